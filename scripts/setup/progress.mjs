@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+
+/** An expected failure: its message says all there is to say, so no stack is printed. */
+export class SetupError extends Error {}
+
+/**
+ * Runs one step and prints one line for it: its name at once, how long it took at the end.
+ * A step that finds nothing to do returns the word to print instead of a time ("up to date").
+ */
+export async function step(name, work) {
+  process.stdout.write(`${name} … `);
+  const startedAt = performance.now();
+  try {
+    const remark = await work();
+    process.stdout.write(`${typeof remark === "string" ? remark : elapsedSince(startedAt)}\n`);
+  } catch (error) {
+    process.stdout.write("failed\n");
+    throw error;
+  }
+}
+
+/** "3.2 s" since an instant of performance.now(). */
+export function elapsedSince(startedAt) {
+  return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * Runs a program to its end without showing its output, which only matters when it fails:
+ * then it is the message of the error. Resolves to the output.
+ */
+export function runQuietly(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    let output = "";
+    const collect = (chunk) => {
+      output += chunk;
+    };
+    child.stdout.setEncoding("utf8").on("data", collect);
+    child.stderr.setEncoding("utf8").on("data", collect);
+    child.once("error", reject);
+    child.once("close", (code, signal) => {
+      if (code === 0) resolve(output);
+      else {
+        const ending = signal ? `was stopped by ${signal}` : `ended with code ${code}`;
+        reject(new SetupError(`${output.trim()}\n${[command, ...args].join(" ")} ${ending}`.trim()));
+      }
+    });
+  });
+}
+
+/** Runs a script's main function and exits; an expected failure prints its message, any other its stack, with code 1. */
+export async function runScript(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exitCode = 1;
+  }
+  // Not left to Node: Prisma's schema engine leaves a timer of ten seconds behind.
+  process.exit();
+}
