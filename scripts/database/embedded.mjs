@@ -6,7 +6,8 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SetupError } from "../setup/progress.mjs";
-import { findBinaries, findWayToRun } from "./binaries.mjs";
+import { whenStopping } from "../setup/stopping.mjs";
+import { findWayToRun } from "./binaries.mjs";
 import { findPostmaster, stopPostmaster } from "./postmaster.mjs";
 
 // Held for as long as the process that started the server lives. The operating system ends the session
@@ -24,7 +25,7 @@ const ownerLock = 7_310_118;
 export async function startEmbeddedDatabase({ directory, database = "postgres", durable = true }) {
   // Others may pass through but not look around: PostgreSQL may have to run under another account than ours.
   await mkdir(dirname(directory), { recursive: true, mode: 0o711 });
-  const run = await findWayToRun(await findBinaries(), directory);
+  const run = await findWayToRun(directory);
   if (await isInUse(directory)) {
     throw new SetupError(
       `Another process of this clone (npm start, dev or test) is already using ${directory}. Stop it first.`,
@@ -150,17 +151,20 @@ async function spawnServer(run, directory, port, durable) {
     child.once("exit", end);
     child.once("error", end);
   });
+  async function stop() {
+    forget();
+    if (hasEnded) return;
+    // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written out.
+    child.kill("SIGINT");
+    await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
+    if (!hasEnded) child.kill("SIGQUIT");
+    await ended;
+  }
+  const forget = whenStopping(stop);
   return {
+    stop,
     hasEnded: () => hasEnded,
     logEnd: async () => (await readFile(logPath, "utf8")).trim().split("\n").slice(-10).join("\n"),
-    async stop() {
-      if (hasEnded) return;
-      // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written out.
-      child.kill("SIGINT");
-      await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
-      if (!hasEnded) child.kill("SIGQUIT");
-      await ended;
-    },
   };
 }
 

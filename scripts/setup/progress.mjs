@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { hasStopBegun, stopEverything, whenStopping } from "./stopping.mjs";
 
 /** An expected failure: its message says all there is to say, so no stack is printed. */
 export class SetupError extends Error {}
@@ -14,7 +15,7 @@ export async function step(name, work) {
     const remark = await work();
     process.stdout.write(`${typeof remark === "string" ? remark : elapsedSince(startedAt)}\n`);
   } catch (error) {
-    process.stdout.write("failed\n");
+    process.stdout.write(hasStopBegun() ? "stopped\n" : "failed\n");
     throw error;
   }
 }
@@ -25,37 +26,42 @@ export function elapsedSince(startedAt) {
 }
 
 /**
- * Runs a program to its end without showing its output, which only matters when it fails:
- * then it is the message of the error. Resolves to the output.
+ * Runs a program to its end without showing its output, which only matters when it fails: then it is the message of
+ * the error. Ends with this process. Resolves to the output.
  */
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    const forget = whenStopping(() => {
+      child.kill("SIGTERM");
+      return ended;
+    });
     let output = "";
     const collect = (chunk) => {
       output += chunk;
     };
     child.stdout.setEncoding("utf8").on("data", collect);
     child.stderr.setEncoding("utf8").on("data", collect);
-    child.once("error", reject);
+    child.once("error", (error) => reject(new SetupError(`${command} could not be run: ${error.message}`)));
     child.once("close", (code, signal) => {
-      if (code === 0) resolve(output);
-      else {
-        const ending = signal ? `was stopped by ${signal}` : `ended with code ${code}`;
-        reject(new SetupError(`${output.trim()}\n${[command, ...args].join(" ")} ${ending}`.trim()));
-      }
+      forget();
+      if (code === 0) return resolve(output);
+      const ending = signal ? `was stopped by ${signal}` : `ended with code ${code}`;
+      reject(new SetupError(`${output.trim()}\n${[command, ...args].join(" ")} ${ending}.`.trim()));
     });
   });
 }
 
 /** Runs a script's main function and exits; an expected failure prints its message, any other its stack, with code 1. */
 export async function runScript(main) {
+  let exitCode = 0;
   try {
-    await main();
+    exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof SetupError ? error.message : error);
-    process.exitCode = 1;
+    if (!hasStopBegun()) console.error(error instanceof SetupError ? error.message : error);
+    exitCode = 1;
   }
   // Not left to Node: Prisma's schema engine leaves a timer of ten seconds behind.
-  process.exit();
+  await stopEverything(exitCode);
 }

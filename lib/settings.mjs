@@ -1,0 +1,128 @@
+/**
+ * @typedef {object} Settings
+ * @property {string} DATABASE_URL the PostgreSQL database everything is kept in
+ * @property {string} NEXTAUTH_SECRET signs sessions and one-time links
+ * @property {string} NEXTAUTH_URL the address people reach this installation at, without a slash at its end
+ * @property {number} PORT
+ * @property {string | undefined} HOST the network address to listen on; all of them when not set
+ * @property {string | undefined} SMTP_URL the mail server; without one no mail is sent
+ * @property {string} MAIL_FROM the sender of every mail
+ * @property {number} TRUSTED_PROXIES how many proxies of yours stand in front, each adding to X-Forwarded-For
+ * @property {boolean} DEMO whether demo accounts are made
+ * @property {string} DATA_DIR where an installation keeps files of its own
+ */
+
+/** @typedef {{ name: string, problem: string, example: string }} SettingProblem */
+
+/**
+ * The one truth about settings: reads them from environment variables and says everything that is wrong at once.
+ * Needs no package, so that a wrong setting is told before anything is installed. Never repeats a value: it may be secret.
+ *
+ * @param {Record<string, string | undefined>} variables
+ * @returns {{ settings: Settings, problems: SettingProblem[] }}
+ */
+export function readSettings(variables) {
+  /** @type {SettingProblem[]} */
+  const problems = [];
+
+  /**
+   * @template T
+   * @param {string} name
+   * @param {(text: string) => T | undefined} parse answers undefined for a value that will not do
+   * @param {T | undefined} fallback undefined when the variable is required
+   * @param {{ wanted: string, example: string, optional?: true }} words
+   * @returns {T}
+   */
+  function read(name, parse, fallback, { wanted, example, optional }) {
+    const text = variables[name]?.trim();
+    const value = text ? parse(text) : fallback;
+    if (value === undefined && (text || !optional)) {
+      problems.push({ name, problem: text ? `must be ${wanted}` : `is missing: ${wanted}`, example });
+    }
+    // With a problem noted nobody uses the settings.
+    return /** @type {T} */ (value);
+  }
+
+  const NEXTAUTH_URL = read("NEXTAUTH_URL", (text) => urlOf(text, ["http:", "https:"])?.replace(/\/+$/, ""), undefined, {
+    wanted: "the address people will open, beginning with https:// or http://",
+    example: "https://plans.example.org",
+  });
+  const settings = {
+    DATABASE_URL: read("DATABASE_URL", (text) => urlOf(text, ["postgres:", "postgresql:"]), undefined, {
+      wanted: "the address of a PostgreSQL database",
+      example: "postgresql://tracker:password@localhost:5432/tracker",
+    }),
+    NEXTAUTH_SECRET: read("NEXTAUTH_SECRET", (text) => (text.length >= 32 ? text : undefined), undefined, {
+      wanted: "a random text of at least 32 characters",
+      example: "what `openssl rand -base64 48` prints",
+    }),
+    NEXTAUTH_URL,
+    PORT: read("PORT", (text) => integerOf(text, 1, 65_535), 3000, { wanted: "a port number from 1 to 65535", example: "3000" }),
+    HOST: read("HOST", (text) => text, undefined, { wanted: "a network address", example: "127.0.0.1", optional: true }),
+    SMTP_URL: read("SMTP_URL", (text) => urlOf(text, ["smtp:", "smtps:"]), undefined, {
+      wanted: "the address of a mail server",
+      example: "smtps://user:password@mail.example.org",
+      optional: true,
+    }),
+    MAIL_FROM: read("MAIL_FROM", (text) => (/^[^@]*[^@\s]@[^@\s]+$/.test(text) ? text : undefined), senderAt(NEXTAUTH_URL), {
+      wanted: "an e-mail address, with a name before it or not",
+      example: "City action plans <plans@example.org>",
+      optional: true,
+    }),
+    TRUSTED_PROXIES: read("TRUSTED_PROXIES", (text) => integerOf(text, 0, 10), 0, {
+      wanted: "the number of your own proxies in front of this server, from 0 to 10",
+      example: "1",
+    }),
+    DEMO: read("DEMO", (text) => ({ 0: false, 1: true })[text], false, { wanted: "1 or 0", example: "1" }),
+    DATA_DIR: read("DATA_DIR", (text) => text, ".data", { wanted: "a folder", example: ".data" }),
+  };
+  return { settings, problems };
+}
+
+/**
+ * One message that names each variable, what is wrong with it and an example.
+ *
+ * @param {SettingProblem[]} problems
+ */
+export function describeProblems(problems) {
+  const lines = problems.map(({ name, problem, example }) => `  ${name} ${problem}\n    for example: ${example}`);
+  return `These settings need your attention (environment variables):\n${lines.join("\n")}`;
+}
+
+/**
+ * Why the server cannot listen on its port, and what to do about it, in one line.
+ *
+ * @param {{ code?: string, message: string }} error
+ * @param {number} port
+ */
+export function explainListenError(error, port) {
+  if (error.code === "EADDRINUSE") {
+    return `Port ${port} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
+  }
+  if (error.code === "EACCES") return `Port ${port} is for the system's administrator. Choose another: PORT=3000 npm start`;
+  return `The server cannot listen on port ${port}: ${error.message}`;
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} protocols
+ */
+function urlOf(text, protocols) {
+  if (!URL.canParse(text)) return undefined;
+  return protocols.includes(new URL(text).protocol) ? text : undefined;
+}
+
+/**
+ * @param {string} text
+ * @param {number} least
+ * @param {number} most
+ */
+function integerOf(text, least, most) {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+}
+
+/** @param {string | undefined} url */
+function senderAt(url) {
+  return url ? `no-reply@${new URL(url).hostname}` : undefined;
+}

@@ -1,0 +1,23 @@
+import { buildApplication } from "./setup/build.mjs";
+import { prepareCode, prepareDatabase } from "./setup/prepare.mjs";
+import { runScript } from "./setup/progress.mjs";
+import { seedDatabase } from "./setup/seed.mjs";
+import { serve } from "./setup/serve.mjs";
+import { prepareSettings, requireFreePort } from "./setup/settings.mjs";
+
+// From a new clone, or any state a crash has left, to a server that serves. What is done already is not done again.
+await runScript(async () => {
+  const prepared = await prepareSettings();
+  await requireFreePort(prepared.settings);
+  await prepareCode();
+  const environment = await prepareDatabase(prepared);
+  await seedDatabase(environment);
+  await buildApplication();
+
+  return serve(["server.mjs"], { ...environment, NODE_ENV: "production" }, () => {
+    if (prepared.isEmbedded && environment.DEMO === "1") {
+      console.log(`Sign in at ${prepared.settings.NEXTAUTH_URL}/sign-in with an account from .data/demo-accounts.json`);
+    }
+    console.log("Press Ctrl-C to stop.");
+  });
+});

@@ -1,0 +1,109 @@
+import { createServer } from "node:http";
+import { isIP } from "node:net";
+import next from "next";
+import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
+
+const { settings, problems } = readSettings(process.env);
+if (problems.length > 0) endWith(describeProblems(problems));
+const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL } = settings;
+
+// What Next and proxies tell themselves in headers; from anybody else it is an attempt to pass for them.
+const internalHeaders = /^(next-resume|x-(middleware|invoke|matched|now|next)-.*|x-real-ip)$/;
+const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
+const shutdownMilliseconds = 10_000;
+
+// Next attaches a handler for WebSockets to the server it is given. In production there are none: it gets one that
+// never listens, and a request that asks for an upgrade is answered like any other.
+const app = next({ dev: false, dir: import.meta.dirname, hostname: HOST ?? "localhost", port: PORT, httpServer: createServer() });
+const answer = app.getRequestHandler();
+
+const server = createServer(
+  {
+    // Whoever sends slower than this is holding connections open, not reading.
+    headersTimeout: 15_000,
+    requestTimeout: 60_000,
+    connectionsCheckingInterval: 5_000,
+    // Longer than the proxies in front keep theirs, so that they never send into a connection just closed.
+    keepAliveTimeout: 65_000,
+  },
+  (request, response) => {
+    if (request.method === "TRACE") {
+      response.writeHead(405, { allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" }).end();
+      return;
+    }
+    prepareHeaders(request);
+    answer(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  },
+);
+
+server.on("connect", (_request, socket) => refuse(socket, "405 Method Not Allowed"));
+server.on("clientError", (error, socket) => {
+  const answers = {
+    HPE_INVALID_METHOD: "405 Method Not Allowed",
+    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  };
+  refuse(socket, answers[error.code] ?? "400 Bad Request");
+});
+server.once("error", (error) => endWith(explainListenError(error, PORT)));
+
+await app.prepare();
+server.listen(PORT, HOST, () => {
+  console.log(`Serving at ${NEXTAUTH_URL}`);
+  process.send?.("serving");
+});
+
+let isStopping = false;
+for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, stop);
+
+/** Removes what only Next or our own proxies may say, and says itself where the request comes from. */
+function prepareHeaders(request) {
+  const { headers } = request;
+  headers["x-client-address"] = clientAddress(request);
+  for (const name of Object.keys(headers)) {
+    if (internalHeaders.test(name) || (TRUSTED_PROXIES === 0 && proxyHeaders.test(name))) delete headers[name];
+  }
+}
+
+/**
+ * The address the request comes from: of the connection, or what the outermost of our own proxies saw. Each proxy adds
+ * the address it saw at the right of X-Forwarded-For, and all that stands further left anybody may have made up.
+ */
+function clientAddress({ headers, socket }) {
+  const seen = String(headers["x-forwarded-for"] ?? "").split(",").at(-TRUSTED_PROXIES);
+  const forwarded = TRUSTED_PROXIES > 0 ? withoutPort(seen?.trim() ?? "") : "";
+  const address = isIP(forwarded) ? forwarded : (socket.remoteAddress ?? "");
+  return address.replace(/^::ffff:(?=\d+\.)/, "");
+}
+
+/** Some proxies write 192.0.2.1:50000 or [2001:db8::1]:50000. */
+function withoutPort(text) {
+  return text.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
+}
+
+function refuse(socket, status) {
+  if (!socket.writable) return socket.destroy();
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** Takes no new requests, finishes those it has, and ends; also when the process that started it has ended. */
+async function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection that has just answered is idle again and would be kept open for the next request.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  setTimeout(() => process.exit(0), shutdownMilliseconds).unref();
+  await closed;
+  await app.close();
+  process.exit(0);
+}
+
+function endWith(message) {
+  console.error(message);
+  process.exit(1);
+}
