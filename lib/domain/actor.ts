@@ -1,0 +1,37 @@
+/** A role somebody holds, and where. */
+export type Grant =
+  | { role: "editor" | "lead"; cityId: string }
+  | { role: "representative"; countryCode: string }
+  | { role: "reviewer" | "administrator" };
+
+export type Role = Grant["role"];
+
+/** Somebody with a live session. Resolved once per request; never built from form input. */
+export type SignedIn = {
+  kind: "signed_in";
+  personId: string;
+  sessionId: string;
+  name: string;
+  grants: Grant[];
+};
+
+/** Somebody who opened a one-time link to set a password, and may do nothing else. */
+export type LinkHolder = { kind: "link_holder"; personId: string; linkId: string };
+
+/** Who is acting. */
+export type Actor = { kind: "visitor" } | LinkHolder | SignedIn;
+
+/** The cities whose staff this person is. */
+export function ownCityIds(reader: SignedIn): string[] {
+  return reader.grants.flatMap((grant) => ("cityId" in grant ? [grant.cityId] : []));
+}
+
+/** The countries this person represents. */
+export function ownCountryCodes(reader: SignedIn): string[] {
+  return reader.grants.flatMap((grant) => ("countryCode" in grant ? [grant.countryCode] : []));
+}
+
+/** Whether the person holds this role for the whole network. */
+export function holds(reader: SignedIn, role: "reviewer" | "administrator"): boolean {
+  return reader.grants.some((grant) => grant.role === role);
+}

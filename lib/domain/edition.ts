@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { planFields } from "@/lib/domain/plan";
+import { projectFields } from "@/lib/domain/project";
+import type { RecordFields, RecordKind } from "@/lib/domain/record";
+
+/**
+ * What an edition holds: one JSON value that says its own shape. Editions are kept for ever, so a new shape is
+ * a new schema version beside this one, never a change of it.
+ */
+export const editionContent = z.discriminatedUnion("kind", [
+  z.strictObject({
+    schemaVersion: z.literal(1),
+    kind: z.literal("project"),
+    fields: projectFields.strict(),
+  }),
+  z.strictObject({
+    schemaVersion: z.literal(1),
+    kind: z.literal("plan"),
+    fields: planFields.strict(),
+  }),
+]);
+
+export type EditionContent = z.output<typeof editionContent>;
+
+/** Turns the fields of a record into what an edition holds; throws a ZodError for anything that is not a record. */
+export function toEditionContent(kind: RecordKind, fields: RecordFields): EditionContent {
+  return editionContent.parse({ schemaVersion: 1, kind, fields });
+}
+
+/** Reads an edition's stored content; throws a ZodError for a shape that no version of the product wrote. */
+export function readEditionContent(json: unknown): EditionContent {
+  return editionContent.parse(json);
+}

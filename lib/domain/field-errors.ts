@@ -1,0 +1,27 @@
+import type * as z from "zod";
+import type { FieldError } from "@/lib/domain/result";
+
+/**
+ * What zod found, as errors a form can show: field path ("email", "milestones.3.dueOn") → keys of messages `errors`.
+ * Rules of ours name their key as the message; zod's own are mapped here.
+ */
+export function toFieldErrors(error: z.ZodError): Record<string, FieldError[]> {
+  const fields: Record<string, FieldError[]> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "form";
+    fields[path] = [...(fields[path] ?? []), toFieldError(issue)];
+  }
+  return fields;
+}
+
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
+  if (issue.code === "custom") return { key: issue.message };
+  if (issue.code === "too_big" && issue.origin === "array") return { key: issue.message };
+  if (issue.code === "too_big" && issue.origin === "string")
+    return { key: "too_long", limit: Number(issue.maximum) };
+  if (issue.code === "too_big") return { key: "number_high", limit: Number(issue.maximum) };
+  if (issue.code === "too_small" && issue.origin === "string") return { key: "missing" };
+  if (issue.code === "too_small") return { key: "number_low", limit: Number(issue.minimum) };
+  if (issue.code === "invalid_format" && issue.format === "email") return { key: "email" };
+  return { key: "not_understood" };
+}

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { items } from "@/lib/domain/item";
+import { partialDate } from "@/lib/domain/partial-date";
+import { line, text, webAddress } from "@/lib/domain/text";
+
+/** The fields of a plan's profile, as a draft holds them: well-formed, perhaps incomplete. */
+export const planFields = z.object({
+  vision: text(2000),
+  /** Focus areas of the plan's framework, by slug, each with the city's own label. */
+  focusAreas: items({ focusArea: line(80), ownLabel: line(120) }, 20),
+  /** Plain text is enough; measure, unit, baseline, value and due make it measurable. */
+  strategicTargets: items({
+    text: text(600),
+    measure: line(200),
+    unit: line(80),
+    baseline: z.number().nullable(),
+    value: z.number().nullable(),
+    dueOn: partialDate,
+  }),
+  sources: items({ title: line(300), address: webAddress }),
+});
+
+export type PlanFields = z.output<typeof planFields>;
+
+/** A plan nobody has written yet. */
+export const emptyPlan: PlanFields = {
+  vision: "",
+  focusAreas: [],
+  strategicTargets: [],
+  sources: [],
+};
+
+/** A plan's address below its city: its period, "2018-2025". */
+export function planSlug(plan: { startYear: number; endYear: number }): string {
+  return `${plan.startYear}-${plan.endYear}`;
+}

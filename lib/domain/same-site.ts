@@ -1,0 +1,9 @@
+/**
+ * Whether this is a path of this site, safe to send somebody to after signing in. Judged as a browser would:
+ * it drops tabs and line breaks and takes a backslash for a slash, so "/\evil.example" leaves the site.
+ */
+export function isOnThisSite(path: string): boolean {
+  if (!path.startsWith("/") || /[\u0000-\u001f\\]/u.test(path)) return false;
+  const here = "https://this.site.invalid";
+  return URL.canParse(path, here) && new URL(path, here).origin === here;
+}
