@@ -1,0 +1,25 @@
+const tones = {
+  plain: "border-line-strong bg-wash",
+  good: "border-accent bg-accent-wash",
+  warning: "border-warning bg-warning-wash",
+};
+
+/** A message that stands out: what happened or what to do. `role` "alert" has it read at once, "status" when idle. */
+export function Notice({
+  tone = "plain",
+  title,
+  children,
+  role,
+}: {
+  tone?: keyof typeof tones;
+  title?: string;
+  children?: React.ReactNode;
+  role?: "alert" | "status";
+}) {
+  return (
+    <div role={role} className={`rounded-box border-l-4 px-4 py-3 ${tones[tone]}`}>
+      {title && <p className="font-semibold">{title}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The head of a page: where it is, what it is called, and what is to be known first. */
+export function PageHeader({
+  path,
+  title,
+  children,
+}: {
+  /** Links above the title, from the whole to the part. */
+  path?: { href: string; label: string }[];
+  title: React.ReactNode;
+  children?: React.ReactNode;
+}) {
+  return (
+    <header className="flex flex-col gap-2 pt-8 pb-6">
+      {path && path.length > 0 && (
+        <nav aria-label="Breadcrumb">
+          <ol className="flex flex-wrap gap-x-2 text-small">
+            {path.map((step) => (
+              <li key={step.href} className="after:ml-2 after:text-muted after:content-['›']">
+                <a href={step.href}>{step.label}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1 className="max-w-text text-h1 font-bold">{title}</h1>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import * as z from "zod";
+import { command } from "@/lib/commands/command";
+import { lockPerson } from "@/lib/db/locks";
+import { hashPassword } from "@/lib/db/passwords";
+import { newPassword } from "@/lib/domain/password";
+import { refuse } from "@/lib/domain/result";
+
+/** Sets a password through a one-time link, which is spent by it; the person's sessions end. Refuses `wrong_state` for a spent or old link. */
+export const setPassword = command({
+  permission: "password.set",
+  input: z.object({ personId: z.uuid(), password: newPassword }),
+  subject: (tx, input) => lockPerson(tx, input.personId),
+
+  async run({ tx, actor, subject: person, input, now }) {
+    const spent = await tx.passwordLink.updateMany({
+      where: { id: actor.linkId, personId: person.id, usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    });
+    if (spent.count === 0 || person.deactivatedAt) {
+      refuse({ code: "wrong_state", reason: "link_spent" });
+    }
+    await tx.person.update({
+      where: { id: person.id },
+      data: { passwordHash: await hashPassword(input.password) },
+    });
+    await tx.session.updateMany({
+      where: { personId: person.id, endedAt: null },
+      data: { endedAt: now },
+    });
+    return { value: null, entry: { kind: "password_set", personId: person.id } };
+  },
+});

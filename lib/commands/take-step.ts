@@ -1,0 +1,35 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/lib/db/client";
+import { refuse } from "@/lib/domain/result";
+import { closedAs, type SubmissionState } from "@/lib/domain/submission";
+
+type Step = "cleared" | "approved" | "clarification_asked" | "withdrawn";
+
+/** Refuses `wrong_state`, naming what was decided, unless the submission is still open. */
+export function requireOpen(submission: { state: SubmissionState }): void {
+  if (submission.state === "submitted" || submission.state === "cleared") return;
+  refuse(closedAs(submission.state));
+}
+
+/** Moves a submission on and keeps who did it, when and why. The caller holds its record's lock. */
+export async function takeStep(
+  tx: Tx,
+  submission: { id: string; submittedById: string },
+  step: { kind: Step; reason: string; byId: string; at: Date },
+): Promise<{ bySubmitter: boolean }> {
+  const bySubmitter = step.byId === submission.submittedById;
+  await tx.decision.create({
+    data: {
+      id: randomUUID(),
+      submissionId: submission.id,
+      kind: step.kind,
+      reason: step.reason,
+      bySubmitter,
+      decidedAt: step.at,
+      decidedById: step.byId,
+    },
+  });
+  await tx.submission.update({ where: { id: submission.id }, data: { state: step.kind } });
+  return { bySubmitter };
+}

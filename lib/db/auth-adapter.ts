@@ -1,0 +1,112 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { database, inTransaction } from "@/lib/db/client";
+import { decoyHash, isPassword } from "@/lib/db/passwords";
+import { takeTry } from "@/lib/db/sign-in-limit";
+import type { Grant, SignedIn } from "@/lib/domain/actor";
+
+const hour = 60 * 60 * 1000;
+/** A reviewer or an administrator signs in anew each working day, a city's staff each week. */
+const sessionLength = { secretariat: 12 * hour, others: 7 * 24 * hour };
+/** How exactly "last seen" is kept; writing it on every request would make every read a write. */
+const lastSeenEvery = 5 * 60 * 1000;
+
+/**
+ * Starts a session for the person with this address and password. Null when they do not match, and in the same time
+ * whether the address is known or not. Throws TooManyTries after eight failures of an account or thirty of an address.
+ */
+export async function signIn(
+  attempt: { email: string; password: string; clientAddress: string },
+  now: Date,
+): Promise<{ sessionId: string; personId: string } | null> {
+  const email = attempt.email.trim().toLowerCase();
+  const tried = await takeTry(email, attempt.clientAddress);
+  const person = await database().person.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      passwordHash: true,
+      deactivatedAt: true,
+      grants: { where: { removedAt: null } },
+    },
+  });
+  const isRight = await isPassword(person?.passwordHash ?? (await decoyHash()), attempt.password);
+  if (!person?.passwordHash || person.deactivatedAt || !isRight) return null;
+  await tried.forgive();
+  const isSecretariat = person.grants.some(
+    (grant) => grant.role === "reviewer" || grant.role === "administrator",
+  );
+  const length = isSecretariat ? sessionLength.secretariat : sessionLength.others;
+  const session = await database().session.create({
+    data: {
+      id: randomUUID(),
+      personId: person.id,
+      startedAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + length),
+    },
+    select: { id: true },
+  });
+  return { sessionId: session.id, personId: person.id };
+}
+
+/** Who is behind a session, with what they may do now. Null when it ended, expired, or the person was deactivated. */
+export async function findSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
+  const session = await database().session.findUnique({
+    where: { id: sessionId },
+    select: {
+      id: true,
+      endedAt: true,
+      expiresAt: true,
+      lastSeenAt: true,
+      person: {
+        select: {
+          id: true,
+          name: true,
+          deactivatedAt: true,
+          grants: {
+            where: { removedAt: null },
+            select: { role: true, cityId: true, countryCode: true },
+          },
+        },
+      },
+    },
+  });
+  if (!session || session.endedAt || session.expiresAt <= now) return null;
+  if (session.person.deactivatedAt) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEvery) {
+    await database().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  return {
+    kind: "signed_in",
+    personId: session.person.id,
+    sessionId: session.id,
+    name: session.person.name,
+    grants: session.person.grants.flatMap(toGrant),
+  };
+}
+
+/** Ends a session at once; ending an ended one changes nothing. */
+export async function endSession(sessionId: string, now: Date): Promise<void> {
+  await inTransaction((tx) =>
+    tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }),
+  );
+}
+
+/** A check in the database says which roles carry a city or a country (migration `init`). */
+function toGrant(row: {
+  role: Grant["role"];
+  cityId: string | null;
+  countryCode: string | null;
+}): Grant[] {
+  switch (row.role) {
+    case "editor":
+    case "lead":
+      return row.cityId ? [{ role: row.role, cityId: row.cityId }] : [];
+    case "representative":
+      return row.countryCode ? [{ role: row.role, countryCode: row.countryCode }] : [];
+    case "reviewer":
+    case "administrator":
+      return [{ role: row.role }];
+  }
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+
+/** The database inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+let client: PrismaClient | undefined;
+
+/** The one PrismaClient of this process, made at first use so that a build needs no database. */
+export function database(): PrismaClient {
+  client ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: 10,
+      // pg waits for ever by default; a full pool must turn into an answer.
+      connectionTimeoutMillis: 2_000,
+      statement_timeout: 5_000,
+      idle_in_transaction_session_timeout: 10_000,
+    }),
+  });
+  return client;
+}
+
+/** Runs the work in one transaction: all of it happens or none. */
+export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(work, { maxWait: 2_000, timeout: 8_000 });
+}
+
+/** Closes the connections, for scripts and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  await client?.$disconnect();
+  client = undefined;
+}

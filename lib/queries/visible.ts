@@ -1,0 +1,33 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { holds, ownCityIds, ownCountryCodes, type SignedIn } from "@/lib/domain/actor";
+
+/** The records whose drafts this reader may see: their own cities' staff and the administrators. */
+export function visibleRecords(reader: SignedIn): Prisma.RecordWhereInput {
+  if (holds(reader, "administrator")) return {};
+  return { cityId: { in: ownCityIds(reader) } };
+}
+
+/** The plans whose drafts this reader may see; as `visibleRecords`. */
+export function visiblePlans(reader: SignedIn): Prisma.PlanWhereInput {
+  if (holds(reader, "administrator")) return {};
+  return { cityId: { in: ownCityIds(reader) } };
+}
+
+/** The submissions this reader may see: own city's, own country's, and all for the secretariat. */
+export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInput {
+  if (holds(reader, "reviewer") || holds(reader, "administrator")) return {};
+  return {
+    OR: [
+      { cityId: { in: ownCityIds(reader) } },
+      { city: { countryCode: { in: ownCountryCodes(reader) } } },
+    ],
+  };
+}
+
+/** The people this reader may see: all for an administrator; for a lead those who hold a grant of their cities. */
+export function visiblePeople(reader: SignedIn): Prisma.PersonWhereInput {
+  if (holds(reader, "administrator")) return {};
+  const cityIds = reader.grants.flatMap((grant) => (grant.role === "lead" ? [grant.cityId] : []));
+  return { grants: { some: { removedAt: null, cityId: { in: cityIds } } } };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { endSession, signIn } from "@/lib/db/auth-adapter";
+import { isOnThisSite } from "@/lib/domain/same-site";
+import { env } from "@/lib/env";
+
+/**
+ * How next-auth works here: e-mail and password, and a cookie that holds nothing but the id of a session row.
+ * Who somebody is and what they may do is read from that row on every request (session.ts), so it ends when the row does.
+ */
+export function authOptions(): NextAuthOptions {
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env();
+  return {
+    secret: NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: 7 * 24 * 60 * 60 },
+    pages: { signIn: "/sign-in", signOut: "/office", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const signedIn = await signIn(
+            {
+              email: String(credentials?.email ?? ""),
+              password: String(credentials?.password ?? ""),
+              clientAddress: String(request.headers?.["x-client-address"] ?? "unknown"),
+            },
+            new Date(),
+          );
+          return signedIn && { id: signedIn.sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      // The session's id is the whole token: nothing in a cookie is ever believed about a person.
+      jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub ?? "" }),
+      session: ({ session, token }) => ({ ...session, sessionId: token.sub }),
+      redirect: ({ url, baseUrl }) => {
+        const path = url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url;
+        return isOnThisSite(path) ? `${NEXTAUTH_URL}${path}` : `${NEXTAUTH_URL}/office`;
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sub) await endSession(token.sub, new Date());
+      },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { FormState } from "@/lib/domain/form-state";
+import type { Result } from "@/lib/domain/result";
+import { findLinkHolder } from "@/lib/queries/password-links";
+import { currentActor } from "@/lib/web/session";
+
+type Perform<T> = (actor: Actor, raw: unknown) => Promise<Result<T>>;
+/** What follows a success, after the commit: mail, cache, a redirect. What it returns is what the form gets. */
+type Done<T, V> = (value: T) => Promise<V> | V;
+
+/** Turns a command into a server action: cookie to actor, FormData to input, Result to FormState. */
+export function formAction<T, V = T>(perform: Perform<T>, done?: Done<T, V>) {
+  return async function submit(_before: FormState<V>, form: FormData): Promise<FormState<V>> {
+    return answer(await perform(await currentActor(), inputOf(form)), form, done);
+  };
+}
+
+/** The same for the one command a one-time link opens: the actor comes from the form's `token`. */
+export function linkFormAction<T, V = T>(perform: Perform<T>, done?: Done<T, V>) {
+  return async function submit(_before: FormState<V>, form: FormData): Promise<FormState<V>> {
+    const holder = await findLinkHolder(String(form.get("token") ?? ""), new Date());
+    const result: Result<T> = holder
+      ? await perform(holder, { ...inputOf(form), personId: holder.personId })
+      : { ok: false, refusal: { code: "wrong_state", reason: "link_spent" } };
+    return answer(result, form, done);
+  };
+}
+
+async function answer<T, V>(
+  result: Result<T>,
+  form: FormData,
+  done: Done<T, V> | undefined,
+): Promise<FormState<V>> {
+  if (!result.ok) return { refusal: result.refusal, typed: typedText(form), value: null };
+  // Without `done` the form gets the command's own value: then V is T.
+  const value = done ? await done(result.value) : (result.value as unknown as V);
+  return { refusal: null, typed: {}, value };
+}
+
+/** An action is a public address: whoever calls it may send anything in place of a form. */
+function inputOf(form: unknown): Record<string, unknown> {
+  return form instanceof FormData ? Object.fromEntries(form) : {};
+}
+
+/** What was typed, to fill the form again; a password is never sent back. */
+function typedText(form: unknown) {
+  if (!(form instanceof FormData)) return {};
+  return Object.fromEntries(
+    [...form].filter(
+      (pair): pair is [string, string] =>
+        typeof pair[1] === "string" && !["password", "current", "token"].includes(pair[0]),
+    ),
+  );
+}
