@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+/** Who may import whom (docs/decisions/0001). Read a row as "code in X may import what starts with …". */
+const may: Record<string, string[]> = {
+  app: ["app", "components", "lib/web", "lib/commands", "lib/queries", "lib/domain"],
+  components: ["components", "lib/domain"],
+  "lib/web": ["lib/web", "lib/queries", "lib/domain", "lib/db/auth-adapter", "lib/env"],
+  "lib/commands": ["lib/commands", "lib/db", "lib/domain"],
+  "lib/queries": ["lib/queries", "lib/db", "lib/domain"],
+  "lib/db": ["lib/db", "lib/domain", "lib/env"],
+  "lib/domain": ["lib/domain"],
+  "lib/env": ["lib/settings"],
+};
+
+/** Packages that belong to one part of the house only. */
+const owned: [RegExp, RegExp][] = [
+  [/^(@prisma\/|.*generated\/)/u, /^lib\/(db|queries)\//u],
+  [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
+  [/^@tanstack\/react-table/u, /^components\/ui\/data-table\.tsx$/u],
+  [/^(next|react)(\/|$)/u, /^(app|components|lib\/web)\//u],
+];
+
+const files = ["app", "components", "lib"]
+  .flatMap((directory) =>
+    readdirSync(directory, { recursive: true }).map((name) => `${directory}/${String(name)}`),
+  )
+  .filter((name) => /\.tsx?$/u.test(name) && !name.includes("/generated/"))
+  .map((name) => {
+    const source = readFileSync(name, "utf8");
+    const imports = [...source.matchAll(/(?:from|import\()\s*["']([^"']+)["']/gu)].map(
+      (match) => String(match[1]),
+    );
+    return { name, source, imports };
+  });
+
+const areas = Object.keys(may).sort((a, b) => b.length - a.length);
+const areaOf = (name: string) => areas.find((area) => name.startsWith(area));
+const isClient = (source: string) => /^["']use client["']/mu.test(source);
+const isAction = (source: string) => /^["']use server["']/mu.test(source);
+
+describe("the house", () => {
+  test("every file lies in a room, and imports only from the rooms open to it", () => {
+    const broken = files.flatMap(({ name, imports }) => {
+      const area = areaOf(name);
+      if (!area) return name === "lib/env.ts" ? [] : [`${name} lies in no room`];
+      return imports
+        .filter((target) => target.startsWith("@/") && !target.endsWith(".css"))
+        .filter((target) => !may[area]?.some((open) => target.slice(2).startsWith(open)))
+        .map((target) => `${name} may not import ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test("imports within the house name the room, never a path upwards", () => {
+    const upwards = files.flatMap(({ name, imports }) =>
+      imports
+        .filter((target) => target.startsWith("../") && !target.includes("/messages/"))
+        .map((target) => `${name} imports ${target}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test("packages stay where they belong", () => {
+    const astray = files.flatMap(({ name, imports }) =>
+      owned.flatMap(([pkg, home]) =>
+        imports
+          .filter((target) => pkg.test(target.replace("@/lib/db/", "")) && !home.test(name))
+          .map((target) => `${name} may not import ${target}`),
+      ),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test("rules are pure: lib/domain imports itself and zod alone, and never looks at the clock", () => {
+    const impure = files
+      .filter(({ name }) => name.startsWith("lib/domain/"))
+      .filter(
+        ({ source, imports }) =>
+          imports.some((target) => target !== "zod" && !target.startsWith("@/lib/domain/")) ||
+          /Date\.now\(|new Date\(\)|Math\.random\(|process\./u.test(source),
+      )
+      .map(({ name }) => name);
+    expect(impure).toEqual([]);
+  });
+
+  test("public pages and open data read published editions only", () => {
+    const leaking = files
+      .filter(({ name }) => /^app\/(\(public\)|api\/v1)\//u.test(name))
+      .flatMap(({ name, imports }) =>
+        imports
+          .filter((target) =>
+            /^@\/lib\/(queries\/(?!public)|commands|web\/(session|page|form-action))/u.test(target),
+          )
+          .map((target) => `${name} may not import ${target}`),
+      );
+    expect(leaking).toEqual([]);
+  });
+
+  test("the queries of the public touch no table that holds drafts or people", () => {
+    const leaking = files
+      .filter(({ name }) => name.startsWith("lib/queries/public"))
+      .filter(({ source }) =>
+        /\b(draft|draftChange|submission|decision|comment|person|grant|session|timelineEntry)\b\s*[.:(]|"(Draft|DraftChange|Submission|Decision|Comment|Person|Grant|Session|TimelineEntry)"/u.test(
+          source,
+        ),
+      )
+      .map(({ name }) => name);
+    expect(leaking).toEqual([]);
+  });
+
+  test("every other query takes its reader first", () => {
+    const open = files
+      .filter(({ name }) => /^lib\/queries\/(?!public|visible|password-links)/u.test(name))
+      .flatMap(({ name, source }) =>
+        [...source.matchAll(/^export (?:async )?function (\w+)\(\s*([^,)]*)/gmu)]
+          .filter((match) => !/^reader: SignedIn/u.test(String(match[2])))
+          .map((match) => `${name}: ${match[1]} does not take a reader first`),
+      );
+    expect(open).toEqual([]);
+  });
+
+  test("client code takes from lib only lib/domain", () => {
+    const broken = files
+      .filter(({ source }) => isClient(source))
+      .flatMap(({ name, imports }) =>
+        imports
+          .filter((target) => /^@\/lib\/(?!domain)/u.test(target))
+          .map((target) => `${name} imports ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  test("server actions live in actions.ts and are commands, nothing else", () => {
+    const broken = files
+      .filter(({ source }) => /["']use server["']/u.test(source))
+      .flatMap(({ name, source }) => {
+        const misplaced = /^app\/.*\/actions\.ts$/u.test(name) ? [] : [`${name} is no actions.ts`];
+        const exported = isAction(source) ? [...source.matchAll(/^export .*/gmu)] : [];
+        return [
+          ...misplaced,
+          ...exported
+            .filter(([line]) => !/^export const \w+Action = (f|linkF)ormAction\(/u.test(line))
+            .map(([line]) => `${name}: "${line}" is not a command's action`),
+        ];
+      });
+    expect(broken).toEqual([]);
+  });
+
+  test("every office page asks who is reading", () => {
+    const open = files
+      .filter(({ name }) => /^app\/\(office\)\/office\/.*page\.tsx$/u.test(name))
+      .filter(({ source }) => !source.includes("requireSignedIn("))
+      .map(({ name }) => name);
+    expect(open).toEqual([]);
+  });
+
+  test("nobody compares roles but the policy and the actor", () => {
+    const comparing = files
+      .filter(({ name }) => !/^lib\/(domain\/(policy|actor|person)|db|commands)/u.test(name))
+      .filter(({ source }) => /\.role\s*[=!]==/u.test(source))
+      .map(({ name }) => name);
+    expect(comparing).toEqual([]);
+  });
+
+  test("every file of lib that is not pure says that it belongs to the server", () => {
+    const unmarked = files
+      .filter(({ name }) => /^lib\/(commands|queries|db|web)\//u.test(name))
+      .filter(({ name }) => name !== "lib/web/words.ts")
+      .filter(({ source }) => !source.includes('import "server-only"'))
+      .map(({ name }) => name);
+    expect(unmarked).toEqual([]);
+  });
+});
