@@ -14,7 +14,13 @@ const shutdownMilliseconds = 10_000;
 
 // Next attaches a handler for WebSockets to the server it is given. In production there are none: it gets one that
 // never listens, and a request that asks for an upgrade is answered like any other.
-const app = next({ dev: false, dir: import.meta.dirname, hostname: HOST ?? "localhost", port: PORT, httpServer: createServer() });
+const app = next({
+  dev: false,
+  dir: import.meta.dirname,
+  hostname: HOST ?? "localhost",
+  port: PORT,
+  httpServer: createServer(),
+});
 const answer = app.getRequestHandler();
 
 const server = createServer(
@@ -65,7 +71,8 @@ function prepareHeaders(request) {
   const { headers } = request;
   headers["x-client-address"] = clientAddress(request);
   for (const name of Object.keys(headers)) {
-    if (internalHeaders.test(name) || (TRUSTED_PROXIES === 0 && proxyHeaders.test(name))) delete headers[name];
+    if (internalHeaders.test(name) || (TRUSTED_PROXIES === 0 && proxyHeaders.test(name)))
+      delete headers[name];
   }
 }
 
@@ -74,7 +81,9 @@ function prepareHeaders(request) {
  * the address it saw at the right of X-Forwarded-For, and all that stands further left anybody may have made up.
  */
 function clientAddress({ headers, socket }) {
-  const seen = String(headers["x-forwarded-for"] ?? "").split(",").at(-TRUSTED_PROXIES);
+  const seen = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-TRUSTED_PROXIES);
   const forwarded = TRUSTED_PROXIES > 0 ? withoutPort(seen?.trim() ?? "") : "";
   const address = isIP(forwarded) ? forwarded : (socket.remoteAddress ?? "");
   return address.replace(/^::ffff:(?=\d+\.)/, "");

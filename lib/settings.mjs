@@ -37,43 +37,77 @@ export function readSettings(variables) {
     const text = variables[name]?.trim();
     const value = text ? parse(text) : fallback;
     if (value === undefined && (text || !optional)) {
-      problems.push({ name, problem: text ? `must be ${wanted}` : `is missing: ${wanted}`, example });
+      problems.push({
+        name,
+        problem: text ? `must be ${wanted}` : `is missing: ${wanted}`,
+        example,
+      });
     }
     // With a problem noted nobody uses the settings.
     return /** @type {T} */ (value);
   }
 
-  const NEXTAUTH_URL = read("NEXTAUTH_URL", (text) => urlOf(text, ["http:", "https:"])?.replace(/\/+$/, ""), undefined, {
-    wanted: "the address people will open, beginning with https:// or http://",
-    example: "https://plans.example.org",
-  });
+  const NEXTAUTH_URL = read(
+    "NEXTAUTH_URL",
+    (text) => urlOf(text, ["http:", "https:"])?.replace(/\/+$/, ""),
+    undefined,
+    {
+      wanted: "the address people will open, beginning with https:// or http://",
+      example: "https://plans.example.org",
+    },
+  );
   const settings = {
-    DATABASE_URL: read("DATABASE_URL", (text) => urlOf(text, ["postgres:", "postgresql:"]), undefined, {
-      wanted: "the address of a PostgreSQL database",
-      example: "postgresql://tracker:password@localhost:5432/tracker",
-    }),
-    NEXTAUTH_SECRET: read("NEXTAUTH_SECRET", (text) => (text.length >= 32 ? text : undefined), undefined, {
-      wanted: "a random text of at least 32 characters",
-      example: "what `openssl rand -base64 48` prints",
-    }),
+    DATABASE_URL: read(
+      "DATABASE_URL",
+      (text) => urlOf(text, ["postgres:", "postgresql:"]),
+      undefined,
+      {
+        wanted: "the address of a PostgreSQL database",
+        example: "postgresql://tracker:password@localhost:5432/tracker",
+      },
+    ),
+    NEXTAUTH_SECRET: read(
+      "NEXTAUTH_SECRET",
+      (text) => (text.length >= 32 ? text : undefined),
+      undefined,
+      {
+        wanted: "a random text of at least 32 characters",
+        example: "what `openssl rand -base64 48` prints",
+      },
+    ),
     NEXTAUTH_URL,
-    PORT: read("PORT", (text) => integerOf(text, 1, 65_535), 3000, { wanted: "a port number from 1 to 65535", example: "3000" }),
-    HOST: read("HOST", (text) => text, undefined, { wanted: "a network address", example: "127.0.0.1", optional: true }),
+    PORT: read("PORT", (text) => integerOf(text, 1, 65_535), 3000, {
+      wanted: "a port number from 1 to 65535",
+      example: "3000",
+    }),
+    HOST: read("HOST", (text) => text, undefined, {
+      wanted: "a network address",
+      example: "127.0.0.1",
+      optional: true,
+    }),
     SMTP_URL: read("SMTP_URL", (text) => urlOf(text, ["smtp:", "smtps:"]), undefined, {
       wanted: "the address of a mail server",
       example: "smtps://user:password@mail.example.org",
       optional: true,
     }),
-    MAIL_FROM: read("MAIL_FROM", (text) => (/^[^@]*[^@\s]@[^@\s]+$/.test(text) ? text : undefined), senderAt(NEXTAUTH_URL), {
-      wanted: "an e-mail address, with a name before it or not",
-      example: "City action plans <plans@example.org>",
-      optional: true,
-    }),
+    MAIL_FROM: read(
+      "MAIL_FROM",
+      (text) => (/^[^@]*[^@\s]@[^@\s]+$/.test(text) ? text : undefined),
+      senderAt(NEXTAUTH_URL),
+      {
+        wanted: "an e-mail address, with a name before it or not",
+        example: "City action plans <plans@example.org>",
+        optional: true,
+      },
+    ),
     TRUSTED_PROXIES: read("TRUSTED_PROXIES", (text) => integerOf(text, 0, 10), 0, {
       wanted: "the number of your own proxies in front of this server, from 0 to 10",
       example: "1",
     }),
-    DEMO: read("DEMO", (text) => ({ 0: false, 1: true })[text], false, { wanted: "1 or 0", example: "1" }),
+    DEMO: read("DEMO", (text) => ({ 0: false, 1: true })[text], false, {
+      wanted: "1 or 0",
+      example: "1",
+    }),
     DATA_DIR: read("DATA_DIR", (text) => text, ".data", { wanted: "a folder", example: ".data" }),
   };
   return { settings, problems };
@@ -85,7 +119,9 @@ export function readSettings(variables) {
  * @param {SettingProblem[]} problems
  */
 export function describeProblems(problems) {
-  const lines = problems.map(({ name, problem, example }) => `  ${name} ${problem}\n    for example: ${example}`);
+  const lines = problems.map(
+    ({ name, problem, example }) => `  ${name} ${problem}\n    for example: ${example}`,
+  );
   return `These settings need your attention (environment variables):\n${lines.join("\n")}`;
 }
 
@@ -99,7 +135,8 @@ export function explainListenError(error, port) {
   if (error.code === "EADDRINUSE") {
     return `Port ${port} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
   }
-  if (error.code === "EACCES") return `Port ${port} is for the system's administrator. Choose another: PORT=3000 npm start`;
+  if (error.code === "EACCES")
+    return `Port ${port} is for the system's administrator. Choose another: PORT=3000 npm start`;
   return `The server cannot listen on port ${port}: ${error.message}`;
 }
 

@@ -15,8 +15,16 @@ await runScript(async () => {
 
   return withDatabase(async (DATABASE_URL) => {
     await migrate(DATABASE_URL);
-    const args = [...runTypeScript, join("prisma", "seed", "create-admin.ts"), ...process.argv.slice(2)];
-    const { status } = spawnSync(process.execPath, args, { cwd: root, env: { ...environment, DATABASE_URL }, stdio: "inherit" });
+    const args = [
+      ...runTypeScript,
+      join("prisma", "seed", "create-admin.ts"),
+      ...process.argv.slice(2),
+    ];
+    const { status } = spawnSync(process.execPath, args, {
+      cwd: root,
+      env: { ...environment, DATABASE_URL },
+      stdio: "inherit",
+    });
     return status ?? 1;
   });
 });

@@ -1,6 +1,6 @@
-import { buildApplication } from "./setup/build.mjs";
+import { buildIfChanged } from "./setup/build.mjs";
 import { prepareCode, prepareDatabase } from "./setup/prepare.mjs";
-import { runScript } from "./setup/progress.mjs";
+import { runScript, step } from "./setup/progress.mjs";
 import { seedDatabase } from "./setup/seed.mjs";
 import { serve } from "./setup/serve.mjs";
 import { prepareSettings, requireFreePort } from "./setup/settings.mjs";
@@ -12,11 +12,13 @@ await runScript(async () => {
   await prepareCode();
   const environment = await prepareDatabase(prepared);
   await seedDatabase(environment);
-  await buildApplication();
+  await step("Building the application", buildIfChanged);
 
   return serve(["server.mjs"], { ...environment, NODE_ENV: "production" }, () => {
     if (prepared.isEmbedded && environment.DEMO === "1") {
-      console.log(`Sign in at ${prepared.settings.NEXTAUTH_URL}/sign-in with an account from .data/demo-accounts.json`);
+      console.log(
+        `Sign in at ${prepared.settings.NEXTAUTH_URL}/sign-in with an account from .data/demo-accounts.json`,
+      );
     }
     console.log("Press Ctrl-C to stop.");
   });

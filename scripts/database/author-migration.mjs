@@ -14,12 +14,16 @@ import { withDatabase } from "./with-database.mjs";
 await runScript(async () => {
   const name = process.argv[2];
   if (!name || !/^[a-z0-9_]+$/.test(name)) {
-    throw new SetupError("Say what the migration does, in small letters: npm run db:author -- add_milestones");
+    throw new SetupError(
+      "Say what the migration does, in small letters: npm run db:author -- add_milestones",
+    );
   }
   const schema = await readFile(join(root, "prisma", "schema.prisma"), "utf8");
   const sql = await diff(await readLastSchema(), schema);
   if (sql.includes("This is an empty migration")) {
-    throw new SetupError("prisma/schema.prisma is what the last migration leads to: nothing to write.");
+    throw new SetupError(
+      "prisma/schema.prisma is what the last migration leads to: nothing to write.",
+    );
   }
 
   const timestamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
@@ -27,7 +31,9 @@ await runScript(async () => {
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, "migration.sql"), sql);
   await writeFile(join(directory, "schema.prisma"), schema);
-  console.log(`Wrote ${join(directory, "migration.sql")}. Read it, then apply it with: npm run db:migrate`);
+  console.log(
+    `Wrote ${join(directory, "migration.sql")}. Read it, then apply it with: npm run db:migrate`,
+  );
 });
 
 async function diff(from, to) {
@@ -38,7 +44,9 @@ async function diff(from, to) {
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   };
-  const { stdout } = await withDatabase((url) => withSchemaEngine(url, (engine) => engine.diff(comparison)));
+  const { stdout } = await withDatabase((url) =>
+    withSchemaEngine(url, (engine) => engine.diff(comparison)),
+  );
   return stdout ?? "";
 }
 
@@ -48,6 +56,10 @@ function schemaOf(content) {
 
 async function readLastSchema() {
   const entries = await readdir(migrationsDirectory, { withFileTypes: true }).catch(() => []);
-  const last = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort().at(-1);
+  const last = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .at(-1);
   return last ? readFile(join(migrationsDirectory, last, "schema.prisma"), "utf8") : null;
 }

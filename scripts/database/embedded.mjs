@@ -20,7 +20,8 @@ const ownerLock = 7_310_118;
  * A server left behind by a killed process is stopped first; one that somebody still uses is a SetupError.
  *
  * `durable: false` trades safety against power cuts for speed, for tests.
- * Resolves to `{ url, stop }`; stop() ends it in an orderly way and may be called twice.
+ * Resolves to `{ url, stop, ended }`; stop() ends it in an orderly way and may be called twice, and the promise `ended`
+ * is kept when it has ended, for whatever reason.
  */
 export async function startEmbeddedDatabase({ directory, database = "postgres", durable = true }) {
   // Others may pass through but not look around: PostgreSQL may have to run under another account than ours.
@@ -39,12 +40,15 @@ export async function startEmbeddedDatabase({ directory, database = "postgres", 
   const owner = await connect(urlOf(port, password, "postgres"));
   if (!(await takeOwnerLock(owner))) {
     await owner.end();
-    throw new SetupError(`Another process of this clone has just started the database in ${directory}.`);
+    throw new SetupError(
+      `Another process of this clone has just started the database in ${directory}.`,
+    );
   }
   if (database !== "postgres") await createDatabase(owner, database);
 
   return {
     url: urlOf(port, password, database),
+    ended: server.ended,
     async stop() {
       await owner.end().catch(() => {});
       await server.stop();
@@ -87,8 +91,18 @@ async function makeCluster(run, directory, durable) {
   await run.allow(made);
   // The built-in C.UTF-8 sorts the same on every machine and version, so indexes never go stale under a new
   // C library; a list that people read in their language's order names a collation itself.
-  const args = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8"];
-  args.push("--auth=scram-sha-256", "--username=postgres", `--pwfile=${join(made, "password")}`, "--no-instructions");
+  const args = [
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--encoding=UTF8",
+  ];
+  args.push(
+    "--auth=scram-sha-256",
+    "--username=postgres",
+    `--pwfile=${join(made, "password")}`,
+    "--no-instructions",
+  );
   if (!durable) args.push("--no-sync");
   await run.toEnd("initdb", ["-D", join(made, "cluster"), ...args]);
   await rename(made, directory);
@@ -115,7 +129,9 @@ async function startServer(run, directory, durable, password) {
     if (!failure) return { server, port };
     await server.stop();
     if (attempt === 5) {
-      throw new SetupError(`The embedded PostgreSQL did not start (${failure}). Its log ends with:\n${await server.logEnd()}`);
+      throw new SetupError(
+        `The embedded PostgreSQL did not start (${failure}). Its log ends with:\n${await server.logEnd()}`,
+      );
     }
     await sleep(300);
   }
@@ -163,6 +179,7 @@ async function spawnServer(run, directory, port, durable) {
   const forget = whenStopping(stop);
   return {
     stop,
+    ended,
     hasEnded: () => hasEnded,
     logEnd: async () => (await readFile(logPath, "utf8")).trim().split("\n").slice(-10).join("\n"),
   };

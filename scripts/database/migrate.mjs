@@ -23,7 +23,9 @@ export async function migrate(databaseUrl, directory = migrationsDirectory) {
   try {
     await client.connect();
   } catch (error) {
-    throw new SetupError(`The database cannot be reached: ${error.message || error.code}. Check DATABASE_URL.`);
+    throw new SetupError(
+      `The database cannot be reached: ${error.message || error.code}. Check DATABASE_URL.`,
+    );
   }
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
@@ -37,16 +39,23 @@ async function applyMigrations(databaseUrl, migrationsList) {
   const filters = { externalTables: [], externalEnums: [] };
   try {
     return await withSchemaEngine(databaseUrl, async (engine) => {
-      const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+      const history = await engine.diagnoseMigrationHistory({
+        migrationsList,
+        optInToShadowDatabase: false,
+        filters,
+      });
       refuseForeignHistory(history);
       // A migration is one transaction, so one that was cut short has left nothing behind and is simply tried again.
-      for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+      for (const migrationName of history.failedMigrationNames)
+        await engine.markMigrationRolledBack({ migrationName });
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
       return appliedMigrationNames;
     });
   } catch (error) {
     if (error instanceof SetupError) throw error;
-    throw new SetupError(`The database could not be migrated, and nothing of the failed migration remains.\n${firstLines(error)}`);
+    throw new SetupError(
+      `The database could not be migrated, and nothing of the failed migration remains.\n${firstLines(error)}`,
+    );
   }
 }
 
@@ -56,7 +65,10 @@ function refuseForeignHistory({ editedMigrationNames, history }) {
       `Changed after it was applied: ${editedMigrationNames.join(", ")}. Put the file back and write a new migration.`,
     );
   }
-  if (history?.diagnostic === "migrationsDirectoryIsBehind" || history?.diagnostic === "historiesDiverge") {
+  if (
+    history?.diagnostic === "migrationsDirectoryIsBehind" ||
+    history?.diagnostic === "historiesDiverge"
+  ) {
     throw new SetupError(
       `The database is newer than this code: it has ${history.unpersistedMigrationNames.join(", ")}. Start the newer version.`,
     );
@@ -70,11 +82,17 @@ function firstLines(error) {
 
 async function readMigrations(directory) {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => {
       const content = await readFile(join(directory, name, "migration.sql"), "utf8");
-      return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value: content } } };
+      return {
+        path: name,
+        migrationFile: { path: "migration.sql", content: { tag: "ok", value: content } },
+      };
     }),
   );
   const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
@@ -86,7 +104,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     const { withDatabase } = await import("./with-database.mjs");
     await withDatabase(async (databaseUrl) => {
       const applied = await migrate(databaseUrl);
-      console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
+      console.log(
+        applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.",
+      );
     });
   });
 }

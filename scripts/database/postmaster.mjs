@@ -28,7 +28,8 @@ export async function stopPostmaster(directory) {
     }
   }
   // PostgreSQL refuses to start while the number in this file belongs to any living process.
-  if (!(await findPostmaster(directory))) await rm(join(directory, "cluster", "postmaster.pid"), { force: true });
+  if (!(await findPostmaster(directory)))
+    await rm(join(directory, "cluster", "postmaster.pid"), { force: true });
 }
 
 async function commandLineOf(pid) {

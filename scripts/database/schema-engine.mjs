@@ -6,18 +6,25 @@ import { createRequire } from "node:module";
  * The `prisma migrate` command downloads a program from the internet for the same work; this needs nothing but npm.
  */
 export async function withSchemaEngine(databaseUrl, work) {
-  const [{ default: pg }, { PrismaPg }, { bindMigrationAwareSqlAdapterFactory }] = await Promise.all([
-    import("pg"),
-    import("@prisma/adapter-pg"),
-    import("@prisma/driver-adapter-utils"),
-  ]);
+  const [{ default: pg }, { PrismaPg }, { bindMigrationAwareSqlAdapterFactory }] =
+    await Promise.all([
+      import("pg"),
+      import("@prisma/adapter-pg"),
+      import("@prisma/driver-adapter-utils"),
+    ]);
   bindings ??= loadBindings();
   const { SchemaEngine } = await bindings;
   // The engine never closes its connections, so the pool is ours.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, lock_timeout: 10_000 });
   try {
     const factory = runScriptsWhole(new PrismaPg(pool), pool);
-    return await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory)));
+    return await work(
+      await SchemaEngine.new(
+        { datamodels: undefined },
+        () => {},
+        bindMigrationAwareSqlAdapterFactory(factory),
+      ),
+    );
   } finally {
     await pool.end();
   }

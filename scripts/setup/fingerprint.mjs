@@ -24,9 +24,11 @@ async function listFiles(path) {
   } catch (error) {
     return error.code === "ENOTDIR" ? [path] : [];
   }
-  const lists = await Promise.all(entries.map((entry) => {
-    const inside = join(path, entry.name);
-    return entry.isDirectory() ? listFiles(inside) : [inside];
-  }));
+  const lists = await Promise.all(
+    entries.map((entry) => {
+      const inside = join(path, entry.name);
+      return entry.isDirectory() ? listFiles(inside) : [inside];
+    }),
+  );
   return lists.flat();
 }

@@ -10,7 +10,11 @@ const stamp = join(generated, ".made-from");
 /** Generates the Prisma client where the schema or Prisma has changed since the last time. */
 export async function generateClient() {
   await step("Generating the database client", async () => {
-    const inputs = await fingerprint(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+    const inputs = await fingerprint([
+      "prisma/schema.prisma",
+      "prisma.config.ts",
+      "node_modules/prisma/package.json",
+    ]);
     if ((await readFile(stamp, "utf8").catch(() => "")) === inputs) return "up to date";
 
     const prisma = join(root, "node_modules", "prisma", "build", "index.js");

@@ -22,9 +22,12 @@ async function isLockFileInstalled() {
     readPackages(join(root, "node_modules", ".package-lock.json")),
   ]);
   if (!installed) return false;
-  const isSame = (name) => wanted[name]?.version === installed[name].version && wanted[name]?.integrity === installed[name].integrity;
+  const isSame = (name) =>
+    wanted[name]?.version === installed[name].version &&
+    wanted[name]?.integrity === installed[name].integrity;
   // Optional packages are those for other machines, too.
-  const isThere = (name) => name === "" || name in installed || wanted[name].optional || wanted[name].devOptional;
+  const isThere = (name) =>
+    name === "" || name in installed || wanted[name].optional || wanted[name].devOptional;
   return Object.keys(installed).every(isSame) && Object.keys(wanted).every(isThere);
 }
 
@@ -36,7 +39,9 @@ async function npmCi() {
   // Without the packages' own install scripts: one would download an engine that is not needed, which fails where
   // only a package registry can be reached. With development packages: they build and seed, also in production.
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--include=dev"];
-  const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  const npm = process.env.npm_execpath?.endsWith(".js")
+    ? [process.execPath, process.env.npm_execpath]
+    : ["npm"];
   const [command, ...before] = npm;
   await runQuietly(command, [...before, ...args], { cwd: root });
 }

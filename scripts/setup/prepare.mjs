@@ -1,6 +1,7 @@
-import { installPackages } from "./install.mjs";
 import { generateClient } from "./generate-client.mjs";
+import { installPackages } from "./install.mjs";
 import { step } from "./progress.mjs";
+import { hasStopBegun, stopEverything } from "./stopping.mjs";
 
 /** What every script needs before the application's own code can run: the packages and the database client. */
 export async function prepareCode() {
@@ -21,7 +22,15 @@ export async function prepareDatabase({ isEmbedded, environment }) {
   let DATABASE_URL = environment.DATABASE_URL;
   if (isEmbedded) {
     await step("Starting the embedded PostgreSQL", async () => {
-      DATABASE_URL = (await startEmbeddedDatabase(embedded)).url;
+      const database = await startEmbeddedDatabase(embedded);
+      DATABASE_URL = database.url;
+      database.ended.then(() => {
+        if (hasStopBegun()) return;
+        console.error(
+          "The embedded PostgreSQL has ended. Its last words are in .data/postgres/log",
+        );
+        stopEverything(1);
+      });
     });
   }
   await step("Migrating the database", async () => {

@@ -20,8 +20,7 @@ export async function step(name, work) {
   }
 }
 
-/** "3.2 s" since an instant of performance.now(). */
-export function elapsedSince(startedAt) {
+function elapsedSince(startedAt) {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }
 
@@ -43,7 +42,9 @@ export function runQuietly(command, args, options = {}) {
     };
     child.stdout.setEncoding("utf8").on("data", collect);
     child.stderr.setEncoding("utf8").on("data", collect);
-    child.once("error", (error) => reject(new SetupError(`${command} could not be run: ${error.message}`)));
+    child.once("error", (error) =>
+      reject(new SetupError(`${command} could not be run: ${error.message}`)),
+    );
     child.once("close", (code, signal) => {
       forget();
       if (code === 0) return resolve(output);

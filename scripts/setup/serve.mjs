@@ -8,7 +8,11 @@ import { whenStopping } from "./stopping.mjs";
  */
 export function serve(args, environment, onReady = () => {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: environment,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
     const ended = new Promise((resolve) => child.once("exit", resolve));
     const forget = whenStopping(() => {
       child.kill("SIGTERM");

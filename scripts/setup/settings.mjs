@@ -38,7 +38,8 @@ async function withEmbeddedDefaults(given) {
     ...given,
     DATABASE_URL: "postgresql://embedded",
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || (await keepSecret()),
-    NEXTAUTH_URL: given.NEXTAUTH_URL || `http://localhost:${readSettings(given).settings.PORT ?? 3000}`,
+    NEXTAUTH_URL:
+      given.NEXTAUTH_URL || `http://localhost:${readSettings(given).settings.PORT ?? 3000}`,
     DEMO: given.DEMO || "1",
     DATA_DIR: dataDirectory,
   };

@@ -35,4 +35,11 @@ function listenForSignals() {
   for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
     process.on(signal, () => stopEverything(process.exitCode ?? 128 + number));
   }
+  if (process.env.npm_lifecycle_event) stopWithShell();
+}
+
+/** npm passes a signal on to the shell between it and us, and that shell just ends. */
+function stopWithShell() {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && stopEverything(process.exitCode ?? 143), 250).unref();
 }

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildIfChanged } from "./setup/build.mjs";
+import { dataDirectory, root } from "./setup/paths.mjs";
+import { prepareCode } from "./setup/prepare.mjs";
+import { runQuietly, runScript, SetupError, step } from "./setup/progress.mjs";
+import { findChromium } from "./testing/chromium.mjs";
+import { countPlaywright, countVitest } from "./testing/counts.mjs";
+
+const bin = (...path) => join(root, "node_modules", ...path);
+
+/** Every check there is, in the order in which a mistake is cheapest to find. Answers its counts where it has some. */
+const checks = {
+  lint: () => node([bin("@biomejs", "biome", "bin", "biome"), "ci", "--colors=off"]),
+  types: async () => {
+    await node([bin("next", "dist", "bin", "next"), "typegen"]);
+    await node([bin("typescript", "bin", "tsc"), "--noEmit"]);
+  },
+  unused: () => node([bin("knip", "bin", "knip.js")]),
+  vitest: async ({ environment, reports, args }) => {
+    const report = join(reports, "vitest.json");
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const run = node([bin("vitest", "vitest.mjs"), "run", ...reporters, ...args], environment);
+    return countVitest(run, report);
+  },
+  build: buildIfChanged,
+  e2e: async ({ environment, reports, args }) => {
+    const report = join(reports, "playwright.json");
+    const run = node(
+      [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...args],
+      {
+        ...environment,
+        CHROMIUM_PATH: await findChromium(),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    );
+    return countPlaywright(run, report);
+  },
+};
+
+// npm test runs every check, npm test -- lint types only those, npm test -- vitest tests/unit hands the rest on.
+// The last line printed is the sum of all: "N passed, N failed".
+await runScript(async () => {
+  const total = { passed: 0, failed: 0 };
+  try {
+    await runChecks(total);
+  } catch (error) {
+    total.failed++;
+    console.error(error instanceof SetupError ? error.message : error);
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+});
+
+async function runChecks(total) {
+  const named = process.argv.slice(2).filter((arg) => arg in checks);
+  const wanted = Object.keys(checks).filter((name) => named.length === 0 || named.includes(name));
+  const args = process.argv.slice(2).filter((arg) => !(arg in checks));
+  await prepareCode();
+  const reports = await mkdtemp(join(tmpdir(), "test-reports-"));
+  try {
+    const needsDatabase = wanted.includes("vitest") || wanted.includes("e2e");
+    const environment = await prepareEnvironment(needsDatabase);
+    for (const name of wanted) {
+      await runCheck(name, () => checks[name]({ environment, reports, args }), total);
+    }
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+}
+
+/** One check's line, and its output when it fails. A check that fails without a failed test counts as one. */
+async function runCheck(name, check, total) {
+  let counts;
+  let failure;
+  try {
+    await step(`Checking ${name}`, async () => {
+      counts = await check();
+      if (typeof counts === "string") return counts;
+      if (counts?.failure) throw counts.failure;
+      return counts && `${counts.passed} passed`;
+    });
+  } catch (error) {
+    failure = error;
+    console.error(error instanceof SetupError ? error.message : error);
+  }
+  total.passed += counts?.passed ?? 0;
+  total.failed += counts?.failed || (failure ? 1 : 0);
+}
+
+/** A database server for tests alone: what is set for a real installation must not reach them. */
+async function prepareEnvironment(needsDatabase) {
+  const { DATABASE_URL, SMTP_URL, ...environment } = process.env;
+  environment.NEXT_TELEMETRY_DISABLED = "1";
+  if (environment.TEST_DATABASE_URL || !needsDatabase) return environment;
+  await step("Starting a PostgreSQL for tests", async () => {
+    const { startEmbeddedDatabase } = await import("./database/embedded.mjs");
+    const database = await startEmbeddedDatabase({
+      directory: join(dataDirectory, "test", "postgres"),
+      durable: false,
+    });
+    environment.TEST_DATABASE_URL = database.url;
+  });
+  return environment;
+}
+
+function node(args, environment = process.env) {
+  return runQuietly(process.execPath, args, { cwd: root, env: environment });
+}
