@@ -8,45 +8,67 @@ import { type Day, fromDay } from "@/lib/domain/day";
 import { toEditionContent } from "@/lib/domain/edition";
 import type { RecordFields, RecordKind } from "@/lib/domain/record";
 
+/** An edition before it has its number. */
+export type NewEdition = {
+  record: { id: string; kind: RecordKind; cityId: string; slug: string };
+  fields: RecordFields;
+  effectiveOn: Day;
+  publishedAt: Date;
+  submissionId: string | null;
+};
+
 /**
  * Adds the next edition of a record and rebuilds what is derived from its editions, all in the caller's transaction.
  * The caller holds the record's lock, so that numbers are dense. Returns the new edition's number.
  * Throws a ZodError when the fields are not those of a record of this kind.
  */
-export async function addEdition(
+export async function addEdition(tx: Tx, edition: NewEdition): Promise<{ number: number }> {
+  const numbers = await addEditions(tx, edition.record.cityId, [{ ...edition, id: randomUUID() }]);
+  // One edition in, one number out.
+  return { number: numbers[0] as number };
+}
+
+/**
+ * Adds editions of one city's records in the order given, with the promises of `addEdition`, and rebuilds what is
+ * derived only once: an import brings a city's whole history. Returns the editions' numbers in the same order.
+ */
+export async function addEditions(
   tx: Tx,
-  edition: {
-    record: { id: string; kind: RecordKind; cityId: string; slug: string };
-    fields: RecordFields;
-    effectiveOn: Day;
-    publishedAt: Date;
-    submissionId: string | null;
-  },
-): Promise<{ number: number }> {
+  cityId: string,
+  editions: (NewEdition & { id: string })[],
+): Promise<number[]> {
+  const recordIds = [...new Set(editions.map((edition) => edition.record.id))];
+  const last = await tx.edition.groupBy({
+    by: ["recordId"],
+    where: { recordId: { in: recordIds } },
+    _max: { number: true },
+  });
+  const lastNumbers = new Map(last.map((row) => [row.recordId, row._max.number ?? 0]));
+  const rows = editions.map((edition) => {
+    const number = (lastNumbers.get(edition.record.id) ?? 0) + 1;
+    lastNumbers.set(edition.record.id, number);
+    return toRow(edition, cityId, number);
+  });
+  await tx.edition.createMany({ data: rows });
+  await rebuildSpans(tx, recordIds);
+  await rebuildTallies(tx, cityId);
+  return rows.map((row) => row.number);
+}
+
+function toRow(edition: NewEdition & { id: string }, cityId: string, number: number) {
   const { record } = edition;
   const content = toEditionContent(record.kind, edition.fields);
-  const last = await tx.edition.findFirst({
-    where: { recordId: record.id },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
-  const number = (last?.number ?? 0) + 1;
-  await tx.edition.create({
-    data: {
-      id: randomUUID(),
-      recordId: record.id,
-      cityId: record.cityId,
-      kind: record.kind,
-      slug: record.slug,
-      number,
-      content,
-      hash: editionHash(content),
-      effectiveOn: fromDay(edition.effectiveOn),
-      publishedAt: edition.publishedAt,
-      submissionId: edition.submissionId,
-    },
-  });
-  await rebuildSpans(tx, record.id);
-  await rebuildTallies(tx, record.cityId);
-  return { number };
+  return {
+    id: edition.id,
+    recordId: record.id,
+    cityId,
+    kind: record.kind,
+    slug: record.slug,
+    number,
+    content,
+    hash: editionHash(content),
+    effectiveOn: fromDay(edition.effectiveOn),
+    publishedAt: edition.publishedAt,
+    submissionId: edition.submissionId,
+  };
 }

@@ -4,13 +4,14 @@ import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
 import { isListed } from "@/lib/domain/project";
 
 /**
- * Makes the spans of one record anew from its editions: each edition is the public one from its effective date until
- * the next one's. Of several with one date the last counts. Grows with the record's editions, with nothing else.
+ * Makes the spans of these records anew from their editions: each edition is the public one from its effective date
+ * until the record's next one's. Of several with one date the last counts. Grows with the records' editions, with
+ * nothing else.
  */
-export async function rebuildSpans(tx: Tx, recordId: string): Promise<void> {
+export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
   const editions = await tx.edition.findMany({
-    where: { recordId },
-    orderBy: [{ effectiveOn: "asc" }, { number: "asc" }],
+    where: { recordId: { in: recordIds } },
+    orderBy: [{ recordId: "asc" }, { effectiveOn: "asc" }, { number: "asc" }],
     select: {
       id: true,
       recordId: true,
@@ -22,11 +23,11 @@ export async function rebuildSpans(tx: Tx, recordId: string): Promise<void> {
       city: { select: { name: true } },
     },
   });
-  const lastOfDay = editions.filter(
-    (edition, index) =>
-      edition.effectiveOn.getTime() !== editions[index + 1]?.effectiveOn.getTime(),
-  );
-  await tx.editionSpan.deleteMany({ where: { recordId } });
+  const lastOfDay = editions.filter((edition, index) => {
+    const next = nextOfRecord(editions, index);
+    return edition.effectiveOn.getTime() !== next?.effectiveOn.getTime();
+  });
+  await tx.editionSpan.deleteMany({ where: { recordId: { in: recordIds } } });
   await tx.editionSpan.createMany({
     data: lastOfDay.map((edition, index) => ({
       editionId: edition.id,
@@ -35,10 +36,15 @@ export async function rebuildSpans(tx: Tx, recordId: string): Promise<void> {
       kind: edition.kind,
       slug: edition.slug,
       fromDay: edition.effectiveOn,
-      untilDay: lastOfDay[index + 1]?.effectiveOn ?? null,
+      untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
       ...filterColumns(readEditionContent(edition.content), edition.city.name),
     })),
   });
+}
+
+function nextOfRecord<E extends { recordId: string }>(editions: E[], index: number): E | null {
+  const next = editions[index + 1];
+  return next && next.recordId === editions[index]?.recordId ? next : null;
 }
 
 function filterColumns(content: EditionContent, cityName: string) {
