@@ -1,0 +1,97 @@
+import type { Tx } from "@/lib/db/client";
+import { addDraft } from "@/lib/db/drafts";
+import { addEditions } from "@/lib/db/editions";
+import type { Day } from "@/lib/domain/day";
+import { emptyPlan, planSlug } from "@/lib/domain/plan";
+import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import type { FrameworkData, PlanData, ProjectData } from "./data";
+import { planDay } from "./documents";
+import { idOf, planIdOf, planStartYear } from "./ids";
+import { toPlanFields } from "./plan-profile";
+import { toEditions } from "./project-history";
+import { frameworkSlug } from "./reference-data";
+
+const period = { startYear: planStartYear, endYear: 2025 };
+
+/** A record with its whole past; `draft` is what it is now. */
+type PastRecord = {
+  id: string;
+  kind: RecordKind;
+  slug: string;
+  draft: RecordFields;
+  editions: { effectiveOn: Day; fields: RecordFields; source: string }[];
+};
+
+/** Adds a city's plan and projects with all their editions, drafts and timeline. */
+export async function addRecords(
+  tx: Tx,
+  citySlug: string,
+  data: { plan: PlanData | undefined; projects: ProjectData[]; framework: FrameworkData },
+  now: Date,
+): Promise<void> {
+  const cityId = idOf("city", citySlug);
+  const planId = planIdOf(citySlug);
+  const plan = toPlanRecord(planId, data.plan, data.framework);
+  const projects = data.projects.map((project) => toProjectRecord(project, data.plan));
+  const records = [plan, ...projects];
+
+  await tx.record.createMany({
+    data: records.map(({ id, kind }) => ({ id, kind, cityId, createdAt: now })),
+  });
+  const frameworkId = idOf("framework", frameworkSlug);
+  await tx.plan.create({ data: { id: planId, cityId, frameworkId, ...period } });
+  await tx.project.createMany({
+    data: projects.map(({ id, slug }) => ({ id, cityId, planId, slug })),
+  });
+  for (const { id, kind, draft } of records) {
+    await addDraft(tx, { recordId: id, kind, fields: draft, at: now, byId: null });
+  }
+  await addHistory(tx, cityId, records, now);
+}
+
+function toPlanRecord(
+  id: string,
+  plan: PlanData | undefined,
+  framework: FrameworkData,
+): PastRecord {
+  const slug = planSlug(period);
+  if (!plan) return { id, kind: "plan", slug, draft: emptyPlan, editions: [] };
+  const fields = toPlanFields(plan, framework);
+  const edition = { effectiveOn: planDay, fields, source: "Smart City Action Plan of 2018" };
+  return { id, kind: "plan", slug, draft: fields, editions: [edition] };
+}
+
+function toProjectRecord(project: ProjectData, plan: PlanData | undefined): PastRecord {
+  const editions = toEditions(project, plan);
+  const last = editions.at(-1);
+  if (!last) throw new Error(`${project.id} is in no plan and in no report`);
+  const slug = project.id.slice(`${project.citySlug}--`.length);
+  return { id: idOf("project", project.id), kind: "project", slug, draft: last.fields, editions };
+}
+
+async function addHistory(tx: Tx, cityId: string, records: PastRecord[], now: Date) {
+  const past = records.flatMap(({ editions, ...record }) =>
+    editions.map(({ source, ...edition }) => ({ record, edition, source })),
+  );
+  const numbers = await addEditions(
+    tx,
+    cityId,
+    past.map(({ record, edition }) => ({
+      ...edition,
+      id: idOf("edition", record.id, edition.effectiveOn),
+      record: { ...record, cityId },
+      publishedAt: now,
+      submissionId: null,
+    })),
+  );
+  await tx.timelineEntry.createMany({
+    data: past.map(({ record, edition, source }, index) => ({
+      id: idOf("timeline", record.id, edition.effectiveOn),
+      at: now,
+      kind: "imported",
+      cityId,
+      recordId: record.id,
+      detail: { number: numbers[index] as number, source },
+    })),
+  });
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+
+const source = z.string().min(1);
+const figure = z.object({ value: z.number(), year: z.int().nullable().default(null), source });
+
+const city = z.object({
+  slug: z.string(),
+  name: z.string(),
+  localName: z.string().nullable(),
+  country: z.string(),
+  countryCode: z.string(),
+  lat: z.number(),
+  lng: z.number(),
+  timezone: z.string(),
+  officialLanguages: z.array(z.string()),
+  cohort: z.string(),
+  joined: z.int(),
+  isCapital: z.boolean(),
+  notes: z.string().nullable().default(null),
+  membershipSource: source,
+  confidence: z.string(),
+  population: figure.extend({ basis: z.string() }),
+  populationRecent: figure.extend({ confidence: z.string() }).optional(),
+  landAreaKm2: figure.nullable().default(null),
+  densityStated: z.number().nullable().default(null),
+});
+
+const term = z.object({ id: z.string(), name: z.string(), description: z.string(), source });
+
+const framework = z.object({
+  meta: z.object({ name: z.string(), endorsed: z.object({ date: z.iso.date(), source }) }),
+  strategicOutcomes: z.array(term),
+  focusAreas: z.array(
+    term.extend({
+      shortName: z.string(),
+      projectTypes: z.array(
+        z.object({ id: z.string(), name: z.string(), firstUsedInReport: z.int(), source }),
+      ),
+    }),
+  ),
+  enablers: z.array(term),
+});
+
+const plan = z.object({
+  citySlug: z.string(),
+  documentAsOf: z.iso.date(),
+  visionParaphrase: z.string(),
+  focusAreas: z.array(z.object({ label: z.string(), ascfFocusArea: z.string() })),
+  strategicTargets: z.array(
+    z.object({
+      text: z.string(),
+      dueYear: z.int().nullable(),
+      targetValue: z.number().nullable(),
+      unit: z.string().nullable(),
+      baseline: z.object({ value: z.number(), year: z.int() }).nullable(),
+    }),
+  ),
+  priorityProjects: z.array(
+    z.object({ id: z.string(), title: z.string(), supportRequired: z.array(z.string()) }),
+  ),
+  sourceUrl: source,
+});
+
+const milestone = z.object({
+  date: z.string(),
+  text: z.string(),
+  state: z.enum(["done", "planned", "missed", "slipped", "ongoing", "blocked"]),
+  sourceUrl: source.optional(),
+});
+
+const funding = z.union([
+  z.object({ text: z.string(), sourceUrl: source }),
+  z.object({ amount: z.number(), currency: z.string(), unit: z.string(), sourceUrl: source }),
+]);
+
+const project = z.object({
+  id: z.string(),
+  citySlug: z.string(),
+  summary: z.string(),
+  focusAreas: z.array(z.string()),
+  startYear: z.int().nullable(),
+  endYear: z.int().nullable(),
+  partners: z.array(z.string()),
+  funding: funding.nullable(),
+  targets: z.array(z.string()),
+  indicators: z.array(
+    z.object({
+      name: z.string(),
+      unit: z.string(),
+      target: z.number().nullable(),
+      values: z.array(z.object({ date: z.string(), value: z.number() })),
+      sourceUrl: source,
+    }),
+  ),
+  milestones: z.array(milestone),
+  challenges: z.array(z.string()),
+  supportNeeded: z.array(z.string()),
+  history: z.array(
+    z.object({
+      asOf: z.iso.date(),
+      title: z.string(),
+      focusArea: z.string(),
+      status: z.enum(["planning", "ongoing", "completed", "planning-or-ongoing"]),
+      sourceUrl: source,
+    }),
+  ),
+  externalEvidence: z.array(z.object({ text: z.string(), sourceUrl: source })),
+  sources: z.array(source),
+  note: z.string().nullable(),
+  identityNote: z.string().optional(),
+});
+
+export type CityData = z.output<typeof city>;
+export type FrameworkData = z.output<typeof framework>;
+export type PlanData = z.output<typeof plan>;
+export type ProjectData = z.output<typeof project>;
+
+/** The real data of the network that every installation begins with; throws where a file is not what it should be. */
+export function readData() {
+  return {
+    cities: z.array(city).parse(read("cities")),
+    framework: framework.parse(read("framework")),
+    plans: z.array(plan).parse(read("action-plans-2018")),
+    projects: z.array(project).parse(read("projects")),
+  };
+}
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), "utf8"));
+}

@@ -1,0 +1,40 @@
+import { inTransaction, type Tx } from "@/lib/db/client";
+import { addRecords } from "./city-records";
+import { readData } from "./data";
+import { planIdOf } from "./ids";
+import { addCity, addCountries, addFramework } from "./reference-data";
+
+// One number for every process of this application: only one of them adds a city at a time.
+const seedLock = 7_310_120;
+
+/**
+ * Puts in the network's countries, framework and cities with their plans, projects and history, and leaves alone what
+ * is there. A city is one transaction: cut short at any point, the next run goes on with the cities that are missing.
+ * Several processes may do it at once: they take turns city by city.
+ */
+export async function seedNetwork(now: Date): Promise<void> {
+  const { cities, framework, plans, projects } = readData();
+  await inTransaction(async (tx) => {
+    await takeSeedLock(tx);
+    await addCountries(tx, cities);
+    await addFramework(tx, framework);
+  });
+  for (const city of cities) {
+    await inTransaction(async (tx) => {
+      await takeSeedLock(tx);
+      // A city's plan comes with all that belongs to it, so it says that the city is whole.
+      if (await tx.plan.findUnique({ where: { id: planIdOf(city.slug) } })) return;
+      await addCity(tx, city);
+      const own = {
+        framework,
+        plan: plans.find((plan) => plan.citySlug === city.slug),
+        projects: projects.filter((project) => project.citySlug === city.slug),
+      };
+      await addRecords(tx, city.slug, own, now);
+    });
+  }
+}
+
+async function takeSeedLock(tx: Tx) {
+  await tx.$queryRaw`select pg_advisory_xact_lock(${seedLock})::text`;
+}

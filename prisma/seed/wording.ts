@@ -1,0 +1,56 @@
+/** The text with a capital first, unless its first word is a name or an abbreviation already. */
+export function toSentence(text: string): string {
+  return /^\p{Ll}+(?![\p{L}\d])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** Whether two labels are the same words, "&" or "and", small or capital. */
+export function isSameLabel(a: string, b: string): boolean {
+  const plain = (label: string) =>
+    label
+      .toLowerCase()
+      .replace("&", "and")
+      .replaceAll(/[^a-z]/g, "");
+  return plain(a) === plain(b);
+}
+
+/**
+ * A date as the data write it, as a partial date: "2024-Q4" and "2019-H1" become their last month and "2021-2025" its
+ * last year, with the words that were lost in `said`; null where nothing was lost.
+ */
+export function toPartialDate(date: string): { on: string; said: string | null } {
+  const part = /^(\d{4})-([QH])(\d)$/.exec(date);
+  if (part) {
+    const [, year, kind, number] = part;
+    const month = Number(number) * (kind === "Q" ? 3 : 6);
+    const name = kind === "Q" ? "quarter" : "half";
+    const said = `the ${ordinals[Number(number) - 1]} ${name} of ${year}`;
+    return { on: `${year}-${String(month).padStart(2, "0")}`, said };
+  }
+  const years = /^(\d{4})-(\d{4})$/.exec(date);
+  if (years) return { on: years[2] as string, said: `${years[1]} to ${years[2]}` };
+  return { on: date, said: null };
+}
+
+/** A date as the data write it, in English: "September 2024", "the fourth quarter of 2024". */
+export function toWords(date: string): string {
+  const { on, said } = toPartialDate(date);
+  if (said) return said;
+  const [year, month, day] = on.split("-");
+  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+const ordinals = ["first", "second", "third", "fourth"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
