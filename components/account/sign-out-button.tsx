@@ -1,0 +1,23 @@
+"use client";
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** Ends the session at once, on the server too, and leads to the sign-in page. */
+export function SignOutButton() {
+  const t = useTranslations("signIn");
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <Button
+      look="quiet"
+      disabled={isLeaving}
+      onClick={() => {
+        setLeaving(true);
+        signOut({ callbackUrl: "/sign-in" }).catch(() => setLeaving(false));
+      }}
+    >
+      {t("signOut")}
+    </Button>
+  );
+}
