@@ -1,27 +1,47 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
+import { isPassword } from "@/lib/db/passwords";
 import { env } from "@/lib/env";
+import { cast } from "./cast";
+import { readDemoPasswords } from "./demo-file";
 import { planIdOf } from "./ids";
 
 /**
- * Whether every city of the data is in the database. Asked at every start, so it loads nothing but a driver:
- * the client and the schemas take longer to load than a start should wait.
+ * Whether everything is in the database: the network and, in a demonstration, accounts that the file's passwords open.
+ * Asked at every start, so it loads nothing but a driver: the client takes longer to load than a start should wait.
  */
 export async function isSeeded(): Promise<boolean> {
-  const cities: { slug: string }[] = JSON.parse(
-    readFileSync(new URL("./data/cities.json", import.meta.url), "utf8"),
-  );
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     connectionTimeoutMillis: 10_000,
   });
   await client.connect();
   try {
-    const { rowCount } = await client.query(`select 1 from "Plan" where id = any($1::uuid[])`, [
-      cities.map((city) => planIdOf(city.slug)),
-    ]);
-    return rowCount === cities.length;
+    return (await hasNetwork(client)) && (!env().DEMO || (await hasDemoAccounts(client)));
   } finally {
     await client.end();
   }
+}
+
+async function hasNetwork(client: pg.Client) {
+  const cities: { slug: string }[] = JSON.parse(
+    readFileSync(new URL("./data/cities.json", import.meta.url), "utf8"),
+  );
+  const { rowCount } = await client.query(`select 1 from "Plan" where id = any($1::uuid[])`, [
+    cities.map((city) => planIdOf(city.slug)),
+  ]);
+  return rowCount === cities.length;
+}
+
+async function hasDemoAccounts(client: pg.Client) {
+  const emails = Object.values(cast).map((account) => account.email);
+  const { rows } = await client.query<{ email: string; passwordHash: string }>(
+    `select email, "passwordHash" from "Person" where email = any($1) and "passwordHash" is not null`,
+    [emails],
+  );
+  const written = await readDemoPasswords();
+  const fits = await Promise.all(
+    rows.map((row) => isPassword(row.passwordHash, written.get(row.email) ?? "")),
+  );
+  return rows.length === emails.length && fits.every(Boolean);
 }

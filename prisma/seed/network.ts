@@ -1,11 +1,9 @@
-import { inTransaction, type Tx } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/client";
 import { addRecords } from "./city-records";
 import { readData } from "./data";
 import { planIdOf } from "./ids";
 import { addCity, addCountries, addFramework } from "./reference-data";
-
-// One number for every process of this application: only one of them adds a city at a time.
-const seedLock = 7_310_120;
+import { takeSeedLock } from "./seed-lock";
 
 /**
  * Puts in the network's countries, framework and cities with their plans, projects and history, and leaves alone what
@@ -33,8 +31,4 @@ export async function seedNetwork(now: Date): Promise<void> {
       await addRecords(tx, city.slug, own, now);
     });
   }
-}
-
-async function takeSeedLock(tx: Tx) {
-  await tx.$queryRaw`select pg_advisory_xact_lock(${seedLock})::text`;
 }

@@ -1,11 +1,14 @@
+import { env } from "@/lib/env";
 import { isSeeded } from "./is-seeded";
 
 // What every installation begins with. Runs at every start: what is there already is left alone.
 if (!(await isSeeded())) {
   const { closeDatabase } = await import("@/lib/db/client");
   const { seedNetwork } = await import("./network");
+  const { seedDemoAccounts } = await import("./demo-accounts");
   try {
     await seedNetwork(new Date());
+    if (env().DEMO) await seedDemoAccounts(new Date());
   } finally {
     await closeDatabase();
   }

@@ -1,0 +1,45 @@
+import type { Role } from "@/lib/domain/actor";
+
+export type DemoAccount = {
+  role: Role;
+  name: string;
+  email: string;
+  /** The city's slug or the country's code, for the roles that hold for one. */
+  city?: string;
+  country?: string;
+};
+
+/** One or more accounts for each role, named by what they do: for demonstrations and for the tests. */
+export const cast = {
+  editorOfPhuket: cityStaff("editor", "phuket", "Phuket"),
+  leadOfPhuket: cityStaff("lead", "phuket", "Phuket"),
+  editorOfMakassar: cityStaff("editor", "makassar", "Makassar"),
+  leadOfMakassar: cityStaff("lead", "makassar", "Makassar"),
+  editorOfBattambang: cityStaff("editor", "battambang", "Battambang"),
+  leadOfBattambang: cityStaff("lead", "battambang", "Battambang"),
+  representativeOfThailand: representative("TH", "Thailand"),
+  representativeOfCambodia: representative("KH", "Cambodia"),
+  representativeOfIndonesia: representative("ID", "Indonesia"),
+  reviewer: secretariat("reviewer", "Reviewer", "reviewer"),
+  otherReviewer: secretariat("reviewer", "Second reviewer", "second-reviewer"),
+  administrator: secretariat("administrator", "Administrator", "administrator"),
+} satisfies Record<string, DemoAccount>;
+
+function cityStaff(role: "editor" | "lead", city: string, cityName: string): DemoAccount {
+  const name = role === "editor" ? `Editor of ${cityName}` : `Lead of ${cityName}`;
+  return { role, name, email: address(`${role}.${city}`), city };
+}
+
+function representative(country: string, countryName: string): DemoAccount {
+  const email = address(`representative.${country.toLowerCase()}`);
+  return { role: "representative", name: `Representative of ${countryName}`, email, country };
+}
+
+function secretariat(role: "reviewer" | "administrator", name: string, box: string): DemoAccount {
+  return { role, name, email: address(box) };
+}
+
+/** `.example` belongs to nobody (RFC 2606), so no mail ever reaches a stranger. */
+function address(box: string) {
+  return `${box}@demo.example`;
+}

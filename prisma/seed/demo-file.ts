@@ -1,0 +1,43 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { env } from "@/lib/env";
+import type { DemoAccount } from "./cast";
+
+const accounts = z.array(z.object({ email: z.string(), password: z.string() }));
+
+/** The password of each demo account by its address, as the file has them; empty when there is no whole file. */
+export async function readDemoPasswords(): Promise<Map<string, string>> {
+  const text = await readFile(path(), "utf8").catch(() => "[]");
+  const parsed = accounts.safeParse(parseJson(text));
+  return new Map(parsed.data?.map((account) => [account.email, account.password]));
+}
+
+/** Writes the accounts where only the owner of the installation can read them. The file is whole or not there. */
+export async function writeDemoAccounts(
+  accounts: (DemoAccount & { password: string })[],
+): Promise<void> {
+  const list = accounts.map(({ role, city, country, email, password }) => ({
+    role,
+    city,
+    country,
+    email,
+    password,
+  }));
+  const half = `${path()}.${process.pid}`;
+  await mkdir(env().DATA_DIR, { recursive: true, mode: 0o711 });
+  await writeFile(half, `${JSON.stringify(list, null, 2)}\n`, { mode: 0o600 });
+  await rename(half, path());
+}
+
+function path() {
+  return join(env().DATA_DIR, "demo-accounts.json");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
