@@ -59,7 +59,9 @@ server.once("error", (error) => endWith(explainListenError(error, PORT)));
 
 await app.prepare();
 server.listen(PORT, HOST, () => {
-  console.log(`Serving at ${NEXTAUTH_URL}`);
+  const behindProxy =
+    new URL(NEXTAUTH_URL).port === String(PORT) ? "" : `, listening on port ${PORT}`;
+  console.log(`Serving at ${NEXTAUTH_URL}${behindProxy}`);
   process.send?.("serving");
 });
 
