@@ -12,14 +12,7 @@ import { unknownTerms } from "@/lib/domain/framework";
 import { type Conflict, mergeEdits } from "@/lib/domain/merge";
 import { parseFields, type RecordFields } from "@/lib/domain/record";
 import { refuse } from "@/lib/domain/result";
-
-/** What came of a save: the draft as it is now, what was saved, and what somebody else had changed meanwhile. */
-export type Saved = {
-  fields: Record<string, unknown>;
-  savedFields: string[];
-  conflicts: (Conflict & { byName: string; at: string })[];
-  savedAt: string;
-};
+import type { Saved } from "@/lib/domain/typing";
 
 /**
  * Saves what somebody typed about a record, field by field: each edit carries the value its writer saw.

@@ -40,7 +40,8 @@ function mergeField(seen: unknown, mine: unknown, theirs: unknown): Merged {
     : "conflict";
 }
 
-function isItems(value: unknown): value is Item[] {
+/** Whether the value is a list of items. */
+export function isItems(value: unknown): value is Item[] {
   return Array.isArray(value) && value.every((item) => typeof item?.id === "string");
 }
 
@@ -79,6 +80,7 @@ function isSameOrder(a: Item[], b: Item[]) {
   return isSame(inBoth(a, b), inBoth(b, a));
 }
 
-function byId(list: Item[], id: string) {
+/** The item of this id, null when the list has none. */
+export function byId(list: Item[], id: string): Item | null {
   return list.find((item) => item.id === id) ?? null;
 }
