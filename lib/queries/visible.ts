@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { holds, ownCityIds, ownCountryCodes, type SignedIn } from "@/lib/domain/actor";
 
 /** The records whose drafts this reader may see: their own cities' staff and the administrators. */
@@ -12,6 +12,12 @@ export function visibleRecords(reader: SignedIn): Prisma.RecordWhereInput {
 export function visiblePlans(reader: SignedIn): Prisma.PlanWhereInput {
   if (holds(reader, "administrator")) return {};
   return { cityId: { in: ownCityIds(reader) } };
+}
+
+/** `visibleRecords` and `visiblePlans` in SQL, for a query with one column "cityId". */
+export function visibleCities(reader: SignedIn): Prisma.Sql {
+  if (holds(reader, "administrator")) return Prisma.sql`true`;
+  return Prisma.sql`"cityId" = any(${ownCityIds(reader)}::uuid[])`;
 }
 
 /** The submissions this reader may see: own city's, own country's, and all for the secretariat. */
