@@ -1,0 +1,38 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { ownCityIds, type SignedIn } from "@/lib/domain/actor";
+import { planSlug } from "@/lib/domain/plan";
+import { visiblePlans } from "@/lib/queries/visible";
+
+/** The plans of the reader's own cities, for the navigation and the home page. */
+export async function listOwnPlans(reader: SignedIn) {
+  const cityIds = ownCityIds(reader);
+  if (cityIds.length === 0) return [];
+  return listPlansWhere(reader, { cityId: { in: cityIds } });
+}
+
+/** Every plan the reader may open. */
+export async function listPlans(reader: SignedIn) {
+  return listPlansWhere(reader, {});
+}
+
+async function listPlansWhere(reader: SignedIn, where: { cityId?: { in: string[] } }) {
+  const plans = await database().plan.findMany({
+    where: { AND: [where, visiblePlans(reader)] },
+    orderBy: [{ city: { name: "asc" } }, { startYear: "desc" }],
+    select: {
+      id: true,
+      startYear: true,
+      endYear: true,
+      city: { select: { name: true, countryCode: true } },
+      _count: { select: { projects: true } },
+    },
+  });
+  return plans.map((plan) => ({
+    id: plan.id,
+    cityName: plan.city.name,
+    countryCode: plan.city.countryCode,
+    period: planSlug(plan),
+    projects: plan._count.projects,
+  }));
+}
