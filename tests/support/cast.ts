@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { findSignedIn } from "@/lib/db/auth-adapter";
+import { database } from "@/lib/db/client";
+import type { SignedIn } from "@/lib/domain/actor";
+import { cast as accounts } from "@/prisma/seed/cast";
+
+type AccountName = keyof typeof accounts;
+
+/** Everybody who acts in tests: the people of the demo accounts, signed in, and a visitor. */
+export type Cast = Record<AccountName, SignedIn> & { visitor: { kind: "visitor" } };
+
+/**
+ * Everybody whom the permission matrix asks about a record of Phuket. Cambodia's people are as foreign to it as
+ * Indonesia's, and whoever holds a one-time link is somebody else in each situation.
+ */
+export type CastName =
+  | Exclude<keyof Cast, "editorOfBattambang" | "leadOfBattambang" | "representativeOfCambodia">
+  | "linkHolder";
+
+const inAnHour = 60 * 60 * 1000;
+
+let signedIn: Promise<Cast> | undefined;
+
+/** The cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own. */
+export function getCast(): Promise<Cast> {
+  signedIn ??= signInAll();
+  return signedIn;
+}
+
+/** Starts a session for a person and resolves it as a request would. */
+async function signInAs(personId: string): Promise<SignedIn> {
+  const now = new Date();
+  const id = randomUUID();
+  const expiresAt = new Date(now.getTime() + inAnHour);
+  await database().session.create({
+    data: { id, personId, startedAt: now, lastSeenAt: now, expiresAt },
+  });
+  const person = await findSignedIn(id, now);
+  if (!person) throw new Error(`${personId} cannot sign in`);
+  return person;
+}
+
+async function signInAll(): Promise<Cast> {
+  const names = Object.keys(accounts) as AccountName[];
+  const people = await Promise.all(names.map((name) => signInByEmail(accounts[name].email)));
+  const cast = Object.fromEntries(names.map((name, index) => [name, people[index]]));
+  // One person for each name.
+  return { ...(cast as Record<AccountName, SignedIn>), visitor: { kind: "visitor" } };
+}
+
+async function signInByEmail(email: string) {
+  const person = await database().person.findUniqueOrThrow({
+    where: { email },
+    select: { id: true },
+  });
+  return signInAs(person.id);
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// A zone with an odd offset, so that nothing passes only because the clock is in UTC.
+process.env["TZ"] = "Asia/Kathmandu";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root.replace(/\/$/, ""),
+      // What Next swaps in for server code.
+      "server-only": `${root}node_modules/server-only/empty.js`,
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/*.test.ts", "tests/unit/**/*.test.ts"],
+          setupFiles: ["tests/support/console-errors.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/template-database.ts"],
+          setupFiles: ["tests/support/console-errors.ts", "tests/support/own-database.ts"],
+          // A cold first query on a busy machine takes longer than vitest's five seconds.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
