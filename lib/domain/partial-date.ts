@@ -27,3 +27,31 @@ export function isBefore(first: PartialDate, second: PartialDate): boolean {
   const length = Math.min(first.length, second.length);
   return first.slice(0, length) < second.slice(0, length);
 }
+
+/** How far a date lies from another: so many whole units later, or earlier when negative. */
+export type Shift = { unit: "year" | "month" | "day"; count: number };
+
+/**
+ * How far a date moved, in the largest unit that says it exactly and that both are known in.
+ * Null when they are the same as far as both are known: "2025" and "2025-06".
+ */
+export function shiftOf(from: PartialDate, to: PartialDate): Shift | null {
+  const [fromYear, fromMonth, fromDay] = partsOf(from);
+  const [toYear, toMonth, toDay] = partsOf(to);
+  const years = toYear - fromYear;
+  const isByMonth = fromMonth !== undefined && toMonth !== undefined;
+  const months = isByMonth ? years * 12 + toMonth - fromMonth : years * 12;
+  const isByDay = isByMonth && fromDay !== undefined && toDay !== undefined;
+  if (isByDay && fromDay !== toDay) {
+    return { unit: "day", count: (Date.parse(to) - Date.parse(from)) / 86_400_000 };
+  }
+  if (months === 0) return null;
+  return months % 12 === 0
+    ? { unit: "year", count: months / 12 }
+    : { unit: "month", count: months };
+}
+
+function partsOf(date: PartialDate) {
+  const [year, month, day] = date.split("-").map(Number);
+  return [year ?? 0, month, day] as const;
+}
