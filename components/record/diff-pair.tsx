@@ -1,0 +1,135 @@
+import { useTranslations } from "next-intl";
+import {
+  Empty,
+  isEmpty,
+  PlainValue,
+  type Reading,
+  ReadingText,
+  type Shown,
+} from "@/components/record/diff-value";
+import { compareWords, Mark, MarkedText } from "@/components/record/diff-words";
+import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
+import { shiftOf } from "@/lib/domain/partial-date";
+import { isSame } from "@/lib/domain/same";
+
+type OneValue = ItemFieldSpec | Exclude<FieldSpec, { kind: "list" }>;
+
+/** Two cells side by side; on a narrow screen one above the other, each then says which it is. A side that is null takes no room there. */
+export function Pair({ before, after }: { before: React.ReactNode; after: React.ReactNode }) {
+  const t = useTranslations("review.diff");
+  return (
+    <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+      <Side label={t("before")}>{before}</Side>
+      <Side label={t("after")}>{after}</Side>
+    </div>
+  );
+}
+
+function Side({ label, children }: { label: string; children: React.ReactNode }) {
+  if (children === null) return <div className="hidden sm:block" />;
+  return (
+    <div className="min-w-0">
+      <p className="text-muted text-small sm:sr-only">{label}</p>
+      {children}
+    </div>
+  );
+}
+
+/** One changed value on both sides: words marked in texts, any other value as a whole. */
+export function ValueDiff({
+  spec,
+  before,
+  after,
+  shown,
+  label,
+}: {
+  spec: OneValue;
+  before: unknown;
+  after: unknown;
+  shown: Shown;
+  /** Set before the value on each side. */
+  label?: React.ReactNode;
+}) {
+  const [left, right] = sidesOf(spec, before, after, shown);
+  return (
+    <Pair
+      before={
+        <div>
+          {label}
+          {isEmpty(before) ? <Empty /> : left}
+        </div>
+      }
+      after={
+        <div>
+          {label}
+          {isEmpty(after) ? <Empty /> : right}
+          {spec.kind === "date" && <Moved from={before} to={after} />}
+        </div>
+      }
+    />
+  );
+}
+
+function sidesOf(spec: OneValue, before: unknown, after: unknown, shown: Shown) {
+  if (spec.kind === "line" || spec.kind === "text" || spec.kind === "markdown") {
+    const [left, right] = compareWords(String(before), String(after));
+    return [
+      <MarkedText key="before" stretches={left} as="del" />,
+      <MarkedText key="after" stretches={right} as="ins" />,
+    ];
+  }
+  if (spec.kind === "readings") {
+    return [
+      <Readings key="before" all={before} others={after} as="del" locale={shown.locale} />,
+      <Readings key="after" all={after} others={before} as="ins" locale={shown.locale} />,
+    ];
+  }
+  return [
+    <Mark key="before" as="del">
+      <PlainValue spec={spec} value={before} shown={shown} />
+    </Mark>,
+    <Mark key="after" as="ins">
+      <PlainValue spec={spec} value={after} shown={shown} />
+    </Mark>,
+  ];
+}
+
+/** An indicator's values; those that the other side does not have in the same words are marked. */
+function Readings({
+  all,
+  others,
+  as,
+  locale,
+}: {
+  all: unknown;
+  others: unknown;
+  as: "del" | "ins";
+  locale: string;
+}) {
+  // Both come from a record that was read by its schema.
+  const [readings, other] = [all as Reading[], others as Reading[]];
+  return (
+    <ul className="tabular-nums">
+      {readings.map((reading) => {
+        const text = <ReadingText reading={reading} locale={locale} />;
+        const isKept = other.some((candidate) => isSame(candidate, reading));
+        return <li key={reading.id}>{isKept ? text : <Mark as={as}>{text}</Mark>}</li>;
+      })}
+    </ul>
+  );
+}
+
+/** How far a date moved: "6 months later". */
+function Moved({ from, to }: { from: unknown; to: unknown }) {
+  const t = useTranslations("review.diff.moved");
+  if (typeof from !== "string" || typeof to !== "string") return null;
+  const shift = shiftOf(from, to);
+  if (!shift) return null;
+  const count = Math.abs(shift.count);
+  return (
+    <span className="text-muted">
+      {" · "}
+      {t(shift.count > 0 ? "later" : "earlier", { count, unit: shift.unit })}
+    </span>
+  );
+}
