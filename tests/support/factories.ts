@@ -26,7 +26,7 @@ export async function aReadyProject(cast: Author): Promise<string> {
   const title = `A project ${randomUUID()}`;
   const { projectId } = must(await createProject(cast.leadOfPhuket, { planId, title }));
   await typeInto(cast, projectId, {
-    summary: ["", "What it does."],
+    summary: ["", "What it is about."],
     stage: ["not_stated", "planning"],
     focusAreas: [[], [aFocusArea("civic-social")]],
   });
