@@ -28,8 +28,8 @@ const files = ["app", "components", "lib"]
   .filter((name) => /\.tsx?$/u.test(name) && !name.includes("/generated/"))
   .map((name) => {
     const source = readFileSync(name, "utf8");
-    const imports = [...source.matchAll(/(?:from|import\()\s*["']([^"']+)["']/gu)].map(
-      (match) => String(match[1]),
+    const imports = [...source.matchAll(/(?:from|import\()\s*["']([^"']+)["']/gu)].map((match) =>
+      String(match[1]),
     );
     return { name, source, imports };
   });
@@ -113,7 +113,7 @@ describe("the house", () => {
     const open = files
       .filter(({ name }) => /^lib\/queries\/(?!public|visible|password-links)/u.test(name))
       .flatMap(({ name, source }) =>
-        [...source.matchAll(/^export (?:async )?function (\w+)\(\s*([^,)]*)/gmu)]
+        [...source.matchAll(/^export (?:async )?function (?!parse|to)(\w+)\(\s*([^,)]*)/gmu)]
           .filter((match) => !/^reader: SignedIn/u.test(String(match[2])))
           .map((match) => `${name}: ${match[1]} does not take a reader first`),
       );
@@ -157,7 +157,10 @@ describe("the house", () => {
 
   test("nobody compares roles but the policy and the actor", () => {
     const comparing = files
-      .filter(({ name }) => !/^lib\/(domain\/(policy|actor|person)|db|commands)/u.test(name))
+      .filter(
+        ({ name }) =>
+          !/^lib\/(domain\/(policy|actor|person)|db|commands|queries\/visible)/u.test(name),
+      )
       .filter(({ source }) => /\.role\s*[=!]==/u.test(source))
       .map(({ name }) => name);
     expect(comparing).toEqual([]);

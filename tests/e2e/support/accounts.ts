@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+
+export type Account = {
+  role: string;
+  city?: string;
+  country?: string;
+  email: string;
+  password: string;
+};
+
+/** The demo account of a role, and of a city or country where it has one: account("editor", "phuket"). */
+export function account(role: string, place?: string): Account {
+  const file = `.data/e2e/${process.env["E2E_PORT"]}/demo-accounts.json`;
+  const accounts: Account[] = JSON.parse(readFileSync(file, "utf8"));
+  const found = accounts.find(
+    (candidate) =>
+      candidate.role === role &&
+      (!place || place === candidate.city || place === candidate.country),
+  );
+  if (!found) throw new Error(`No demo account for ${role} ${place ?? ""}`);
+  return found;
+}
+
+/** Signs in as a person does, and waits until the office is there. */
+export async function signIn(page: Page, who: Account) {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(who.email);
+  await page.getByLabel("Password").fill(who.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/office/u);
+}
+
+/** Signs a request context in without a page, for tests that walk through addresses. */
+export async function signInByRequest(request: APIRequestContext, who: Account) {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email: who.email, password: who.password, json: "true" },
+  });
+  expect(answer.ok(), `${who.role} signs in`).toBe(true);
+}

@@ -1,0 +1,31 @@
+import pg from "pg";
+
+/** The database the server under test works on. */
+export async function withTestDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const url = new URL(process.env["TEST_DATABASE_URL"] ?? "");
+  url.pathname = `/e2e_${process.env["E2E_PORT"]}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The ids of one city's plan, one of its projects, and a submission of that project if there is one. */
+export function idsOf(city: string) {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select c.id as "cityId", c.slug as city, c."countryCode" as country, p.id as "planId",
+              r.id as "projectId", r.slug as project
+         from "City" c join "Plan" p on p."cityId" = c.id join "Project" r on r."planId" = p.id
+        where c.slug = $1 order by r.slug limit 1`,
+      [city],
+    );
+    return rows[0] as Record<
+      "cityId" | "city" | "country" | "planId" | "projectId" | "project",
+      string
+    >;
+  });
+}

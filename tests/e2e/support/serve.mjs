@@ -1,0 +1,53 @@
+// What Playwright tests against: the production build on a database of its own, seeded as every installation is.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import pg from "pg";
+import { migrate } from "../../../scripts/database/migrate.mjs";
+import { runTypeScript } from "../../../scripts/setup/seed.mjs";
+
+const port = process.env["E2E_PORT"];
+const server = process.env["TEST_DATABASE_URL"];
+if (!port || !server) throw new Error("Run these tests with npm test -- e2e");
+
+const name = `e2e_${port}`;
+const url = new URL(server);
+url.pathname = `/${name}`;
+const dataDirectory = `.data/e2e/${port}`;
+mkdirSync(dataDirectory, { recursive: true });
+
+await administer(`create database ${name}`);
+await migrate(url.href);
+const environment = {
+  ...process.env,
+  NODE_ENV: "production",
+  DATABASE_URL: url.href,
+  NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+  NEXTAUTH_URL: `http://localhost:${port}`,
+  PORT: port,
+  DEMO: "1",
+  DATA_DIR: dataDirectory,
+};
+await run([...runTypeScript, "prisma/seed/seed.ts"]);
+
+const app = spawn(process.execPath, ["server.mjs"], { env: environment, stdio: "inherit" });
+process.on("SIGTERM", () => app.kill("SIGTERM"));
+app.once("exit", async (code) => {
+  await administer(`drop database ${name} with (force)`);
+  process.exit(code ?? 1);
+});
+
+async function administer(sql) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+function run(args) {
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, args, { env: environment, stdio: "inherit" }).once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${args.join(" ")} ended with ${code}`)),
+    );
+  });
+}

@@ -1,0 +1,135 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { can, type Permission } from "@/lib/domain/policy";
+import type { Result } from "@/lib/domain/result";
+import { type CastName, getCast } from "@/tests/support/cast";
+import { countRows } from "@/tests/support/rows";
+import { situations } from "@/tests/support/situations";
+
+type Answers = Record<CastName, boolean>;
+
+const nobody: Answers = {
+  visitor: false,
+  editorOfPhuket: false,
+  leadOfPhuket: false,
+  editorOfMakassar: false,
+  leadOfMakassar: false,
+  representativeOfThailand: false,
+  representativeOfIndonesia: false,
+  reviewer: false,
+  otherReviewer: false,
+  administrator: false,
+  linkHolder: false,
+};
+
+/**
+ * Who may do what to a record, a submission or a person of Phuket, Thailand (docs/permissions.md).
+ * A new permission does not compile until it has a row here.
+ */
+const matrix: Record<Permission, Answers> = {
+  "project.create": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
+  "draft.edit": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
+  "draft.submit": { ...nobody, leadOfPhuket: true },
+  "submission.withdraw": { ...nobody, leadOfPhuket: true },
+  "submission.comment": {
+    ...nobody,
+    editorOfPhuket: true,
+    leadOfPhuket: true,
+    representativeOfThailand: true,
+    reviewer: true,
+    otherReviewer: true,
+  },
+  "submission.clear": { ...nobody, representativeOfThailand: true },
+  "submission.ask": {
+    ...nobody,
+    representativeOfThailand: true,
+    reviewer: true,
+    otherReviewer: true,
+  },
+  "submission.decide": { ...nobody, reviewer: true, otherReviewer: true },
+  "person.add": { ...nobody, leadOfPhuket: true, administrator: true },
+  "person.deactivate": { ...nobody, administrator: true },
+  "passwordLink.make": { ...nobody, administrator: true },
+  "grant.remove": { ...nobody, administrator: true },
+  // The account in question is the editor of Phuket's.
+  "password.change": { ...nobody, editorOfPhuket: true },
+  "password.set": { ...nobody, linkHolder: true },
+};
+
+const cases = Object.entries(matrix).flatMap(([permission, answers]) =>
+  Object.entries(answers).map(([name, isAllowed]) => ({
+    permission: permission as Permission,
+    name: name as CastName,
+    isAllowed,
+  })),
+);
+
+for (const situation of situations) {
+  const { permission } = situation.command;
+  const rows = cases.filter((row) => row.permission === permission);
+  test.each(rows)(`${situation.name} by $name: $isAllowed`, async ({ name, isAllowed }) => {
+    const cast = await getCast();
+    const { input, linkHolder } = await situation.prepare(cast);
+    const actor: Actor = name === "linkHolder" ? linkHolder : cast[name];
+    const before = await countRows();
+
+    const result: Result<unknown> = await situation.command(actor, input);
+
+    if (isAllowed) {
+      expect(result).toMatchObject({ ok: true });
+    } else {
+      const code = actor.kind === "visitor" ? "signed_out" : "forbidden";
+      expect(result).toEqual({ ok: false, refusal: { code } });
+      expect(await countRows()).toEqual(before);
+    }
+  });
+}
+
+test("every command has a situation in which everybody tries it", async () => {
+  const commands = await Promise.all(
+    readdirSync("lib/commands").map(async (file) => {
+      const module: Record<string, unknown> = await import(`../../lib/commands/${file}`);
+      return Object.values(module).filter(
+        (value) => typeof value === "function" && "permission" in value,
+      );
+    }),
+  );
+  expect(commands.flat().length).toBeGreaterThan(10);
+  const tried = new Set<unknown>(situations.map((situation) => situation.command));
+  expect(commands.flat().filter((command) => !tried.has(command))).toEqual([]);
+});
+
+test("every permission is somebody's, and every permission is tried", () => {
+  for (const [permission, answers] of Object.entries(matrix)) {
+    expect(Object.values(answers), permission).toContain(true);
+  }
+  const tried = new Set(situations.map((situation) => situation.command.permission));
+  expect([...tried].sort()).toEqual(Object.keys(matrix).sort());
+});
+
+test("the one who submitted does not decide, unless the rule is lifted for the country", async () => {
+  const { reviewer } = await getCast();
+  if (reviewer.kind !== "signed_in") throw new Error("the reviewer is signed in");
+  const own = { submittedById: reviewer.personId };
+  expect(can(reviewer, "submission.decide", { ...own, submitterMayDecide: false })).toBe(false);
+  expect(can(reviewer, "submission.decide", { ...own, submitterMayDecide: true })).toBe(true);
+});
+
+test("a representative may ask while it is their turn, and no longer", async () => {
+  const { representativeOfThailand } = await getCast();
+  const ask = (state: "submitted" | "cleared", needsClearance: boolean) =>
+    can(representativeOfThailand, "submission.ask", { countryCode: "TH", state, needsClearance });
+  expect(ask("submitted", true)).toBe(true);
+  expect(ask("cleared", true)).toBe(false);
+  expect(ask("submitted", false)).toBe(false);
+});
+
+test("a lead adds editors to the own city and gives no other role", async () => {
+  const { leadOfPhuket } = await getCast();
+  if (leadOfPhuket.kind !== "signed_in") throw new Error("the lead is signed in");
+  const cityId = leadOfPhuket.grants.flatMap((g) => ("cityId" in g ? [g.cityId] : []))[0] ?? null;
+  expect(can(leadOfPhuket, "person.add", { role: "editor", cityId })).toBe(true);
+  expect(can(leadOfPhuket, "person.add", { role: "lead", cityId })).toBe(false);
+  expect(can(leadOfPhuket, "person.add", { role: "reviewer", cityId: null })).toBe(false);
+});
