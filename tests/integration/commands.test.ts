@@ -91,7 +91,7 @@ describe("saveDraft", () => {
   test("saves what was typed, keeps who changed what from what, and says so", async () => {
     const recordId = await aReadyProject(cast);
     const saved = await typeInto(cast, recordId, {
-      summary: ["What it does.", "It does more."],
+      summary: ["What it is about.", "It does more."],
     });
 
     expect(saved).toMatchObject({ savedFields: ["summary"], conflicts: [] });
@@ -101,7 +101,7 @@ describe("saveDraft", () => {
       orderBy: { at: "desc" },
     });
     expect(change).toMatchObject({
-      before: "What it does.",
+      before: "What it is about.",
       after: "It does more.",
       byId: cast.leadOfPhuket.personId,
     });
@@ -113,7 +113,7 @@ describe("saveDraft", () => {
 
   test("keeps both when two people change different fields of one project", async () => {
     const recordId = await aReadyProject(cast);
-    await typeInto(cast, recordId, { summary: ["What it does.", "The lead’s summary"] });
+    await typeInto(cast, recordId, { summary: ["What it is about.", "The lead’s summary"] });
     const changes = [{ field: "dataNote", seen: "", value: "The editor’s note" }];
     must(await saveDraft(cast.editorOfPhuket, { recordId, changes: JSON.stringify(changes) }));
 
@@ -125,9 +125,9 @@ describe("saveDraft", () => {
 
   test("hands back both values of a field that both changed, and keeps the rest of the save", async () => {
     const recordId = await aReadyProject(cast);
-    await typeInto(cast, recordId, { summary: ["What it does.", "Theirs"] });
+    await typeInto(cast, recordId, { summary: ["What it is about.", "Theirs"] });
     const changes = [
-      { field: "summary", seen: "What it does.", value: "Mine" },
+      { field: "summary", seen: "What it is about.", value: "Mine" },
       { field: "dataNote", seen: "", value: "Kept" },
     ];
     const saved = must(
@@ -260,7 +260,7 @@ describe("saveDraft", () => {
   test("writes neither a version nor history when nothing changed", async () => {
     const recordId = await aReadyProject(cast);
     const before = await countRows();
-    await typeInto(cast, recordId, { summary: ["What it does.", "What it is about."] });
+    await typeInto(cast, recordId, { summary: ["What it is about.", "What it is about."] });
     expect(await countRows()).toEqual(before);
   });
 });
@@ -288,11 +288,11 @@ describe("submitRecord", () => {
     const { recordId } = await database().submission.findUniqueOrThrow({
       where: { id: submissionId },
     });
-    await typeInto(cast, recordId, { summary: ["What it does.", "Typed later"] });
+    await typeInto(cast, recordId, { summary: ["What it is about.", "Typed later"] });
     const submission = await database().submission.findUniqueOrThrow({
       where: { id: submissionId },
     });
-    expect(submission.content).toMatchObject({ summary: "What it does." });
+    expect(submission.content).toMatchObject({ summary: "What it is about." });
   });
 
   test("refuses with everything that is needed", async () => {
