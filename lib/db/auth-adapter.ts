@@ -5,6 +5,8 @@ import { decoyHash, isPassword } from "@/lib/db/passwords";
 import { takeTry } from "@/lib/db/sign-in-limit";
 import type { Grant, SignedIn } from "@/lib/domain/actor";
 
+export { TooManyTries } from "@/lib/db/sign-in-limit";
+
 const hour = 60 * 60 * 1000;
 /** A reviewer or an administrator signs in anew each working day, a city's staff each week. */
 const sessionLength = { secretariat: 12 * hour, others: 7 * 24 * hour };

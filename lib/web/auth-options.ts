@@ -1,7 +1,7 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { endSession, signIn } from "@/lib/db/auth-adapter";
+import { endSession, signIn, TooManyTries } from "@/lib/db/auth-adapter";
 import { isOnThisSite } from "@/lib/domain/same-site";
 import { env } from "@/lib/env";
 
@@ -26,7 +26,7 @@ export function authOptions(): NextAuthOptions {
               clientAddress: String(request.headers?.["x-client-address"] ?? "unknown"),
             },
             new Date(),
-          );
+          ).catch(sayInCode);
           return signedIn && { id: signedIn.sessionId };
         },
       }),
@@ -46,4 +46,14 @@ export function authOptions(): NextAuthOptions {
       },
     },
   };
+}
+
+/**
+ * next-auth puts the message of whatever `authorize` throws into an address: a code and a number may stand there, the
+ * words of a database may not. components/account/sign-in-form.tsx reads the code.
+ */
+function sayInCode(error: unknown): never {
+  if (error instanceof TooManyTries) throw new Error(`too_many_tries:${error.seconds}`);
+  console.error(error);
+  throw new Error("unavailable");
 }
