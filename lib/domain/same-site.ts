@@ -7,3 +7,8 @@ export function isOnThisSite(path: string): boolean {
   const here = "https://this.site.invalid";
   return URL.canParse(path, here) && new URL(path, here).origin === here;
 }
+
+/** Where somebody goes after signing in: the path they asked for if it is one of this site's, else the office. */
+export function placeAfterSignIn(asked: unknown): string {
+  return typeof asked === "string" && isOnThisSite(asked) ? asked : "/office";
+}

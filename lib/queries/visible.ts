@@ -34,6 +34,21 @@ export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInpu
 /** The people this reader may see: all for an administrator; for a lead those who hold a grant of their cities. */
 export function visiblePeople(reader: SignedIn): Prisma.PersonWhereInput {
   if (holds(reader, "administrator")) return {};
-  const cityIds = reader.grants.flatMap((grant) => (grant.role === "lead" ? [grant.cityId] : []));
-  return { grants: { some: { removedAt: null, cityId: { in: cityIds } } } };
+  return { grants: { some: { removedAt: null, cityId: { in: ledCityIds(reader) } } } };
+}
+
+/** Of what people hold, the grants this reader may see: all for an administrator, for a lead those of their cities. */
+export function visibleGrants(reader: SignedIn): Prisma.GrantWhereInput {
+  if (holds(reader, "administrator")) return {};
+  return { cityId: { in: ledCityIds(reader) } };
+}
+
+/** The cities whose staff this reader looks after: all for an administrator, for a lead their own. */
+export function visibleStaffCities(reader: SignedIn): Prisma.CityWhereInput {
+  if (holds(reader, "administrator")) return {};
+  return { id: { in: ledCityIds(reader) } };
+}
+
+function ledCityIds(reader: SignedIn) {
+  return reader.grants.flatMap((grant) => (grant.role === "lead" ? [grant.cityId] : []));
 }

@@ -1,0 +1,7 @@
+import "server-only";
+import { env } from "@/lib/env";
+
+/** Whether this installation shows the product with demo accounts. */
+export function isDemo(): boolean {
+  return env().DEMO;
+}
