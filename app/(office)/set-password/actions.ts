@@ -1,0 +1,8 @@
+"use server";
+import { redirect } from "next/navigation";
+import { setPassword } from "@/lib/commands/set-password";
+import { linkFormAction } from "@/lib/web/form-action";
+
+export const setPasswordAction = linkFormAction(setPassword, () =>
+  redirect("/sign-in?password=set"),
+);

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Letter } from "@/components/account/letter";
+import { findLinkHolder } from "@/lib/queries/password-links";
+import { SetPasswordForm } from "./set-password-form";
+
+/** The address holds a secret: no other site is told it, and no search engine keeps it. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("signIn.set");
+  return { title: t("title"), referrer: "no-referrer", robots: { index: false } };
+}
+
+/** Opening the page spends nothing: mail scanners open links too. */
+export default async function SetPasswordPage({ searchParams }: PageProps<"/set-password">) {
+  const { token } = await searchParams;
+  const holder = typeof token === "string" ? await findLinkHolder(token, new Date()) : null;
+  const t = await getTranslations("signIn.set");
+  if (typeof token !== "string" || !holder) {
+    return (
+      <Letter title={t("spentTitle")}>
+        <p>{t("spent")}</p>
+        <p>
+          <a href="/sign-in">{t("toSignIn")}</a>
+        </p>
+      </Letter>
+    );
+  }
+  return (
+    <Letter title={t("title")} intro={t("intro")}>
+      <SetPasswordForm token={token} />
+    </Letter>
+  );
+}

@@ -1,0 +1,19 @@
+import { PageHeader } from "@/components/ui/page-header";
+
+/** A page of one narrow column that stands alone, without the office's frame: for somebody who is not in yet. */
+export function Letter({
+  title,
+  intro,
+  children,
+}: {
+  title: string;
+  intro?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <main className="mx-auto flex w-full max-w-lg flex-col px-4 pb-16">
+      <PageHeader title={title}>{intro && <p>{intro}</p>}</PageHeader>
+      <div className="flex flex-col gap-6">{children}</div>
+    </main>
+  );
+}
