@@ -29,3 +29,27 @@ export function idsOf(city: string) {
     >;
   });
 }
+
+/** A city's listed projects with their addresses and published titles, always in the same order. */
+export function projectsOf(city: string) {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select s."recordId" as id, s.slug, s.title from "EditionSpan" s join "City" c on c.id = s."cityId"
+        where c.slug = $1 and s.kind = 'project' and s."untilDay" is null and s."isListed"
+        order by s.slug`,
+      [city],
+    );
+    return rows as { id: string; slug: string; title: string }[];
+  });
+}
+
+/** Ends every session of a person, as a sign-out elsewhere or the end of a week does. */
+export function endSessionsOf(email: string) {
+  return withTestDatabase((client) =>
+    client.query(
+      `update "Session" set "endedAt" = now()
+        where "endedAt" is null and "personId" = (select id from "Person" where email = $1)`,
+      [email],
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { account, signIn } from "@/tests/e2e/support/accounts";
+import { idsOf } from "@/tests/e2e/support/database";
+
+/** Collects what the browser reports against the page's content security policy. */
+async function watchPolicy(page: Page): Promise<string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction("reportViolation", (text: string) => violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      // The function is exposed to the page by the line above.
+      const report = (window as unknown as { reportViolation: (text: string) => void })
+        .reportViolation;
+      report(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`);
+    });
+  });
+  return violations;
+}
+
+const visits: [name: string, who: [string, string?], paths: string[]][] = [
+  [
+    "an editor",
+    ["editor", "phuket"],
+    [
+      "/office",
+      "/office/plans/:plan",
+      "/office/plans/:plan/profile",
+      "/office/projects/:project",
+      "/office/account",
+      "/office/submissions",
+    ],
+  ],
+  ["a representative", ["representative", "TH"], ["/office", "/office/submissions"]],
+  ["a reviewer", ["reviewer"], ["/office", "/office/submissions"]],
+  [
+    "an administrator",
+    ["administrator"],
+    ["/office", "/office/people", "/office/projects/:project"],
+  ],
+];
+
+for (const [name, who, paths] of visits) {
+  test(`pages for ${name} are accessible and keep their policy`, async ({ page }) => {
+    const violations = await watchPolicy(page);
+    const ids = await idsOf("phuket");
+    await signIn(page, account(...who));
+    for (const path of paths) {
+      const address = path.replace(":plan", ids.planId).replace(":project", ids.projectId);
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      expect(found.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+    }
+    expect(violations).toEqual([]);
+  });
+}
+
+test("signing in is accessible, keeps the address, and says nothing about who exists", async ({
+  page,
+}) => {
+  const violations = await watchPolicy(page);
+  await page.goto("/sign-in?callbackUrl=https://evil.example/");
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  expect(found.map(({ id }) => id)).toEqual([]);
+  await page.getByLabel("Email").fill("nobody@demo.example");
+  await page.getByLabel("Password").fill("not a password at all");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").first()).toContainText(/not right/u);
+  await expect(page.getByLabel("Email")).toHaveValue("nobody@demo.example");
+  const editor = account("editor", "phuket");
+  await page.getByLabel("Email").fill(editor.email);
+  await page.getByLabel("Password").fill(editor.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/localhost:\d+\/office$/u);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto("/office");
+  await expect(page).toHaveURL(/\/sign-in/u);
+  expect(violations).toEqual([]);
+});

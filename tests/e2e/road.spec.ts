@@ -1,0 +1,77 @@
+import { expect, type Page, test } from "@playwright/test";
+import { account, signIn } from "@/tests/e2e/support/accounts";
+import { projectsOf } from "@/tests/e2e/support/database";
+
+// The promise of the README: an editor changes, the lead submits, the reviewer publishes, anybody reads.
+test("a change goes from Phuket’s editor to the public page", async ({ browser }, info) => {
+  const nth = info.project.name === "phone" ? 0 : 1;
+  const project = (await projectsOf("phuket"))[nth];
+  if (!project) throw new Error("Phuket has projects");
+  const summary = `Typed by the editor on a ${info.project.name}, for everybody to read.`;
+  const address = `/en/cities/phuket/projects/${project.slug}`;
+  const as = async (...who: [string, string?]): Promise<Page> => {
+    const page = await (await browser.newContext(info.project.use)).newPage();
+    await signIn(page, account(...who));
+    return page;
+  };
+
+  const editor = await as("editor", "phuket");
+  await editor.goto(`/office/projects/${project.id}`);
+  await editor.getByLabel("Summary").fill(summary);
+  await editor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(editor.getByText(/Saved at/u)).toBeVisible();
+  await expect(editor.getByRole("button", { name: "Submit for review" })).toBeDisabled();
+
+  const lead = await as("lead", "phuket");
+  await lead.goto(`/office/projects/${project.id}`);
+  await expect(lead.getByLabel("Summary")).toHaveValue(summary);
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+
+  const reviewer = await as("reviewer");
+  await reviewer.goto("/office/submissions?city=phuket");
+  await reviewer.getByRole("link", { name: project.title }).first().click();
+  await expect(reviewer.locator("ins").filter({ hasText: "Typed" }).first()).toBeVisible();
+  await reviewer.getByRole("button", { name: "Approve and publish" }).click();
+  await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+
+  const visitor = await (await browser.newContext(info.project.use)).newPage();
+  const decided = Date.now();
+  await visitor.goto(address);
+  await expect(visitor.getByText(summary)).toBeVisible({ timeout: 2_000 - (Date.now() - decided) });
+});
+
+test("a question of the secretariat comes back to the city, with its reason", async ({
+  browser,
+}, info) => {
+  const nth = info.project.name === "phone" ? 0 : 1;
+  const project = (await projectsOf("makassar"))[nth];
+  if (!project) throw new Error("Makassar has projects");
+  const as = async (...who: [string, string?]) => {
+    const page = await (await browser.newContext(info.project.use)).newPage();
+    await signIn(page, account(...who));
+    return page;
+  };
+  const question = `Which year is this from? (${info.project.name})`;
+
+  const lead = await as("lead", "makassar");
+  await lead.goto(`/office/projects/${project.id}`);
+  await lead.getByLabel("Summary").fill("Serves two million people.");
+  await lead.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(lead.getByText(/Saved at/u)).toBeVisible();
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+
+  const reviewer = await as("reviewer");
+  await reviewer.goto("/office/submissions?city=makassar");
+  await reviewer.getByRole("link", { name: project.title }).first().click();
+  await reviewer.getByLabel("What should the city clarify?").fill(question);
+  await reviewer.getByRole("button", { name: "Ask for clarification" }).click();
+  await expect(reviewer.getByText(question).first()).toBeVisible();
+  await expect(reviewer.getByRole("button", { name: "Approve and publish" })).toHaveCount(0);
+
+  await lead.goto("/office");
+  await lead.getByRole("link", { name: project.title }).first().click();
+  await expect(lead.getByText(question).first()).toBeVisible();
+  await expect(lead.getByRole("button", { name: "Submit for review" })).toBeEnabled();
+});
