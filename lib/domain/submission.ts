@@ -31,3 +31,8 @@ export function awaitsClearance(submission: Chain): boolean {
 export function closedAs(state: "approved" | "clarification_asked" | "withdrawn"): Refusal {
   return { code: "wrong_state", reason: `already_${state}` };
 }
+
+/** For how many whole days a submission has waited. */
+export function waitingDays(submittedAt: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - submittedAt.getTime()) / 86_400_000));
+}
