@@ -14,7 +14,7 @@ import { isSame } from "@/lib/domain/same";
 
 type ListChange = Extract<FieldChange, { kind: "list" }>;
 
-const shapes = { added: "＋", removed: "−", changed: "≠" };
+const shapes = { added: "+", removed: "−", changed: "≠" };
 
 /** What became of each item of a list; the unchanged ones are counted. */
 export function ItemsDiff({

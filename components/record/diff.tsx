@@ -37,41 +37,52 @@ export function RecordDiff({
           <Pair before={t("before")} after={t("after")} />
         </div>
       )}
-      {changed.map((spec) => (
-        <section key={spec.name} className="flex flex-col gap-2 border-line border-b py-4">
-          <FieldHeading spec={spec} />
-          {before === null ? (
-            <div lang={languageOf(spec, values)} className="max-w-text">
-              <FieldValue spec={spec} value={values[spec.name]} shown={shown} />
-            </div>
-          ) : (
+      {changed.map((spec) =>
+        before === null ? (
+          <Stated key={spec.name} spec={spec} values={values} shown={shown} />
+        ) : (
+          <section key={spec.name} className="flex flex-col gap-2 border-line border-b py-4">
+            <FieldHeading spec={spec} />
             <FieldDiff
               spec={spec}
               change={changes.get(spec.name)}
               after={values[spec.name]}
               shown={shown}
             />
-          )}
-        </section>
-      ))}
+          </section>
+        ),
+      )}
       {rest.length > 0 && (
         <details className="py-4">
           <summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">
             {t(before === null ? "leftEmpty" : "unchanged", { count: rest.length })}
           </summary>
-          <div className="flex flex-col gap-4 pt-2">
-            {rest.map((spec) => (
-              <section key={spec.name} className="flex flex-col gap-1">
-                <FieldHeading spec={spec} />
-                <div lang={languageOf(spec, values)} className="max-w-text">
-                  <FieldValue spec={spec} value={values[spec.name]} shown={shown} />
-                </div>
-              </section>
-            ))}
-          </div>
+          {rest.map((spec) => (
+            <Stated key={spec.name} spec={spec} values={values} shown={shown} />
+          ))}
         </details>
       )}
     </div>
+  );
+}
+
+/** A field with nothing to compare it with: its name and its value. */
+function Stated({
+  spec,
+  values,
+  shown,
+}: {
+  spec: FieldSpec;
+  values: Record<string, unknown>;
+  shown: Shown;
+}) {
+  return (
+    <section className="grid gap-x-6 gap-y-1 border-line border-b py-3 sm:grid-cols-[14rem_1fr]">
+      <FieldHeading spec={spec} />
+      <div lang={languageOf(spec, values)} className="max-w-text">
+        <FieldValue spec={spec} value={values[spec.name]} shown={shown} />
+      </div>
+    </section>
   );
 }
 

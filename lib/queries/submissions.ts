@@ -74,7 +74,7 @@ export async function listQueue(reader: SignedIn, state: QueueState) {
       ...row,
       kind: record.kind,
       title: titles.get(row.id) ?? "",
-      period: record.plan && planSlug(record.plan),
+      period: record.plan && periodOf(record.plan),
       city: city.name,
       timeZone: city.timeZone,
       country: city.country.name,
@@ -160,7 +160,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
     recordId: record.id,
     kind,
     slug,
-    period: plan && planSlug(plan),
+    period: plan && periodOf(plan),
     fields: parseFields(kind, content),
     before,
     framework,
@@ -221,12 +221,11 @@ async function readTitles(ids: string[]) {
 }
 
 function isFirstPublication(
-  submission: { id: string; submittedAt: Date },
+  submission: { id: string; state: SubmissionState; submittedAt: Date },
   first: { submissionId: string | null; publishedAt: Date } | undefined,
 ) {
-  return (
-    !first || first.submissionId === submission.id || first.publishedAt > submission.submittedAt
-  );
+  if (!first || first.submissionId === submission.id) return true;
+  return !isOpen(submission) && first.publishedAt > submission.submittedAt;
 }
 
 /** The edition a submission is compared with: the one before its own, or the last that was public while it was open. */
@@ -255,4 +254,8 @@ async function findEditionBefore(
       fields: readEditionContent(edition.content).fields,
     }
   );
+}
+
+function periodOf(plan: { startYear: number; endYear: number }) {
+  return `${plan.startYear}–${plan.endYear}`;
 }

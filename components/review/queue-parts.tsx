@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { queueAddress } from "@/components/review/queue-address";
+
+type Part = "decision" | "clearance" | "decided";
+
+/** The parts of the queue with how many submissions are in each; one is shown at a time. */
+export function QueueParts({
+  parts,
+  current,
+  place,
+}: {
+  parts: { part: Part; count: number }[];
+  current: Part;
+  place: { country: string | undefined; city: string | undefined };
+}) {
+  const t = useTranslations("review.queue");
+  return (
+    <nav aria-label={t("parts")}>
+      <ul className="flex flex-col border-line sm:flex-row sm:gap-6 sm:border-b">
+        {parts.map(({ part, count }) => (
+          <li key={part}>
+            <a
+              href={queueAddress({ ...place, part })}
+              aria-current={part === current ? "page" : undefined}
+              className="inline-flex min-h-11 items-center border-transparent border-l-4 pl-3 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline sm:border-b-4 sm:border-l-0 sm:pl-0"
+            >
+              {t(`part.${part}`)} ({count})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
