@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { day, fromDay, toDay } from "@/lib/domain/day";
+import { isBefore, isPartialDate, partialDate, shiftOf } from "@/lib/domain/partial-date";
+
+describe("a partial date", () => {
+  test.each(["1900", "2024", "2024-09", "2024-02-29", "2199-12-31"])("may be %s", (value) => {
+    expect(isPartialDate(value)).toBe(true);
+    expect(partialDate.parse(` ${value} `)).toBe(value);
+  });
+
+  test.each([
+    "1899",
+    "2200",
+    "24",
+    "2024-13",
+    "2024-00",
+    "2023-02-29",
+    "2024-9",
+    "2024-09-25T00:00",
+    "2567-09-25",
+    "ค.ศ. 2024",
+  ])("may not be %s", (value) => {
+    expect(isPartialDate(value)).toBe(false);
+    expect(partialDate.safeParse(value).error?.issues[0]?.message).toBe("partial_date");
+  });
+
+  test("may be missing", () => {
+    expect(partialDate.parse(null)).toBeNull();
+    expect(partialDate.parse("  ")).toBeNull();
+  });
+});
+
+test.each([
+  ["2023", "2024", true],
+  ["2024", "2023", false],
+  ["2024", "2024-05", false],
+  ["2024-05", "2024", false],
+  ["2024-05-31", "2024-06", true],
+  ["2024-05-01", "2024-05-02", true],
+  ["2024-05-02", "2024-05-02", false],
+])("%s lies wholly before %s: %s", (first, second, expected) => {
+  expect(isBefore(first, second)).toBe(expected);
+});
+
+test.each([
+  ["2024", "2026", { unit: "year", count: 2 }],
+  ["2024-03", "2023-03", { unit: "year", count: -1 }],
+  ["2024-03", "2025-01", { unit: "month", count: 10 }],
+  ["2024-03-31", "2025-03-31", { unit: "year", count: 1 }],
+  ["2024-02-28", "2024-03-01", { unit: "day", count: 2 }],
+  ["2024-02-28", "2024-04", { unit: "month", count: 2 }],
+  ["2024", "2025-06", { unit: "year", count: 1 }],
+  ["2025", "2025-06", null],
+  ["2025-06-01", "2025-06-01", null],
+])("from %s to %s is %j", (from, to, expected) => {
+  expect(shiftOf(from, to)).toEqual(expected);
+});
+
+describe("a day", () => {
+  test("is UTC's, wherever the machine stands", () => {
+    // In Kathmandu, where the tests run, it is the next day already.
+    expect(new Date("2025-09-30T20:00:00Z").getDate()).toBe(1);
+    expect(toDay(new Date("2025-09-30T20:00:00Z"))).toBe("2025-09-30");
+    expect(fromDay("2025-09-30").toISOString()).toBe("2025-09-30T00:00:00.000Z");
+    expect(toDay(fromDay("2025-09-30"))).toBe("2025-09-30");
+  });
+
+  test("is whole and exists", () => {
+    expect(day.parse("2025-09-30")).toBe("2025-09-30");
+    for (const value of ["2025-09", "2025-09-31", "yesterday"]) {
+      expect(day.safeParse(value).error?.issues[0]?.message).toBe("day");
+    }
+  });
+});

@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { editionHash } from "@/lib/db/edition-hash";
+import { type EditionContent, readEditionContent, toEditionContent } from "@/lib/domain/edition";
+import { fieldSpecs, getFieldSpec } from "@/lib/domain/fields";
+import { items } from "@/lib/domain/item";
+import { emptyPlan, planFields, planSlug } from "@/lib/domain/plan";
+import {
+  closings,
+  emptyProject,
+  isListed,
+  type ProjectFields,
+  progressPercent,
+  projectFields,
+} from "@/lib/domain/project";
+import { emptyFields, parseFields, type RecordKind } from "@/lib/domain/record";
+import { isSame } from "@/lib/domain/same";
+import { anyPlan, anyProject } from "@/tests/support/arbitraries";
+
+describe("a project", () => {
+  test("that nobody has written is well-formed", () => {
+    expect(projectFields.parse(emptyProject("A title"))).toEqual(emptyProject("A title"));
+    expect(emptyFields("project")).toEqual(emptyProject(""));
+  });
+
+  test("counts in the totals unless it was closed without being completed", () => {
+    expect(isListed({ closing: null })).toBe(true);
+    expect(closings.filter((closing) => isListed({ closing }))).toEqual(["completed"]);
+  });
+});
+
+describe("progress", () => {
+  const milestone = (weight: number, more: Partial<ProjectFields["milestones"][number]> = {}) => ({
+    id: crypto.randomUUID(),
+    title: "",
+    dueOn: null,
+    doneOn: null,
+    droppedReason: "",
+    note: "",
+    weight,
+    ...more,
+  });
+
+  test("is the weight done over the weight not dropped", () => {
+    const done = { doneOn: "2024" };
+    expect(progressPercent([milestone(1, done), milestone(2)])).toBeCloseTo(33.333, 2);
+    expect(progressPercent([milestone(3, done), milestone(1, { droppedReason: "sold" })])).toBe(
+      100,
+    );
+    expect(progressPercent([milestone(3)])).toBe(0);
+  });
+
+  test("is unknown where there is nothing to weigh", () => {
+    expect(progressPercent([])).toBeNull();
+    expect(progressPercent([milestone(1, { droppedReason: "sold", doneOn: "2024" })])).toBeNull();
+  });
+});
+
+describe("a plan", () => {
+  test("that nobody has written is well-formed", () => {
+    expect(planFields.parse(emptyPlan)).toEqual(emptyPlan);
+    expect(emptyFields("plan")).toEqual(emptyPlan);
+  });
+
+  test("has its period as its address", () => {
+    expect(planSlug({ startYear: 2018, endYear: 2025 })).toBe("2018-2025");
+  });
+});
+
+describe("a list of items", () => {
+  const challenges = items({ text: z.string() }, 2);
+  const id = "00000000-0000-4000-8000-000000000001";
+  const other = "00000000-0000-4000-8000-000000000002";
+  const messages = (value: unknown) =>
+    challenges.safeParse(value).error?.issues.map((issue) => issue.message);
+
+  test("has distinct ids, and not too many of them", () => {
+    expect(
+      messages([
+        { id, text: "" },
+        { id: other, text: "" },
+      ]),
+    ).toBeUndefined();
+    expect(
+      messages([
+        { id, text: "a" },
+        { id, text: "b" },
+      ]),
+    ).toEqual(["item_twice"]);
+    const third = { id: "00000000-0000-4000-8000-000000000003", text: "" };
+    expect(messages([{ id, text: "" }, { id: other, text: "" }, third])).toEqual([
+      "too_many_items",
+    ]);
+    expect(challenges.safeParse([{ id: "1", text: "" }]).success).toBe(false);
+  });
+});
+
+describe("the fields of a record", () => {
+  const schemas: Record<RecordKind, z.ZodObject> = { plan: planFields, project: projectFields };
+
+  test.each(["plan", "project"] as const)("of a %s are all described, in reading order", (kind) => {
+    expect(fieldSpecs[kind].map((spec) => spec.name)).toEqual(Object.keys(schemas[kind].shape));
+  });
+
+  test.each(["plan", "project"] as const)("of a %s name all parts of their items", (kind) => {
+    for (const spec of fieldSpecs[kind]) {
+      if (spec.kind !== "list") continue;
+      const item = z.toJSONSchema(schemas[kind].shape[spec.name] as z.ZodType, {
+        io: "input",
+        unrepresentable: "any",
+      }).items as { properties: object };
+      expect(["id", ...spec.item.map((part) => part.name)], spec.name).toEqual(
+        Object.keys(item.properties),
+      );
+      expect(
+        spec.item.map((part) => part.name),
+        spec.name,
+      ).toContain(spec.namedBy);
+    }
+  });
+
+  test("are found by name, and an unknown name is a mistake of ours", () => {
+    expect(getFieldSpec("project", "stage")).toMatchObject({ kind: "choice" });
+    expect(() => getFieldSpec("plan", "stage")).toThrow("A plan has no field stage");
+  });
+
+  test("are read from what was stored, and nothing else is", () => {
+    expect(parseFields("plan", { ...emptyPlan })).toEqual(emptyPlan);
+    expect(() => parseFields("plan", { vision: 7 })).toThrow(z.ZodError);
+  });
+});
+
+describe("an edition's content", () => {
+  test("reads back as it was written", () => {
+    fc.assert(
+      fc.property(anyProject, (fields) => {
+        const content = toEditionContent("project", fields);
+        expect(content.fields).toEqual(fields);
+        expect(readEditionContent(JSON.parse(JSON.stringify(content)))).toEqual(content);
+      }),
+    );
+    fc.assert(
+      fc.property(anyPlan, (fields) => {
+        expect(toEditionContent("plan", fields).fields).toEqual(fields);
+      }),
+    );
+  });
+
+  test("is refused where a field is missing, unknown or of another kind of record", () => {
+    const { title, ...untitled } = emptyProject("");
+    const content = { schemaVersion: 1, kind: "project" };
+    expect(() => readEditionContent({ ...content, fields: untitled })).toThrow(z.ZodError);
+    const more = { ...untitled, title, internalNotes: "for us alone" };
+    expect(() => readEditionContent({ ...content, fields: more })).toThrow(z.ZodError);
+    expect(() => readEditionContent({ ...content, fields: emptyPlan })).toThrow(z.ZodError);
+    const second = { ...content, schemaVersion: 2, fields: emptyProject("") };
+    expect(() => readEditionContent(second)).toThrow(z.ZodError);
+  });
+
+  test("has one hash whatever the order of its keys", () => {
+    fc.assert(
+      fc.property(anyProject, (fields) => {
+        const content = toEditionContent("project", fields);
+        // The type is kept: only the order of keys differs.
+        const shuffled = reversed(content) as EditionContent;
+        expect(Object.keys(shuffled)).not.toEqual(Object.keys(content));
+        expect(editionHash(shuffled)).toBe(editionHash(content));
+      }),
+    );
+  });
+
+  test("has another hash when it says something else", () => {
+    fc.assert(
+      fc.property(anyProject, anyProject, (one, two) => {
+        const [first, second] = [
+          toEditionContent("project", one),
+          toEditionContent("project", two),
+        ];
+        expect(editionHash(first) === editionHash(second)).toBe(isSame(first, second));
+      }),
+    );
+  });
+
+  test("has the hash that anybody can compute: SHA-256 of its canonical JSON", () => {
+    const content = toEditionContent("plan", { ...emptyPlan, vision: "Héllo" });
+    // printf '%s' '{"fields":{"focusAreas":[],"sources":[],"strategicTargets":[],"vision":"Héllo"},"kind":"plan","schemaVersion":1}' | sha256sum
+    expect(editionHash(content)).toBe(
+      "683cffa8a4aba107fcb1bfd2d6b05eaf74d474612b7d3db389e6de778ed0e718",
+    );
+  });
+});
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, reversed(each)] as const);
+  return Object.fromEntries(entries.reverse());
+}
