@@ -77,6 +77,46 @@ export function SelectField({
   );
 }
 
+/** Yes or no. */
+export function CheckField({
+  label,
+  hint,
+  errors = [],
+  id,
+  ...rest
+}: Common & Omit<React.ComponentProps<"input">, "className" | "id" | "type">) {
+  const made = useId();
+  const control = id ?? made;
+  const described = [hint && `${control}-hint`, errors.length > 0 && `${control}-errors`].filter(
+    Boolean,
+  );
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={control} className="flex min-h-11 items-center gap-3 font-semibold">
+        <input
+          type="checkbox"
+          {...rest}
+          id={control}
+          aria-invalid={errors.length > 0}
+          aria-describedby={described.length > 0 ? described.join(" ") : undefined}
+          className="size-5 accent-accent"
+        />
+        {label}
+      </label>
+      {hint && (
+        <p id={`${control}-hint`} className="text-small text-muted">
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <p id={`${control}-errors`} className="text-small font-semibold text-warning">
+          {errors.join(" ")}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Labelled({
   label,
   hint,
