@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { emptyPlan, type PlanFields } from "@/lib/domain/plan";
+import { emptyProject, type ProjectFields } from "@/lib/domain/project";
+import { isReady, listIssues } from "@/lib/domain/readiness";
+
+const id = "00000000-0000-4000-8000-000000000001";
+
+/** A project that lacks nothing, not even what is only advised. */
+const project: ProjectFields = {
+  ...emptyProject("A title"),
+  summary: "What it is about.",
+  focusAreas: [{ id, focusArea: "civic-social", projectType: null, ownLabel: "" }],
+  contributions: [{ id, outcome: "high-quality-of-life", how: "By being there." }],
+  stage: "ongoing",
+  startsOn: "2024",
+  endsOn: "2025-06",
+};
+
+const plan: PlanFields = {
+  ...emptyPlan,
+  vision: "A city by the sea.",
+  focusAreas: [{ id, focusArea: "civic-social", ownLabel: "" }],
+  strategicTargets: [
+    { id, text: "Buses", measure: "", unit: "", baseline: null, value: 12, dueOn: "2025" },
+  ],
+};
+
+const milestone = {
+  id,
+  title: "",
+  dueOn: null,
+  doneOn: null,
+  droppedReason: "",
+  note: "",
+  weight: 1,
+};
+
+describe("a project", () => {
+  const issues = (more: Partial<ProjectFields>) =>
+    listIssues("project", { ...project, ...more }).map(
+      ({ field, issue, weight }) => `${weight}: ${field} ${issue}`,
+    );
+
+  test("that lacks nothing has no issues", () => {
+    expect(issues({})).toEqual([]);
+  });
+
+  test.each<[string, Partial<ProjectFields>]>([
+    ["needed: title missing", { title: "" }],
+    ["needed: localTitleLanguage language_missing", { localTitle: "ภูเก็ต" }],
+    ["needed: summary missing", { summary: "" }],
+    ["needed: focusAreas one_needed", { focusAreas: [] }],
+    ["advised: contributions contribution_advised", { contributions: [] }],
+    ["needed: contributions how_missing", { contributions: [{ id, outcome: "x", how: "" }] }],
+    ["needed: stage stage_missing", { stage: "not_stated" }],
+    ["needed: scheduleReason reason_missing", { schedule: "late" }],
+    ["needed: scheduleReason reason_missing", { schedule: "paused" }],
+    ["advised: startsOn start_advised", { startsOn: null }],
+    ["advised: endsOn end_advised", { endsOn: null }],
+    ["needed: endsOn before_start", { endsOn: "2023" }],
+    ["needed: endedOn before_start", { endedOn: "2023-12" }],
+    ["advised: endedOn actual_end_advised", { stage: "completed" }],
+    ["needed: milestones item_title_missing", { milestones: [milestone] }],
+    ["needed: partners item_title_missing", { partners: [{ id, name: "", role: "x" }] }],
+    ["needed: closingReason closing_reason_missing", { closing: "withdrawn" }],
+    [
+      "needed: closingSuccessor successor_missing",
+      { closing: "merged_into", closingReason: "One is enough." },
+    ],
+    [
+      "needed: closingSuccessor successor_missing",
+      { closing: "replaced_by", closingReason: "A better one." },
+    ],
+  ])("has the issue %s", (issue, more) => {
+    expect(issues(more)).toEqual([issue]);
+  });
+
+  test.each<[string, Partial<ProjectFields>]>([
+    ["a local title with its language", { localTitle: "ภูเก็ต", localTitleLanguage: "th" }],
+    ["being late for a reason", { schedule: "late", scheduleReason: "Floods." }],
+    ["being on time without one", { schedule: "on_time" }],
+    ["having ended within the year it began", { endedOn: "2024-03", startsOn: "2024" }],
+    ["being completed with the day", { stage: "completed", endedOn: "2025" }],
+    [
+      "an unknown stage and end once it is closed",
+      { stage: "not_stated", endsOn: null, closing: "no_longer_listed", closingReason: "Why." },
+    ],
+  ])("has none for %s", (_, more) => {
+    expect(issues(more)).toEqual([]);
+  });
+});
+
+describe("a plan", () => {
+  const issues = (more: Partial<PlanFields>) =>
+    listIssues("plan", { ...plan, ...more }).map(({ weight, field, issue }) => [
+      weight,
+      field,
+      issue,
+    ]);
+
+  test("that lacks nothing has no issues", () => {
+    expect(issues({})).toEqual([]);
+  });
+
+  test("needs a vision, a focus area and a target in words", () => {
+    expect(issues({ vision: "", focusAreas: [], strategicTargets: [] })).toEqual([
+      ["needed", "vision", "missing"],
+      ["needed", "focusAreas", "one_needed"],
+      ["needed", "strategicTargets", "one_needed"],
+    ]);
+    const wordless = plan.strategicTargets.map((target) => ({ ...target, text: "" }));
+    expect(issues({ strategicTargets: wordless })).toEqual([
+      ["needed", "strategicTargets", "item_title_missing"],
+    ]);
+  });
+
+  test.each([{ value: null }, { dueOn: null }])(
+    "is better when its targets do not have %j",
+    (more) => {
+      const targets = plan.strategicTargets.map((each) => ({ ...each, ...more }));
+      expect(issues({ strategicTargets: targets })).toEqual([
+        ["advised", "strategicTargets", "measurable_advised"],
+      ]);
+    },
+  );
+});
+
+test("what is needed comes first, and only that stops a submission", () => {
+  const issues = listIssues("project", { ...project, contributions: [], stage: "not_stated" });
+  expect(issues.map((issue) => issue.weight)).toEqual(["needed", "advised"]);
+  expect(isReady(issues)).toBe(false);
+  expect(isReady(issues.slice(1))).toBe(true);
+  expect(isReady([])).toBe(true);
+});
