@@ -42,12 +42,14 @@ export const addPerson = command({
     const token = known ? null : await makePasswordLink(tx, personId, now);
     return {
       value: { personId, email: input.email, token },
-      entry: {
-        kind: known ? "grant_added" : "person_added",
-        personId,
-        cityId: input.cityId,
-        role: input.role,
-      },
+      entry: held
+        ? null
+        : {
+            kind: known ? "grant_added" : "person_added",
+            personId,
+            cityId: input.cityId,
+            role: input.role,
+          },
     };
   },
 });
