@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { ownCityIds, type Role, type SignedIn } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/policy";
 import { line } from "@/lib/domain/text";
 
 export const roles = ["editor", "lead", "representative", "reviewer", "administrator"] as const;
@@ -53,4 +55,19 @@ function onlyItsPlace(grant: {
     cityId: grant.role === "editor" || grant.role === "lead" ? grant.cityId : null,
     countryCode: grant.role === "representative" ? grant.countryCode : null,
   };
+}
+
+/** Whether this reader looks after people at all: an administrator after everybody, a lead after their city's staff. */
+export function looksAfterPeople(reader: SignedIn): boolean {
+  return (
+    can(reader, "person.add", { role: "administrator", cityId: null }) ||
+    ownCityIds(reader).some((cityId) => can(reader, "person.add", { role: "editor", cityId }))
+  );
+}
+
+/** The roles this reader may give somebody, in some place. */
+export function givableRoles(reader: SignedIn): Role[] {
+  return roles.filter((role) =>
+    [null, ...ownCityIds(reader)].some((cityId) => can(reader, "person.add", { role, cityId })),
+  );
 }

@@ -1,0 +1,22 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { addPerson } from "@/lib/commands/add-person";
+import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { removeGrant } from "@/lib/commands/remove-grant";
+import { renewPasswordLink } from "@/lib/commands/renew-password-link";
+import { formAction } from "@/lib/web/form-action";
+import { handOverLink } from "@/lib/web/mail";
+
+export const addPersonAction = formAction(addPerson, async (added) => {
+  refresh();
+  return handOverLink(added);
+});
+
+export const renewLinkAction = formAction(renewPasswordLink, handOverLink);
+
+export const removeGrantAction = formAction(removeGrant, () => refresh());
+
+export const deactivateAction = formAction(deactivatePerson, ({ personId }) =>
+  redirect(`/office/people/${personId}`),
+);

@@ -1,0 +1,105 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useActionState, useState } from "react";
+import { LinkNotice } from "@/components/people/link-notice";
+import { RefusalNotice } from "@/components/record/refusal-notice";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { useFieldErrors } from "@/components/ui/field-errors";
+import type { Role } from "@/lib/domain/actor";
+import { untouched } from "@/lib/domain/form-state";
+import { addPersonAction } from "./actions";
+
+/** Gives a role: to somebody new, or to `person`. Only what the reader may give is there to choose. */
+export function GrantForm({
+  roles,
+  cities,
+  countries,
+  person,
+}: {
+  roles: Role[];
+  cities: { id: string; name: string; country: { name: string } }[];
+  countries: { code: string; name: string }[];
+  person?: { name: string; email: string };
+}) {
+  const t = useTranslations("people.form");
+  const roleNames = useTranslations("choices.role");
+  const [state, add, isAdding] = useActionState(addPersonAction, untouched);
+  const [role, setRole] = useState(roles[0] ?? "editor");
+  const errorsOf = useFieldErrors(state);
+  return (
+    <form action={add} className="flex max-w-lg flex-col gap-4">
+      {state.refusal && <RefusalNotice refusal={state.refusal} />}
+      {state.value && <LinkNotice handedOver={state.value} />}
+      {person ? (
+        <>
+          <input type="hidden" name="email" value={person.email} />
+          <input type="hidden" name="name" value={person.name} />
+        </>
+      ) : (
+        <>
+          <TextField
+            label={t("name")}
+            name="name"
+            required
+            autoComplete="off"
+            defaultValue={state.typed["name"] ?? ""}
+            errors={errorsOf("name")}
+          />
+          <TextField
+            label={t("email")}
+            name="email"
+            type="email"
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={state.typed["email"] ?? ""}
+            errors={errorsOf("email")}
+          />
+        </>
+      )}
+      <SelectField
+        label={t("role")}
+        name="role"
+        value={role}
+        onChange={(event) => setRole(roles.find((r) => r === event.target.value) ?? role)}
+        errors={errorsOf("role")}
+        options={roles.map((value) => ({ value, label: roleNames(value) }))}
+      />
+      <p className="text-muted text-small">{t(`about.${role}`)}</p>
+      {(role === "editor" || role === "lead") && (
+        <SelectField
+          label={t("city")}
+          name="cityId"
+          defaultValue={state.typed["cityId"] ?? (cities.length === 1 ? cities[0]?.id : "")}
+          errors={errorsOf("cityId")}
+          options={[
+            ...(cities.length === 1 ? [] : [{ value: "", label: t("choose") }]),
+            ...cities.map(({ id, name, country }) => ({
+              value: id,
+              label: `${name}, ${country.name}`,
+            })),
+          ]}
+        />
+      )}
+      {role === "representative" && (
+        <SelectField
+          label={t("country")}
+          name="countryCode"
+          defaultValue={state.typed["countryCode"] ?? ""}
+          errors={errorsOf("countryCode")}
+          options={[
+            { value: "", label: t("choose") },
+            ...countries.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+      )}
+      <div>
+        <Button type="submit" look="primary" disabled={isAdding}>
+          {t(person ? "give" : "add")}
+        </Button>
+      </div>
+    </form>
+  );
+}
