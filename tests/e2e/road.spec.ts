@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { account, signIn } from "@/tests/e2e/support/accounts";
+import { account, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { projectsOf } from "@/tests/e2e/support/database";
 
 // The promise of the README: an editor changes, the lead submits, the reviewer publishes, anybody reads.
@@ -10,7 +10,7 @@ test("a change goes from Phuket’s editor to the public page", async ({ browser
   const summary = `Typed by the editor on a ${info.project.name}, for everybody to read.`;
   const address = `/en/cities/phuket/projects/${project.slug}`;
   const as = async (...who: [string, string?]): Promise<Page> => {
-    const page = await (await browser.newContext(info.project.use)).newPage();
+    const page = await (await browser.newContext(screenOf(info))).newPage();
     await signIn(page, account(...who));
     return page;
   };
@@ -35,7 +35,7 @@ test("a change goes from Phuket’s editor to the public page", async ({ browser
   await reviewer.getByRole("button", { name: "Approve and publish" }).click();
   await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
 
-  const visitor = await (await browser.newContext(info.project.use)).newPage();
+  const visitor = await (await browser.newContext(screenOf(info))).newPage();
   const decided = Date.now();
   await visitor.goto(address);
   await expect(visitor.getByText(summary)).toBeVisible({ timeout: 2_000 - (Date.now() - decided) });
@@ -48,7 +48,7 @@ test("a question of the secretariat comes back to the city, with its reason", as
   const project = (await projectsOf("makassar"))[nth];
   if (!project) throw new Error("Makassar has projects");
   const as = async (...who: [string, string?]) => {
-    const page = await (await browser.newContext(info.project.use)).newPage();
+    const page = await (await browser.newContext(screenOf(info))).newPage();
     await signIn(page, account(...who));
     return page;
   };

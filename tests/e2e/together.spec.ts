@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { account, signIn } from "@/tests/e2e/support/accounts";
+import { account, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
 
 test("two browsers on one project keep everything, and choose where both changed the same", async ({
@@ -8,7 +8,7 @@ test("two browsers on one project keep everything, and choose where both changed
   const project = (await projectsOf("phuket"))[info.project.name === "phone" ? 2 : 3];
   if (!project) throw new Error("Phuket has projects");
   const open = async (role: string) => {
-    const page = await (await browser.newContext(info.project.use)).newPage();
+    const page = await (await browser.newContext(screenOf(info))).newPage();
     await signIn(page, account(role, "phuket"));
     await page.goto(`/office/projects/${project.id}`);
     return page;

@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  expect,
+  type Page,
+  type TestInfo,
+  type ViewportSize,
+} from "@playwright/test";
 
 export type Account = {
   role: string;
@@ -38,4 +44,10 @@ export async function signInByRequest(request: APIRequestContext, who: Account) 
     form: { csrfToken, email: who.email, password: who.password, json: "true" },
   });
   expect(answer.ok(), `${who.role} signs in`).toBe(true);
+}
+
+/** The screen a test runs on, for the further people it opens browsers for. */
+export function screenOf(info: TestInfo): { viewport: ViewportSize; hasTouch: boolean } {
+  const { viewport, hasTouch } = info.project.use;
+  return { viewport: viewport ?? { width: 1280, height: 900 }, hasTouch: hasTouch ?? false };
 }
