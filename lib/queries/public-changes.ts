@@ -1,0 +1,147 @@
+import "server-only";
+import * as z from "zod";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Day, day, fromDay, toDay } from "@/lib/domain/day";
+import { diffFields } from "@/lib/domain/diff";
+import { readEditionContent } from "@/lib/domain/edition";
+import type { Closing, Stage } from "@/lib/domain/project";
+import type { RecordKind } from "@/lib/domain/record";
+import { readCursor, toCursor } from "@/lib/queries/public-cursor";
+
+/** One edition, and how it differs from the one before it. */
+export type Change = {
+  id: string;
+  kind: RecordKind;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  /** Empty for a plan. */
+  title: string;
+  number: number;
+  effectiveOn: Day;
+  publishedAt: Date;
+  hash: string;
+  /** Names of the fields that differ; empty for a first edition. */
+  changedFields: string[];
+  stage: { before: Stage | null; after: Stage } | null;
+  closing: { before: Closing | null; after: Closing | null };
+  /** The title before this edition, when it was another. */
+  formerTitle: string | null;
+};
+
+export type ChangePage = { changes: Change[]; nextCursor: string | null };
+
+/**
+ * Editions that hold from this day or before it, newest first, at most `limit` after the cursor; null for a cursor
+ * that no such list gave out. `recordId` narrows them to one record.
+ */
+export async function listChanges({
+  asOf,
+  cursor = null,
+  limit,
+  recordId,
+}: {
+  asOf: Day | null;
+  cursor?: string | null;
+  limit: number;
+  recordId?: string;
+}): Promise<ChangePage | null> {
+  const after =
+    cursor === null ? null : readCursor(cursor, [day, z.iso.datetime(), z.uuid()] as const);
+  if (cursor !== null && !after) return null;
+  const editions = await database().edition.findMany({
+    where: {
+      ...(recordId && { recordId }),
+      AND: [
+        asOf === null ? {} : { effectiveOn: { lte: fromDay(asOf) } },
+        after ? afterKey(after) : {},
+      ],
+    },
+    orderBy: recordId
+      ? [{ number: "desc" }]
+      : [{ effectiveOn: "desc" }, { publishedAt: "desc" }, { id: "asc" }],
+    take: limit + 1,
+    select: changeSelect,
+  });
+  const shown = editions.slice(0, limit);
+  const before = await findFormer(shown);
+  const last = editions.length > limit ? shown.at(-1) : undefined;
+  return {
+    changes: shown.map((edition) => toChange(edition, before.get(keyOf(edition, -1)) ?? null)),
+    nextCursor: last
+      ? toCursor([toDay(last.effectiveOn), last.publishedAt.toISOString(), last.id])
+      : null,
+  };
+}
+
+const changeSelect = {
+  id: true,
+  recordId: true,
+  kind: true,
+  slug: true,
+  number: true,
+  effectiveOn: true,
+  publishedAt: true,
+  hash: true,
+  content: true,
+  city: { select: { slug: true, name: true } },
+} as const satisfies Prisma.EditionSelect;
+
+type Row = Prisma.EditionGetPayload<{ select: typeof changeSelect }>;
+
+/** The contents of the editions before these, by record and number. */
+async function findFormer(editions: Row[]): Promise<Map<string, unknown>> {
+  const wanted = editions.filter((edition) => edition.number > 1);
+  if (wanted.length === 0) return new Map();
+  const former = await database().edition.findMany({
+    where: { OR: wanted.map(({ recordId, number }) => ({ recordId, number: number - 1 })) },
+    select: { recordId: true, number: true, content: true },
+  });
+  return new Map(former.map((edition) => [keyOf(edition, 0), edition.content]));
+}
+
+function keyOf({ recordId, number }: { recordId: string; number: number }, step: number) {
+  return `${recordId} ${number + step}`;
+}
+
+function toChange({ recordId: _, content, city, ...edition }: Row, formerContent: unknown): Change {
+  const now = readEditionContent(content);
+  const former = formerContent === null ? null : readEditionContent(formerContent);
+  const project = now.kind === "project" ? now.fields : null;
+  const formerProject = former?.kind === "project" ? former.fields : null;
+  return {
+    ...edition,
+    effectiveOn: toDay(edition.effectiveOn),
+    citySlug: city.slug,
+    cityName: city.name,
+    title: project?.title ?? "",
+    changedFields:
+      former === null
+        ? []
+        : diffFields(now.kind, former.fields, now.fields).map((change) => change.field),
+    stage: project && { before: formerProject?.stage ?? null, after: project.stage },
+    closing: { before: formerProject?.closing ?? null, after: project?.closing ?? null },
+    formerTitle:
+      formerProject && project && formerProject.title !== project.title
+        ? formerProject.title
+        : null,
+  };
+}
+
+function afterKey([effectiveOn, publishedAt, id]: readonly [
+  string,
+  string,
+  string,
+]): Prisma.EditionWhereInput {
+  const on = fromDay(effectiveOn);
+  const at = new Date(publishedAt);
+  return {
+    effectiveOn: { lte: on },
+    OR: [
+      { effectiveOn: { lt: on } },
+      { publishedAt: { lt: at } },
+      { publishedAt: at, id: { gt: id } },
+    ],
+  };
+}

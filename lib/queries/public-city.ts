@@ -1,0 +1,134 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Day, fromDay, toDay } from "@/lib/domain/day";
+import type { PlanFields } from "@/lib/domain/plan";
+import { addTallies, type Tally } from "@/lib/domain/tally";
+import { holdingOn } from "@/lib/queries/public-as-of";
+import { readPlan } from "@/lib/queries/public-content";
+import { type ListedProject, listProjects } from "@/lib/queries/public-projects";
+
+/** One figure of a city's profile with the year and the boundary it holds for. */
+export type Figure = {
+  kind: "population" | "land_area_km2" | "density_per_km2";
+  value: number;
+  year: number | null;
+  boundaryNote: string | null;
+  source: string;
+};
+
+/** A city's plan as its edition of the day tells it. */
+export type PublicPlan = {
+  slug: string;
+  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  fields: PlanFields;
+};
+
+export type PublicCity = {
+  slug: string;
+  name: string;
+  localName: string | null;
+  officialLanguages: string[];
+  country: { code: string; name: string };
+  latitude: number;
+  longitude: number;
+  timeZone: string;
+  cohort: string;
+  joinedYear: number;
+  isCapital: boolean;
+  note: string | null;
+  membershipSource: string;
+  figures: Figure[];
+  plan: PublicPlan | null;
+  tally: Tally;
+};
+
+/** The city at this address on a day, with its plan and tally; null when there is no such city. */
+export async function findCity(slug: string, asOf: Day | null): Promise<PublicCity | null> {
+  const city = await database().city.findUnique({ where: { slug }, select: citySelect });
+  if (!city) return null;
+  const { id, figures, ...rest } = city;
+  const [plan, tally] = await Promise.all([findPlan(id, asOf), findTally(id, asOf)]);
+  return {
+    ...rest,
+    figures: figures.map((figure) => ({ ...figure, value: figure.value.toNumber() })),
+    plan,
+    tally,
+  };
+}
+
+/** A city's projects on a day: the listed ones and, apart, those it no longer pursues. At most `limit` of each. */
+export async function listProjectsOfCity(
+  city: string,
+  asOf: Day | null,
+  limit: number,
+): Promise<{ listed: ListedProject[]; hasMore: boolean; closed: ListedProject[] }> {
+  const [listed, closed] = await Promise.all([
+    listProjects({ city }, { asOf, limit }),
+    listProjects({ city }, { asOf, limit, which: "closed" }),
+  ]);
+  if ("unknown" in listed || "unknown" in closed) return { listed: [], hasMore: false, closed: [] };
+  return {
+    listed: listed.projects,
+    hasMore: listed.nextCursor !== null,
+    closed: closed.projects,
+  };
+}
+
+const citySelect = {
+  id: true,
+  slug: true,
+  name: true,
+  localName: true,
+  officialLanguages: true,
+  country: { select: { code: true, name: true } },
+  latitude: true,
+  longitude: true,
+  timeZone: true,
+  cohort: true,
+  joinedYear: true,
+  isCapital: true,
+  note: true,
+  membershipSource: true,
+  figures: {
+    select: { kind: true, value: true, year: true, boundaryNote: true, source: true },
+    orderBy: [{ kind: "asc" }, { year: "desc" }],
+  },
+} satisfies Prisma.CitySelect;
+
+async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | null> {
+  const span = await database().editionSpan.findFirst({
+    where: { cityId, kind: "plan", AND: [holdingOn(asOf)] },
+    // Slugs are periods: the newest plan leads.
+    orderBy: { slug: "desc" },
+    select: {
+      slug: true,
+      edition: {
+        select: { number: true, effectiveOn: true, publishedAt: true, hash: true, content: true },
+      },
+    },
+  });
+  if (!span) return null;
+  const { content, ...edition } = span.edition;
+  return {
+    slug: span.slug,
+    edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
+    fields: readPlan(content),
+  };
+}
+
+async function findTally(cityId: string, asOf: Day | null): Promise<Tally> {
+  const row = await database().cityTally.findFirst({
+    where: { cityId, ...(asOf !== null && { fromDay: { lte: fromDay(asOf) } }) },
+    orderBy: { fromDay: "desc" },
+  });
+  if (!row) return addTallies([]);
+  const { total, planning, ongoing, completed, notStated } = row;
+  return {
+    total,
+    byStage: { planning, ongoing, completed, not_stated: notStated },
+    // Written by lib/db/tallies.ts in this shape.
+    byFocusArea: row.byFocusArea as Record<string, number>,
+    byOutcome: row.byOutcome as Record<string, number>,
+  };
+}
