@@ -1,9 +1,104 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
 const withWords = createNextIntlPlugin("./lib/web/words.ts");
+const isDevelopment = process.env.NODE_ENV === "development";
+
+/** A day that exists, from 1900 to 2199, as lib/domain/day.ts has it. */
+const year = "(?:19|20|21)\\d{2}";
+const leapYear = "(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)";
+const day = `(?:${[
+  `${year}-(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])`,
+  `${year}-(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)`,
+  `${year}-02-(?:0[1-9]|1\\d|2[0-8])`,
+  `${leapYear}-02-29`,
+].join("|")})`;
+
+const locale = ":locale([a-z]{2})";
+
+/** Public pages run no script (lib/web/page-cache.mjs); pages that do get their policy from proxy.ts. */
+const policy = [
+  "default-src 'none'",
+  ...(isDevelopment
+    ? ["script-src 'self' 'unsafe-inline' 'unsafe-eval'", "connect-src 'self' ws:"]
+    : ["script-src 'none'"]),
+  `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** @param {Record<string, string>} named */
+function headersOf(named) {
+  return Object.entries(named).map(([key, value]) => ({ key, value }));
+}
 
 export default withWords({
   typedRoutes: true,
   poweredByHeader: false,
   experimental: { globalNotFound: true },
+  cacheHandler: new URL("./lib/web/page-cache.mjs", import.meta.url).pathname,
+  cacheMaxMemorySize: 0,
+
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: headersOf({
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+      }),
+    },
+    {
+      source: "/((?!office$|office/|sign-in$|set-password$).*)",
+      headers: headersOf({ "Content-Security-Policy": policy }),
+    },
+    {
+      // Short enough for a cache in front of this server to show a new edition within two seconds.
+      source: `/${locale}/:path*`,
+      headers: headersOf({
+        "Cache-Control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
+      }),
+    },
+    {
+      source: "/api/v1/:path*",
+      headers: headersOf({
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "ETag",
+      }),
+    },
+  ],
+
+  redirects: async () => [
+    // With one language there is nothing to choose.
+    { source: "/", destination: "/en", permanent: false },
+    // The inner paths that the rewrites below and proxy.ts lead to are nobody's address.
+    {
+      source: `/${locale}/as-of/:day/:path*`,
+      destination: "/:locale/:path*?asOf=:day",
+      permanent: false,
+    },
+    {
+      source: `/${locale}/:list(projects|changes)/:query`,
+      destination: "/:locale/:list",
+      permanent: false,
+    },
+  ],
+
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: `/${locale}/:path*`,
+        has: [{ type: "query", key: "asOf", value: `(?!${day}$).*` }],
+        destination: "/:locale/no-such-day",
+      },
+      {
+        source: `/${locale}/:path((?!projects|changes).*)*`,
+        has: [{ type: "query", key: "asOf", value: `(?<day>${day})` }],
+        destination: "/:locale/as-of/:day/:path*",
+      },
+    ],
+  }),
 });

@@ -1,10 +1,35 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * Gives the pages that run script a content security policy with a nonce of this one answer. Only those pages come
- * through here: public pages carry no script and are served from the cache (next.config.js has their policy).
+ * Gives the pages that run script a content security policy with a nonce of this one answer. Public pages carry no
+ * script and have theirs from next.config.js; of those only the lists come through here.
  */
 export function proxy(request: NextRequest) {
+  const list = /^\/([a-z]{2})\/(projects|changes)$/u.exec(request.nextUrl.pathname);
+  return list ? toInnerPath(request, list[2] as keyof typeof listNames) : withNonce(request);
+}
+
+const listNames = {
+  projects: ["city", "country", "focusArea", "outcome", "stage", "q", "cursor", "asOf"],
+  changes: ["cursor", "asOf"],
+} as const;
+
+/**
+ * Leads the address of a list to the path that its pages are kept under: the query becomes a segment of it
+ * (lib/web/list-page.ts reads it). Names that the list does not know are dropped, so that they make no pages of their own.
+ */
+function toInnerPath(request: NextRequest, list: keyof typeof listNames) {
+  const query = new URLSearchParams();
+  for (const name of listNames[list]) {
+    const value = request.nextUrl.searchParams.get(name)?.trim();
+    if (value) query.set(name, value);
+  }
+  const url = request.nextUrl.clone();
+  url.pathname += `/-${Buffer.from(query.toString()).toString("base64url")}`;
+  return NextResponse.rewrite(url);
+}
+
+function withNonce(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   // `next dev` compiles with eval and puts styles inline; a build does neither.
   const isDevelopment = process.env.NODE_ENV === "development";
@@ -27,4 +52,11 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/office/:path*", "/sign-in", "/set-password"] };
+export const config = {
+  matcher: [
+    "/office/:path*",
+    "/sign-in",
+    "/set-password",
+    "/:locale([a-z]{2})/:list(projects|changes)",
+  ],
+};

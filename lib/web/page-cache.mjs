@@ -1,0 +1,73 @@
+import { LRUCache } from "lru-cache";
+// Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
+import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { withoutScripts } from "./without-scripts.mjs";
+
+const { cacheControls } = lifetimes.SharedCacheControls;
+const maxBytes = 32 * 1024 * 1024;
+
+/** @typedef {{ value: any, lastModified: number, cacheControl: any, tags: string[] }} Page */
+
+/** Next makes one PageCache a request; the pages are this process's. */
+const pages = new LRUCache({
+  maxSize: maxBytes,
+  sizeCalculation: sizeOf,
+  dispose: (_page, key) => cacheControls.delete(key),
+});
+
+/** What is being rendered, and how often pages had been revalidated when that began. */
+const begun = new LRUCache({ max: 1000 });
+let revalidations = 0;
+
+/**
+ * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
+ * adds to run one is taken out before a page is kept or sent. A page that was not found leaves nothing behind.
+ */
+export default class PageCache {
+  /** @param {string} key */
+  async get(key) {
+    const page = pages.get(key);
+    if (!page) begun.set(key, revalidations);
+    return page ?? null;
+  }
+
+  /**
+   * Next sends the value it hands over here, so changing it changes the first answer as well as the kept one
+   * (tests/e2e/reading.spec.ts holds Next to that).
+   *
+   * @param {string} key
+   * @param {any} value
+   * @param {{ cacheControl?: any }} context
+   */
+  async set(key, value, { cacheControl }) {
+    const renderedAt = begun.get(key);
+    begun.delete(key);
+    cacheControls.delete(key);
+    if (value?.kind !== "APP_PAGE") return;
+    value.html = withoutScripts(value.html);
+    // For navigation by script, which public pages do not have.
+    value.rscData = Buffer.alloc(0);
+    value.segmentData = undefined;
+    // A page rendered while something was published may show what was public before.
+    if (value.status === 404 || renderedAt !== revalidations) return;
+    const tags = String(value.headers?.["x-next-cache-tags"] ?? "").split(",");
+    pages.set(key, { value, lastModified: Date.now(), cacheControl, tags });
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    const expired = new Set([tags].flat());
+    revalidations += 1;
+    for (const [key, page] of pages.entries()) {
+      if (page.tags.some((tag) => expired.has(tag))) pages.delete(key);
+    }
+  }
+
+  resetRequestCache() {}
+}
+
+/** @param {Page} page @param {string} key */
+function sizeOf(page, key) {
+  // Two bytes a character at most; headers and the entry itself are small beside the text.
+  return 2 * (page.value.html.length + key.length + page.tags.join().length) + 1024;
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { Reading } from "@/lib/domain/reading";
+import { env } from "@/lib/env";
+
+/**
+ * What search engines and shared links say about a public page. The page of a past day names the present one as its
+ * original, so that a search finds what holds now.
+ */
+export async function publicMetadata(
+  { locale }: Reading,
+  { path, title, description }: { path: string; title: string | null; description: string },
+): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: "public.frame" });
+  return {
+    metadataBase: new URL(env().NEXTAUTH_URL),
+    title: title === null ? t("name") : `${title} – ${t("name")}`,
+    description,
+    alternates: { canonical: `/${locale}${path}` },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { locales } from "@/lib/domain/locale";
+import type { RecordKind } from "@/lib/domain/record";
+
+/**
+ * Lets the public pages show an edition that was just published: their next reader gets them made anew. Only pages
+ * that tell of it are touched. To be called after the commit, in an action or a route.
+ */
+export function showPublication(published: {
+  kind: RecordKind;
+  citySlug: string;
+  slug: string;
+}): void {
+  for (const locale of locales) {
+    const city = `/${locale}/cities/${published.citySlug}`;
+    for (const path of [`/${locale}`, `/${locale}/cities`, city]) revalidatePath(path);
+    if (published.kind === "project") revalidatePath(`${city}/projects/${published.slug}`);
+  }
+  for (const page of pagesOfMany) revalidatePath(`/(public)/[locale]/${page}`, "page");
+  revalidatePath("/(public)/[locale]/as-of/[day]", "layout");
+}
+
+/** Pages that gather what many cities say, as Next names their files. */
+const pagesOfMany = [
+  "countries/[code]",
+  "focus-areas/[area]",
+  "outcomes/[outcome]",
+  "projects/[query]",
+  "changes/[query]",
+] as const;
