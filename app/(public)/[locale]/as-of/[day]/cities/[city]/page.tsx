@@ -1,0 +1,4 @@
+export { default, generateMetadata } from "@/app/(public)/[locale]/cities/[city]/page";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];

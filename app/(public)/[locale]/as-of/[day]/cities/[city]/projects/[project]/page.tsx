@@ -1,0 +1,7 @@
+export {
+  default,
+  generateMetadata,
+} from "@/app/(public)/[locale]/cities/[city]/projects/[project]/page";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];

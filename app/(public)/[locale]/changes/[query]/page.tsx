@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChangeList } from "@/components/public/change-list";
+import { Frame } from "@/components/public/frame";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { listChanges } from "@/lib/queries/public-changes";
+import { openListPage } from "@/lib/web/list-page";
+import { publicMetadata } from "@/lib/web/public-metadata";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+const limit = 30;
+
+type Params = Promise<{ locale: string; query: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { reading } = await openListPage(params);
+  const t = await getTranslations("public.changes");
+  return publicMetadata(reading, {
+    path: "/changes",
+    title: t("title"),
+    description: t("description"),
+  });
+}
+
+/** What was published, newest first, a page at a time. */
+export default async function ChangesPage({ params }: { params: Params }) {
+  const { reading, firstDay, query } = await openListPage(params);
+  const t = await getTranslations("public.changes");
+  const { asOf } = reading;
+  const { cursor = null } = query;
+  const asked = await listChanges({ asOf, cursor, limit });
+  const page = asked ?? (await listChanges({ asOf, limit }));
+  return (
+    <Frame reading={reading} path="/changes" firstDay={firstDay}>
+      <PageHeader title={t("title")}>
+        <p className="max-w-text text-lead">{t("lead")}</p>
+      </PageHeader>
+      {asked === null && (
+        <Notice tone="warning">
+          <p>{t("unknown")}</p>
+        </Notice>
+      )}
+      {page?.changes.length === 0 && <p>{t("none")}</p>}
+      <ChangeList reading={reading} changes={page?.changes ?? []} />
+      <p className="flex gap-6 pt-4">
+        {cursor !== null && <a href={addressOf(reading, "/changes")}>{t("latest")}</a>}
+        {page?.nextCursor && (
+          <a href={addressOf(reading, "/changes", { cursor: page.nextCursor })}>{t("more")}</a>
+        )}
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { CityFigures } from "@/components/public/city-figures";
+import { Frame } from "@/components/public/frame";
+import { LocalNames } from "@/components/public/local-names";
+import { PlanSection } from "@/components/public/plan-section";
+import { ClosedProjectTable, ProjectTable } from "@/components/public/project-table";
+import { Provenance } from "@/components/public/provenance";
+import { Section } from "@/components/public/section";
+import { StageCounts } from "@/components/public/stage-counts";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
+import { listFocusAreas } from "@/lib/queries/public-terms";
+import { publicMetadata } from "@/lib/web/public-metadata";
+import { openPublicPage } from "@/lib/web/reading";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+const getCity = cache(findCity);
+const shownProjects = 50;
+
+type Params = Promise<{ locale: string; day?: string; city: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { reading, city: slug } = await openPublicPage(params);
+  const city = await getCity(slug, reading.asOf);
+  if (!city) notFound();
+  const t = await getTranslations("public.city");
+  return publicMetadata(reading, {
+    path: `/cities/${slug}`,
+    title: city.name,
+    description: t("description", { city: city.name }),
+  });
+}
+
+/** One city: its projects, its plan, and what is known about it. */
+export default async function CityPage({ params }: { params: Params }) {
+  const { reading, firstDay, city: slug } = await openPublicPage(params);
+  const city = await getCity(slug, reading.asOf);
+  if (!city) notFound();
+  const t = await getTranslations("public");
+  const [projects, areas] = await Promise.all([
+    listProjectsOfCity(slug, reading.asOf, shownProjects),
+    listFocusAreas(),
+  ]);
+  const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
+  return (
+    <Frame reading={reading} path={`/cities/${slug}`} firstDay={firstDay}>
+      <PageHeader
+        path={[
+          { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+          {
+            href: addressOf(reading, `/countries/${city.country.code}`),
+            label: city.country.name,
+          },
+        ]}
+        title={city.name}
+      >
+        {city.localName && (
+          <p className="text-lead">
+            <LocalNames city={city} />
+          </p>
+        )}
+        <p className="text-muted">
+          {[t("city.member", { year: city.joinedYear }), city.isCapital && t("city.capital")]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
+          <p>{t("city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
+        )}
+      </PageHeader>
+      {city.tally.total > 0 && (
+        <StageCounts reading={reading} tally={city.tally} filters={{ city: slug }} />
+      )}
+      <Section title={t("city.projects")}>
+        {projects.listed.length === 0 ? (
+          <p className="max-w-text">{t("city.noProjects", { city: city.name })}</p>
+        ) : (
+          <ProjectTable
+            label={t("city.projects")}
+            reading={reading}
+            projects={projects.listed}
+            areaNames={areaNames}
+            isOfOneCity
+          />
+        )}
+        {projects.hasMore && (
+          <p>
+            <a href={addressOf(reading, "/projects", { city: slug })}>
+              {t("city.allProjects", { city: city.name })}
+            </a>
+          </p>
+        )}
+      </Section>
+      {projects.closed.length > 0 && (
+        <Section title={t("city.closed")}>
+          <p className="max-w-text">{t("city.closedNote")}</p>
+          <ClosedProjectTable
+            label={t("city.closed")}
+            reading={reading}
+            projects={projects.closed}
+          />
+        </Section>
+      )}
+      <PlanSection reading={reading} cityName={city.name} plan={city.plan} areaNames={areaNames} />
+      <CityFigures figures={city.figures} note={city.note} />
+      {city.plan && (
+        <Provenance
+          reading={reading}
+          edition={city.plan.edition}
+          sources={city.plan.fields.sources}
+        />
+      )}
+    </Frame>
+  );
+}

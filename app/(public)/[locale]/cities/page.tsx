@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CityTable } from "@/components/public/city-table";
+import { Frame } from "@/components/public/frame";
+import { NewestEdition } from "@/components/public/newest-edition";
+import { Section } from "@/components/public/section";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { findNewestEdition } from "@/lib/queries/public-newest";
+import { listCityTotals } from "@/lib/queries/public-totals";
+import { publicMetadata } from "@/lib/web/public-metadata";
+import { openPublicPage } from "@/lib/web/reading";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Params = Promise<{ locale: string; day?: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { reading } = await openPublicPage(params);
+  const t = await getTranslations("public.cities");
+  return publicMetadata(reading, {
+    path: "/cities",
+    title: t("title"),
+    description: t("description"),
+  });
+}
+
+/** All member cities by country, with their projects by stage. */
+export default async function CitiesPage({ params }: { params: Params }) {
+  const { reading, firstDay } = await openPublicPage(params);
+  const t = await getTranslations("public.cities");
+  const [cities, newest] = await Promise.all([
+    listCityTotals(reading.asOf),
+    findNewestEdition(reading.asOf),
+  ]);
+  const countries = [...new Set(cities.map((city) => city.countryCode))];
+  return (
+    <Frame reading={reading} path="/cities" firstDay={firstDay}>
+      <PageHeader title={t("title")}>
+        <p className="max-w-text text-lead">
+          {t("lead", {
+            members: cities.length,
+            countries: countries.length,
+            active: cities.filter((city) => city.tally.total > 0).length,
+          })}
+        </p>
+      </PageHeader>
+      {cities.length === 0 && <p>{t("none")}</p>}
+      {countries.map((code) => {
+        const own = cities.filter((city) => city.countryCode === code);
+        const name = own[0]?.countryName ?? code;
+        const href = addressOf(reading, `/countries/${code}`);
+        return (
+          <Section key={code} title={<a href={href}>{name}</a>}>
+            <CityTable label={name} reading={reading} cities={own} />
+          </Section>
+        );
+      })}
+      <NewestEdition reading={reading} edition={newest} />
+    </Frame>
+  );
+}

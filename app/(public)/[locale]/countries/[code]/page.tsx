@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { CityTable } from "@/components/public/city-table";
+import { countRows } from "@/components/public/count-rows";
+import { CountTable } from "@/components/public/count-table";
+import { Frame } from "@/components/public/frame";
+import { NewestEdition } from "@/components/public/newest-edition";
+import { Section } from "@/components/public/section";
+import { StageCounts } from "@/components/public/stage-counts";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { findCountry } from "@/lib/queries/public-country";
+import { findNewestEdition } from "@/lib/queries/public-newest";
+import { listFocusAreas } from "@/lib/queries/public-terms";
+import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { publicMetadata } from "@/lib/web/public-metadata";
+import { openPublicPage } from "@/lib/web/reading";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+const getCountry = cache(findCountry);
+
+type Params = Promise<{ locale: string; day?: string; code: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { reading, code } = await openPublicPage(params);
+  const country = await getCountry(code);
+  if (!country) notFound();
+  const t = await getTranslations("public.country");
+  return publicMetadata(reading, {
+    path: `/countries/${code}`,
+    title: country.name,
+    description: t("description", { country: country.name }),
+  });
+}
+
+/** One country: its cities and how many projects they list. */
+export default async function CountryPage({ params }: { params: Params }) {
+  const { reading, firstDay, code } = await openPublicPage(params);
+  const country = await getCountry(code);
+  if (!country) notFound();
+  const t = await getTranslations("public");
+  const [all, areas, newest] = await Promise.all([
+    listCityTotals(reading.asOf),
+    listFocusAreas(),
+    findNewestEdition(reading.asOf),
+  ]);
+  const cities = all.filter((city) => city.countryCode === code);
+  const tally = totalOf(cities);
+  return (
+    <Frame reading={reading} path={`/countries/${code}`} firstDay={firstDay}>
+      <PageHeader
+        path={[
+          { href: addressOf(reading, ""), label: t("frame.home") },
+          { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+        ]}
+        title={country.name}
+      >
+        <p className="max-w-text text-lead">
+          {t("country.lead", { cities: cities.length, total: tally.total })}
+        </p>
+        {country.representativeBody && (
+          <p className="max-w-text">
+            {t("country.representative", { body: country.representativeBody })}
+          </p>
+        )}
+      </PageHeader>
+      <StageCounts reading={reading} tally={tally} filters={{ country: code }} />
+      <Section title={t("country.cities")}>
+        <CityTable label={t("country.cities")} reading={reading} cities={cities} />
+      </Section>
+      <Section title={t("country.focusAreas")}>
+        <CountTable
+          label={t("country.focusAreas")}
+          header={t("home.focusArea")}
+          rows={countRows(reading, {
+            terms: areas,
+            tally: tally.byFocusArea,
+            path: "/focus-areas",
+            filter: "focusArea",
+            filters: { country: code },
+            rest: { name: t("home.noFocusArea"), total: tally.total },
+          })}
+        />
+      </Section>
+      <NewestEdition reading={reading} edition={newest} />
+    </Frame>
+  );
+}

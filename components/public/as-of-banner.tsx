@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/record/partial-date";
+import type { Day } from "@/lib/domain/day";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+
+/** Says that a page is read as of a past day, and how to get back; or that nothing had been published by then. */
+export function AsOfBanner({
+  reading,
+  asOf,
+  path,
+  firstDay,
+}: {
+  reading: Reading;
+  asOf: Day;
+  path: string;
+  firstDay: Day | null;
+}) {
+  const t = useTranslations("public.asOf");
+  const { locale } = reading;
+  const date = formatPartialDate(asOf, locale);
+  return (
+    <section
+      aria-label={t("banner", { date })}
+      className="border-warning border-b-2 bg-warning-wash"
+    >
+      <div className="mx-auto max-w-page px-4 py-3">
+        <p className="font-bold">{t("banner", { date })}</p>
+        {firstDay && asOf < firstDay ? (
+          <p>
+            {t.rich("beforeFirst", {
+              date,
+              first: formatPartialDate(firstDay, locale),
+              link: (words) => <a href={addressOf({ locale, asOf: firstDay }, path)}>{words}</a>,
+            })}
+          </p>
+        ) : (
+          <p>
+            {t.rich("bannerText", {
+              link: (words) => <a href={addressOf({ locale, asOf: null }, path)}>{words}</a>,
+            })}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { PlainTable } from "@/components/ui/plain-table";
+
+export type CountRow = {
+  key: string;
+  name: string;
+  /** The page of what is counted; null where there is none. */
+  href: string | null;
+  count: number;
+  /** The list that the number counts. */
+  listHref: string;
+};
+
+/** Numbers of projects by something, each leading to its list, with a bar for the eye: the longest is the highest number. */
+export function CountTable({
+  label,
+  header,
+  rows,
+}: {
+  label: string;
+  header: string;
+  rows: CountRow[];
+}) {
+  const t = useTranslations("public.home");
+  const format = useFormatter();
+  const highest = Math.max(1, ...rows.map((row) => row.count));
+  return (
+    <PlainTable
+      label={label}
+      columns={[
+        { header },
+        { header: t("projects"), align: "end" },
+        { header: <span className="sr-only">{t("share")}</span>, isWide: true },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.key,
+        cells: [
+          <span key="name">{row.href ? <a href={row.href}>{row.name}</a> : row.name}</span>,
+          <a key="count" href={row.listHref}>
+            {format.number(row.count)}
+          </a>,
+          <svg
+            key="bar"
+            aria-hidden="true"
+            viewBox="0 0 200 12"
+            preserveAspectRatio="none"
+            className="h-3 w-full min-w-32 text-accent"
+          >
+            <rect width={Math.round((row.count / highest) * 200)} height="12" fill="currentColor" />
+          </svg>,
+        ],
+      }))}
+    />
+  );
+}

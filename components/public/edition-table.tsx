@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { type ChangeEntry, WhatChanged } from "@/components/public/change-list";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { toDay } from "@/lib/domain/day";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+
+type Edition = ChangeEntry & { publishedAt: Date };
+
+/** The editions of one record, newest first, each leading to the page as it was. */
+export function EditionTable({
+  reading,
+  path,
+  editions,
+}: {
+  reading: Reading;
+  path: string;
+  editions: Edition[];
+}) {
+  const t = useTranslations("public.project");
+  return (
+    <PlainTable
+      label={t("history")}
+      columns={[
+        { header: t("holdsFrom") },
+        { header: t("edition"), align: "end" },
+        { header: t("changed") },
+        { header: t("published"), isWide: true },
+      ]}
+      rows={editions.map((edition) => ({
+        key: edition.id,
+        cells: [
+          <a
+            key="day"
+            href={addressOf({ locale: reading.locale, asOf: edition.effectiveOn }, path)}
+          >
+            {formatPartialDate(edition.effectiveOn, reading.locale)}
+          </a>,
+          edition.number,
+          <WhatChanged key="changed" change={edition} />,
+          formatPartialDate(toDay(edition.publishedAt), reading.locale),
+        ],
+      }))}
+    />
+  );
+}
+
+/** What the project was called before, and until when. */
+export function FormerTitles({ reading, editions }: { reading: Reading; editions: Edition[] }) {
+  const t = useTranslations("public.project");
+  const renamed = editions.filter((edition) => edition.formerTitle !== null);
+  if (renamed.length === 0) return null;
+  return (
+    <>
+      <h3 className="font-bold text-h3">{t("formerTitles")}</h3>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {renamed.map((edition) => (
+          <li key={edition.id}>
+            {edition.formerTitle}
+            <span className="text-muted text-small">
+              {" – "}
+              {t("formerTitle", { date: formatPartialDate(edition.effectiveOn, reading.locale) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

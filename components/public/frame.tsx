@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { AsOfBanner } from "@/components/public/as-of-banner";
+import { AsOfForm } from "@/components/public/as-of-form";
+import type { Day } from "@/lib/domain/day";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+
+/** What surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
+export function Frame({
+  reading,
+  path,
+  firstDay,
+  children,
+}: {
+  reading: Reading;
+  /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
+  path: string | null;
+  /** The first day for which anything is published; only asked for where somebody reads as of a day. */
+  firstDay?: Day | null;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations("public.frame");
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only bg-white p-3 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {t("skip")}
+      </a>
+      <header className="border-line border-b">
+        <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-4 py-4">
+          <p>
+            <a href={addressOf(reading, "")} className="font-bold text-h3 text-ink no-underline">
+              {t("name")}
+            </a>
+            <span className="block text-muted text-small">{t("subtitle")}</span>
+          </p>
+          <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0">
+            <ul className="-mx-2 flex flex-wrap">
+              <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
+              <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
+              <NavigationLink href={addressOf(reading, "/changes")} label={t("changes")} />
+              <NavigationLink href="/office" label={t("signIn")} />
+            </ul>
+          </nav>
+        </div>
+      </header>
+      {reading.asOf !== null && path !== null && (
+        <AsOfBanner reading={reading} asOf={reading.asOf} path={path} firstDay={firstDay ?? null} />
+      )}
+      <main id="content" className="mx-auto max-w-page px-4 pb-16">
+        {children}
+      </main>
+      <footer className="border-line border-t bg-wash">
+        <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-8 text-small sm:grid-cols-[2fr_1fr]">
+          <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
+            <p className="font-semibold">{t("independent")}</p>
+            <p>{t("basis")}</p>
+            <p>
+              {t.rich("data", {
+                link: (words) => <a href="/api/v1/summary">{words}</a>,
+                cities: (words) => <a href="/api/v1/cities">{words}</a>,
+                projects: (words) => <a href="/api/v1/projects">{words}</a>,
+              })}
+            </p>
+          </section>
+          {path !== null && <AsOfForm reading={reading} path={path} />}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function NavigationLink({ href, label }: { href: string; label: string }) {
+  return (
+    <li>
+      <a href={href} className="inline-block px-2 py-2">
+        {label}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { ProjectFields } from "@/lib/domain/project";
+import type { Reading } from "@/lib/domain/reading";
+
+type Milestone = ProjectFields["milestones"][number];
+
+/** The dated steps of a project, each with its state in a shape and in words. */
+export function MilestoneTable({
+  reading,
+  milestones,
+}: {
+  reading: Reading;
+  milestones: Milestone[];
+}) {
+  const t = useTranslations("public.project");
+  const format = useFormatter();
+  return (
+    <PlainTable
+      label={t("milestones")}
+      columns={[
+        { header: t("milestone") },
+        { header: t("due"), align: "end" },
+        { header: t("state") },
+        { header: t("weight"), align: "end", isWide: true },
+      ]}
+      rows={milestones.map((milestone) => ({
+        key: milestone.id,
+        cells: [
+          <span key="title" className="flex min-w-40 max-w-text flex-col">
+            {milestone.title}
+            {milestone.note && <span className="text-muted text-small">{milestone.note}</span>}
+          </span>,
+          milestone.dueOn ? formatPartialDate(milestone.dueOn, reading.locale) : "",
+          <State key="state" milestone={milestone} locale={reading.locale} />,
+          format.number(milestone.weight),
+        ],
+      }))}
+    />
+  );
+}
+
+function State({ milestone, locale }: { milestone: Milestone; locale: string }) {
+  const t = useTranslations("public.project");
+  const [shape, words] = milestone.droppedReason
+    ? ["×", t("dropped", { reason: milestone.droppedReason })]
+    : milestone.doneOn
+      ? ["●", t("doneOn", { date: formatPartialDate(milestone.doneOn, locale) })]
+      : ["○", t("open")];
+  return (
+    <span>
+      <span aria-hidden="true" className="mr-1.5">
+        {shape}
+      </span>
+      {words}
+    </span>
+  );
+}

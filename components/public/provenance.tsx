@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+import { SourceList } from "@/components/public/source-list";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { type Day, toDay } from "@/lib/domain/day";
+import type { Reading } from "@/lib/domain/reading";
+
+/** Where a record's information comes from, and which edition says it: as of when, since when, with what fingerprint. */
+export function Provenance({
+  reading,
+  edition,
+  sources,
+}: {
+  reading: Reading;
+  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  sources: { id: string; title: string; address: string }[];
+}) {
+  const t = useTranslations("public.provenance");
+  return (
+    <Section title={t("title")} id="sources">
+      <SourceList sources={sources} />
+      <p className="max-w-text">
+        {t("confirmed", {
+          effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
+          number: edition.number,
+          publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),
+        })}
+      </p>
+      <p className="text-muted text-small">
+        {t("hash")}: <code className="break-all">{edition.hash}</code>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+
+/** Documents that a record's information comes from, each with its link where it has one. */
+export function SourceList({
+  sources,
+}: {
+  sources: { id: string; title: string; address: string }[];
+}) {
+  const t = useTranslations("public.provenance");
+  if (sources.length === 0) return <p>{t("noSources")}</p>;
+  return (
+    <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+      {sources.map((source) => (
+        <li key={source.id}>
+          {source.address ? (
+            <a href={source.address}>{source.title || source.address}</a>
+          ) : (
+            source.title
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
