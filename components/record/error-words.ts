@@ -1,0 +1,10 @@
+import { useTranslations } from "next-intl";
+import type { FieldError } from "@/lib/domain/result";
+
+/** Turns what is wrong with a field into sentences. */
+export function useErrorWords() {
+  const t = useTranslations("rules.errors");
+  // A rule names its key as a text (field-errors.ts); every key is in messages.
+  return (errors: FieldError[] = []) =>
+    errors.map(({ key, limit }) => t(key as "too_long", { limit: limit ?? 0 }));
+}

@@ -1,0 +1,142 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useErrorWords } from "@/components/record/error-words";
+import { ItemFields } from "@/components/record/item-fields";
+import { Button } from "@/components/ui/button";
+import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
+import type { FrameworkTerms } from "@/lib/domain/framework";
+import type { Item } from "@/lib/domain/item";
+import type { FieldError } from "@/lib/domain/result";
+
+/** A list of entries: add, remove, change, put in another order. Entries keep their ids for life. */
+export function ListField({
+  spec,
+  id,
+  label,
+  hint,
+  items,
+  errors,
+  onChange,
+  framework,
+}: {
+  spec: ListSpec;
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  items: Item[];
+  /** Of the list and of its entries, keyed "milestones.<id>.dueOn". */
+  errors: Record<string, FieldError[]>;
+  onChange: (items: Item[]) => void;
+  framework: FrameworkTerms;
+}) {
+  const t = useTranslations("office.record.list");
+  const sentences = useErrorWords();
+  const [said, setSaid] = useState("");
+  const focusNext = useFocusNext();
+
+  function add() {
+    const item = emptyItem(spec.item);
+    onChange([...items, item]);
+    setSaid(t("added"));
+    focusNext(`${id}.${item.id}.${spec.item[0]?.name}`);
+  }
+
+  function remove(place: number) {
+    const next = items[place + 1] ?? items[place - 1];
+    onChange(items.filter((_, index) => index !== place));
+    setSaid(t("removed", { count: items.length - 1 }));
+    focusNext(next ? `${id}.${next.id}-remove` : `${id}-add`);
+  }
+
+  function move(place: number, by: -1 | 1) {
+    const order = [...items];
+    const [item] = order.splice(place, 1);
+    if (!item) return;
+    const to = place + by;
+    order.splice(to, 0, item);
+    onChange(order);
+    setSaid(t("moved", { place: to + 1, count: items.length }));
+    const isAtEnd = to === 0 || to === items.length - 1;
+    focusNext(`${id}.${item.id}-${(by < 0) === isAtEnd ? "down" : "up"}`);
+  }
+
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={`${id}-about`}
+      className="flex min-w-0 scroll-mt-4 flex-col gap-3"
+    >
+      <legend>
+        <h3 className="font-semibold">{label}</h3>
+      </legend>
+      <div id={`${id}-about`} className="flex flex-col gap-1">
+        {hint && <p className="max-w-text text-muted text-small">{hint}</p>}
+        {errors[spec.name] && (
+          <p className="font-semibold text-small text-warning">
+            {sentences(errors[spec.name]).join(" ")}
+          </p>
+        )}
+      </div>
+      {items.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ol className="flex flex-col gap-4">
+        {items.map((item, place) => (
+          <li key={item.id} className="border-line-strong border-l-2 pl-3 sm:pl-4">
+            <ItemFields
+              spec={spec}
+              id={`${id}.${item.id}`}
+              item={item}
+              place={place}
+              count={items.length}
+              errors={errors}
+              framework={framework}
+              onChange={(changed) =>
+                onChange(items.map((other) => (other.id === item.id ? changed : other)))
+              }
+              onRemove={() => remove(place)}
+              onMove={(by) => move(place, by)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button id={`${id}-add`} onClick={add}>
+          {t("add", { what: label })}
+        </Button>
+      </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </fieldset>
+  );
+}
+
+/** Moves the focus to a control that the next render brings or moves. */
+function useFocusNext() {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    document.getElementById(wanted.current)?.focus();
+    wanted.current = null;
+  });
+  return (elementId: string) => {
+    wanted.current = elementId;
+  };
+}
+
+function emptyItem(specs: ItemFieldSpec[]): Item {
+  return {
+    id: crypto.randomUUID(),
+    ...Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)])),
+  };
+}
+
+function emptyValue(spec: ItemFieldSpec) {
+  // Every milestone weighs something; the others are numbers somebody may not know.
+  if (spec.kind === "number") return spec.name === "weight" ? 1 : null;
+  if (spec.kind === "choice" || spec.kind === "framework") return spec.nullable ? null : "";
+  if (spec.kind === "yes_no") return false;
+  if (spec.kind === "readings") return [];
+  return spec.kind === "date" ? null : "";
+}

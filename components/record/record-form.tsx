@@ -1,0 +1,117 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useDraft } from "@/components/record/draft-provider";
+import { type FieldErrors, FieldRow } from "@/components/record/field-row";
+import { SaveBar } from "@/components/record/save-bar";
+import type { FormSection } from "@/components/record/sections";
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import type { FrameworkTerms } from "@/lib/domain/framework";
+import { valueIn } from "@/lib/domain/typing";
+
+/** The form of any record, made from the specs of its fields. */
+export function RecordForm({
+  sections,
+  framework,
+  timeZone,
+  path,
+}: {
+  sections: FormSection[];
+  framework: FrameworkTerms;
+  /** The zone in which its readers are told times. */
+  timeZone: string;
+  /** Where somebody comes back to after signing in again. */
+  path: string;
+}) {
+  const t = useTranslations("office.record");
+  const draft = useDraft();
+  const form = useRef<HTMLFormElement>(null);
+  const language = valueIn(draft, "localTitleLanguage");
+
+  useEffect(() => {
+    if (Object.keys(draft.errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [draft.errors]);
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void draft.save();
+      }}
+    >
+      <RestoredNote timeZone={timeZone} />
+      {/* Not before the script runs: what was typed until then would be lost. The bar below must not cover the focus. */}
+      <fieldset
+        disabled={!draft.isReady}
+        className="min-w-0 [&_:is(input,select,textarea,button,summary)]:scroll-mt-4 [&_:is(input,select,textarea,button,summary)]:scroll-mb-28"
+      >
+        {sections.map((section) => (
+          <section
+            key={section.name}
+            aria-labelledby={`section-${section.name}`}
+            className="flex flex-col gap-6 border-line border-t py-8"
+          >
+            <div className="flex max-w-text flex-col gap-2">
+              <h2 id={`section-${section.name}`} className="font-bold text-h2">
+                {t(`sections.${section.name}` as never)}
+              </h2>
+              {t.has(`sectionHints.${section.name}` as never) && (
+                <p>{t(`sectionHints.${section.name}` as never)}</p>
+              )}
+            </div>
+            {section.specs.map((spec) => (
+              <FieldRow
+                key={spec.name}
+                spec={spec}
+                value={valueIn(draft, spec.name)}
+                errors={errorsOf(draft.errors, spec.name)}
+                conflict={draft.conflicts[spec.name]}
+                lang={spec.name === "localTitle" && language ? String(language) : undefined}
+                framework={framework}
+                timeZone={timeZone}
+                onChange={draft.change}
+                onSettle={draft.settle}
+              />
+            ))}
+          </section>
+        ))}
+      </fieldset>
+      <SaveBar timeZone={timeZone} path={path} />
+    </form>
+  );
+}
+
+const none: FieldErrors = {};
+
+/** The errors of a field and of its entries; always the same object while there are none. */
+function errorsOf(errors: FieldErrors, field: string): FieldErrors {
+  const own = Object.entries(errors).filter(
+    ([path]) => path === field || path.startsWith(`${field}.`),
+  );
+  return own.length === 0 ? none : Object.fromEntries(own);
+}
+
+function RestoredNote({ timeZone }: { timeZone: string }) {
+  const t = useTranslations("office.record.restored");
+  const locale = useLocale();
+  const { restoredAt, discard } = useDraft();
+  if (restoredAt === null) return null;
+  return (
+    <div className="max-w-text pb-6">
+      <Notice role="status" tone="good">
+        <p className="font-semibold">
+          {t.rich("title", {
+            at: () => <Moment at={new Date(restoredAt)} timeZone={timeZone} locale={locale} />,
+          })}
+        </p>
+        <p>{t("body")}</p>
+        <Button onClick={discard}>{t("discard")}</Button>
+      </Notice>
+    </div>
+  );
+}

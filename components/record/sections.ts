@@ -1,0 +1,55 @@
+import { type FieldSpec, fieldSpecs } from "@/lib/domain/fields";
+import type { RecordKind } from "@/lib/domain/record";
+
+/** A part of a record's form under one heading; `name` is a key of messages `office.record.sections`. */
+export type FormSection = { name: string; specs: FieldSpec[] };
+
+type Plan = { name: string; fields: string[] }[];
+
+const projectSections: Plan = [
+  {
+    name: "about",
+    fields: ["title", "localTitle", "localTitleLanguage", "summary", "description"],
+  },
+  { name: "framework", fields: ["focusAreas", "contributions"] },
+  {
+    name: "progress",
+    fields: [
+      "stage",
+      "schedule",
+      "scheduleReason",
+      "startsOn",
+      "endsOn",
+      "endedOn",
+      "targets",
+      "milestones",
+      "indicators",
+      "challenges",
+    ],
+  },
+  { name: "people", fields: ["partners", "supportNeeded", "funding"] },
+  { name: "sources", fields: ["evidence", "sources", "dataNote"] },
+  { name: "closing", fields: ["closing", "closingReason", "closingSuccessor"] },
+];
+
+const planSections: Plan = [
+  { name: "about", fields: ["vision"] },
+  { name: "framework", fields: ["focusAreas"] },
+  { name: "targets", fields: ["strategicTargets"] },
+  { name: "sources", fields: ["sources"] },
+];
+
+const internalNotes: FieldSpec = { name: "internalNotes", kind: "text" };
+
+/**
+ * The form of a kind of record: every field of fields.ts once, under headings, and the internal notes at the end.
+ * Read on the server and handed to the form, so that the schemas behind the specs stay out of the browser.
+ */
+export function sectionsOf(kind: RecordKind): FormSection[] {
+  const plan = kind === "project" ? projectSections : planSections;
+  const placed = plan.map(({ name, fields }) => ({
+    name,
+    specs: fieldSpecs[kind].filter((spec) => fields.includes(spec.name)),
+  }));
+  return [...placed, { name: "notes", specs: [internalNotes] }];
+}
