@@ -14,6 +14,7 @@ export type WorkItem = {
   kind: RecordKind;
   title: string | null;
   cityName: string;
+  timeZone: string;
   editedAt: Date;
 };
 
@@ -44,6 +45,7 @@ type Unfinished = {
   kind: RecordKind;
   content: unknown;
   cityName: string;
+  timeZone: string;
   editedAt: Date;
   review: ReviewState;
 };
@@ -53,7 +55,8 @@ async function listUnfinished(reader: SignedIn) {
   if (cityIds.length === 0) return [];
   return database().$queryRaw<Unfinished[]>`
     select * from (
-      select r.id, r.kind, d.content, c.name as "cityName", d."editedAt", ${reviewState} as review
+      select r.id, r.kind, d.content, c.name as "cityName", c."timeZone", d."editedAt",
+        ${reviewState} as review
       from "Record" r
       join "City" c on c.id = r."cityId"
       join "Draft" d on d."recordId" = r.id
@@ -68,9 +71,9 @@ function hasAllNeeded(draft: Unfinished) {
   return isReady(listIssues(draft.kind, parseFields(draft.kind, draft.content)));
 }
 
-function toItem({ id, kind, content, cityName, editedAt }: Unfinished): WorkItem {
-  const title = kind === "project" ? parseFields("project", content).title : null;
-  return { id, kind, title, cityName, editedAt };
+function toItem({ content, review: _, ...item }: Unfinished): WorkItem {
+  const title = item.kind === "project" ? parseFields("project", content).title : null;
+  return { ...item, title };
 }
 
 async function countToClear(reader: SignedIn) {

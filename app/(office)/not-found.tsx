@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { defaultLocale } from "@/lib/domain/locale";
+
+/** Absent and not yours look the same, so that nobody learns from it what there is. */
+export default async function NotFound() {
+  const t = await getTranslations("office.notFound");
+  return (
+    <div className="mx-auto max-w-page px-4 pb-16 sm:px-6">
+      <PageHeader title={t("title")} />
+      <p className="max-w-text">{t("body")}</p>
+      <ul className="pt-4">
+        <li>
+          <a href="/office" className="inline-block py-2">
+            {t("home")}
+          </a>
+        </li>
+        <li>
+          <a href={`/${defaultLocale}`} className="inline-block py-2">
+            {t("public")}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { SignOutButton } from "@/components/account/sign-out-button";
+import { NavLink } from "@/components/ui/nav-link";
+import { holds, looksAtSubmissions, type SignedIn } from "@/lib/domain/actor";
+import { listOwnPlans } from "@/lib/queries/plans";
+import { currentActor } from "@/lib/web/session";
+
+/** The frame of the office: what this person works with. Each page asks for itself who is reading. */
+export default async function OfficeLayout({ children }: { children: React.ReactNode }) {
+  const actor = await currentActor();
+  const t = await getTranslations("office");
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-6">
+      <a href="#content" className="sr-only focus:not-sr-only focus:py-2">
+        {t("skip")}
+      </a>
+      {actor.kind === "signed_in" && <Header reader={actor} />}
+      <main id="content" tabIndex={-1} className="grow pb-16 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+async function Header({ reader }: { reader: SignedIn }) {
+  const t = await getTranslations("office");
+  return (
+    <header className="border-line border-b py-2 print:hidden">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p className="font-bold">{t("product")}</p>
+        <div className="flex flex-wrap items-center gap-x-2">
+          <p className="text-muted text-small">{reader.name}</p>
+          <SignOutButton />
+        </div>
+      </div>
+      <nav aria-label={t("nav.label")}>
+        <ul className="-mx-2 flex flex-wrap">
+          {(await listPlaces(reader)).map(({ href, label }) => (
+            <li key={href}>
+              <NavLink href={href}>{label}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+async function listPlaces(reader: SignedIn) {
+  const t = await getTranslations("office.nav");
+  const plans = await listOwnPlans(reader);
+  const isLead = reader.grants.some((grant) => grant.role === "lead");
+  return [
+    { href: "/office", label: t("home") },
+    ...plans.map(({ id, cityName, period }) => ({
+      href: `/office/plans/${id}`,
+      label: plans.some((other) => other.id !== id && other.cityName === cityName)
+        ? t("planOfPeriod", { city: cityName, period })
+        : t("planOf", { city: cityName }),
+    })),
+    ...(holds(reader, "administrator") ? [{ href: "/office/plans", label: t("plans") }] : []),
+    ...(looksAtSubmissions(reader)
+      ? [{ href: "/office/submissions", label: t("submissions") }]
+      : []),
+    ...(holds(reader, "administrator") || isLead
+      ? [{ href: "/office/people", label: t("people") }]
+      : []),
+    { href: "/office/account", label: t("account") },
+  ];
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { PlanList } from "@/components/plan/plan-list";
+import { WorkLists } from "@/components/plan/work-lists";
+import { PageHeader } from "@/components/ui/page-header";
+import { getMyWork } from "@/lib/queries/my-work";
+import { listOwnPlans } from "@/lib/queries/plans";
+import { requireSignedIn } from "@/lib/web/page";
+
+export default async function HomePage() {
+  const reader = await requireSignedIn("/office");
+  const [work, plans, t] = await Promise.all([
+    getMyWork(reader),
+    listOwnPlans(reader),
+    getTranslations("office"),
+  ]);
+  return (
+    <>
+      <title>{`${t("home.title")} · ${t("product")}`}</title>
+      <PageHeader title={t("home.title")}>
+        {reader.grants.length === 0 && <p>{t("home.noRole")}</p>}
+      </PageHeader>
+      <WorkLists work={work} />
+      {plans.length > 0 && (
+        <section aria-labelledby="plans" className="flex flex-col gap-2 pt-10">
+          <h2 id="plans" className="font-bold text-h2">
+            {t("home.plans")}
+          </h2>
+          <PlanList plans={plans} />
+        </section>
+      )}
+    </>
+  );
+}

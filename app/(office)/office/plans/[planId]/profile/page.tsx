@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import {
+  saveDraftAction,
+  submitRecordAction,
+  withdrawSubmissionAction,
+} from "@/app/(office)/office/actions";
+import { RecordDesk } from "@/components/record/record-desk";
+import { sectionsOf } from "@/components/record/sections";
+import { Timeline } from "@/components/record/timeline";
+import { PageHeader } from "@/components/ui/page-header";
+import { defaultLocale } from "@/lib/domain/locale";
+import { can } from "@/lib/domain/policy";
+import { listIssues } from "@/lib/domain/readiness";
+import { timeZoneFor } from "@/lib/domain/time-zone";
+import { findRecord } from "@/lib/queries/records";
+import { listTimeline } from "@/lib/queries/timeline";
+import { requireSignedIn } from "@/lib/web/page";
+
+export default async function PlanProfilePage({
+  params,
+  searchParams,
+}: PageProps<"/office/plans/[planId]/profile">) {
+  const { planId } = await params;
+  const path = `/office/plans/${planId}/profile`;
+  const reader = await requireSignedIn(path);
+  const plan = await findRecord(reader, "plan", planId);
+  if (!plan) notFound();
+
+  const { history } = await searchParams;
+  const [timeline, t] = await Promise.all([
+    listTimeline(reader, plan.id, history === "all" ? "all" : "some"),
+    getTranslations("office"),
+  ]);
+  const { city } = plan;
+  const title = t("profile.title", { city: city.name });
+  const timeZone = timeZoneFor(reader, city.timeZone);
+  return (
+    <>
+      <title>{`${title} · ${t("product")}`}</title>
+      <PageHeader
+        path={[
+          { href: "/office", label: t("nav.home") },
+          { href: `/office/plans/${plan.id}`, label: t("plan.title", { city: city.name }) },
+        ]}
+        title={title}
+      />
+      <RecordDesk
+        record={plan}
+        issues={listIssues("plan", plan.fields)}
+        sections={sectionsOf("plan")}
+        personId={reader.personId}
+        mayEdit={can(reader, "draft.edit", plan)}
+        mayBeLead={can(reader, "draft.submit", plan)}
+        timeZone={timeZone}
+        path={path}
+        publicPath={`/${defaultLocale}/cities/${city.slug}`}
+        actions={{
+          save: saveDraftAction,
+          submit: submitRecordAction,
+          withdraw: withdrawSubmissionAction,
+        }}
+      />
+      <Timeline {...timeline} allPath={`${path}?history=all#history`} timeZone={timeZone} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { CheckField } from "@/components/ui/field";
+import { type ProjectColumn, projectColumns } from "@/lib/domain/project-list";
+
+/** Which columns the table shows; the title always stays. */
+export function ColumnChooser({
+  shown,
+  onChoose,
+}: {
+  shown: ProjectColumn[];
+  onChoose: (columns: ProjectColumn[]) => void;
+}) {
+  const t = useTranslations("office.table");
+  return (
+    <details className="relative">
+      <summary className="flex min-h-11 cursor-pointer items-center rounded-box border border-line-strong px-4 font-semibold hover:bg-wash">
+        {t("columns")}
+      </summary>
+      <fieldset className="right-0 z-10 mt-1 rounded-box border border-line-strong bg-white px-4 py-2 sm:absolute sm:w-64">
+        <legend className="sr-only">{t("columns")}</legend>
+        {projectColumns
+          .filter((column) => column !== "title")
+          .map((column) => (
+            <CheckField
+              key={column}
+              label={t(`column.${column}`)}
+              checked={shown.includes(column)}
+              onChange={(event) =>
+                onChoose(
+                  projectColumns.filter((each) =>
+                    each === column ? event.target.checked : shown.includes(each),
+                  ),
+                )
+              }
+            />
+          ))}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { FrameworkTerms } from "@/lib/domain/framework";
+import type { Schedule, Stage } from "@/lib/domain/project";
+import { isNarrowed, type ProjectListState } from "@/lib/domain/project-list";
+import { reviewStates } from "@/lib/domain/review-state";
+
+/** What a project may be, handed from the server: the schemas beside these lists stay out of the browser. */
+export type ProjectChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
+
+/** Search and filters of a plan's table. A choice counts at once, words when they are sent. */
+export function ProjectFilters({
+  state,
+  framework,
+  choices: { stages, schedules },
+  onAsk,
+}: {
+  state: ProjectListState;
+  framework: FrameworkTerms;
+  choices: ProjectChoices;
+  onAsk: (change: Partial<ProjectListState>) => void;
+}) {
+  const t = useTranslations("office.table");
+  const words = useTranslations("choices");
+  const [q, setQ] = useState(state.q);
+  const terms = (list: { slug: string; name: string }[]) =>
+    list.map((term) => ({ value: term.slug, label: term.name }));
+  return (
+    <search aria-label={t("filters")}>
+      <form
+        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAsk({ q: q.trim() });
+        }}
+      >
+        <div className="col-span-full flex flex-wrap items-end gap-3">
+          <div className="min-w-0 max-w-96 grow">
+            <TextField
+              type="search"
+              label={t("search")}
+              hint={t("searchHint")}
+              value={q}
+              onChange={(event) => setQ(event.target.value)}
+            />
+          </div>
+          <Button type="submit">{t("find")}</Button>
+          {isNarrowed(state) && (
+            <Button look="quiet" onClick={() => onAsk(nothing)}>
+              {t("clear")}
+            </Button>
+          )}
+        </div>
+        <Filter
+          name="stage"
+          state={state}
+          options={stages.map((value) => ({ value, label: words(`stage.${value}`) }))}
+          onAsk={onAsk}
+        />
+        <Filter
+          name="schedule"
+          state={state}
+          options={schedules.map((value) => ({ value, label: words(`schedule.${value}`) }))}
+          onAsk={onAsk}
+        />
+        <Filter
+          name="focusArea"
+          state={state}
+          options={terms(framework.focusAreas)}
+          onAsk={onAsk}
+        />
+        <Filter name="outcome" state={state} options={terms(framework.outcomes)} onAsk={onAsk} />
+        <Filter
+          name="review"
+          state={state}
+          options={reviewStates.map((value) => ({ value, label: words(`reviewState.${value}`) }))}
+          onAsk={onAsk}
+        />
+      </form>
+    </search>
+  );
+}
+
+const nothing = {
+  q: "",
+  stage: null,
+  schedule: null,
+  focusArea: null,
+  outcome: null,
+  review: null,
+};
+
+function Filter({
+  name,
+  state,
+  options,
+  onAsk,
+}: {
+  name: "stage" | "schedule" | "focusArea" | "outcome" | "review";
+  state: ProjectListState;
+  options: { value: string; label: string }[];
+  onAsk: (change: Partial<ProjectListState>) => void;
+}) {
+  const t = useTranslations("office.table");
+  return (
+    <SelectField
+      label={t(`filter.${name}`)}
+      value={state[name] ?? ""}
+      onChange={(event) => onAsk({ [name]: event.target.value || null })}
+      options={[{ value: "", label: t("all") }, ...options]}
+    />
+  );
+}
