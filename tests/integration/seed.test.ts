@@ -1,0 +1,285 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/db/client";
+import { editionHash } from "@/lib/db/edition-hash";
+import { getFrameworkTerms } from "@/lib/db/frameworks";
+import { fromDay, toDay } from "@/lib/domain/day";
+import { readEditionContent } from "@/lib/domain/edition";
+import { unknownTerms } from "@/lib/domain/framework";
+import type { ProjectFields } from "@/lib/domain/project";
+import { addTallies, type Tally, tallyOf } from "@/lib/domain/tally";
+import { cast } from "@/prisma/seed/cast";
+
+/** What is public on a day, counted from the editions alone. */
+async function tallyOn(day: string) {
+  const editions = await database().edition.findMany({
+    where: { kind: "project", effectiveOn: { lte: fromDay(day) } },
+    orderBy: [{ recordId: "asc" }, { effectiveOn: "asc" }, { number: "asc" }],
+    select: { recordId: true, content: true, city: { select: { slug: true, countryCode: true } } },
+  });
+  const holding = new Map(editions.map((edition) => [edition.recordId, edition]));
+  const projects = [...holding.values()].map(({ content, city }) => {
+    const fields = content as unknown as { fields: ProjectFields };
+    const { closing, stage, focusAreas } = fields.fields;
+    const leadFocusArea = focusAreas[0]?.focusArea ?? null;
+    const isListed = closing === null || closing === "completed";
+    return { ...city, isListed, stage, leadFocusArea, outcomes: [] };
+  });
+  const listed = projects.filter((project) => project.isListed);
+  return {
+    ...tallyOf(projects),
+    cities: new Set(listed.map((project) => project.slug)).size,
+    byCountry: countsOf(listed.map((project) => project.countryCode)),
+  };
+}
+
+function countsOf(names: string[]) {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** The same, from the figures that are kept for speed. */
+async function keptTallyOn(day: string): Promise<Tally> {
+  const rows = await database().cityTally.findMany({
+    where: { fromDay: { lte: fromDay(day) } },
+    orderBy: { fromDay: "desc" },
+    distinct: ["cityId"],
+  });
+  return addTallies(
+    rows.map((row) => ({
+      total: row.total,
+      byStage: {
+        planning: row.planning,
+        ongoing: row.ongoing,
+        completed: row.completed,
+        not_stated: row.notStated,
+      },
+      byFocusArea: row.byFocusArea as Record<string, number>,
+      byOutcome: row.byOutcome as Record<string, number>,
+    })),
+  );
+}
+
+async function editionsOf(city: string, slug: string) {
+  const editions = await database().edition.findMany({
+    where: { slug, city: { slug: city } },
+    orderBy: { number: "asc" },
+  });
+  return editions.map((edition) => ({
+    on: toDay(edition.effectiveOn),
+    fields: (edition.content as unknown as { fields: ProjectFields }).fields,
+  }));
+}
+
+describe("the network's history", () => {
+  // As the reports print them, but for stages that they show only as "planning or ongoing".
+  test.each([
+    ["2018-07-07", 0, 0, 0, 0, 0, 0],
+    ["2018-07-08", 53, 0, 0, 0, 53, 26],
+    ["2022-09-20", 53, 0, 0, 0, 53, 26],
+    ["2022-09-21", 77, 16, 57, 2, 2, 26],
+    ["2023-08-14", 86, 14, 65, 2, 5, 26],
+    ["2024-09-25", 108, 13, 79, 11, 5, 31],
+    ["2025-09-30", 134, 8, 108, 18, 0, 35],
+    ["2026-11-22", 134, 8, 108, 18, 0, 35],
+  ])(
+    "on %s adds up to %i projects",
+    async (day, total, planning, ongoing, completed, notStated, cities) => {
+      const { cities: counted, byCountry, ...tally } = await tallyOn(day);
+      expect(tally.total).toBe(total);
+      expect(tally.byStage).toEqual({ planning, ongoing, completed, not_stated: notStated });
+      expect(counted).toBe(cities);
+      expect(await keptTallyOn(day)).toEqual(tally);
+    },
+  );
+
+  test("on 30 September 2025 adds up as the report prints it, by country and by area", async () => {
+    const { byCountry, byFocusArea } = await tallyOn("2025-09-30");
+    expect(byCountry).toEqual({
+      BN: 7,
+      KH: 17,
+      ID: 18,
+      LA: 9,
+      MY: 29,
+      MM: 14,
+      PH: 8,
+      SG: 6,
+      TH: 20,
+      VN: 6,
+    });
+    expect(byFocusArea).toEqual({
+      "civic-social": 34,
+      "health-wellbeing": 8,
+      "safety-security": 19,
+      "quality-environment": 25,
+      "built-infrastructure": 32,
+      "industry-innovation": 16,
+    });
+  });
+
+  test("closes a project that a report leaves out, and opens it again where a later one lists it", async () => {
+    const editions = await editionsOf("phuket", "city-data-platform");
+    expect(editions.map(({ on, fields }) => [on, fields.closing])).toEqual([
+      ["2018-07-08", null],
+      ["2022-09-21", "no_longer_listed"],
+      ["2023-08-14", null],
+      ["2024-09-25", null],
+      ["2025-09-30", null],
+    ]);
+    expect(editions[1]?.fields.closingReason).toContain("monitoring report 2022");
+    expect(editions[2]?.fields.closingReason).toBe("");
+  });
+
+  test("says nothing twice about a project that stays unlisted", async () => {
+    for (const [city, slug] of [
+      ["manila", "e-education"],
+      ["manila", "e-health"],
+      ["phuket", "eagle-eyes"],
+      ["da-nang", "traffic-control"],
+    ] as const) {
+      const editions = await editionsOf(city, slug);
+      expect(
+        editions.map(({ on, fields }) => [on, fields.closing]),
+        slug,
+      ).toEqual([
+        ["2018-07-08", null],
+        ["2022-09-21", "no_longer_listed"],
+      ]);
+    }
+  });
+
+  test("keeps the titles a project had, each on its day", async () => {
+    const titles = (await editionsOf("chonburi", "microgrid")).map(({ fields }) => fields.title);
+    expect(titles[0]).toBe("Smart Grid Project");
+    expect(new Set(titles.slice(1))).toEqual(
+      new Set(["Smart Data Utilisation for Smart Microgrid Development"]),
+    );
+  });
+
+  test("tells on each day only what was known then", async () => {
+    const editions = await editionsOf("bandar-seri-begawan", "digital-payment-hub");
+    const last = editions.at(-1);
+    for (const { on, fields } of editions.slice(0, -1)) {
+      expect(fields, on).toMatchObject({
+        summary: "",
+        partners: [],
+        challenges: [],
+        targets: [],
+        funding: [],
+        evidence: [],
+        dataNote: "",
+        startsOn: null,
+        endsOn: null,
+      });
+    }
+    expect(last?.fields.summary).not.toBe("");
+    const milestones = editions.map(({ on, fields }) => [
+      on,
+      fields.milestones.map(({ dueOn, doneOn, note }) => [dueOn, doneOn, note]),
+    ]);
+    const pilot = [null, "2024", ""];
+    expect(milestones).toEqual([
+      ["2022-09-21", []],
+      ["2023-08-14", []],
+      ["2024-09-25", [pilot, ["2024-12", null, "In the fourth quarter of 2024."]]],
+      [
+        "2025-09-30",
+        [
+          pilot,
+          [
+            "2024-12",
+            null,
+            "Planned for the fourth quarter of 2024 and moved to later, as we read the reports.",
+          ],
+          [null, "2025-03-12", ""],
+        ],
+      ],
+    ]);
+  });
+
+  test("names its sources, each once, in words and with an address", async () => {
+    const editions = await database().edition.findMany({ select: { content: true } });
+    for (const { content } of editions) {
+      const { sources } = readEditionContent(content).fields;
+      expect(sources.length).toBeGreaterThan(0);
+      expect(new Set(sources.map((source) => source.address)).size).toBe(sources.length);
+      for (const { title, address } of sources) {
+        expect(title).not.toBe("");
+        expect(address).toMatch(/^https?:/);
+      }
+    }
+  });
+
+  test("chooses nothing that the framework does not have", async () => {
+    const framework = await getFrameworkTerms(database(), { slug: "ascf-2018" });
+    for (const { content } of await database().edition.findMany({ select: { content: true } })) {
+      const { fields } = readEditionContent(content);
+      expect(unknownTerms(framework, "focusAreas", fields.focusAreas)).toEqual({});
+    }
+  });
+});
+
+describe("an installation's beginning", () => {
+  test("is the whole network", async () => {
+    expect(await database().country.count()).toBe(11);
+    expect(await database().city.count()).toBe(38);
+    expect(await database().plan.count()).toBe(38);
+    expect(await database().project.count()).toBe(144);
+    expect(await database().edition.count({ where: { kind: "plan" } })).toBe(26);
+  });
+
+  test("leaves every draft as it is published", async () => {
+    const drafts = await database().draft.findMany({
+      select: {
+        contentHash: true,
+        record: {
+          select: {
+            kind: true,
+            editions: { orderBy: { number: "desc" }, take: 1 },
+          },
+        },
+      },
+    });
+    expect(drafts).toHaveLength(182);
+    const unpublished = drafts.filter(({ record }) => record.editions.length === 0);
+    expect(unpublished.map(({ record }) => record.kind)).toEqual(Array(12).fill("plan"));
+    for (const { contentHash, record } of drafts) {
+      const [edition] = record.editions;
+      if (!edition) continue;
+      expect(edition.hash).toBe(contentHash);
+      expect(editionHash(readEditionContent(edition.content))).toBe(edition.hash);
+    }
+  });
+
+  test("says in the timeline where each edition came from", async () => {
+    const entries = await database().timelineEntry.findMany({ where: { kind: "imported" } });
+    expect(entries).toHaveLength(await database().edition.count());
+    expect(entries.every((entry) => entry.byId === null)).toBe(true);
+    expect(new Set(entries.map((entry) => (entry.detail as { source: string }).source))).toEqual(
+      new Set([
+        "Smart City Action Plan of 2018",
+        "ASCN monitoring report 2022",
+        "ASCN monitoring report 2023",
+        "ASCN monitoring report 2024",
+        "ASCN monitoring report 2025",
+      ]),
+    );
+  });
+
+  test("knows offices and no persons", async () => {
+    for (const file of readdirSync("prisma/seed/data")) {
+      const text = readFileSync(join("prisma/seed/data", file), "utf8");
+      expect(text, file).not.toMatch(/[\w.]@[\w-]+\./);
+      expect(text, file).not.toMatch(/"(e-?mail|phone|contact|officer|csco|person)\w*"\s*:/i);
+    }
+    const people = await database().person.findMany({ select: { email: true, name: true } });
+    expect(people.map((person) => person.name).toSorted()).toEqual(
+      Object.values(cast)
+        .map((account) => account.name)
+        .toSorted(),
+    );
+    expect(people.every((person) => person.email.endsWith("@demo.example"))).toBe(true);
+  });
+});

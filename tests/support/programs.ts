@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { inject, onTestFinished } from "vitest";
+import { migrate } from "@/scripts/database/migrate.mjs";
+import { runTypeScript } from "@/scripts/setup/seed.mjs";
+import { databaseUrl, onServer, settingsFor } from "@/tests/support/template-database";
+
+/** What a program answered when it ended. */
+type Ended = { code: number | null; stdout: string; stderr: string };
+
+/** Runs one of the programs in prisma/seed on a database, as the scripts of an installation do. */
+export function runProgram(
+  name: string,
+  { url, args = [], environment = {} }: Run,
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [...runTypeScript, `prisma/seed/${name}.ts`, ...args], {
+    env: { ...process.env, DEMO: "0", ...settingsFor(url), ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (text) => {
+    stdout += text;
+  });
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, ended };
+}
+
+type Run = { url: string; args?: string[]; environment?: Record<string, string> };
+
+/** A migrated database with nothing in it, dropped when the test ends. */
+export async function anEmptyDatabase(): Promise<string> {
+  const serverUrl = inject("serverUrl");
+  const name = `tracker_test_${Date.now()}_${randomBytes(4).toString("hex")}`;
+  await onServer(serverUrl, `create database ${name}`);
+  onTestFinished(async () => {
+    await onServer(serverUrl, `drop database ${name} with (force)`);
+  });
+  const url = databaseUrl(serverUrl, name);
+  await migrate(url);
+  return url;
+}
