@@ -6,7 +6,7 @@ import { TextArea } from "@/components/ui/field";
 
 // Read when somebody asks for a preview: the reader of Markdown is a third of the page's script.
 const MarkdownText = lazy(() =>
-  import("@/components/record/markdown").then((module) => ({ default: module.Markdown })),
+  import("@/components/record/markdown").then((module) => ({ default: module.MarkdownText })),
 );
 
 /** A text in Markdown, with a preview of what readers will see. */
