@@ -77,8 +77,7 @@ export async function aPerson(): Promise<string> {
   return personId;
 }
 
-/** One focus area of a project. */
-export function aFocusArea(focusArea: string): ProjectFields["focusAreas"][number] {
+function aFocusArea(focusArea: string): ProjectFields["focusAreas"][number] {
   return { id: randomUUID(), focusArea, projectType: null, ownLabel: "" };
 }
 

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { localNamesOf } from "@/lib/domain/local-name";
+import { isLocale } from "@/lib/domain/locale";
+import {
+  defaultColumns,
+  isNarrowed,
+  type ProjectListState,
+  toListQuery,
+} from "@/lib/domain/project-list";
+import { addressOf } from "@/lib/domain/reading";
+import { timeZoneFor } from "@/lib/domain/time-zone";
+import { fieldsOf, groupEdits, type ToldEntry } from "@/lib/domain/timeline-groups";
+
+describe("the address of a table of projects", () => {
+  const beginning: ProjectListState = {
+    q: "",
+    stage: null,
+    schedule: null,
+    focusArea: null,
+    outcome: null,
+    review: null,
+    sort: { by: "title", isDescending: false },
+    columns: defaultColumns,
+    page: 1,
+  };
+
+  test("leaves out what is as at the beginning", () => {
+    expect(toListQuery(beginning)).toBe("");
+    expect(isNarrowed(beginning)).toBe(false);
+    expect(isNarrowed({ ...beginning, page: 2 })).toBe(false);
+  });
+
+  test("says everything else", () => {
+    const state: ProjectListState = {
+      ...beginning,
+      q: "bus & tram",
+      stage: "ongoing",
+      review: "changed",
+      sort: { by: "editedAt", isDescending: true },
+      columns: ["title", "review"],
+      page: 3,
+    };
+    expect(toListQuery(state)).toBe(
+      "q=bus+%26+tram&stage=ongoing&review=changed&sort=-editedAt&columns=title%2Creview&page=3",
+    );
+    expect(isNarrowed(state)).toBe(true);
+  });
+});
+
+describe("edits in a timeline", () => {
+  const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 0, minutes));
+  const edit = (minutes: number, byId: string, ...fields: string[]): ToldEntry => ({
+    id: String(minutes),
+    at: at(minutes),
+    kind: "draft_edited",
+    detail: { fields },
+    byId,
+    byName: byId,
+  });
+  const submitted: ToldEntry = { ...edit(50, "a"), kind: "submitted", detail: {} };
+
+  test("of one person within an hour are told as one", () => {
+    const told = groupEdits([
+      edit(90, "a", "summary", "title"),
+      edit(60, "a", "title", "stage"),
+      edit(30, "a", "stage"),
+    ]);
+    expect(told).toEqual([{ ...edit(90, "a"), detail: { fields: ["stage", "title", "summary"] } }]);
+  });
+
+  test("stay apart by person, by time and by what came between", () => {
+    const entries = [edit(100, "a", "x"), edit(95, "b", "x"), edit(34, "b", "x")];
+    expect(groupEdits(entries)).toEqual(entries);
+    const around = [edit(55, "a", "x"), submitted, edit(45, "a", "x")];
+    expect(groupEdits(around)).toEqual(around);
+    expect(groupEdits([])).toEqual([]);
+  });
+
+  test("name fields; anything else names none", () => {
+    expect(fieldsOf(edit(0, "a", "title"))).toEqual(["title"]);
+    expect(fieldsOf(submitted)).toEqual([]);
+    expect(fieldsOf({ ...submitted, detail: { fields: ["title", 7] } })).toEqual(["title"]);
+  });
+});
+
+describe("a reader", () => {
+  test("stays in their language and on the day they read as of", () => {
+    const reading = { locale: "en" as const, asOf: null };
+    expect(addressOf(reading, "/cities")).toBe("/en/cities");
+    expect(
+      addressOf({ ...reading, asOf: "2022-09-21" }, "/projects", { q: "a b", stage: "" }),
+    ).toBe("/en/projects?q=a+b&asOf=2022-09-21");
+    expect(isLocale("en")).toBe(true);
+    expect(isLocale("tlh")).toBe(false);
+    expect(isLocale(undefined)).toBe(false);
+  });
+
+  test("is told times of the city, and in the secretariat of the secretariat", () => {
+    const reader = (role: "reviewer" | "administrator" | null) => ({
+      kind: "signed_in" as const,
+      personId: "me",
+      sessionId: "session",
+      name: "Somebody",
+      grants: role ? [{ role }] : [],
+    });
+    expect(timeZoneFor(reader(null), "Asia/Makassar")).toBe("Asia/Makassar");
+    expect(timeZoneFor(reader("reviewer"), "Asia/Makassar")).toBe("Asia/Jakarta");
+    expect(timeZoneFor(reader("administrator"), "Asia/Makassar")).toBe("Asia/Jakarta");
+  });
+});
+
+describe("a city's name in its own script", () => {
+  const namesOf = (localName: string | null, ...officialLanguages: string[]) =>
+    localNamesOf({ localName, officialLanguages }).map(({ name, language }) => [name, language]);
+
+  test("carries its language, told by the script or by what the city speaks", () => {
+    expect(namesOf("ភ្នំពេញ", "km")).toEqual([["ភ្នំពេញ", "km"]]);
+    expect(namesOf("新加坡 / Singapura", "en", "ms")).toEqual([
+      ["新加坡", "zh"],
+      ["Singapura", "ms"],
+    ]);
+    expect(namesOf("Hà Nội", "vi")).toEqual([["Hà Nội", "vi"]]);
+    expect(namesOf("Somewhere", "en")).toEqual([["Somewhere", null]]);
+    expect(namesOf(null, "km")).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { afterSave, editsOf, type Saved, settle, type Typing, valueIn } from "@/lib/domain/typing";
+
+const saved = (fields: Saved["fields"], more: Partial<Saved> = {}): Saved => ({
+  fields,
+  savedFields: [],
+  conflicts: [],
+  savedAt: "2026-11-22T00:00:00.000Z",
+  ...more,
+});
+const conflict = { field: "title", mine: "mine", theirs: "theirs", byName: "Somebody", at: "" };
+const item = (id: string, text = id) => ({ id, text });
+
+describe("a form", () => {
+  const typing: Typing = { seen: { title: "old", summary: "" }, typed: { title: "new" } };
+
+  test("shows what was typed, and else what was seen", () => {
+    expect(valueIn(typing, "title")).toBe("new");
+    expect(valueIn(typing, "summary")).toBe("");
+    expect(valueIn({ seen: { title: "old" }, typed: { title: "" } }, "title")).toBe("");
+  });
+
+  test("sends what differs, with what was seen", () => {
+    expect(editsOf(typing)).toEqual([{ field: "title", seen: "old", value: "new" }]);
+    expect(editsOf({ seen: { title: "same" }, typed: { title: "same" } })).toEqual([]);
+  });
+
+  test("has seen what the server has once it was saved", () => {
+    const now = { title: "new", summary: "theirs" };
+    expect(afterSave(typing, editsOf(typing), saved(now))).toEqual({ seen: now, typed: {} });
+  });
+
+  test("keeps what was typed while the answer was on its way", () => {
+    const sent = editsOf(typing);
+    const meanwhile = { ...typing, typed: { title: "newer", summary: "also" } };
+    expect(afterSave(meanwhile, sent, saved({ title: "new", summary: "theirs" }))).toEqual({
+      seen: { title: "new", summary: "" },
+      typed: { title: "newer", summary: "also" },
+    });
+  });
+
+  test("keeps a field in conflict as it was typed and seen", () => {
+    const after = afterSave(
+      typing,
+      editsOf(typing),
+      saved({ title: "theirs", summary: "" }, { conflicts: [conflict] }),
+    );
+    expect(after).toEqual({ seen: { title: "old", summary: "" }, typed: { title: "new" } });
+  });
+});
+
+describe("a conflict is settled", () => {
+  test("by one side's value", () => {
+    const sides = { seen: "old", mine: "mine", theirs: "theirs" };
+    expect(settle(sides, "mine")).toBe("mine");
+    expect(settle(sides, "theirs")).toBe("theirs");
+    expect(settle({ ...sides, seen: null, theirs: [item("a")] }, "theirs")).toEqual([item("a")]);
+  });
+
+  test("item by item in a list: only what both changed follows the choice", () => {
+    const sides = {
+      seen: [item("both"), item("mine"), item("theirs"), item("gone")],
+      mine: [item("both", "b1"), item("mine", "m1"), item("theirs"), item("gone"), item("added")],
+      theirs: [item("both", "b2"), item("mine"), item("theirs", "t2")],
+    };
+    expect(settle(sides, "mine")).toEqual([
+      item("both", "b1"),
+      item("mine", "m1"),
+      item("theirs", "t2"),
+      item("added"),
+    ]);
+    expect(settle(sides, "theirs")).toEqual([
+      item("both", "b2"),
+      item("mine", "m1"),
+      item("theirs", "t2"),
+      item("added"),
+    ]);
+  });
+
+  test("by taking an item away where its remover is kept", () => {
+    const sides = { seen: [item("a")], mine: [item("a", "changed")], theirs: [] };
+    expect(settle(sides, "theirs")).toEqual([]);
+    expect(settle(sides, "mine")).toEqual([item("a", "changed")]);
+  });
+});
