@@ -1,0 +1,366 @@
+import { randomUUID } from "node:crypto";
+import NextAuth from "next-auth";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { changePassword } from "@/lib/commands/change-password";
+import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { findSignedIn, signIn, TooManyTries } from "@/lib/db/auth-adapter";
+import { database } from "@/lib/db/client";
+import { hashPassword } from "@/lib/db/passwords";
+import { placeAfterSignIn } from "@/lib/domain/same-site";
+import { authOptions } from "@/lib/web/auth-options";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aPerson, must } from "@/tests/support/factories";
+
+const password = "ราตรีสวัสดิ์ a sentence of mine";
+const home = "198.51.100.7";
+
+let cast: Cast;
+let email: string;
+let personId: string;
+
+beforeAll(async () => {
+  cast = await getCast();
+});
+
+beforeEach(async () => {
+  await database().signInFailure.deleteMany();
+  personId = await aPerson();
+  const person = await database().person.update({
+    where: { id: personId },
+    data: { passwordHash: await hashPassword(password) },
+  });
+  email = person.email;
+});
+
+function attempt(typed: Partial<{ email: string; password: string; from: string }> = {}) {
+  return signIn(
+    {
+      email: typed.email ?? email,
+      password: typed.password ?? password,
+      clientAddress: typed.from ?? home,
+    },
+    new Date(),
+  );
+}
+
+async function session() {
+  const signedIn = await attempt();
+  if (!signedIn) throw new Error("could not sign in");
+  return signedIn.sessionId;
+}
+
+const isLive = async (sessionId: string, at = new Date()) =>
+  (await findSignedIn(sessionId, at)) !== null;
+
+describe("signing in", () => {
+  test("starts a session of its own for each browser", async () => {
+    const [first, second] = [await session(), await session()];
+
+    expect(first).not.toBe(second);
+    expect(await findSignedIn(first, new Date())).toMatchObject({ personId, sessionId: first });
+  });
+
+  test("takes the address in any case, and a password in either Unicode form", async () => {
+    await database().person.update({
+      where: { id: personId },
+      data: { passwordHash: await hashPassword("caf\u00e9 am Abend, allein") },
+    });
+
+    const typed = { email: ` ${email.toUpperCase()} `, password: "cafe\u0301 am Abend, allein" };
+    expect(await attempt(typed)).toMatchObject({ personId });
+  });
+
+  test.each([
+    ["a wrong password", () => ({ password: "another sentence of mine" })],
+    ["an unknown address", () => ({ email: `${randomUUID()}@nowhere.example` })],
+    ["a password longer than any", () => ({ password: password.repeat(50) })],
+    ["nothing", () => ({ email: "", password: "" })],
+  ])("answers null to %s", async (_, typed) => {
+    expect(await attempt(typed())).toBeNull();
+  });
+
+  test("answers null to somebody who never set a password or was deactivated", async () => {
+    await database().person.update({ where: { id: personId }, data: { passwordHash: null } });
+    expect(await attempt()).toBeNull();
+
+    must(await deactivatePerson(cast.administrator, { personId }));
+    expect(await attempt()).toBeNull();
+  });
+
+  test("takes the same time whether the address is known or not", async () => {
+    await attempt({ password: "warm the decoy up", from: "warm" });
+    const times: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < 15; round += 1) {
+      await database().signInFailure.deleteMany();
+      for (const kind of ["known", "unknown"] as const) {
+        const typed = kind === "known" ? email : `${randomUUID()}@nowhere.example`;
+        const start = performance.now();
+        await attempt({ email: typed, password: "not the password" });
+        times[kind].push(performance.now() - start);
+      }
+    }
+    const [known, unknown] = [median(times.known), median(times.unknown)];
+    expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.5);
+  });
+});
+
+describe("failing often", () => {
+  test("slows an account down and stops it after eight, wherever the tries come from", async () => {
+    const took: number[] = [];
+    for (let number = 1; number <= 8; number += 1) {
+      const start = performance.now();
+      expect(await attempt({ password: "wrong", from: `10.0.0.${number}` })).toBeNull();
+      took.push(performance.now() - start);
+    }
+    expect(took[2]).toBeLessThan(500);
+    expect(took[4]).toBeGreaterThan(900);
+
+    // Stopped is stopped: the right password from another place does not help until the time is over.
+    const stopped = await attempt({ from: "203.0.113.5" }).catch((error: unknown) => error);
+    expect(stopped).toBeInstanceOf(TooManyTries);
+    expect((stopped as TooManyTries).seconds).toBeGreaterThan(14 * 60);
+    await aQuarterOfAnHourLater();
+    expect(await attempt()).toMatchObject({ personId });
+  }, 40_000);
+
+  test("counts tries that come at the same time, every one of them", async () => {
+    const tries = Array.from({ length: 20 }, (_, number) =>
+      attempt({ password: "wrong", from: `10.0.1.${number}` }).catch((error: unknown) => error),
+    );
+    const answers = await Promise.all(tries);
+
+    expect(answers.filter((answer) => answer === null)).toHaveLength(8);
+    expect(answers.filter((answer) => answer instanceof TooManyTries)).toHaveLength(12);
+  }, 40_000);
+
+  test("stops a network address after thirty, whatever accounts it tries", async () => {
+    const tries = Array.from({ length: 40 }, () =>
+      attempt({ email: `${randomUUID()}@nowhere.example` }).catch((error: unknown) => error),
+    );
+    const answers = await Promise.all(tries);
+
+    expect(answers.filter((answer) => answer === null)).toHaveLength(30);
+    expect(answers.filter((answer) => answer instanceof TooManyTries)).toHaveLength(10);
+    expect(await attempt({ from: "203.0.113.9" })).toMatchObject({ personId });
+  }, 40_000);
+
+  test("is forgiven by a success: the account's count begins anew", async () => {
+    for (const wrong of ["one", "two", "three"]) await attempt({ password: wrong });
+    await attempt();
+
+    const counts = await database().signInFailure.findMany({ select: { key: true, points: true } });
+    expect(counts).toEqual([{ key: `address:${home}`, points: 3 }]);
+  });
+});
+
+describe("a session ends", () => {
+  test("with signing out, and only that one", async () => {
+    const [here, there] = [await session(), await session()];
+
+    await authOptions().events?.signOut?.({ token: { sub: here }, session: {} as never });
+
+    expect(await isLive(here)).toBe(false);
+    expect(await isLive(there)).toBe(true);
+  });
+
+  test("when its person is deactivated", async () => {
+    const id = await session();
+    must(await deactivatePerson(cast.administrator, { personId }));
+    expect(await isLive(id)).toBe(false);
+  });
+
+  test("when the password is changed in another browser, and stays in this one", async () => {
+    const [here, there] = [await session(), await session()];
+    const person = await findSignedIn(here, new Date());
+    if (!person) throw new Error("not signed in");
+
+    const changed = { personId, current: password, password: "quite another sentence" };
+    must(await changePassword(person, changed));
+
+    expect(await isLive(here)).toBe(true);
+    expect(await isLive(there)).toBe(false);
+  });
+
+  test("after a week for a city's staff, after twelve hours for the secretariat", async () => {
+    const id = await session();
+    expect(await isLive(id, hoursFromNow(7 * 24 - 1))).toBe(true);
+    expect(await isLive(id, hoursFromNow(7 * 24 + 1))).toBe(false);
+
+    await database().grant.create({
+      data: { id: randomUUID(), personId, role: "reviewer", grantedAt: new Date() },
+    });
+    const ofReviewer = await session();
+    expect(await isLive(ofReviewer, hoursFromNow(11))).toBe(true);
+    expect(await isLive(ofReviewer, hoursFromNow(13))).toBe(false);
+  });
+
+  test("and what it allows follows the grants of this moment", async () => {
+    const id = await session();
+    await database().grant.updateMany({ where: { personId }, data: { removedAt: new Date() } });
+    expect(await findSignedIn(id, new Date())).toMatchObject({ grants: [] });
+  });
+});
+
+describe("over next-auth", () => {
+  test("cookies are kept to this site and from scripts, and to https where the site has it", async () => {
+    vi.stubEnv("NEXTAUTH_URL", "https://tracker.example");
+    const answer = await post();
+    vi.unstubAllEnvs();
+
+    expect(sessionCookie(answer)).toMatch(/^__Secure-next-auth\.session-token=/u);
+    for (const cookie of answer.cookies) {
+      expect(cookie).toMatch(/^__(Secure|Host)-/u);
+      expect(cookie).toMatch(/; Path=\/;.*HttpOnly; Secure; SameSite=Lax/u);
+      expect(cookie).not.toMatch(/Domain=/u);
+    }
+  });
+
+  test("the cookie of a session that ended opens nothing", async () => {
+    const cookie = String(sessionCookie(await post()).split(";")[0]);
+    const sessionId = async () =>
+      ((await request(["session"], { cookie })).body as { sessionId: string }).sessionId;
+    expect(await isLive(await sessionId())).toBe(true);
+
+    await authOptions().events?.signOut?.({
+      token: { sub: await sessionId() },
+      session: {} as never,
+    });
+
+    // The cookie itself can still be read: what it points to is over.
+    expect(await isLive(await sessionId())).toBe(false);
+  });
+
+  test("a wrong password is an answer, not an incident", async () => {
+    const answer = await post({ password: "wrong" });
+
+    // Nothing is logged either: tests/support/console-errors.ts would say so.
+    expect([answer.status, errorOf(answer)]).toEqual([401, "CredentialsSignin"]);
+  });
+
+  test("too many tries say for how many seconds", async () => {
+    const stopped = { key: `account:${email}`, points: 9, expire: hoursFromNow(0.1) };
+    await database().signInFailure.create({ data: stopped });
+
+    expect(errorOf(await post())).toMatch(/^too_many_tries:3\d\d$/u);
+  });
+
+  test("a database out of order leaks none of its words", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    await database().$executeRaw`alter table "SignInFailure" rename to "Elsewhere"`;
+    const answer = await post();
+    await database().$executeRaw`alter table "Elsewhere" rename to "SignInFailure"`;
+
+    expect(errorOf(answer)).toBe("unavailable");
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
+  });
+});
+
+describe("after signing in", () => {
+  test.each([
+    ["/office/submissions?part=decided", "/office/submissions?part=decided"],
+    ["/office/plans/1#top", "/office/plans/1#top"],
+    [undefined, "/office"],
+    ["", "/office"],
+    ["office", "/office"],
+    ["//evil.example", "/office"],
+    ["/\\evil.example", "/office"],
+    ["/\t/evil.example", "/office"],
+    ["\\\\evil.example", "/office"],
+    ["https://evil.example", "/office"],
+    ["HTTPS://evil.example", "/office"],
+    ["https:evil.example", "/office"],
+    ["javascript:alert(1)", "/office"],
+    ["data:text/html,x", "/office"],
+    [["/office", "//evil.example"], "/office"],
+  ])("%j leads to %s", (asked, place) => {
+    expect(placeAfterSignIn(asked)).toBe(place);
+  });
+
+  test.each([
+    ["/office/account", "/office/account"],
+    ["https://tracker.example/office", "/office"],
+    ["https://tracker.example.evil.example/", "/office"],
+    ["https://tracker.example@evil.example/", "/office"],
+    ["https://evil.example/", "/office"],
+    ["//evil.example", "/office"],
+  ])("next-auth too: %s leads to %s of this site", async (url, path) => {
+    const baseUrl = "https://tracker.example";
+    const place = await authOptions().callbacks?.redirect?.({ url, baseUrl });
+    expect(place).toBe(`${process.env["NEXTAUTH_URL"]}${path}`);
+  });
+});
+
+function median(numbers: number[]) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+function hoursFromNow(hours: number) {
+  return new Date(Date.now() + hours * 60 * 60 * 1000);
+}
+
+function aQuarterOfAnHourLater() {
+  return database().signInFailure.updateMany({ data: { expire: hoursFromNow(-1) } });
+}
+
+type Answer = { status: number; redirect: string; cookies: string[]; body: unknown };
+
+/** One request to next-auth as its route would make it, at the site of NEXTAUTH_URL. */
+async function request(
+  path: string[],
+  { body = {}, cookie = "" }: { body?: Record<string, string>; cookie?: string },
+): Promise<Answer> {
+  const answer: Answer = { status: 200, redirect: "", cookies: [], body: null };
+  const [name, value] = cookie.split(/=(.*)/u);
+  await NextAuth(
+    {
+      method: Object.keys(body).length > 0 ? "POST" : "GET",
+      query: { nextauth: path },
+      headers: { "x-client-address": home },
+      cookies: name ? { [name]: decodeURIComponent(String(value)) } : {},
+      body,
+    } as never,
+    {
+      status(code: number) {
+        answer.status = code;
+        return this;
+      },
+      getHeader: () => answer.cookies,
+      setHeader(header: string, set: never) {
+        if (header === "Set-Cookie") answer.cookies = set;
+        if (header === "Location") answer.redirect = set;
+        return this;
+      },
+      json(said: { url: string }) {
+        answer.redirect = said.url;
+      },
+      send(said: unknown) {
+        answer.body = said;
+      },
+      end() {},
+    } as never,
+    authOptions(),
+  );
+  return answer;
+}
+
+/** What next-auth answers to the form. */
+async function post(typed: Partial<{ password: string }> = {}): Promise<Answer> {
+  const csrf = await request(["csrf"], {});
+  const cookie = csrf.cookies.find((set) => set.includes("csrf-token")) ?? "";
+  const body = {
+    csrfToken: (csrf.body as { csrfToken: string }).csrfToken,
+    json: "true",
+    email,
+    password: typed.password ?? password,
+  };
+  return request(["callback", "credentials"], { body, cookie: String(cookie.split(";")[0]) });
+}
+
+function errorOf(answer: Answer) {
+  return new URL(answer.redirect).searchParams.get("error");
+}
+
+function sessionCookie(answer: Answer) {
+  return answer.cookies.find((set) => set.includes("session-token")) ?? "";
+}
