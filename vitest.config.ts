@@ -31,8 +31,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/template-database.ts"],
           setupFiles: ["tests/support/console-errors.ts", "tests/support/own-database.ts"],
-          // A cold first query on a busy machine takes longer than vitest's five seconds.
-          testTimeout: 20_000,
+          // Real work on a real database: on a busy machine it takes longer than vitest's five seconds.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
