@@ -122,10 +122,12 @@ export async function getAccount(reader: SignedIn, now: Date) {
 
 function matching(q: string | undefined) {
   if (!q) return {};
+  // Prisma hands a search on as a pattern: what stands for other characters there stands for itself here.
+  const contains = q.replaceAll(/[\\%_]/gu, "\\$&");
   return {
     OR: [
-      { name: { contains: q, mode: "insensitive" as const } },
-      { email: { contains: q.toLowerCase() } },
+      { name: { contains, mode: "insensitive" as const } },
+      { email: { contains: contains.toLowerCase() } },
     ],
   };
 }

@@ -198,10 +198,7 @@ async function countParts(where: Prisma.SubmissionWhereInput): Promise<Record<Qu
 }
 
 function placed({ country, city }: QueueState): Prisma.SubmissionWhereInput {
-  return {
-    ...(country && { city: { countryCode: country } }),
-    ...(city && { city: { slug: city } }),
-  };
+  return { city: { ...(country && { countryCode: country }), ...(city && { slug: city }) } };
 }
 
 function behind(

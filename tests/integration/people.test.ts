@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addPerson } from "@/lib/commands/add-person";
+import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { removeGrant } from "@/lib/commands/remove-grant";
+import { renewPasswordLink } from "@/lib/commands/renew-password-link";
+import { setPassword } from "@/lib/commands/set-password";
+import { signIn } from "@/lib/db/auth-adapter";
+import { database } from "@/lib/db/client";
+import type { SignedIn } from "@/lib/domain/actor";
+import { givableRoles, looksAfterPeople } from "@/lib/domain/person";
+import { findLinkHolder } from "@/lib/queries/password-links";
+import { findPerson, getAccount, listPeople, listPlaces, peopleState } from "@/lib/queries/people";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aPerson, must } from "@/tests/support/factories";
+
+const password = "the boats leave at dawn";
+
+let cast: Cast;
+let phuket: string;
+let makassar: string;
+
+beforeAll(async () => {
+  cast = await getCast();
+  phuket = await idOfCity("phuket");
+  makassar = await idOfCity("makassar");
+});
+
+const list = (reader: SignedIn, params = {}) => listPeople(reader, peopleState.parse(params));
+
+describe("who sees whom", () => {
+  test("an administrator everybody, a lead their city's staff, others nobody", async () => {
+    const names = async (reader: SignedIn) =>
+      (await list(reader)).people.map((person) => person.name);
+
+    expect(await names(cast.administrator)).toEqual(
+      expect.arrayContaining([cast.leadOfPhuket.name, cast.reviewer.name]),
+    );
+    const seenByLead = await names(cast.leadOfMakassar);
+    expect(seenByLead.toSorted()).toEqual(
+      [cast.editorOfMakassar.name, cast.leadOfMakassar.name].toSorted(),
+    );
+    for (const reader of [cast.editorOfPhuket, cast.representativeOfThailand, cast.reviewer]) {
+      expect(await names(reader), reader.name).toEqual([]);
+      expect(await findPerson(reader, cast.administrator.personId), reader.name).toBeNull();
+      expect(looksAfterPeople(reader), reader.name).toBe(false);
+    }
+  });
+
+  test("a lead reads of their staff only what they hold in the lead's city", async () => {
+    const personId = await aPerson();
+    const { email } = await database().person.findUniqueOrThrow({ where: { id: personId } });
+    const elsewhere = { email, name: "x", role: "editor", cityId: makassar };
+    must(await addPerson(cast.administrator, elsewhere));
+
+    const person = await findPerson(cast.leadOfPhuket, personId);
+
+    expect(person?.grants.map((grant) => grant.city?.name)).toEqual(["Phuket"]);
+    expect((await findPerson(cast.administrator, personId))?.grants).toHaveLength(2);
+    expect(await findPerson(cast.leadOfPhuket, cast.reviewer.personId)).toBeNull();
+  });
+
+  test("no answer holds a password's hash", async () => {
+    const answers = [
+      await list(cast.administrator),
+      await findPerson(cast.administrator, cast.reviewer.personId),
+      await getAccount(cast.reviewer, new Date()),
+    ];
+    expect(JSON.stringify(answers)).not.toMatch(/argon2|passwordHash/u);
+  });
+});
+
+describe("the list", () => {
+  test("is searched by name and address, whatever the case, and takes no pattern", async () => {
+    const names = async (q: string) =>
+      (await list(cast.administrator, { q })).people.map((person) => person.name);
+
+    expect(await names("SECOND rev")).toEqual([cast.otherReviewer.name]);
+    expect(await names("second-reviewer@")).toEqual([cast.otherReviewer.name]);
+    expect(await names("nobody of this name")).toEqual([]);
+    expect(await names("%")).toEqual([]);
+  });
+
+  test("is paged without losing or repeating anybody", async () => {
+    for (let number = 0; number < 60; number += 1) await aPerson();
+
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await list(cast.administrator, { after });
+      expect(page.people.length).toBeLessThanOrEqual(50);
+      seen.push(...page.people.map((person) => person.id));
+      after = page.after;
+    } while (after !== null);
+
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(await database().person.count());
+  });
+
+  test("says who was never here, and when the others were", async () => {
+    const personId = await aPerson();
+    expect(await findPerson(cast.administrator, personId)).toMatchObject({
+      hasPassword: false,
+      lastSeenAt: null,
+    });
+    const { people } = await list(cast.administrator, { q: cast.otherReviewer.name });
+    expect(people[0]?.lastSeenAt).toBeInstanceOf(Date);
+  });
+});
+
+describe("adding somebody", () => {
+  test("they set a password by their link, once, and sign in", async () => {
+    const email = `${randomUUID()}@tests.example`;
+    const typed = { email, name: "Somebody new", role: "editor", cityId: phuket };
+    const { personId, token } = must(await addPerson(cast.leadOfPhuket, typed));
+    const holder = await findLinkHolder(String(token), new Date());
+    if (!holder) throw new Error("the link does not work");
+
+    must(await setPassword(holder, { personId, password }));
+
+    expect(await findLinkHolder(String(token), new Date())).toBeNull();
+    expect(await setPassword(holder, { personId, password })).toMatchObject({
+      refusal: { code: "wrong_state", reason: "link_spent" },
+    });
+    const attempt = { email, password, clientAddress: "198.51.100.9" };
+    expect(await signIn(attempt, new Date())).toMatchObject({ personId });
+  });
+
+  test("a link ends after three days, and with a newer one", async () => {
+    const personId = await aPerson();
+    const first = must(await renewPasswordLink(cast.administrator, { personId })).token;
+    expect(await findLinkHolder(first, new Date(Date.now() + 73 * 3_600_000))).toBeNull();
+
+    const second = must(await renewPasswordLink(cast.administrator, { personId })).token;
+    expect(await findLinkHolder(first, new Date())).toBeNull();
+    expect(await findLinkHolder(second, new Date())).toMatchObject({ personId });
+
+    must(await deactivatePerson(cast.administrator, { personId }));
+    expect(await findLinkHolder(second, new Date())).toBeNull();
+  });
+
+  test("somebody known gets the role and no link; to hold it already changes nothing", async () => {
+    const personId = await aPerson();
+    const { email } = await database().person.findUniqueOrThrow({ where: { id: personId } });
+    const typed = { email, name: "Ignored", role: "lead", cityId: phuket };
+
+    expect(must(await addPerson(cast.administrator, typed))).toMatchObject({ token: null });
+    const before = await database().timelineEntry.count();
+    expect(must(await addPerson(cast.administrator, typed))).toMatchObject({ personId });
+
+    const person = await findPerson(cast.administrator, personId);
+    expect(person).toMatchObject({ name: "New editor of Phuket" });
+    expect(person?.grants).toHaveLength(2);
+    expect(await database().timelineEntry.count()).toBe(before);
+  });
+
+  test("a removed role stays in sight with who removed it", async () => {
+    const personId = await aPerson();
+    const { id: grantId } = await database().grant.findFirstOrThrow({ where: { personId } });
+    must(await removeGrant(cast.administrator, { grantId }));
+
+    expect((await findPerson(cast.administrator, personId))?.grants).toMatchObject([
+      { removedAt: expect.any(Date), removedBy: { name: cast.administrator.name } },
+    ]);
+  });
+
+  test("what there is to choose is what may be given", async () => {
+    expect(givableRoles(cast.administrator)).toEqual([
+      "editor",
+      "lead",
+      "representative",
+      "reviewer",
+      "administrator",
+    ]);
+    expect(givableRoles(cast.leadOfPhuket)).toEqual(["editor"]);
+    expect(givableRoles(cast.reviewer)).toEqual([]);
+    const { cities } = await listPlaces(cast.leadOfPhuket);
+    expect(cities.map((city) => city.id)).toEqual([phuket]);
+    expect((await listPlaces(cast.administrator)).cities.length).toBeGreaterThan(30);
+  });
+});
+
+test("one's account names one's roles and browsers", async () => {
+  const account = await getAccount(cast.leadOfPhuket, new Date());
+
+  expect(account).toMatchObject({
+    name: cast.leadOfPhuket.name,
+    grants: [{ role: "lead", city: { name: "Phuket" } }],
+  });
+  expect(account._count.sessions).toBeGreaterThan(0);
+});
+
+async function idOfCity(slug: string) {
+  const city = await database().city.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  return city.id;
+}
