@@ -34,3 +34,8 @@ export const emptyPlan: PlanFields = {
 export function planSlug(plan: { startYear: number; endYear: number }): string {
   return `${plan.startYear}-${plan.endYear}`;
 }
+
+/** A plan's period for people to read, with an en dash: "2018–2025". */
+export function periodOf(plan: { startYear: number; endYear: number }): string {
+  return `${plan.startYear}–${plan.endYear}`;
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { ownCityIds, type SignedIn } from "@/lib/domain/actor";
-import { planSlug } from "@/lib/domain/plan";
+import { periodOf } from "@/lib/domain/plan";
 import { visiblePlans } from "@/lib/queries/visible";
 
 /** The plans of the reader's own cities, for the navigation and the home page. */
@@ -32,7 +32,7 @@ async function listPlansWhere(reader: SignedIn, where: { cityId?: { in: string[]
     id: plan.id,
     cityName: plan.city.name,
     countryCode: plan.city.countryCode,
-    period: planSlug(plan),
+    period: periodOf(plan),
     projects: plan._count.projects,
   }));
 }

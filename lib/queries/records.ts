@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
 import type { SignedIn } from "@/lib/domain/actor";
 import { toDay } from "@/lib/domain/day";
-import { planSlug } from "@/lib/domain/plan";
+import { periodOf, planSlug } from "@/lib/domain/plan";
 import { type FieldsOf, parseFields, type RecordKind } from "@/lib/domain/record";
 import { reviewStateOf } from "@/lib/domain/review-state";
 import { visibleRecords } from "@/lib/queries/visible";
@@ -55,7 +55,7 @@ export async function findRecord<K extends RecordKind>(
     cityId: record.cityId,
     city: record.city,
     slug: record.project?.slug ?? planSlug(plan),
-    plan: { id: plan.id, period: planSlug(plan) },
+    plan: { id: plan.id, period: periodOf(plan) },
     framework: await getFrameworkTerms(database(), { id: plan.frameworkId }),
     fields,
     internalNotes: record.draft.internalNotes,
