@@ -43,7 +43,7 @@ export const FieldRow = memo(function FieldRow({
   const hint = t.has(spec.name as never) ? t(spec.name as never) : undefined;
   const id = `field-${spec.name}`;
   return (
-    <div className="flex max-w-text flex-col gap-3">
+    <div className={`flex min-w-0 flex-col gap-3 ${conflict ? wide : (widths[spec.kind] ?? wide)}`}>
       {spec.kind !== "list" ? (
         <ValueField
           spec={spec}
@@ -85,3 +85,11 @@ export const FieldRow = memo(function FieldRow({
     </div>
   );
 });
+
+const wide = "sm:col-span-6";
+
+/** Short values stand side by side where there is room, of six columns. */
+const widths: Partial<Record<FieldSpec["kind"], string>> = {
+  date: "sm:col-span-2",
+  choice: "sm:col-span-3",
+};

@@ -23,8 +23,9 @@ type Props = {
   onMove: (by: -1 | 1) => void;
 };
 
-/** From this many fields on an entry is folded: a list of them would otherwise be longer than a phone can show. */
+/** Entries of this many fields are folded once there are more than a few: the list would be longer than anybody reads. */
 const manyFields = 4;
+const aFew = 3;
 
 /** One entry of a list with its fields and what can be done to it. */
 export function ItemFields(props: Props) {
@@ -32,7 +33,7 @@ export function ItemFields(props: Props) {
   const title = useItemTitle(props);
   const hasErrors = Object.keys(errors).some((key) => key.startsWith(`${spec.name}.${item.id}.`));
   // An entry without a name was just added.
-  const [isOpen, setOpen] = useState(() => !item[spec.namedBy]);
+  const [isOpen, setOpen] = useState(() => props.count <= aFew || !item[spec.namedBy]);
   if (spec.item.length < manyFields) return <Fields {...props} />;
   return (
     <details open={isOpen || hasErrors} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -129,5 +130,5 @@ function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
 }
 
 function isWide(field: ItemFieldSpec) {
-  return field.kind === "text" || field.name === "title";
+  return field.kind === "text" || field.kind === "address" || field.name === "title";
 }

@@ -102,7 +102,7 @@ export function ListField({
       </ol>
       <div>
         <Button id={`${id}-add`} onClick={add}>
-          {t("add", { what: label })}
+          {t(`add.${spec.name}` as never)}
         </Button>
       </div>
       <p role="status" className="sr-only">

@@ -64,20 +64,22 @@ export function RecordForm({
                 <p>{t(`sectionHints.${section.name}` as never)}</p>
               )}
             </div>
-            {section.specs.map((spec) => (
-              <FieldRow
-                key={spec.name}
-                spec={spec}
-                value={valueIn(draft, spec.name)}
-                errors={errorsOf(draft.errors, spec.name)}
-                conflict={draft.conflicts[spec.name]}
-                lang={spec.name === "localTitle" && language ? String(language) : undefined}
-                framework={framework}
-                timeZone={timeZone}
-                onChange={draft.change}
-                onSettle={draft.settle}
-              />
-            ))}
+            <div className="grid max-w-text gap-6 sm:grid-cols-6">
+              {section.specs.map((spec) => (
+                <FieldRow
+                  key={spec.name}
+                  spec={spec}
+                  value={valueIn(draft, spec.name)}
+                  errors={errorsOf(draft.errors, spec.name)}
+                  conflict={draft.conflicts[spec.name]}
+                  lang={spec.name === "localTitle" && language ? String(language) : undefined}
+                  framework={framework}
+                  timeZone={timeZone}
+                  onChange={draft.change}
+                  onSettle={draft.settle}
+                />
+              ))}
+            </div>
           </section>
         ))}
       </fieldset>

@@ -13,7 +13,9 @@ const shapes: Record<ReviewState, string> = {
 export function ReviewStateBadge({ state }: { state: ReviewState }) {
   const t = useTranslations("choices.reviewState");
   return (
-    <span className={state === "clarification_asked" ? "font-semibold text-warning" : ""}>
+    <span
+      className={`whitespace-nowrap ${state === "clarification_asked" ? "font-semibold text-warning" : ""}`}
+    >
       <span aria-hidden="true" className="mr-1.5 inline-block w-4 text-center">
         {shapes[state]}
       </span>

@@ -140,7 +140,7 @@ export function DataTable<Row extends { id: string }>({
                   <Cell
                     key={cell.id}
                     scope={index === 0 ? "row" : undefined}
-                    className={`py-2 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? firstColumn : ""}`}
+                    className={`py-2 pr-4 align-baseline font-normal ${alignment(cell.column.id)} ${index === 0 ? firstColumn : ""}`}
                   >
                     <table.FlexRender cell={cell} />
                   </Cell>

@@ -43,7 +43,7 @@ export function TextArea({
           rows={4}
           {...rest}
           {...control}
-          className={`field-sizing-content max-h-[32rem] ${box}`}
+          className={`field-sizing-content max-h-[32rem] min-h-24 ${box}`}
         />
       )}
     </Labelled>

@@ -37,5 +37,11 @@ export async function listTimeline(
       detail: row.detail as Record<string, unknown>,
     }),
   );
-  return { entries: groupEdits(entries), isWhole: rows.length <= limit };
+  return { entries: groupEdits(entries.sort(byTime)), isWhole: rows.length <= limit };
+}
+
+/** Newest first; editions that were taken over at one instant by their number. */
+function byTime(a: ToldEntry, b: ToldEntry) {
+  const numberOf = (entry: ToldEntry) => Number(entry.detail["number"] ?? 0);
+  return b.at.getTime() - a.at.getTime() || numberOf(b) - numberOf(a);
 }

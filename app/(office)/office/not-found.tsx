@@ -6,7 +6,7 @@ import { defaultLocale } from "@/lib/domain/locale";
 export default async function NotFound() {
   const t = await getTranslations("office.notFound");
   return (
-    <div className="mx-auto max-w-page px-4 pb-16 sm:px-6">
+    <>
       <PageHeader title={t("title")} />
       <p className="max-w-text">{t("body")}</p>
       <ul className="pt-4">
@@ -21,6 +21,6 @@ export default async function NotFound() {
           </a>
         </li>
       </ul>
-    </div>
+    </>
   );
 }
