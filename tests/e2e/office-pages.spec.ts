@@ -78,6 +78,7 @@ test("signing in is accessible, keeps the address, and says nothing about who ex
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/localhost:\d+\/office$/u);
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).not.toHaveURL(/\/office/u);
   await page.goto("/office");
   await expect(page).toHaveURL(/\/sign-in/u);
   expect(violations).toEqual([]);

@@ -22,7 +22,7 @@ test("two browsers on one project keep everything, and choose where both changed
   await expect(editor.getByText(/Saved at/u)).toBeVisible();
 
   await lead.getByLabel("Summary").fill("The lead’s summary.");
-  await lead.getByLabel("Internal notes").fill("The lead’s own note.");
+  await lead.getByRole("textbox", { name: "Internal notes" }).fill("The lead’s own note.");
   await lead.getByRole("button", { name: "Save", exact: true }).click();
 
   // Both values, and whose the other one is; the field that only the lead changed is saved.
@@ -38,7 +38,7 @@ test("two browsers on one project keep everything, and choose where both changed
   await editor.reload();
   await expect(editor.getByLabel("Summary")).toHaveValue("The lead’s summary.");
   await expect(editor.getByLabel("Note on the data")).toHaveValue("The editor’s note.");
-  await expect(editor.getByLabel("Internal notes")).toHaveValue("The lead’s own note.");
+  await expect(editor.getByRole("textbox", { name: "Internal notes" })).toHaveValue("The lead’s own note.");
 });
 
 test("what was typed survives a refused save, an ended session and a reload", async ({
