@@ -1,0 +1,366 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { askForClarification } from "@/lib/commands/ask-for-clarification";
+import { submitRecord } from "@/lib/commands/submit-record";
+import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { database } from "@/lib/db/client";
+import type { SignedIn } from "@/lib/domain/actor";
+import { defaultColumns, type ProjectListState } from "@/lib/domain/project-list";
+import { getMyWork } from "@/lib/queries/my-work";
+import { listOwnPlans, listPlans } from "@/lib/queries/plans";
+import { listProjects, parseProjectList, projectsPerPage } from "@/lib/queries/projects";
+import { findRecord, listEarlierTitles } from "@/lib/queries/records";
+import { listTimeline } from "@/lib/queries/timeline";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aPlanOf, aReadyProject, aSubmission, must, typeInto } from "@/tests/support/factories";
+
+let cast: Cast;
+let phuket: string;
+beforeAll(async () => {
+  cast = await getCast();
+  phuket = await aPlanOf("phuket");
+});
+
+const nothingAsked: ProjectListState = {
+  q: "",
+  stage: null,
+  schedule: null,
+  focusArea: null,
+  outcome: null,
+  review: null,
+  sort: { by: "title", isDescending: false },
+  columns: defaultColumns,
+  page: 1,
+};
+
+/** What the table shows of one plan when this is asked of it. */
+function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
+  return listProjects(reader, phuket, { ...nothingAsked, ...asked });
+}
+
+/** A project of Phuket that no other test knows, found by a word of its own. */
+async function aFindableProject() {
+  const id = await aReadyProject(cast);
+  const word = `w${randomUUID().slice(0, 8)}`;
+  await typeInto(cast, id, { summary: ["What it is about.", word] });
+  return { id, word };
+}
+
+describe("a plan's drafts", () => {
+  test("are for the city's staff and administrators; nobody else learns that they are there", async () => {
+    const projectId = await aReadyProject(cast);
+    const sees = async (reader: SignedIn) => [
+      (await findRecord(reader, "plan", phuket)) !== null,
+      (await findRecord(reader, "project", projectId)) !== null,
+      (await list({}, reader)).total > 0,
+      (await listTimeline(reader, projectId, "some")).entries.length > 0,
+      (await listPlans(reader)).some((plan) => plan.id === phuket),
+    ];
+
+    for (const reader of [cast.editorOfPhuket, cast.leadOfPhuket, cast.administrator]) {
+      expect(await sees(reader), reader.name).toEqual([true, true, true, true, true]);
+    }
+    for (const reader of [
+      cast.editorOfMakassar,
+      cast.leadOfMakassar,
+      cast.representativeOfThailand,
+      cast.reviewer,
+    ]) {
+      expect(await sees(reader), reader.name).toEqual([false, false, false, false, false]);
+    }
+  });
+
+  test("are found by the id of their own kind only, and by no text that is no id", async () => {
+    expect(await findRecord(cast.editorOfPhuket, "project", phuket)).toBeNull();
+    expect(await findRecord(cast.editorOfPhuket, "plan", randomUUID())).toBeNull();
+    expect(await findRecord(cast.editorOfPhuket, "plan", "1' or 1=1")).toBeNull();
+  });
+
+  test("are somebody's own by their grants, not by what they may see", async () => {
+    expect(await listOwnPlans(cast.administrator)).toEqual([]);
+    expect(await listOwnPlans(cast.leadOfPhuket)).toMatchObject([
+      { id: phuket, cityName: "Phuket", period: "2018–2025" },
+    ]);
+  });
+});
+
+describe("what the address asks of a plan's table", () => {
+  const framework = {
+    slug: "f",
+    name: "F",
+    outcomes: [{ slug: "known-outcome", name: "", description: "" }],
+    focusAreas: [{ slug: "known-area", name: "", description: "", projectTypes: [] }],
+  };
+
+  test("is understood", () => {
+    const asked = parseProjectList(
+      {
+        q: " bus ",
+        stage: "ongoing",
+        schedule: "late",
+        focusArea: "known-area",
+        outcome: "known-outcome",
+        review: "changed",
+        sort: "-endsOn",
+        columns: "review,stage",
+        page: "3",
+      },
+      framework,
+    );
+
+    expect(asked).toEqual({
+      q: "bus",
+      stage: "ongoing",
+      schedule: "late",
+      focusArea: "known-area",
+      outcome: "known-outcome",
+      review: "changed",
+      sort: { by: "endsOn", isDescending: true },
+      columns: ["title", "stage", "review"],
+      page: 3,
+    });
+  });
+
+  test("counts as not said where it is not understood", () => {
+    const asked = parseProjectList(
+      {
+        q: "\u0000",
+        stage: "finished",
+        schedule: "",
+        focusArea: "another-area",
+        outcome: "'; drop table",
+        review: "rejected",
+        sort: "-password",
+        columns: "secret",
+        page: "-1",
+      },
+      framework,
+    );
+
+    expect(asked).toEqual({ ...nothingAsked, columns: ["title"] });
+    expect(parseProjectList({}, framework)).toEqual(nothingAsked);
+    expect(parseProjectList({ page: "1e99", sort: ["title", "stage"] }, framework)).toEqual(
+      nothingAsked,
+    );
+  });
+});
+
+describe("a plan's table", () => {
+  test("searches titles, local titles and summaries, taking what is typed literally", async () => {
+    const { id, word } = await aFindableProject();
+    await typeInto(cast, id, { localTitle: ["", `${word} ขนส่งสาธารณะ 100%`] });
+    const found = async (q: string) => (await list({ q })).rows.map((row) => row.id);
+
+    expect(await found(word.toUpperCase())).toEqual([id]);
+    expect(await found(`${word} สาธารณะ`)).toEqual([id]);
+    expect(await found(`${word} 100%`)).toEqual([id]);
+    expect(await found(`${word} 1_0`)).toEqual([]);
+    expect(await found(`${word} \\`)).toEqual([]);
+  });
+
+  test("filters by what each column says", async () => {
+    const { id, word } = await aFindableProject();
+    await typeInto(cast, id, {
+      schedule: [null, "late"],
+      contributions: [
+        [],
+        [{ id: randomUUID(), outcome: "high-quality-of-life", how: "It helps." }],
+      ],
+    });
+    const isFound = async (asked: Partial<ProjectListState>) =>
+      (await list({ q: word, ...asked })).total === 1;
+
+    expect(await isFound({ stage: "planning" })).toBe(true);
+    expect(await isFound({ stage: "ongoing" })).toBe(false);
+    expect(await isFound({ schedule: "late" })).toBe(true);
+    expect(await isFound({ schedule: "on_time" })).toBe(false);
+    expect(await isFound({ focusArea: "civic-social" })).toBe(true);
+    expect(await isFound({ focusArea: "built-infrastructure" })).toBe(false);
+    expect(await isFound({ outcome: "high-quality-of-life" })).toBe(true);
+    expect(await isFound({ outcome: "competitive-economy" })).toBe(false);
+  });
+
+  test("counts milestones that are done among those not dropped", async () => {
+    const { id, word } = await aFindableProject();
+    const milestone = { dueOn: null, doneOn: null, droppedReason: "", note: "", weight: 1 };
+    await typeInto(cast, id, {
+      milestones: [
+        [],
+        [
+          { ...milestone, id: randomUUID(), title: "Done", doneOn: "2025" },
+          { ...milestone, id: randomUUID(), title: "Open" },
+          { ...milestone, id: randomUUID(), title: "Dropped", droppedReason: "No money" },
+        ],
+      ],
+    });
+
+    expect((await list({ q: word })).rows).toMatchObject([{ milestonesDone: 1, milestones: 2 }]);
+  });
+
+  test("sorts both ways by every column, what is not said last", async () => {
+    const { id } = await aFindableProject();
+    await typeInto(cast, id, { endsOn: [null, "2031-05"] });
+    for (const isDescending of [false, true]) {
+      const { rows } = await list({ sort: { by: "endsOn", isDescending } });
+      const dates = rows.map((row) => row.endsOn);
+      expect(dates.slice(dates.indexOf(null)).every((date) => date === null)).toBe(true);
+    }
+    for (const by of [
+      "title",
+      "stage",
+      "schedule",
+      "focusArea",
+      "startsOn",
+      "review",
+      "editedAt",
+    ] as const) {
+      const up = await list({ sort: { by, isDescending: false } });
+      const down = await list({ sort: { by, isDescending: true } });
+      expect(up.total, by).toBe(down.total);
+    }
+  });
+
+  test("shows at most one page, each project once, and the first page past the end", async () => {
+    const { total } = await list({});
+    for (let missing = projectsPerPage + 1 - total; missing > 0; missing -= 1) {
+      await aReadyProject(cast);
+    }
+    const first = await list({});
+    const second = await list({ page: 2 });
+    const past = await list({ page: 9_999 });
+
+    expect(first.rows).toHaveLength(projectsPerPage);
+    expect(second.rows.length).toBe(first.total - projectsPerPage);
+    expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(first.total);
+    expect(past).toEqual(first);
+  });
+
+  test("says the same review state as the record's own page, in every state", async () => {
+    const states: Record<string, string> = { [await aReadyProject(cast)]: "never_published" };
+    const recordOf = async (submissionId: string) => {
+      const where = { where: { id: submissionId }, select: { recordId: true } };
+      return (await database().submission.findUniqueOrThrow(where)).recordId;
+    };
+    const [inReview, asked, withdrawn, published, changed] = [
+      await aSubmission(cast),
+      await aSubmission(cast),
+      await aSubmission(cast),
+      await aSubmission(cast),
+      await aSubmission(cast),
+    ];
+    states[await recordOf(inReview)] = "in_review";
+    must(await askForClarification(cast.reviewer, { submissionId: asked, reason: "Why?" }));
+    states[await recordOf(asked)] = "clarification_asked";
+    must(await withdrawSubmission(cast.leadOfPhuket, { submissionId: withdrawn }));
+    states[await recordOf(withdrawn)] = "never_published";
+    must(await approveSubmission(cast.reviewer, { submissionId: published }));
+    states[await recordOf(published)] = "published";
+    must(await approveSubmission(cast.reviewer, { submissionId: changed }));
+    await typeInto(cast, await recordOf(changed), { dataNote: ["", "Changed"] });
+    states[await recordOf(changed)] = "changed";
+
+    for (const [id, state] of Object.entries(states)) {
+      const record = await findRecord(cast.editorOfPhuket, "project", id);
+      expect(record?.reviewState).toBe(state);
+      const { rows } = await list({ q: record?.fields.title ?? "" });
+      expect(rows).toMatchObject([{ id, review: state, title: record?.fields.title }]);
+    }
+  });
+});
+
+describe("a record's page", () => {
+  test("carries the question it came back with, who asked, and the edition that is public", async () => {
+    const submissionId = await aSubmission(cast);
+    const { recordId } = await database().submission.findUniqueOrThrow({
+      where: { id: submissionId },
+    });
+    must(await approveSubmission(cast.reviewer, { submissionId }));
+    await typeInto(cast, recordId, { dataNote: ["", "More"] });
+    const again = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+    must(await askForClarification(cast.reviewer, { ...again, reason: "Since when?" }));
+
+    const record = await findRecord(cast.editorOfPhuket, "project", recordId);
+
+    expect(record).toMatchObject({
+      reviewState: "clarification_asked",
+      edition: { number: 1 },
+      editedByName: cast.leadOfPhuket.name,
+      submission: {
+        id: again.submissionId,
+        submittedByName: cast.leadOfPhuket.name,
+        question: { reason: "Since when?", decidedBy: { name: cast.reviewer.name } },
+      },
+    });
+  });
+
+  test("lists the titles it was published under before", async () => {
+    const renamed = await database().editionSpan.findFirstOrThrow({
+      where: { kind: "project", untilDay: { not: null }, city: { slug: "phuket" } },
+      orderBy: { fromDay: "asc" },
+    });
+    const titles = (now: string) => listEarlierTitles(cast.editorOfPhuket, renamed.recordId, now);
+
+    expect((await titles("A new title")).map(({ title }) => title)).toContain(renamed.title);
+    expect((await titles(renamed.title)).map(({ title }) => title)).not.toContain(renamed.title);
+    expect(await listEarlierTitles(cast.editorOfMakassar, renamed.recordId, "")).toEqual([]);
+  });
+
+  test("tells edits of one sitting as one, newest first, and says when there is more", async () => {
+    const projectId = await aReadyProject(cast);
+    await typeInto(cast, projectId, { dataNote: ["", "One"] });
+    await typeInto(cast, projectId, { internalNotes: ["", "Two"] });
+
+    const { entries, isWhole } = await listTimeline(cast.editorOfPhuket, projectId, "some");
+
+    expect(isWhole).toBe(true);
+    expect(entries.map((entry) => entry.kind)).toEqual(["draft_edited", "project_created"]);
+    expect(entries[0]?.detail).toEqual({
+      fields: ["summary", "stage", "focusAreas", "dataNote", "internalNotes"],
+    });
+    for (let edit = 0; edit < 30; edit += 1) {
+      await typeInto(cast, projectId, {
+        dataNote: [edit === 0 ? "One" : `${edit - 1}`, `${edit}`],
+      });
+    }
+    expect((await listTimeline(cast.editorOfPhuket, projectId, "some")).isWhole).toBe(false);
+    expect((await listTimeline(cast.editorOfPhuket, projectId, "all")).isWhole).toBe(true);
+  });
+});
+
+describe("what waits for somebody", () => {
+  test("is in one list each, by what is to be done with it", async () => {
+    const ready = await aReadyProject(cast);
+    const incomplete = await aReadyProject(cast);
+    await typeInto(cast, incomplete, { summary: ["What it is about.", ""] });
+    const inReview = await aSubmission(cast);
+    const returned = await aSubmission(cast);
+    must(await askForClarification(cast.reviewer, { submissionId: returned, reason: "Why?" }));
+
+    const work = await getMyWork(cast.editorOfPhuket);
+
+    const ids = (items: { id: string }[]) => items.map((item) => item.id);
+    const recordOf = async (id: string) =>
+      (await database().submission.findUniqueOrThrow({ where: { id } })).recordId;
+    expect(ids(work.ready)).toContain(ready);
+    expect(ids(work.incomplete)).toContain(incomplete);
+    expect(ids(work.inReview)).toContain(await recordOf(inReview));
+    expect(ids(work.returned)).toContain(await recordOf(returned));
+    expect([work.toClear, work.toDecide]).toEqual([null, null]);
+    expect(await getMyWork(cast.editorOfMakassar)).toMatchObject({ ready: [], returned: [] });
+  });
+
+  test("is counted for a representative and a reviewer", async () => {
+    const [clear, decide] = [
+      (await getMyWork(cast.representativeOfThailand)).toClear,
+      (await getMyWork(cast.reviewer)).toDecide,
+    ];
+    await aSubmission(cast, { needsClearance: true });
+    await aSubmission(cast);
+
+    expect((await getMyWork(cast.representativeOfThailand)).toClear).toBe((clear ?? 0) + 1);
+    expect((await getMyWork(cast.representativeOfIndonesia)).toClear).toBe(0);
+    expect((await getMyWork(cast.reviewer)).toDecide).toBe((decide ?? 0) + 1);
+    expect((await getMyWork(cast.administrator)).toDecide).toBeNull();
+  });
+});
