@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/day";
 import { holdingOn } from "@/lib/queries/public-as-of";
@@ -46,6 +47,7 @@ export async function findProject(
 
 /** The project of this id as it was public on the day; null when there was none. */
 export async function findProjectById(id: string, asOf: Day | null): Promise<ListedProject | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const span = await database().editionSpan.findFirst({
     where: { recordId: id, kind: "project", AND: [holdingOn(asOf)] },
     select: listedSelect,

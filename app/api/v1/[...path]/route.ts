@@ -1,0 +1,8 @@
+import { connection } from "next/server";
+import { nothingHere } from "@/lib/web/open-data";
+
+/** Any other address of the open data. */
+export async function GET(): Promise<Response> {
+  await connection();
+  return nothingHere();
+}

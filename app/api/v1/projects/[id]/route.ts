@@ -1,0 +1,16 @@
+import { findProjectById } from "@/lib/queries/public-project";
+import { dayParameters, NothingHere, openData } from "@/lib/web/open-data";
+import { toProjectData } from "@/lib/web/open-data-shapes";
+
+/** One project on a day, also one that is listed no more. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const { id } = await params;
+  return openData(request, dayParameters, async ({ asOf }) => {
+    const project = await findProjectById(id, asOf ?? null);
+    if (!project) throw new NothingHere();
+    return toProjectData(project);
+  });
+}

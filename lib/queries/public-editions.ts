@@ -1,0 +1,52 @@
+import "server-only";
+import * as z from "zod";
+import { database } from "@/lib/db/client";
+import { type Day, fromDay, toDay } from "@/lib/domain/day";
+import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
+import { readCursor, toCursor } from "@/lib/queries/public-cursor";
+
+/** One edition whole: the hash is over its content in canonical form. */
+export type PublicEdition = {
+  number: number;
+  effectiveOn: Day;
+  publishedAt: Date;
+  hash: string;
+  content: EditionContent;
+};
+
+/**
+ * The editions of a project that hold from this day or before it, newest first, at most `limit` after the cursor.
+ * Null when there is no such project; "bad_cursor" for a cursor that no such list gave out.
+ */
+export async function listEditions(
+  projectId: string,
+  { asOf, cursor, limit }: { asOf: Day | null; cursor: string | null; limit: number },
+): Promise<{ editions: PublicEdition[]; nextCursor: string | null } | "bad_cursor" | null> {
+  if (!z.uuid().safeParse(projectId).success) return null;
+  const [before] =
+    cursor === null ? [null] : (readCursor(cursor, [z.string().regex(/^\d{1,9}$/)] as const) ?? []);
+  if (before === undefined) return "bad_cursor";
+  const ofProject = { recordId: projectId, kind: "project" } as const;
+  const editions = await database().edition.findMany({
+    where: {
+      ...ofProject,
+      ...(asOf !== null && { effectiveOn: { lte: fromDay(asOf) } }),
+      ...(before !== null && { number: { lt: Number(before) } }),
+    },
+    orderBy: { number: "desc" },
+    take: limit + 1,
+    select: { number: true, effectiveOn: true, publishedAt: true, hash: true, content: true },
+  });
+  if (
+    editions.length === 0 &&
+    !(await database().edition.findFirst({ where: ofProject, select: { id: true } }))
+  )
+    return null;
+  const shown = editions.slice(0, limit).map((edition) => ({
+    ...edition,
+    effectiveOn: toDay(edition.effectiveOn),
+    content: readEditionContent(edition.content),
+  }));
+  const last = editions.length > limit ? shown.at(-1) : undefined;
+  return { editions: shown, nextCursor: last ? toCursor([String(last.number)]) : null };
+}
