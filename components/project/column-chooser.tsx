@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { CheckField } from "@/components/ui/field";
 import { type ProjectColumn, projectColumns } from "@/lib/domain/project-list";
 
@@ -11,30 +12,33 @@ export function ColumnChooser({
   onChoose: (columns: ProjectColumn[]) => void;
 }) {
   const t = useTranslations("office.table");
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="relative">
+    <details className="relative" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="flex min-h-11 cursor-pointer items-center rounded-box border border-line-strong px-4 font-semibold hover:bg-wash">
         {t("columns")}
       </summary>
-      <fieldset className="right-0 z-10 mt-1 rounded-box border border-line-strong bg-white px-4 py-2 sm:absolute sm:w-64">
-        <legend className="sr-only">{t("columns")}</legend>
-        {projectColumns
-          .filter((column) => column !== "title")
-          .map((column) => (
-            <CheckField
-              key={column}
-              label={t(`column.${column}`)}
-              checked={shown.includes(column)}
-              onChange={(event) =>
-                onChoose(
-                  projectColumns.filter((each) =>
-                    each === column ? event.target.checked : shown.includes(each),
-                  ),
-                )
-              }
-            />
-          ))}
-      </fieldset>
+      {isOpen && (
+        <fieldset className="right-0 z-10 mt-1 rounded-box border border-line-strong bg-white px-4 py-2 sm:absolute sm:w-64">
+          <legend className="sr-only">{t("columns")}</legend>
+          {projectColumns
+            .filter((column) => column !== "title")
+            .map((column) => (
+              <CheckField
+                key={column}
+                label={t(`column.${column}`)}
+                checked={shown.includes(column)}
+                onChange={(event) =>
+                  onChoose(
+                    projectColumns.filter((each) =>
+                      each === column ? event.target.checked : shown.includes(each),
+                    ),
+                  )
+                }
+              />
+            ))}
+        </fieldset>
+      )}
     </details>
   );
 }

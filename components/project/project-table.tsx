@@ -79,7 +79,7 @@ export function ProjectTable({
           sort={state.sort}
           // The table sorts by nothing but the columns that columns.tsx calls sortable.
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
-          sortLabel={(column) => t("sortBy", { column })}
+          sortLabel={t("sortBy")}
           isBusy={isBusy}
         />
       )}

@@ -27,6 +27,9 @@ type Props = {
 const manyFields = 4;
 const aFew = 3;
 
+/** While a date is being typed it may be none yet; the server judges it by lib/domain/partial-date.ts. */
+const aDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
+
 /** One entry of a list with its fields and what can be done to it. */
 export function ItemFields(props: Props) {
   const { spec, item, errors } = props;
@@ -51,7 +54,7 @@ function useItemTitle({ spec, item, place }: Props) {
   const name = String(item[spec.namedBy] ?? "").trim();
   const what = words(`${spec.name}.${spec.namedBy}` as never);
   const date = (key: "doneOn" | "dueOn") =>
-    /^\d{4}/u.test(String(item[key] ?? "")) ? formatPartialDate(String(item[key]), locale) : null;
+    aDate.test(String(item[key] ?? "")) ? formatPartialDate(String(item[key]), locale) : null;
   const [doneOn, dueOn] = [date("doneOn"), date("dueOn")];
   const state = item["droppedReason"]
     ? t("dropped")
@@ -66,14 +69,15 @@ function Fields({ spec, id, item, place, count, errors, framework, ...on }: Prop
   const words = useTranslations("fields.items");
   const sentences = useErrorWords();
   const what = words(`${spec.name}.${spec.namedBy}` as never);
-  const about = (action: string) => t("about", { action, what, place: place + 1 });
+  // Heard after what a button does; a label of its own would be taken for a field's.
+  const about = <span className="sr-only">{t("named", { what, place: place + 1 })}</span>;
   const isLeading = spec.isOrdered && place === 0;
   return (
     <div className="flex flex-col gap-2">
       {isLeading && <p className="text-muted text-small">{t("leads")}</p>}
       <div className={`grid gap-3 ${spec.item.length > 1 ? "sm:grid-cols-2" : ""}`}>
         {spec.item.map((field) => (
-          <div key={field.name} className={isWide(field) ? "sm:col-span-full" : "self-end"}>
+          <div key={field.name} className={isWide(field) ? "sm:col-span-full" : undefined}>
             <ValueField
               spec={field}
               id={`${id}.${field.name}`}
@@ -94,29 +98,22 @@ function Fields({ spec, id, item, place, count, errors, framework, ...on }: Prop
               id={`${id}-up`}
               look="quiet"
               disabled={place === 0}
-              aria-label={about(t("up"))}
               onClick={() => on.onMove(-1)}
             >
-              {t("up")}
+              {t("up")} {about}
             </Button>
             <Button
               id={`${id}-down`}
               look="quiet"
               disabled={place === count - 1}
-              aria-label={about(t("down"))}
               onClick={() => on.onMove(1)}
             >
-              {t("down")}
+              {t("down")} {about}
             </Button>
           </>
         )}
-        <Button
-          id={`${id}-remove`}
-          look="quiet"
-          aria-label={about(t("remove"))}
-          onClick={on.onRemove}
-        >
-          {t("remove")}
+        <Button id={`${id}-remove`} look="quiet" onClick={on.onRemove}>
+          {t("remove")} {about}
         </Button>
       </div>
     </div>

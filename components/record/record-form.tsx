@@ -51,15 +51,9 @@ export function RecordForm({
         className="min-w-0 [&_:is(input,select,textarea,button,summary)]:scroll-mt-4 [&_:is(input,select,textarea,button,summary)]:scroll-mb-28"
       >
         {sections.map((section) => (
-          <section
-            key={section.name}
-            aria-labelledby={`section-${section.name}`}
-            className="flex flex-col gap-6 border-line border-t py-8"
-          >
+          <section key={section.name} className="flex flex-col gap-6 border-line border-t py-8">
             <div className="flex max-w-text flex-col gap-2">
-              <h2 id={`section-${section.name}`} className="font-bold text-h2">
-                {t(`sections.${section.name}` as never)}
-              </h2>
+              <h2 className="font-bold text-h2">{t(`sections.${section.name}` as never)}</h2>
               {t.has(`sectionHints.${section.name}` as never) && (
                 <p>{t(`sectionHints.${section.name}` as never)}</p>
               )}
