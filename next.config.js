@@ -71,22 +71,6 @@ export default withWords({
     },
   ],
 
-  redirects: async () => [
-    // With one language there is nothing to choose.
-    { source: "/", destination: "/en", permanent: false },
-    // The inner paths that the rewrites below and proxy.ts lead to are nobody's address.
-    {
-      source: `/${locale}/as-of/:day/:path*`,
-      destination: "/:locale/:path*?asOf=:day",
-      permanent: false,
-    },
-    {
-      source: `/${locale}/:list(projects|changes)/:query`,
-      destination: "/:locale/:list",
-      permanent: false,
-    },
-  ],
-
   rewrites: async () => ({
     beforeFiles: [
       {

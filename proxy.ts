@@ -5,8 +5,10 @@ import { type NextRequest, NextResponse } from "next/server";
  * script and have theirs from next.config.js; of those only the lists come through here.
  */
 export function proxy(request: NextRequest) {
-  const list = /^\/([a-z]{2})\/(projects|changes)$/u.exec(request.nextUrl.pathname);
-  return list ? toInnerPath(request, list[2] as keyof typeof listNames) : withNonce(request);
+  const { pathname } = request.nextUrl;
+  const list = /^\/[a-z]{2}\/(projects|changes)$/u.exec(pathname);
+  if (list) return toInnerPath(request, list[1] as keyof typeof listNames);
+  return /^\/[a-z]{2}\//u.test(pathname) ? fromInnerPath(request) : withNonce(request);
 }
 
 const listNames = {
@@ -27,6 +29,15 @@ function toInnerPath(request: NextRequest, list: keyof typeof listNames) {
   const url = request.nextUrl.clone();
   url.pathname += `/-${Buffer.from(query.toString()).toString("base64url")}`;
   return NextResponse.rewrite(url);
+}
+
+/** The paths that pages are kept under, with a day or a query in them, are nobody's address. */
+function fromInnerPath(request: NextRequest) {
+  const [, locale, folder, inner, ...rest] = request.nextUrl.pathname.split("/");
+  const url = request.nextUrl.clone();
+  url.pathname = `/${[locale, ...(folder === "as-of" ? rest : [folder])].join("/")}`;
+  url.search = folder === "as-of" && inner ? `asOf=${inner}` : "";
+  return NextResponse.redirect(url);
 }
 
 function withNonce(request: NextRequest) {
@@ -57,6 +68,7 @@ export const config = {
     "/office/:path*",
     "/sign-in",
     "/set-password",
-    "/:locale([a-z]{2})/:list(projects|changes)",
+    "/:locale([a-z]{2})/:list(projects|changes)/:query*",
+    "/:locale([a-z]{2})/as-of/:path*",
   ],
 };

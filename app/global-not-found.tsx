@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Frame } from "@/components/public/frame";
-import { PageHeader } from "@/components/ui/page-header";
+import { NoSuchPage } from "@/components/public/apology";
 import { defaultLocale } from "@/lib/domain/locale";
-import { addressOf } from "@/lib/domain/reading";
 import "@/app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,21 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The whole document for an address that leads nowhere at all. */
-export default async function GlobalNotFound() {
+export default function GlobalNotFound() {
   setRequestLocale(defaultLocale);
-  const reading = { locale: defaultLocale, asOf: null };
-  const t = await getTranslations("public.notFound");
   return (
     <html lang={defaultLocale} className="public">
       <body>
-        <Frame reading={reading} path={null}>
-          <PageHeader title={t("title")}>
-            <p className="max-w-text text-lead">{t("text")}</p>
-          </PageHeader>
-          <p>
-            <a href={addressOf(reading, "/cities")}>{t("cities")}</a>
-          </p>
-        </Frame>
+        <NoSuchPage />
       </body>
     </html>
   );

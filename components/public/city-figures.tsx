@@ -24,18 +24,21 @@ export function CityFigures({ figures, note }: { figures: Figure[]; note: string
             { header: t("figure") },
             { header: t("figureValue"), align: "end" },
             { header: t("year"), align: "end" },
-            { header: t("boundary") },
-            { header: t("source") },
+            { header: t("boundary"), isWide: true },
+            { header: t("source"), isWide: true },
           ]}
           rows={figures.map((figure, index) => ({
             key: String(index),
             cells: [
-              t(figure.kind),
+              <span key="kind" className="flex flex-col">
+                {t(figure.kind)}
+                <span className="text-muted text-small sm:hidden">
+                  {figure.boundaryNote} <Source source={figure.source} word={t("source")} />
+                </span>
+              </span>,
               format.number(figure.value, { maximumFractionDigits: 1 }),
               figure.year === null ? t("yearNotStated") : String(figure.year),
-              <span key="boundary" className="block min-w-48">
-                {figure.boundaryNote}
-              </span>,
+              figure.boundaryNote,
               <Source key="source" source={figure.source} word={t("source")} />,
             ],
           }))}
@@ -48,7 +51,7 @@ export function CityFigures({ figures, note }: { figures: Figure[]; note: string
 
 /** A source is a web address or a few words. */
 function Source({ source, word }: { source: string; word: string }) {
-  if (!/^https?:\/\//u.test(source)) return <span className="block min-w-48">{source}</span>;
+  if (!/^https?:\/\//u.test(source)) return source;
   return (
     <a href={source}>
       {word} ({new URL(source).hostname.replace(/^www\./u, "")})

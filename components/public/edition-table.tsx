@@ -23,7 +23,7 @@ export function EditionTable({
       label={t("history")}
       columns={[
         { header: t("holdsFrom") },
-        { header: t("edition"), align: "end" },
+        { header: t("edition"), align: "end", isWide: true },
         { header: t("changed") },
         { header: t("published"), isWide: true },
       ]}

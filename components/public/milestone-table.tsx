@@ -21,15 +21,20 @@ export function MilestoneTable({
       label={t("milestones")}
       columns={[
         { header: t("milestone") },
-        { header: t("due"), align: "end" },
+        { header: t("due"), align: "end", isWide: true },
         { header: t("state") },
         { header: t("weight"), align: "end", isWide: true },
       ]}
       rows={milestones.map((milestone) => ({
         key: milestone.id,
         cells: [
-          <span key="title" className="flex min-w-40 max-w-text flex-col">
+          <span key="title" className="flex max-w-text flex-col">
             {milestone.title}
+            {milestone.dueOn && (
+              <span className="text-muted text-small sm:hidden">
+                {t("due")}: {formatPartialDate(milestone.dueOn, reading.locale)}
+              </span>
+            )}
             {milestone.note && <span className="text-muted text-small">{milestone.note}</span>}
           </span>,
           milestone.dueOn ? formatPartialDate(milestone.dueOn, reading.locale) : "",

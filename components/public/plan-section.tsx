@@ -76,16 +76,26 @@ function TargetTable({
       label={t("targets")}
       columns={[
         { header: t("target") },
-        { header: t("baseline"), align: "end" },
+        { header: t("baseline"), align: "end", isWide: true },
         { header: t("value"), align: "end" },
-        { header: t("due"), align: "end" },
+        { header: t("due"), align: "end", isWide: true },
       ]}
       rows={targets.map((target) => ({
         key: target.id,
         cells: [
-          <span key="text" className="flex min-w-56 max-w-text flex-col">
+          <span key="text" className="flex max-w-text flex-col">
             {target.text}
             {target.measure && <span className="text-muted text-small">{target.measure}</span>}
+            {target.baseline !== null && (
+              <span className="text-muted text-small sm:hidden">
+                {t("baseline")}: {amount(target.baseline, target.unit)}
+              </span>
+            )}
+            {target.dueOn && (
+              <span className="text-muted text-small sm:hidden">
+                {t("due")}: {formatPartialDate(target.dueOn, reading.locale)}
+              </span>
+            )}
           </span>,
           amount(target.baseline, target.unit),
           amount(target.value, target.unit),

@@ -10,17 +10,20 @@ export function Provenance({
   reading,
   edition,
   sources,
+  ofPlan = false,
 }: {
   reading: Reading;
   edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
   sources: { id: string; title: string; address: string }[];
+  /** Beside a plan stand projects with editions of their own. */
+  ofPlan?: boolean;
 }) {
   const t = useTranslations("public.provenance");
   return (
     <Section title={t("title")} id="sources">
       <SourceList sources={sources} />
       <p className="max-w-text">
-        {t("confirmed", {
+        {t(ofPlan ? "planConfirmed" : "confirmed", {
           effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
           number: edition.number,
           publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),

@@ -3,6 +3,8 @@ import { LRUCache } from "lru-cache";
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { withoutScripts } from "./without-scripts.mjs";
 
+const answerStatus = /<meta name="answer-status" content="(\d{3})"\/>/;
+
 const { cacheControls } = lifetimes.SharedCacheControls;
 const maxBytes = 32 * 1024 * 1024;
 
@@ -21,7 +23,8 @@ let revalidations = 0;
 
 /**
  * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
- * adds to run one is taken out before a page is kept or sent. A page that was not found leaves nothing behind.
+ * adds to run one is taken out before a page is kept or sent. A page that answers anything but 200
+ * (components/public/answer-status.tsx) leaves nothing behind.
  */
 export default class PageCache {
   /** @param {string} key */
@@ -44,12 +47,14 @@ export default class PageCache {
     begun.delete(key);
     cacheControls.delete(key);
     if (value?.kind !== "APP_PAGE") return;
-    value.html = withoutScripts(value.html);
+    const [, status] = answerStatus.exec(value.html) ?? [];
+    if (status) value.status = Number(status);
+    value.html = withoutScripts(value.html).replace(answerStatus, "");
     // For navigation by script, which public pages do not have.
     value.rscData = Buffer.alloc(0);
     value.segmentData = undefined;
     // A page rendered while something was published may show what was public before.
-    if (value.status === 404 || renderedAt !== revalidations) return;
+    if (value.status >= 400 || renderedAt !== revalidations) return;
     const tags = String(value.headers?.["x-next-cache-tags"] ?? "").split(",");
     pages.set(key, { value, lastModified: Date.now(), cacheControl, tags });
   }

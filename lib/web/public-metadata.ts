@@ -4,13 +4,16 @@ import { getTranslations } from "next-intl/server";
 import type { Reading } from "@/lib/domain/reading";
 import { env } from "@/lib/env";
 
+/** What a page says of itself: its address without language and day, its title (the product's name where null) and one sentence. */
+export type PageWords = { path: string; title: string | null; description: string };
+
 /**
  * What search engines and shared links say about a public page. The page of a past day names the present one as its
  * original, so that a search finds what holds now.
  */
 export async function publicMetadata(
   { locale }: Reading,
-  { path, title, description }: { path: string; title: string | null; description: string },
+  { path, title, description }: PageWords,
 ): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "public.frame" });
   return {

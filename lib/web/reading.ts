@@ -1,24 +1,38 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { type Day, day } from "@/lib/domain/day";
 import { isLocale } from "@/lib/domain/locale";
 import type { Reading } from "@/lib/domain/reading";
 import { findFirstDay } from "@/lib/queries/public-as-of";
 
+/** The parameters of a public page's path. `query` is that of a list, as proxy.ts writes it into the path. */
+export type PublicParams = { locale: string; day?: string; query?: string };
+
+/** A public page, opened: how it is read, beside the parameters that are its own. */
+export type Opened<Own> = Own & {
+  reading: Reading;
+  /** The first day for which anything is published; asked for only where somebody reads as of a day. */
+  firstDay: Day | null;
+  query: Record<string, string>;
+};
+
 /**
- * Opens a public page: what its address says about language and day, and the rest of its parameters. Answers 404 for
- * a language without words and a day that does not exist, before anything is read. `firstDay` is the first one for
- * which anything is published, asked for only where somebody reads as of a day.
+ * Reads language, day and query off the path of a public page, before anything of the page is made. Null for a
+ * language without words and a day that does not exist.
  */
-export async function openPublicPage<P extends { locale: string; day?: string }>(
-  params: Promise<P>,
-): Promise<P & { reading: Reading; firstDay: Day | null }> {
-  const given = await params;
-  const { locale, day: asOf = null } = given;
-  if (!isLocale(locale)) notFound();
-  if (asOf !== null && !day.safeParse(asOf).success) notFound();
+export async function openPublicPage<Own>(
+  params: Promise<PublicParams & Own>,
+): Promise<Opened<Own> | null> {
+  const { locale, day: pathDay, query: segment, ...own } = await params;
+  const { asOf = pathDay ?? null, ...query } = segment ? readSegment(segment) : {};
+  if (!isLocale(locale) || (asOf !== null && !day.safeParse(asOf).success)) return null;
   setRequestLocale(locale);
   const firstDay = asOf === null ? null : await findFirstDay();
-  return { ...given, reading: { locale, asOf }, firstDay };
+  // What is left of the parameters are the page's own.
+  return { ...(own as Own), reading: { locale, asOf }, firstDay, query };
+}
+
+function readSegment(segment: string): Record<string, string> {
+  const query = Buffer.from(segment.slice(1), "base64url").toString("utf8");
+  return Object.fromEntries(new URLSearchParams(query));
 }

@@ -1,5 +1,4 @@
-import { notFound } from "next/navigation";
-import { isLocale } from "@/lib/domain/locale";
+import { defaultLocale, isLocale } from "@/lib/domain/locale";
 import "@/app/globals.css";
 
 /** The document of every public page. */
@@ -11,9 +10,9 @@ export default async function PublicDocument({
   children: React.ReactNode;
 }) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  // In a language without words there are no pages; what says so is in the first one.
   return (
-    <html lang={locale} className="public">
+    <html lang={isLocale(locale) ? locale : defaultLocale} className="public">
       <body>{children}</body>
     </html>
   );

@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { ChangeList } from "@/components/public/change-list";
 import { countRows } from "@/components/public/count-rows";
 import { CountTable } from "@/components/public/count-table";
@@ -17,25 +17,19 @@ import { listChanges } from "@/lib/queries/public-changes";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getTotals = cache(listCityTotals);
 
-type Params = Promise<{ locale: string; day?: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading } = await openPublicPage(params);
+export const generateMetadata = pageMetadata(async () => {
   const t = await getTranslations("public.home");
-  return publicMetadata(reading, { path: "", title: null, description: t("description") });
-}
+  return { path: "", title: null, description: t("description") };
+});
 
 /** The network: how many cities and projects, by stage, focus area and outcome, and what changed last. */
-export default async function NetworkPage({ params }: { params: Params }) {
-  const { reading, firstDay } = await openPublicPage(params);
+export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations("public.home");
   const [cities, areas, outcomes, latest, newest] = await Promise.all([
     getTotals(reading.asOf),
@@ -118,4 +112,4 @@ export default async function NetworkPage({ params }: { params: Params }) {
       />
     </Frame>
   );
-}
+});

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityTable } from "@/components/public/city-table";
 import { Frame } from "@/components/public/frame";
 import { NewestEdition } from "@/components/public/newest-edition";
@@ -8,27 +8,21 @@ import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listCityTotals } from "@/lib/queries/public-totals";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Params = Promise<{ locale: string; day?: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading } = await openPublicPage(params);
+export const generateMetadata = pageMetadata(async () => {
   const t = await getTranslations("public.cities");
-  return publicMetadata(reading, {
+  return {
     path: "/cities",
     title: t("title"),
     description: t("description"),
-  });
-}
+  };
+});
 
 /** All member cities by country, with their projects by stage. */
-export default async function CitiesPage({ params }: { params: Params }) {
-  const { reading, firstDay } = await openPublicPage(params);
+export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations("public.cities");
   const [cities, newest] = await Promise.all([
     listCityTotals(reading.asOf),
@@ -60,4 +54,4 @@ export default async function CitiesPage({ params }: { params: Params }) {
       <NewestEdition reading={reading} edition={newest} />
     </Frame>
   );
-}
+});

@@ -1,34 +1,29 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
 import { ChangeList } from "@/components/public/change-list";
 import { Frame } from "@/components/public/frame";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { listChanges } from "@/lib/queries/public-changes";
-import { openListPage } from "@/lib/web/list-page";
-import { publicMetadata } from "@/lib/web/public-metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const limit = 30;
 
-type Params = Promise<{ locale: string; query: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading } = await openListPage(params);
+export const generateMetadata = pageMetadata(async () => {
   const t = await getTranslations("public.changes");
-  return publicMetadata(reading, {
+  return {
     path: "/changes",
     title: t("title"),
     description: t("description"),
-  });
-}
+  };
+});
 
 /** What was published, newest first, a page at a time. */
-export default async function ChangesPage({ params }: { params: Params }) {
-  const { reading, firstDay, query } = await openListPage(params);
+export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.changes");
   const { asOf } = reading;
   const { cursor = null } = query;
@@ -41,6 +36,7 @@ export default async function ChangesPage({ params }: { params: Params }) {
       </PageHeader>
       {asked === null && (
         <Notice tone="warning">
+          <AnswerStatus status={400} />
           <p>{t("unknown")}</p>
         </Notice>
       )}
@@ -54,4 +50,4 @@ export default async function ChangesPage({ params }: { params: Params }) {
       </p>
     </Frame>
   );
-}
+});

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityFigures } from "@/components/public/city-figures";
 import { Frame } from "@/components/public/frame";
 import { LocalNames } from "@/components/public/local-names";
@@ -14,8 +13,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
 import { listFocusAreas } from "@/lib/queries/public-terms";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -23,25 +20,21 @@ export const generateStaticParams = () => [];
 const getCity = cache(findCity);
 const shownProjects = 50;
 
-type Params = Promise<{ locale: string; day?: string; city: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading, city: slug } = await openPublicPage(params);
+export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
-  if (!city) notFound();
+  if (!city) return null;
   const t = await getTranslations("public.city");
-  return publicMetadata(reading, {
+  return {
     path: `/cities/${slug}`,
     title: city.name,
     description: t("description", { city: city.name }),
-  });
-}
+  };
+});
 
 /** One city: its projects, its plan, and what is known about it. */
-export default async function CityPage({ params }: { params: Params }) {
-  const { reading, firstDay, city: slug } = await openPublicPage(params);
+export default publicPage<{ city: string }>(async ({ reading, firstDay, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
-  if (!city) notFound();
+  if (!city) return null;
   const t = await getTranslations("public");
   const [projects, areas] = await Promise.all([
     listProjectsOfCity(slug, reading.asOf, shownProjects),
@@ -114,8 +107,9 @@ export default async function CityPage({ params }: { params: Params }) {
           reading={reading}
           edition={city.plan.edition}
           sources={city.plan.fields.sources}
+          ofPlan
         />
       )}
     </Frame>
   );
-}
+});

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityTable } from "@/components/public/city-table";
 import { countRows } from "@/components/public/count-rows";
 import { CountTable } from "@/components/public/count-table";
@@ -15,33 +14,27 @@ import { findCountry } from "@/lib/queries/public-country";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listFocusAreas } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getCountry = cache(findCountry);
 
-type Params = Promise<{ locale: string; day?: string; code: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading, code } = await openPublicPage(params);
+export const generateMetadata = pageMetadata<{ code: string }>(async ({ code }) => {
   const country = await getCountry(code);
-  if (!country) notFound();
+  if (!country) return null;
   const t = await getTranslations("public.country");
-  return publicMetadata(reading, {
+  return {
     path: `/countries/${code}`,
     title: country.name,
     description: t("description", { country: country.name }),
-  });
-}
+  };
+});
 
 /** One country: its cities and how many projects they list. */
-export default async function CountryPage({ params }: { params: Params }) {
-  const { reading, firstDay, code } = await openPublicPage(params);
+export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) => {
   const country = await getCountry(code);
-  if (!country) notFound();
+  if (!country) return null;
   const t = await getTranslations("public");
   const [all, areas, newest] = await Promise.all([
     listCityTotals(reading.asOf),
@@ -89,4 +82,4 @@ export default async function CountryPage({ params }: { params: Params }) {
       <NewestEdition reading={reading} edition={newest} />
     </Frame>
   );
-}
+});

@@ -1,38 +1,31 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { TermPage } from "@/components/public/term-page";
 import { listProjects } from "@/lib/queries/public-projects";
 import { listFocusAreas } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getAreas = cache(listFocusAreas);
 
-type Params = Promise<{ locale: string; day?: string; area: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading, area } = await openPublicPage(params);
+export const generateMetadata = pageMetadata<{ area: string }>(async ({ area }) => {
   const term = (await getAreas()).find((candidate) => candidate.slug === area);
-  if (!term) notFound();
+  if (!term) return null;
   const t = await getTranslations("public.term");
-  return publicMetadata(reading, {
+  return {
     path: `/focus-areas/${area}`,
     title: term.name,
     description: t("description", { name: term.name }),
-  });
-}
+  };
+});
 
 /** One focus area of the framework and the projects that lead with it. */
-export default async function FocusAreaPage({ params }: { params: Params }) {
-  const { reading, firstDay, area } = await openPublicPage(params);
+export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) => {
   const term = (await getAreas()).find((candidate) => candidate.slug === area);
-  if (!term) notFound();
+  if (!term) return null;
   const [cities, areas, page] = await Promise.all([
     listCityTotals(reading.asOf),
     getAreas(),
@@ -49,4 +42,4 @@ export default async function FocusAreaPage({ params }: { params: Params }) {
       areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
     />
   );
-}
+});

@@ -1,38 +1,31 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { TermPage } from "@/components/public/term-page";
 import { listProjects } from "@/lib/queries/public-projects";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getOutcomes = cache(listOutcomes);
 
-type Params = Promise<{ locale: string; day?: string; outcome: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading, outcome } = await openPublicPage(params);
+export const generateMetadata = pageMetadata<{ outcome: string }>(async ({ outcome }) => {
   const term = (await getOutcomes()).find((candidate) => candidate.slug === outcome);
-  if (!term) notFound();
+  if (!term) return null;
   const t = await getTranslations("public.term");
-  return publicMetadata(reading, {
+  return {
     path: `/outcomes/${outcome}`,
     title: term.name,
     description: t("description", { name: term.name }),
-  });
-}
+  };
+});
 
 /** One outcome of the framework and the projects that state a contribution to it. */
-export default async function OutcomePage({ params }: { params: Params }) {
-  const { reading, firstDay, outcome } = await openPublicPage(params);
+export default publicPage<{ outcome: string }>(async ({ reading, firstDay, outcome }) => {
   const term = (await getOutcomes()).find((candidate) => candidate.slug === outcome);
-  if (!term) notFound();
+  if (!term) return null;
   const [cities, areas, page] = await Promise.all([
     listCityTotals(reading.asOf),
     listFocusAreas(),
@@ -49,4 +42,4 @@ export default async function OutcomePage({ params }: { params: Params }) {
       areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
 import { Frame } from "@/components/public/frame";
 import { ProjectFilterForm } from "@/components/public/project-filter-form";
 import { ProjectTable } from "@/components/public/project-table";
@@ -9,27 +10,21 @@ import { addressOf } from "@/lib/domain/reading";
 import { listProjects, projectFilters } from "@/lib/queries/public-projects";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
 import { listCityTotals } from "@/lib/queries/public-totals";
-import { openListPage } from "@/lib/web/list-page";
-import { publicMetadata } from "@/lib/web/public-metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Params = Promise<{ locale: string; query: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading } = await openListPage(params);
+export const generateMetadata = pageMetadata(async () => {
   const t = await getTranslations("public.projects");
-  return publicMetadata(reading, {
+  return {
     path: "/projects",
     title: t("title"),
     description: t("description"),
-  });
-}
+  };
+});
 
 /** The listed projects that meet the filters in the address, a page at a time. */
-export default async function ProjectsPage({ params }: { params: Params }) {
-  const { reading, firstDay, query } = await openListPage(params);
+export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.projects");
   const { cursor = null, ...typed } = query;
   const filters = projectFilters.safeParse(typed);
@@ -54,6 +49,7 @@ export default async function ProjectsPage({ params }: { params: Params }) {
       />
       {"unknown" in page ? (
         <Notice tone="warning">
+          <AnswerStatus status={400} />
           <p>{t("unknown", { name: page.unknown })}</p>
         </Notice>
       ) : (
@@ -81,4 +77,4 @@ export default async function ProjectsPage({ params }: { params: Params }) {
       )}
     </Frame>
   );
-}
+});

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { EditionTable, FormerTitles } from "@/components/public/edition-table";
 import { Frame } from "@/components/public/frame";
 import { JsonLd } from "@/components/public/json-ld";
@@ -14,94 +13,93 @@ import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
 import { getProjectTypeNames, listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
-import { publicMetadata } from "@/lib/web/public-metadata";
-import { openPublicPage } from "@/lib/web/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getProject = cache(findProject);
 
-type Params = Promise<{ locale: string; day?: string; city: string; project: string }>;
-
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { reading, city, project: slug } = await openPublicPage(params);
-  const found = await getProject(city, slug, reading.asOf);
-  if (!found) notFound();
-  const t = await getTranslations("public.project");
-  const title = found.project?.fields.title ?? found.cityName;
-  return publicMetadata(reading, {
-    path: `/cities/${city}/projects/${slug}`,
-    title,
-    description: found.project?.fields.summary || t("description", { title, city: found.cityName }),
-  });
-}
+export const generateMetadata = pageMetadata<{ city: string; project: string }>(
+  async ({ reading, city, project: slug }) => {
+    const found = await getProject(city, slug, reading.asOf);
+    if (!found) return null;
+    const t = await getTranslations("public.project");
+    const title = found.project?.fields.title ?? found.cityName;
+    return {
+      path: `/cities/${city}/projects/${slug}`,
+      title,
+      description:
+        found.project?.fields.summary || t("description", { title, city: found.cityName }),
+    };
+  },
+);
 
 /** One project: how it stands, what it is to reach, who says so, and how that changed. */
-export default async function ProjectPage({ params }: { params: Params }) {
-  const { reading, firstDay, city, project: slug } = await openPublicPage(params);
-  const found = await getProject(city, slug, reading.asOf);
-  if (!found) notFound();
-  const t = await getTranslations("public");
-  const path = `/cities/${city}/projects/${slug}`;
-  const steps = [
-    { href: addressOf(reading, "/cities"), label: t("frame.cities") },
-    { href: addressOf(reading, `/countries/${found.countryCode}`), label: found.countryName },
-    { href: addressOf(reading, `/cities/${city}`), label: found.cityName },
-  ];
-  if (!found.project) {
+export default publicPage<{ city: string; project: string }>(
+  async ({ reading, firstDay, city, project: slug }) => {
+    const found = await getProject(city, slug, reading.asOf);
+    if (!found) return null;
+    const t = await getTranslations("public");
+    const path = `/cities/${city}/projects/${slug}`;
+    const steps = [
+      { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+      { href: addressOf(reading, `/countries/${found.countryCode}`), label: found.countryName },
+      { href: addressOf(reading, `/cities/${city}`), label: found.cityName },
+    ];
+    if (!found.project) {
+      return (
+        <Frame reading={reading} path={path} firstDay={firstDay}>
+          <PageHeader path={steps} title={found.cityName} />
+          <p className="max-w-text">
+            {t.rich("project.notYet", {
+              date: formatPartialDate(reading.asOf ?? "", reading.locale),
+              link: (words) => <a href={addressOf({ ...reading, asOf: null }, path)}>{words}</a>,
+            })}
+          </p>
+        </Frame>
+      );
+    }
+    const { fields, edition } = found.project;
+    const [areas, outcomes, typeNames] = await Promise.all([
+      listFocusAreas(),
+      listOutcomes(),
+      getProjectTypeNames(fields.focusAreas.flatMap((item) => item.projectType ?? [])),
+    ]);
+    const namesOf = (terms: { slug: string; name: string }[]) =>
+      Object.fromEntries(terms.map((term) => [term.slug, term.name]));
     return (
       <Frame reading={reading} path={path} firstDay={firstDay}>
-        <PageHeader path={steps} title={found.cityName} />
-        <p className="max-w-text">
-          {t.rich("project.notYet", {
-            date: formatPartialDate(reading.asOf ?? "", reading.locale),
-            link: (words) => <a href={addressOf({ ...reading, asOf: null }, path)}>{words}</a>,
-          })}
-        </p>
+        <PageHeader path={steps} title={fields.title}>
+          {fields.localTitle && (
+            <p className="text-lead" lang={fields.localTitleLanguage ?? undefined}>
+              {fields.localTitle}
+            </p>
+          )}
+          {fields.summary && (
+            <p className="max-w-text whitespace-pre-line text-lead">{fields.summary}</p>
+          )}
+        </PageHeader>
+        <ProjectFacts
+          reading={reading}
+          project={fields}
+          areaNames={namesOf(areas)}
+          typeNames={typeNames}
+        />
+        <ProjectDetails reading={reading} project={fields} outcomeNames={namesOf(outcomes)} />
+        <Section title={t("project.history")} id="editions">
+          <EditionTable reading={reading} path={path} editions={found.editions} />
+          <FormerTitles reading={reading} editions={found.editions} />
+        </Section>
+        <Provenance reading={reading} edition={edition} sources={fields.sources} />
+        <JsonLd
+          data={{
+            "@type": "Project",
+            name: fields.title,
+            description: fields.summary,
+            location: { "@type": "City", name: found.cityName },
+          }}
+        />
       </Frame>
     );
-  }
-  const { fields, edition } = found.project;
-  const [areas, outcomes, typeNames] = await Promise.all([
-    listFocusAreas(),
-    listOutcomes(),
-    getProjectTypeNames(fields.focusAreas.flatMap((item) => item.projectType ?? [])),
-  ]);
-  const namesOf = (terms: { slug: string; name: string }[]) =>
-    Object.fromEntries(terms.map((term) => [term.slug, term.name]));
-  return (
-    <Frame reading={reading} path={path} firstDay={firstDay}>
-      <PageHeader path={steps} title={fields.title}>
-        {fields.localTitle && (
-          <p className="text-lead" lang={fields.localTitleLanguage ?? undefined}>
-            {fields.localTitle}
-          </p>
-        )}
-        {fields.summary && (
-          <p className="max-w-text whitespace-pre-line text-lead">{fields.summary}</p>
-        )}
-      </PageHeader>
-      <ProjectFacts
-        reading={reading}
-        project={fields}
-        areaNames={namesOf(areas)}
-        typeNames={typeNames}
-      />
-      <ProjectDetails reading={reading} project={fields} outcomeNames={namesOf(outcomes)} />
-      <Section title={t("project.history")} id="editions">
-        <EditionTable reading={reading} path={path} editions={found.editions} />
-        <FormerTitles reading={reading} editions={found.editions} />
-      </Section>
-      <Provenance reading={reading} edition={edition} sources={fields.sources} />
-      <JsonLd
-        data={{
-          "@type": "Project",
-          name: fields.title,
-          description: fields.summary,
-          location: { "@type": "City", name: found.cityName },
-        }}
-      />
-    </Frame>
-  );
-}
+  },
+);

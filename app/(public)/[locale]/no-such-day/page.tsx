@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { Frame } from "@/components/public/frame";
+import { PageHeader } from "@/components/ui/page-header";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("public.asOf.noSuchDay");
+  return { path: "", title: t("title"), description: t("text", { example: "2025-09-30" }) };
+});
+
+/** Answers `asOf` with something that is no day (next.config.js leads here) and says what to write instead. */
+export default publicPage(async ({ reading }) => {
+  const t = await getTranslations("public.asOf.noSuchDay");
+  return (
+    <Frame reading={reading} path="">
+      <AnswerStatus status={400} />
+      <PageHeader title={t("title")}>
+        <p className="max-w-text text-lead">{t("text", { example: "2025-09-30" })}</p>
+      </PageHeader>
+    </Frame>
+  );
+});
