@@ -28,7 +28,14 @@ export function GrantForm({
   const [role, setRole] = useState(roles[0] ?? "editor");
   const errorsOf = useFieldErrors(state);
   return (
-    <form action={add} className="flex max-w-lg flex-col gap-4">
+    <form
+      // A new form for the next person; what was typed for this one stays when it is refused. React resets a form
+      // after its action and leaves a list showing its first entry whatever its value is, so no reset is let through.
+      key={state.value?.email}
+      onReset={(event) => event.preventDefault()}
+      action={add}
+      className="flex max-w-lg flex-col gap-4"
+    >
       {state.refusal && <RefusalNotice refusal={state.refusal} />}
       {state.value && <LinkNotice handedOver={state.value} />}
       {person ? (
