@@ -28,7 +28,9 @@ export function compareWords(before: string, after: string): [Stretch[], Stretch
 /** One side of a changed text; line breaks are kept. */
 export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" | "ins" }) {
   return (
-    <span className="whitespace-pre-wrap">
+    <span
+      className={`whitespace-pre-wrap ${stretches.some(({ text }) => isTall(text)) ? "leading-loose" : ""}`}
+    >
       {stretches.map(({ text, isMarked }, index) =>
         isMarked ? (
           // A stretch has nothing but its place to be told by, and the list never changes.
@@ -57,6 +59,11 @@ export function Mark({ as: Tag, children }: { as: "del" | "ins"; children: React
       {children}
     </Tag>
   );
+}
+
+/** Whether a text holds Thai, Lao, Burmese or Khmer: a line below theirs must not touch the marks. */
+function isTall(text: string) {
+  return /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Myanmar}|\p{Script=Khmer}/u.test(text);
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });

@@ -28,22 +28,17 @@ export function Chain({
   locale: string;
 }) {
   const t = useTranslations("review.chain");
-  const told = (name: string, at: Date) =>
-    t.rich("by", { name, at: () => <Moment at={at} timeZone={timeZone} locale={locale} /> });
+  const { submittedBy, submittedAt, decisions } = submission;
   return (
     <ol className="flex flex-col gap-3">
       <Step shape="●" name={t("submitted")}>
-        {told(submission.submittedBy.name, submission.submittedAt)}
+        <p>
+          {submittedBy.name}, <Moment at={submittedAt} timeZone={timeZone} locale={locale} />
+        </p>
       </Step>
-      {submission.decisions.map((decision) => (
+      {decisions.map((decision) => (
         <Step key={decision.id} shape="●" name={t(decision.kind)}>
-          {told(decision.decidedBy.name, decision.decidedAt)}
-          {decision.bySubmitter && decision.kind !== "withdrawn" && <p>{t("bySubmitter")}</p>}
-          {decision.reason && (
-            <p className="mt-1 max-w-text whitespace-pre-wrap border-line-strong border-l-4 pl-3">
-              {decision.reason}
-            </p>
-          )}
+          <DecisionText decision={decision} timeZone={timeZone} locale={locale} />
         </Step>
       ))}
       {awaitsClearance(submission) && <Step shape="◐" name={t("waitsForClearance")} />}
@@ -54,6 +49,33 @@ export function Chain({
         />
       )}
     </ol>
+  );
+}
+
+/** Who decided, when and why. */
+export function DecisionText({
+  decision,
+  timeZone,
+  locale,
+}: {
+  decision: Decision;
+  timeZone: string;
+  locale: string;
+}) {
+  const t = useTranslations("review.chain");
+  return (
+    <>
+      <p>
+        {decision.decidedBy.name},{" "}
+        <Moment at={decision.decidedAt} timeZone={timeZone} locale={locale} />
+      </p>
+      {decision.bySubmitter && decision.kind !== "withdrawn" && <p>{t("bySubmitter")}</p>}
+      {decision.reason && (
+        <p className="mt-1 max-w-text whitespace-pre-wrap border-line-strong border-l-4 pl-3">
+          {decision.reason}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ export function StepForm({
   look,
   isOffered = true,
   whyNot,
+  instead,
   text,
 }: {
   action: StepAction;
@@ -30,6 +31,8 @@ export function StepForm({
   isOffered?: boolean;
   /** Why this reader cannot take it: the button is there and cannot be pressed. */
   whyNot?: string | undefined;
+  /** What was decided by somebody who was faster, shown with the refusal. */
+  instead?: React.ReactNode;
   text?: { name: string; label: string; hint: string };
 }) {
   const [state, take, isTaking] = useActionState(action, untouched);
@@ -40,9 +43,11 @@ export function StepForm({
   useEffect(() => {
     if (isLate) router.refresh();
   }, [isLate, router]);
+  if (!isOffered && !state.refusal) return null;
   return (
     <div className="flex flex-col gap-3">
       {state.refusal && <RefusalNotice refusal={state.refusal} />}
+      {isLate && instead}
       {isOffered && (
         <form action={take} className="flex flex-col gap-3">
           <input type="hidden" name="submissionId" value={submissionId} />

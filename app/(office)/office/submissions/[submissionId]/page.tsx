@@ -82,7 +82,7 @@ export default async function SubmissionPage({
           shown={{ locale, framework: submission.framework }}
         />
       </section>
-      <Steps submission={submission} reader={reader} />
+      <Steps submission={submission} reader={reader} timeZone={timeZone} locale={locale} />
     </div>
   );
 }

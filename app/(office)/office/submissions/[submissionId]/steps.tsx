@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DecisionText } from "@/components/review/chain";
 import { StepForm } from "@/components/review/step-form";
 import { holds, type SignedIn } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/policy";
@@ -9,7 +10,17 @@ import { approveAction, askAction, clearAction, commentAction, withdrawAction } 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
 /** What this reader may do with the submission, by the same rules that the commands keep. */
-export function Steps({ submission, reader }: { submission: Found; reader: SignedIn }) {
+export function Steps({
+  submission,
+  reader,
+  timeZone,
+  locale,
+}: {
+  submission: Found;
+  reader: SignedIn;
+  timeZone: string;
+  locale: string;
+}) {
   const t = useTranslations("review.steps");
   const { city, id: submissionId, state, needsClearance, submittedById } = submission;
   const countryCode = city.country.code;
@@ -23,6 +34,8 @@ export function Steps({ submission, reader }: { submission: Found; reader: Signe
     withdraw: can(reader, "submission.withdraw", { cityId: city.id }),
     comment: can(reader, "submission.comment", { cityId: city.id, countryCode }),
   };
+  const last = submission.decisions.at(-1);
+  const instead = last && <DecisionText decision={last} timeZone={timeZone} locale={locale} />;
   return (
     <section id="steps" className="flex max-w-text flex-col gap-8 print:hidden">
       <h2 className="font-bold text-h2">{t("title")}</h2>
@@ -30,6 +43,7 @@ export function Steps({ submission, reader }: { submission: Found; reader: Signe
         <StepForm
           action={approveAction}
           submissionId={submissionId}
+          instead={instead}
           button={t("approve")}
           look="primary"
           isOffered={isOpen(submission)}
@@ -40,6 +54,7 @@ export function Steps({ submission, reader }: { submission: Found; reader: Signe
         <StepForm
           action={clearAction}
           submissionId={submissionId}
+          instead={instead}
           button={t("clear")}
           look="primary"
           isOffered={awaitsClearance(submission)}
@@ -49,6 +64,7 @@ export function Steps({ submission, reader }: { submission: Found; reader: Signe
         <StepForm
           action={askAction}
           submissionId={submissionId}
+          instead={instead}
           button={t("ask")}
           look="secondary"
           isOffered={may.ask && isOpen(submission)}
@@ -59,6 +75,7 @@ export function Steps({ submission, reader }: { submission: Found; reader: Signe
         <StepForm
           action={withdrawAction}
           submissionId={submissionId}
+          instead={instead}
           button={t("withdraw")}
           look="secondary"
           isOffered={isOpen(submission)}
