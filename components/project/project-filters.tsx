@@ -25,6 +25,12 @@ export function ProjectFilters({
   const t = useTranslations("office.table");
   const words = useTranslations("choices");
   const [q, setQ] = useState(state.q);
+  const [askedQ, setAskedQ] = useState(state.q);
+  // The address may change without this form: somebody goes back, or shows all.
+  if (askedQ !== state.q) {
+    setAskedQ(state.q);
+    setQ(state.q);
+  }
   const terms = (list: { slug: string; name: string }[]) =>
     list.map((term) => ({ value: term.slug, label: term.name }));
   return (

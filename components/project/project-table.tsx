@@ -2,7 +2,7 @@
 import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { ColumnChooser } from "@/components/project/column-chooser";
 import { useProjectColumns } from "@/components/project/columns";
 import { Pager } from "@/components/project/pager";
@@ -41,31 +41,29 @@ export function ProjectTable({
   const router = useRouter();
   const path = usePathname();
   const [isBusy, startTransition] = useTransition();
+  // What was asked shows at once; the rows follow when they are there.
+  const [asked, setAsked] = useOptimistic(state);
   const columns = useProjectColumns(framework, timeZone);
 
   function ask(change: Partial<ProjectListState>) {
-    const query = toListQuery({ ...state, page: 1, ...change });
+    const next = { ...asked, page: 1, ...change };
+    const query = toListQuery(next);
     startTransition(() => {
+      setAsked(next);
       router.push((query ? `${path}?${query}` : path) as Route, { scroll: false });
     });
   }
 
   return (
     <div className="flex flex-col gap-4">
-      <ProjectFilters
-        key={state.q}
-        state={state}
-        framework={framework}
-        choices={choices}
-        onAsk={ask}
-      />
+      <ProjectFilters state={asked} framework={framework} choices={choices} onAsk={ask} />
       <div className="flex flex-wrap items-start justify-between gap-4">
         <p role="status" className="py-2">
           {isBusy ? t("loading") : <Range state={state} total={total} perPage={perPage} />}
         </p>
         <ColumnChooser
-          shown={state.columns}
-          onChoose={(chosen) => ask({ columns: chosen, page: state.page })}
+          shown={asked.columns}
+          onChoose={(chosen) => ask({ columns: chosen, page: asked.page })}
         />
       </div>
       {rows.length === 0 ? (
@@ -74,9 +72,9 @@ export function ProjectTable({
         <DataTable
           caption={t("caption", { city: cityName })}
           columns={columns}
-          shownColumns={state.columns}
+          shownColumns={asked.columns}
           rows={rows}
-          sort={state.sort}
+          sort={asked.sort}
           // The table sorts by nothing but the columns that columns.tsx calls sortable.
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
@@ -84,7 +82,7 @@ export function ProjectTable({
         />
       )}
       <Pager
-        page={state.page}
+        page={asked.page}
         pages={Math.ceil(total / perPage)}
         onTurn={(page) => ask({ page })}
       />

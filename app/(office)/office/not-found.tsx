@@ -5,8 +5,10 @@ import { defaultLocale } from "@/lib/domain/locale";
 /** Absent and not yours look the same, so that nobody learns from it what there is. */
 export default async function NotFound() {
   const t = await getTranslations("office.notFound");
+  const product = await getTranslations("office");
   return (
     <>
+      <title>{`${t("title")} · ${product("product")}`}</title>
       <PageHeader title={t("title")} />
       <p className="max-w-text">{t("body")}</p>
       <ul className="pt-4">
