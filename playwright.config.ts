@@ -23,8 +23,18 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: "phone",
+      testIgnore: "**/walk.spec.ts",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
+    {
+      name: "desktop",
+      testIgnore: "**/walk.spec.ts",
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+    // Marks every private text in the database, so nothing may come after it.
+    { name: "walk", testMatch: "**/walk.spec.ts", dependencies: ["phone", "desktop"] },
   ],
   webServer: {
     command: "node tests/e2e/support/serve.mjs",

@@ -38,7 +38,9 @@ test("two browsers on one project keep everything, and choose where both changed
   await editor.reload();
   await expect(editor.getByLabel("Summary")).toHaveValue("The lead’s summary.");
   await expect(editor.getByLabel("Note on the data")).toHaveValue("The editor’s note.");
-  await expect(editor.getByRole("textbox", { name: "Internal notes" })).toHaveValue("The lead’s own note.");
+  await expect(editor.getByRole("textbox", { name: "Internal notes" })).toHaveValue(
+    "The lead’s own note.",
+  );
 });
 
 test("what was typed survives a refused save, an ended session and a reload", async ({
