@@ -42,13 +42,20 @@ export function shiftOf(from: PartialDate, to: PartialDate): Shift | null {
   const isByMonth = fromMonth !== undefined && toMonth !== undefined;
   const months = isByMonth ? years * 12 + toMonth - fromMonth : years * 12;
   const isByDay = isByMonth && fromDay !== undefined && toDay !== undefined;
-  if (isByDay && fromDay !== toDay) {
+  const isSameDay = fromDay === toDay || (isLastOfMonth(from) && isLastOfMonth(to));
+  if (isByDay && !isSameDay) {
     return { unit: "day", count: (Date.parse(to) - Date.parse(from)) / 86_400_000 };
   }
   if (months === 0) return null;
   return months % 12 === 0
     ? { unit: "year", count: months / 12 }
     : { unit: "month", count: months };
+}
+
+/** From the end of December to the end of June it is six months, though the days have different numbers. */
+function isLastOfMonth(date: PartialDate) {
+  const next = new Date(Date.parse(date) + 86_400_000);
+  return next.getUTCDate() === 1;
 }
 
 function partsOf(date: PartialDate) {
