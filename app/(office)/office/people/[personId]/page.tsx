@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { GrantForm } from "@/app/(office)/office/people/grant-form";
 import { GrantHistory } from "@/components/people/grant-history";
 import { Seen } from "@/components/people/people-table";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +10,6 @@ import { givableRoles, looksAfterPeople } from "@/lib/domain/person";
 import { can } from "@/lib/domain/policy";
 import { findPerson, listPlaces } from "@/lib/queries/people";
 import { requireSignedIn } from "@/lib/web/page";
-import { GrantForm } from "../grant-form";
 import { DeactivateForm, RemoveGrantForm, RenewLinkForm } from "./person-forms";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import {
+  deactivateAction,
+  removeGrantAction,
+  renewLinkAction,
+} from "@/app/(office)/office/people/actions";
 import { LinkNotice } from "@/components/people/link-notice";
 import { RefusalNotice } from "@/components/record/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { untouched } from "@/lib/domain/form-state";
-import { deactivateAction, removeGrantAction, renewLinkAction } from "../actions";
 
 export function RenewLinkForm({ personId }: { personId: string }) {
   const t = useTranslations("people.link");

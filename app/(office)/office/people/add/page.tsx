@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { GrantForm } from "@/app/(office)/office/people/grant-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { givableRoles, looksAfterPeople } from "@/lib/domain/person";
 import { listPlaces } from "@/lib/queries/people";
 import { requireSignedIn } from "@/lib/web/page";
-import { GrantForm } from "../grant-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people");
