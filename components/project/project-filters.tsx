@@ -34,7 +34,7 @@ export function ProjectFilters({
   const terms = (list: { slug: string; name: string }[]) =>
     list.map((term) => ({ value: term.slug, label: term.name }));
   return (
-    <search aria-label={t("filters")}>
+    <search>
       <form
         className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5"
         onSubmit={(event) => {

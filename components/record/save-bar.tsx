@@ -44,17 +44,22 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
       );
     case "refused":
       return <Refused path={path} />;
-    default:
+    default: {
+      const time = status.kind === "saved" ? formatTime(status.at, timeZone) : null;
+      const typedSince = unsaved - inConflict;
       return (
         <>
-          {status.kind === "saved" && (
-            <p>{t("savedAt", { time: formatTime(status.at, timeZone) })}</p>
+          {typedSince > 0 && (
+            <p>
+              {t("unsaved", { count: typedSince })} {time && t("lastSavedAt", { time })}
+            </p>
           )}
+          {typedSince <= 0 && time && <p>{t("savedAt", { time })}</p>}
           {inConflict > 0 && <Trouble>{t("conflicts", { count: inConflict })}</Trouble>}
-          {unsaved > inConflict && <p>{t("unsaved", { count: unsaved - inConflict })}</p>}
-          {unsaved === 0 && status.kind !== "saved" && <p className="text-muted">{t("nothing")}</p>}
+          {unsaved === 0 && !time && <p className="text-muted">{t("nothing")}</p>}
         </>
       );
+    }
   }
 }
 
