@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Pair, ValueDiff } from "@/components/record/diff-pair";
+import { Pair, Unchanged, ValueDiff } from "@/components/record/diff-pair";
 import {
   ItemLabel,
   ItemValue,
@@ -118,7 +118,7 @@ function ItemFieldDiff({
       <PlainValue spec={field} value={after} shown={shown} />
     </div>
   );
-  return <Pair before={same} after={same} />;
+  return <Unchanged>{same}</Unchanged>;
 }
 
 /** Said only where the order says something: the first focus area leads. */

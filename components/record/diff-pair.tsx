@@ -25,6 +25,18 @@ export function Pair({ before, after }: { before: React.ReactNode; after: React.
   );
 }
 
+/** What both sides say alike: in both cells for the eye, and said once to those who hear it or read it on a narrow screen. */
+export function Unchanged({ children }: { children: React.ReactNode }) {
+  return (
+    <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="min-w-0">{children}</div>
+      <div aria-hidden="true" className="hidden min-w-0 sm:block">
+        {children}
+      </div>
+    </div>
+  );
+}
+
 function Side({ label, children }: { label: string; children: React.ReactNode }) {
   if (children === null) return <div className="hidden sm:block" />;
   return (
