@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/typing";
 
 /** What the last save came to. */
-export type SaveStatus =
+type SaveStatus =
   | { kind: "none" | "saving" | Failure }
   | { kind: "saved"; at: string }
   | { kind: "refused"; refusal: Refusal };

@@ -49,7 +49,7 @@ export function Timeline({
 }
 
 /** One entry in a sentence, with what was said below it. */
-export function Told({ entry }: { entry: ToldEntry }) {
+function Told({ entry }: { entry: ToldEntry }) {
   const t = useTranslations("timeline");
   const sentence = useSentence();
   const said = entry.detail["reason"] ?? entry.detail["text"];

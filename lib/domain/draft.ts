@@ -27,7 +27,7 @@ export const saveDraftInput = z.object({
 });
 
 /** For the city alone: part of a draft, never of a submission or an edition. */
-export const internalNotes = text(20_000);
+const internalNotes = text(20_000);
 
 /**
  * Reads the value of each edit by the schema of its field. Errors are keyed by field, and within a list by the

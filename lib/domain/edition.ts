@@ -7,7 +7,7 @@ import type { RecordFields, RecordKind } from "@/lib/domain/record";
  * What an edition holds: one JSON value that says its own shape. Editions are kept for ever, so a new shape is
  * a new schema version beside this one, never a change of it.
  */
-export const editionContent = z.discriminatedUnion("kind", [
+const editionContent = z.discriminatedUnion("kind", [
   z.strictObject({
     schemaVersion: z.literal(1),
     kind: z.literal("project"),

@@ -13,7 +13,7 @@ import type { RecordKind } from "@/lib/domain/record";
 export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";
 
 /** How one value is typed, compared and shown. */
-export type ValueSpec =
+type ValueSpec =
   | { kind: "line" | "text" | "markdown" | "date" | "number" | "yes_no" | "address" | "readings" }
   | { kind: "choice"; options: readonly string[]; nullable: boolean }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Shortest password. NIST SP 800-63B-4: 15 characters where the password is the only factor. */
-export const shortestPassword = 15;
+const shortestPassword = 15;
 
 /**
  * A new password: 15 to 256 characters of any script, normalised to NFKC so that it can be typed on any keyboard.

@@ -12,7 +12,7 @@ export type Refusal =
   | { code: "conflict" }
   | { code: "not_ready"; issues: Issue[] };
 
-export type WrongState =
+type WrongState =
   | "already_in_review"
   | "nothing_changed"
   | "not_cleared_yet"

@@ -9,7 +9,7 @@ import { reviewState, standingJoins } from "@/lib/queries/standing";
 import { visibleSubmissions } from "@/lib/queries/visible";
 
 /** One record that somebody has something to do with. A plan's profile has no title of its own. */
-export type WorkItem = {
+type WorkItem = {
   id: string;
   kind: RecordKind;
   title: string | null;

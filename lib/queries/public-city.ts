@@ -9,7 +9,7 @@ import { readPlan } from "@/lib/queries/public-content";
 import { type ListedProject, listProjects } from "@/lib/queries/public-projects";
 
 /** One figure of a city's profile with the year and the boundary it holds for. */
-export type Figure = {
+type Figure = {
   kind: "population" | "land_area_km2" | "density_per_km2";
   value: number;
   year: number | null;
@@ -18,7 +18,7 @@ export type Figure = {
 };
 
 /** A city's plan as its edition of the day tells it. */
-export type PublicPlan = {
+type PublicPlan = {
   slug: string;
   edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
   fields: PlanFields;

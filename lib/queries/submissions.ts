@@ -11,7 +11,7 @@ import { isOpen, type SubmissionState } from "@/lib/domain/submission";
 import { visibleSubmissions } from "@/lib/queries/visible";
 
 /** What a submission waits for. */
-export const queueParts = ["decision", "clearance", "decided"] as const;
+const queueParts = ["decision", "clearance", "decided"] as const;
 export type QueuePart = (typeof queueParts)[number];
 
 const pageSize = 25;
