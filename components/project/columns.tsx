@@ -28,7 +28,7 @@ export function useProjectColumns(
           <Link
             href={`/office/projects/${row.id}` as Route}
             prefetch={false}
-            className="inline-block py-2"
+            className="py-2.5"
           >
             {row.title}
           </Link>

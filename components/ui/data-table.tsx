@@ -88,7 +88,8 @@ export function DataTable<Row extends { id: string }>({
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto"
+      // What is only heard is laid out too: it must scroll here, not widen the page.
+      className="relative overflow-x-auto"
       aria-busy={isBusy}
     >
       <table className="w-full border-collapse">
@@ -139,7 +140,7 @@ export function DataTable<Row extends { id: string }>({
                   <Cell
                     key={cell.id}
                     scope={index === 0 ? "row" : undefined}
-                    className={`py-2 pr-4 align-baseline font-normal ${alignment(cell.column.id)} ${index === 0 ? firstColumn : ""}`}
+                    className={`py-3 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? firstColumn : ""}`}
                   >
                     <table.FlexRender cell={cell} />
                   </Cell>
