@@ -44,8 +44,8 @@ export function PeopleTable({ people, locale }: { people: Row[]; locale: string 
       <tbody>
         {people.map((person) => (
           <tr key={person.id} className="border-line border-b align-top">
-            <th scope="row" className="py-3 pr-4 font-normal">
-              <a href={`/office/people/${person.id}`} className="font-semibold">
+            <th scope="row" className="pt-1 pr-4 pb-3 font-normal">
+              <a href={`/office/people/${person.id}`} className="inline-block py-2.5 font-semibold">
                 {person.name}
               </a>
               <p className="text-muted text-small [overflow-wrap:anywhere]">{person.email}</p>
@@ -56,10 +56,10 @@ export function PeopleTable({ people, locale }: { people: Row[]; locale: string 
                 </p>
               </div>
             </th>
-            <td className="hidden py-3 pr-4 md:table-cell">
+            <td className="hidden py-3.5 pr-4 md:table-cell">
               <Grants grants={person.grants} />
             </td>
-            <td className="hidden py-3 md:table-cell">
+            <td className="hidden py-3.5 md:table-cell">
               <Seen person={person} locale={locale} />
             </td>
           </tr>

@@ -55,8 +55,11 @@ export function QueueTable({
       <tbody>
         {submissions.map((row) => (
           <tr key={row.id} className="border-line border-b align-top">
-            <th scope="row" className="py-3 pr-4 font-normal">
-              <a href={`/office/submissions/${row.id}`} className="font-semibold">
+            <th scope="row" className="pt-1 pr-4 pb-3 font-normal">
+              <a
+                href={`/office/submissions/${row.id}`}
+                className="inline-block py-2.5 font-semibold"
+              >
                 {row.title || t("planProfile", { period: row.period ?? "" })}
               </a>
               <p>
@@ -66,14 +69,14 @@ export function QueueTable({
                 {t("narrow", { name: row.submittedBy, count: row.changedFields })}
               </p>
             </th>
-            <td className="hidden py-3 pr-4 md:table-cell">
+            <td className="hidden py-3.5 pr-4 md:table-cell">
               <p>{row.submittedBy}</p>
               <p className="text-muted text-small">
                 <Moment at={row.submittedAt} timeZone={row.timeZone} locale={locale} />
               </p>
             </td>
-            <td className="hidden py-3 pr-4 text-right md:table-cell">{row.changedFields}</td>
-            <td className="py-3 text-right sm:whitespace-nowrap">
+            <td className="hidden py-3.5 pr-4 text-right md:table-cell">{row.changedFields}</td>
+            <td className="py-3.5 text-right sm:whitespace-nowrap">
               {part === "decided"
                 ? states(row.state)
                 : t("days", { days: waitingDays(row.submittedAt, now) })}

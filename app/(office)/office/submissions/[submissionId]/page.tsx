@@ -45,7 +45,7 @@ export default async function SubmissionPage({
           {isOpen(submission) &&
             ` · ${t("waits", { days: waitingDays(submission.submittedAt, new Date()) })}`}
         </p>
-        <p className="flex flex-wrap gap-x-6 print:hidden">
+        <p className="flex flex-wrap gap-x-6 print:hidden [&>a]:py-2.5">
           {before !== null && !edition && <a href={publicAddress}>{t("publicPage")}</a>}
           <a href="#steps">{t("steps.jump")}</a>
         </p>
