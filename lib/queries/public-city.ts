@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/day";
 import type { PlanFields } from "@/lib/domain/plan";
+import { isSlug } from "@/lib/domain/slug";
 import { addTallies, type Tally } from "@/lib/domain/tally";
 import { holdingOn } from "@/lib/queries/public-as-of";
 import { readPlan } from "@/lib/queries/public-content";
@@ -45,6 +46,7 @@ export type PublicCity = {
 
 /** The city at this address on a day, with its plan and tally; null when there is no such city. */
 export async function findCity(slug: string, asOf: Day | null): Promise<PublicCity | null> {
+  if (!isSlug(slug)) return null;
   const city = await database().city.findUnique({ where: { slug }, select: citySelect });
   if (!city) return null;
   const { id, figures, ...rest } = city;

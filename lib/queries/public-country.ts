@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 export async function findCountry(
   code: string,
 ): Promise<{ code: string; name: string; representativeBody: string | null } | null> {
+  if (!/^[A-Z]{2}$/u.test(code)) return null;
   return database().country.findUnique({
     where: { code },
     select: { code: true, name: true, representativeBody: true },

@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/day";
+import { isSlug } from "@/lib/domain/slug";
 import { holdingOn } from "@/lib/queries/public-as-of";
 import { type Change, listChanges } from "@/lib/queries/public-changes";
 import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries/public-projects";
@@ -24,6 +25,7 @@ export async function findProject(
   slug: string,
   asOf: Day | null,
 ): Promise<PublicProject | null> {
+  if (!isSlug(citySlug) || !isSlug(slug)) return null;
   const known = await database().editionSpan.findFirst({
     where: { kind: "project", slug, city: { slug: citySlug } },
     select: {

@@ -4,12 +4,13 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Day, toDay } from "@/lib/domain/day";
 import { type ProjectFields, stages } from "@/lib/domain/project";
+import { isSlug } from "@/lib/domain/slug";
 import { line } from "@/lib/domain/text";
 import { holdingOn } from "@/lib/queries/public-as-of";
 import { readProject } from "@/lib/queries/public-content";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const slug = z.string().refine(isSlug);
 
 /** What a list of projects may be narrowed to. `focusArea` is the one that leads, as in the totals; "none" asks for those that name none. */
 export const projectFilters = z.object({
@@ -55,7 +56,7 @@ export async function listProjects(
     which = "listed",
   }: { asOf: Day | null; cursor?: string | null; limit: number; which?: "listed" | "closed" },
 ): Promise<ProjectPage | UnknownFilter> {
-  const after = cursor === null ? null : readCursor(cursor, [z.string(), z.uuid()] as const);
+  const after = cursor === null ? null : readCursor(cursor, [line(200), z.uuid()] as const);
   if (cursor !== null && !after) return { unknown: "cursor" };
   const narrowed = await narrow(filters);
   if ("unknown" in narrowed) return narrowed;

@@ -55,7 +55,7 @@ export async function openData<S extends z.ZodRawShape>(
 }
 
 /** Reads the parameters of an address by this shape; throws BadParameter for the first that will not do. */
-function readParameters<S extends z.ZodRawShape>(
+export function readParameters<S extends z.ZodRawShape>(
   given: URLSearchParams,
   shape: S,
 ): z.output<z.ZodObject<S>> {

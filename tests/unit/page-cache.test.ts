@@ -1,0 +1,83 @@
+import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { expect, test } from "vitest";
+import PageCache from "@/lib/web/page-cache.mjs";
+
+const cache = new PageCache();
+// Private in its types only.
+const { cacheControls } = lifetimes.SharedCacheControls as unknown as {
+  cacheControls: Map<string, unknown>;
+};
+const forEver = { cacheControl: { revalidate: false, expire: undefined } };
+
+function aPage(html: string, tags = "") {
+  return {
+    kind: "APP_PAGE",
+    html,
+    rscData: Buffer.from("for scripts"),
+    headers: { "x-next-cache-tags": tags },
+    status: 200,
+  };
+}
+
+/** What Next does: asks, renders on a miss, hands over, sends what it handed over. */
+async function answer(key: string, render: () => ReturnType<typeof aPage>) {
+  const kept = await cache.get(key);
+  if (kept) return kept.value;
+  const page = render();
+  cacheControls.set(key, forEver.cacheControl);
+  await cache.set(key, page, forEver);
+  return page;
+}
+
+test("a page is kept, and neither the first answer nor the kept one holds a script", async () => {
+  const html =
+    '<head><link rel="preload" as="script" fetchPriority="low" href="/a.js"/>' +
+    '<link rel="stylesheet" href="/a.css"/><script src="/a.js" async=""></script></head>' +
+    '<body><p>&lt;script&gt;</p><script type="application/ld+json">{"a":1}</script>' +
+    "<script>self.__next_f=[]</script></body>";
+  const wanted =
+    '<head><link rel="stylesheet" href="/a.css"/></head>' +
+    '<body><p>&lt;script&gt;</p><script type="application/ld+json">{"a":1}</script></body>';
+
+  expect((await answer("/a", () => aPage(html))).html).toBe(wanted);
+  expect((await answer("/a", () => aPage("never rendered"))).html).toBe(wanted);
+});
+
+test("a page says its own status, and one that is not there leaves nothing behind", async () => {
+  const missing = () => aPage('<head><meta name="answer-status" content="404"/></head>');
+  for (let index = 0; index < 5_000; index += 1) {
+    const { status, html } = await answer(`/made-up-${index}`, missing);
+    expect([status, html]).toEqual([404, "<head></head>"]);
+  }
+  expect([...cacheControls.keys()].filter((key) => key.startsWith("/made-up"))).toEqual([]);
+
+  expect((await answer("/made-up-1", () => aPage("there now"))).html).toBe("there now");
+  expect((await answer("/made-up-1", missing)).html).toBe("there now");
+});
+
+test("publishing lets go of the pages it touches and of no others", async () => {
+  await answer("/phuket", () => aPage("phuket 1", "_N_T_/en/cities/phuket,_N_T_/en/layout"));
+  await answer("/makassar", () => aPage("makassar 1", "_N_T_/en/cities/makassar"));
+
+  await cache.revalidateTag(["_N_T_/en/cities/phuket"]);
+
+  expect((await answer("/phuket", () => aPage("phuket 2"))).html).toBe("phuket 2");
+  expect((await answer("/makassar", () => aPage("makassar 2"))).html).toBe("makassar 1");
+});
+
+test("a page that was being rendered while something was published is not kept", async () => {
+  await cache.get("/late");
+  await cache.revalidateTag("_N_T_/elsewhere");
+  await cache.set("/late", aPage("perhaps old"), forEver);
+
+  expect((await answer("/late", () => aPage("new"))).html).toBe("new");
+});
+
+test("memory is bounded: what was read least lately goes first, and its lifetime with it", async () => {
+  const large = "x".repeat(1024 * 1024);
+  for (let index = 0; index < 40; index += 1) await answer(`/large-${index}`, () => aPage(large));
+
+  expect(await cache.get("/large-0")).toBeNull();
+  expect(await cache.get("/large-39")).not.toBeNull();
+  expect(cacheControls.has("/large-0")).toBe(false);
+});
