@@ -52,7 +52,7 @@ export function PeopleTable({ people, locale }: { people: Row[]; locale: string 
               <div className="md:hidden">
                 <Grants grants={person.grants} />
                 <p className="text-muted text-small">
-                  <Seen person={person} locale={locale} />
+                  {t("column.seen")}: <Seen person={person} locale={locale} />
                 </p>
               </div>
             </th>
