@@ -14,6 +14,8 @@ type Item = {
 const lists = ["returned", "ready", "incomplete", "inReview"] as const;
 
 type Work = Record<(typeof lists)[number], Item[]> & {
+  /** False when there are more drafts than are listed. */
+  isWhole: boolean;
   toClear: number | null;
   toDecide: number | null;
 };
@@ -74,6 +76,7 @@ export function WorkLists({ work }: { work: Work }) {
           </p>
         )}
       </section>
+      {!work.isWhole && <p>{t("more")}</p>}
       {filled.map((list) => (
         <WorkList key={list} name={list} items={work[list]} />
       ))}

@@ -25,11 +25,7 @@ export function useProjectColumns(
     const cells: Record<ProjectColumn, (row: ProjectRow) => React.ReactNode> = {
       title: (row) => (
         <>
-          <Link
-            href={`/office/projects/${row.id}` as Route}
-            prefetch={false}
-            className="py-2.5"
-          >
+          <Link href={`/office/projects/${row.id}` as Route} prefetch={false} className="py-2.5">
             {row.title}
           </Link>
           {row.isClosed && <span className="text-muted text-small"> ({t("closed")})</span>}

@@ -35,6 +35,7 @@ export async function getMyWork(reader: SignedIn) {
     ready: among((draft) => isBeingWritten(draft) && hasAllNeeded(draft)),
     incomplete: among((draft) => isBeingWritten(draft) && !hasAllNeeded(draft)),
     inReview: among((draft) => draft.review === "in_review"),
+    isWhole: drafts.length < most,
     toClear: await countToClear(reader),
     toDecide: await countToDecide(reader),
   };

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { SignOutButton } from "@/components/account/sign-out-button";
 import { NavLink } from "@/components/ui/nav-link";
-import { holds, looksAtSubmissions, type SignedIn } from "@/lib/domain/actor";
+import { holds, looksAtSubmissions, ownCityIds, type SignedIn } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/policy";
 import { listOwnPlans } from "@/lib/queries/plans";
 import { currentActor } from "@/lib/web/session";
 
@@ -49,7 +50,9 @@ async function Header({ reader }: { reader: SignedIn }) {
 async function listPlaces(reader: SignedIn) {
   const t = await getTranslations("office.nav");
   const plans = await listOwnPlans(reader);
-  const isLead = reader.grants.some((grant) => grant.role === "lead");
+  const addsPeople = [null, ...ownCityIds(reader)].some((cityId) =>
+    can(reader, "person.add", { role: "editor", cityId }),
+  );
   return [
     { href: "/office", label: t("home") },
     ...plans.map(({ id, cityName, period }) => ({
@@ -62,9 +65,7 @@ async function listPlaces(reader: SignedIn) {
     ...(looksAtSubmissions(reader)
       ? [{ href: "/office/submissions", label: t("submissions") }]
       : []),
-    ...(holds(reader, "administrator") || isLead
-      ? [{ href: "/office/people", label: t("people") }]
-      : []),
+    ...(addsPeople ? [{ href: "/office/people", label: t("people") }] : []),
     { href: "/office/account", label: t("account") },
   ];
 }
