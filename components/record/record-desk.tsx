@@ -85,6 +85,8 @@ export function RecordDesk({
   }
   return (
     <DraftProvider
+      // Another record is another form, whichever way one came to it.
+      key={record.id}
       recordId={record.id}
       personId={personId}
       fields={fields}
