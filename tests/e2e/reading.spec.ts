@@ -1,0 +1,154 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+// What a visitor reads, without an account and without script.
+
+const pages = {
+  network: "/en",
+  cities: "/en/cities",
+  city: "/en/cities/phuket",
+  "city without projects": "/en/cities/dili",
+  project: "/en/cities/bandar-seri-begawan/projects/digital-payment-hub",
+  "closed project": "/en/cities/phuket/projects/mobility-as-a-service",
+  projects: "/en/projects",
+  "filtered projects": "/en/projects?stage=completed&country=BN",
+  changes: "/en/changes",
+  outcome: "/en/outcomes/high-quality-of-life",
+  "focus area": "/en/focus-areas/civic-social",
+  country: "/en/countries/TH",
+  "network as of a day": "/en?asOf=2018-07-08",
+  "day before the first": "/en/cities?asOf=2018-01-01",
+  "no such page": "/en/cities/nowhere",
+  "no such day": "/en?asOf=yesterday",
+};
+
+for (const [name, address] of Object.entries(pages)) {
+  test(`${name}: reads well, stays within the screen and breaks no rule of its own`, async ({
+    page,
+  }) => {
+    const broken = await watchPolicy(page);
+    await page.goto(address);
+    await page.reload();
+
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole("contentinfo")).toContainText("independent");
+    const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(broken).toEqual([]);
+  });
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("from the network to a city to a project, and back to how it was", async ({ page }) => {
+    await page.goto("/en?asOf=2025-09-30");
+    await expect(page.getByText("134 projects of 35 cities")).toBeVisible();
+    await page.getByRole("link", { name: "Thailand", exact: true }).click();
+    await page.getByRole("link", { name: "Bangkok", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bangkok");
+    await expect(page.locator("[lang=th]")).toHaveText("กรุงเทพมหานคร");
+    await page.getByRole("link", { name: "Bang Sue Grand Station" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bang Sue Grand Station");
+    await expect(page.getByText("Last confirmed as of 30 September 2025")).toBeVisible();
+
+    await page.getByRole("link", { name: "8 July 2018", exact: true }).first().click();
+    await expect(page.getByText("As of 8 July 2018", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Read what is public now" }).click();
+    await expect(page).not.toHaveURL(/asOf/);
+  });
+
+  test("every report day shows what the network printed, and numbers lead to their lists", async ({
+    page,
+  }) => {
+    const printed = {
+      "2018-07-08": 53,
+      "2022-09-21": 77,
+      "2023-08-14": 86,
+      "2024-09-25": 108,
+      "2025-09-30": 134,
+    };
+    for (const [day, total] of Object.entries(printed)) {
+      await page.goto(`/en?asOf=${day}`);
+      await expect(page.getByText(`${total} projects of`)).toBeVisible();
+    }
+    await page.getByRole("link", { name: "18", exact: true }).first().click();
+    await expect(page).toHaveURL(/\/en\/projects\?stage=completed&asOf=2025-09-30$/);
+    await expect(page.getByText("18 projects on this page")).toBeVisible();
+  });
+
+  test("the list of projects is narrowed and paged by its address", async ({ page }) => {
+    await page.goto("/en/projects?asOf=2025-09-30");
+    await expect(page.getByText("50 projects on this page")).toBeVisible();
+    await page.getByRole("link", { name: "Next page" }).click();
+    await page.getByRole("link", { name: "Next page" }).click();
+    await expect(page.getByText("34 projects on this page")).toBeVisible();
+
+    await page.getByLabel("Stage", { exact: true }).selectOption("Planning");
+    await page.getByRole("button", { name: "Show" }).first().click();
+    await expect(page.getByText("8 projects on this page")).toBeVisible();
+    await expect(page).toHaveURL(/stage=planning.*asOf=2025-09-30/);
+  });
+
+  test("what is not there says so in words, with the right status", async ({ page }) => {
+    for (const address of ["/en/cities/nowhere", "/en/cities/phuket/projects/x", "/xx", "/a/b/c"]) {
+      expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+    }
+    for (const address of [
+      "/en?asOf=2025-02-30",
+      "/en/projects?stage=done",
+      "/en/changes?cursor=x",
+    ])
+      expect([address, (await page.goto(address))?.status()]).toEqual([address, 400]);
+    await page.goto("/en?asOf=30.9.2025");
+    await expect(page.getByText("for example 2025-09-30")).toBeVisible();
+  });
+});
+
+test("every answer carries one policy, and public pages carry no script, first time or later", async ({
+  request,
+}) => {
+  const first = `/en/cities?asOf=2021-01-${test.info().project.name === "phone" ? "01" : "02"}`;
+  for (const address of [first, first, ...Object.values(pages)]) {
+    const answer = await request.get(address);
+    const policies = answer
+      .headersArray()
+      .filter(({ name }) => name.toLowerCase() === "content-security-policy");
+    expect([address, policies.length]).toEqual([address, 1]);
+    expect(policies[0]?.value).toContain("script-src 'none'");
+    expect(await answer.text()).not.toMatch(/<script(?! type="application\/ld\+json")/);
+  }
+  for (const address of ["/", "/en/as-of/2024-09-25", "/api/v1/summary", "/api/v1/x", "/sign-in"]) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    const names = answer.headersArray().map(({ name }) => name.toLowerCase());
+    for (const wanted of ["content-security-policy", "x-content-type-options"])
+      expect([address, names.filter((name) => name === wanted)]).toEqual([address, [wanted]]);
+  }
+});
+
+test("open data says what is wrong with a question", async ({ request }) => {
+  const answer = await request.get("/api/v1/projects?limit=1000");
+  expect(answer.status()).toBe(400);
+  expect(answer.headers()["content-type"]).toBe("application/problem+json");
+  expect(answer.headers()["access-control-allow-origin"]).toBe("*");
+  expect(await answer.json()).toMatchObject({ status: 400, parameter: "limit" });
+  expect((await request.get("/api/v1/projects/nothing")).status()).toBe(404);
+});
+
+/** What the pages opened from here on do against their own content security policy. */
+async function watchPolicy(page: Page): Promise<string[]> {
+  const broken: string[] = [];
+  await page.exposeFunction("noteBroken", (what: string) => broken.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { noteBroken } = window as unknown as { noteBroken: (what: string) => void };
+      noteBroken(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) broken.push(message.text());
+  });
+  return broken;
+}
