@@ -16,7 +16,9 @@ export function PageHeader({
           <ol className="flex flex-wrap gap-x-2 text-small">
             {path.map((step) => (
               <li key={step.href} className="after:ml-2 after:text-muted after:content-['›']">
-                <a href={step.href}>{step.label}</a>
+                <a href={step.href} className="inline-block py-2">
+                  {step.label}
+                </a>
               </li>
             ))}
           </ol>

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { command } from "@/lib/commands/command";
 import type { Tx } from "@/lib/db/client";
+import { lockPerson } from "@/lib/db/locks";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { personForm } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/result";
@@ -18,17 +19,18 @@ export const addPerson = command({
 
   async run({ tx, actor, input, now }) {
     await requirePlace(tx, input);
-    const known = await tx.person.findUnique({
-      where: { email: input.email },
-      select: { id: true, deactivatedAt: true },
+    // Two administrators may add one address at the same instant: the second finds the first's person.
+    const added = await tx.person.createMany({
+      data: { id: randomUUID(), email: input.email, name: input.name, createdAt: now },
+      skipDuplicates: true,
     });
-    const personId = known?.id ?? randomUUID();
-    if (!known) {
-      await tx.person.create({
-        data: { id: personId, email: input.email, name: input.name, createdAt: now },
-      });
-    }
-    if (known?.deactivatedAt) refuse({ code: "wrong_state", reason: "already_deactivated" });
+    const isNew = added.count === 1;
+    const { id: personId } = await tx.person.findUniqueOrThrow({
+      where: { email: input.email },
+      select: { id: true },
+    });
+    const person = await lockPerson(tx, personId);
+    if (person?.deactivatedAt) refuse({ code: "wrong_state", reason: "already_deactivated" });
     const place = { role: input.role, cityId: input.cityId, countryCode: input.countryCode };
     const held = await tx.grant.findFirst({
       where: { personId, ...place, removedAt: null },
@@ -39,13 +41,13 @@ export const addPerson = command({
         data: { id: randomUUID(), personId, ...place, grantedAt: now, grantedById: actor.personId },
       });
     }
-    const token = known ? null : await makePasswordLink(tx, personId, now);
+    const token = isNew ? await makePasswordLink(tx, personId, now) : null;
     return {
       value: { personId, email: input.email, token },
       entry: held
         ? null
         : {
-            kind: known ? "grant_added" : "person_added",
+            kind: isNew ? "person_added" : "grant_added",
             personId,
             cityId: input.cityId,
             role: input.role,

@@ -35,8 +35,3 @@ export function ownCountryCodes(reader: SignedIn): string[] {
 export function holds(reader: SignedIn, role: "reviewer" | "administrator"): boolean {
   return reader.grants.some((grant) => grant.role === role);
 }
-
-/** Whether submissions of more than the person's own cities are theirs to look at. */
-export function looksAtSubmissions(reader: SignedIn): boolean {
-  return holds(reader, "reviewer") || ownCountryCodes(reader).length > 0;
-}

@@ -154,6 +154,19 @@ describe("adding somebody", () => {
     expect(await database().timelineEntry.count()).toBe(before);
   });
 
+  test("one address added by several at once becomes one person with one role", async () => {
+    const email = `${randomUUID()}@tests.example`;
+    const newcomer = { email, name: "New editor of Phuket", role: "editor", cityId: phuket };
+    const added = await Promise.all(
+      [cast.administrator, cast.leadOfPhuket, cast.administrator].map((actor) =>
+        addPerson(actor, newcomer),
+      ),
+    );
+    expect(new Set(added.map((result) => must(result).personId)).size).toBe(1);
+    expect(added.filter((result) => must(result).token !== null)).toHaveLength(1);
+    expect(await database().grant.count({ where: { person: { email } } })).toBe(1);
+  });
+
   test("a removed role stays in sight with who removed it", async () => {
     const personId = await aPerson();
     const { id: grantId } = await database().grant.findFirstOrThrow({ where: { personId } });
