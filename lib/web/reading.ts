@@ -1,5 +1,6 @@
 import "server-only";
 import { setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { type Day, day } from "@/lib/domain/day";
 import { isLocale } from "@/lib/domain/locale";
 import type { Reading } from "@/lib/domain/reading";
@@ -27,10 +28,13 @@ export async function openPublicPage<Own>(
   const { asOf = pathDay ?? null, ...query } = segment ? readSegment(segment) : {};
   if (!isLocale(locale) || (asOf !== null && !day.safeParse(asOf).success)) return null;
   setRequestLocale(locale);
-  const firstDay = asOf === null ? null : await findFirstDay();
+  const firstDay = asOf === null ? null : await getFirstDay();
   // What is left of the parameters are the page's own.
   return { ...(own as Own), reading: { locale, asOf }, firstDay, query };
 }
+
+// A page is opened twice: for its words about itself and for itself.
+const getFirstDay = cache(findFirstDay);
 
 function readSegment(segment: string): Record<string, string> {
   const query = Buffer.from(segment.slice(1), "base64url").toString("utf8");
