@@ -208,7 +208,7 @@ test("an editor’s calls of every action change no more than an editor may", as
 async function read(context: APIRequestContext, address: string, headers: Record<string, string>) {
   const answer = await context.get(address, { headers, maxRedirects: 0 });
   const location = answer.headers()["location"] ?? "";
-  return "rsc" in headers && location.includes("_rsc=")
+  return "rsc" in headers && location.includes("_rsc")
     ? context.get(location, { headers, maxRedirects: 0 })
     : answer;
 }
