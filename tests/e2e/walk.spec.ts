@@ -123,7 +123,10 @@ test("a visitor reads nothing private at any address, in any form", async ({ bas
         const answer = await read(visitor, address, headers);
         expect(answer.status(), address).toBeLessThan(500);
         expect(await answer.text(), address).not.toContain(marker);
-        if (path.startsWith("/office")) expect(answer.status(), address).not.toBe(200);
+        // A request for a page's data is sent to sign in by what it holds, not by its status.
+        if (path.startsWith("/office") && !("rsc" in headers)) {
+          expect(answer.status(), address).not.toBe(200);
+        }
       }
     }
   }
@@ -155,7 +158,7 @@ test("nobody reads what belongs to another city or country", async ({ baseURL })
           const text = await answer.text();
           if (isSeen) expect(text, name).toContain(marker);
           else expect(text, name).not.toMatch(new RegExp(`${marker} (draft|comment)`, "u"));
-          expect(answer.status(), name).toBe(isSeen ? 200 : 404);
+          if (!("rsc" in headers)) expect(answer.status(), name).toBe(isSeen ? 200 : 404);
         }
       }
       const people = await context.get("/office/people", { maxRedirects: 0 });
@@ -255,7 +258,7 @@ async function inputFor(city: "phuket" | "makassar") {
 /** Calls a server action the way the browser does: its state and a form, in React's own encoding. */
 function call(context: APIRequestContext, action: string, input: Record<string, string>) {
   const multipart = new FormData();
-  for (const [name, value] of Object.entries(input)) multipart.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(input)) multipart.append(`_1_${name}`, value);
   multipart.append("0", JSON.stringify([{ refusal: null, typed: {}, value: null }, "$K1"]));
   return context.post("/office", {
     headers: { "next-action": action, accept: "text/x-component" },
