@@ -4,6 +4,8 @@ import { defineConfig } from "@playwright/test";
 process.env["E2E_PORT"] ??= String(20_000 + Math.floor(Math.random() * 20_000));
 const port = process.env["E2E_PORT"];
 
+const last = ["**/made-up.spec.ts", "**/walk.spec.ts"];
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -25,16 +27,17 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      testIgnore: "**/walk.spec.ts",
+      testIgnore: last,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
     {
       name: "desktop",
-      testIgnore: "**/walk.spec.ts",
+      testIgnore: last,
       use: { viewport: { width: 1280, height: 900 } },
     },
-    // Marks every private text in the database, so nothing may come after it.
-    { name: "walk", testMatch: "**/walk.spec.ts", dependencies: ["phone", "desktop"] },
+    // Weighs the server, then marks every private text in the database: nothing may run beside or after these.
+    { name: "made-up", testMatch: "**/made-up.spec.ts", dependencies: ["phone", "desktop"] },
+    { name: "walk", testMatch: "**/walk.spec.ts", dependencies: ["made-up"] },
   ],
   webServer: {
     command: "node tests/e2e/support/serve.mjs",

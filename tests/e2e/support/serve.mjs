@@ -1,7 +1,8 @@
 // What Playwright tests against: the production build on a database of its own, seeded as every installation is.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { migrate } from "../../../scripts/database/migrate.mjs";
 import { runTypeScript } from "../../../scripts/setup/seed.mjs";
@@ -30,7 +31,12 @@ const environment = {
 };
 await run([...runTypeScript, "prisma/seed/seed.ts"]);
 
-const app = spawn(process.execPath, ["server.mjs"], { env: environment, stdio: "inherit" });
+const probe = ["--expose-gc", "--import", "./tests/e2e/support/heap-probe.mjs"];
+const app = spawn(process.execPath, [...probe, "server.mjs"], {
+  env: environment,
+  stdio: "inherit",
+});
+writeFileSync(join(dataDirectory, "server.pid"), String(app.pid));
 process.on("SIGTERM", () => app.kill("SIGTERM"));
 app.once("exit", async (code) => {
   await administer(`drop database ${name} with (force)`);
