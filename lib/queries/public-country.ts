@@ -1,13 +1,13 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 
-/** A country of the network and the body that represents it; null when there is no such country. */
+/** A country of the network by its code, in capitals or not, and the body that represents it; null when there is none. */
 export async function findCountry(
   code: string,
 ): Promise<{ code: string; name: string; representativeBody: string | null } | null> {
-  if (!/^[A-Z]{2}$/u.test(code)) return null;
+  if (!/^[A-Za-z]{2}$/u.test(code)) return null;
   return database().country.findUnique({
-    where: { code },
+    where: { code: code.toUpperCase() },
     select: { code: true, name: true, representativeBody: true },
   });
 }

@@ -25,7 +25,7 @@ export const generateMetadata = pageMetadata<{ code: string }>(async ({ code }) 
   if (!country) return null;
   const t = await getTranslations("public.country");
   return {
-    path: `/countries/${code}`,
+    path: `/countries/${country.code}`,
     title: country.name,
     description: t("description", { country: country.name }),
   };
@@ -41,10 +41,10 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
     listFocusAreas(),
     findNewestEdition(reading.asOf),
   ]);
-  const cities = all.filter((city) => city.countryCode === code);
+  const cities = all.filter((city) => city.countryCode === country.code);
   const tally = totalOf(cities);
   return (
-    <Frame reading={reading} path={`/countries/${code}`} firstDay={firstDay}>
+    <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay}>
       <PageHeader
         path={[
           { href: addressOf(reading, ""), label: t("frame.home") },
@@ -61,7 +61,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
           </p>
         )}
       </PageHeader>
-      <StageCounts reading={reading} tally={tally} filters={{ country: code }} />
+      <StageCounts reading={reading} tally={tally} filters={{ country: country.code }} />
       <Section title={t("country.cities")}>
         <CityTable label={t("country.cities")} reading={reading} cities={cities} />
       </Section>
@@ -74,7 +74,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
             tally: tally.byFocusArea,
             path: "/focus-areas",
             filter: "focusArea",
-            filters: { country: code },
+            filters: { country: country.code },
             rest: { name: t("home.noFocusArea"), total: tally.total },
           })}
         />
