@@ -66,7 +66,10 @@ server.on("clientError", (error, socket) => {
 server.once("error", (error) => endWith(explainListenError(error, PORT)));
 
 await app.prepare();
-server.listen(PORT, HOST, () => {
+server.listen(PORT, HOST, async () => {
+  // The first request loads pages and connects to the database, which takes seconds on a busy machine: no reader's wait.
+  const firstPage = `http://${HOST ?? "localhost"}:${PORT}/en`;
+  await fetch(firstPage, { signal: AbortSignal.timeout(10_000) }).catch(() => {});
   const behindProxy =
     new URL(NEXTAUTH_URL).port === String(PORT) ? "" : `, listening on port ${PORT}`;
   console.log(`Serving at ${NEXTAUTH_URL}${behindProxy}`);

@@ -15,7 +15,7 @@ export function database(): PrismaClient {
       connectionString: env().DATABASE_URL,
       max: 10,
       // pg waits for ever by default; a full pool must turn into an answer.
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: 5_000,
       statement_timeout: 5_000,
       idle_in_transaction_session_timeout: 10_000,
     }),

@@ -1,7 +1,7 @@
 // What Playwright tests against: the production build on a database of its own, seeded as every installation is.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { migrate } from "../../../scripts/database/migrate.mjs";
@@ -40,6 +40,7 @@ writeFileSync(join(dataDirectory, "server.pid"), String(app.pid));
 process.on("SIGTERM", () => app.kill("SIGTERM"));
 app.once("exit", async (code) => {
   await administer(`drop database ${name} with (force)`);
+  rmSync(dataDirectory, { recursive: true, force: true });
   process.exit(code ?? 1);
 });
 
