@@ -9,6 +9,7 @@ import { readEditionContent } from "@/lib/domain/edition";
 import { isReady, listIssues } from "@/lib/domain/readiness";
 import { parseFields } from "@/lib/domain/record";
 import { refuse } from "@/lib/domain/result";
+import { openStates } from "@/lib/domain/submission";
 
 /**
  * Sends an immutable copy of a record's draft for review; the draft stays editable.
@@ -64,7 +65,7 @@ export const submitRecord = command({
 
 async function hasOpenSubmission(tx: Tx, recordId: string) {
   const open = await tx.submission.findFirst({
-    where: { recordId, state: { in: ["submitted", "cleared"] } },
+    where: { recordId, state: { in: [...openStates] } },
     select: { id: true },
   });
   return open !== null;

@@ -2,14 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { refuse } from "@/lib/domain/result";
-import { closedAs, type SubmissionState } from "@/lib/domain/submission";
+import { closedAs, isOpenState, type SubmissionState } from "@/lib/domain/submission";
 
 type Step = "cleared" | "approved" | "clarification_asked" | "withdrawn";
 
 /** Refuses `wrong_state`, naming what was decided, unless the submission is still open. */
 export function requireOpen(submission: { state: SubmissionState }): void {
-  if (submission.state === "submitted" || submission.state === "cleared") return;
-  refuse(closedAs(submission.state));
+  if (!isOpenState(submission.state)) refuse(closedAs(submission.state));
 }
 
 /** Moves a submission on and keeps who did it, when and why. The caller holds its record's lock. */

@@ -1,3 +1,5 @@
+import { isOpenState, type SubmissionState } from "@/lib/domain/submission";
+
 /** Where a record stands between its draft and the public. */
 export const reviewStates = [
   "never_published",
@@ -15,10 +17,9 @@ export type ReviewState = (typeof reviewStates)[number];
 export function reviewStateOf(record: {
   draftHash: string;
   publishedHash: string | null;
-  lastSubmission: "submitted" | "cleared" | "approved" | "clarification_asked" | "withdrawn" | null;
+  lastSubmission: SubmissionState | null;
 }): ReviewState {
-  if (record.lastSubmission === "submitted" || record.lastSubmission === "cleared")
-    return "in_review";
+  if (record.lastSubmission !== null && isOpenState(record.lastSubmission)) return "in_review";
   if (record.lastSubmission === "clarification_asked") return "clarification_asked";
   if (record.publishedHash === null) return "never_published";
   return record.draftHash === record.publishedHash ? "published" : "changed";

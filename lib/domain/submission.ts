@@ -12,9 +12,18 @@ export type SubmissionState = (typeof submissionStates)[number];
 
 type Chain = { state: SubmissionState; needsClearance: boolean };
 
+/** The states in which somebody still has to act. The database's index of one open submission a record names them too. */
+export const openStates = ["submitted", "cleared"] as const satisfies SubmissionState[];
+type OpenState = (typeof openStates)[number];
+
+/** Whether a state is one in which somebody still has to act. */
+export function isOpenState(state: SubmissionState): state is OpenState {
+  return openStates.some((open) => open === state);
+}
+
 /** Whether somebody still has to act on it. */
 export function isOpen(submission: Pick<Chain, "state">): boolean {
-  return submission.state === "submitted" || submission.state === "cleared";
+  return isOpenState(submission.state);
 }
 
 /** Whether it is the reviewer's turn to decide. */
@@ -28,7 +37,7 @@ export function awaitsClearance(submission: Chain): boolean {
 }
 
 /** Why a submission that is no longer open can take no further step. */
-export function closedAs(state: "approved" | "clarification_asked" | "withdrawn"): Refusal {
+export function closedAs(state: Exclude<SubmissionState, OpenState>): Refusal {
   return { code: "wrong_state", reason: `already_${state}` };
 }
 
