@@ -1,6 +1,8 @@
 /**
  * @typedef {object} Settings
  * @property {string} DATABASE_URL the PostgreSQL database everything is kept in
+ * @property {string | undefined} DATABASE_OWNER_URL the same database as its owner, who migrates it; then DATABASE_URL can
+ *   be a role that only adds to history
  * @property {string} NEXTAUTH_SECRET signs sessions and one-time links
  * @property {string} NEXTAUTH_URL the address people reach this installation at, without a slash at its end
  * @property {number} PORT
@@ -10,7 +12,11 @@
  * @property {number} TRUSTED_PROXIES how many proxies of yours stand in front, each adding to X-Forwarded-For
  * @property {boolean} DEMO whether demo accounts are made
  * @property {string} DATA_DIR where an installation keeps files of its own
+ * @property {string | undefined} CHROMIUM_PATH the Chromium that prints reports as PDF; the system's where not set
+ * @property {S3 | undefined} FILES_S3 where evidence is kept instead of in DATA_DIR: the five settings FILES_S3_…
  */
+
+/** @typedef {{ endpoint: string, bucket: string, region: string, key: string, secret: string }} S3 */
 
 /** @typedef {{ name: string, problem: string, example: string }} SettingProblem */
 
@@ -66,6 +72,16 @@ export function readSettings(variables) {
         example: "postgresql://tracker:password@localhost:5432/tracker",
       },
     ),
+    DATABASE_OWNER_URL: read(
+      "DATABASE_OWNER_URL",
+      (text) => urlOf(text, ["postgres:", "postgresql:"]),
+      undefined,
+      {
+        wanted: "the address of the same PostgreSQL database for the role that owns it",
+        example: "postgresql://owner:password@localhost:5432/tracker",
+        optional: true,
+      },
+    ),
     NEXTAUTH_SECRET: read(
       "NEXTAUTH_SECRET",
       (text) => (text.length >= 32 ? text : undefined),
@@ -109,8 +125,58 @@ export function readSettings(variables) {
       example: "1",
     }),
     DATA_DIR: read("DATA_DIR", (text) => text, ".data", { wanted: "a folder", example: ".data" }),
+    CHROMIUM_PATH: read("CHROMIUM_PATH", (text) => text, undefined, {
+      wanted: "the path of a Chromium",
+      example: "/usr/bin/chromium",
+      optional: true,
+    }),
+    FILES_S3: readS3(variables, read),
   };
   return { settings, problems };
+}
+
+/**
+ * The storage for files that speaks S3: its five settings go together, all or none.
+ *
+ * @param {Record<string, string | undefined>} variables
+ * @param {(name: string, parse: (text: string) => string | undefined, fallback: undefined, words: { wanted: string, example: string }) => string} read
+ * @returns {S3 | undefined}
+ */
+function readS3(variables, read) {
+  const names = ["ENDPOINT", "BUCKET", "REGION", "KEY", "SECRET"].map((name) => `FILES_S3_${name}`);
+  if (!names.some((name) => variables[name]?.trim())) return undefined;
+  const together = "; the five FILES_S3 settings go together";
+  /** @param {string} text */
+  const any = (text) => text;
+  return {
+    endpoint: read(
+      "FILES_S3_ENDPOINT",
+      (text) => urlOf(text, ["http:", "https:"])?.replace(/\/+$/, ""),
+      undefined,
+      {
+        wanted: `the address of a storage that speaks S3${together}`,
+        example: "https://s3.ap-southeast-1.amazonaws.com",
+      },
+    ),
+    bucket: read(
+      "FILES_S3_BUCKET",
+      (text) => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? text : undefined),
+      undefined,
+      { wanted: `the name of a bucket${together}`, example: "city-action-plans" },
+    ),
+    region: read("FILES_S3_REGION", any, undefined, {
+      wanted: `the region of the bucket${together}`,
+      example: "ap-southeast-1",
+    }),
+    key: read("FILES_S3_KEY", any, undefined, {
+      wanted: `the id of an access key${together}`,
+      example: "the id that your storage shows beside its secret",
+    }),
+    secret: read("FILES_S3_SECRET", any, undefined, {
+      wanted: `the secret of that access key${together}`,
+      example: "what your storage showed once when the key was made",
+    }),
+  };
 }
 
 /**

@@ -49,6 +49,7 @@ async function applyMigrations(databaseUrl, migrationsList) {
       for (const migrationName of history.failedMigrationNames)
         await engine.markMigrationRolledBack({ migrationName });
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
+      await migrateJobs(databaseUrl);
       return appliedMigrationNames;
     });
   } catch (error) {
@@ -56,6 +57,20 @@ async function applyMigrations(databaseUrl, migrationsList) {
     throw new SetupError(
       `The database could not be migrated, and nothing of the failed migration remains.\n${firstLines(error)}`,
     );
+  }
+}
+
+/** The tables of the job queue, which its library brings and changes itself, in a schema of their own. */
+async function migrateJobs(databaseUrl) {
+  const [{ default: pg }, { runMigrations }] = await Promise.all([
+    import("pg"),
+    import("graphile-worker"),
+  ]);
+  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    await runMigrations({ pgPool });
+  } finally {
+    await pgPool.end();
   }
 }
 

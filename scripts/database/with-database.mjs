@@ -6,11 +6,12 @@ import { findRunningDatabase, startEmbeddedDatabase } from "./embedded.mjs";
 export const embedded = { directory: join(dataDirectory, "postgres"), database: "tracker" };
 
 /**
- * Calls `work` with the address of this installation's database: DATABASE_URL where it is set, else the embedded
+ * Calls `work` with the address of this installation's database: that of its owner where DATABASE_URL is set, else the embedded
  * database, joined when it is running already and otherwise started for as long as the work takes.
  */
 export async function withDatabase(work) {
-  const url = process.env.DATABASE_URL || (await findRunningDatabase(embedded));
+  const { DATABASE_OWNER_URL, DATABASE_URL } = process.env;
+  const url = DATABASE_OWNER_URL || DATABASE_URL || (await findRunningDatabase(embedded));
   if (url) return work(url);
   const database = await startEmbeddedDatabase(embedded);
   try {
