@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { addDraft } from "@/lib/db/drafts";
+import { addDrafts } from "@/lib/db/drafts";
 import { addEditions } from "@/lib/db/editions";
 import type { Day } from "@/lib/domain/day";
 import { emptyPlan, planSlug } from "@/lib/domain/plan";
@@ -44,7 +44,7 @@ export async function addRecords(
     data: projects.map(({ id, slug }) => ({ id, cityId, planId, slug })),
   });
   for (const { id, kind, draft } of records) {
-    await addDraft(tx, { recordId: id, kind, fields: draft, at: now, byId: null });
+    await addDrafts(tx, [{ recordId: id, kind, fields: draft, at: now, byId: null }]);
   }
   await addHistory(tx, cityId, records, now);
 }
@@ -73,7 +73,7 @@ async function addHistory(tx: Tx, cityId: string, records: PastRecord[], now: Da
   const past = records.flatMap(({ editions, ...record }) =>
     editions.map(({ source, ...edition }) => ({ record, edition, source })),
   );
-  const numbers = await addEditions(
+  const added = await addEditions(
     tx,
     cityId,
     past.map(({ record, edition }) => ({
@@ -91,7 +91,7 @@ async function addHistory(tx: Tx, cityId: string, records: PastRecord[], now: Da
       kind: "imported",
       cityId,
       recordId: record.id,
-      detail: { number: numbers[index] as number, source },
+      detail: { ...added[index], source },
     })),
   });
 }

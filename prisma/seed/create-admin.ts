@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { closeDatabase, inTransaction, type Tx } from "@/lib/db/client";
+import { closeDatabase, type Tx } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { email as emailSchema } from "@/lib/domain/person";
 import { env } from "@/lib/env";
-import { takeSeedLock } from "./seed-lock";
+import { takeTurn } from "./seed-lock";
 
 const usage = "Usage: npm run create-admin -- --email somebody@example.org";
 
@@ -29,8 +29,7 @@ async function createAdministrator(email: string | null): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const made = await inTransaction(async (tx) => {
-    await takeSeedLock(tx);
+  const made = await takeTurn(async (tx) => {
     return (await refusal(tx, email)) ?? { token: await addAdministrator(tx, email, new Date()) };
   });
   if ("refusal" in made) {

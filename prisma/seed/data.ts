@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { currencies } from "@/lib/domain/currency";
+import { budgetKinds } from "@/lib/domain/project";
 
 const source = z.string().min(1);
 const figure = z.object({ value: z.number(), year: z.int().nullable().default(null), source });
@@ -111,18 +113,38 @@ const project = z.object({
   identityNote: z.string().optional(),
 });
 
+/** A sum that the sources tell apart within what `funding` says in words, as an exact decimal. */
+const budgetLine = z.object({
+  project: z.string(),
+  kind: z.enum(budgetKinds),
+  amount: z.string(),
+  currency: z.enum(currencies),
+  year: z.int().nullable(),
+  funder: z.string(),
+  note: z.string(),
+  sourceUrl: source,
+});
+
 export type CityData = z.output<typeof city>;
 export type FrameworkData = z.output<typeof framework>;
 export type PlanData = z.output<typeof plan>;
-export type ProjectData = z.output<typeof project>;
+export type ProjectData = z.output<typeof project> & { budget: z.output<typeof budgetLine>[] };
 
 /** The real data of the network that every installation begins with; throws where a file is not what it should be. */
 export function readData() {
+  const lines = z.array(budgetLine).parse(read("budget-lines"));
+  const projects = z.array(project).parse(read("projects"));
+  const stray = lines.find((line) => !projects.some(({ id }) => id === line.project));
+  if (stray)
+    throw new Error(`A budget line names the project ${stray.project}, which is not there`);
   return {
     cities: z.array(city).parse(read("cities")),
     framework: framework.parse(read("framework")),
     plans: z.array(plan).parse(read("action-plans-2018")),
-    projects: z.array(project).parse(read("projects")),
+    projects: projects.map((each) => ({
+      ...each,
+      budget: lines.filter((line) => line.project === each.id),
+    })),
   };
 }
 

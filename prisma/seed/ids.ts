@@ -14,3 +14,8 @@ export const planStartYear = 2018;
 export function planIdOf(citySlug: string): string {
   return idOf("plan", citySlug, planStartYear);
 }
+
+/** The id of the report of a year from before this product. */
+export function pastReportIdOf(year: string): string {
+  return idOf("report", year);
+}

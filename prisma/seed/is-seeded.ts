@@ -4,7 +4,8 @@ import { isPassword } from "@/lib/db/passwords";
 import { env } from "@/lib/env";
 import { cast } from "./cast";
 import { readDemoPasswords } from "./demo-file";
-import { planIdOf } from "./ids";
+import { reports } from "./documents";
+import { pastReportIdOf, planIdOf } from "./ids";
 
 /**
  * Whether everything is in the database: the network and, in a demonstration, accounts that the file's passwords open.
@@ -30,7 +31,10 @@ async function hasNetwork(client: pg.Client) {
   const { rowCount } = await client.query(`select 1 from "Plan" where id = any($1::uuid[])`, [
     cities.map((city) => planIdOf(city.slug)),
   ]);
-  return rowCount === cities.length;
+  const past = await client.query(`select 1 from "Report" where id = any($1::uuid[])`, [
+    reports.map((report) => pastReportIdOf(report.on.slice(0, 4))),
+  ]);
+  return rowCount === cities.length && past.rowCount === reports.length;
 }
 
 async function hasDemoAccounts(client: pg.Client) {

@@ -1,25 +1,23 @@
-import { inTransaction } from "@/lib/db/client";
 import { addRecords } from "./city-records";
 import { readData } from "./data";
 import { planIdOf } from "./ids";
+import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
-import { takeSeedLock } from "./seed-lock";
+import { takeTurn } from "./seed-lock";
 
 /**
- * Puts in the network's countries, framework and cities with their plans, projects and history, and leaves alone what
- * is there. A city is one transaction: cut short at any point, the next run goes on with the cities that are missing.
+ * Puts in the network's countries, framework and cities with their plans, projects and history, and its past reports, and
+ * leaves alone what is there. A city is one transaction: cut short at any point, the next run goes on with the cities that are missing.
  * Several processes may do it at once: they take turns city by city.
  */
 export async function seedNetwork(now: Date): Promise<void> {
   const { cities, framework, plans, projects } = readData();
-  await inTransaction(async (tx) => {
-    await takeSeedLock(tx);
+  await takeTurn(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
   });
   for (const city of cities) {
-    await inTransaction(async (tx) => {
-      await takeSeedLock(tx);
+    await takeTurn(async (tx) => {
       // A city's plan comes with all that belongs to it, so it says that the city is whole.
       if (await tx.plan.findUnique({ where: { id: planIdOf(city.slug) } })) return;
       await addCity(tx, city);
@@ -31,4 +29,7 @@ export async function seedNetwork(now: Date): Promise<void> {
       await addRecords(tx, city.slug, own, now);
     });
   }
+  await takeTurn(async (tx) => {
+    await addPastReports(tx, now);
+  });
 }

@@ -24,6 +24,7 @@ export function toPlanFields(plan: PlanData, framework: FrameworkData): PlanFiel
       value: target.targetValue,
       dueOn: target.dueYear === null ? null : String(target.dueYear),
     })),
+    figures: [],
     sources: [{ id: id("sources", 0), ...getDocument(plan.sourceUrl) }],
   } satisfies PlanFields);
 }

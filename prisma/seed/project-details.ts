@@ -41,11 +41,17 @@ export function indicatorsOn(
           id: idOf(project.id, "indicator", index),
           name: nameOf(indicator),
           unit: indicator.unit,
+          direction: "increase",
+          baseline: null,
+          baselineOn: null,
           target: indicator.target,
+          targetOn: null,
+          outcome: null,
           readings: indicator.values.map(({ date, value }) => ({
             id: idOf(project.id, "indicator", index, date),
             on: toPartialDate(date).on,
             value,
+            note: "",
             source: indicator.sourceUrl,
           })),
         }
@@ -66,12 +72,26 @@ export function undatedFields(project: ProjectData): Partial<ProjectFields> {
     partners: project.partners.map((name, index) => ({
       id: idOf(project.id, "partner", index),
       name,
+      kind: null,
       role: "",
     })),
     challenges: project.challenges.map((text, index) => ({
       id: idOf(project.id, "challenge", index),
       text: toSentence(text),
     })),
+    budget: project.budget.map(
+      ({ kind, amount, currency, year, funder, note, sourceUrl }, index) => ({
+        id: idOf(project.id, "budget", index),
+        kind,
+        amount,
+        currency,
+        year,
+        funder,
+        perDollar: null,
+        perDollarOn: null,
+        note: [note, `Source: ${getDocument(sourceUrl).title}.`].filter(Boolean).join(" "),
+      }),
+    ),
     funding: project.funding
       ? [
           {
@@ -91,6 +111,12 @@ export function hindsight(project: ProjectData): Pick<ProjectFields, "evidence" 
       id: idOf(project.id, "evidence", index),
       text,
       source: sourceUrl,
+      file: null,
+      claim: "project",
+      claimOf: null,
+      on: null,
+      credit: "",
+      alternativeText: "",
     })),
     dataNote: [project.note, project.identityNote].filter(Boolean).join(" "),
   };

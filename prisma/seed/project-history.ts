@@ -116,6 +116,7 @@ function supportNeeded(project: ProjectData): ProjectFields["supportNeeded"] {
     kind: getSupportKind(wish),
     text: toSentence(wish),
     isMet: false,
+    metBy: "",
   }));
 }
 

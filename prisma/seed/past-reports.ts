@@ -1,0 +1,40 @@
+import type { Tx } from "@/lib/db/client";
+import { addFreeze } from "@/lib/db/freeze";
+import { fromDay } from "@/lib/domain/day";
+import { printedReport } from "@/lib/domain/printed";
+import { getReportAddress, reports } from "./documents";
+import { idOf, pastReportIdOf } from "./ids";
+import { printedFigures } from "./printed-reports";
+
+/** The network's printed reports as frozen reports here, oldest first: each tells its changes to the one before. */
+const pastReports = reports.map((report) => {
+  const slug = report.on.slice(0, 4);
+  return { ...report, slug, id: pastReportIdOf(slug) };
+});
+
+/** Adds the printed reports that are not there yet, each frozen as of its day, with the figures that were printed. */
+export async function addPastReports(tx: Tx, now: Date): Promise<void> {
+  const known = await tx.report.findMany({
+    where: { id: { in: pastReports.map((report) => report.id) } },
+    select: { id: true },
+  });
+  for (const { id, slug, on, title } of pastReports) {
+    if (known.some((report) => report.id === id)) continue;
+    const report = { id, asOf: fromDay(on), opensAt: null };
+    const printed = printedReport.parse({
+      title,
+      source: getReportAddress(on),
+      figures: printedFigures[on],
+    });
+    await tx.report.create({
+      data: { ...report, slug, name: `Report ${slug}`, createdAt: now, printed },
+    });
+    await addFreeze(tx, {
+      id: idOf("freeze", slug, 1),
+      report,
+      correction: "",
+      frozenAt: now,
+      frozenById: null,
+    });
+  }
+}
