@@ -1,0 +1,5 @@
+import { applyImport } from "@/lib/commands/apply-import";
+import { longCommandRoute } from "@/lib/web/long-command-route";
+
+/** Applies the accepted rows of a sheet: `{ seal, isAll, keys, confirmsRemoval }`. Says how far it is. */
+export const POST = longCommandRoute(applyImport);

@@ -1,0 +1,5 @@
+import { mapSheet } from "@/lib/commands/map-sheet";
+import { commandRoute } from "@/lib/web/command-route";
+
+/** Says which column of a sheet holds which field: `{ mapping }`. */
+export const POST = commandRoute(mapSheet);

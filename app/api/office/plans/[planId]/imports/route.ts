@@ -1,0 +1,10 @@
+import { bringSheet } from "@/lib/commands/bring-sheet";
+import { can } from "@/lib/domain/policy";
+import { findImportPlan } from "@/lib/queries/sheet-imports";
+import { sheetRoute } from "@/lib/web/sheets/sheet-route";
+
+/** Takes a sheet for a plan, as a form with `file` and `importId`. */
+export const POST = sheetRoute(async (reader, { planId }) => {
+  const plan = await findImportPlan(reader, String(planId));
+  return plan !== null && can(reader, "plan.import", plan);
+}, bringSheet);

@@ -1,0 +1,176 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { read } from "@/components/record/ask";
+import { useErrorWords } from "@/components/record/error-words";
+import { ImportErrors } from "@/components/sheets/import-errors";
+import { ImportRows } from "@/components/sheets/import-rows";
+import { sendForLines } from "@/components/sheets/send-for-lines";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { RowChange, SheetError } from "@/lib/domain/sheet-changes";
+
+type Kind = "all" | RowChange["kind"] | "conflict";
+const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict"];
+
+/** What the server found in a sheet: one page of rows, and what holds for all of them. */
+export type Preview = {
+  seal: string;
+  rows: RowChange[];
+  page: number;
+  pages: number;
+  totals: Record<Kind, number>;
+  conflictKeys: string[];
+  acceptable: number;
+  errors: SheetError[];
+  missing: string[];
+  removed: number;
+  held: number;
+  removesMuch: boolean;
+};
+
+/** Shows what a sheet would change and applies what is accepted, row by row or all. */
+export function ImportPreview({
+  importId,
+  first,
+  columns,
+}: {
+  importId: string;
+  first: Preview;
+  /** What columns are called, by layout and name. */
+  columns: Record<string, Record<string, string>>;
+}) {
+  const t = useTranslations("sheets.preview");
+  const general = useTranslations("sheets.import");
+  const sentences = useErrorWords();
+  const [preview, setPreview] = useState(first);
+  const [kind, setKind] = useState<Kind>("all");
+  // Whose draft somebody else changed too is accepted by nobody's oversight.
+  const [choice, setChoice] = useState({ isAll: true, keys: new Set(first.conflictKeys) });
+  const [confirms, setConfirms] = useState(false);
+  /** How much is applied, while it is. */
+  const [share, setShare] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const isAccepted = (row: RowChange) =>
+    row.errors.length === 0 && choice.keys.has(row.key) !== choice.isAll;
+  const accepted = choice.isAll ? preview.acceptable - choice.keys.size : choice.keys.size;
+
+  async function show(nextKind: Kind, page: number): Promise<boolean> {
+    const path = `/api/office/imports/${importId}?kind=${nextKind}&page=${page}`;
+    const sent = await read<Preview>(path);
+    if ("result" in sent && sent.result.ok) {
+      setPreview(sent.result.value);
+      setKind(nextKind);
+      return true;
+    }
+    setProblem("failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"));
+    return false;
+  }
+
+  function toggle(row: RowChange) {
+    const keys = new Set(choice.keys);
+    if (!keys.delete(row.key)) keys.add(row.key);
+    setChoice({ ...choice, keys });
+  }
+
+  async function apply() {
+    setProblem(null);
+    const sent = await sendForLines(
+      `/api/office/imports/${importId}/apply`,
+      {
+        seal: preview.seal,
+        isAll: choice.isAll,
+        keys: [...choice.keys],
+        confirmsRemoval: confirms,
+      },
+      ({ step, share: done }) => setShare(step === "working" ? done : 0),
+    );
+    if (typeof sent === "object" && sent.ok) return window.location.reload();
+    setShare(null);
+    const refusal = typeof sent === "object" && !sent.ok ? sent.refusal : null;
+    if (refusal?.code === "conflict" && (await show(kind, 1))) setProblem(t("stale"));
+    else if (refusal?.code === "invalid")
+      setProblem(t("refused", { why: sentences(Object.values(refusal.fields).flat()).join(" ") }));
+    else setProblem(sent === "offline" ? t("offline") : general("failed"));
+  }
+
+  if (preview.totals.all === 0 && preview.errors.length === 0)
+    return <Notice role="status">{t("nothing")}</Notice>;
+  return (
+    <div className="flex flex-col gap-6">
+      <ImportErrors errors={preview.errors} />
+      <p className="max-w-text">{t("summary", preview.totals)}</p>
+      <fieldset aria-label={t("show")} className="flex flex-wrap gap-2">
+        {kinds
+          .filter((each) => preview.totals[each] > 0)
+          .map((each) => (
+            <Button key={each} aria-pressed={each === kind} onClick={() => void show(each, 1)}>
+              {t(`kinds.${each}`, { count: preview.totals[each] })}
+            </Button>
+          ))}
+      </fieldset>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => setChoice({ isAll: true, keys: new Set(preview.conflictKeys) })}>
+          {t("all")}
+        </Button>
+        <Button onClick={() => setChoice({ isAll: false, keys: new Set() })}>{t("none")}</Button>
+      </div>
+      <ImportRows rows={preview.rows} columns={columns} isAccepted={isAccepted} onToggle={toggle} />
+      {preview.pages > 1 && (
+        <nav
+          aria-label={t("page", { page: preview.page, pages: preview.pages })}
+          className="flex flex-wrap items-center gap-3"
+        >
+          <Button disabled={preview.page === 1} onClick={() => void show(kind, preview.page - 1)}>
+            {t("previous")}
+          </Button>
+          <span>{t("page", { page: preview.page, pages: preview.pages })}</span>
+          <Button
+            disabled={preview.page === preview.pages}
+            onClick={() => void show(kind, preview.page + 1)}
+          >
+            {t("next")}
+          </Button>
+        </nav>
+      )}
+      {preview.removesMuch && (
+        <Notice tone="warning" title={t("muchTitle")}>
+          <p>{t("muchBody", { removed: preview.removed, held: preview.held })}</p>
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              className="size-5 accent-accent"
+              checked={confirms}
+              onChange={(event) => setConfirms(event.target.checked)}
+            />
+            {t("confirm")}
+          </label>
+        </Notice>
+      )}
+      {problem && (
+        <Notice role="alert" tone="warning">
+          {problem}
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button
+          look="primary"
+          aria-disabled={share !== null || accepted === 0}
+          onClick={() => share === null && accepted > 0 && void apply()}
+        >
+          {t(share === null ? "apply" : "applying")}
+        </Button>
+        <span role="status">{t("chosen", { count: accepted })}</span>
+        {share !== null && (
+          <progress
+            aria-label={t("applying")}
+            max={1}
+            value={share}
+            className="h-3 w-40 accent-accent"
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Result } from "@/lib/domain/result";
+
+/** How far it is: how much has arrived, then how much of it is done. */
+export type Step = { step: "sending" | "working"; share: number };
+
+/**
+ * Sends a form, or JSON, to a route that answers line by line how far it is, and the Result last. XMLHttpRequest,
+ * because fetch does not say how much of a file has been sent.
+ */
+export function sendForLines<T>(
+  path: string,
+  body: FormData | object,
+  onStep: (step: Step) => void,
+): Promise<Result<T> | "offline" | "failed"> {
+  const request = new XMLHttpRequest();
+  onStep({ step: "sending", share: 0 });
+  return new Promise((resolve) => {
+    request.upload.onprogress = ({ loaded, total }) =>
+      onStep({ step: "sending", share: loaded / total });
+    request.onprogress = () => {
+      const told = lastLine(request.responseText);
+      if (told && "progress" in told) onStep({ step: "working", share: Number(told.progress) });
+    };
+    request.onerror = () => resolve("offline");
+    request.onload = () => {
+      const told = lastLine(request.responseText);
+      // The last line is the Result of the command.
+      resolve(told && "ok" in told ? (told as Result<T>) : "failed");
+    };
+    request.open("POST", path);
+    const isForm = body instanceof FormData;
+    if (!isForm) request.setRequestHeader("content-type", "application/json");
+    request.send(isForm ? body : JSON.stringify(body));
+  });
+}
+
+function lastLine(text: string): { progress: number } | { ok: boolean } | null {
+  const line = text.trimEnd().split("\n").at(-1);
+  try {
+    return line ? JSON.parse(line) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { validate as isUuid } from "uuid";
+import { database } from "@/lib/db/client";
+import { getFrameworkTerms } from "@/lib/db/frameworks";
+import { readPlanNames } from "@/lib/db/sheet-names";
+import { sheetWords } from "@/lib/db/sheet-words";
+import type { SignedIn } from "@/lib/domain/actor";
+import { newestSchemaVersion } from "@/lib/domain/edition";
+import { planSlug } from "@/lib/domain/plan";
+import { emptyFields } from "@/lib/domain/record";
+import type { Sheet } from "@/lib/domain/sheet";
+import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet-export";
+import { visiblePlans } from "@/lib/queries/visible";
+
+/**
+ * A plan's profile and all its projects as their drafts say, as the sheets of a workbook, and its projects as one sheet.
+ * Null when there is no such plan that is the reader's.
+ */
+export async function findPlanSheets(
+  reader: SignedIn,
+  planId: string,
+  now: Date,
+): Promise<{
+  fileName: string;
+  workbook: () => [Sheet, ...Sheet[]];
+  projects: () => Sheet;
+} | null> {
+  if (!isUuid(planId)) return null;
+  const plan = await database().plan.findFirst({
+    where: { AND: [{ id: planId }, visiblePlans(reader)] },
+    select: {
+      id: true,
+      cityId: true,
+      startYear: true,
+      endYear: true,
+      frameworkId: true,
+      city: { select: { name: true, slug: true } },
+    },
+  });
+  if (!plan) return null;
+
+  const records = await listDrafts(plan.id);
+  const context = {
+    words: sheetWords,
+    terms: await getFrameworkTerms(database(), { id: plan.frameworkId }),
+    names: await readPlanNames(database(), plan),
+  };
+  const origin = {
+    planId: plan.id,
+    exportedAt: now.toISOString(),
+    schemaVersion: newestSchemaVersion,
+  };
+  const name = `${plan.city.name} ${planSlug(plan)}`;
+  return {
+    fileName: `${plan.city.slug}-${planSlug(plan)}`,
+    workbook: () => toWorkbook(records, origin, name, context),
+    projects: () => toProjectSheet(records, context),
+  };
+}
+
+/**
+ * The plan's profile first, then its projects by title. Their fields are read as they are stored: each was read by its
+ * schema when it was written, and reading five thousand once more takes longer than writing the file.
+ */
+async function listDrafts(planId: string) {
+  const drafts = await database().$queryRaw<
+    { id: string; kind: "plan" | "project"; content: object; version: number }[]
+  >`
+    select r.id, r.kind::text as kind, d.content, d.version
+    from "Record" r
+    join "Draft" d on d."recordId" = r.id
+    left join "Project" p on p.id = r.id
+    where r.id = ${planId}::uuid or p."planId" = ${planId}::uuid
+    order by r.kind, d.content ->> 'title' collate "und-x-icu", r.id`;
+  return drafts.map(({ content, ...draft }) => ({
+    ...draft,
+    fields: { ...emptyFields(draft.kind), ...content } as Record<string, unknown>,
+  }));
+}

@@ -1,0 +1,41 @@
+import { parse } from "csv-parse/sync";
+import { decodeText } from "./encoding.mjs";
+import { limits, Meter, SheetRefused } from "./limits.mjs";
+
+/** Reads comma-separated values, or those that semicolons or tabs separate, in whatever encoding they are. */
+export function readCsv(bytes, name) {
+  const { text, encoding } = decodeText(bytes);
+  const meter = new Meter();
+  let records;
+  try {
+    records = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      relax_column_count: true,
+      info: true,
+      skip_empty_lines: true,
+      max_record_size: limits.cellCharacters * limits.columns,
+    });
+  } catch {
+    throw new SheetRefused("csv_quotes");
+  }
+  const rows = records.map(({ record, info }) => {
+    meter.addRow();
+    if (record.length > limits.columns) throw new SheetRefused("too_wide");
+    for (const cell of record) meter.addText(cell);
+    // As spreadsheet programs count: a cell of several lines is in one row.
+    return { at: info.records + info.empty_lines, cells: record };
+  });
+  return { name: name.replace(/\.[^.]*$/u, ""), isCsv: true, encoding, rows };
+}
+
+/** The separator that the first line has most of, outside quotes. */
+function delimiterOf(text) {
+  const line =
+    text
+      .slice(0, 20_000)
+      .replaceAll(/"[^"]*"/gu, "")
+      .split(/[\r\n]/u, 1)[0] ?? "";
+  const counts = [",", ";", "\t"].map((mark) => [mark, line.split(mark).length]);
+  return counts.sort((a, b) => b[1] - a[1])[0][0];
+}

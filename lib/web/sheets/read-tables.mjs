@@ -1,0 +1,14 @@
+import { convertZawgyi } from "./burmese.mjs";
+import { readCsv } from "./csv-reader.mjs";
+import { readWorkbook } from "./workbook-reader.mjs";
+
+/** Reads the tables of a file, whatever it is; throws SheetRefused. `tell` hears which share of it is read. */
+export async function readTables(bytes, name, tell) {
+  const tables = isZip(bytes) ? await readWorkbook(bytes, tell) : [readCsv(bytes, name)];
+  for (const table of tables) convertZawgyi(table);
+  return tables;
+}
+
+function isZip(bytes) {
+  return bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"));
+}

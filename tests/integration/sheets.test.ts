@@ -1,0 +1,390 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { applyImport } from "@/lib/commands/apply-import";
+import { bringSheet } from "@/lib/commands/bring-sheet";
+import { createProject } from "@/lib/commands/create-project";
+import { mapSheet } from "@/lib/commands/map-sheet";
+import { database } from "@/lib/db/client";
+import type { SignedIn } from "@/lib/domain/actor";
+import { parseFields } from "@/lib/domain/record";
+import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet";
+import {
+  findImportPreview,
+  findSheetImport,
+  parseImportAddress,
+} from "@/lib/queries/sheet-imports";
+import { findPlanSheets } from "@/lib/queries/sheets";
+import { readSheet } from "@/lib/web/sheets/read-sheet";
+import { writeWorkbook } from "@/lib/web/sheets/workbook";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aPlanOf, aReadyProject, must, typeInto } from "@/tests/support/factories";
+
+let cast: Cast;
+let planId: string;
+beforeAll(async () => {
+  cast = await getCast();
+  planId = await aPlanOf("phuket");
+});
+
+/** The plan's workbook as it is now. */
+async function exported(): Promise<Sheet[]> {
+  const found = await findPlanSheets(cast.editorOfPhuket, planId, new Date());
+  if (!found) throw new Error("The editor of Phuket sees the plan of Phuket");
+  return structuredClone(found.workbook());
+}
+
+/** Writes sheets as a file, reads them and brings them: the id of the import. */
+async function bring(sheets: Sheet[], actor: SignedIn = cast.editorOfPhuket): Promise<string> {
+  const bytes = new Uint8Array(await new Response(writeWorkbook(sheets)).arrayBuffer());
+  const read = await readSheet({ name: "plan.xlsx", bytes }, () => {});
+  if ("refused" in read) throw new Error(read.refused);
+  const brought = { planId, importId: randomUUID(), fileName: "plan.xlsx", ...read };
+  return must(await bringSheet(actor, brought)).importId;
+}
+
+async function preview(importId: string) {
+  const found = await findImportPreview(cast.editorOfPhuket, importId, parseImportAddress({}));
+  if (!found) throw new Error("There is a preview");
+  return found;
+}
+
+const acceptAll = (importId: string, seal: string, more: object = {}) => ({
+  importId,
+  seal,
+  isAll: true,
+  keys: [],
+  confirmsRemoval: false,
+  ...more,
+});
+
+function sheetNamed(sheets: Sheet[], name: string): Sheet {
+  const sheet = sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`No sheet ${name} among ${sheets.map((each) => each.name).join()}`);
+  return sheet;
+}
+
+function place(sheet: Sheet, label: string, id: string): { row: Cell[]; column: number } {
+  const column = sheet.columns.findIndex((candidate) => candidate.label === label);
+  const row = sheet.rows.find((cells) => cells.includes(id));
+  if (!row || column < 0) throw new Error(`No ${label} of ${id}`);
+  return { row, column };
+}
+
+function setCell(sheet: Sheet, label: string, id: string, value: Cell) {
+  const { row, column } = place(sheet, label, id);
+  row[column] = value;
+}
+
+async function fieldsOf(recordId: string) {
+  const draft = await database().draft.findUniqueOrThrow({ where: { recordId } });
+  return parseFields("project", draft.content);
+}
+
+const aMilestone = (title: string) => ({
+  id: randomUUID(),
+  title,
+  dueOn: "2025-09-30",
+  doneOn: null,
+  droppedReason: "",
+  note: "",
+  weight: 1,
+});
+
+async function aProjectWithMilestones(count: number) {
+  const recordId = await aReadyProject(cast);
+  const milestones = Array.from({ length: count }, (_, n) => aMilestone(`Step ${n + 1}`));
+  await typeInto(cast, recordId, { milestones: [[], milestones] });
+  return { recordId, milestones };
+}
+
+test("a file that comes back as it went changes nothing", async () => {
+  await aProjectWithMilestones(2);
+  const found = await preview(await bring(await exported()));
+  expect(found.errors).toEqual([]);
+  expect(found.rows).toEqual([]);
+});
+
+test("what was changed is shown old and new, and applied as if it were typed", async () => {
+  const { recordId, milestones } = await aProjectWithMilestones(2);
+  const [first, second] = milestones;
+  const sheets = await exported();
+  setCell(sheetNamed(sheets, "Projects"), "Stage", recordId, "Ongoing");
+  setCell(sheetNamed(sheets, "Milestones"), "Due", first?.id ?? "", "2026-01-31");
+  const importId = await bring(sheets);
+
+  const found = await preview(importId);
+  expect(
+    found.rows.map(({ kind, cells }) => [kind, cells.map(({ before, after }) => [before, after])]),
+  ).toEqual([
+    ["change", [["Planning", "Ongoing"]]],
+    ["change", [["2025-09-30", "2026-01-31"]]],
+  ]);
+  expect(must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)))).toEqual({
+    records: 1,
+    isRepeated: false,
+  });
+  const after = await fieldsOf(recordId);
+  expect(after.stage).toBe("ongoing");
+  expect(after.milestones).toEqual([{ ...first, dueOn: "2026-01-31" }, second]);
+  const changes = await database().draftChange.findMany({
+    where: { recordId, byId: cast.editorOfPhuket.personId },
+  });
+  expect(changes.map((change) => change.field).sort()).toEqual(["milestones", "stage"]);
+
+  const again = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal));
+  expect(must(again)).toEqual({ records: 0, isRepeated: true });
+  expect(
+    await database().draftChange.count({ where: { recordId, byId: cast.editorOfPhuket.personId } }),
+  ).toBe(2);
+});
+
+test("a cell that somebody else changed since the export is a conflict; other cells of it are kept", async () => {
+  const { recordId, milestones } = await aProjectWithMilestones(1);
+  const sheets = await exported();
+  const typed = [{ ...milestones[0], dueOn: "2027-01-31", note: "Typed meanwhile" }];
+  await typeInto(cast, recordId, { milestones: [milestones, typed] });
+  setCell(sheetNamed(sheets, "Milestones"), "Due", milestones[0]?.id ?? "", "2026-01-31");
+  const importId = await bring(sheets);
+
+  const found = await preview(importId);
+  expect(found.rows).toHaveLength(1);
+  expect(found.rows[0]).toMatchObject({
+    isConflict: true,
+    cells: [{ before: "2025-09-30", after: "2026-01-31", theirs: "2027-01-31" }],
+  });
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  expect((await fieldsOf(recordId)).milestones).toEqual([{ ...typed[0], dueOn: "2026-01-31" }]);
+});
+
+test("what was accepted is applied and nothing else; a draft that changed meanwhile is looked at again", async () => {
+  const one = await aProjectWithMilestones(1);
+  const other = await aProjectWithMilestones(1);
+  const sheets = await exported();
+  for (const { recordId } of [one, other])
+    setCell(sheetNamed(sheets, "Projects"), "Summary", recordId, "From the sheet");
+  const importId = await bring(sheets);
+  const found = await preview(importId);
+  const key = found.rows.find((row) => row.recordId === one.recordId)?.key;
+  const accepted = { isAll: false, keys: [key] };
+
+  await typeInto(cast, one.recordId, { dataNote: ["", "Typed meanwhile"] });
+  expect(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal, accepted))).toEqual(
+    {
+      ok: false,
+      refusal: { code: "conflict" },
+    },
+  );
+  const { seal } = await preview(importId);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, seal, accepted)));
+  expect(await fieldsOf(one.recordId)).toMatchObject({
+    summary: "From the sheet",
+    dataNote: "Typed meanwhile",
+  });
+  expect((await fieldsOf(other.recordId)).summary).toBe("What it is about.");
+});
+
+test("it is told how many of the records are done while a sheet is applied", async () => {
+  const sheets = await exported();
+  for (let n = 0; n < 2; n += 1) {
+    const title = `Told ${randomUUID()}`;
+    const projects = sheetNamed(sheets, "Projects");
+    projects.rows.push(projects.columns.map(({ label }) => (label === "Title" ? title : null)));
+  }
+  const importId = await bring(sheets);
+  const { seal } = await preview(importId);
+  const told: number[] = [];
+  const tell = (share: number) => told.push(share);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, seal), new Date(), tell));
+  expect(told).toEqual([0, 0.5]);
+});
+
+test("rows left out are removals, and more than a fifth of them asks again", async () => {
+  const { recordId, milestones } = await aProjectWithMilestones(3);
+  const sheets = await exported();
+  for (const sheet of sheets.filter((each) => each.name !== "_export"))
+    if (sheet.columns.some((column) => column.label === "Row id")) sheet.rows = [];
+  const importId = await bring(sheets);
+  const found = await preview(importId);
+  expect(found.removesMuch).toBe(true);
+  const mine = found.rows.filter(
+    (row) => row.recordId === recordId && row.layout === "project.milestones",
+  );
+  expect(mine.map((row) => [row.kind, row.row, row.name])).toEqual(
+    milestones.map((milestone) => ["delete", null, milestone.title]),
+  );
+  const refused = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal));
+  expect(refused).toEqual({
+    ok: false,
+    refusal: { code: "invalid", fields: { confirmsRemoval: [{ key: "removes_much" }] } },
+  });
+  expect((await fieldsOf(recordId)).milestones).toHaveLength(3);
+  const confirmed = { isAll: false, keys: mine.map((row) => row.key), confirmsRemoval: true };
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal, confirmed)));
+  expect((await fieldsOf(recordId)).milestones).toEqual([]);
+});
+
+test("a new row begins a project, with its milestones, and a project left out stays", async () => {
+  const { recordId } = await aProjectWithMilestones(1);
+  const sheets = await exported();
+  const title = `From a sheet ${randomUUID()}`;
+  const projects = sheetNamed(sheets, "Projects");
+  projects.rows = projects.rows.filter((row) => !row.includes(recordId));
+  projects.rows.push(projects.columns.map(({ label }) => (label === "Title" ? title : null)));
+  const milestones = sheetNamed(sheets, "Milestones");
+  milestones.rows.push(
+    milestones.columns.map(({ label }) =>
+      label === "Project" ? title : label === "Milestone" ? "First step" : null,
+    ),
+  );
+  const importId = await bring(sheets);
+  const found = await preview(importId);
+  expect(found.missing).toHaveLength(1);
+  expect(found.rows.map((row) => row.kind)).toEqual(["begin", "add"]);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  const begun = found.rows[0]?.recordId ?? "";
+  expect(await fieldsOf(begun)).toMatchObject({
+    title,
+    milestones: [{ title: "First step", weight: 1 }],
+  });
+});
+
+test("a related project stands in the sheet and in the preview by its title", async () => {
+  const other = await aReadyProject(cast);
+  const recordId = await aReadyProject(cast);
+  const { title } = await fieldsOf(other);
+  const item = { id: randomUUID(), relation: "related", project: other, title: "", note: "" };
+  await typeInto(cast, recordId, { relatedProjects: [[], [item]] });
+  const sheets = await exported();
+  const related = sheetNamed(sheets, "Related projects");
+  const { row, column } = place(related, "Related project", item.id);
+  const city = (project: string) => `${project} (Phuket)`;
+  expect(row[column]).toBe(city(title));
+  const another = await aReadyProject(cast);
+  const { title: anotherTitle } = await fieldsOf(another);
+  expect(related.columns[column]?.options).toContain(city(title));
+
+  // Renamed since the sheet was made, it is the same one.
+  await typeInto(cast, other, { title: [title, `${title} renamed`] });
+  expect((await preview(await bring(sheets))).rows).toEqual([]);
+  row[column] = city(anotherTitle);
+  const importId = await bring(sheets);
+  const found = await preview(importId);
+  expect(found.rows).toMatchObject([
+    {
+      kind: "change",
+      name: city(`${title} renamed`),
+      cells: [{ before: city(`${title} renamed`), after: city(anotherTitle) }],
+    },
+  ]);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  expect((await fieldsOf(recordId)).relatedProjects).toEqual([{ ...item, project: another }]);
+
+  row[column] = "Nowhere (Phuket)";
+  const { errors } = await preview(await bring(sheets));
+  expect(errors).toMatchObject([{ key: "unknown_related", text: "Nowhere (Phuket)" }]);
+  expect(errors[0]?.at).toMatch(/^Related projects!/u);
+  related.rows = related.rows.filter((each) => each !== row);
+  const [removed] = (await preview(await bring(sheets))).rows;
+  expect(removed).toMatchObject({ kind: "delete", name: city(`${title} renamed`) });
+});
+
+test("every cell that cannot be read is named, and its row is left out", async () => {
+  const { recordId, milestones } = await aProjectWithMilestones(2);
+  const sheets = await exported();
+  const sheet = sheetNamed(sheets, "Milestones");
+  const due = sheet.columns.find((column) => column.label === "Due");
+  if (due) due.kind = "text";
+  setCell(sheet, "Due", milestones[0]?.id ?? "", "2024-02-30");
+  setCell(sheet, "Weight", milestones[1]?.id ?? "", -5);
+  setCell(sheetNamed(sheets, "Projects"), "Stage", recordId, "Finished");
+  const found = await preview(await bring(sheets));
+  expect(found.errors.map(({ key, text }) => [key, text]).sort()).toEqual([
+    ["number_low", "-5"],
+    ["partial_date", "2024-02-30"],
+    ["unknown_choice", "Finished"],
+  ]);
+  for (const { at } of found.errors) expect(at).toMatch(/^(Projects|Milestones)![A-Z]+\d+$/u);
+  expect(found.acceptable).toBe(0);
+});
+
+describe("a sheet of the city's own making", () => {
+  const rows = (title: string): Cell[][] => [
+    ["โครงการ", "เริ่ม", "Stage now"],
+    [title, "๓๐/๙/๒๕๖๘", "Ongoing"],
+  ];
+  const own = (title: string) => {
+    const [head = [], ...body] = rows(title);
+    return plainSheet(
+      "แผน",
+      head.map((label) => ({ label: String(label), kind: "text" as const })),
+      body,
+    );
+  };
+
+  test("is asked once which column is what, and remembered for the city", async () => {
+    const title = `Own ${randomUUID()}`;
+    const importId = await bring([own(title)]);
+    expect(await findSheetImport(cast.editorOfPhuket, planId, importId)).toMatchObject({
+      isMapped: false,
+    });
+    const mapping = [{ layout: "project", columns: ["title", "startsOn", "stage"] }];
+    must(await mapSheet(cast.editorOfPhuket, { importId, mapping }));
+    const found = await preview(importId);
+    expect(found.rows).toMatchObject([
+      {
+        kind: "begin",
+        cells: [
+          { after: title },
+          { after: "2025-09-30", notes: ["buddhist"] },
+          { after: "Ongoing" },
+        ].sort(),
+      },
+    ]);
+    must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+
+    const next = await preview(await bring([own(title)]));
+    expect(next.rows).toEqual([]);
+    const changed = own(title);
+    changed.rows[0]?.splice(2, 1, "Completed");
+    const third = await preview(await bring([changed]));
+    expect(third.rows).toMatchObject([
+      { kind: "change", cells: [{ before: "Ongoing", after: "Completed" }] },
+    ]);
+    expect(third.held).toBe(0);
+  });
+});
+
+test("nobody reads or sees a sheet of another city, nor brings it to another plan", async () => {
+  const importId = await bring(await exported());
+  for (const reader of [
+    cast.editorOfMakassar,
+    cast.reviewer,
+    cast.leadOfPhuket,
+    cast.administrator,
+  ])
+    expect(await findImportPreview(reader, importId, parseImportAddress({}))).toBeNull();
+  for (const reader of [cast.editorOfMakassar, cast.reviewer])
+    expect(await findPlanSheets(reader, planId, new Date())).toBeNull();
+  const other = await aPlanOf("makassar");
+  const { tables } = await database().sheetImport.findUniqueOrThrow({ where: { id: importId } });
+  expect(
+    await bringSheet(cast.editorOfMakassar, {
+      planId: other,
+      importId: randomUUID(),
+      fileName: "x",
+      tables,
+    }),
+  ).toEqual({ ok: false, refusal: { code: "invalid", fields: { file: [{ key: "other_plan" }] } } });
+});
+
+test("two new rows of one title get two addresses when they are begun", async () => {
+  const title = `Twice ${randomUUID()}`;
+  const ids = [];
+  for (let n = 0; n < 2; n += 1)
+    ids.push(must(await createProject(cast.editorOfPhuket, { planId, title })).projectId);
+  const slugs = await database().project.findMany({
+    where: { id: { in: ids } },
+    select: { slug: true },
+  });
+  expect(new Set(slugs.map((each) => each.slug)).size).toBe(2);
+});
