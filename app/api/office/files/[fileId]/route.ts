@@ -1,0 +1,8 @@
+import { listFiles } from "@/lib/queries/files";
+import { fileRoute } from "@/lib/web/file-answer";
+
+/** A file of evidence for officials who may read the draft or a submission that names it. */
+export const GET = fileRoute(async (reader, { fileId }) => {
+  const [file] = await listFiles(reader, [String(fileId)]);
+  return file ?? null;
+});

@@ -1,0 +1,10 @@
+import { addUploadedFile } from "@/lib/commands/add-uploaded-file";
+import { listFilesOf } from "@/lib/queries/files";
+import { commandRoute } from "@/lib/web/command-route";
+import { readerRoute } from "@/lib/web/reader-route";
+
+/** Adds a file that was uploaded to a project: `{ uploadId }`. */
+export const POST = commandRoute(addUploadedFile);
+
+/** The files of a record, for its form. */
+export const GET = readerRoute((reader, { recordId }) => listFilesOf(reader, String(recordId)));

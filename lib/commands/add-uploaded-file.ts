@@ -1,0 +1,53 @@
+import "server-only";
+import * as z from "zod";
+import { addFile } from "@/lib/commands/add-file";
+import { database } from "@/lib/db/client";
+import { takeIn } from "@/lib/db/storage/take-in";
+import { dropUpload, findUpload } from "@/lib/db/storage/uploads";
+import type { Actor } from "@/lib/domain/actor";
+import { type FileFacts, type FileProblem, isMediaType } from "@/lib/domain/file";
+import type { Result } from "@/lib/domain/result";
+
+const uploaded = z.object({ recordId: z.uuid(), uploadId: z.uuid() });
+
+/**
+ * Adds what somebody uploaded to a project: looks at it, stores it, and leaves the rest to `addFile`, under the upload's
+ * id. The long work lies before the command, so that no save waits for it. Asked again after its answer was lost, it
+ * answers the same. Refuses `invalid` with a FileProblem for `file`; the upload is gone then, but for one that is not whole.
+ */
+export async function addUploadedFile(actor: Actor, raw: unknown): Promise<Result<FileFacts>> {
+  if (actor.kind !== "signed_in") return { ok: false, refusal: { code: "signed_out" } };
+  const parsed = uploaded.safeParse(raw);
+  if (!parsed.success) return problem("upload_gone");
+  const { recordId, uploadId } = parsed.data;
+  const upload = await findUpload(uploadId);
+  if (upload?.recordId !== recordId || upload.personId !== actor.personId) {
+    const added = await findAdded(uploadId, recordId, actor.personId);
+    return added ? { ok: true, value: added } : problem("upload_gone");
+  }
+  if (!upload.isWhole) return problem("upload_unfinished");
+
+  const stored = await takeIn(upload.path);
+  const result =
+    "problem" in stored
+      ? problem(stored.problem)
+      : await addFile(actor, { recordId, fileId: uploadId, name: upload.name, stored });
+  await dropUpload(uploadId);
+  return result;
+}
+
+async function findAdded(id: string, recordId: string, byId: string): Promise<FileFacts | null> {
+  const file = await database().evidenceFile.findFirst({
+    where: { id, recordId, byId },
+    select: { id: true, name: true, mediaType: true, bytes: true, width: true, height: true },
+  });
+  const mediaType = file?.mediaType ?? "";
+  return file && isMediaType(mediaType) ? { ...file, mediaType } : null;
+}
+
+function problem(key: FileProblem): {
+  ok: false;
+  refusal: { code: "invalid"; fields: Record<string, { key: string }[]> };
+} {
+  return { ok: false, refusal: { code: "invalid", fields: { file: [{ key }] } } };
+}

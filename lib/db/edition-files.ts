@@ -1,0 +1,29 @@
+import "server-only";
+import type { Tx } from "@/lib/db/client";
+import type { EditionContent } from "@/lib/domain/edition";
+import { filesNamedIn } from "@/lib/domain/file";
+
+/**
+ * Writes down anew which files these editions name, all of them editions of these records: a file is public while one of
+ * them does. A name of a file that is not the record's own counts for nothing.
+ */
+export async function rebuildEditionFiles(
+  tx: Tx,
+  recordIds: string[],
+  editions: { id: string; recordId: string; content: EditionContent }[],
+): Promise<void> {
+  const known = await tx.evidenceFile.findMany({
+    where: { recordId: { in: recordIds } },
+    select: { id: true, recordId: true },
+  });
+  if (known.length === 0) return;
+  const recordOf = new Map(known.map((file) => [file.id, file.recordId]));
+  await tx.editionFile.deleteMany({ where: { edition: { recordId: { in: recordIds } } } });
+  await tx.editionFile.createMany({
+    data: editions.flatMap(({ id: editionId, recordId, content }) =>
+      filesNamedIn(content.fields)
+        .filter((fileId) => recordOf.get(fileId) === recordId)
+        .map((fileId) => ({ editionId, fileId })),
+    ),
+  });
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { FileStore } from "@tus/file-store";
+import { validate as isUuid } from "uuid";
+import { incomingOf } from "@/lib/db/storage/directory";
+import { env } from "@/lib/env";
+
+/** An upload that nobody finished for this long is removed. */
+const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+
+/** What was written down about an upload when it began. */
+export type UploadNote = { recordId: string; cityId: string; personId: string; name: string };
+
+export type Upload = UploadNote & { path: string; bytes: number; isWhole: boolean };
+
+let store: FileStore | undefined;
+
+/** The parts of files on their way in, under the data folder. */
+export function uploadStore(): FileStore {
+  store ??= new FileStore({
+    directory: join(env().DATA_DIR, "uploads"),
+    expirationPeriodInMilliseconds: day,
+  });
+  return store;
+}
+
+/** An upload by its id, null when there is none (any more). */
+export async function findUpload(id: string): Promise<Upload | null> {
+  if (!isUuid(id)) return null;
+  const found = await uploadStore()
+    .getUpload(id)
+    .catch(() => null);
+  if (!found?.storage) return null;
+  return {
+    // Written by lib/web/uploads.ts when the upload began; nobody else can.
+    ...(found.metadata as UploadNote),
+    path: found.storage.path,
+    bytes: found.offset,
+    isWhole: found.size === found.offset,
+  };
+}
+
+/** Forgets an upload, and that it is gone already does not matter. */
+export async function dropUpload(id: string): Promise<void> {
+  await uploadStore()
+    .remove(id)
+    .catch(() => {});
+}
+
+/** Runs the work with an empty folder of its own, and removes the folder with what is in it. */
+export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const parent = workFolders();
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, "take-in-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+let sweptAt = 0;
+
+/** Removes uploads nobody finished within a day and what a killed process left behind; at most once an hour. */
+export async function sweepUploads(now: Date): Promise<void> {
+  if (now.getTime() - sweptAt < hour) return;
+  sweptAt = now.getTime();
+  await uploadStore().deleteExpired();
+  for (const folder of [workFolders(), incomingOf(filesFolder())]) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const path = join(folder, name);
+      // What is gone by now somebody has just finished.
+      const mtimeMs = await stat(path).then(
+        (found) => found.mtimeMs,
+        () => now.getTime(),
+      );
+      if (now.getTime() - mtimeMs > day) await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Where the files of an installation without a bucket lie. */
+export function filesFolder(): string {
+  return join(env().DATA_DIR, "files");
+}
+
+function workFolders() {
+  return join(env().DATA_DIR, "uploads-work");
+}

@@ -1,0 +1,70 @@
+import { request as httpRequest } from "node:http";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { cookiesOf } from "@/tests/e2e/support/clients";
+
+export const tus = { "tus-resumable": "1.0.0" };
+export const uploads = "/api/office/uploads";
+
+/** A PDF of about this many bytes, unlike one of any other name. */
+export function aPdf(bytes: number, name = "report"): Buffer {
+  return Buffer.concat([
+    Buffer.from("%PDF-1.7\n"),
+    Buffer.alloc(bytes, "0123456789"),
+    Buffer.from(`\n%${name}\n%%EOF\n`),
+  ]);
+}
+
+export function told(recordId: string, name = "report.pdf") {
+  const encode = (text: string) => Buffer.from(text).toString("base64");
+  return { "upload-metadata": `recordId ${encode(recordId)},name ${encode(name)}` };
+}
+
+/** Begins an upload: its address. */
+export async function begin(request: APIRequestContext, recordId: string, bytes: number) {
+  const answer = await request.post(uploads, {
+    headers: { ...tus, ...told(recordId), "upload-length": String(bytes) },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return String(answer.headers()["location"]);
+}
+
+export function piece(offset: number) {
+  return {
+    ...tus,
+    "upload-offset": String(offset),
+    "content-type": "application/offset+octet-stream",
+  };
+}
+
+/** How much of an upload has arrived. */
+export async function offsetOf(request: APIRequestContext, address: string) {
+  const answer = await request.head(address, { headers: tus });
+  return Number(answer.headers()["upload-offset"]);
+}
+
+/** Promises the whole rest of a file, sends this much of it, and pulls the plug. */
+export async function sendAndBreak(
+  client: APIRequestContext,
+  url: string,
+  bytes: Buffer,
+  sent: number,
+  pull: (request: { destroy: () => void }) => void = (request) => request.destroy(),
+) {
+  const cookie = await cookiesOf(client);
+  await new Promise<void>((resolve) => {
+    const patch = httpRequest(url, {
+      method: "PATCH",
+      headers: { ...piece(0), cookie, "content-length": bytes.length },
+    });
+    patch.on("error", () => {});
+    patch.on("close", resolve);
+    patch.write(bytes.subarray(0, sent), () => pull(patch));
+  });
+}
+
+/** Asks that what was uploaded becomes a file of the project. */
+export function takeIn(request: APIRequestContext, recordId: string, address: string) {
+  return request.post(`/api/office/records/${recordId}/files`, {
+    data: { uploadId: address.split("/").at(-1) },
+  });
+}

@@ -1,0 +1,171 @@
+import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
+import { account, signInByRequest } from "@/tests/e2e/support/accounts";
+import { idsOf, projectsOf } from "@/tests/e2e/support/database";
+import {
+  aPdf,
+  begin,
+  offsetOf,
+  piece,
+  sendAndBreak,
+  takeIn,
+  told,
+  tus,
+  uploads,
+} from "@/tests/e2e/support/uploads";
+
+type Playwright = PlaywrightWorkerArgs["playwright"];
+
+// What the browser's upload promises, tried with plain requests: whoever sends bytes may be any program.
+
+const pdf = aPdf(2_000_000);
+
+async function as(playwright: Playwright, baseURL: string | undefined, ...who: [string, string?]) {
+  const request = await playwright.request.newContext({ baseURL: String(baseURL) });
+  await signInByRequest(request, account(...who));
+  return request;
+}
+
+async function aFile(request: APIRequestContext, recordId: string, bytes: Buffer) {
+  const address = await begin(request, recordId, bytes.length);
+  const patched = await request.patch(address, { headers: piece(0), data: bytes });
+  expect(patched.status()).toBe(204);
+  return takeIn(request, recordId, address);
+}
+
+test("an upload goes on where the line broke, and becomes a file", async ({
+  playwright,
+  baseURL,
+}) => {
+  const { projectId } = await idsOf("phuket");
+  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const address = await begin(editor, projectId, pdf.length);
+  await sendAndBreak(editor, `${baseURL}${address}`, pdf, 1_200_000);
+  await expect.poll(() => offsetOf(editor, address)).toBeGreaterThan(0);
+
+  const arrived = await offsetOf(editor, address);
+  expect(arrived).toBeLessThan(pdf.length);
+  const early = await editor.post(`/api/office/records/${projectId}/files`, {
+    data: { uploadId: address.split("/").at(-1) },
+  });
+  expect(await early.json()).toMatchObject({
+    refusal: { fields: { file: [{ key: "upload_unfinished" }] } },
+  });
+
+  const rest = await editor.patch(address, {
+    headers: piece(arrived),
+    data: pdf.subarray(arrived),
+  });
+  expect(rest.status()).toBe(204);
+  const added = await editor.post(`/api/office/records/${projectId}/files`, {
+    data: { uploadId: address.split("/").at(-1) },
+  });
+  const { value } = await added.json();
+  expect(value).toMatchObject({ name: "report.pdf", bytes: pdf.length });
+
+  const file = await editor.get(`/api/office/files/${value.id}`);
+  expect((await file.body()).equals(pdf)).toBe(true);
+  const headers = file.headers();
+  expect(headers["content-security-policy"]).toBe("default-src 'none'; sandbox");
+  expect(headers["content-disposition"]).toBe(
+    "attachment; filename=\"report.pdf\"; filename*=UTF-8''report.pdf",
+  );
+  expect(headers).toMatchObject({
+    "content-type": "application/pdf",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    "accept-ranges": "bytes",
+  });
+  const part = await editor.get(`/api/office/files/${value.id}`, {
+    headers: { range: "bytes=9-18" },
+  });
+  expect(part.status()).toBe(206);
+  expect(await part.text()).toBe("0123456789");
+  expect(part.headers()["content-range"]).toBe(`bytes 9-18/${pdf.length}`);
+  const last = await editor.get(`/api/office/files/${value.id}`, {
+    headers: { range: "bytes=-6" },
+  });
+  expect(await last.text()).toBe("%%EOF\n");
+  const beyond = { range: `bytes=${pdf.length}-` };
+  expect((await editor.get(`/api/office/files/${value.id}`, { headers: beyond })).status()).toBe(
+    416,
+  );
+  const known = { "if-none-match": String(headers["etag"]) };
+  expect((await editor.get(`/api/office/files/${value.id}`, { headers: known })).status()).toBe(
+    304,
+  );
+});
+
+test("nobody else begins, continues, reads or finishes it", async ({ playwright, baseURL }) => {
+  const { projectId } = await idsOf("phuket");
+  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const address = await begin(editor, projectId, pdf.length);
+  const added = await (await aFile(editor, projectId, pdf)).json();
+  const visitor = await playwright.request.newContext({ baseURL: String(baseURL) });
+  const strangers: [APIRequestContext, number][] = [
+    [await as(playwright, baseURL, "lead", "makassar"), 404],
+    [await as(playwright, baseURL, "reviewer"), 404],
+    [visitor, 401],
+  ];
+  for (const [request, status] of strangers) {
+    const headers = { ...tus, ...told(projectId), "upload-length": "10" };
+    expect((await request.post(uploads, { headers })).status()).toBe(status);
+    expect((await request.patch(address, { headers: piece(0), data: pdf })).status()).toBe(status);
+    expect((await request.head(address, { headers: tus })).status()).toBe(status);
+    expect((await request.delete(address, { headers: tus })).status()).toBe(status);
+    expect((await request.get(`/api/office/files/${added.value.id}`)).status()).toBe(404);
+    expect((await request.get(`/api/v1/files/${added.value.id}`)).status()).toBe(404);
+  }
+  // Not even who sent it reads an upload back.
+  expect((await editor.get(address, { headers: tus })).status()).toBe(405);
+  expect(await offsetOf(editor, address)).toBe(0);
+});
+
+test("another site’s page sends nothing, and nothing is larger than 20 MB", async ({
+  playwright,
+  baseURL,
+}) => {
+  const { projectId } = await idsOf("phuket");
+  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const limit = 20 * 1024 * 1024;
+  const start = (bytes: number, more: Record<string, string> = {}) =>
+    editor.post(uploads, {
+      headers: { ...tus, ...told(projectId), "upload-length": String(bytes), ...more },
+    });
+  for (const origin of ["https://evil.example", "null", `${baseURL}.evil.example`])
+    expect((await start(10, { origin })).status()).toBe(403);
+  const withoutProtocol = await editor.post(uploads, { data: pdf });
+  expect(withoutProtocol.status()).toBe(403);
+  expect((await start(limit + 1)).status()).toBe(413);
+  expect((await start(limit)).status()).toBe(201);
+
+  // More than was announced is not taken either.
+  const address = await begin(editor, projectId, 10);
+  const more = await editor.patch(address, { headers: piece(0), data: pdf });
+  expect(more.status()).toBe(413);
+});
+
+test("what is no file of ours is refused with its reason, and never kept", async ({
+  playwright,
+  baseURL,
+}) => {
+  const project = (await projectsOf("phuket")).at(-2);
+  if (!project) throw new Error("Phuket has projects");
+  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const listed = async () => (await editor.get(`/api/office/records/${project.id}/files`)).json();
+  const before = await listed();
+  const tries: [string, string][] = [
+    ["<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'></svg>", "markup"],
+    ["<!doctype html><script>alert(1)</script>", "markup"],
+    ["GIF89a", "kind"],
+    ["no columns here", "kind"],
+  ];
+  for (const [text, key] of tries) {
+    const answer = await aFile(editor, project.id, Buffer.from(text));
+    expect(answer.status()).toBe(422);
+    expect(await answer.json()).toEqual({
+      ok: false,
+      refusal: { code: "invalid", fields: { file: [{ key }] } },
+    });
+  }
+  expect(await listed()).toEqual(before);
+});

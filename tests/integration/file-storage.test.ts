@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import S3rver from "s3rver";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { directoryStorage } from "@/lib/db/storage/directory";
+import { s3Storage } from "@/lib/db/storage/s3";
+import type { FileStorage } from "@/lib/db/storage/storage";
+import { readSettings } from "@/lib/settings.mjs";
+import { onDisk } from "@/tests/support/files";
+
+const bucket = "evidence";
+const folder = mkdtempSync(join(tmpdir(), "tracker-storage-"));
+const credentials = { region: "us-east-1", key: "S3RVER", secret: "S3RVER" };
+const server = new S3rver({
+  port: 0,
+  address: "127.0.0.1",
+  silent: true,
+  directory: join(folder, "s3"),
+  configureBuckets: [{ name: bucket, configs: [] }],
+});
+let endpoint = "";
+
+beforeAll(async () => {
+  const { port }: AddressInfo = await server.run();
+  endpoint = `http://127.0.0.1:${port}`;
+});
+afterAll(() => server.close());
+
+const kinds: [string, () => FileStorage][] = [
+  ["a folder", () => directoryStorage(join(folder, "files"))],
+  ["a bucket", () => s3Storage({ endpoint, bucket, ...credentials })],
+];
+
+describe.each(kinds)("%s", (_kind, make) => {
+  test("gives back what was put, whole and in part", async () => {
+    const storage = make();
+    const bytes = randomBytes(3_000_000);
+    const file = await toPut(bytes);
+    await storage.put(file);
+    expect((await all(await storage.read(file.sha256)))?.equals(bytes)).toBe(true);
+    const part = await all(await storage.read(file.sha256, { start: 100, end: 199 }));
+    expect(part?.equals(bytes.subarray(100, 200))).toBe(true);
+  });
+
+  test("takes the same bytes any number of times, at once", async () => {
+    const storage = make();
+    const file = await toPut(randomBytes(200_000));
+    await Promise.all(Array.from({ length: 5 }, () => storage.put(file)));
+    expect((await all(await storage.read(file.sha256)))?.length).toBe(200_000);
+  });
+
+  test("has nothing under a hash that was never put", async () => {
+    expect(await make().read("0".repeat(64))).toBeNull();
+  });
+});
+
+test("a folder holds a file under its hash alone, and no half of one", async () => {
+  const storage = directoryStorage(join(folder, "alone"));
+  const file = await toPut(randomBytes(1000));
+  await storage.put(file);
+  const names = readdirSync(join(folder, "alone"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
+  expect(names).toEqual([file.sha256]);
+  await expect(storage.put({ ...file, path: `${file.path}-gone` })).rejects.toThrow("ENOENT");
+  expect(await all(await storage.read(file.sha256))).toHaveLength(1000);
+});
+
+test("a bucket that does not know the key, or is not there, is said to be so", async () => {
+  const file = await toPut(randomBytes(1000));
+  const locked = s3Storage({ endpoint, bucket, ...credentials, key: "another" });
+  await expect(locked.put(file)).rejects.toThrow("did not keep a file: 403");
+  await expect(locked.read(file.sha256)).rejects.toThrow("did not read a file: 403");
+  const missing = s3Storage({ endpoint, bucket: "not-there", ...credentials });
+  await expect(missing.put(file)).rejects.toThrow("NoSuchBucket");
+});
+
+test("the five settings of a bucket go together", () => {
+  const all = {
+    FILES_S3_ENDPOINT: "https://s3.example.org/",
+    FILES_S3_BUCKET: bucket,
+    FILES_S3_REGION: "r",
+    FILES_S3_KEY: "k",
+    FILES_S3_SECRET: "s",
+  };
+  const { settings } = readSettings(all);
+  expect(settings.FILES_S3).toEqual({
+    endpoint: "https://s3.example.org",
+    bucket,
+    region: "r",
+    key: "k",
+    secret: "s",
+  });
+  expect(readSettings({}).settings.FILES_S3).toBeUndefined();
+  const { FILES_S3_SECRET: _secret, ...four } = all;
+  const { problems } = readSettings({ ...four, FILES_S3_ENDPOINT: "s3.example.org" });
+  expect(problems.map((problem) => problem.name).filter((name) => /S3/u.test(name))).toEqual([
+    "FILES_S3_ENDPOINT",
+    "FILES_S3_SECRET",
+  ]);
+});
+
+async function toPut(bytes: Buffer) {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { path: await onDisk(bytes), sha256, mediaType: "application/pdf" };
+}
+
+async function all(stream: ReadableStream<Uint8Array> | null) {
+  return stream && Buffer.from(await new Response(stream).arrayBuffer());
+}
