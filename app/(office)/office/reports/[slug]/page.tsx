@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { ToldList } from "@/components/record/timeline";
+import { FreezeList } from "@/components/report/freeze-list";
+import { MissingRecords } from "@/components/report/missing-records";
+import { ReportBoard } from "@/components/report/report-board";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { holds, ownCityIds } from "@/lib/domain/actor";
+import { toDay } from "@/lib/domain/day";
+import { secretariatTimeZone, timeZoneFor } from "@/lib/domain/time-zone";
+import { listReportHistory } from "@/lib/queries/report-history";
+import { findOfficeReport, listMissingRecords, listReportCities } from "@/lib/queries/reports";
+import { requireSignedIn } from "@/lib/web/page";
+import { ReportTools } from "./report-tools";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("reports.office");
+  return { title: t("title") };
+}
+
+export default async function ReportPage({
+  params,
+  searchParams,
+}: PageProps<"/office/reports/[slug]">) {
+  const { slug } = await params;
+  const reader = await requireSignedIn(`/office/reports/${slug}`);
+  const report = await findOfficeReport(reader, slug);
+  if (!report) notFound();
+  const { city: asked } = await searchParams;
+  const citySlug = typeof asked === "string" ? asked : null;
+  const { opensAt, dueAt, freezes } = report;
+  const firstFreeze = freezes.at(-1);
+  const [cities, missing, history, t, locale] = await Promise.all([
+    listReportCities(reader, report),
+    citySlug === null ? [] : listMissingRecords(reader, report, citySlug),
+    listReportHistory(reader, slug),
+    getTranslations("reports.office"),
+    getLocale(),
+  ]);
+  const now = new Date();
+  const chosen = cities.find((city) => city.slug === citySlug);
+  const day = (at: Date) => formatPartialDate(toDay(at), locale);
+  const asOf = formatPartialDate(report.asOf, locale);
+  return (
+    <div className="flex flex-col gap-6 pb-16">
+      <PageHeader path={[{ href: "/office/reports", label: t("title") }]} title={report.name}>
+        <p className="max-w-text">
+          {opensAt && dueAt
+            ? t("days", { asOf, opens: day(opensAt), due: day(dueAt) })
+            : t("daysBefore", { asOf })}
+        </p>
+        {firstFreeze && (
+          <p>
+            <a
+              href={`/${locale}/reports/${slug}`}
+              className="inline-flex min-h-11 items-center font-semibold"
+            >
+              {t("publicPage")}
+            </a>
+          </p>
+        )}
+      </PageHeader>
+      {!firstFreeze && opensAt && opensAt > now && (
+        <Notice>
+          <p>{t("notOpenYet", { day: day(opensAt) })}</p>
+        </Notice>
+      )}
+      {firstFreeze && <FreezeList slug={slug} freezes={freezes} />}
+      {firstFreeze && opensAt && (
+        <p className="max-w-text">{t("boardAtFreeze", { day: day(firstFreeze.frozenAt) })}</p>
+      )}
+      {chosen && (
+        <MissingRecords
+          city={chosen.name}
+          records={missing}
+          mayOpen={holds(reader, "administrator") || ownCityIds(reader).includes(chosen.id)}
+        />
+      )}
+      {opensAt && (
+        <ReportBoard
+          slug={slug}
+          now={firstFreeze?.frozenAt ?? now}
+          locale={locale}
+          cities={cities.map((city) => ({
+            ...city,
+            timeZone: timeZoneFor(reader, city.timeZone),
+          }))}
+        />
+      )}
+      <ReportTools reader={reader} report={report} cities={cities} now={now} />
+      {history.length > 0 && (
+        <section className="flex flex-col gap-4 pt-6">
+          <h2 className="font-bold text-h2">{t("history")}</h2>
+          <ToldList entries={history} timeZone={secretariatTimeZone} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { reportCityMetadata, reportCityPage } from "@/app/(public)/report-city-page";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+export const generateMetadata = reportCityMetadata;
+
+/** One city of a freeze, at its address for good. */
+export default reportCityPage;

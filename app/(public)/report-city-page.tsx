@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { getCounted, pathTo } from "@/app/(public)/report-page";
+import { StageChart } from "@/components/charts/stage-chart";
+import { Frame } from "@/components/public/frame";
+import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { ChangeSections } from "@/components/report/change-sections";
+import { ChallengeSection, CityProjects } from "@/components/report/city-body";
+import { IndicatorSection } from "@/components/report/indicator-section";
+import { SupportSection } from "@/components/report/support-section";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { countByStage } from "@/lib/domain/report";
+import type { CountedReport } from "@/lib/queries/public-report-figures";
+
+type Own = { slug: string; number?: string; city: string };
+
+export const reportCityMetadata = pageMetadata<Own>(async ({ slug, number, city, reading }) => {
+  const counted = await getCounted(slug, number ?? null, city);
+  if (!counted) return null;
+  const t = await getTranslations("reports.page");
+  const { name, asOf } = counted.report;
+  const cityName = cityOf(counted).name;
+  return {
+    path: `/reports/${slug}${number ? `/${number}` : ""}/cities/${city}`,
+    title: `${cityName}, ${name}`,
+    description: t("cityDescription", {
+      city: cityName,
+      name,
+      asOf: formatPartialDate(asOf, reading.locale),
+    }),
+  };
+});
+
+/** One city in a report. */
+export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, number, city }) => {
+  const counted = await getCounted(slug, number ?? null, city);
+  if (!counted) return null;
+  const { report, figures, before, areaNames } = counted;
+  const reading = { locale: now.locale, asOf: report.asOf };
+  const asOf = formatPartialDate(report.asOf, reading.locale);
+  const t = await getTranslations("reports");
+  const { name } = cityOf(counted);
+  return (
+    <Frame
+      reading={now}
+      path={`/reports/${slug}${number ? `/${number}` : ""}/cities/${city}`}
+      isOfNow
+    >
+      <PageHeader path={await pathTo(now.locale, report)} title={name}>
+        <p className="max-w-text text-lead">
+          {t("page.cityLead", { asOf, city: name, total: figures.listed.length })}
+        </p>
+        <p>
+          <a href={addressOf(reading, `/cities/${city}`)}>
+            {t("city.inTracker", { city: name, asOf })}
+          </a>
+        </p>
+      </PageHeader>
+      <StageChart counts={countByStage(figures.listed)} />
+      <Section title={t("city.projects")} id="projects">
+        <CityProjects
+          reading={reading}
+          city={name}
+          projects={figures.projects}
+          areaNames={areaNames}
+        />
+      </Section>
+      <ChangeSections
+        reading={reading}
+        changes={figures.changes}
+        before={before}
+        areaNames={areaNames}
+        cityPath={null}
+      />
+      <IndicatorSection reading={reading} indicators={figures.indicators} cityPath={null} />
+      <SupportSection reading={reading} support={figures.support} cityPath={null} />
+      <ChallengeSection reading={reading} projects={figures.projects} />
+    </Frame>
+  );
+});
+
+/** A city is in a report by an edition of its own. */
+function cityOf({ figures: { projects, plans } }: CountedReport) {
+  const [first] = [...projects, ...plans];
+  if (!first) throw new Error("A city of a report has no edition");
+  return first.city;
+}

@@ -1,0 +1,130 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { Frame } from "@/components/public/frame";
+import { JsonLd } from "@/components/public/json-ld";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { CiteSection } from "@/components/report/cite-section";
+import { ReportBody } from "@/components/report/report-body";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Locale } from "@/lib/domain/locale";
+import { addressOf } from "@/lib/domain/reading";
+import { type CountedReport, findCountedReport } from "@/lib/queries/public-report-figures";
+import { originOf } from "@/lib/web/public-metadata";
+import { findChromium } from "@/lib/web/reports/chromium";
+
+// A page is opened twice: for its words about itself and for itself.
+export const getCounted = cache(findCountedReport);
+
+/** Which report, and which of its freezes: the newest where the address names none. */
+type Own = { slug: string; number?: string };
+
+export const reportMetadata = pageMetadata<Own>(async ({ slug, number, reading }) => {
+  const counted = await getCounted(slug, number ?? null, null);
+  if (!counted) return null;
+  const t = await getTranslations("reports.page");
+  const { name, asOf } = counted.report;
+  return {
+    path: reportPath(slug, number),
+    title: name,
+    description: t("description", { name, asOf: formatPartialDate(asOf, reading.locale) }),
+  };
+});
+
+function reportPath(slug: string, number?: string) {
+  return `/reports/${slug}${number ? `/${number}` : ""}`;
+}
+
+/** A report as it was frozen. */
+export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
+  const counted = await getCounted(slug, number ?? null, null);
+  if (!counted) return null;
+  const { report, freeze, figures } = counted;
+  const t = await getTranslations("reports.page");
+  const [newest] = report.freezes;
+  return (
+    <Frame reading={reading} path={reportPath(slug, number)} isOfNow>
+      <PageHeader path={await pathTo(reading.locale)} title={report.name}>
+        <p className="max-w-text text-lead">{await leadOf(counted, reading.locale)}</p>
+        <p className="max-w-text">{t("ours")}</p>
+        {newest.number !== freeze.number && (
+          <Notice tone="warning">
+            <p>
+              {t.rich("older", {
+                number: freeze.number,
+                newest: newest.number,
+                link: (words) => (
+                  <a href={addressOf(reading, `/reports/${report.slug}`)}>{words}</a>
+                ),
+              })}
+            </p>
+          </Notice>
+        )}
+      </PageHeader>
+      <ReportContent counted={counted} locale={reading.locale} />
+      <JsonLd
+        data={{
+          "@type": "Report",
+          name: report.name,
+          identifier: freeze.hash,
+          version: freeze.number,
+          datePublished: freeze.frozenAt.toISOString(),
+          inLanguage: reading.locale,
+          isAccessibleForFree: true,
+          about: `${figures.listed.length}`,
+        }}
+      />
+    </Frame>
+  );
+});
+
+/** The links above the title of a report. */
+export async function pathTo(locale: Locale, report?: { slug: string; name: string }) {
+  const t = await getTranslations();
+  const now = { locale, asOf: null };
+  return [
+    { href: addressOf(now, ""), label: t("public.frame.home") },
+    { href: addressOf(now, "/reports"), label: t("reports.list.title") },
+    ...(report ? [{ href: addressOf(now, `/reports/${report.slug}`), label: report.name }] : []),
+  ];
+}
+
+/** The first sentence of a report: how many projects of how many cities and countries, and as of when. */
+export async function leadOf({ report, figures }: CountedReport, locale: Locale) {
+  const t = await getTranslations("reports.page");
+  const cities = figures.listed.map((project) => project.city);
+  return t("lead", {
+    asOf: formatPartialDate(report.asOf, locale),
+    total: figures.listed.length,
+    cities: new Set(cities.map((city) => city.slug)).size,
+    countries: new Set(cities.map((city) => city.countryCode)).size,
+  });
+}
+
+/** A report's figures and how to cite them, on the page and in print. */
+export function ReportContent({ counted, locale }: { counted: CountedReport; locale: Locale }) {
+  const { report, freeze, figures } = counted;
+  const reading = { locale, asOf: report.asOf };
+  return (
+    <>
+      <ReportBody
+        reading={reading}
+        figures={figures}
+        trend={counted.trend}
+        before={counted.before}
+        printed={counted.printed}
+        areaNames={counted.areaNames}
+        cityPath={`/${locale}/reports/${report.slug}/${freeze.number}/cities`}
+      />
+      <CiteSection
+        reading={reading}
+        report={report}
+        freeze={freeze}
+        editions={figures.projects.length + figures.plans.length}
+        origin={originOf()}
+        makesPdf={findChromium() !== null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { reportFileFormats, reportMediaTypes } from "@/lib/domain/report-file";
+import { holdsWithheld } from "@/lib/queries/public-report-content";
+import { findReport } from "@/lib/queries/public-reports";
+import { answerFile } from "@/lib/web/file-answer";
+import { nothingHere } from "@/lib/web/open-data";
+import { getReportFile } from "@/lib/web/reports/make-file";
+import { fileProblem } from "@/lib/web/reports/words";
+
+/**
+ * A file of a freeze, "1.pdf": the one that was made once and for all, made now where nobody asked for it before. While
+ * a record of the freeze is withheld its files are kept and not handed out.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ slug: string; file: string }> },
+): Promise<Response> {
+  const { slug, file } = await params;
+  const [, number = "", ending = ""] = /^(\d+)\.([a-z]+)$/.exec(file) ?? [];
+  const format = reportFileFormats.find((each) => each === ending);
+  const opened = format && (await findReport(slug, number));
+  if (!format || !opened) return nothingHere();
+  if (await holdsWithheld(opened.freeze.id)) return fileProblem("withheld");
+  const kept = await getReportFile(opened, format);
+  if (!kept) return fileProblem("noPdf");
+  return answerFile(
+    request,
+    {
+      ...kept,
+      name: `report-${slug}-${number}.${format}`,
+      mediaType: reportMediaTypes[format],
+      previewSha256: null,
+    },
+    "everybody",
+  );
+}

@@ -1,0 +1,10 @@
+/** A chart with its table beside it, or below where there is no room. */
+export function Beside({ chart, children }: { chart: React.ReactNode; children: React.ReactNode }) {
+  if (chart === null) return children;
+  return (
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+      {chart}
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Block } from "@/components/charts/look";
+import { stageLooks } from "@/components/charts/stage-series";
+import { type Stage, stages } from "@/lib/domain/project";
+
+const width = 200;
+const height = 14;
+
+/**
+ * Numbers by stage as one small bar in a table; `most` is what the whole width stands for. Hidden from screen readers:
+ * the numbers stand beside it.
+ */
+export function StageBar({ counts, most }: { counts: Record<Stage, number>; most: number }) {
+  const step = width / Math.max(1, most);
+  let x = 0;
+  const parts = stages.map((stage) => {
+    const from = x;
+    x += counts[stage] * step;
+    return { stage, from, long: counts[stage] * step };
+  });
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="h-3.5 w-50">
+      {parts
+        .filter(({ long }) => long > 0)
+        .map(({ stage, from, long }) => (
+          <Block
+            key={stage}
+            x={from}
+            y={0}
+            width={Math.max(1, long)}
+            height={height}
+            look={stageLooks[stage]}
+          />
+        ))}
+    </svg>
+  );
+}

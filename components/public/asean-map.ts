@@ -1,0 +1,66 @@
+import { type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import atlas from "world-atlas/countries-50m.json";
+
+// The member states of the network by ISO 3166-1: two letters, and the number by which the atlas names countries.
+const numbers: Record<string, string> = {
+  BN: "096",
+  ID: "360",
+  KH: "116",
+  LA: "418",
+  MM: "104",
+  MY: "458",
+  PH: "608",
+  SG: "702",
+  TH: "764",
+  TL: "626",
+  VN: "704",
+};
+
+// The JSON's own type is wider than what it holds.
+const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
+
+/** The borders of one member state, or of all. */
+export function bordersOf(code: string | null) {
+  const wanted = new Set(code === null ? Object.values(numbers) : [numbers[code]]);
+  return feature(topology, {
+    ...topology.objects.countries,
+    geometries: topology.objects.countries.geometries.filter((country) =>
+      wanted.has(String(country.id)),
+    ),
+  });
+}
+
+/**
+ * Borders as one path in whole pixels, written as steps of at least two from point to point: a tenth of what the
+ * atlas's own precision would weigh, and hardly coarser than a screen. The smallest islands are left out.
+ */
+export function outlineOf(borders: GeoPermissibleObjects, projection: GeoProjection): string {
+  const rings: [number, number][][] = [];
+  const add = (x: number, y: number) => {
+    const ring = rings.at(-1);
+    const point: [number, number] = [Math.round(x), Math.round(y)];
+    const last = ring?.at(-1);
+    if (!last || Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) > 1) ring?.push(point);
+  };
+  geoPath(projection, {
+    beginPath() {},
+    moveTo(x, y) {
+      rings.push([]);
+      add(x, y);
+    },
+    lineTo: add,
+    arc() {},
+    closePath() {},
+  })(borders);
+  return rings
+    .filter((ring) => ring.length > 2)
+    .map((ring) => ring.map(step).join("").concat("z"))
+    .join("");
+}
+
+function step([x, y]: [number, number], index: number, ring: [number, number][]) {
+  const [fromX, fromY] = ring[index - 1] ?? [0, 0];
+  return index === 0 ? `M${x} ${y}` : `l${x - fromX} ${y - fromY}`;
+}

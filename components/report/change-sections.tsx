@@ -1,0 +1,155 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { ByCity } from "@/components/report/by-city";
+import { ProjectName } from "@/components/report/project-name";
+import type { Day } from "@/lib/domain/day";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import {
+  type ChangedProject,
+  changesOfKind,
+  type ReportChange,
+  reportChanges,
+} from "@/lib/domain/report-changes";
+import { mostNamed } from "@/lib/domain/report-cities";
+
+/** What became of the projects since the report before: how many by kind, and which. */
+export function ChangeSections({
+  reading,
+  changes,
+  before,
+  areaNames,
+  cityPath,
+}: {
+  reading: Reading;
+  changes: ChangedProject[] | null;
+  before: { slug: string; number: number; name: string; asOf: Day } | null;
+  areaNames: Record<string, string>;
+  /** Where the pages of the report's cities lie; null on one of them. */
+  cityPath: string | null;
+}) {
+  const t = useTranslations("reports.changes");
+  const format = useFormatter();
+  if (changes === null || before === null)
+    return (
+      <Section title={t("first")} id="changes">
+        <p className="max-w-text">{t("firstText")}</p>
+      </Section>
+    );
+  const told = reportChanges
+    .map((kind) => ({ kind, changed: changesOfKind(changes, kind) }))
+    .filter(({ changed }) => changed.length > 0);
+  return (
+    <Section title={t("title", { name: before.name })} id="changes">
+      <p className="max-w-text">
+        {t.rich("lead", {
+          number: before.number,
+          name: before.name,
+          link: (words) => (
+            <a
+              href={addressOf(
+                { ...reading, asOf: null },
+                `/reports/${before.slug}/${before.number}`,
+              )}
+            >
+              {words}
+            </a>
+          ),
+          asOf: formatPartialDate(before.asOf, reading.locale),
+        })}
+      </p>
+      <div className="max-w-text">
+        {told.map(({ kind, changed }) => {
+          const summary = (
+            <>
+              <span className="font-semibold">{t(`kind.${kind}`)}</span>:{" "}
+              {format.number(changed.length)}
+            </>
+          );
+          if (cityPath !== null && isPlain(kind))
+            return (
+              <p key={kind} className="border-line border-b py-2">
+                {summary} <span className="text-muted text-small">{t("onCityPages")}</span>
+              </p>
+            );
+          return (
+            <details key={kind} className="border-line border-b" open={changed.length <= mostOpen}>
+              <summary className="min-h-11 cursor-pointer py-2">{summary}</summary>
+              {cityPath !== null && changed.length > mostNamed ? (
+                <ByCity things={changed} cityPath={cityPath} part="changes" />
+              ) : (
+                <ul className="flex flex-col gap-1 pb-3 pl-5">
+                  {changed.map((change) => (
+                    <li key={change.project.recordId} className="list-disc">
+                      <ProjectName
+                        reading={reading}
+                        project={change.project}
+                        withCity={cityPath !== null}
+                      />
+                      <Detail
+                        kind={kind}
+                        change={change}
+                        locale={reading.locale}
+                        areaNames={areaNames}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </details>
+          );
+        })}
+      </div>
+    </Section>
+  );
+}
+
+/** What most projects are: the whole network's would be a list of all projects, so their cities' pages have them. */
+function isPlain(kind: ReportChange) {
+  return kind === "updated" || kind === "unchanged";
+}
+
+/** A longer list is opened by whoever wants it; a printed page opens all (app/globals.css). */
+const mostOpen = 8;
+
+function Detail({
+  kind,
+  change: { project, before, slip },
+  locale,
+  areaNames,
+}: {
+  kind: ReportChange;
+  change: ChangedProject;
+  locale: string;
+  areaNames: Record<string, string>;
+}) {
+  const t = useTranslations("reports");
+  const stage = useTranslations("choices.stage");
+  const closing = useTranslations("choices.closing");
+  if (project.isWithheld || before === null) return null;
+  const area = (fields: typeof before.fields) => {
+    const slug = fields.focusAreas[0]?.focusArea;
+    return slug ? (areaNames[slug] ?? slug) : t("page.none");
+  };
+  const words = {
+    slipped:
+      slip &&
+      t("changes.slip", {
+        from: formatPartialDate(slip.from, locale),
+        to: formatPartialDate(slip.to, locale),
+        months: slip.months,
+      }),
+    renamed: t("changes.renamed", { title: before.fields.title }),
+    moved_area: t("changes.moved", { from: area(before.fields), to: area(project.fields) }),
+    stage_moved: t("changes.moved", {
+      from: stage(before.fields.stage),
+      to: stage(project.fields.stage),
+    }),
+    // That it is not listed any more is what this kind says already.
+    closed:
+      project.fields.closing &&
+      project.fields.closing !== "no_longer_listed" &&
+      closing(project.fields.closing),
+  }[kind as string];
+  return words ? <span className="block text-muted text-small">{words}</span> : null;
+}

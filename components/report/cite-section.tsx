@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { type Day, toDay } from "@/lib/domain/day";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import { reportFileFormats } from "@/lib/domain/report-file";
+
+type Freeze = { number: number; frozenAt: Date; correction: string; hash: string };
+
+/** How a freeze is cited, what it rests on, what was corrected, and its files. */
+export function CiteSection({
+  reading,
+  report,
+  freeze,
+  editions,
+  origin,
+  makesPdf,
+}: {
+  reading: Reading;
+  report: { slug: string; name: string; asOf: Day; freezes: Freeze[] };
+  freeze: Freeze;
+  /** How many editions the freeze holds. */
+  editions: number;
+  /** Of this installation: "https://plans.example.org". */
+  origin: string;
+  makesPdf: boolean;
+}) {
+  const t = useTranslations("reports.cite");
+  const { locale } = reading;
+  const asOf = formatPartialDate(report.asOf, locale);
+  const path = addressOf({ locale, asOf: null }, `/reports/${report.slug}/${freeze.number}`);
+  const address = `${origin}${path}`;
+  const corrections = report.freezes.filter((each) => each.correction !== "");
+  const dayOf = ({ frozenAt }: Freeze) => formatPartialDate(toDay(frozenAt), locale);
+  return (
+    <Section title={t("title")} id="cite">
+      <p className="max-w-text rounded-box bg-wash px-4 py-3 [overflow-wrap:anywhere]">
+        {t("text", { name: report.name, asOf, number: freeze.number, address })}
+      </p>
+      <dl className="grid max-w-text gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">{t("address")}</dt>
+        <dd className="[overflow-wrap:anywhere]">
+          <a href={path}>{address}</a>
+        </dd>
+        <dt className="text-muted">{t("asOf")}</dt>
+        <dd>{asOf}</dd>
+        <dt className="text-muted">{t("frozen")}</dt>
+        <dd>{dayOf(freeze)}</dd>
+        <dt className="text-muted">{t("hash")}</dt>
+        <dd>
+          <code className="break-all text-small">{freeze.hash}</code>
+          <span className="block text-muted text-small">{t("hashNote", { editions })}</span>
+        </dd>
+      </dl>
+      <h3 className="font-bold text-h3">{t("corrections")}</h3>
+      {corrections.length === 0 ? (
+        <p>{t("noCorrections")}</p>
+      ) : (
+        <ul className="max-w-text list-disc pl-5">
+          {report.freezes.map((each) => (
+            <li key={each.number}>
+              <a href={addressOf({ locale, asOf: null }, `/reports/${report.slug}/${each.number}`)}>
+                {each.correction === ""
+                  ? t("firstFreeze", { number: each.number, day: dayOf(each) })
+                  : t("correction", {
+                      number: each.number,
+                      day: dayOf(each),
+                      text: each.correction,
+                    })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3 className="font-bold text-h3 print:hidden">{t("files")}</h3>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+        {reportFileFormats
+          .filter((format) => format !== "pdf" || makesPdf)
+          .map((format) => (
+            <li key={format}>
+              <a
+                href={`/api/v1/reports/${report.slug}/${freeze.number}.${format}`}
+                className="inline-block py-2"
+              >
+                {t(`file.${format}`)}
+              </a>
+            </li>
+          ))}
+        <li>
+          <a href={`${path}/print`} className="inline-block py-2">
+            {t("printPage")}
+          </a>
+        </li>
+      </ul>
+      <p className="max-w-text text-muted text-small print:hidden">
+        {t("fileNote")} {!makesPdf && t("noPdf")}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { StageBadge } from "@/components/record/stage-badge";
+import { ProjectName } from "@/components/report/project-name";
+import { PlainTable } from "@/components/ui/plain-table";
+import { progressOf } from "@/lib/domain/progress";
+import { isListed } from "@/lib/domain/project";
+import type { Reading } from "@/lib/domain/reading";
+import type { FrozenProject } from "@/lib/domain/report";
+
+/** The projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed. */
+export function CityProjects({
+  reading,
+  city,
+  projects,
+  areaNames,
+}: {
+  reading: Reading;
+  city: string;
+  projects: FrozenProject[];
+  areaNames: Record<string, string>;
+}) {
+  const t = useTranslations("reports.city");
+  const format = useFormatter();
+  const listed = projects.filter((project) => isListed(project.fields));
+  const closed = projects.filter((project) => !isListed(project.fields));
+  return (
+    <>
+      {listed.length === 0 ? (
+        <p>{t("none", { city })}</p>
+      ) : (
+        <PlainTable
+          label={t("projectsOf", { city })}
+          columns={[
+            { header: t("project") },
+            { header: t("stage") },
+            { header: t("area"), isFolded: true },
+            { header: t("ends"), isFolded: true },
+            { header: t("progress"), align: "end", isFolded: true },
+          ]}
+          rows={listed.map((project) => {
+            const { fields } = project;
+            const progress = progressOf(fields.milestones);
+            const area = fields.focusAreas[0]?.focusArea;
+            return {
+              key: project.recordId,
+              cells: [
+                <ProjectName key="name" reading={reading} project={project} withCity={false} />,
+                <StageBadge key="stage" stage={fields.stage} />,
+                area ? (areaNames[area] ?? area) : "–",
+                fields.endsOn ? formatPartialDate(fields.endsOn, reading.locale) : "–",
+                progress ? format.number(progress.percent / 100, { style: "percent" }) : "–",
+              ],
+            };
+          })}
+        />
+      )}
+      {closed.length > 0 && (
+        <p className="max-w-text">
+          {t("closed")}:{" "}
+          {closed.map((project, index) => (
+            <span key={project.recordId}>
+              {index > 0 && "; "}
+              <ProjectName reading={reading} project={project} withCity={false} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What the cities say went wrong, by project; nothing where nobody says so. */
+export function ChallengeSection({
+  reading,
+  projects,
+}: {
+  reading: Reading;
+  projects: FrozenProject[];
+}) {
+  const t = useTranslations("reports.city");
+  const telling = projects.filter(
+    ({ fields, isWithheld }) => isListed(fields) && fields.challenges.length > 0 && !isWithheld,
+  );
+  if (telling.length === 0) return null;
+  return (
+    <Section title={t("challenges")} id="challenges">
+      <ul className="flex max-w-text flex-col gap-3">
+        {telling.map((project) => (
+          <li key={project.recordId}>
+            <ProjectName reading={reading} project={project} withCity={false} />
+            <ul className="list-disc pl-5">
+              {project.fields.challenges.map((challenge) => (
+                <li key={challenge.id}>{challenge.text}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

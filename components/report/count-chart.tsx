@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { BarChart } from "@/components/charts/bar-chart";
+import { useStageSeries } from "@/components/charts/stage-series";
+import { extremesOf } from "@/components/charts/total";
+import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report";
+
+/** The tables of a report that are drawn, and not only listed. */
+const drawn = ["focusArea", "outcome", "country", "cohort"] as const;
+type Drawn = (typeof drawn)[number];
+
+/** What a table of a report counts, as bars; nothing where it counts none. */
+export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
+  const t = useTranslations("charts");
+  const none = useTranslations("reports.page")("none");
+  const format = useFormatter();
+  const bars = rows.map(({ key, name, projects }) => ({
+    key,
+    label: key === noTerm ? none : name,
+    values: countByStage(projects),
+  }));
+  const series = useStageSeries(bars.map((bar) => bar.values));
+  if (!isDrawn(table) || series.length === 0) return null;
+  const extremes = extremesOf(bars);
+  return (
+    <BarChart
+      id={`chart-${table}`}
+      title={t(`by.${table}`)}
+      summary={
+        extremes
+          ? t("extremes", {
+              most: extremes.most.total,
+              mostNames: format.list(extremes.most.names),
+              least: extremes.least.total,
+              leastNames: format.list(extremes.least.names),
+            })
+          : t("even", { count: rows[0]?.projects.length ?? 0 })
+      }
+      series={series}
+      rows={bars}
+      formatNumber={(value) => format.number(value)}
+    />
+  );
+}
+
+/** Whether a table is drawn too: one with as many rows as there are cities is read better as a table with small bars. */
+export function isDrawn(table: ReportTable["table"]): table is Drawn {
+  return drawn.some((each) => each === table);
+}

@@ -1,0 +1,81 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { ByCity } from "@/components/report/by-city";
+import { ProjectName } from "@/components/report/project-name";
+import { PlainTable } from "@/components/ui/plain-table";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import { mostNamed } from "@/lib/domain/report-cities";
+import type { ReportIndicator } from "@/lib/domain/report-needs";
+
+/** What the projects of a report measure: the latest value, how far it came, and whether it keeps to its course. */
+export function IndicatorSection({
+  reading,
+  indicators,
+  cityPath,
+}: {
+  reading: Reading;
+  indicators: ReportIndicator[];
+  /** Where the pages of the report's cities lie; null on one of them. */
+  cityPath: string | null;
+}) {
+  const t = useTranslations("reports.indicators");
+  const format = useFormatter();
+  const shown = indicators.filter(({ project }) => !project.isWithheld);
+  if (indicators.length === 0)
+    return (
+      <Section title={t("title")} id="indicators">
+        <p>{t("none")}</p>
+      </Section>
+    );
+  const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
+  const dated = (value: number, on: string | null) =>
+    on === null ? number(value) : `${number(value)} (${formatPartialDate(on, reading.locale)})`;
+  return (
+    <Section title={t("title")} id="indicators">
+      <p className="max-w-text">
+        {t("lead", {
+          count: indicators.length,
+          projects: new Set(indicators.map(({ project }) => project.recordId)).size,
+          measured: indicators.filter(({ latest }) => latest !== null).length,
+        })}{" "}
+        <a href={addressOf({ ...reading, asOf: null }, "/numbers")}>{t("formula")}</a>
+      </p>
+      {cityPath !== null && indicators.length > mostNamed ? (
+        <ByCity things={indicators} cityPath={cityPath} part="indicators" />
+      ) : (
+        <PlainTable
+          label={t("title")}
+          columns={[
+            { header: t("indicator") },
+            { header: t("latest"), align: "end" },
+            { header: t("target"), align: "end" },
+            { header: t("attained"), align: "end", isFolded: true },
+            { header: t("course"), isFolded: true },
+          ]}
+          rows={shown.map(({ project, indicator, latest, attainment, course }) => ({
+            key: indicator.id,
+            cells: [
+              <span key="name">
+                {indicator.name}
+                {indicator.unit && <span className="text-muted">, {indicator.unit}</span>}
+                <span className="block text-small">
+                  <ProjectName reading={reading} project={project} withCity={cityPath !== null} />
+                </span>
+              </span>,
+              latest ? dated(latest.value, latest.on) : "–",
+              indicator.target === null ? "–" : dated(indicator.target, indicator.targetOn),
+              "why" in attainment
+                ? "–"
+                : format.number(attainment.percent / 100, {
+                    style: "percent",
+                    maximumFractionDigits: 0,
+                  }),
+              t("why" in course ? "notSaid" : course.isOnCourse ? "onCourse" : "offCourse"),
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

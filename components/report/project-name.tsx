@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import type { FrozenProject } from "@/lib/domain/report";
+
+/** A project of a report with the way to its page as of the report's day. Of a withheld one nothing is said but that it is. */
+export function ProjectName({
+  reading,
+  project,
+  withCity,
+}: {
+  reading: Reading;
+  project: FrozenProject;
+  withCity: boolean;
+}) {
+  const t = useTranslations("reports.page");
+  const { city, slug, fields } = project;
+  return (
+    <>
+      {project.isWithheld ? (
+        <em>{t("withheld")}</em>
+      ) : (
+        <a href={addressOf(reading, `/cities/${city.slug}/projects/${slug}`)}>{fields.title}</a>
+      )}
+      {withCity && <span className="text-muted">, {city.name}</span>}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+import { ByCity } from "@/components/report/by-city";
+import { ProjectName } from "@/components/report/project-name";
+import type { Reading } from "@/lib/domain/reading";
+import { mostNamed } from "@/lib/domain/report-cities";
+import type { SupportRow } from "@/lib/domain/report-needs";
+
+/** What the projects of a report ask of partners, by kind, and who asks for it. */
+export function SupportSection({
+  reading,
+  support,
+  cityPath,
+}: {
+  reading: Reading;
+  support: SupportRow[];
+  /** Where the pages of the report's cities lie; null on one of them. */
+  cityPath: string | null;
+}) {
+  const t = useTranslations("reports.support");
+  const kinds = useTranslations("choices.supportKind");
+  const format = useFormatter();
+  return (
+    <Section title={t("title")} id="support">
+      {support.length === 0 && <p>{t("none")}</p>}
+      <div className="max-w-text">
+        {support.map(({ kind, open, met }) => (
+          <details key={kind} className="border-line border-b">
+            <summary className="min-h-11 cursor-pointer py-2">
+              <span className="font-semibold">{kinds(kind)}</span>: {format.number(open.length)}{" "}
+              {t("open").toLowerCase()}
+              {met.length > 0 && `, ${format.number(met.length)} ${t("met").toLowerCase()}`}
+            </summary>
+            {cityPath !== null && open.length + met.length > mostNamed ? (
+              <ByCity things={[...open, ...met]} cityPath={cityPath} part="support" />
+            ) : (
+              <ul className="flex flex-col gap-1 pb-3 pl-5">
+                {[...open, ...met]
+                  .filter(({ project }) => !project.isWithheld)
+                  .map(({ project, need }) => (
+                    <li key={need.id} className="list-disc">
+                      {need.text}{" "}
+                      {need.isMet && <span className="font-semibold">({t("met")}) </span>}
+                      <span className="block text-small">
+                        <ProjectName
+                          reading={reading}
+                          project={project}
+                          withCity={cityPath !== null}
+                        />
+                      </span>
+                    </li>
+                  ))}
+              </ul>
+            )}
+          </details>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { SeriesName } from "@/components/charts/series-name";
+import { useStageSeries } from "@/components/charts/stage-series";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { Day } from "@/lib/domain/day";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import type { Tally } from "@/lib/domain/tally";
+
+/** The numbers of reports by stage below one another; every number leads to the list it counts. */
+export function TrendTable({
+  reading,
+  points,
+}: {
+  reading: Reading;
+  /** `path` is where the report lies: "/reports/2025". */
+  points: { path: string; name: string; asOf: Day; tally: Tally }[];
+}) {
+  const t = useTranslations("reports.list");
+  const format = useFormatter();
+  const series = useStageSeries(points.map((point) => point.tally.byStage));
+  return (
+    <PlainTable
+      label={t("trend")}
+      columns={[
+        { header: t("report") },
+        { header: t("projects"), align: "end" },
+        ...series.map((each) => ({
+          header: <SeriesName series={each} />,
+          align: "end" as const,
+          isFolded: true,
+        })),
+      ]}
+      rows={points.map(({ path, name, asOf, tally }) => {
+        const list = (count: number, filter: Record<string, string>) => (
+          <a
+            key={JSON.stringify(filter)}
+            href={addressOf({ ...reading, asOf }, "/projects", filter)}
+          >
+            {format.number(count)}
+          </a>
+        );
+        return {
+          key: path,
+          cells: [
+            <span key="name">
+              <a href={addressOf({ ...reading, asOf: null }, path)}>{name}</a>
+              <span className="block text-muted text-small">
+                {t("asOf")} {formatPartialDate(asOf, reading.locale)}
+              </span>
+            </span>,
+            list(tally.total, {}),
+            ...series.map(({ key }) => list(tally.byStage[key], { stage: key })),
+          ],
+        };
+      })}
+    />
+  );
+}

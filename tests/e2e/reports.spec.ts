@@ -1,0 +1,155 @@
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { account, signIn } from "@/tests/e2e/support/accounts";
+
+// A report from the day it is made to the day it is corrected, and what a visitor reads of it.
+
+test("pages of reports are small: page and style within 30 kB on the way", async ({ request }) => {
+  for (const address of [
+    "/en/reports",
+    "/en/reports/2022",
+    "/en/reports/2025",
+    "/en/reports/2025/cities/phuket",
+  ]) {
+    const html = await (await request.get(address)).text();
+    const [, style = ""] = /href="([^"]+\.css)"/.exec(html) ?? [];
+    const css = await (await request.get(style)).text();
+    expect(css.length).toBeGreaterThan(1_000);
+    const bytes = gzipSync(html).length + gzipSync(css).length;
+    expect(bytes, address).toBeLessThanOrEqual(30 * 1024);
+  }
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a visitor reads a report, its differences to the printed one, and where a number comes from", async ({
+    page,
+  }) => {
+    await page.goto("/en");
+    await page.getByRole("link", { name: "Reports", exact: true }).click();
+    await page.getByRole("link", { name: "Report 2022", exact: true }).click();
+    await expect(page.getByText("77 projects of 26 cities")).toBeVisible();
+    const byCountry = page.getByRole("region", { name: "By country" });
+    await expect(byCountry).toContainText("Ongoing");
+    const printed = page.getByRole("region", { name: "Beside what ASEAN printed" });
+    await expect(printed.getByRole("row", { name: /^Completed, share/ })).toContainText("2.94 %");
+    await expect(printed.getByRole("row", { name: /^Completed, share/ })).toContainText("2.6 %");
+    await byCountry
+      .getByRole("row", { name: /^Malaysia/ })
+      .getByRole("link")
+      .nth(1)
+      .click();
+    await expect(page).toHaveURL(/\/en\/projects\?country=MY&asOf=2022-09-21$/);
+
+    await page.goto("/en/reports/2025");
+    const joined = page.getByRole("region", { name: "By the year in which the city joined" });
+    const count = await joined
+      .getByRole("row", { name: /^2024/ })
+      .getByRole("link")
+      .first()
+      .textContent();
+    await joined.getByRole("row", { name: /^2024/ }).getByRole("link").first().click();
+    await expect(page.getByText(`${count} projects on this page`)).toBeVisible();
+  });
+});
+
+test("a report's charts are pictures with a name and a sentence", async ({ page }) => {
+  for (const [address, charts] of [
+    ["/en/reports", ["Projects by stage, report by report"]],
+    [
+      "/en/reports/2025",
+      [
+        "Projects by stage, report by report",
+        "Projects by focus area and stage",
+        "Projects by country and stage",
+      ],
+    ],
+    ["/en/reports/2025/cities/phuket", ["Projects by stage"]],
+  ] as const) {
+    await page.goto(address);
+    for (const name of charts) {
+      const chart = page.getByRole("img", { name, exact: true });
+      await expect(chart).toBeVisible();
+      await expect(chart).toHaveAccessibleDescription(/\d/);
+    }
+  }
+});
+
+// The file is the same for every screen.
+test("a report is printed as a PDF whose links lead here", { tag: "@desktop" }, async ({
+  request,
+}) => {
+  const answer = await request.get("/api/v1/reports/2025/1.pdf", { timeout: 120_000 });
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  const pdf = await answer.body();
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(pdf.length).toBeGreaterThan(50_000);
+  const again = await request.get("/api/v1/reports/2025/1.pdf");
+  expect((await again.body()).equals(pdf)).toBe(true);
+});
+
+test("an address of a file that is none says so", async ({ request }) => {
+  for (const file of ["1.doc", "9.json", "1", "x.json", "1.json.gz"]) {
+    const answer = await request.get(`/api/v1/reports/2025/${file}`);
+    expect([file, answer.status()]).toEqual([file, 404]);
+    expect(answer.headers()["content-type"]).toBe("application/problem+json");
+  }
+});
+
+test("an administrator makes a report, gives a city time, freezes it and corrects it", async ({
+  page,
+}, info) => {
+  const name = `A report of ${info.project.name}`;
+  // A day long over, and one for each screen, so that both may be frozen.
+  const asOf = info.project.name === "phone" ? "2021-03-31" : "2021-04-30";
+  await signIn(page, account("administrator"));
+  await page.getByRole("link", { name: "Reports", exact: true }).click();
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Opens on").fill("2021-01-01");
+  await page.getByLabel("Due on").fill("2021-05-01");
+  await page.getByLabel("Counts what holds on").fill(asOf);
+  await page.getByRole("button", { name: "Make a report" }).click();
+  await expect(page.getByText("what is sent later would not be in it")).toBeVisible();
+  await page.getByLabel("Due on").fill("2021-03-01");
+  await page.getByRole("button", { name: "Make a report" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.getByText("of 38 cities are done")).toBeVisible();
+
+  await page.getByLabel("City", { exact: true }).selectOption("Phuket");
+  await page.getByLabel("Until the end of").fill("2021-03-20");
+  await page.getByLabel("Reason").fill("The flood");
+  await page.getByRole("button", { name: "Give more time" }).click();
+  await expect(page.getByText("The city has more time now.")).toBeVisible();
+
+  await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
+  await expect(page.getByRole("heading", { name: "What is missing of Phuket" })).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
+  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+
+  await page.getByRole("button", { name: "Freeze", exact: true }).click();
+  await expect(page.getByText("It is frozen: freeze 1.")).toBeVisible();
+  await page.getByRole("link", { name: "Read the public page" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.getByText("53 projects of 26 cities")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^What changed/ })).toBeVisible();
+  await page.goto("/en/reports");
+  await expect(page.getByRole("link", { name })).toBeVisible();
+  await page.goto("/office/reports");
+  await page.getByRole("link", { name }).click();
+
+  // What was missing at the freeze is still there to read.
+  await expect(page.getByText("It stays as it was.")).toBeVisible();
+  await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
+  await expect(page.getByRole("heading", { name: "What is missing of Phuket" })).toBeVisible();
+  await expect(page.getByText(/gave Phuket more time/)).toBeVisible();
+
+  await page.getByLabel("What is corrected").fill("Nothing at all");
+  await page.getByRole("button", { name: "Freeze again" }).click();
+  await expect(page.getByText("there is nothing to correct")).toBeVisible();
+});

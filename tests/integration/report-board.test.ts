@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { askForClarification } from "@/lib/commands/ask-for-clarification";
+import { clearSubmission } from "@/lib/commands/clear-submission";
+import { confirmRecord } from "@/lib/commands/confirm-record";
+import { createReport } from "@/lib/commands/create-report";
+import { extendReport } from "@/lib/commands/extend-report";
+import { freezeReport } from "@/lib/commands/freeze-report";
+import { submitRecord } from "@/lib/commands/submit-record";
+import { database } from "@/lib/db/client";
+import type { SignedIn } from "@/lib/domain/actor";
+import {
+  cityStateOf,
+  countRecords,
+  reportStates,
+  type StateCounts,
+} from "@/lib/domain/report-progress";
+import { listReportHistory } from "@/lib/queries/report-history";
+import { findOfficeReport, listMissingRecords, listReportCities } from "@/lib/queries/reports";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aReadyProject, must, typeInto } from "@/tests/support/factories";
+import { aReport, aReportForm } from "@/tests/support/reports";
+import { countStatements } from "@/tests/support/statements";
+
+let cast: Cast;
+let slug: string;
+
+beforeAll(async () => {
+  cast = await getCast();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const today = new Date().toISOString().slice(0, 10);
+  const form = aReportForm({ opensOn: today, dueOn: tomorrow, asOf: tomorrow });
+  ({ slug } = must(await createReport(cast.administrator, form)));
+  await database().report.update({ where: { slug }, data: { opensAt: new Date() } });
+});
+
+async function reportFor(reader: SignedIn, address = slug) {
+  const report = await findOfficeReport(reader, address);
+  if (!report) throw new Error("There is no such report");
+  return report;
+}
+
+async function boardOf(reader: SignedIn, address = slug) {
+  return listReportCities(reader, await reportFor(reader, address));
+}
+
+async function phuketSeenBy(reader: SignedIn) {
+  const city = (await boardOf(reader)).find((row) => row.slug === "phuket");
+  if (!city) throw new Error("Phuket is not on the board");
+  return city;
+}
+
+async function missingOfPhuket(reader: SignedIn, address = slug) {
+  return listMissingRecords(reader, await reportFor(reader, address), "phuket");
+}
+
+describe("the board", () => {
+  test("begins with nothing started, each city with its plan and its listed projects", async () => {
+    const cities = await boardOf(cast.reviewer);
+    expect(cities).toHaveLength(38);
+    for (const { name, counts } of cities) {
+      expect(cityStateOf(counts), name).toBe("not_started");
+      expect(countRecords(counts), name).toBeGreaterThan(0);
+    }
+    // 134 listed projects and 38 plans.
+    expect(cities.reduce((sum, city) => sum + countRecords(city.counts), 0)).toBe(172);
+  });
+
+  test("shows the secretariat every city, a representative the country's, a city's staff its own", async () => {
+    const names = async (reader: SignedIn) => (await boardOf(reader)).map((city) => city.slug);
+    expect(await names(cast.administrator)).toHaveLength(38);
+    const thai = await names(cast.representativeOfThailand);
+    expect(thai).toHaveLength(6);
+    expect(thai).toContain("phuket");
+    expect(thai).not.toContain("makassar");
+    expect(await names(cast.editorOfPhuket)).toEqual(["phuket"]);
+    expect(await missingOfPhuket(cast.editorOfMakassar)).toEqual([]);
+    expect(await missingOfPhuket(cast.representativeOfIndonesia)).toEqual([]);
+    expect((await missingOfPhuket(cast.leadOfPhuket)).length).toBeGreaterThan(0);
+  });
+
+  test("follows a record from draft to publication, and never tells what a draft says", async () => {
+    const counts = async () => (await phuketSeenBy(cast.reviewer)).counts;
+    const before = await counts();
+    const stateOf = async (recordId: string) =>
+      (await missingOfPhuket(cast.reviewer)).find((record) => record.id === recordId);
+
+    const recordId = await aReadyProject(cast);
+    expect(await stateOf(recordId)).toMatchObject({ state: "drafting", title: null });
+    expect(cityStateOf(await counts())).toBe("drafting");
+
+    await database().country.update({ where: { code: "TH" }, data: { requiresClearance: true } });
+    const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+    await database().country.update({ where: { code: "TH" }, data: { requiresClearance: false } });
+    const submitted = await stateOf(recordId);
+    expect(submitted?.state).toBe("submitted");
+    expect(submitted?.title).toMatch(/^A project /);
+
+    must(await clearSubmission(cast.representativeOfThailand, { submissionId }));
+    expect((await stateOf(recordId))?.state).toBe("cleared");
+    await database().submission.update({
+      where: { id: submissionId },
+      data: { assignedToId: cast.reviewer.personId },
+    });
+    expect((await stateOf(recordId))?.state).toBe("in_review");
+
+    must(await askForClarification(cast.reviewer, { submissionId, reason: "Which year?" }));
+    expect((await stateOf(recordId))?.state).toBe("drafting");
+    await typeInto(cast, recordId, { dataNote: ["", "This year"] });
+    const again = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+    must(await approveSubmission(cast.reviewer, again));
+    expect(await stateOf(recordId)).toBeUndefined();
+    expect((await counts()).published).toBe(before.published + 1);
+  });
+
+  test("tells confirmed unchanged from published", async () => {
+    const record = (await missingOfPhuket(cast.reviewer)).find((each) => each.kind === "project");
+    if (!record) throw new Error("Nothing of Phuket is missing");
+    const before = (await phuketSeenBy(cast.reviewer)).counts.confirmed;
+    const sent = must(await confirmRecord(cast.leadOfPhuket, { recordId: record.id }));
+    must(await approveSubmission(cast.reviewer, sent));
+    expect((await phuketSeenBy(cast.reviewer)).counts.confirmed).toBe(before + 1);
+  });
+
+  test("stays as it was once the report is frozen, to whoever saw it before", async () => {
+    const form = aReportForm({ opensOn: "2026-01-01", dueOn: "2026-06-01", asOf: "2026-06-01" });
+    const own = must(await createReport(cast.administrator, form));
+    const readers = [cast.reviewer, cast.representativeOfThailand, cast.leadOfPhuket];
+    const asSeen = (reader: SignedIn) =>
+      Promise.all([boardOf(reader, own.slug), missingOfPhuket(reader, own.slug)]);
+    const before = await Promise.all(readers.map(asSeen));
+    const work = await aReadyProject(cast);
+    must(await freezeReport(cast.administrator, { reportId: own.reportId }));
+    const frozen = await Promise.all(readers.map(asSeen));
+    // The draft that was begun in between is on it.
+    expect(frozen).not.toEqual(before);
+    const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId: work }));
+    must(await approveSubmission(cast.reviewer, { submissionId }));
+    expect(await Promise.all(readers.map(asSeen))).toEqual(frozen);
+    expect(frozen[2]?.[1].find((record) => record.id === work)?.state).toBe("drafting");
+    expect(await missingOfPhuket(cast.editorOfMakassar, own.slug)).toEqual([]);
+  });
+
+  test("tells the secretariat what was done with the report, and nobody else", async () => {
+    const own = await aReport(cast);
+    const { slug: address } = await database().report.findUniqueOrThrow({ where: { id: own } });
+    const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
+    const more = { reportId: own, cityId, untilOn: "2020-09-20", reason: "The flood" };
+    must(await extendReport(cast.administrator, more));
+    must(await freezeReport(cast.administrator, { reportId: own }));
+    const told = await listReportHistory(cast.reviewer, address);
+    expect(told.map((entry) => entry.kind)).toEqual([
+      "report_frozen",
+      "report_extended",
+      "report_created",
+    ]);
+    expect(told[1]?.detail).toMatchObject({ city: "Phuket", reason: "The flood" });
+    expect(await listReportHistory(cast.leadOfPhuket, address)).toEqual([]);
+    expect(await listReportHistory(cast.representativeOfThailand, address)).toEqual([]);
+  });
+
+  test("takes as many statements for everybody", async () => {
+    const readers = [
+      cast.administrator,
+      cast.reviewer,
+      cast.representativeOfThailand,
+      cast.leadOfPhuket,
+      cast.editorOfMakassar,
+    ];
+    const numbers = [];
+    for (const reader of readers) {
+      const statements = await countStatements(async () => {
+        await boardOf(reader);
+        await missingOfPhuket(reader);
+      });
+      numbers.push(statements.length);
+    }
+    expect(new Set(numbers).size).toBe(1);
+    // With the test's own look-up of the report; the session and the navigation take two more.
+    expect(numbers[0]).toBeLessThanOrEqual(6);
+  });
+});
+
+describe("how far a city is", () => {
+  const counts = (some: Partial<StateCounts>): StateCounts => ({
+    ...(Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts),
+    ...some,
+  });
+
+  test.each([
+    [{}, "not_started"],
+    [{ not_started: 3 }, "not_started"],
+    [{ not_started: 1, published: 4 }, "drafting"],
+    [{ drafting: 1, in_review: 4 }, "drafting"],
+    [{ submitted: 1, cleared: 2, published: 1 }, "submitted"],
+    [{ cleared: 1, in_review: 2 }, "cleared"],
+    [{ in_review: 1, confirmed: 2 }, "in_review"],
+    [{ published: 1, confirmed: 2 }, "published"],
+    [{ confirmed: 2 }, "confirmed"],
+  ] as const)("%o is %s", (some, state) => {
+    expect(cityStateOf(counts(some))).toBe(state);
+  });
+});

@@ -1,0 +1,22 @@
+import { createReport } from "@/lib/commands/create-report";
+import type { Cast } from "@/tests/support/cast";
+import { must } from "@/tests/support/factories";
+
+/** What the form of a report sends; its day is long over, so that it may be frozen. */
+export function aReportForm(changes: Partial<Record<"asOf" | "opensOn" | "dueOn", string>> = {}) {
+  return {
+    name: "A report",
+    asOf: "2020-09-30",
+    opensOn: "2020-06-01",
+    dueOn: "2020-08-31",
+    ...changes,
+  };
+}
+
+/** The id of a report that the administrator made. */
+export async function aReport(
+  cast: Pick<Cast, "administrator">,
+  changes: Parameters<typeof aReportForm>[0] = {},
+): Promise<string> {
+  return must(await createReport(cast.administrator, aReportForm(changes))).reportId;
+}

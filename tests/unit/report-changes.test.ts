@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { besidePrinted } from "@/lib/domain/printed";
+import { emptyProject, type ProjectFields } from "@/lib/domain/project";
+import { type FrozenProject, tablesOf } from "@/lib/domain/report";
+import { changesBetween } from "@/lib/domain/report-changes";
+import { daysUntil } from "@/lib/domain/report-progress";
+
+const city = {
+  slug: "phuket",
+  name: "Phuket",
+  countryCode: "TH",
+  countryName: "Thailand",
+  joinedYear: 2018,
+};
+
+/** A project of a freeze, by its record. */
+function frozen(recordId: string, fields: Partial<ProjectFields> = {}): FrozenProject {
+  return {
+    recordId,
+    slug: recordId,
+    city,
+    number: 1,
+    hash: "0".repeat(64),
+    effectiveOn: "2025-09-30",
+    fields: { ...emptyProject(recordId), stage: "ongoing", ...fields },
+    isWithheld: false,
+  };
+}
+
+const area = (focusArea: string) => [
+  { id: crypto.randomUUID(), focusArea, projectType: null, ownLabel: "" },
+];
+
+describe("what changed from one report to the next", () => {
+  test.each<[string, Partial<ProjectFields> | null, Partial<ProjectFields> | null, string[]]>([
+    ["new", null, {}, ["new"]],
+    ["new and completed", null, { stage: "completed" }, ["new", "completed"]],
+    ["unchanged", {}, {}, ["unchanged"]],
+    [
+      "unchanged but for its sources",
+      {},
+      { sources: [{ id: "1", title: "A", address: "" }] },
+      ["unchanged"],
+    ],
+    ["updated", {}, { dataNote: "More is known" }, ["updated"]],
+    ["renamed", {}, { title: "Another" }, ["renamed"]],
+    ["moved", { focusAreas: area("a") }, { focusAreas: area("b") }, ["moved_area"]],
+    ["stated for the first time", {}, { focusAreas: area("b") }, ["updated"]],
+    ["back to planning", {}, { stage: "planning" }, ["stage_moved"]],
+    ["of a stage that nobody had stated", { stage: "not_stated" }, {}, ["updated"]],
+    ["completed", {}, { stage: "completed" }, ["completed"]],
+    ["completed before", { stage: "completed" }, { stage: "completed" }, ["unchanged"]],
+    ["closed", {}, { closing: "withdrawn" }, ["closed"]],
+    ["closed as completed", {}, { stage: "completed", closing: "completed" }, ["completed"]],
+    ["listed again", { closing: "no_longer_listed" }, {}, ["listed_again"]],
+    ["gone from the freeze", {}, null, ["left_out"]],
+    [
+      "several at once",
+      { endsOn: "2024" },
+      { title: "Another", endsOn: "2025" },
+      ["renamed", "slipped"],
+    ],
+  ])("%s", (_, before, now, kinds) => {
+    const [change] = changesBetween(
+      before ? [frozen("a", { title: "A", ...before })] : [],
+      now ? [frozen("a", { title: "A", ...now })] : [],
+    );
+    expect(change?.kinds).toEqual(kinds);
+  });
+
+  test("of what neither report lists nothing is told", () => {
+    const closed = frozen("a", { closing: "withdrawn" });
+    expect(changesBetween([closed], [closed])).toEqual([]);
+    expect(changesBetween([closed], [])).toEqual([]);
+  });
+
+  test.each([
+    ["2024", "2025", 12],
+    ["2024-06", "2024-12", 6],
+    ["2024-12-31", "2025-01-01", 1],
+    ["2024-05-01", "2024-05-20", 0],
+    ["2025", "2025-06", null],
+    ["2025", "2024", null],
+    [null, "2024", null],
+  ])("an end moved from %s to %s slipped by %s months", (from, to, months) => {
+    const [change] = changesBetween([frozen("a", { endsOn: from })], [frozen("a", { endsOn: to })]);
+    expect(change?.slip?.months ?? null).toBe(months);
+  });
+});
+
+test("a printed share is compared as precisely as it was printed", () => {
+  const projects = [..."abcdefg"].map((id) =>
+    frozen(id, { stage: id === "a" ? "planning" : "ongoing" }),
+  );
+  const tables = tablesOf(projects, { focusAreas: [], projectTypes: [], outcomes: [] });
+  const share = (value: number) => {
+    const figure = {
+      table: "stage",
+      row: "planning",
+      unit: "percent",
+      value,
+      explanation: "",
+    } as const;
+    const [compared] = besidePrinted(
+      { title: "", source: "", figures: [figure] },
+      projects,
+      tables,
+    );
+    return [compared?.ours, compared?.isSame];
+  };
+  // One of seven is 14.2857 %.
+  expect(share(14)).toEqual([14, true]);
+  expect(share(14.3)).toEqual([14.3, true]);
+  expect(share(14.28)).toEqual([14.29, false]);
+});
+
+test("a deadline has whole days left, and is late from its first second on", () => {
+  const due = new Date("2026-09-30T23:59:59Z");
+  expect(daysUntil(due, new Date("2026-09-29T12:00:00Z"))).toBe(2);
+  expect(daysUntil(due, new Date("2026-09-30T23:59:58Z"))).toBe(1);
+  expect(daysUntil(due, new Date("2026-10-01T00:00:00Z"))).toBe(-1);
+});
