@@ -1,8 +1,10 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import { createTransport } from "nodemailer";
+import { defaultLocale } from "@/lib/domain/locale";
 import { env } from "@/lib/env";
-import { words } from "../../messages/en/index";
+import { unsubscribeToken } from "@/lib/web/mail-unsubscribe";
+import { wordsOf } from "@/lib/web/mail-words";
 
 /** How a one-time link reaches its person: by mail, or shown once to whoever made it, who hands it over. */
 export type HandedOver =
@@ -24,12 +26,63 @@ export async function handOverLink({
   if (token === null) return { how: "no_link_needed", email };
   const link = `${env().NEXTAUTH_URL}/set-password?token=${token}`;
   if (!env().SMTP_URL) return { how: "shown", email, link };
-  const t = createTranslator({ locale: "en", messages: words, namespace: "people.mail" });
-  const isSent = await send({ to: email, subject: t("subject"), text: t("text", { link }) });
-  return isSent ? { how: "mailed", email } : { how: "mail_failed", email, link };
+  const { locale, messages } = wordsOf(defaultLocale);
+  const t = createTranslator({ locale, messages, namespace: "people.mail" });
+  const failure = await deliver({ to: email, subject: t("subject"), text: t("text", { link }) });
+  if (failure === null) return { how: "mailed", email };
+  console.error(`A mail was not sent: ${failure}`);
+  return { how: "mail_failed", email, link };
 }
 
-async function send(mail: { to: string; subject: string; text: string }): Promise<boolean> {
+/** Whether this installation can send mail at all. */
+export function sendsMail(): boolean {
+  return env().SMTP_URL !== undefined;
+}
+
+/**
+ * Sends a notice mail that was kept in the queue, with the ways out of more of them that mail programs know (RFC 8058).
+ * Answers null when the mail server took it, else the code of why not. Sent twice it is the same message.
+ */
+export async function sendNoticeMail(mail: {
+  id: string;
+  personId: string;
+  email: string;
+  locale: string;
+  subject: string;
+  text: string;
+}): Promise<string | null> {
+  const { locale, messages } = wordsOf(mail.locale);
+  const t = createTranslator({ locale, messages, namespace: "notices.mail" });
+  const token = unsubscribeToken(mail.personId);
+  const { NEXTAUTH_URL } = env();
+  const footer = t("footer", {
+    account: `${NEXTAUTH_URL}/office/account#mail`,
+    unsubscribe: `${NEXTAUTH_URL}/unsubscribe?token=${token}`,
+  });
+  return deliver({
+    to: mail.email,
+    subject: mail.subject,
+    text: `${mail.text}\n\n-- \n${footer}\n`,
+    messageId: `<${mail.id}@${new URL(NEXTAUTH_URL).hostname}>`,
+    headers: {
+      // So that nobody's "away until Monday" is sent back (RFC 3834).
+      "Auto-Submitted": "auto-generated",
+      "List-Unsubscribe": `<${NEXTAUTH_URL}/api/unsubscribe?token=${token}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  });
+}
+
+type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  messageId?: string;
+  headers?: Record<string, string>;
+};
+
+/** Hands a mail to the mail server. Answers null when it was taken, else why not: a code, since words may repeat what was sent. */
+async function deliver(mail: Letter): Promise<string | null> {
   const transport = createTransport({
     url: env().SMTP_URL,
     connectionTimeout: 5_000,
@@ -45,13 +98,16 @@ async function send(mail: { to: string; subject: string; text: string }): Promis
       to: { name: "", address: mail.to },
       from: env().MAIL_FROM,
     });
-    return true;
+    return null;
   } catch (error) {
-    // The code alone: a server's answer may repeat what it was sent.
-    const code = error instanceof Error && "code" in error ? error.code : "unknown";
-    console.error(`A mail was not sent: ${code}`);
-    return false;
+    return codeOf(error);
   } finally {
     transport.close();
   }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const code = "code" in error ? String(error.code) : "unknown";
+  return "responseCode" in error ? `${code} ${String(error.responseCode)}` : code;
 }

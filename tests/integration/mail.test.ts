@@ -39,8 +39,7 @@ async function mailerWith(smtpUrl: string) {
   vi.stubEnv("SMTP_URL", smtpUrl);
   vi.stubEnv("MAIL_FROM", "City action plans <plans@tracker.example>");
   vi.stubEnv("NEXTAUTH_URL", "https://tracker.example");
-  const { handOverLink } = await import("@/lib/web/mail");
-  return handOverLink;
+  return import("@/lib/web/mail");
 }
 
 function address() {
@@ -52,7 +51,7 @@ const person = { email: "somebody@city.example", token: "a-token_of-43-character
 const link = `https://tracker.example/set-password?token=${person.token}`;
 
 test("a link is mailed to its person alone, with our own address in it", async () => {
-  const handOverLink = await mailerWith(address());
+  const { handOverLink } = await mailerWith(address());
 
   const handedOver = await handOverLink(person);
 
@@ -65,7 +64,7 @@ test("a link is mailed to its person alone, with our own address in it", async (
 
 test("an address that reads like several goes to none of them", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => {});
-  const handOverLink = await mailerWith(address());
+  const { handOverLink } = await mailerWith(address());
   const email = "a@city.example,b@elsewhere.example";
 
   expect(await handOverLink({ ...person, email })).toEqual({ how: "mail_failed", email, link });
@@ -75,7 +74,7 @@ test("an address that reads like several goes to none of them", async () => {
 });
 
 test("without a mail server the link is handed back", async () => {
-  const handOverLink = await mailerWith("");
+  const { handOverLink } = await mailerWith("");
 
   expect(await handOverLink(person)).toEqual({ how: "shown", email: person.email, link });
   expect(handed).toEqual([]);
@@ -89,7 +88,7 @@ test.each([
   async (_, url) => {
     isRefusing = true;
     const logged = vi.spyOn(console, "error").mockImplementation(() => {});
-    const handOverLink = await mailerWith(url());
+    const { handOverLink } = await mailerWith(url());
 
     expect(await handOverLink(person)).toEqual({ how: "mail_failed", email: person.email, link });
 
@@ -100,7 +99,7 @@ test.each([
 );
 
 test("somebody who has an account needs no link, and gets no mail", async () => {
-  const handOverLink = await mailerWith(address());
+  const { handOverLink } = await mailerWith(address());
 
   const handedOver = await handOverLink({ ...person, token: null });
 

@@ -1,0 +1,16 @@
+import type { SignedIn } from "@/lib/domain/actor";
+import { filesNamedIn } from "@/lib/domain/file";
+import type { ProjectFields } from "@/lib/domain/project";
+import type { RecordFields } from "@/lib/domain/record";
+import { relatedIds } from "@/lib/domain/related";
+import { listFiles } from "@/lib/queries/files";
+import { namesOfProjects } from "@/lib/queries/related-projects";
+
+/** What records, or some of their fields, name by ids: the projects and files of which this reader may know. */
+export async function namedIn(reader: SignedIn, states: (RecordFields | Partial<ProjectFields>)[]) {
+  const [names, files] = await Promise.all([
+    namesOfProjects(reader, [...new Set(states.flatMap(relatedIds))]),
+    listFiles(reader, [...new Set(states.flatMap(filesNamedIn))]),
+  ]);
+  return { names, files };
+}

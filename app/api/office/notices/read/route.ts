@@ -1,0 +1,5 @@
+import { readNotices } from "@/lib/commands/read-notices";
+import { commandRoute } from "@/lib/web/command-route";
+
+/** Marks a notice as read while its link is followed: `{ personId, noticeId }`. */
+export const POST = commandRoute(readNotices);

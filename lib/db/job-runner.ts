@@ -1,0 +1,79 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import pg from "pg";
+import { jobPayloads, type Task, type Tasks } from "@/lib/domain/job";
+import { env } from "@/lib/env";
+
+const longestWait = 30_000;
+
+/** What goes wrong, and nothing else: a payload or a connection may hold what no log should. */
+const logger = new Logger(() => (level, message) => {
+  if (level === "error") console.error(`Jobs: ${message}`);
+});
+
+/**
+ * Does the jobs of this database as they fall due, and those of the crontab, until the answer is called; that waits for
+ * the jobs in hand. Any number of processes share the work. While the database cannot be reached nothing is done,
+ * and nothing ends: it is tried again until it is back.
+ */
+export function runJobs(tasks: Partial<Tasks>, crontab: string): () => Promise<void> {
+  const stopping = new AbortController();
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 4,
+    // Pages load at the same time as the first connection is made.
+    connectionTimeoutMillis: 15_000,
+  });
+  // Without a listener an idle connection that breaks would end the process.
+  pool.on("error", () => {});
+  let runner: Runner | null = null;
+
+  async function keepRunning() {
+    for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, longestWait)) {
+      try {
+        runner = await start(pool, tasks, crontab);
+        if (stopping.signal.aborted) await runner.stop();
+        pause = 500;
+        await runner.promise;
+      } catch (error) {
+        console.error(`Jobs: ${error instanceof Error ? error.message : "stopped"}`);
+      }
+      runner = null;
+      await wait(pause, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+    }
+  }
+  const ended = keepRunning();
+
+  return async () => {
+    stopping.abort();
+    await runner?.stop();
+    await ended;
+    await pool.end();
+  };
+}
+
+function start(pgPool: pg.Pool, tasks: Partial<Tasks>, crontab: string): Promise<Runner> {
+  return run({
+    pgPool,
+    taskList: toTaskList(tasks),
+    crontab,
+    logger,
+    concurrency: 2,
+    // A job that is due now is told by the database; this is how late one may be that waited for its time.
+    pollInterval: 5_000,
+    noHandleSignals: true,
+  });
+}
+
+/** The tasks as the library calls them: each payload is parsed before it is believed. */
+function toTaskList(tasks: Partial<Tasks>): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, perform]) => [
+      name,
+      // The schema under a task's name makes what that task takes.
+      (payload: unknown) =>
+        (perform as (payload: unknown) => Promise<void>)(jobPayloads[name as Task].parse(payload)),
+    ]),
+  );
+}

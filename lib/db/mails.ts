@@ -1,0 +1,128 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { database, type Tx } from "@/lib/db/client";
+import { addJob } from "@/lib/db/jobs";
+import { timeZoneOfPerson } from "@/lib/db/time-zones";
+import { everyKind, type MailNotice, type Question, type Recipient } from "@/lib/domain/notice";
+
+/** What is older is no news any more: where mail is set up late, nobody is sent what they have long known. */
+const newsDays = 14;
+
+/**
+ * What a person is still to be told by mail: what is urgent, or the rest that they have not read. Locked, so that
+ * nobody else tells it meanwhile. Left out is what they want no mail of, and what is about a city that is not theirs
+ * any more. Null for somebody whose account is shut.
+ */
+export async function findToMail(
+  tx: Tx,
+  personId: string,
+  kinds: string[],
+  { isDigest, at }: { isDigest: boolean; at: Date },
+): Promise<{ recipient: Recipient; notices: MailNotice[] } | null> {
+  const since = new Date(at.getTime() - newsDays * 86_400_000);
+  const notices = await tx.$queryRaw<MailNotice[]>`
+    select n.id, n.kind, n.at, n.detail, n."recordId", n."submissionId", n."threadId", r.kind::text as "recordKind",
+      c.slug as "citySlug", p.slug as "recordSlug", b.slug as "reportSlug", '[]'::json as questions
+    from "Notice" n
+    left join "Record" r on r.id = n."recordId"
+    left join "Project" p on p.id = n."recordId"
+    left join "City" c on c.id = n."cityId"
+    left join "Report" b on b.id = n."reportId"
+    where n."personId" = ${personId}::uuid and n."mailId" is null and n.at > ${since}
+      and n.kind = any(${kinds}) and (not ${isDigest} or n."readAt" is null)
+      and not exists (select 1 from "NoticeChoice" c
+        where c."personId" = n."personId" and c.kind in (n.kind, ${everyKind}) and not c."byMail")
+      and (n."cityId" is null or exists (select 1 from "Grant" g
+        where g."personId" = n."personId" and g."removedAt" is null
+          and (g."cityId" = n."cityId" or g.role in ('reviewer', 'administrator') or g."countryCode" =
+            (select "countryCode" from "City" where id = n."cityId"))))
+    order by n.at, n.id
+    for update of n`;
+  const [recipient] = await tx.$queryRaw<Recipient[]>`
+    select p.id, p.locale, ${timeZoneOfPerson} as "timeZone",
+      (select max("queuedAt") from "Mail" m where m."personId" = p.id and m."isDigest") as "digestAt"
+    from "Person" p where p.id = ${personId}::uuid and p."deactivatedAt" is null`;
+  return recipient ? { recipient, notices } : null;
+}
+
+/**
+ * What a city is asked when clarification of a submission is asked: what was said about the submission as a whole, and
+ * the open threads of its record with everything said in them. Never what the secretariat notes for itself.
+ */
+export async function findQuestions(tx: Tx, submissionId: string): Promise<Question[]> {
+  const comments = {
+    orderBy: [{ at: "asc" as const }, { id: "asc" as const }],
+    select: { text: true, by: { select: { name: true } } },
+  };
+  const threads = await tx.thread.findMany({
+    where: { resolvedAt: null, record: { submissions: { some: { id: submissionId } } } },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    select: { id: true, field: true, suggestion: true, answer: true, comments },
+  });
+  const whole = await tx.comment.findMany({ where: { submissionId, threadId: null }, ...comments });
+  const named = (said: typeof whole) => said.map(({ text, by }) => ({ byName: by.name, text }));
+  return [
+    ...(whole.length > 0
+      ? [{ field: null, threadId: null, isSuggestion: false, comments: named(whole) }]
+      : []),
+    ...threads.map((thread) => ({
+      field: thread.field,
+      threadId: thread.id,
+      isSuggestion: thread.suggestion !== null && thread.answer === null,
+      comments: named(thread.comments),
+    })),
+  ];
+}
+
+/** Keeps a mail that tells these notices and has it sent, in one transaction with whatever it tells. */
+export async function queueMail(
+  tx: Tx,
+  mail: { personId: string; subject: string; text: string; isDigest: boolean; noticeIds: string[] },
+  at: Date,
+): Promise<void> {
+  const { noticeIds, ...written } = mail;
+  const id = randomUUID();
+  await tx.mail.create({ data: { id, ...written, queuedAt: at } });
+  await tx.notice.updateMany({ where: { id: { in: noticeIds } }, data: { mailId: id } });
+  await addJob(tx, "send_mail", { mailId: id }, { key: `mail:${id}` });
+}
+
+/** A mail that is this process's to send now. */
+export type TakenMail = {
+  id: string;
+  email: string;
+  locale: string;
+  subject: string;
+  text: string;
+  personId: string;
+};
+
+/**
+ * Takes a mail to send it. Null when it is sent or its person's account is shut; throws while another process has it
+ * in hand, for two minutes at most. The row is locked while that is found out, not while it is sent.
+ */
+export async function takeMail(mailId: string): Promise<TakenMail | null> {
+  const [mail] = await database().$queryRaw<TakenMail[]>`
+    update "Mail" m set "takenAt" = now(), attempts = m.attempts + 1
+    from "Person" p
+    where m.id = ${mailId}::uuid and p.id = m."personId" and p."deactivatedAt" is null and m.state <> 'sent'
+      and (m."takenAt" is null or m."takenAt" < now() - interval '2 minutes')
+    returning m.id, p.email, p.locale, m.subject, m.text, m."personId"`;
+  if (mail) return mail;
+  const waiting = await database().mail.findFirst({
+    where: { id: mailId, state: { not: "sent" }, person: { deactivatedAt: null } },
+    select: { id: true },
+  });
+  if (waiting) throw new Error("Another process is sending this mail");
+  return null;
+}
+
+/** Notes what came of sending a mail: it was taken by the mail server, or why not. */
+export async function settleMail(mailId: string, failure: string | null): Promise<void> {
+  await database().mail.update({
+    where: { id: mailId },
+    data: failure
+      ? { state: "failed", lastError: failure, takenAt: null }
+      : { state: "sent", sentAt: new Date(), lastError: null, takenAt: null },
+  });
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/lib/db/client";
+import { addJobs } from "@/lib/db/jobs";
+import { timeZoneOfPerson } from "@/lib/db/time-zones";
+import { nextDigestAt } from "@/lib/domain/digest";
+import { isUrgent, type NoticeDetail, type NoticeKind } from "@/lib/domain/notice";
+import type { HeldGrant } from "@/lib/domain/notice-audience";
+import { secretariatTimeZone } from "@/lib/domain/time-zone";
+
+/** Something that people are told, each of them once: `event` says what happened, the same for whoever tells it again. */
+export type Telling = {
+  kind: NoticeKind;
+  event: string;
+  personIds: string[];
+  detail: NoticeDetail;
+  cityId?: string | null;
+  recordId?: string | null;
+  submissionId?: string | null;
+  threadId?: string | null;
+  reportId?: string | null;
+};
+
+/**
+ * Puts what happened into people's inboxes and asks for the mails that tell them, in this transaction: at once what is
+ * urgent, the rest with their next digest. Nobody whose account is shut is told, and nobody the same thing twice.
+ */
+export async function tell(tx: Tx, tellings: Telling[], at: Date): Promise<void> {
+  const wanted = tellings.filter(({ personIds }) => personIds.length > 0);
+  if (wanted.length === 0) return;
+  const people = await findRecipients(tx, [...new Set(wanted.flatMap((each) => each.personIds))]);
+  const notices = wanted.flatMap(({ personIds, ...notice }) =>
+    personIds
+      .filter((personId) => people.has(personId))
+      .map((personId) => ({ id: randomUUID(), personId, at, ...notice })),
+  );
+  const told = await tx.notice.createManyAndReturn({
+    data: notices,
+    skipDuplicates: true,
+    select: { personId: true, kind: true },
+  });
+  // The kinds are those of `notices`.
+  const urgent = told.filter(({ kind }) => isUrgent(kind as NoticeKind));
+  const others = told.filter(({ kind }) => !isUrgent(kind as NoticeKind));
+  await askForMails(tx, urgent, () => at, false);
+  await askForMails(
+    tx,
+    others,
+    (personId) => nextDigestAt(at, people.get(personId) ?? secretariatTimeZone),
+    true,
+  );
+}
+
+/** One job a person, however much there is to tell; a digest that waits already keeps its time. */
+async function askForMails(
+  tx: Tx,
+  told: { personId: string }[],
+  runAt: (personId: string) => Date,
+  isDigest: boolean,
+) {
+  const ids = [...new Set(told.map(({ personId }) => personId))];
+  if (ids.length === 0) return;
+  const jobs = ids.map((personId) => ({
+    payload: { personId, isDigest },
+    runAt: runAt(personId),
+    key: `${isDigest ? "digest" : "urgent"}:${personId}`,
+  }));
+  await addJobs(tx, "write_mail", jobs, isDigest ? "preserve_run_at" : "replace");
+}
+
+/** Those of these people who have an account, with the time zone that is theirs: their own, else their city's, else none. */
+async function findRecipients(tx: Tx, ids: string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.$queryRaw<{ id: string; timeZone: string | null }[]>`
+    select p.id, ${timeZoneOfPerson} as "timeZone"
+    from "Person" p where p.id = any(${ids}::uuid[]) and p."deactivatedAt" is null`;
+  return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
+}
+
+/**
+ * Who holds a grant of this city, of its country, or of the secretariat; without a city the secretariat alone, and
+ * "everywhere" everybody.
+ */
+export function findHeldGrants(
+  tx: Tx,
+  place: { cityId: string | null } | "everywhere",
+): Promise<HeldGrant[]> {
+  const cityId = place === "everywhere" ? null : place.cityId;
+  return tx.$queryRaw<HeldGrant[]>`
+    select g."personId", g.role::text as role, g."cityId", g."countryCode"
+    from "Grant" g join "Person" p on p.id = g."personId" and p."deactivatedAt" is null
+    where g."removedAt" is null and (${place === "everywhere"} or g."cityId" = ${cityId}::uuid
+      or g."countryCode" = (select "countryCode" from "City" where id = ${cityId}::uuid)
+      or g.role in ('reviewer', 'administrator'))
+    order by g."grantedAt", g.id`;
+}

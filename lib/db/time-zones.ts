@@ -1,0 +1,8 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+
+/** For SQL of "Person" p: the time zone they read times in, their own choice or else their first city's; null without either. */
+export const timeZoneOfPerson: Prisma.Sql = Prisma.sql`coalesce(p."timeZone", (
+  select c."timeZone" from "Grant" g join "City" c on c.id = g."cityId"
+  where g."personId" = p.id and g."removedAt" is null
+  order by g."grantedAt", g.id limit 1))`;

@@ -1,0 +1,10 @@
+/** Why a mail server did not take a mail, as far as its code says: nodemailer's, then the number of the answer (RFC 5321). */
+export function failureOf(
+  code: string,
+): "no_such_address" | "unreachable" | "not_let_in" | "not_now" | "other" {
+  if (/^(EAUTH|ENOAUTH|EOAUTH2)\b/u.test(code) || / 53[05]$/u.test(code)) return "not_let_in";
+  if (/^(ECONN|ESOCKET|ETIMEDOUT|EDNS|ETLS|EPROTOCOL)/u.test(code)) return "unreachable";
+  if (/ 4\d\d$/u.test(code)) return "not_now";
+  if (/^EENVELOPE 5\d\d$/u.test(code)) return "no_such_address";
+  return "other";
+}

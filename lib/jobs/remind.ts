@@ -1,0 +1,103 @@
+import "server-only";
+import { inTransaction, type Tx } from "@/lib/db/client";
+import { findHeldGrants, type Telling, tell } from "@/lib/db/notices";
+import { listMissing, listStale, listWaiting } from "@/lib/db/reminders";
+import { openReport } from "@/lib/db/reports";
+import { fromDay, toDay } from "@/lib/domain/day";
+import { type HeldGrant, peopleOf } from "@/lib/domain/notice-audience";
+import { dueKind, staleDays, stepsReached } from "@/lib/domain/reminder";
+import { dueOf } from "@/lib/domain/report-deadline";
+
+const dayLength = 86_400_000;
+const noChain = { chain: null, personId: null };
+
+/** Tells cities what is due, overdue and stale, and the next in line what nobody acts on. Each of it once, however often this runs. */
+export async function remind(at = new Date()): Promise<void> {
+  await inTransaction(async (tx) => {
+    const grantsOf = askOnce((cityId) => findHeldGrants(tx, { cityId }));
+    const tellings = [
+      ...(await aboutReport(tx, at, grantsOf)),
+      ...(await aboutStale(tx, at, grantsOf)),
+      ...(await aboutWaiting(tx, at, grantsOf)),
+    ];
+    await tell(tx, tellings, at);
+  }, 60_000);
+}
+
+type GrantsOf = (cityId: string) => Promise<HeldGrant[]>;
+
+/** Who works for a city is asked once, however much of it there is to tell. */
+function askOnce(find: GrantsOf): GrantsOf {
+  const found = new Map<string, Promise<HeldGrant[]>>();
+  return (cityId) => {
+    const grants = found.get(cityId) ?? find(cityId);
+    found.set(cityId, grants);
+    return grants;
+  };
+}
+
+/** What cities still have to send for the open report. An extension is another deadline, which is told anew. */
+async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling[]> {
+  const report = await openReport(tx, at);
+  if (!report) return [];
+  const tellings: Telling[] = [];
+  for (const { cityId, city, timeZone, count } of await listMissing(tx, report.opensAt)) {
+    const due = dueOf(report, cityId);
+    const kind = dueKind(at, due, timeZone);
+    if (!kind) continue;
+    const grants = await grantsOf(cityId);
+    const days = (at.getTime() - due.getTime()) / dayLength;
+    const steps = kind === "overdue" ? stepsReached("overdue", days) : [{ days: 0, to: staff }];
+    for (const step of steps) {
+      tellings.push({
+        kind,
+        event: `${kind}:${report.id}:${cityId}:${due.toISOString()}:${step.days}`,
+        personIds: peopleOf(step.to, grants, noChain),
+        detail: { report: report.name, city, until: due.toISOString(), count },
+        cityId,
+        reportId: report.id,
+      });
+    }
+  }
+  return tellings;
+}
+
+const staff = ["staff" as const];
+
+/** Records that nobody has confirmed for half a year: told again when there are more of them. */
+async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling[]> {
+  const until = fromDay(toDay(new Date(at.getTime() - staleDays * dayLength)));
+  const tellings: Telling[] = [];
+  for (const { cityId, city, count, newest } of await listStale(tx, until)) {
+    const grants = await grantsOf(cityId);
+    tellings.push({
+      kind: "stale",
+      event: `stale:${cityId}:${newest}`,
+      personIds: peopleOf(staff, grants, noChain),
+      detail: { city, count },
+      cityId,
+    });
+  }
+  return tellings;
+}
+
+/** What has waited a week and longer: on to the next in line. */
+async function aboutWaiting(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling[]> {
+  const tellings: Telling[] = [];
+  for (const row of await listWaiting(tx, new Date(at.getTime() - 7 * dayLength))) {
+    const days = Math.floor((at.getTime() - row.since.getTime()) / dayLength);
+    const grants = await grantsOf(row.cityId);
+    for (const step of stepsReached(row.waitsFor, days)) {
+      tellings.push({
+        kind: "waiting",
+        event: `waiting:${row.submissionId}:${row.waitsFor}:${step.days}`,
+        personIds: peopleOf(step.to, grants, { chain: row.chain, personId: null }),
+        detail: { title: row.title, city: row.city, days, waitsFor: row.waitsFor },
+        cityId: row.cityId,
+        recordId: row.recordId,
+        submissionId: row.submissionId,
+      });
+    }
+  }
+  return tellings;
+}

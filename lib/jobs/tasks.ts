@@ -1,0 +1,23 @@
+import "server-only";
+import { publishScheduled } from "@/lib/commands/publish-scheduled";
+import { freeLostJobs } from "@/lib/db/jobs";
+import { publishHeads } from "@/lib/db/published-heads";
+import type { Tasks } from "@/lib/domain/job";
+import { remind } from "@/lib/jobs/remind";
+import { sendMail } from "@/lib/jobs/send-mail";
+import { writeMail } from "@/lib/jobs/write-mail";
+import { forgetPublicPages } from "@/lib/web/forget-public-pages";
+import { makeReportFiles } from "@/lib/web/reports/make-file";
+
+/** How each task is done. */
+export const tasks: Tasks = {
+  free_lost_jobs: freeLostJobs,
+  make_report_files: ({ slug, number }) => makeReportFiles(slug, number),
+  publish_heads: async () => void (await publishHeads(new Date())),
+  write_mail: writeMail,
+  send_mail: sendMail,
+  remind: () => remind(),
+  publish_scheduled: async ({ submissionId }) => {
+    if (await publishScheduled(submissionId, new Date())) forgetPublicPages();
+  },
+};

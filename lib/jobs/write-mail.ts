@@ -1,0 +1,48 @@
+import "server-only";
+import { inTransaction } from "@/lib/db/client";
+import { addJob } from "@/lib/db/jobs";
+import { findQuestions, findToMail, queueMail } from "@/lib/db/mails";
+import { localDay, nextDigestAt } from "@/lib/domain/digest";
+import type { JobPayload } from "@/lib/domain/job";
+import { isUrgent, type MailNotice, noticeKinds } from "@/lib/domain/notice";
+import { secretariatTimeZone } from "@/lib/domain/time-zone";
+import { sendsMail } from "@/lib/web/mail";
+import { writeNoticeMail } from "@/lib/web/mail-notices";
+
+/**
+ * Puts what a person is still to be told into mails: each urgent notice into one of its own, all the rest into the digest of
+ * the day, unless they had one today. Without a mail server nothing is written, and the inbox tells it alone.
+ */
+export async function writeMail(
+  { personId, isDigest }: JobPayload<"write_mail">,
+  at = new Date(),
+): Promise<void> {
+  if (!sendsMail()) return;
+  const kinds = noticeKinds.filter((kind) => isUrgent(kind) !== isDigest);
+  await inTransaction(async (tx) => {
+    const found = await findToMail(tx, personId, kinds, { isDigest, at });
+    if (!found || found.notices.length === 0) return;
+    const { recipient, notices } = found;
+    const timeZone = recipient.timeZone ?? secretariatTimeZone;
+    if (
+      isDigest &&
+      recipient.digestAt &&
+      localDay(recipient.digestAt, timeZone) === localDay(at, timeZone)
+    ) {
+      const runAt = nextDigestAt(at, timeZone);
+      await addJob(tx, "write_mail", { personId, isDigest }, { runAt, key: `digest:${personId}` });
+      return;
+    }
+    const whole: MailNotice[] = [];
+    for (const notice of notices) whole.push({ ...notice, questions: await questionsOf(notice) });
+    for (const told of isDigest ? [whole] : whole.map((notice) => [notice])) {
+      const mail = writeNoticeMail(recipient, told, isDigest);
+      const noticeIds = told.map(({ id }) => id);
+      await queueMail(tx, { personId, ...mail, isDigest, noticeIds }, at);
+    }
+
+    async function questionsOf({ kind, submissionId }: MailNotice) {
+      return kind === "clarification_asked" && submissionId ? findQuestions(tx, submissionId) : [];
+    }
+  });
+}

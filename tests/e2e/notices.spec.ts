@@ -1,0 +1,144 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
+import {
+  type Account,
+  account,
+  closeWindows,
+  screenOf,
+  signIn,
+} from "@/tests/e2e/support/accounts";
+import { aPerson, clientOf } from "@/tests/e2e/support/clients";
+import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
+import { mailsTo } from "@/tests/e2e/support/mails";
+
+test.afterEach(closeWindows);
+
+// Cities in which nobody else works.
+const [city, idleCity] = ["vientiane", "luang-prabang"];
+const leadOf = (place: string) => ({ ...account("lead", "phuket"), city: place });
+
+async function as(browser: Browser, info: TestInfo, who: Account) {
+  const page = await (await browser.newContext(screenOf(info))).newPage();
+  await signIn(page, who);
+  return page;
+}
+
+async function isAccessible(page: Page) {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+/** Somebody whose address the mail server refuses. */
+async function somebodyWhoLeft() {
+  const person = await aPerson(leadOf(city), "Somebody else");
+  const email = person.email.replace("tests.example", "refused.example");
+  await withTestDatabase((client) =>
+    client.query(`update "Person" set email = $2 where email = $1`, [person.email, email]),
+  );
+  return { ...person, email };
+}
+
+/** How much is still to be written or sent to somebody, and how many mails there are. */
+function mailOf(email: string) {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select (select count(*)::int from "Mail" m where m."personId" = p.id) as mails,
+              (select count(*)::int from "Notice" n where n."personId" = p.id and n.kind = 'clarification_asked') as told,
+              (select count(*)::int from graphile_worker.jobs j where j.key = 'urgent:' || p.id) as jobs
+         from "Person" p where email = $1`,
+      [email],
+    );
+    return rows[0] as { mails: number; told: number; jobs: number };
+  });
+}
+
+test("a question is mailed to whoever wants it, the mail's link ends that, and what failed is shown @desktop", async ({
+  browser,
+}, info) => {
+  const [project] = await projectsOf(city);
+  if (!project) throw new Error(`${city} has projects`);
+  const lead = await aPerson(leadOf(city), "Lead");
+  const other = await aPerson(leadOf(city), "Second lead");
+  const left = await somebodyWhoLeft();
+
+  const choosing = await as(browser, info, other);
+  await choosing.goto("/office/account");
+  const box = choosing.getByLabel("Clarification is asked (at once)");
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await choosing.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(choosing.getByText("Saved.")).toBeVisible();
+  await choosing.reload();
+  await expect(box).not.toBeChecked();
+  await isAccessible(choosing);
+
+  const client = await clientOf(test.info().project.use.baseURL ?? "", lead);
+  const confirmed = await client.post("/api/office/bulk/confirm", {
+    data: { rows: [{ recordId: project.id }] },
+  });
+  const { submissionId } = (await confirmed.json()).value[0].value;
+  const reviewer = await as(browser, info, account("reviewer"));
+  await reviewer.goto(`/office/submissions/${submissionId}`);
+  await reviewer.getByLabel("What should the city clarify?").fill("Is the pilot still running?");
+  await reviewer.getByRole("button", { name: "Ask for clarification" }).click();
+  await expect(reviewer.getByText("Clarification asked").first()).toBeVisible();
+
+  await expect.poll(() => mailsTo(lead.email).length).toBe(1);
+  const [mail = ""] = mailsTo(lead.email);
+  expect(mail).toContain(`\r\n\r\nClarification asked: ${project.title}`);
+  expect(mail).toContain("Is the pilot still running?");
+  expect(mail).toContain(`/office/submissions/${submissionId}`);
+  await expect.poll(() => mailOf(other.email)).toEqual({ mails: 0, told: 1, jobs: 0 });
+  await choosing.goto("/office/inbox");
+  await expect(
+    choosing.getByRole("link", { name: `Clarification asked: ${project.title}` }),
+  ).toBeVisible();
+  await expect(choosing.getByText("Is the pilot still running?")).toBeVisible();
+
+  // The way out, from the mail itself: no script, nobody signed in.
+  const link = /No more such mails: (\S+)/u.exec(mail)?.[1] ?? "";
+  const plain = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
+  const leaving = await plain.newPage();
+  await leaving.goto(link);
+  await leaving.getByRole("button", { name: "Send me no more mail" }).click();
+  await expect(leaving.getByText(/are no longer mailed to you/u)).toBeVisible();
+  const back = await as(browser, info, lead);
+  await back.goto("/office/account");
+  await expect(back.getByRole("checkbox", { checked: true })).toHaveCount(0);
+
+  const administrator = await as(browser, info, account("administrator"));
+  await administrator.getByRole("link", { name: "Look at the mail" }).click();
+  const failed = administrator.getByRole("listitem").filter({ hasText: left.name });
+  await expect(failed.getByText(/The mail server refuses this address/u)).toBeVisible();
+  await isAccessible(administrator);
+  await failed.getByRole("button", { name: /^Try again/u }).click();
+  await expect(failed.getByText("It is being tried now.")).toBeVisible();
+});
+
+test("a role whose owner is away is handed over in one click @desktop", async ({
+  browser,
+}, info) => {
+  const away = await aPerson(leadOf(idleCity), "Former lead");
+  const heir = await aPerson({ ...leadOf(idleCity), role: "editor" }, "Editor");
+  await withTestDatabase((client) =>
+    client.query(
+      `update "Person" set "createdAt" = now() - interval '200 days' where email = any($1)`,
+      [[away.email, heir.email]],
+    ),
+  );
+  const signedIn = await as(browser, info, heir);
+
+  const administrator = await as(browser, info, account("administrator"));
+  await administrator.goto("/office/people");
+  await isAccessible(administrator);
+  const handOver = administrator.getByRole("button", {
+    name: new RegExp(`^Hand over Lead, .* of ${away.name}$`, "u"),
+  });
+  await handOver.click();
+  await expect(handOver).toHaveCount(0);
+
+  await signedIn.goto("/office/inbox");
+  const given = signedIn.getByRole("link", { name: /^You were given a role: Lead, / });
+  await given.click();
+  await expect(signedIn).toHaveURL(/\/office\/account$/u);
+  await expect(signedIn.getByRole("listitem").filter({ hasText: /^Lead, / })).toBeVisible();
+});

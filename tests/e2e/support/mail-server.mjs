@@ -1,0 +1,31 @@
+// A mail server that keeps each mail as a file, for tests to read, and takes none for refused.example.
+import { once } from "node:events";
+import { createWriteStream, mkdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+
+/** Starts it on a free port; answers its address. */
+export async function openMailServer(directory) {
+  mkdirSync(directory, { recursive: true });
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      const isRefused = address.endsWith("@refused.example");
+      done(isRefused ? Object.assign(new Error("No such mailbox"), { responseCode: 550 }) : null);
+    },
+    onData(stream, { envelope }, done) {
+      const to = envelope.rcptTo.map(({ address }) => address).join(",");
+      const path = join(directory, `${count++} ${to}`);
+      const file = stream.pipe(createWriteStream(`${path}.part`));
+      // Whole once it has this name.
+      file.on("finish", () => {
+        renameSync(`${path}.part`, `${path}.eml`);
+        done();
+      });
+    },
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return `smtp://127.0.0.1:${server.address().port}`;
+}
