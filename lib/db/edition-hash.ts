@@ -1,15 +1,28 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { ChainedForm } from "@/lib/domain/chain";
 import type { EditionContent } from "@/lib/domain/edition";
+import type { Values } from "@/lib/domain/typing";
 
 /** SHA-256, in hexadecimal, over the canonical form (RFC 8785) of an edition's content: independent of the order of keys. */
 export function editionHash(content: EditionContent): string {
-  return createHash("sha256").update(canonicalText(content)).digest("hex");
+  return hashOf(content);
 }
 
-function canonicalText(content: EditionContent): string {
-  const text = canonicalize(content);
-  if (text === undefined) throw new Error("An edition's content has no canonical form");
-  return text;
+/** The hash of an entry of the timeline, over its canonical form, which names the hash of the entry before. */
+export function entryHash(entry: ChainedForm): string {
+  return hashOf(entry);
+}
+
+/** The hash of values that somebody was shown, by which a command finds whether they are still so. */
+export function valuesHash(values: Values): string {
+  return hashOf(values);
+}
+
+/** SHA-256, in hexadecimal, over the canonical form (RFC 8785) of this. */
+export function hashOf(json: object): string {
+  const text = canonicalize(json);
+  if (text === undefined) throw new Error("What is to be hashed has no canonical form");
+  return createHash("sha256").update(text).digest("hex");
 }

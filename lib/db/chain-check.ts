@@ -1,0 +1,123 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { editionHash, entryHash } from "@/lib/db/edition-hash";
+import { type Break, type ChainedEntry, chainedForm, chainStart } from "@/lib/domain/chain";
+import type { EditionContent } from "@/lib/domain/edition";
+
+/** How many rows are held at a time. */
+const page = 500;
+
+/** What came of checking a chain: how many entries and editions it has, its last hash, and where it is first broken. */
+export type ChainCheck = {
+  entries: number;
+  editions: number;
+  hash: string;
+  broken: Break | null;
+};
+
+/**
+ * Computes a chain of the timeline anew from its first entry to its last: every hash, the head, what was published of
+ * it, and for a city's the editions that it tells of. Reads as many rows as the chain has, a page at a time. Says of
+ * a chain that is broken where it is first.
+ */
+export async function checkChain(chain: string): Promise<ChainCheck> {
+  const published = await publishedPlaces(chain);
+  const told = new Map<string, { place: number; hash: string }>();
+  let end = { place: 0, hash: chainStart };
+  for await (const entry of entriesOf(chain)) {
+    const place = end.place + 1;
+    const broken = (fault: Break["fault"]) => result(end, told, { place, fault });
+    if (entry.place !== place) return broken("missing");
+    if (entryHash(chainedForm(entry, end.hash)) !== entry.hash) return broken("changed");
+    if ((published.get(place) ?? entry.hash) !== entry.hash) return broken("published");
+    const edition = editionTold(entry);
+    if (edition) told.set(edition.key, { place, hash: edition.hash });
+    end = { place, hash: entry.hash };
+  }
+  const lastPublished = Math.max(0, ...published.keys());
+  if (lastPublished > end.place) {
+    return result(end, told, { place: end.place + 1, fault: "missing" });
+  }
+  const head = await database().chainHead.findUnique({ where: { chain } });
+  if ((head?.hash ?? chainStart) !== end.hash || (head?.place ?? 0) !== end.place) {
+    return result(end, told, { place: end.place + 1, fault: "end" });
+  }
+  return result(end, told, chain === "network" ? null : await checkEditions(chain, told, end));
+}
+
+/** The chains there are: "network", and the id of each city in whose chain anything stands. */
+export async function listChains(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ chain: string }[]>`
+    select chain from "ChainHead" union select distinct chain from "PublishedHead" order by chain`;
+  return rows.map((row) => row.chain);
+}
+
+type Told = Map<string, { place: number; hash: string }>;
+
+function result(end: { place: number; hash: string }, told: Told, broken: Break | null) {
+  return { entries: end.place, editions: told.size, hash: end.hash, broken };
+}
+
+async function* entriesOf(chain: string): AsyncGenerator<ChainedEntry> {
+  for (let after = 0; ; ) {
+    const rows = await database().timelineEntry.findMany({
+      where: { chain, place: { gt: after } },
+      orderBy: { place: "asc" },
+      take: page,
+      omit: { cityId: true },
+    });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < page) return;
+    after = last.place;
+  }
+}
+
+/** Of each place whose hash was published, that hash. */
+async function publishedPlaces(chain: string): Promise<Map<number, string>> {
+  const rows = await database().publishedHead.findMany({
+    where: { chain },
+    distinct: ["place"],
+    orderBy: [{ place: "asc" }, { day: "asc" }],
+    select: { place: true, hash: true },
+  });
+  return new Map(rows.map((row) => [row.place, row.hash]));
+}
+
+function editionTold({ recordId, detail }: ChainedEntry) {
+  const { number, hash } = detail as { number?: unknown; hash?: unknown };
+  return typeof hash === "string" ? { key: `${recordId} ${number}`, hash } : null;
+}
+
+/** Compares the editions of a city with those that its chain tells of. */
+async function checkEditions(
+  cityId: string,
+  told: Told,
+  end: { place: number },
+): Promise<Break | null> {
+  const unseen = new Map(told);
+  let first: Break | null = null;
+  const note = (place: number, fault: Break["fault"]) => {
+    if (first === null || place < first.place) first = { place, fault };
+  };
+  for (let after: string | undefined; ; ) {
+    const rows = await database().edition.findMany({
+      where: { cityId, ...(after && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: page,
+      select: { id: true, recordId: true, number: true, hash: true, content: true },
+    });
+    for (const row of rows) {
+      const key = `${row.recordId} ${row.number}`;
+      const entry = told.get(key);
+      unseen.delete(key);
+      if (!entry) note(end.place + 1, "untold");
+      else if (row.hash !== entry.hash || editionHash(row.content as EditionContent) !== row.hash)
+        note(entry.place, "edition");
+    }
+    after = rows.at(-1)?.id;
+    if (rows.length < page) break;
+  }
+  for (const { place } of unseen.values()) note(place, "edition");
+  return first;
+}

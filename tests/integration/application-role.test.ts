@@ -1,0 +1,102 @@
+import { Logger, runOnce } from "graphile-worker";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { makeApplicationRole } from "@/scripts/database/application-role.mjs";
+import { getCast } from "@/tests/support/cast";
+import { aSubmission, must } from "@/tests/support/factories";
+
+/** The application's own role, with nobody else's rights. */
+let client: pg.Client;
+let address: string;
+
+beforeAll(async () => {
+  const cast = await getCast();
+  must(await approveSubmission(cast.reviewer, { submissionId: await aSubmission(cast) }));
+  const url = await makeApplicationRole(process.env["DATABASE_URL"] as string);
+  client = new pg.Client({ connectionString: url });
+  await client.connect();
+  address = url;
+});
+
+afterAll(() => client.end());
+
+const histories = [
+  "Edition",
+  "TimelineEntry",
+  "ChainHead",
+  "PublishedHead",
+  "Decision",
+  "DraftChange",
+  "Save",
+  "DraftComment",
+  "EvidenceFile",
+  "EvidenceRating",
+  "InternalNote",
+  "ReportFreeze",
+  "ReportEdition",
+  "ReportRecord",
+];
+
+describe("the application's role cannot take back what happened", () => {
+  test.each(histories)("%s", async (table) => {
+    const denied = new RegExp(`permission denied for table ${table}$`, "u");
+    await expect(client.query(`delete from "${table}"`)).rejects.toThrow(denied);
+    await expect(client.query(`truncate "${table}" cascade`)).rejects.toThrow(denied);
+    const { rows } = await client.query(
+      "select column_name as name from information_schema.columns where table_name = $1",
+      [table],
+    );
+    for (const { name } of rows) {
+      const update = client.query(`update "${table}" set "${name}" = "${name}"`);
+      await expect(update, name).rejects.toThrow(denied);
+    }
+  });
+
+  test("nor change what was submitted, and only how far it has come", async () => {
+    await client.query(`update "Submission" set state = state`);
+    await expect(client.query(`update "Submission" set content = '{}'`)).rejects.toThrow(
+      /permission denied/u,
+    );
+    await expect(client.query(`delete from "Submission"`)).rejects.toThrow(/permission denied/u);
+  });
+
+  test("nor put the guards away", async () => {
+    for (const statement of [
+      `alter table "Edition" disable trigger refuse_change`,
+      `drop trigger chain_timeline_entry on "TimelineEntry"`,
+      "set session_replication_role = replica",
+      `drop table "TimelineEntry"`,
+    ]) {
+      await expect(client.query(statement)).rejects.toThrow(/must be owner|permission denied/u);
+    }
+  });
+
+  test("but it adds to the chain, whose head only the trigger moves", async () => {
+    const head = () =>
+      client
+        .query(`select place from "ChainHead" where chain = 'network'`)
+        .then(({ rows }) => rows[0]?.place ?? 0);
+    const before = await head();
+    await client.query(
+      `insert into "TimelineEntry" (id, at, kind, detail) values (gen_random_uuid(), now(), 'password_set', '{}')`,
+    );
+    expect(await head()).toBe(before + 1);
+  });
+
+  test("and does jobs from beginning to end", async () => {
+    const { rows } = await client.query("select id from graphile_worker.add_job('free_lost_jobs')");
+    const done: unknown[] = [];
+    await runOnce({
+      connectionString: address,
+      taskList: { free_lost_jobs: (payload) => void done.push(payload) },
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+    });
+    expect(done).toHaveLength(1);
+    const left = await client.query("select id from graphile_worker.jobs where id = $1", [
+      rows[0].id,
+    ]);
+    expect(left.rows).toEqual([]);
+  });
+});
