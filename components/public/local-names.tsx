@@ -1,13 +1,16 @@
 import { Fragment } from "react";
-import { localNamesOf } from "@/lib/domain/local-name";
+import { otherNamesOf } from "@/lib/domain/local-name";
+import type { Locale } from "@/lib/domain/locale";
 
-/** A city's names in its own languages, each marked with its language. */
+/** What a city is called in other languages than the page's, each name marked with its language. */
 export function LocalNames({
+  locale,
   city,
 }: {
-  city: { localName: string | null; officialLanguages: string[] };
+  locale: Locale;
+  city: { name: string; localName: string | null; officialLanguages: string[] };
 }) {
-  return localNamesOf(city).map(({ name, language }, index) => (
+  return otherNamesOf(locale, city).map(({ name, language }, index) => (
     <Fragment key={name}>
       {index > 0 && " / "}
       <span lang={language ?? undefined}>{name}</span>

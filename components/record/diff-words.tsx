@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 
 /** A stretch of text and whether the other side lacks it. */
-type Stretch = { text: string; isMarked: boolean };
+export type Stretch = { text: string; isMarked: boolean };
 
 /**
  * Both sides of a changed text with the words marked that differ; each side's stretches make up its text exactly.
@@ -24,6 +24,30 @@ export function compareWords(before: string, after: string): [Stretch[], Stretch
   }
   return sides;
 }
+
+/** The stretches with what is unchanged cut down to `around` characters beside each change. */
+export function shortened(stretches: Stretch[], around: number): Stretch[] {
+  return stretches.map((stretch, index) => {
+    const { text, isMarked } = stretch;
+    const head = index === 0 ? 0 : around;
+    const tail = index === stretches.length - 1 ? 0 : around;
+    // A cut that leaves out less than the sign for it is worth nothing.
+    if (isMarked || text.length <= head + tail + 40) return stretch;
+    return { text: `${startOf(text, head)} … ${endOf(text, tail)}`, isMarked };
+  });
+}
+
+/** Cut between characters as people see them: half of one would be another. */
+function startOf(text: string, length: number) {
+  return length === 0 ? "" : text.slice(0, graphemes.segment(text).containing(length)?.index);
+}
+
+function endOf(text: string, length: number) {
+  if (length === 0) return "";
+  return text.slice(graphemes.segment(text).containing(text.length - length)?.index ?? 0);
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** One side of a changed text; line breaks are kept. */
 export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" | "ins" }) {

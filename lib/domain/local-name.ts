@@ -1,3 +1,5 @@
+import { contentLanguage } from "@/lib/domain/locale";
+
 const scripts: [RegExp, string][] = [
   [/\p{Script=Khmer}/u, "km"],
   [/\p{Script=Lao}/u, "lo"],
@@ -7,14 +9,29 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Han}/u, "zh"],
 ];
 
+type City = { name: string; localName: string | null; officialLanguages: string[] };
+
+/** A city's name for readers of a language: its own name where that is in their language, else the one of the network. */
+export function cityNameIn(locale: string, city: City): string {
+  return localNamesOf(city).find(({ language }) => language === locale)?.name ?? city.name;
+}
+
+/** What a city is called besides `cityNameIn`, each name with its language (BCP 47) for screen readers and fonts. */
+export function otherNamesOf(locale: string, city: City) {
+  const shown = cityNameIn(locale, city);
+  return [{ name: city.name, language: contentLanguage }, ...localNamesOf(city)].filter(
+    ({ name }) => name !== shown,
+  );
+}
+
 /**
- * The names in "新加坡 / Singapura", each with its language (BCP 47) for screen readers and fonts: told by its script,
- * or else the first of the city's official languages that is not English; null when there is none.
+ * The names in "新加坡 / Singapura", each with its language: told by its script, or else the first of the city's official
+ * languages that is not English; null when there is none.
  */
-export function localNamesOf(city: {
-  localName: string | null;
-  officialLanguages: string[];
-}): { name: string; language: string | null }[] {
+function localNamesOf(city: Pick<City, "localName" | "officialLanguages">): {
+  name: string;
+  language: string | null;
+}[] {
   if (!city.localName) return [];
   const written = city.officialLanguages.find((language) => language !== "en") ?? null;
   return city.localName.split(" / ").map((name) => ({

@@ -1,10 +1,68 @@
-/** The languages the public pages are written in, the first one first. */
-export const locales = ["en"] as const;
+/** The languages of the public pages, the first one first. */
+export const locales = [
+  "en",
+  "ms",
+  "id",
+  "fil",
+  "th",
+  "vi",
+  "km",
+  "lo",
+  "my",
+  "zh",
+  "ta",
+  "pt",
+  "tet",
+] as const;
 export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = "en";
 
-/** Whether the product has words in this language. */
+/** What plans and projects are written in; a title in another language stands beside, with its language. */
+export const contentLanguage = "en";
+
+/** The languages of the office and of what is sent to people. */
+export const officeLocales = ["en"] as const;
+export type OfficeLocale = (typeof officeLocales)[number];
+
+/** Each language by the name its own readers give it. */
+export const languageNames: Record<Locale, string> = {
+  en: "English",
+  ms: "Bahasa Melayu",
+  id: "Bahasa Indonesia",
+  fil: "Filipino",
+  th: "ไทย",
+  vi: "Tiếng Việt",
+  km: "ខ្មែរ",
+  lo: "ລາວ",
+  my: "မြန်မာ",
+  zh: "简体中文",
+  ta: "தமிழ்",
+  pt: "Português",
+  tet: "Tetun",
+};
+
+/** Whether the public pages have words in this language. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
+}
+
+/** Whether the office and the mails have words in this language. */
+export function isOfficeLocale(value: unknown): value is OfficeLocale {
+  return officeLocales.some((locale) => locale === value);
+}
+
+/** The language as HTML names it (BCP 47). */
+export function languageTag(locale: Locale): string {
+  return locale === "zh" ? "zh-Hans" : locale;
+}
+
+/**
+ * How days and numbers are written for readers of a language, as Intl takes it: in the Gregorian calendar and in the
+ * digits that the plans use, whatever the language. Tetum is written as Portuguese is: CLDR does not have it.
+ */
+export function formatLocale(locale: string): string {
+  const { language } = new Intl.Locale(locale);
+  const own = { en: "en-GB", pt: "pt-PT", tet: "pt-TL" }[language] ?? language;
+  return `${own}-u-ca-gregory-nu-latn`;
 }

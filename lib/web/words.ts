@@ -1,10 +1,22 @@
 import { getRequestConfig } from "next-intl/server";
-import { defaultLocale, isLocale } from "@/lib/domain/locale";
+import { defaultLocale, formatLocale, isLocale, type Locale } from "@/lib/domain/locale";
+import { words } from "../../messages/en/index";
+import { publicNamespaces } from "../../messages/public";
 
-/** The words of a page: all of messages/<locale>/, one file a namespace. */
+/** The words of a page: in English all of messages/en/, in the other languages what public pages say. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
   const locale = isLocale(asked) ? asked : defaultLocale;
-  const { words } = await import(`../../messages/${locale}/index.ts`);
-  return { locale, messages: words, timeZone: "UTC" };
+  if (locale === defaultLocale) return { locale, messages: words, timeZone: "UTC" };
+  return { locale: formatLocale(locale), messages: await publicWords(locale), timeZone: "UTC" };
 });
+
+async function publicWords(locale: Locale): Promise<Record<string, Record<string, unknown>>> {
+  const files = await Promise.all(
+    publicNamespaces.map(async (name) => {
+      const file = await import(`../../messages/${locale}/${name}.json`);
+      return [name, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(files);
+}

@@ -1,21 +1,57 @@
+import board from "./board.json";
+import chain from "./chain.json";
+import charts from "./charts.json";
+import checks from "./checks.json";
 import choices from "./choices.json";
+import discussion from "./discussion.json";
+import due from "./due.json";
+import evidence from "./evidence.json";
 import fields from "./fields.json";
+import files from "./files.json";
+import history from "./history.json";
+import notices from "./notices.json";
 import office from "./office.json";
 import people from "./people.json";
+import progress from "./progress.json";
 import pub from "./public.json";
+import published from "./published.json";
+import record from "./record.json";
+import reports from "./reports.json";
 import review from "./review.json";
 import rules from "./rules.json";
+import sheets from "./sheets.json";
 import signIn from "./sign-in.json";
+import table from "./table.json";
+import threads from "./threads.json";
 import timeline from "./timeline.json";
+import together from "./together.json";
 
 export const words = {
+  board,
+  chain,
+  charts,
+  checks,
   choices,
+  discussion,
+  due,
+  evidence,
   fields,
+  files,
+  history,
+  notices,
   office,
   people,
+  progress,
   public: pub,
+  published,
+  record,
+  reports,
   review,
   rules,
+  sheets,
   signIn,
+  table,
+  threads,
   timeline,
+  together,
 };

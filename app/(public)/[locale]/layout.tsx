@@ -1,5 +1,6 @@
-import { defaultLocale, isLocale } from "@/lib/domain/locale";
+import { defaultLocale, isLocale, languageTag } from "@/lib/domain/locale";
 import "@/app/globals.css";
+import "@/app/(public)/fonts.css";
 
 /** The document of every public page. */
 export default async function PublicDocument({
@@ -12,7 +13,7 @@ export default async function PublicDocument({
   const { locale } = await params;
   // In a language without words there are no pages; what says so is in the first one.
   return (
-    <html lang={isLocale(locale) ? locale : defaultLocale} className="public">
+    <html lang={languageTag(isLocale(locale) ? locale : defaultLocale)} className="public">
       <body>{children}</body>
     </html>
   );

@@ -15,8 +15,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { listChanges } from "@/lib/queries/public-changes";
 import { findNewestEdition } from "@/lib/queries/public-newest";
-import { listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -33,8 +33,8 @@ export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations("public.home");
   const [cities, areas, outcomes, latest, newest] = await Promise.all([
     getTotals(reading.asOf),
-    listFocusAreas(),
-    listOutcomes(),
+    focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
     listChanges({ asOf: reading.asOf, limit: 8 }),
     findNewestEdition(reading.asOf),
   ]);

@@ -5,6 +5,7 @@ import { Frame } from "@/components/public/frame";
 import { NewestEdition } from "@/components/public/newest-edition";
 import { Section } from "@/components/public/section";
 import { PageHeader } from "@/components/ui/page-header";
+import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf } from "@/lib/domain/reading";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listCityTotals } from "@/lib/queries/public-totals";
@@ -43,7 +44,7 @@ export default publicPage(async ({ reading, firstDay }) => {
       {cities.length === 0 && <p>{t("none")}</p>}
       {countries.map((code) => {
         const own = cities.filter((city) => city.countryCode === code);
-        const name = own[0]?.countryName ?? code;
+        const name = countryNameIn(reading.locale, code, own[0]?.countryName ?? code);
         const href = addressOf(reading, `/countries/${code}`);
         return (
           <Section key={code} title={<a href={href}>{name}</a>}>

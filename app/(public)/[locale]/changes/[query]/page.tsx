@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { AnswerStatus } from "@/components/public/answer-status";
 import { ChangeList } from "@/components/public/change-list";
+import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,6 +18,7 @@ export const generateMetadata = pageMetadata(async () => {
   const t = await getTranslations("public.changes");
   return {
     path: "/changes",
+    feed: "",
     title: t("title"),
     description: t("description"),
   };
@@ -48,6 +50,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
           <a href={addressOf(reading, "/changes", { cursor: page.nextCursor })}>{t("more")}</a>
         )}
       </p>
+      <Follow />
     </Frame>
   );
 });

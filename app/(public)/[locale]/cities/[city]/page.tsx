@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityFigures } from "@/components/public/city-figures";
+import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
 import { LocalNames } from "@/components/public/local-names";
 import { PlanSection } from "@/components/public/plan-section";
@@ -9,10 +10,14 @@ import { ClosedProjectTable, ProjectTable } from "@/components/public/project-ta
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
 import { StageCounts } from "@/components/public/stage-counts";
+import { WithheldNotice } from "@/components/public/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { agesOf, unchangedSince } from "@/lib/domain/ages";
+import { countryNameIn } from "@/lib/domain/country-name";
+import { cityNameIn } from "@/lib/domain/local-name";
 import { addressOf } from "@/lib/domain/reading";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
-import { listFocusAreas } from "@/lib/queries/public-terms";
+import { focusAreasIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -26,7 +31,8 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
   const t = await getTranslations("public.city");
   return {
     path: `/cities/${slug}`,
-    title: city.name,
+    feed: `?city=${slug}`,
+    title: cityNameIn(reading.locale, city),
     description: t("description", { city: city.name }),
   };
 });
@@ -38,8 +44,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const t = await getTranslations("public");
   const [projects, areas] = await Promise.all([
     listProjectsOfCity(slug, reading.asOf, shownProjects),
-    listFocusAreas(),
+    focusAreasIn(reading.locale),
   ]);
+  const ages = agesOf(city.plan?.editions ?? []);
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
     <Frame reading={reading} path={`/cities/${slug}`} firstDay={firstDay}>
@@ -48,14 +55,14 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           { href: addressOf(reading, "/cities"), label: t("frame.cities") },
           {
             href: addressOf(reading, `/countries/${city.country.code}`),
-            label: city.country.name,
+            label: countryNameIn(reading.locale, city.country.code, city.country.name),
           },
         ]}
-        title={city.name}
+        title={cityNameIn(reading.locale, city)}
       >
         {city.localName && (
           <p className="text-lead">
-            <LocalNames city={city} />
+            <LocalNames locale={reading.locale} city={city} />
           </p>
         )}
         <p className="text-muted">
@@ -100,8 +107,27 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           />
         </Section>
       )}
-      <PlanSection reading={reading} cityName={city.name} plan={city.plan} areaNames={areaNames} />
-      <CityFigures figures={city.figures} note={city.note} />
+      {city.withheldPlan && (
+        <WithheldNotice
+          withheld={city.withheldPlan}
+          title={t("withheld.plan")}
+          locale={reading.locale}
+        />
+      )}
+      <PlanSection
+        reading={reading}
+        cityName={city.name}
+        plan={city.plan}
+        areaNames={areaNames}
+        ages={ages}
+      />
+      <CityFigures
+        reading={reading}
+        figures={city.figures}
+        planFigures={city.plan?.fields.figures ?? []}
+        note={city.note}
+        since={city.plan?.fields.figures.length ? unchangedSince(ages, "figures") : null}
+      />
       {city.plan && (
         <Provenance
           reading={reading}
@@ -110,6 +136,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           ofPlan
         />
       )}
+      <Follow city={slug} />
     </Frame>
   );
 });

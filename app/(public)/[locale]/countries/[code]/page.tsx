@@ -9,25 +9,27 @@ import { NewestEdition } from "@/components/public/newest-edition";
 import { Section } from "@/components/public/section";
 import { StageCounts } from "@/components/public/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
+import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf } from "@/lib/domain/reading";
 import { findCountry } from "@/lib/queries/public-country";
 import { findNewestEdition } from "@/lib/queries/public-newest";
-import { listFocusAreas } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { focusAreasIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getCountry = cache(findCountry);
 
-export const generateMetadata = pageMetadata<{ code: string }>(async ({ code }) => {
+export const generateMetadata = pageMetadata<{ code: string }>(async ({ reading, code }) => {
   const country = await getCountry(code);
   if (!country) return null;
+  const name = countryNameIn(reading.locale, country.code, country.name);
   const t = await getTranslations("public.country");
   return {
     path: `/countries/${country.code}`,
-    title: country.name,
-    description: t("description", { country: country.name }),
+    title: name,
+    description: t("description", { country: name }),
   };
 });
 
@@ -38,7 +40,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
   const t = await getTranslations("public");
   const [all, areas, newest] = await Promise.all([
     listCityTotals(reading.asOf),
-    listFocusAreas(),
+    focusAreasIn(reading.locale),
     findNewestEdition(reading.asOf),
   ]);
   const cities = all.filter((city) => city.countryCode === country.code);
@@ -50,7 +52,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
           { href: addressOf(reading, ""), label: t("frame.home") },
           { href: addressOf(reading, "/cities"), label: t("frame.cities") },
         ]}
-        title={country.name}
+        title={countryNameIn(reading.locale, country.code, country.name)}
       >
         <p className="max-w-text text-lead">
           {t("country.lead", { cities: cities.length, total: tally.total })}

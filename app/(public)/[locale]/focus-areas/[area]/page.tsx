@@ -3,16 +3,16 @@ import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { TermPage } from "@/components/public/term-page";
 import { listProjects } from "@/lib/queries/public-projects";
-import { listFocusAreas } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { focusAreasIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-const getAreas = cache(listFocusAreas);
+const getAreas = cache(focusAreasIn);
 
-export const generateMetadata = pageMetadata<{ area: string }>(async ({ area }) => {
-  const term = (await getAreas()).find((candidate) => candidate.slug === area);
+export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading, area }) => {
+  const term = (await getAreas(reading.locale)).find((candidate) => candidate.slug === area);
   if (!term) return null;
   const t = await getTranslations("public.term");
   return {
@@ -24,11 +24,11 @@ export const generateMetadata = pageMetadata<{ area: string }>(async ({ area }) 
 
 /** One focus area of the framework and the projects that lead with it. */
 export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) => {
-  const term = (await getAreas()).find((candidate) => candidate.slug === area);
+  const term = (await getAreas(reading.locale)).find((candidate) => candidate.slug === area);
   if (!term) return null;
   const [cities, areas, page] = await Promise.all([
     listCityTotals(reading.asOf),
-    getAreas(),
+    getAreas(reading.locale),
     listProjects({ focusArea: area }, { asOf: reading.asOf, limit: 50 }),
   ]);
   return (

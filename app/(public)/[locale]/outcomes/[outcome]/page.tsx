@@ -3,16 +3,16 @@ import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { TermPage } from "@/components/public/term-page";
 import { listProjects } from "@/lib/queries/public-projects";
-import { listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-const getOutcomes = cache(listOutcomes);
+const getOutcomes = cache(outcomesIn);
 
-export const generateMetadata = pageMetadata<{ outcome: string }>(async ({ outcome }) => {
-  const term = (await getOutcomes()).find((candidate) => candidate.slug === outcome);
+export const generateMetadata = pageMetadata<{ outcome: string }>(async ({ reading, outcome }) => {
+  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
   const t = await getTranslations("public.term");
   return {
@@ -24,11 +24,11 @@ export const generateMetadata = pageMetadata<{ outcome: string }>(async ({ outco
 
 /** One outcome of the framework and the projects that state a contribution to it. */
 export default publicPage<{ outcome: string }>(async ({ reading, firstDay, outcome }) => {
-  const term = (await getOutcomes()).find((candidate) => candidate.slug === outcome);
+  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
   const [cities, areas, page] = await Promise.all([
     listCityTotals(reading.asOf),
-    listFocusAreas(),
+    focusAreasIn(reading.locale),
     listProjects({ outcome }, { asOf: reading.asOf, limit: 50 }),
   ]);
   return (

@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { listProjects, projectFilters } from "@/lib/queries/public-projects";
-import { listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
 import { listCityTotals } from "@/lib/queries/public-totals";
+import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -33,8 +33,8 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       ? listProjects(filters.data, { asOf: reading.asOf, cursor, limit: 50 })
       : { unknown: filters.error.issues.map((issue) => issue.path.join(".")).join(", ") },
     listCityTotals(reading.asOf),
-    listFocusAreas(),
-    listOutcomes(),
+    focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
   ]);
   const areaNames = Object.fromEntries(areas.map(({ slug, name }) => [slug, name]));
   return (

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { Content } from "@/components/public/content";
 import { EditionTable, FormerTitles } from "@/components/public/edition-table";
 import { Frame } from "@/components/public/frame";
 import { JsonLd } from "@/components/public/json-ld";
@@ -8,11 +9,16 @@ import { ProjectDetails } from "@/components/public/project-details";
 import { ProjectFacts } from "@/components/public/project-facts";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
+import { Verified } from "@/components/public/verified";
+import { WithheldNotice } from "@/components/public/withheld-notice";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PageHeader } from "@/components/ui/page-header";
+import { agesOf } from "@/lib/domain/ages";
+import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
-import { getProjectTypeNames, listFocusAreas, listOutcomes } from "@/lib/queries/public-terms";
+import { getProjectTypeNames } from "@/lib/queries/public-terms";
+import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -43,9 +49,20 @@ export default publicPage<{ city: string; project: string }>(
     const path = `/cities/${city}/projects/${slug}`;
     const steps = [
       { href: addressOf(reading, "/cities"), label: t("frame.cities") },
-      { href: addressOf(reading, `/countries/${found.countryCode}`), label: found.countryName },
+      {
+        href: addressOf(reading, `/countries/${found.countryCode}`),
+        label: countryNameIn(reading.locale, found.countryCode, found.countryName),
+      },
       { href: addressOf(reading, `/cities/${city}`), label: found.cityName },
     ];
+    if (found.withheld) {
+      return (
+        <Frame reading={reading} path={path} firstDay={firstDay}>
+          <PageHeader path={steps} title={t("withheld.project", { city: found.cityName })} />
+          <WithheldNotice withheld={found.withheld} locale={reading.locale} />
+        </Frame>
+      );
+    }
     if (!found.project) {
       return (
         <Frame reading={reading} path={path} firstDay={firstDay}>
@@ -59,33 +76,53 @@ export default publicPage<{ city: string; project: string }>(
         </Frame>
       );
     }
-    const { fields, edition } = found.project;
+    const { fields, edition, files } = found.project;
+    const ages = agesOf(found.editions);
     const [areas, outcomes, typeNames] = await Promise.all([
-      listFocusAreas(),
-      listOutcomes(),
+      focusAreasIn(reading.locale),
+      outcomesIn(reading.locale),
       getProjectTypeNames(fields.focusAreas.flatMap((item) => item.projectType ?? [])),
     ]);
     const namesOf = (terms: { slug: string; name: string }[]) =>
       Object.fromEntries(terms.map((term) => [term.slug, term.name]));
     return (
       <Frame reading={reading} path={path} firstDay={firstDay}>
-        <PageHeader path={steps} title={fields.title}>
+        <PageHeader path={steps} title={<Content>{fields.title}</Content>}>
           {fields.localTitle && (
             <p className="text-lead" lang={fields.localTitleLanguage ?? undefined}>
               {fields.localTitle}
             </p>
           )}
           {fields.summary && (
-            <p className="max-w-text whitespace-pre-line text-lead">{fields.summary}</p>
+            <p className="max-w-text whitespace-pre-line text-lead">
+              <Content>{fields.summary}</Content>
+            </p>
           )}
+          <p className="text-muted">
+            {t("project.confirmedAsOf", {
+              day: formatPartialDate(edition.effectiveOn, reading.locale),
+            })}
+          </p>
         </PageHeader>
         <ProjectFacts
           reading={reading}
           project={fields}
+          effectiveOn={edition.effectiveOn}
           areaNames={namesOf(areas)}
           typeNames={typeNames}
+          ages={ages}
+          publicTitles={found.publicTitles}
         />
-        <ProjectDetails reading={reading} project={fields} outcomeNames={namesOf(outcomes)} />
+        <Verified reading={reading} ratings={found.ratings} />
+        <ProjectDetails
+          reading={reading}
+          project={fields}
+          countryCode={found.countryCode}
+          files={files}
+          outcomeNames={namesOf(outcomes)}
+          publicTitles={found.publicTitles}
+          ages={ages}
+        />
         <Section title={t("project.history")} id="editions">
           <EditionTable reading={reading} path={path} editions={found.editions} />
           <FormerTitles reading={reading} editions={found.editions} />

@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { Frame } from "@/components/public/frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { PlainTable } from "@/components/ui/plain-table";
+import { addressOf } from "@/lib/domain/reading";
+import { listChainEnds } from "@/lib/queries/public-history";
+
+export const dynamic = "force-static";
+/** Seconds for which an answer is kept: chains grow with every change in the office. */
+export const revalidate = 600;
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("chain");
+  return { path: "/history", title: t("title"), description: t("description") };
+});
+
+/** How the history is kept from being changed, and the way to check each part of it. */
+export default publicPage(async ({ reading }) => {
+  const t = await getTranslations("chain");
+  const ends = await listChainEnds();
+  return (
+    <Frame reading={reading} path="/history" isOfNow>
+      <PageHeader title={t("title")}>
+        <p className="max-w-text">{t("what")}</p>
+        <p className="max-w-text">
+          {t.rich("keep", { link: (words) => <a href="/api/v1/audit/heads">{words}</a> })}
+        </p>
+        <p className="max-w-text">{t("limits")}</p>
+      </PageHeader>
+      <PlainTable
+        label={t("chains")}
+        columns={[
+          { header: t("chain") },
+          { header: t("entries"), align: "end" },
+          { header: t("hash"), isWide: true },
+        ]}
+        rows={ends.map((end) => ({
+          key: end.slug,
+          cells: [
+            <a key="name" href={addressOf(reading, `/history/${end.slug}`)}>
+              {end.name ?? t("network")}
+            </a>,
+            end.entries,
+            <code key="hash" className="break-all">
+              {end.hash}
+            </code>,
+          ],
+        }))}
+      />
+    </Frame>
+  );
+});

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { Frame } from "@/components/public/frame";
+import { MarkdownText } from "@/components/record/markdown";
+import { PageHeader } from "@/components/ui/page-header";
+import { contentLanguage } from "@/lib/domain/locale";
+import { readFormulas } from "@/lib/queries/public-formulas";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("progress.page");
+  return { path: "/numbers", title: t("title"), description: t("description") };
+});
+
+/** Every formula with an example: docs/progress.md, read here. */
+export default publicPage(async ({ reading }) => {
+  const t = await getTranslations("progress.page");
+  return (
+    <Frame reading={reading} path="/numbers" isOfNow>
+      <PageHeader title={t("title")} />
+      <div lang={contentLanguage}>
+        <MarkdownText text={await readFormulas()} isWholePage />
+      </div>
+    </Frame>
+  );
+});

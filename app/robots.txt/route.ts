@@ -1,0 +1,17 @@
+import { connection } from "next/server";
+import { originOf } from "@/lib/web/public-metadata";
+
+/** What search engines are to leave alone, and where the list of pages is. */
+export async function GET(): Promise<Response> {
+  // The address of this installation is known when it runs, not when it is built.
+  await connection();
+  const lines = [
+    "User-agent: *",
+    "Disallow: /office",
+    "Disallow: /sign-in",
+    "Disallow: /set-password",
+    "Disallow: /unsubscribe",
+    `Sitemap: ${originOf()}/sitemap.xml`,
+  ];
+  return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain" } });
+}

@@ -1,0 +1,9 @@
+import { connection } from "next/server";
+import { listCitySlugs } from "@/lib/queries/public-addresses";
+import { writeSitemapIndex } from "@/lib/web/sitemap";
+
+/** Every public page there is: the network's in one part, each city's in one. */
+export async function GET(): Promise<Response> {
+  await connection();
+  return writeSitemapIndex(["network", ...(await listCitySlugs())]);
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { languageNames, languageTag, locales } from "@/lib/domain/locale";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+
+/** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
+export function Languages({ reading, path }: { reading: Reading; path: string }) {
+  const t = useTranslations("public.language");
+  return (
+    <details className="w-full text-small">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 after:content-['▾']">
+        {t("label")}:{" "}
+        <span lang={languageTag(reading.locale)}>{languageNames[reading.locale]}</span>
+      </summary>
+      <ul className="flex flex-wrap gap-x-5 pb-2">
+        {locales.map((locale) => (
+          <li key={locale}>
+            <a
+              href={addressOf({ ...reading, locale }, path)}
+              lang={languageTag(locale)}
+              hrefLang={languageTag(locale)}
+              aria-current={locale === reading.locale ? "true" : undefined}
+              className="inline-block py-2.5 aria-[current]:font-bold"
+            >
+              {languageNames[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Says of a translation that it is one, and that the texts of records are not translated. */
+export function TranslationNote({ reading, path }: { reading: Reading; path: string }) {
+  const t = useTranslations("public.language");
+  return (
+    <p>
+      {t.rich("unofficial", {
+        link: (words) => (
+          <a href={addressOf({ ...reading, locale: "en" }, path)} hrefLang="en">
+            {words}
+          </a>
+        ),
+      })}{" "}
+      {t("content")}
+    </p>
+  );
+}

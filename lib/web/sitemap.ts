@@ -1,0 +1,33 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
+import { locales } from "@/lib/domain/locale";
+import type { PageAddress } from "@/lib/queries/public-addresses";
+import { originOf } from "@/lib/web/public-metadata";
+
+/** A sitemap (sitemaps.org) of these pages in every language. */
+export async function writeSitemap(pages: PageAddress[]): Promise<Response> {
+  const stream = new SitemapStream({ hostname: originOf() });
+  const items = pages.flatMap(({ path, publishedAt }) =>
+    locales.map((locale) => ({
+      url: `/${locale}${path}`,
+      ...(publishedAt && { lastmod: publishedAt.toISOString() }),
+    })),
+  );
+  return toXml(await streamToPromise(Readable.from(items).pipe(stream)));
+}
+
+/** The sitemap of sitemaps, each named by the part of the site that it lists. */
+export async function writeSitemapIndex(parts: string[]): Promise<Response> {
+  const urls = parts.map((part) => ({ url: `${originOf()}/sitemaps/${part}.xml` }));
+  return toXml(await streamToPromise(Readable.from(urls).pipe(new SitemapIndexStream())));
+}
+
+function toXml(xml: Buffer) {
+  return new Response(new Uint8Array(xml), {
+    headers: {
+      "content-type": "application/xml",
+      "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600",
+    },
+  });
+}

@@ -1,0 +1,12 @@
+/** The files of words that public pages say, in every language; what else stands in messages/en is the office's. */
+export const publicNamespaces = [
+  "chain",
+  "charts",
+  "choices",
+  "evidence",
+  "fields",
+  "progress",
+  "public",
+  "reports",
+  "terms",
+] as const;

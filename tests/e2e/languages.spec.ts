@@ -1,0 +1,102 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { languageNames, languageTag, locales } from "@/lib/domain/locale";
+
+// The public pages in every language they are written in.
+
+const paths = {
+  network: "",
+  cities: "/cities",
+  city: "/cities/bandar-seri-begawan",
+  project: "/cities/bandar-seri-begawan/projects/digital-payment-hub",
+  projects: "/projects?stage=completed",
+  changes: "/changes",
+  "focus area": "/focus-areas/civic-social",
+  country: "/countries/TH",
+  reports: "/reports",
+  report: "/reports/2025",
+  "city of a report": "/reports/2025/cities/phuket",
+  history: "/history",
+  numbers: "/numbers",
+  "network as of a day": "?asOf=2018-07-08",
+  "no such page": "/cities/nowhere",
+};
+
+const translated = locales.filter((locale) => locale !== "en");
+
+for (const locale of translated) {
+  test(`every kind of page has its words in ${locale}`, { tag: "@phone" }, async ({ page }) => {
+    for (const [kind, path] of Object.entries(paths)) {
+      const answer = await page.goto(`/${locale}${path}`);
+      expect(answer?.status(), kind).toBe(kind === "no such page" ? 404 : 200);
+      await expect(page.locator("html")).toHaveAttribute("lang", languageTag(locale));
+      // What has no words shows its key.
+      expect(await page.locator("body").innerText(), kind).not.toMatch(aKey);
+      expect(await overflowOf(page), kind).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+const aKey = /\b(?:chain|choices|evidence|fields|progress|public|reports|terms)\.[a-z]\w*/iu;
+
+for (const locale of ["km", "zh"]) {
+  for (const [kind, path] of Object.entries(paths)) {
+    test(`${kind} in ${locale} breaks no rule of reading for all`, { tag: "@desktop" }, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}${path}`);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  }
+}
+
+test("a reader goes from language to language and stays on the page and the day", async ({
+  page,
+}) => {
+  await page.goto("/en/cities/phuket?asOf=2024-09-25");
+  await page.getByText("Language:").click();
+  await page.getByRole("link", { name: languageNames.th }).click();
+  await expect(page).toHaveURL(/\/th\/cities\/phuket\?asOf=2024-09-25$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "th");
+  // What the city wrote is in English, and marked so.
+  await expect(page.getByRole("main").locator("td [lang=en]").first()).toBeVisible();
+  // A year is the plan's own, not the calendar's of the country.
+  await expect(page.getByText("2024").first()).toBeVisible();
+  await page.getByRole("contentinfo").locator("[hreflang=en]").click();
+  await expect(page).toHaveURL(/\/en\/cities\/phuket\?asOf=2024-09-25$/);
+});
+
+test("whoever comes without a language is led to the first of their own that there is", {
+  tag: "@desktop",
+}, async ({ request }) => {
+  const led = {
+    "km-KH,km;q=0.9,en;q=0.5": "/km",
+    "tl-PH": "/fil",
+    "zh-CN": "/zh",
+    "fr-FR,pt-BR;q=0.4": "/pt",
+    "nl,*;q=0.1": "/en",
+    "not a language": "/en",
+  };
+  for (const [asked, location] of Object.entries(led)) {
+    const answer = await request.get("/", {
+      headers: { "accept-language": asked },
+      maxRedirects: 0,
+    });
+    expect([asked, answer.headers()["location"]]).toEqual([asked, location]);
+    expect(answer.headers()["vary"]).toContain("Accept-Language");
+  }
+});
+
+test("a page names itself in the other languages, for search engines", { tag: "@desktop" }, async ({
+  request,
+}) => {
+  const html = await (await request.get("/km/cities/phuket")).text();
+  for (const locale of locales)
+    expect(html).toMatch(
+      new RegExp(`hrefLang="${languageTag(locale)}" href="[^"]*/${locale}/cities/phuket"`, "iu"),
+    );
+});
+
+function overflowOf(page: Page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

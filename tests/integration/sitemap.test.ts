@@ -1,0 +1,48 @@
+import { XMLParser } from "fast-xml-parser";
+import { expect, test } from "vitest";
+import { GET as getPart } from "@/app/sitemaps/[part]/route";
+import { database } from "@/lib/db/client";
+import { locales } from "@/lib/domain/locale";
+import { listCitySlugs } from "@/lib/queries/public-addresses";
+import { writeSitemapIndex } from "@/lib/web/sitemap";
+
+async function locationsOf(answer: Promise<Response>, root: string, each: string) {
+  const xml = new XMLParser().parse(await (await answer).text());
+  return xml[root][each].map((item: { loc: string }) => new URL(item.loc).pathname) as string[];
+}
+
+function part(name: string) {
+  const params = Promise.resolve({ part: name });
+  return getPart(new Request(`http://localhost/sitemaps/${name}`), { params });
+}
+
+test("every city has its part, and every published project stands in one, in every language", async () => {
+  const slugs = await listCitySlugs();
+  const parts = await locationsOf(
+    writeSitemapIndex(["network", ...slugs]),
+    "sitemapindex",
+    "sitemap",
+  );
+  expect(parts).toHaveLength(39);
+  expect(parts).toContain("/sitemaps/phuket.xml");
+
+  const own = await locationsOf(part("phuket.xml"), "urlset", "url");
+  const projects = await database().editionSpan.count({
+    where: { city: { slug: "phuket" }, kind: "project", untilDay: null },
+  });
+  expect(own).toHaveLength((projects + 1) * locales.length);
+  for (const locale of locales) expect(own).toContain(`/${locale}/cities/phuket`);
+});
+
+test("the pages of the network are there, its four reports among them", async () => {
+  const pages = await locationsOf(part("network.xml"), "urlset", "url");
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      "/km",
+      "/en/countries/TH",
+      "/zh/reports/2025",
+      "/en/focus-areas/civic-social",
+    ]),
+  );
+  expect(new Set(pages).size).toBe(pages.length);
+});

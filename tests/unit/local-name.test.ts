@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { cityNameIn, otherNamesOf } from "@/lib/domain/local-name";
+
+const singapore = {
+  name: "Singapore",
+  localName: "新加坡 / Singapura / சிங்கப்பூர்",
+  officialLanguages: ["en", "ms", "zh", "ta"],
+};
+
+test("a city is called by its own name in its own languages, and by the network’s in others", () => {
+  expect(cityNameIn("zh", singapore)).toBe("新加坡");
+  expect(cityNameIn("ms", singapore)).toBe("Singapura");
+  expect(cityNameIn("th", singapore)).toBe("Singapore");
+  expect(cityNameIn("en", { ...singapore, localName: null })).toBe("Singapore");
+});
+
+test("its other names stand beside, none of them twice, each with its language", () => {
+  expect(otherNamesOf("en", singapore)).toEqual([
+    { name: "新加坡", language: "zh" },
+    { name: "Singapura", language: "ms" },
+    { name: "சிங்கப்பூர்", language: "ta" },
+  ]);
+  expect(otherNamesOf("ta", singapore)).toEqual([
+    { name: "Singapore", language: "en" },
+    { name: "新加坡", language: "zh" },
+    { name: "Singapura", language: "ms" },
+  ]);
+});
+
+test("a name’s language is told by its script, or by what the city speaks", () => {
+  const named = (localName: string | null, ...officialLanguages: string[]) =>
+    otherNamesOf("en", { name: "City", localName, officialLanguages }).map(
+      ({ language }) => language,
+    );
+  expect(named("ភ្នំពេញ", "km")).toEqual(["km"]);
+  expect(named("Hà Nội", "vi")).toEqual(["vi"]);
+  expect(named("Somewhere", "en")).toEqual([null]);
+  expect(named(null, "km")).toEqual([]);
+});

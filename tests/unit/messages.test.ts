@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { defaultLocale, locales } from "@/lib/domain/locale";
+import { publicNamespaces } from "@/messages/public";
+import framework from "@/prisma/seed/data/framework.json";
+
+/** What only the office says of the files that public pages share with it. */
+const officeOnly =
+  /^(choices\.(reviewState|submissionState|role)\.|progress\.(signals|confirm|same)|reports\.(state|office|sheet|fileProblem)\.)/u;
+
+/** Words that another language writes as English does. */
+const alike =
+  /^(?:[\d\s\p{P}\p{S}]|\{[^}]*\}|<\/?\w+>|PDF|DOCX|XLSX|CSV|JSON|PNG|JPEG|WebP|SHA-256|Excel|ASEAN)*$/u;
+
+describe.each(locales.filter((locale) => locale !== defaultLocale))("the words in %s", (locale) => {
+  const own = wordsIn(locale);
+  const english = new Map([...wordsIn(defaultLocale), ...terms()]);
+
+  test("are those of the public pages, none missing and none besides", () => {
+    const wanted = [...english.keys()].filter((key) => !officeOnly.test(key));
+    expect([...own.keys()].sort()).toEqual(wanted.sort());
+    expect(readdirSync(`messages/${locale}`).sort()).toEqual(
+      publicNamespaces.map((name) => `${name}.json`).sort(),
+    );
+  });
+
+  test("have the same placeholders and tags, and plural forms that the language has", () => {
+    const forms = new Set<string>(pluralForms(locale));
+    const faults = [...own].flatMap(([key, words]) => {
+      const [mine, theirs] = [parse(words), parse(english.get(key) ?? "")];
+      const isSame = namesIn(mine).join() === namesIn(theirs).join();
+      const strange = formsIn(mine).filter((form) => !form.startsWith("=") && !forms.has(form));
+      return [
+        ...(isSame ? [] : [`${key}: ${namesIn(theirs)} became ${namesIn(mine)}`]),
+        ...strange.map((form) => `${key}: no plural form “${form}”`),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("are translated", () => {
+    const left = [...own].filter(
+      ([key, words]) => words === english.get(key) && !alike.test(words),
+    );
+    // Some short words are the same in two languages ("Status", "Data"); a sentence is not.
+    expect(left.filter(([, words]) => words.split(" ").length > 3)).toEqual([]);
+    expect(left.length / own.size).toBeLessThan(0.08);
+  });
+});
+
+/** All words of a language's public files by their path: "public.frame.name". */
+function wordsIn(locale: string): Map<string, string> {
+  return new Map(
+    publicNamespaces
+      .filter((name) => locale !== defaultLocale || name !== "terms")
+      .flatMap((name) =>
+        flatten(JSON.parse(readFileSync(`messages/${locale}/${name}.json`, "utf8")), name),
+      ),
+  );
+}
+
+/** The framework's own names, which are its words in English. */
+function terms(): [string, string][] {
+  return [
+    ...framework.focusAreas.map(
+      ({ id, name }) => [`terms.focusArea.${id}`, name] as [string, string],
+    ),
+    ...framework.strategicOutcomes.map(
+      ({ id, name }) => [`terms.outcome.${id}`, name] as [string, string],
+    ),
+  ];
+}
+
+function flatten(value: unknown, path: string): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, each]) => flatten(each, `${path}.${key}`));
+}
+
+/** CLDR has no rules for Tetum, whose words do not change with a number. */
+function pluralForms(locale: string) {
+  if (locale === "tet") return ["other"];
+  return new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+}
+
+function namesIn(elements: MessageFormatElement[]): string[] {
+  const names = elements.flatMap((element) => [
+    ...(element.type === TYPE.literal || element.type === TYPE.pound ? [] : [element.value]),
+    ...inside(element).flatMap(namesIn),
+  ]);
+  return [...new Set(names)].sort();
+}
+
+function formsIn(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => [
+    ...(element.type === TYPE.plural ? Object.keys(element.options) : []),
+    ...inside(element).flatMap(formsIn),
+  ]);
+}
+
+function inside(element: MessageFormatElement): MessageFormatElement[][] {
+  if (element.type === TYPE.tag) return [element.children];
+  if (element.type === TYPE.plural || element.type === TYPE.select)
+    return Object.values(element.options).map((option) => option.value);
+  return [];
+}
