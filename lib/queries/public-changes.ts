@@ -2,50 +2,58 @@ import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ChangeFacts } from "@/lib/domain/change-words";
 import { type Day, day, fromDay, toDay } from "@/lib/domain/day";
 import { diffFields } from "@/lib/domain/diff";
 import { readEditionContent } from "@/lib/domain/edition";
-import type { Closing, Stage } from "@/lib/domain/project";
 import type { RecordKind } from "@/lib/domain/record";
+import { isSlug } from "@/lib/domain/slug";
+import { notWithheld } from "@/lib/queries/public-as-of";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 
+/** What a list of changes may be narrowed to: a city's, or those of projects that name an area or state an outcome. */
+export const changeFilters = z.object({
+  city: z.string().refine(isSlug).optional(),
+  focusArea: z.string().refine(isSlug).optional(),
+  outcome: z.string().refine(isSlug).optional(),
+});
+
 /** One edition, and how it differs from the one before it. */
-export type Change = {
+export type Change = ChangeFacts & {
   id: string;
+  recordId: string;
   kind: RecordKind;
   slug: string;
   citySlug: string;
   cityName: string;
   /** Empty for a plan. */
   title: string;
-  number: number;
   effectiveOn: Day;
   publishedAt: Date;
   hash: string;
-  /** Names of the fields that differ; empty for a first edition. */
-  changedFields: string[];
-  stage: { before: Stage | null; after: Stage } | null;
-  closing: { before: Closing | null; after: Closing | null };
-  /** The title before this edition, when it was another. */
-  formerTitle: string | null;
 };
+
+/** Of one record on its page. A record has an edition or two a year; the page of its history shows the rest. */
+export const shownEditions = 100;
 
 export type ChangePage = { changes: Change[]; nextCursor: string | null };
 
 /**
  * Editions that hold from this day or before it, newest first, at most `limit` after the cursor; null for a cursor
- * that no such list gave out. `recordId` narrows them to one record.
+ * that no such list gave out. `recordId` narrows them to one record, `filters` to what they name.
  */
 export async function listChanges({
   asOf,
   cursor = null,
   limit,
   recordId,
+  filters: { city, focusArea, outcome } = {},
 }: {
   asOf: Day | null;
   cursor?: string | null;
   limit: number;
   recordId?: string;
+  filters?: z.output<typeof changeFilters>;
 }): Promise<ChangePage | null> {
   const after =
     cursor === null ? null : readCursor(cursor, [day, z.iso.datetime(), z.uuid()] as const);
@@ -53,9 +61,17 @@ export async function listChanges({
   const editions = await database().edition.findMany({
     where: {
       ...(recordId && { recordId }),
+      ...(city && { city: { slug: city } }),
+      ...((focusArea || outcome) && {
+        span: {
+          ...(focusArea && { focusAreas: { has: focusArea } }),
+          ...(outcome && { outcomes: { has: outcome } }),
+        },
+      }),
       AND: [
         asOf === null ? {} : { effectiveOn: { lte: fromDay(asOf) } },
         after ? afterKey(after) : {},
+        notWithheld,
       ],
     },
     orderBy: recordId
@@ -84,6 +100,7 @@ const changeSelect = {
   effectiveOn: true,
   publishedAt: true,
   hash: true,
+  correction: true,
   content: true,
   city: { select: { slug: true, name: true } },
 } as const satisfies Prisma.EditionSelect;
@@ -105,7 +122,7 @@ function keyOf({ recordId, number }: { recordId: string; number: number }, step:
   return `${recordId} ${number + step}`;
 }
 
-function toChange({ recordId: _, content, city, ...edition }: Row, formerContent: unknown): Change {
+function toChange({ content, city, ...edition }: Row, formerContent: unknown): Change {
   const now = readEditionContent(content);
   const former = formerContent === null ? null : readEditionContent(formerContent);
   const project = now.kind === "project" ? now.fields : null;

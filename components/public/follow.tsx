@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/public/section";
+
+/** Ways to hear of changes without coming back: a feed and, for a city, a calendar. */
+export function Follow({ city }: { city?: string }) {
+  const t = useTranslations("public.follow");
+  const query = city ? `?city=${city}` : "";
+  return (
+    <Section title={t("title")}>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        <li>
+          <a href={`/api/v1/changes.atom${query}`}>{t("feed")}</a>
+        </li>
+        {city && (
+          <li>
+            <a href={`/api/v1/due.ics${query}`}>{t("calendar")}</a>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
