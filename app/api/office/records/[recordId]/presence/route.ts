@@ -1,0 +1,5 @@
+import { tellPresence } from "@/lib/queries/live";
+import { tellingRoute } from "@/lib/web/reader-route";
+
+/** Says in which field of a record the window is: `{ tab, field }`. */
+export const POST = tellingRoute(tellPresence);

@@ -1,0 +1,11 @@
+import "server-only";
+import type { Tx } from "@/lib/db/client";
+import type { LiveMessage } from "@/lib/domain/live";
+
+/** The channel of PostgreSQL on which processes tell each other what happened to a record. */
+export const liveChannel = "record";
+
+/** Tells every process of it once the transaction commits, and nobody when it does not. */
+export async function announce(tx: Tx, message: LiveMessage): Promise<void> {
+  await tx.$executeRaw`select pg_notify(${liveChannel}, ${JSON.stringify(message)})`;
+}

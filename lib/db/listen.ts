@@ -1,0 +1,81 @@
+import "server-only";
+import pg from "pg";
+import { liveChannel } from "@/lib/db/announce";
+import { type LiveMessage, liveMessage } from "@/lib/domain/live";
+import { env } from "@/lib/env";
+
+type Listener = {
+  hear: (message: LiveMessage) => void;
+  /** After the connection was lost and is back: something may have been said meanwhile. */
+  resumed: () => void;
+};
+
+const pulseEvery = 15_000;
+const longestWait = 30_000;
+
+/**
+ * Hears what any process says about records, over a connection of its own that comes back when it is lost. Throws when
+ * the database cannot be reached now. The answer ends it.
+ */
+export async function listen(listener: Listener): Promise<() => void> {
+  let isOver = false;
+  let client = await connect(listener.hear, lost);
+  const pulse = setInterval(() => {
+    // A line that broke without a word is noticed by its silence; ending it brings a new one.
+    client.query("select 1").catch(() => client.end().catch(() => {}));
+  }, pulseEvery);
+  pulse.unref();
+
+  async function lost() {
+    for (let wait = 500; !isOver; wait = Math.min(wait * 2, longestWait)) {
+      await new Promise((resolve) => setTimeout(resolve, wait).unref());
+      try {
+        const next = await connect(listener.hear, lost);
+        if (isOver) return void next.end();
+        client = next;
+        return listener.resumed();
+      } catch {
+        // Tried again after the next wait.
+      }
+    }
+  }
+
+  return () => {
+    isOver = true;
+    clearInterval(pulse);
+    client.end().catch(() => {});
+  };
+}
+
+async function connect(hear: (message: LiveMessage) => void, lost: () => void) {
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+  });
+  // Without a listener an error would end the process; the end of the connection follows it.
+  client.on("error", () => {});
+  client.on("notification", ({ payload }) => {
+    const message = liveMessage.safeParse(parseJson(payload ?? ""));
+    // A newer release may say what this one does not know.
+    if (message.success) hear(message.data);
+  });
+  try {
+    await client.connect();
+    await client.query(`listen ${liveChannel}`);
+  } catch (error) {
+    client.end().catch(() => {});
+    throw error;
+  }
+  client.once("end", lost);
+  return client;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

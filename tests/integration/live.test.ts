@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { database } from "@/lib/db/client";
+import type { SignedIn } from "@/lib/domain/actor";
+import type { LiveEvent } from "@/lib/domain/live";
+import { tellPresence, watchRecord } from "@/lib/queries/live";
+import { findDraft } from "@/lib/queries/records";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aReadyProject, typeInto } from "@/tests/support/factories";
+import { countRows } from "@/tests/support/rows";
+
+/** Until what was told arrives, also on a busy machine. */
+const soon = { timeout: 20_000 };
+
+let cast: Cast;
+let recordId: string;
+beforeAll(async () => {
+  cast = await getCast();
+  recordId = await aReadyProject(cast);
+});
+
+/** Watches as a window of somebody, until the test ends. */
+async function watch(reader: SignedIn) {
+  const told: LiveEvent[] = [];
+  const tab = randomUUID();
+  const watching = await watchRecord(reader, { recordId, tab }, (event) => told.push(event));
+  if (watching === null || watching === "too_many") throw new Error("Not theirs to watch");
+  onTestFinished(watching.close);
+  const last = <K extends LiveEvent["kind"]>(kind: K) =>
+    told.filter((event): event is Extract<LiveEvent, { kind: K }> => event.kind === kind).at(-1);
+  return {
+    ...watching,
+    tab,
+    told,
+    version: () => last("version")?.version,
+    people: () => last("people")?.people,
+  };
+}
+
+test("whoever watches is told the version, at the beginning and after each save", async () => {
+  const editor = await watch(cast.editorOfPhuket);
+  const before = await findDraft(cast.editorOfPhuket, recordId);
+  expect(editor.version()).toBe(before?.version);
+
+  const { version } = await typeInto(cast, recordId, { dataNote: ["", "Typed"] });
+  await vi.waitFor(() => expect(editor.version()).toBe(version), soon);
+  expect(await findDraft(cast.editorOfPhuket, recordId)).toMatchObject({
+    version,
+    fields: { dataNote: "Typed" },
+    changes: { dataNote: { byName: "Lead of Phuket" } },
+  });
+});
+
+test("colleagues see each other come, move from field to field and go, by name alone", async () => {
+  const rows = await countRows();
+  const editor = await watch(cast.editorOfPhuket);
+  const lead = await watch(cast.leadOfPhuket);
+  const seen = { tab: lead.tab, name: "Lead of Phuket", isSelf: false };
+  await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: null }]), soon);
+
+  await tellPresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
+  await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "summary" }]), soon);
+
+  // Nobody speaks for somebody else's window, nor for one that is not open: what follows is heard after it.
+  await tellPresence(cast.editorOfPhuket, { recordId, tab: lead.tab, field: "title" });
+  await tellPresence(cast.leadOfPhuket, { recordId, tab: randomUUID(), field: "title" });
+  await tellPresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "dataNote" });
+  await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "dataNote" }]), soon);
+
+  // A renewal names the field too, for whoever heard nothing before.
+  expect(await lead.renew(cast.leadOfPhuket)).toBe(true);
+  const late = await watch(cast.editorOfPhuket);
+  await vi.waitFor(
+    () => expect(late.people()).toContainEqual({ ...seen, field: "dataNote" }),
+    soon,
+  );
+  late.close();
+
+  // What a browser still sends while its window closes does not bring it back.
+  lead.close();
+  await tellPresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
+  await vi.waitFor(() => expect(editor.people()).toEqual([]), soon);
+  expect(await countRows()).toEqual(rows);
+});
+
+test("nobody watches, or is named at, a record whose draft is not theirs to see", async () => {
+  const editor = await watch(cast.editorOfPhuket);
+  const strangers = [
+    cast.editorOfMakassar,
+    cast.representativeOfIndonesia,
+    cast.representativeOfThailand,
+    cast.reviewer,
+  ];
+  for (const stranger of strangers) {
+    expect(await watchRecord(stranger, { recordId, tab: randomUUID() }, () => {})).toBeNull();
+    expect(await tellPresence(stranger, { recordId, tab: randomUUID(), field: null })).toBe(false);
+    expect(await findDraft(stranger, recordId)).toBeNull();
+  }
+  expect(await editor.renew(cast.editorOfPhuket)).toBe(true);
+  // Their grant was taken away meanwhile.
+  expect(await editor.renew({ ...cast.editorOfPhuket, grants: [] })).toBe(false);
+});
+
+test("a connection that is lost comes back, and with it the version", async () => {
+  const editor = await watch(cast.editorOfPhuket);
+  const before = editor.told.length;
+  await database().$executeRaw`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query = 'listen record'`;
+  await vi.waitFor(() => expect(editor.told.length).toBeGreaterThan(before), soon);
+  const { version } = await typeInto(cast, recordId, { scheduleReason: ["", "Rain"] });
+  await vi.waitFor(() => expect(editor.version()).toBe(version), soon);
+});
