@@ -7,12 +7,14 @@ import { toDay } from "@/lib/domain/day";
 type Grant = {
   id: string;
   role: Role;
+  isAlternate: boolean;
   city: { name: string } | null;
   country: { name: string } | null;
   grantedAt: Date;
   grantedBy: { name: string } | null;
   removedAt: Date | null;
   removedBy: { name: string } | null;
+  handedFrom: { person: { name: string } } | null;
 };
 
 /** The roles somebody holds and held: since when, until when, and who said so. */
@@ -47,6 +49,7 @@ export function GrantHistory({
               {t("since", { day: day(grant.grantedAt), by: by(grant.grantedBy) })}
               {grant.removedAt &&
                 ` ${t("until", { day: day(grant.removedAt), by: by(grant.removedBy) })}`}
+              {grant.handedFrom && ` ${t("from", { name: grant.handedFrom.person.name })}`}
             </p>
           </div>
           {!grant.removedAt && removal(grant, roles(grant.role))}

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/record/partial-date";
 import { Moment } from "@/components/ui/moment";
 import { fieldsOf, type ToldEntry } from "@/lib/domain/timeline-groups";
 
-/** A record's history for people to read, newest first. */
+/** The newest of a record's history for people to read, newest first. */
 export function Timeline({
   entries,
   isWhole,
@@ -10,13 +11,13 @@ export function Timeline({
   timeZone,
 }: {
   entries: ToldEntry[];
-  /** False when older entries were left out; `allPath` then leads to all of them. */
+  /** False when older entries were left out. */
   isWhole: boolean;
+  /** Where every change is told, with what it changed. */
   allPath: string;
   timeZone: string;
 }) {
   const t = useTranslations("timeline");
-  const locale = useLocale();
   return (
     <section
       id="history"
@@ -27,29 +28,36 @@ export function Timeline({
         {t("title")}
       </h2>
       {entries.length === 0 && <p>{t("empty")}</p>}
-      <ol className="flex flex-col gap-3">
-        {entries.map((entry) => (
-          <li key={entry.id} className="border-line border-l-2 pl-3">
-            <p className="text-muted text-small">
-              <Moment at={entry.at} timeZone={timeZone} locale={locale} />
-            </p>
-            <Told entry={entry} />
-          </li>
-        ))}
-      </ol>
-      {!isWhole && (
-        <p>
-          <a href={allPath} className="inline-block py-2">
-            {t("showAll")}
-          </a>
-        </p>
-      )}
+      <ToldList entries={entries} timeZone={timeZone} />
+      {!isWhole && <p className="text-muted">{t("older")}</p>}
+      <p>
+        <a href={allPath} className="inline-block py-2">
+          {t("showAll")}
+        </a>
+      </p>
     </section>
   );
 }
 
+/** Entries with their times, in the order in which they come. */
+export function ToldList({ entries, timeZone }: { entries: ToldEntry[]; timeZone: string }) {
+  const locale = useLocale();
+  return (
+    <ol className="flex max-w-text flex-col gap-3">
+      {entries.map((entry) => (
+        <li key={entry.id} className="border-line border-l-2 pl-3">
+          <p className="text-muted text-small">
+            <Moment at={entry.at} timeZone={timeZone} locale={locale} />
+          </p>
+          <Told entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** One entry in a sentence, with what was said below it. */
-function Told({ entry }: { entry: ToldEntry }) {
+export function Told({ entry }: { entry: ToldEntry }) {
   const t = useTranslations("timeline");
   const sentence = useSentence();
   const said = entry.detail["reason"] ?? entry.detail["text"];
@@ -67,10 +75,12 @@ function useSentence() {
   const t = useTranslations("timeline.kind");
   const words = useTranslations("fields");
   const roles = useTranslations("choices.role");
+  const levels = useTranslations("choices.evidenceLevel");
   const locale = useLocale();
   return (entry: ToldEntry, name: string): string => {
     const { kind, detail } = entry;
     const number = Number(detail["number"]);
+    const day = (key: string) => formatPartialDate(String(detail[key]), locale);
     switch (kind) {
       case "project_created":
         return t(kind, { name, title: String(detail["title"]) });
@@ -79,17 +89,42 @@ function useSentence() {
         const list = new Intl.ListFormat(locale === "en" ? "en-GB" : locale);
         return t(kind, { name, fields: list.format(fields) });
       }
+      case "evidence_added":
+        return t(kind, { name, file: String(detail["file"]) });
       case "submitted":
         return t(kind, { name, count: Number(detail["changedFields"]) });
       case "published":
         return t(detail["bySubmitter"] === true ? "publishedBySubmitter" : kind, { name, number });
       case "imported":
         return t(kind, { number, source: String(detail["source"]) });
+      case "evidence_rated":
+        return t(kind, {
+          name,
+          claim: String(detail["claim"]),
+          level: levels(detail["level"] as never),
+        });
+      case "thread_opened":
+      case "thread_replied":
+      case "thread_resolved":
+      case "thread_reopened":
+      case "suggestion_accepted":
+      case "suggestion_declined":
+      case "field_restored":
+        return t(kind, { name, field: words(String(detail["field"]) as never) });
+      case "edition_restored":
+        return t(kind, { name, number });
       case "grant_added":
       case "grant_removed":
         return t(kind, { name, role: roles(detail["role"] as never) });
+      case "report_created":
+      case "report_changed":
+        return t(kind, { name, asOf: day("asOf"), dueOn: day("dueOn") });
+      case "report_extended":
+        return t(kind, { name, city: String(detail["city"]), untilOn: day("untilOn") });
+      case "report_frozen":
+        return t(kind, { name, number });
       default:
-        return t(t.has(kind) ? kind : "other", { name });
+        return t(kind, { name });
     }
   };
 }

@@ -1,3 +1,4 @@
+import { isOneSitting } from "@/lib/domain/sittings";
 import type { TimelineKind } from "@/lib/domain/timeline";
 
 /** One entry of a timeline as it is told: `detail` is what the kind says beside its ids (timeline.ts). */
@@ -10,30 +11,26 @@ export type ToldEntry = {
   byName: string | null;
 };
 
-const hour = 60 * 60 * 1000;
-
 /**
- * Tells edits that one person made one after another within an hour as one. Entries come newest first, and a group
- * counts from its newest; anything else that happened in between ends it.
+ * Tells the edits of one sitting (sittings.ts) as one, at the time of the last of them. Entries come newest first;
+ * what others edit meanwhile is told beside it, and anything else that happened in between ends it.
  */
 export function groupEdits(entries: ToldEntry[]): ToldEntry[] {
-  const groups: ToldEntry[] = [];
+  const groups: { told: ToldEntry; oldest: ToldEntry }[] = [];
+  const open = new Map<string | null, { told: ToldEntry; oldest: ToldEntry }>();
   for (const entry of entries) {
-    const last = groups.at(-1);
-    if (last && isSameSitting(last, entry)) {
-      groups[groups.length - 1] = { ...last, detail: { fields: unionOfFields(last, entry) } };
-    } else groups.push(entry);
+    if (entry.kind !== "draft_edited") open.clear();
+    const group = open.get(entry.byId);
+    if (group && isOneSitting(group.oldest, entry)) {
+      group.told = { ...group.told, detail: { fields: unionOfFields(group.told, entry) } };
+      group.oldest = entry;
+      continue;
+    }
+    const begun = { told: entry, oldest: entry };
+    groups.push(begun);
+    if (entry.kind === "draft_edited") open.set(entry.byId, begun);
   }
-  return groups;
-}
-
-function isSameSitting(newer: ToldEntry, older: ToldEntry) {
-  return (
-    newer.kind === "draft_edited" &&
-    older.kind === "draft_edited" &&
-    newer.byId === older.byId &&
-    newer.at.getTime() - older.at.getTime() <= hour
-  );
+  return groups.map((group) => group.told);
 }
 
 function unionOfFields(newer: ToldEntry, older: ToldEntry) {

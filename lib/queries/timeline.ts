@@ -1,24 +1,56 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { SignedIn } from "@/lib/domain/actor";
 import type { TimelineKind } from "@/lib/domain/timeline";
 import { groupEdits, type ToldEntry } from "@/lib/domain/timeline-groups";
 import { visibleRecords } from "@/lib/queries/visible";
 
-const some = 30;
-const most = 1000;
+/** Fields save themselves, so that a sitting may have made hundreds of entries. */
+const mostEntries = 200;
+const mostTold = 10;
 
-/** A record's history, newest first, edits of one sitting as one. `isWhole` is false when older entries were left out. */
+/**
+ * The newest of what happened to a record, newest first, the edits of one sitting as one. `isWhole` is false when
+ * there is more than that, for the page of its history to tell.
+ */
 export async function listTimeline(
   reader: SignedIn,
   recordId: string,
-  extent: "some" | "all",
 ): Promise<{ entries: ToldEntry[]; isWhole: boolean }> {
-  const limit = extent === "all" ? most : some;
+  const entries = await findEntries(reader, { recordId }, mostEntries + 1);
+  const groups = groupEdits(entries.slice(0, mostEntries));
+  return {
+    entries: groups.slice(0, mostTold),
+    isWhole: entries.length <= mostEntries && groups.length <= mostTold,
+  };
+}
+
+/** The most entries that a page of a record's history tells beside its changes. */
+const mostMarks = 100;
+
+/**
+ * What happened to a record beside edits, newest first: submitted, decided, published, restored. `before` and `since`
+ * are the instants between which it happened, the first of them left out; null for no end.
+ */
+export function listMarks(
+  reader: SignedIn,
+  recordId: string,
+  { before, since }: { before: Date | null; since: Date | null },
+): Promise<ToldEntry[]> {
+  const at = { ...(before && { lt: before }), ...(since && { gte: since }) };
+  return findEntries(reader, { recordId, at, kind: { not: "draft_edited" } }, mostMarks);
+}
+
+async function findEntries(
+  reader: SignedIn,
+  where: Prisma.TimelineEntryWhereInput,
+  take: number,
+): Promise<ToldEntry[]> {
   const rows = await database().timelineEntry.findMany({
-    where: { recordId, record: visibleRecords(reader) },
+    where: { AND: [where, { record: visibleRecords(reader) }] },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit + 1,
+    take,
     select: {
       id: true,
       at: true,
@@ -28,7 +60,7 @@ export async function listTimeline(
       by: { select: { name: true } },
     },
   });
-  const entries = rows.slice(0, limit).map(
+  const entries = rows.map(
     ({ by, ...row }): ToldEntry => ({
       ...row,
       byName: by?.name ?? null,
@@ -37,7 +69,7 @@ export async function listTimeline(
       detail: row.detail as Record<string, unknown>,
     }),
   );
-  return { entries: groupEdits(entries.sort(byTime)), isWhole: rows.length <= limit };
+  return entries.sort(byTime);
 }
 
 /** Newest first; editions that were taken over at one instant by their number. */

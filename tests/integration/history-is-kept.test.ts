@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { approveSubmission } from "@/lib/commands/approve-submission";
 import { askForClarification } from "@/lib/commands/ask-for-clarification";
+import { commentOnDraft } from "@/lib/commands/comment-on-draft";
 import { database } from "@/lib/db/client";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
@@ -18,6 +19,19 @@ beforeAll(async () => {
   submissionId = await aSubmission(cast);
   must(await approveSubmission(cast.reviewer, { submissionId }));
   ({ recordId } = await database().submission.findUniqueOrThrow({ where: { id: submissionId } }));
+  must(await commentOnDraft(cast.leadOfPhuket, { recordId, text: "Said once" }));
+  await database().evidenceFile.create({
+    data: {
+      id: randomUUID(),
+      recordId,
+      sha256: "0".repeat(64),
+      name: "permit.pdf",
+      mediaType: "application/pdf",
+      bytes: 1,
+      at: new Date(),
+      byId: cast.leadOfPhuket.personId,
+    },
+  });
 });
 
 /** Runs a statement; returns what PostgreSQL says against it, null when nothing. */
@@ -31,7 +45,15 @@ async function complaint(statement: string, ...values: unknown[]): Promise<strin
 }
 
 describe("history is only ever added to", () => {
-  const histories = ["Edition", "TimelineEntry", "Decision", "DraftChange"];
+  const histories = [
+    "Edition",
+    "TimelineEntry",
+    "Decision",
+    "DraftChange",
+    "Save",
+    "DraftComment",
+    "EvidenceFile",
+  ];
 
   test.each(histories)("%s", async (table) => {
     const [row] = await database().$queryRawUnsafe<{ count: number }[]>(

@@ -1,0 +1,118 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { namedIn } from "@/app/(office)/office/named-in";
+import { History } from "@/components/record/history";
+import { historyAddress } from "@/components/record/history-address";
+import { HistoryFilter } from "@/components/record/history-filter";
+import { PageHeader } from "@/components/ui/page-header";
+import type { SignedIn } from "@/lib/domain/actor";
+import { draftSpecs } from "@/lib/domain/fields";
+import { can } from "@/lib/domain/policy";
+import type { ProjectFields } from "@/lib/domain/project";
+import type { RecordKind } from "@/lib/domain/record";
+import { timeZoneFor } from "@/lib/domain/time-zone";
+import { historyState, listHistory, listHistoryPeople } from "@/lib/queries/history";
+import type { findRecord } from "@/lib/queries/records";
+
+export type OpenRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** Unchanged text that stays in sight beside a change, in characters: enough to know where in a long text it is. */
+const around = 160;
+
+/** The history of a record of either kind; `recordPath` is where the record itself is. */
+export async function RecordHistory({
+  reader,
+  kind,
+  record,
+  title,
+  recordPath,
+  searchParams,
+}: {
+  reader: SignedIn;
+  kind: RecordKind;
+  record: OpenRecord;
+  title: string;
+  recordPath: string;
+  searchParams: SearchParams;
+}) {
+  const state = historyState.parse(await searchParams);
+  const [{ sittings, marks, after }, people, t, office, locale] = await Promise.all([
+    listHistory(reader, { id: record.id, kind }, state),
+    listHistoryPeople(reader, record.id),
+    getTranslations("history"),
+    getTranslations("office"),
+    getLocale(),
+  ]);
+  const { names, files } = await namedIn(
+    reader,
+    // The values of a field are those of its schema.
+    sittings.flatMap(({ folds }) =>
+      folds.flatMap(({ field, before, after, each }) =>
+        [before, after, ...(each ?? []).flatMap((change) => [change.before, change.after])].map(
+          (value) => ({ [field]: value }) as Partial<ProjectFields>,
+        ),
+      ),
+    ),
+  );
+  const path = `${recordPath}/history`;
+  const narrowed = { field: state.field, by: state.by };
+  const isNarrowed = Boolean(state.field ?? state.by);
+  const specs = draftSpecs(kind);
+  return (
+    <div className="pb-16">
+      <title>{`${t("title", { title })} · ${office("product")}`}</title>
+      <PageHeader
+        path={[
+          { href: "/office", label: office("nav.home") },
+          { href: recordPath, label: title },
+        ]}
+        title={t("title", { title })}
+      >
+        <p className="max-w-text">{t("intro")}</p>
+      </PageHeader>
+      <HistoryFilter
+        path={path}
+        fields={specs.map((spec) => spec.name)}
+        people={people}
+        {...narrowed}
+      />
+      {sittings.length + marks.length === 0 && <p>{t(isNarrowed ? "emptyNarrowed" : "empty")}</p>}
+      <History
+        sittings={sittings}
+        marks={marks}
+        view={{
+          shown: {
+            locale,
+            framework: record.framework,
+            sides: { before: t("sides.before"), after: t("sides.after") },
+            around,
+            names,
+            files,
+          },
+          timeZone: timeZoneFor(reader, record.city.timeZone),
+          specs,
+          current: { ...record.fields, internalNotes: record.internalNotes },
+          mayRestore: can(reader, "draft.edit", record),
+          path,
+          address: { ...narrowed, after: addressOf(state.after) },
+        }}
+      />
+      <nav aria-label={t("older")} className="flex flex-wrap gap-x-6 pt-6">
+        {state.after && (
+          <a href={historyAddress(path, narrowed)} className="py-2.5">
+            {t("newest")}
+          </a>
+        )}
+        {after && (
+          <a href={historyAddress(path, { ...narrowed, after })} className="py-2.5">
+            {t("older")}
+          </a>
+        )}
+      </nav>
+    </div>
+  );
+}
+
+function addressOf(after: [Date, string] | undefined) {
+  return after && `${after[0].toISOString()}_${after[1]}`;
+}

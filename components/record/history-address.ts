@@ -1,0 +1,7 @@
+/** The address of a record's history; what is not said is left out. */
+export function historyAddress(path: string, said: Record<string, string | undefined>): string {
+  const query = Object.entries(said).flatMap(([key, value]) =>
+    value ? [[key, value] as [string, string]] : [],
+  );
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`;
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
+import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { aPerson } from "@/tests/e2e/support/clients";
+import { projectsOf } from "@/tests/e2e/support/database";
+
+test.afterEach(closeWindows);
+
+// A city that no other test works in: what is counted here nobody else adds to.
+const city = "siem-reap";
+
+/** One of the city's projects, and on each screen another one. */
+async function ownProject(info: TestInfo) {
+  const project = (await projectsOf(city))[info.project.name === "phone" ? 0 : 1];
+  if (!project) throw new Error(`${city} has projects`);
+  return `/office/projects/${project.id}`;
+}
+
+/** Somebody who works in the city and whom no other test knows, at their own browser. */
+async function someone(browser: Browser, info: TestInfo, role: "editor" | "lead") {
+  const page = await (await browser.newContext(screenOf(info))).newPage();
+  const who = await aPerson({ ...account(role), city }, `${role} ${randomUUID().slice(0, 8)}`);
+  await signIn(page, who);
+  return { page, name: who.name };
+}
+
+/** Saves a field as the editor of the page does, once for each value. */
+async function typeInto(page: Page, path: string, field: string, values: string[]) {
+  const recordId = path.split("/").at(-1);
+  for (const [nth, value] of values.slice(1).entries()) {
+    const answer = await page.request.post(`/api/office/records/${recordId}/changes`, {
+      data: {
+        key: randomUUID(),
+        version: null,
+        changes: [{ field, seen: values[nth], value }],
+      },
+    });
+    expect(await answer.json()).toMatchObject({ ok: true, value: { savedFields: [field] } });
+  }
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+test("an editor finds a sitting with its words, restores a field, and restores an edition", async ({
+  browser,
+}, info) => {
+  const path = await ownProject(info);
+  const { page, name } = await someone(browser, info, "editor");
+  await page.goto(path);
+  const note = page.getByLabel("Note on the data");
+  const first = await note.inputValue();
+  await typeInto(page, path, "dataNote", [
+    first,
+    "Counted by the port",
+    "Counted by the port office",
+    "Counted by the harbour office",
+  ]);
+
+  await page.goto(path);
+  await page.getByRole("link", { name: /All changes/u }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("History of");
+  const sitting = page.getByRole("region", { name: `${name} changed` }).first();
+  await expect(sitting.getByText("3 saves")).toBeVisible();
+  await expect(sitting.locator("ins").first()).toContainText("Counted by the harbour office");
+  await expectAccessible(page);
+
+  await sitting.getByRole("link", { name: /Show each save/u }).click();
+  await expect(page.locator("del").filter({ hasText: "port" }).first()).toBeVisible();
+  await expect(page.locator("ins").filter({ hasText: /^harbour\s*$/u })).toBeVisible();
+
+  // Before the last save of the three, by keyboard alone.
+  await page
+    .getByRole("link", { name: /Restore what it was before/u })
+    .first()
+    .press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Restore Note on the data");
+  await expect(page.locator("ins").filter({ hasText: "port" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Restore", exact: true }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "was restored" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to the draft" }).click();
+  await expect(note).toHaveValue("Counted by the port office");
+
+  await page.goto(`${path}/history`);
+  await expect(page.getByText(`${name} restored Note on the data`)).toBeVisible();
+  await page
+    .getByRole("link", { name: /Restore edition/u })
+    .first()
+    .click();
+  await expect(page.getByText(/fields? will change/u)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(page.getByText(/The draft now says what edition/u)).toBeVisible();
+  await page.getByRole("link", { name: "Go to the draft" }).click();
+  await expect(note).toHaveValue(first);
+});
+
+test("a colleague who is mentioned finds the discussion, until they have opened it", async ({
+  browser,
+}, info) => {
+  const path = await ownProject(info);
+  const said = `Is this figure still so? (${info.project.name})`;
+  const { page: editor, name } = await someone(browser, info, "editor");
+  // Left open at its top, in a window that the discussion is not in sight of.
+  const open = await editor.context().newPage();
+  await open.setViewportSize({ width: 390, height: 600 });
+  await open.goto(path);
+  const { page: lead } = await someone(browser, info, "lead");
+  await lead.goto(`${path}#discussion`);
+  await expect(lead.getByText(`Also here: ${name}`)).toBeVisible();
+  await lead.getByLabel("Your comment").fill(said);
+  await lead.getByLabel(name).check();
+  await lead.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(lead.getByText("Your comment is there.")).toBeVisible();
+  await expect(lead.getByRole("listitem").filter({ hasText: said })).toContainText(`For ${name}`);
+  await expectAccessible(lead);
+
+  await expect(open.getByText(said)).toBeVisible();
+  await expect(open.getByText(said)).not.toBeInViewport();
+  await editor.goto("/office/inbox");
+  const link = editor.locator(`a[href^="${path}"]`);
+  const told = editor.getByRole("main").getByRole("listitem").filter({ has: link });
+  await expect(told).toContainText("New");
+  await expectAccessible(editor);
+  await told.getByRole("link").click();
+  await expect(editor.getByText(said)).toBeVisible();
+  // Noted beside the way there, without a wait.
+  await expect(async () => {
+    await editor.goto("/office/inbox");
+    await expect(told).toBeVisible();
+    await expect(told).not.toContainText("New", { timeout: 1_000 });
+  }).toPass();
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { foldsOf, pageLength, sittingsOf } from "@/lib/domain/sittings";
+
+const start = Date.parse("2026-11-22T02:00:00.000Z");
+const minute = 60_000;
+
+/** A change `minutes` after the start by the person of this letter. */
+function change(minutes: number, byId: string, field = "summary") {
+  return { at: new Date(start + minutes * minute), byId, field };
+}
+
+/** The sittings of changes that are written oldest first, as the minutes and people they are made of. */
+function told(changes: ReturnType<typeof change>[], breaks: number[] = []) {
+  const instants = breaks.map((minutes) => new Date(start + minutes * minute));
+  return sittingsOf(changes.toReversed(), instants).map((sitting) =>
+    sitting.map(({ at, byId }) => `${byId}${(at.getTime() - start) / minute}`).join(" "),
+  );
+}
+
+describe("a sitting", () => {
+  test("lasts as long as no pause is longer than thirty minutes", () => {
+    expect(told([change(0, "a"), change(30, "a"), change(60, "a")])).toEqual(["a60 a30 a0"]);
+    expect(told([change(0, "a"), change(30 + 1 / minute, "a")])).toHaveLength(2);
+  });
+
+  test("is one person’s, whatever others do meanwhile", () => {
+    const both = [change(0, "a"), change(1, "b"), change(2, "a"), change(3, "b")];
+    expect(told(both)).toEqual(["b3 b1", "a2 a0"]);
+  });
+
+  test("ends where something was submitted or published", () => {
+    expect(told([change(0, "a"), change(2, "a")], [1])).toEqual(["a2", "a0"]);
+    expect(told([change(0, "a"), change(2, "a")], [3])).toEqual(["a2 a0"]);
+  });
+
+  test("holds no change that a restore made beside those that were typed", () => {
+    const restored = [change(1, "a", "title"), change(1, "a", "summary")];
+    expect(told([change(0, "a"), ...restored, change(2, "a")], [1])).toEqual(["a2", "a1 a1", "a0"]);
+  });
+
+  test("is nothing where nothing was changed", () => {
+    expect(told([])).toEqual([]);
+  });
+});
+
+describe("a page of sittings", () => {
+  const apart = [change(200, "a"), change(199, "a"), change(100, "a"), change(0, "a")];
+
+  test("ends behind a whole sitting", () => {
+    expect(pageLength(apart, [], { most: 1, isAll: false })).toBe(2);
+    expect(pageLength(apart, [], { most: 2, isAll: false })).toBe(3);
+  });
+
+  test("takes the last one only when nothing older is missing from it", () => {
+    expect(pageLength(apart, [], { most: 9, isAll: false })).toBe(3);
+    expect(pageLength(apart, [], { most: 9, isAll: true })).toBe(4);
+    expect(pageLength([], [], { most: 9, isAll: true })).toBe(0);
+  });
+
+  test("keeps sittings of the same time together", () => {
+    const entangled = [change(103, "a"), change(102, "b"), change(101, "a"), change(100, "b")];
+    const all = [...entangled, change(0, "a")];
+    expect(pageLength(all, [], { most: 1, isAll: true })).toBe(4);
+    expect(pageLength(all, [], { most: 3, isAll: true })).toBe(5);
+  });
+
+  test("ends in the middle of a sitting that is longer than a page", () => {
+    const long = [change(2, "a"), change(1, "a"), change(0, "a")];
+    expect(pageLength(long, [], { most: 9, isAll: false })).toBe(3);
+  });
+});
+
+test("a field that was changed often in a sitting is told once, from its first to its last change", () => {
+  const [third, second, first] = [
+    change(3, "a", "summary"),
+    change(2, "a", "title"),
+    change(1, "a", "summary"),
+  ];
+  expect(foldsOf([third, second, first])).toEqual([
+    { field: "summary", first, last: third, count: 2 },
+    { field: "title", first: second, last: second, count: 1 },
+  ]);
+});
