@@ -1,17 +1,15 @@
 import { useTranslations } from "next-intl";
-import { queueAddress } from "@/components/review/queue-address";
+import { type QueuePart, type QueueState, toQueueQuery } from "@/lib/domain/queue";
 
-type Part = "decision" | "clearance" | "decided";
-
-/** The parts of the queue with how many submissions are in each; one is shown at a time. */
+/** The parts of the queue with how many submissions wait in each; one is shown at a time. */
 export function QueueParts({
   parts,
   current,
-  place,
+  state,
 }: {
-  parts: { part: Part; count: number }[];
-  current: Part;
-  place: { country: string | undefined; city: string | undefined };
+  parts: { part: QueuePart; count: number }[];
+  current: QueuePart;
+  state: QueueState;
 }) {
   const t = useTranslations("review.queue");
   return (
@@ -20,11 +18,12 @@ export function QueueParts({
         {parts.map(({ part, count }) => (
           <li key={part}>
             <a
-              href={queueAddress({ ...place, part })}
+              href={`/office/submissions${toQueueQuery(state, { part, after: undefined })}`}
               aria-current={part === current ? "page" : undefined}
               className="inline-flex min-h-11 items-center border-transparent border-l-4 pl-3 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline sm:border-b-4 sm:border-l-0 sm:pl-0"
             >
-              {t(`part.${part}`)} ({count})
+              {t(`part.${part}`)}
+              {part !== "decided" && ` (${count})`}
             </a>
           </li>
         ))}

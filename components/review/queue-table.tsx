@@ -1,73 +1,128 @@
 import { useTranslations } from "next-intl";
+import { QueueWaits } from "@/components/review/queue-waits";
 import { Moment } from "@/components/ui/moment";
-import { type SubmissionState, waitingDays } from "@/lib/domain/submission";
+import type { ChangeKind, SubmissionState } from "@/lib/domain/submission";
 
-type Row = {
+/** What a row of the queue says. */
+export type QueueTableRow = {
   id: string;
+  /** Its title, or of a plan's profile what it is. */
   title: string;
-  period: string | null;
+  href: string;
   city: string;
   country: string;
   timeZone: string;
   submittedBy: string;
   submittedAt: Date;
   changedFields: number;
-  isFirst: boolean;
+  change: ChangeKind;
   state: SubmissionState;
+  assignedTo: string | null;
+  heldBecause: string | null;
+  publishAt: Date | null;
+  dueAt: Date | null;
+};
+
+/** What lets rows be chosen, where something can be done with several. */
+export type QueueChoosing = {
+  isChosen: (id: string) => boolean;
+  /** A row that nothing can be done with from here has no box. */
+  mayChoose: (id: string) => boolean;
+  choose: (ids: string[], isChosen: boolean) => void;
 };
 
 /** Submissions of one part of the queue. On a narrow screen what stands in columns elsewhere stands below the title. */
 export function QueueTable({
-  part,
+  caption,
   submissions,
   now,
   locale,
+  choosing,
 }: {
-  part: "decision" | "clearance" | "decided";
-  submissions: Row[];
+  caption: string;
+  submissions: QueueTableRow[];
   now: Date;
   locale: string;
+  choosing?: QueueChoosing | undefined;
 }) {
   const t = useTranslations("review.queue");
-  const states = useTranslations("choices.submissionState");
-  if (submissions.length === 0) {
-    return <p className="max-w-text rounded-box bg-wash px-4 py-6">{t(`empty.${part}`)}</p>;
-  }
+  const choosable = choosing ? submissions.filter(({ id }) => choosing.mayChoose(id)) : [];
+  const heading = "hidden py-2 pr-4 font-semibold md:table-cell";
   return (
     <table className="w-full border-collapse text-left">
-      <caption className="sr-only">{t(`part.${part}`)}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead className="border-line-strong border-b text-small">
         <tr>
+          {choosing && (
+            <td className="w-11">
+              {choosable.length > 0 && (
+                <Box
+                  label={t("chooseAll")}
+                  isChecked={choosable.every(({ id }) => choosing.isChosen(id))}
+                  onChange={(isChosen) =>
+                    choosing.choose(
+                      choosable.map(({ id }) => id),
+                      isChosen,
+                    )
+                  }
+                />
+              )}
+            </td>
+          )}
           <th scope="col" className="py-2 pr-4 font-semibold">
             {t("column.submission")}
           </th>
-          <th scope="col" className="hidden py-2 pr-4 font-semibold md:table-cell">
+          <th scope="col" className={heading}>
             {t("column.submittedBy")}
           </th>
-          <th scope="col" className="hidden py-2 pr-4 text-right font-semibold md:table-cell">
+          <th scope="col" className={`${heading} text-right`}>
             {t("column.changed")}
           </th>
+          <th scope="col" className={heading}>
+            {t("column.assigned")}
+          </th>
           <th scope="col" className="py-2 text-right font-semibold">
-            {t(part === "decided" ? "column.outcome" : "column.waits")}
+            {t("column.waits")}
           </th>
         </tr>
       </thead>
       <tbody>
         {submissions.map((row) => (
           <tr key={row.id} className="border-line border-b align-top">
+            {choosing && (
+              <td>
+                {choosing.mayChoose(row.id) && (
+                  <Box
+                    label={t("choose", { title: row.title })}
+                    isChecked={choosing.isChosen(row.id)}
+                    onChange={(isChosen) => choosing.choose([row.id], isChosen)}
+                  />
+                )}
+              </td>
+            )}
             <th scope="row" className="pt-1 pr-4 pb-3 font-normal">
-              <a
-                href={`/office/submissions/${row.id}`}
-                className="inline-block py-2.5 font-semibold"
-              >
-                {row.title || t("planProfile", { period: row.period ?? "" })}
+              <a href={row.href} className="inline-block py-2.5 font-semibold">
+                {row.title}
               </a>
               <p>
-                {row.city}, {row.country} · {t(row.isFirst ? "first" : "update")}
+                {row.city}, {row.country} · {t(`change.${row.change}`)}
               </p>
+              {row.heldBecause && (
+                <p className="max-w-text">
+                  <span aria-hidden="true">⏸ </span>
+                  {t("held", { reason: row.heldBecause })}
+                </p>
+              )}
               <p className="text-muted text-small md:hidden">
-                {t("narrow", { name: row.submittedBy, count: row.changedFields })}
+                {row.change === "confirmation"
+                  ? row.submittedBy
+                  : t("narrow", { name: row.submittedBy, count: row.changedFields })}
               </p>
+              {row.assignedTo && (
+                <p className="text-muted text-small md:hidden">
+                  {t("assignedTo", { name: row.assignedTo })}
+                </p>
+              )}
             </th>
             <td className="hidden py-3.5 pr-4 md:table-cell">
               <p>{row.submittedBy}</p>
@@ -76,14 +131,37 @@ export function QueueTable({
               </p>
             </td>
             <td className="hidden py-3.5 pr-4 text-right md:table-cell">{row.changedFields}</td>
-            <td className="py-3.5 text-right sm:whitespace-nowrap">
-              {part === "decided"
-                ? states(row.state)
-                : t("days", { days: waitingDays(row.submittedAt, now) })}
+            <td className="hidden py-3.5 pr-4 md:table-cell">
+              {row.assignedTo ?? <span className="text-muted">{t("nobodyYet")}</span>}
+            </td>
+            <td className="py-3.5 text-right">
+              <QueueWaits row={row} now={now} locale={locale} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Box({
+  label,
+  isChecked,
+  onChange,
+}: {
+  label: string;
+  isChecked: boolean;
+  onChange: (isChosen: boolean) => void;
+}) {
+  return (
+    <label className="flex size-11 items-center justify-center">
+      <span className="sr-only">{label}</span>
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-5 accent-accent"
+      />
+    </label>
   );
 }

@@ -1,44 +1,52 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useId } from "react";
+import { useActionState, useEffect } from "react";
 import { RefusalNotice } from "@/components/record/refusal-notice";
-import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
+import { StepButton } from "@/components/review/step-button";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
 import { type FormState, untouched } from "@/lib/domain/form-state";
+import type { Refusal } from "@/lib/domain/result";
 
 type StepAction = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 
+/** What a step asks for: a text, one of a list, or a day and a time; `value` is what it says at first. */
+export type StepField = { name: string; label: string; hint?: string; value?: string } & (
+  | { kind: "text" | "moment" }
+  | { kind: "line"; maxLength?: number }
+  | { kind: "choice"; options: { value: string; label: string }[] }
+);
+
 /**
- * One step somebody may take with a submission: a button, with a text where one is needed. When somebody else was
- * faster the page is read anew, so that it shows what they decided, and the refusal stays in sight.
+ * One thing somebody may do with a submission or with what is public: a button, with what it asks for. When somebody
+ * else was faster the page is read anew, so that it shows what they decided, and the refusal stays in sight.
  */
 export function StepForm({
   action,
-  submissionId,
+  given,
   button,
   look,
   isOffered = true,
-  whyNot,
+  refusal = null,
   instead,
-  text,
+  fields = [],
 }: {
   action: StepAction;
-  submissionId: string;
+  /** What the form sends without asking. */
+  given: Record<string, string>;
   button: string;
   look: "primary" | "secondary";
-  /** Whether the step can still be taken; a step that was just refused stays to say so. */
+  /** Whether the step is still there to take; one that was just refused stays to say so. */
   isOffered?: boolean;
-  /** Why this reader cannot take it: the button is there and cannot be pressed. */
-  whyNot?: string | undefined;
+  /** Why this reader cannot take it now: the button is there, says so, and does nothing. */
+  refusal?: Refusal | null;
   /** What was decided by somebody who was faster, shown with the refusal. */
   instead?: React.ReactNode;
-  text?: { name: string; label: string; hint: string };
+  fields?: StepField[];
 }) {
   const [state, take, isTaking] = useActionState(action, untouched);
   const errorsOf = useFieldErrors(state);
   const router = useRouter();
-  const reason = useId();
   const isLate = state.refusal?.code === "wrong_state" || state.refusal?.code === "forbidden";
   useEffect(() => {
     if (isLate) router.refresh();
@@ -50,35 +58,45 @@ export function StepForm({
       {isLate && instead}
       {isOffered && (
         <form action={take} className="flex flex-col gap-3">
-          <input type="hidden" name="submissionId" value={submissionId} />
-          {text && (
-            <TextArea
-              label={text.label}
-              hint={text.hint}
-              name={text.name}
-              required
-              maxLength={4000}
-              defaultValue={state.typed[text.name] ?? ""}
-              errors={errorsOf(text.name)}
-            />
-          )}
-          <div className="flex flex-wrap items-center gap-3">
-            <Button
-              type="submit"
-              look={look}
-              disabled={isTaking || whyNot !== undefined}
-              aria-describedby={whyNot && reason}
-            >
-              {button}
-            </Button>
-            {whyNot && (
-              <p id={reason} className="max-w-text text-muted">
-                {whyNot}
-              </p>
-            )}
-          </div>
+          {Object.entries(given).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {refusal === null &&
+            fields.map((field) => (
+              <Field
+                key={field.name}
+                field={field}
+                typed={state.typed[field.name]}
+                errors={errorsOf(field.name)}
+              />
+            ))}
+          <StepButton look={look} isTaking={isTaking} refusal={refusal}>
+            {button}
+          </StepButton>
         </form>
       )}
     </div>
   );
+}
+
+function Field({
+  field: { label, hint, name, value = "", ...field },
+  typed = value,
+  errors,
+}: {
+  field: StepField;
+  typed: string | undefined;
+  errors: string[];
+}) {
+  const common = { label, hint, name, errors, required: true, defaultValue: typed };
+  switch (field.kind) {
+    case "text":
+      return <TextArea {...common} />;
+    case "line":
+      return <TextField {...common} maxLength={field.maxLength} />;
+    case "choice":
+      return <SelectField {...common} options={field.options} />;
+    case "moment":
+      return <TextField {...common} type="datetime-local" />;
+  }
 }

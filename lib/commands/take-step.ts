@@ -1,21 +1,30 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
+import type { LockedSubmission } from "@/lib/db/locks";
+import type { SignedIn } from "@/lib/domain/actor";
 import { refuse } from "@/lib/domain/result";
+import { refusalOf, type Step } from "@/lib/domain/steps";
 import { closedAs, isOpenState, type SubmissionState } from "@/lib/domain/submission";
 
-type Step = "cleared" | "approved" | "clarification_asked" | "withdrawn";
+type Decided = "cleared" | "approved" | "clarification_asked" | "withdrawn";
 
 /** Refuses `wrong_state`, naming what was decided, unless the submission is still open. */
 export function requireOpen(submission: { state: SubmissionState }): void {
   if (!isOpenState(submission.state)) refuse(closedAs(submission.state));
 }
 
+/** Refuses, with the reason that its button says, a step that cannot be taken with a locked submission now. */
+export function requireStep(step: Step, submission: LockedSubmission, actor: SignedIn): void {
+  const refusal = refusalOf(step, submission, actor);
+  if (refusal) refuse(refusal);
+}
+
 /** Moves a submission on and keeps who did it, when and why. The caller holds its record's lock. */
 export async function takeStep(
   tx: Tx,
   submission: { id: string; submittedById: string },
-  step: { kind: Step; reason: string; byId: string; at: Date },
+  step: { kind: Decided; reason: string; byId: string; at: Date },
 ): Promise<{ bySubmitter: boolean }> {
   const bySubmitter = step.byId === submission.submittedById;
   await tx.decision.create({

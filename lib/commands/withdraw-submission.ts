@@ -1,17 +1,17 @@
 import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/command";
-import { requireOpen, takeStep } from "@/lib/commands/take-step";
+import { requireStep, takeStep } from "@/lib/commands/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 
-/** Takes a submission back before anybody decided on it. Refuses `wrong_state` afterwards. */
+/** Takes a submission back before anybody decided on it. Refuses `wrong_state` afterwards, and while it is scheduled. */
 export const withdrawSubmission = command({
   permission: "submission.withdraw",
   input: z.object({ submissionId: z.uuid() }),
   subject: (tx, input) => lockSubmission(tx, input.submissionId),
 
   async run({ tx, actor, subject: submission, now }) {
-    requireOpen(submission);
+    requireStep("withdraw", submission, actor);
     await takeStep(tx, submission, {
       kind: "withdrawn",
       reason: "",

@@ -5,7 +5,7 @@ import { rebuildTallies } from "@/lib/db/tallies";
 import { isSame } from "@/lib/domain/same";
 
 /**
- * The slugs of cities whose spans or tallies are not what their editions say; none in a sound database.
+ * The slugs of cities whose spans, files of editions or tallies are not what their editions say; none in a sound database.
  * Makes both anew in a transaction, city by city, and takes it back: nothing is changed.
  */
 export async function listCitiesWithWrongDerivedRows(): Promise<string[]> {
@@ -51,5 +51,9 @@ async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
     orderBy: { editionId: "asc" },
   });
   const tallies = await tx.cityTally.findMany({ where: { cityId }, orderBy: { fromDay: "asc" } });
-  return JSON.parse(JSON.stringify({ spans, tallies }));
+  const files = await tx.editionFile.findMany({
+    where: { edition: { cityId } },
+    orderBy: [{ editionId: "asc" }, { fileId: "asc" }],
+  });
+  return JSON.parse(JSON.stringify({ spans, tallies, files }));
 }

@@ -1,3 +1,4 @@
+import type { RecordFields } from "@/lib/domain/record";
 import type { Refusal } from "@/lib/domain/result";
 
 /** submitted → (cleared) → approved · clarification asked · withdrawn. */
@@ -9,6 +10,20 @@ export const submissionStates = [
   "withdrawn",
 ] as const;
 export type SubmissionState = (typeof submissionStates)[number];
+
+/** What a submission would do to what is public. */
+export const changeKinds = ["first_publication", "update", "confirmation", "closing"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What fields would do to those that are public: null before the first publication. A confirmation changes none. */
+export function changeOf(before: RecordFields | null, after: RecordFields): ChangeKind {
+  if (before === null) return "first_publication";
+  return isClosed(after) && !isClosed(before) ? "closing" : "update";
+}
+
+function isClosed(fields: RecordFields): boolean {
+  return "closing" in fields && fields.closing !== null;
+}
 
 type Chain = { state: SubmissionState; needsClearance: boolean };
 

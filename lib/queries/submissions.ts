@@ -1,98 +1,16 @@
 import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
-import { getFrameworkTerms } from "@/lib/db/frameworks";
-import type { Prisma } from "@/lib/db/generated/client";
-import { ownCountryCodes, type SignedIn } from "@/lib/domain/actor";
-import { readEditionContent } from "@/lib/domain/edition";
-import { planSlug } from "@/lib/domain/plan";
+import { frameworkColumns, toFrameworkTerms } from "@/lib/db/frameworks";
+import { findLastChanges } from "@/lib/db/last-changes";
+import { holds, type SignedIn } from "@/lib/domain/actor";
+import { agesBeside } from "@/lib/domain/ages";
+import { ratedClaims } from "@/lib/domain/evidence-rating";
+import { periodOf, planSlug } from "@/lib/domain/plan";
 import { parseFields } from "@/lib/domain/record";
-import { isOpen, type SubmissionState } from "@/lib/domain/submission";
+import type { Suggestion } from "@/lib/domain/suggestion";
+import { beforeColumns, readBefore } from "@/lib/queries/submission-before";
 import { visibleSubmissions } from "@/lib/queries/visible";
-
-/** What a submission waits for. */
-const queueParts = ["decision", "clearance", "decided"] as const;
-export type QueuePart = (typeof queueParts)[number];
-
-const pageSize = 25;
-
-/** The queue's state, as the address carries it. What cannot be read is left out. */
-export const queueState = z.object({
-  part: z.enum(queueParts).optional().catch(undefined),
-  country: z.string().length(2).optional().catch(undefined),
-  city: z.string().max(80).optional().catch(undefined),
-  /** Where the page before ended: the instant and the id of its last submission. */
-  after: z
-    .string()
-    .transform((text) => text.split("_"))
-    .pipe(z.tuple([z.iso.datetime().transform((iso) => new Date(iso)), z.uuid()]))
-    .optional()
-    .catch(undefined),
-});
-
-export type QueueState = z.output<typeof queueState>;
-
-/**
- * One page of the submissions this reader may see, in one part of the queue: what waits longest first, what is decided
- * latest first; with the number in every part. Without a part in `state` it is the first of the reader's that holds something.
- */
-export async function listQueue(reader: SignedIn, state: QueueState) {
-  const where = { AND: [visibleSubmissions(reader), placed(state)] };
-  const counts = await countParts(where);
-  const parts = partsOf(reader);
-  const part = state.part ?? parts.find((candidate) => counts[candidate] > 0) ?? parts[0];
-  const direction = part === "decided" ? "desc" : "asc";
-  const rows = await database().submission.findMany({
-    where: { AND: [where, inPart[part], ...(state.after ? [behind(state.after, direction)] : [])] },
-    orderBy: [{ submittedAt: direction }, { id: direction }],
-    take: pageSize + 1,
-    select: {
-      id: true,
-      state: true,
-      changedFields: true,
-      submittedAt: true,
-      submittedBy: { select: { name: true } },
-      city: {
-        select: { name: true, timeZone: true, country: { select: { name: true } } },
-      },
-      record: {
-        select: {
-          kind: true,
-          plan: { select: { startYear: true, endYear: true } },
-          editions: { where: { number: 1 }, select: { submissionId: true, publishedAt: true } },
-        },
-      },
-    },
-  });
-  const page = rows.slice(0, pageSize);
-  const titles = await readTitles(page.map((row) => row.id));
-  const last = page.at(-1);
-  return {
-    part,
-    parts: parts.map((each) => ({ part: each, count: counts[each] })),
-    submissions: page.map(({ record, city, submittedBy, ...row }) => ({
-      ...row,
-      kind: record.kind,
-      title: titles.get(row.id) ?? "",
-      period: record.plan && periodOf(record.plan),
-      city: city.name,
-      timeZone: city.timeZone,
-      country: city.country.name,
-      submittedBy: submittedBy.name,
-      isFirst: isFirstPublication(row, record.editions[0]),
-    })),
-    after: rows.length > pageSize && last ? `${last.submittedAt.toISOString()}_${last.id}` : null,
-  };
-}
-
-/** The cities of which this reader sees submissions, to filter by. */
-export async function listQueueCities(reader: SignedIn) {
-  return database().city.findMany({
-    where: { submissions: { some: visibleSubmissions(reader) } },
-    orderBy: { name: "asc" },
-    select: { slug: true, name: true, country: { select: { code: true, name: true } } },
-  });
-}
 
 /**
  * A submission with all that is needed to judge it: its fields, those of the edition that was public before it, the
@@ -105,11 +23,27 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
     select: {
       id: true,
       content: true,
+      change: true,
       state: true,
       needsClearance: true,
       submittedAt: true,
       submittedById: true,
       submittedBy: { select: { name: true } },
+      assignedToId: true,
+      assignedTo: { select: { name: true } },
+      publishAt: true,
+      scheduledBy: { select: { name: true } },
+      holds: {
+        orderBy: { heldAt: "asc" },
+        select: {
+          id: true,
+          reason: true,
+          heldAt: true,
+          heldBy: { select: { name: true } },
+          releasedAt: true,
+          releasedBy: { select: { name: true } },
+        },
+      },
       city: {
         select: {
           id: true,
@@ -123,8 +57,28 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
         select: {
           id: true,
           kind: true,
-          plan: { select: { frameworkId: true, startYear: true, endYear: true } },
-          project: { select: { slug: true, plan: { select: { frameworkId: true } } } },
+          plan: { select: { ...inFramework, startYear: true, endYear: true } },
+          project: { select: { slug: true, plan: { select: inFramework } } },
+          ...beforeColumns,
+          // Of the whole record: a question stays until it is resolved, also when the record is sent again.
+          threads: {
+            orderBy: { openedAt: "asc" },
+            select: {
+              id: true,
+              field: true,
+              itemId: true,
+              openedById: true,
+              openedBy: { select: { name: true } },
+              openedAt: true,
+              suggestion: true,
+              answer: true,
+              answeredAt: true,
+              answeredBy: { select: { name: true } },
+              resolvedAt: true,
+              resolvedBy: { select: { name: true } },
+              comments: saidInOrder,
+            },
+          },
         },
       },
       decisions: {
@@ -138,9 +92,12 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
           decidedBy: { select: { name: true } },
         },
       },
-      comments: {
-        orderBy: { at: "asc" },
-        select: { id: true, text: true, at: true, by: { select: { name: true } } },
+      comments: { where: { threadId: null }, ...saidInOrder },
+      // Of one submission; for the secretariat alone.
+      notes: { where: mayReadNotes(reader) ? {} : { id: { in: [] } }, ...saidInOrder },
+      ratings: {
+        orderBy: { at: "desc" },
+        select: { claim: true, level: true, sentence: true, at: true },
       },
       edition: { select: { number: true, publishedAt: true } },
     },
@@ -148,111 +105,50 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
   if (!found) return null;
   const { record, content, ...submission } = found;
   const { plan, project, kind } = record;
-  const frameworkId = plan?.frameworkId ?? project?.plan.frameworkId;
+  const framework = plan?.framework ?? project?.plan.framework;
   const slug = project?.slug ?? (plan && planSlug(plan));
-  if (!frameworkId || !slug) throw new Error(`Record ${record.id} is not whole`);
-  const [before, framework] = await Promise.all([
-    findEditionBefore(record.id, submission),
-    getFrameworkTerms(database(), { id: frameworkId }),
+  if (!framework || !slug) throw new Error(`Record ${record.id} is not whole`);
+  const fields = parseFields(kind, content);
+  const [{ editions, beforeQuestion }, writers] = await Promise.all([
+    readBefore(reader, record, submission),
+    findLastChanges(database(), record.id, Object.keys(fields), submission.submittedAt),
   ]);
   return {
     ...submission,
+    // With these a submission is what lib/domain/steps.ts judges.
+    cityId: submission.city.id,
+    countryCode: submission.city.country.code,
+    submitterMayDecide: submission.city.country.submitterMayDecide,
+    isHeld: submission.holds.some((hold) => hold.releasedAt === null),
+    ratings: ratedClaims.flatMap(
+      (claim) => submission.ratings.find((rating) => rating.claim === claim) ?? [],
+    ),
+    threads: record.threads.map((thread) => ({
+      ...thread,
+      // Only openThread writes it.
+      suggestion: thread.suggestion as Suggestion | null,
+    })),
     recordId: record.id,
     kind,
     slug,
     period: plan && periodOf(plan),
-    fields: parseFields(kind, content),
-    before,
-    framework,
+    fields,
+    before: editions[0] ?? null,
+    beforeQuestion,
+    writers,
+    ages: agesBeside(kind, fields, editions),
+    framework: toFrameworkTerms(framework),
   };
 }
 
-/** What a city's staff, a representative and the secretariat look for first differs. */
-function partsOf(reader: SignedIn): [QueuePart, ...QueuePart[]] {
-  return ownCountryCodes(reader).length > 0
-    ? ["clearance", "decision", "decided"]
-    : ["decision", "clearance", "decided"];
+/** What people said about a submission, oldest first. */
+const saidInOrder = {
+  orderBy: { at: "asc" },
+  select: { id: true, text: true, at: true, by: { select: { name: true } } },
+} as const;
+
+function mayReadNotes(reader: SignedIn) {
+  return holds(reader, "reviewer") || holds(reader, "administrator");
 }
 
-const inPart: Record<QueuePart, Prisma.SubmissionWhereInput> = {
-  decision: {
-    OR: [{ state: "submitted", needsClearance: false }, { state: "cleared" }],
-  },
-  clearance: { state: "submitted", needsClearance: true },
-  decided: { state: { in: ["approved", "clarification_asked", "withdrawn"] } },
-};
-
-async function countParts(where: Prisma.SubmissionWhereInput): Promise<Record<QueuePart, number>> {
-  const groups = await database().submission.groupBy({
-    by: ["state", "needsClearance"],
-    where,
-    _count: { _all: true },
-  });
-  const counts = { decision: 0, clearance: 0, decided: 0 };
-  for (const { state, needsClearance, _count } of groups) {
-    if (!isOpen({ state })) counts.decided += _count._all;
-    else if (state === "submitted" && needsClearance) counts.clearance += _count._all;
-    else counts.decision += _count._all;
-  }
-  return counts;
-}
-
-function placed({ country, city }: QueueState): Prisma.SubmissionWhereInput {
-  return { city: { ...(country && { countryCode: country }), ...(city && { slug: city }) } };
-}
-
-function behind(
-  [at, id]: NonNullable<QueueState["after"]>,
-  direction: "asc" | "desc",
-): Prisma.SubmissionWhereInput {
-  return direction === "asc"
-    ? { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: id } }] }
-    : { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
-}
-
-/** Of a submission's content a list shows the title alone, and a content may be long. */
-async function readTitles(ids: string[]) {
-  const rows = await database().$queryRaw<{ id: string; title: string | null }[]>`
-    select id, content->>'title' as title from "Submission" where id = any(${ids}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row.title]));
-}
-
-function isFirstPublication(
-  submission: { id: string; state: SubmissionState; submittedAt: Date },
-  first: { submissionId: string | null; publishedAt: Date } | undefined,
-) {
-  if (!first || first.submissionId === submission.id) return true;
-  return !isOpen(submission) && first.publishedAt > submission.submittedAt;
-}
-
-/** The edition a submission is compared with: the one before its own, or the last that was public while it was open. */
-async function findEditionBefore(
-  recordId: string,
-  submission: {
-    state: SubmissionState;
-    edition: { number: number } | null;
-    decisions: { kind: string; decidedAt: Date }[];
-  },
-) {
-  const closedAt = isOpen(submission) ? undefined : submission.decisions.at(-1)?.decidedAt;
-  const edition = await database().edition.findFirst({
-    where: {
-      recordId,
-      ...(submission.edition && { number: { lt: submission.edition.number } }),
-      ...(!submission.edition && closedAt && { publishedAt: { lte: closedAt } }),
-    },
-    orderBy: { number: "desc" },
-    select: { number: true, effectiveOn: true, content: true },
-  });
-  return (
-    edition && {
-      number: edition.number,
-      effectiveOn: edition.effectiveOn,
-      fields: readEditionContent(edition.content).fields,
-    }
-  );
-}
-
-function periodOf(plan: { startYear: number; endYear: number }) {
-  return `${plan.startYear}–${plan.endYear}`;
-}
+const inFramework = { framework: { select: frameworkColumns } } as const;

@@ -7,13 +7,9 @@ import { submitRecord } from "@/lib/commands/submit-record";
 import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
 import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/actor";
-import {
-  findSubmission,
-  listQueue,
-  listQueueCities,
-  type QueueState,
-  queueState,
-} from "@/lib/queries/submissions";
+import { type QueueState, queueState } from "@/lib/domain/queue";
+import { listQueue as listQueueAt, listQueueCities } from "@/lib/queries/queue";
+import { findSubmission } from "@/lib/queries/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must, typeInto } from "@/tests/support/factories";
 
@@ -22,6 +18,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
+const listQueue = (reader: SignedIn, state: QueueState) => listQueueAt(reader, state, new Date());
 const asked = (params: Record<string, unknown>): QueueState => queueState.parse(params);
 
 /** Whether a submission is in the part of the queue that a reader is shown. */
@@ -137,7 +134,7 @@ describe("the queue", () => {
       country: "Thailand",
       submittedBy: cast.leadOfPhuket.name,
       changedFields: 4,
-      isFirst: true,
+      change: "first_publication",
     });
   });
 
@@ -147,14 +144,14 @@ describe("the queue", () => {
     const recordId = await recordOf(first);
     await typeInto(cast, recordId, { dataNote: ["", "Counted anew."] });
     const { submissionId: second } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
-    const isFirst = async (part: string, id: string) =>
+    const changeOf = async (part: string, id: string) =>
       (await listQueue(cast.reviewer, asked({ part }))).submissions.find((row) => row.id === id)
-        ?.isFirst;
+        ?.change;
 
-    expect(await isFirst("decided", first)).toBe(true);
-    expect(await isFirst("decision", second)).toBe(false);
+    expect(await changeOf("decided", first)).toBe("first_publication");
+    expect(await changeOf("decision", second)).toBe("update");
     must(await approveSubmission(cast.reviewer, { submissionId: second }));
-    expect(await isFirst("decided", second)).toBe(false);
+    expect(await changeOf("decided", second)).toBe("update");
   });
 
   test("is narrowed to a country and a city", async () => {

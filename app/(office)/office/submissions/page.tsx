@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { queueAddress } from "@/components/review/queue-address";
+import { QueueRows } from "@/app/(office)/office/queue-rows";
+import { MedianWait } from "@/components/review/median-wait";
 import { QueueFilter } from "@/components/review/queue-filter";
 import { QueueParts } from "@/components/review/queue-parts";
-import { QueueTable } from "@/components/review/queue-table";
 import { PageHeader } from "@/components/ui/page-header";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { listQueue, listQueueCities, queueState } from "@/lib/queries/submissions";
+import { holds } from "@/lib/domain/actor";
+import { queueState, toQueueQuery } from "@/lib/domain/queue";
+import { findMedianDays, listQueue, listQueueCities } from "@/lib/queries/queue";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,34 +18,42 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SubmissionsPage({ searchParams }: PageProps<"/office/submissions">) {
   const reader = await requireSignedIn("/office/submissions");
   const asked = queueState.parse(await searchParams);
-  const [queue, cities, t, locale] = await Promise.all([
-    listQueue(reader, asked),
+  const now = new Date();
+  const [queue, cities, median, t, locale] = await Promise.all([
+    listQueue(reader, asked, now),
     listQueueCities(reader),
+    findMedianDays(reader, now),
     getTranslations("review"),
     getLocale(),
   ]);
-  const place = { country: asked.country, city: asked.city };
+  const state = { ...asked, part: queue.part };
   return (
     <div className="flex flex-col gap-6 pb-16">
       <PageHeader title={t("submissions")}>
         <p className="max-w-text">{t("queue.intro")}</p>
+        <MedianWait median={median} />
       </PageHeader>
-      {cities.length > 1 && <QueueFilter cities={cities} place={place} part={queue.part} />}
-      <QueueParts parts={queue.parts} current={queue.part} place={place} />
-      <QueueTable
+      <QueueFilter
+        cities={cities}
+        state={asked}
         part={queue.part}
-        now={new Date()}
+        isReviewer={holds(reader, "reviewer")}
+      />
+      <QueueParts parts={queue.parts} current={queue.part} state={asked} />
+      <QueueRows
+        caption={t(`queue.part.${queue.part}`)}
+        emptyText={t(`queue.empty.${queue.part}`)}
+        submissions={queue.submissions}
+        reader={reader}
+        state={state}
         locale={locale}
-        submissions={queue.submissions.map(({ timeZone, ...submission }) => ({
-          ...submission,
-          timeZone: timeZoneFor(reader, timeZone),
-        }))}
+        now={now}
       />
       {queue.after && (
         <p>
           <a
             className="inline-flex min-h-11 items-center"
-            href={queueAddress({ ...place, part: queue.part, after: queue.after })}
+            href={`/office/submissions${toQueueQuery(state, { after: queue.after })}`}
           >
             {t("queue.more")}
           </a>

@@ -1,18 +1,32 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { namedIn } from "@/app/(office)/office/named-in";
 import { RecordDiff } from "@/components/record/diff";
 import { formatPartialDate } from "@/components/record/partial-date";
+import { SignalList } from "@/components/record/signal-list";
+import { Around } from "@/components/review/around";
 import { Chain } from "@/components/review/chain";
+import { CheckList } from "@/components/review/check-list";
 import { Comments } from "@/components/review/comments";
+import { SameAsBefore } from "@/components/review/same-as-before";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { listChecks } from "@/lib/domain/checks";
 import { toDay } from "@/lib/domain/day";
-import { defaultLocale } from "@/lib/domain/locale";
+import { can } from "@/lib/domain/policy";
+import { queueState, toQueueQuery } from "@/lib/domain/queue";
+import { readingNow, recordAddress } from "@/lib/domain/reading";
+import { listSignals } from "@/lib/domain/signals";
 import { isOpen, waitingDays } from "@/lib/domain/submission";
 import { timeZoneFor } from "@/lib/domain/time-zone";
+import { findAround } from "@/lib/queries/queue";
 import { findSubmission } from "@/lib/queries/submissions";
 import { requireSignedIn } from "@/lib/web/page";
+import { DiffBase } from "./diff-base";
+import { FieldReview } from "./field-review";
+import { Notes } from "./notes";
+import { Ratings } from "./ratings";
 import { Steps } from "./steps";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,17 +36,46 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SubmissionPage({
   params,
+  searchParams,
 }: PageProps<"/office/submissions/[submissionId]">) {
   const { submissionId } = await params;
   const reader = await requireSignedIn(`/office/submissions/${submissionId}`);
   const submission = (await findSubmission(reader, submissionId)) ?? notFound();
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
-  const { city, before, edition } = submission;
+  const search = await searchParams;
+  const asked = queueState.parse(search);
+  const around = await findAround(reader, submissionId, asked, new Date());
+  const addressOf = (id: string | null) => id && `/office/submissions/${id}${toQueueQuery(asked)}`;
+  const { city, before, beforeQuestion, edition } = submission;
+  const isSinceQuestion = search["since"] === "question" && beforeQuestion !== null;
+  const base = isSinceQuestion ? beforeQuestion : (before?.fields ?? null);
+  const [t, progress, threads, locale, { names, files }] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("progress"),
+    getTranslations("threads"),
+    getLocale(),
+    namedIn(reader, [submission.fields, ...(base ? [base] : [])]),
+  ]);
   const timeZone = timeZoneFor(reader, city.timeZone);
-  const publicAddress =
-    submission.kind === "project"
-      ? `/${defaultLocale}/cities/${city.slug}/projects/${submission.slug}`
-      : `/${defaultLocale}/cities/${city.slug}`;
+  const signals =
+    "stage" in submission.fields
+      ? listSignals(submission.fields, toDay(submission.submittedAt))
+      : [];
+  const checks = listChecks(before?.fields ?? null, submission.fields, {
+    since: submission.ages?.since ?? {},
+    today: toDay(submission.submittedAt),
+  });
+  const openThreads = submission.threads.filter((thread) => thread.resolvedAt === null);
+  const shown = {
+    locale,
+    framework: submission.framework,
+    files,
+    names,
+    ...(isSinceQuestion && {
+      sides: { before: threads("beforeQuestion"), after: t("diff.after") },
+    }),
+  };
+  const { kind, slug } = submission;
+  const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
   return (
     <div className="flex flex-col gap-8 pb-16">
       <PageHeader
@@ -41,18 +84,28 @@ export default async function SubmissionPage({
       >
         <p>{t("of", { city: city.name, country: city.country.name })}</p>
         <p>
-          {t(before === null ? "firstPublication" : "update")}
+          {t(`change.${submission.change}`)}
           {isOpen(submission) &&
             ` · ${t("waits", { days: waitingDays(submission.submittedAt, new Date()) })}`}
         </p>
         <p className="flex flex-wrap gap-x-6 print:hidden [&>a]:py-2.5">
           {before !== null && !edition && <a href={publicAddress}>{t("publicPage")}</a>}
           <a href="#steps">{t("steps.jump")}</a>
+          {openThreads[0] && (
+            <a href={`#thread-${openThreads[0].id}`}>
+              {threads("openQuestions", { count: openThreads.length })}
+            </a>
+          )}
         </p>
       </PageHeader>
       {edition && (
         <Notice role="status" tone="good" title={t("publishedAs", { number: edition.number })}>
-          <a href={publicAddress}>{t("publicPage")}</a>
+          <p className="flex flex-wrap gap-x-6 [&>a]:py-2.5">
+            <a href={publicAddress}>{t("publicPage")}</a>
+            {can(reader, "edition.correct", submission) && (
+              <a href={`/office/published/${submission.recordId}`}>{t("correctOrWithhold")}</a>
+            )}
+          </p>
         </Notice>
       )}
       <section className="flex flex-col gap-4">
@@ -65,24 +118,62 @@ export default async function SubmissionPage({
           <Comments comments={submission.comments} timeZone={timeZone} locale={locale} />
         </section>
       )}
+      <CheckList checks={checks} />
+      <SignalList signals={signals} hint={progress("signalsReviewer")} />
       <section className="flex flex-col gap-2">
         <h2 className="font-bold text-h2">{t("diff.title")}</h2>
+        {beforeQuestion && (
+          <DiffBase
+            address={`/office/submissions/${submissionId}`}
+            isSinceQuestion={isSinceQuestion}
+          />
+        )}
         <p className="max-w-text">
-          {before === null
-            ? t("diff.allNew")
-            : t("diff.against", {
-                number: before.number,
-                day: formatPartialDate(toDay(before.effectiveOn), locale),
-              })}
+          {isSinceQuestion
+            ? threads("against")
+            : before === null
+              ? t("diff.allNew")
+              : t(submission.change === "confirmation" ? "diff.confirmed" : "diff.against", {
+                  number: before.number,
+                  day: formatPartialDate(before.effectiveOn, locale),
+                })}
         </p>
         <RecordDiff
           kind={submission.kind}
-          before={before?.fields ?? null}
+          before={base}
           after={submission.fields}
-          shown={{ locale, framework: submission.framework }}
+          shown={shown}
+          beside={{
+            fields: new Set(openThreads.map((thread) => thread.field)),
+            of: (spec) => (
+              <FieldReview
+                spec={spec}
+                submission={submission}
+                reader={reader}
+                shown={shown}
+                timeZone={timeZone}
+              />
+            ),
+          }}
         />
       </section>
-      <Steps submission={submission} reader={reader} timeZone={timeZone} locale={locale} />
+      {submission.ages && (
+        <SameAsBefore kind={submission.kind} since={submission.ages.since} locale={locale} />
+      )}
+      <Ratings submission={submission} reader={reader} />
+      <Notes submission={submission} reader={reader} timeZone={timeZone} locale={locale} />
+      <Steps
+        submission={submission}
+        reader={reader}
+        reviewers={around.reviewers}
+        timeZone={timeZone}
+        locale={locale}
+      />
+      <Around
+        previous={addressOf(around.previous)}
+        next={addressOf(around.next)}
+        queue={`/office/submissions${toQueueQuery(asked)}`}
+      />
     </div>
   );
 }

@@ -1,100 +1,137 @@
 import { useTranslations } from "next-intl";
 import { DecisionText } from "@/components/review/chain";
 import { StepForm } from "@/components/review/step-form";
-import { holds, type SignedIn } from "@/lib/domain/actor";
+import type { SignedIn } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/policy";
-import { awaitsClearance, awaitsDecision, isOpen } from "@/lib/domain/submission";
+import { type Step, stepsOf } from "@/lib/domain/steps";
+import { isOpen } from "@/lib/domain/submission";
+import { secretariatTimeZone } from "@/lib/domain/time-zone";
 import type { findSubmission } from "@/lib/queries/submissions";
-import { approveAction, askAction, clearAction, commentAction, withdrawAction } from "./actions";
+import {
+  approveAction,
+  askAction,
+  callBackAction,
+  claimAction,
+  clearAction,
+  commentAction,
+  giveBackAction,
+  handOverAction,
+  holdAction,
+  releaseAction,
+  scheduleAction,
+  withdrawAction,
+} from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What this reader may do with the submission, by the same rules that the commands keep. */
+/** What this reader may do with the submission; what they may not now says why, by the rules that the commands keep. */
 export function Steps({
   submission,
   reader,
+  reviewers,
   timeZone,
   locale,
 }: {
   submission: Found;
   reader: SignedIn;
+  /** Whom it may be handed over to. */
+  reviewers: { id: string; name: string }[];
   timeZone: string;
   locale: string;
 }) {
   const t = useTranslations("review.steps");
-  const { city, id: submissionId, state, needsClearance, submittedById } = submission;
-  const countryCode = city.country.code;
-  const { submitterMayDecide } = city.country;
-  const may = {
-    approve: can(reader, "submission.decide", { submittedById, submitterMayDecide }),
-    ask: can(reader, "submission.ask", { countryCode, state, needsClearance }),
-    // A representative's turn passes; their form stays a moment longer, to say who was faster.
-    haveAsked: can(reader, "submission.ask", { countryCode, state: "submitted", needsClearance }),
-    clear: can(reader, "submission.clear", { countryCode }),
-    withdraw: can(reader, "submission.withdraw", { cityId: city.id }),
-    comment: can(reader, "submission.comment", { cityId: city.id, countryCode }),
-  };
+  const { city, id: submissionId } = submission;
+  const offered = new Map(stepsOf(submission, reader).map(({ step, refusal }) => [step, refusal]));
   const last = submission.decisions.at(-1);
   const instead = last && <DecisionText decision={last} timeZone={timeZone} locale={locale} />;
+  const isScheduled = submission.publishAt !== null;
+  const isMine = submission.assignedToId === reader.personId;
+  const others = reviewers.filter(
+    ({ id }) => id !== submission.assignedToId && id !== reader.personId,
+  );
+
+  /** What every step's form is given; `isWanted` tells which of two opposites there is a use for. */
+  const form = (step: Step, isWanted = true) => ({
+    given: { submissionId },
+    instead,
+    isOffered: isOpen(submission) && offered.has(step) && isWanted,
+    refusal: offered.get(step) ?? null,
+    button: t(step),
+  });
   return (
     <section id="steps" className="flex max-w-text flex-col gap-8 print:hidden">
       <h2 className="font-bold text-h2">{t("title")}</h2>
-      {holds(reader, "reviewer") && (
-        <StepForm
-          action={approveAction}
-          submissionId={submissionId}
-          instead={instead}
-          button={t("approve")}
-          look="primary"
-          isOffered={isOpen(submission)}
-          whyNot={whyNotApprove(may.approve, awaitsDecision(submission))}
-        />
-      )}
-      {may.clear && (
-        <StepForm
-          action={clearAction}
-          submissionId={submissionId}
-          instead={instead}
-          button={t("clear")}
-          look="primary"
-          isOffered={awaitsClearance(submission)}
-        />
-      )}
-      {may.haveAsked && (
-        <StepForm
-          action={askAction}
-          submissionId={submissionId}
-          instead={instead}
-          button={t("ask")}
-          look="secondary"
-          isOffered={may.ask && isOpen(submission)}
-          text={{ name: "reason", label: t("reason"), hint: t("reasonHint") }}
-        />
-      )}
-      {may.withdraw && (
-        <StepForm
-          action={withdrawAction}
-          submissionId={submissionId}
-          instead={instead}
-          button={t("withdraw")}
-          look="secondary"
-          isOffered={isOpen(submission)}
-        />
-      )}
-      {may.comment && (
+      <StepForm {...form("approve")} action={approveAction} look="primary" />
+      <StepForm
+        {...form("schedule", !isScheduled)}
+        action={scheduleAction}
+        look="secondary"
+        fields={[
+          { kind: "moment", name: "at", label: t("at"), hint: t("atHint") },
+          {
+            kind: "choice",
+            name: "timeZone",
+            label: t("timeZone"),
+            options: zonesOf(city).map((zone) => ({
+              value: zone,
+              label: zone.replace(/.*\//u, "").replaceAll("_", " "),
+            })),
+          },
+        ]}
+      />
+      <StepForm {...form("call_back", isScheduled)} action={callBackAction} look="secondary" />
+      <StepForm {...form("clear")} action={clearAction} look="primary" />
+      <StepForm
+        {...form("hold", !submission.isHeld)}
+        action={holdAction}
+        look="secondary"
+        fields={[{ kind: "text", name: "reason", label: t("holdWhy"), hint: t("holdHint") }]}
+      />
+      <StepForm {...form("release", submission.isHeld)} action={releaseAction} look="secondary" />
+      <StepForm
+        {...form("ask")}
+        action={askAction}
+        look="secondary"
+        fields={[{ kind: "text", name: "reason", label: t("reason"), hint: t("reasonHint") }]}
+      />
+      <StepForm {...form("withdraw")} action={withdrawAction} look="secondary" />
+      <StepForm
+        {...form("claim", !isMine)}
+        action={claimAction}
+        given={{ submissionId, seen: submission.assignedToId ?? "" }}
+        button={
+          submission.assignedTo ? t("takeOver", { name: submission.assignedTo.name }) : t("claim")
+        }
+        look="secondary"
+      />
+      <StepForm {...form("give_back", isMine)} action={giveBackAction} look="secondary" />
+      <StepForm
+        {...form("hand_over", others.length > 0)}
+        action={handOverAction}
+        look="secondary"
+        fields={[
+          {
+            kind: "choice",
+            name: "toId",
+            label: t("handOverTo"),
+            options: others.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
+      />
+      {can(reader, "submission.comment", submission) && (
         <StepForm
           action={commentAction}
-          submissionId={submissionId}
+          given={{ submissionId }}
           button={t("comment")}
           look="secondary"
-          text={{ name: "text", label: t("commentText"), hint: t("commentHint") }}
+          fields={[{ kind: "text", name: "text", label: t("commentText"), hint: t("commentHint") }]}
         />
       )}
     </section>
   );
+}
 
-  function whyNotApprove(mayApprove: boolean, isTurn: boolean) {
-    if (!mayApprove) return t("ownSubmission");
-    return isTurn ? undefined : t("notCleared");
-  }
+/** The zones in which a time of publication may be said, each once. */
+function zonesOf(city: { timeZone: string }) {
+  return [...new Set([secretariatTimeZone, city.timeZone])];
 }

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { StepForm } from "@/components/review/step-form";
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { readingNow, recordAddress } from "@/lib/domain/reading";
+import { timeZoneFor } from "@/lib/domain/time-zone";
+import { findPublished } from "@/lib/queries/published";
+import { requireSignedIn } from "@/lib/web/page";
+import { correctAction, endWithholdingAction, withholdAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("published");
+  return { title: t("title") };
+}
+
+/** What is public of a record: for a reviewer to correct its spelling, or to withhold it. */
+export default async function PublishedPage({ params }: PageProps<"/office/published/[recordId]">) {
+  const { recordId } = await params;
+  const reader = await requireSignedIn(`/office/published/${recordId}`);
+  const record = (await findPublished(reader, recordId)) ?? notFound();
+  const [t, fields, locale] = await Promise.all([
+    getTranslations("published"),
+    getTranslations("fields"),
+    getLocale(),
+  ]);
+  const { city, withholding } = record;
+  const { kind, slug } = record;
+  const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
+  return (
+    <div className="flex max-w-text flex-col gap-10 pb-16">
+      <PageHeader
+        path={[{ href: "/office/submissions?part=decided", label: t("decided") }]}
+        title={record.title || t("planProfile", { period: record.period ?? "" })}
+      >
+        <p>{t("edition", { city: city.name, number: record.number })}</p>
+        <p>
+          <a href={publicAddress} className="inline-block py-2.5">
+            {t("publicPage")}
+          </a>
+        </p>
+      </PageHeader>
+      {withholding && (
+        <Notice role="status" tone="warning" title={t("withheld")}>
+          <p>
+            {withholding.by.name},{" "}
+            <Moment
+              at={withholding.at}
+              timeZone={timeZoneFor(reader, city.timeZone)}
+              locale={locale}
+            />
+          </p>
+          <p className="whitespace-pre-wrap">{t("because", { reason: withholding.reason })}</p>
+          <p className="whitespace-pre-wrap">{t("told", { notice: withholding.notice })}</p>
+        </Notice>
+      )}
+      <section className="flex flex-col gap-4">
+        <h2 className="font-bold text-h2">{t("withholdTitle")}</h2>
+        <p>{t("withholdIntro")}</p>
+        <StepForm
+          action={withholdAction}
+          given={{ recordId }}
+          button={t("withhold")}
+          look="secondary"
+          isOffered={!withholding}
+          fields={[
+            { kind: "text", name: "reason", label: t("reason"), hint: t("reasonHint") },
+            { kind: "text", name: "notice", label: t("notice"), hint: t("noticeHint") },
+          ]}
+        />
+        <StepForm
+          action={endWithholdingAction}
+          given={{ recordId }}
+          button={t("endWithholding")}
+          look="secondary"
+          isOffered={withholding !== null}
+        />
+      </section>
+      <section className="flex flex-col gap-4">
+        <h2 className="font-bold text-h2">{t("correctTitle")}</h2>
+        <p>{t("correctIntro")}</p>
+        <StepForm
+          key={record.number}
+          action={correctAction}
+          given={{ recordId, number: String(record.number) }}
+          button={t("correct")}
+          look="secondary"
+          refusal={
+            record.isInReview ? { code: "wrong_state", reason: "correction_in_review" } : null
+          }
+          fields={[
+            ...record.texts.map(({ name, field, part, place, text, isLine }) => ({
+              kind: isLine ? ("line" as const) : ("text" as const),
+              name,
+              label:
+                part === null
+                  ? fields(field as "title")
+                  : t("item", {
+                      list: fields(field as "title"),
+                      place: place ?? 0,
+                      part: fields(`items.${field}.${part}` as "title"),
+                    }),
+              value: text,
+            })),
+            {
+              kind: "line",
+              name: "correction",
+              label: t("correction"),
+              hint: t("correctionHint"),
+              maxLength: 300,
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { QueueDesk } from "@/components/review/queue-desk";
+import type { SignedIn } from "@/lib/domain/actor";
+import { type QueueState, toQueueQuery } from "@/lib/domain/queue";
+import { type Step, stepsOf } from "@/lib/domain/steps";
+import { timeZoneFor } from "@/lib/domain/time-zone";
+import type { QueueRow } from "@/lib/queries/queue";
+
+/** Submissions as the queue and the board list them, with what this reader may do with several at once. */
+export function QueueRows({
+  caption,
+  emptyText,
+  submissions,
+  reader,
+  state,
+  locale,
+  now,
+}: {
+  caption: string;
+  emptyText: string;
+  submissions: QueueRow[];
+  reader: SignedIn;
+  /** What was asked for, for the page of a submission to know its neighbours. */
+  state: QueueState;
+  locale: string;
+  now: Date;
+}) {
+  const t = useTranslations("review.queue");
+  const asked = toQueueQuery(state, { after: undefined });
+  const steps = submissions.flatMap((row) => {
+    const step = bulkStepOf(row, reader);
+    return step ? [[row.id, step] as const] : [];
+  });
+  return (
+    <QueueDesk
+      caption={caption}
+      emptyText={emptyText}
+      asked={asked}
+      now={now}
+      locale={locale}
+      steps={Object.fromEntries(steps)}
+      submissions={submissions.map((row) => ({
+        id: row.id,
+        title: row.title || t("planProfile", { period: row.period ?? "" }),
+        href: `/office/submissions/${row.id}${asked}`,
+        city: row.city,
+        country: row.country,
+        timeZone: timeZoneFor(reader, row.timeZone),
+        submittedBy: row.submittedBy,
+        submittedAt: row.submittedAt,
+        changedFields: row.changedFields,
+        change: row.change,
+        state: row.state,
+        assignedTo: row.assignedTo,
+        heldBecause: row.heldBecause,
+        publishAt: row.publishAt,
+        dueAt: row.dueAt,
+      }))}
+    />
+  );
+}
+
+/** What can be done with a row among others: cleared, or approved; nothing while the step would be refused. */
+function bulkStepOf(row: QueueRow, reader: SignedIn): "clear" | "approve" | null {
+  const canTake = (step: Step) =>
+    stepsOf(row, reader).some((offered) => offered.step === step && offered.refusal === null);
+  if (canTake("clear")) return "clear";
+  return canTake("approve") ? "approve" : null;
+}

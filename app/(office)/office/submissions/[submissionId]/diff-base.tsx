@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+
+/** What a submission is compared with: what is public, or what it was when clarification was asked. */
+export function DiffBase({
+  address,
+  isSinceQuestion,
+}: {
+  address: string;
+  isSinceQuestion: boolean;
+}) {
+  const t = useTranslations("threads.since");
+  const ways = [
+    { href: address, words: t("published"), isChosen: !isSinceQuestion },
+    { href: `${address}?since=question`, words: t("question"), isChosen: isSinceQuestion },
+  ];
+  return (
+    <nav aria-label={t("label")} className="flex flex-wrap gap-x-4 print:hidden">
+      <span className="py-2.5 text-muted">{t("label")}</span>
+      {ways.map(({ href, words, isChosen }) => (
+        <a
+          key={href}
+          href={href}
+          aria-current={isChosen ? "true" : undefined}
+          className={`py-2.5 ${isChosen ? "font-semibold text-ink no-underline" : ""}`}
+        >
+          {words}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,157 @@
+import { useTranslations } from "next-intl";
+import { formatAmount } from "@/components/record/amount";
+import { useChoiceWords } from "@/components/record/choice-words";
+import { useClaimNames } from "@/components/record/claims";
+import { PlainValue, type Shown, termName } from "@/components/record/diff-value";
+import { AskAboutField } from "@/components/review/ask-about-field";
+import { Thread, type ThreadActions } from "@/components/review/thread";
+import { Moment } from "@/components/ui/moment";
+import type { SignedIn } from "@/lib/domain/actor";
+import type { FieldSpec, ListSpec } from "@/lib/domain/fields";
+import type { Item } from "@/lib/domain/item";
+import { can } from "@/lib/domain/policy";
+import type { ProjectFields } from "@/lib/domain/project";
+import { refusalOf } from "@/lib/domain/steps";
+import { suggestibleParts } from "@/lib/domain/suggestion";
+import type { findSubmission } from "@/lib/queries/submissions";
+import {
+  answerSuggestionAction,
+  openThreadAction,
+  replyAction,
+  settleThreadAction,
+} from "./actions";
+
+type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
+
+/** What stands beside the change of one field: who wrote it, its evidence, what is asked about it, and the way to ask. */
+export function FieldReview({
+  spec,
+  submission,
+  reader,
+  shown,
+  timeZone,
+}: {
+  spec: FieldSpec;
+  submission: Found;
+  reader: SignedIn;
+  shown: Shown;
+  timeZone: string;
+}) {
+  const t = useTranslations("threads");
+  const itemName = useItemName(shown);
+  const writer = submission.writers[spec.name];
+  const value = (submission.fields as Record<string, unknown>)[spec.name];
+  const items =
+    spec.kind === "list"
+      ? (value as Item[]).map((item, place) => ({
+          value: item.id,
+          label: itemName(spec, item).slice(0, 80) || String(place + 1),
+        }))
+      : [];
+  const mayAsk = refusalOf("ask", submission, reader) === null;
+  return (
+    <>
+      {writer && (
+        <p className="text-muted text-small">
+          {t("wroteLast", { name: writer.byName })}{" "}
+          <Moment at={new Date(writer.at)} timeZone={timeZone} locale={shown.locale} />
+        </p>
+      )}
+      <EvidenceBeside spec={spec} fields={submission.fields} shown={shown} />
+      {submission.threads
+        .filter((thread) => thread.field === spec.name)
+        .map((thread) => (
+          <Thread
+            key={thread.id}
+            thread={thread}
+            kind={submission.kind}
+            itemName={items.find((item) => item.value === thread.itemId)?.label ?? null}
+            actions={actionsOf(reader, submission)}
+            shown={shown}
+            timeZone={timeZone}
+          />
+        ))}
+      {mayAsk && (
+        <AskAboutField
+          // Folded again once the question stands above it.
+          key={submission.threads.length}
+          action={openThreadAction}
+          submissionId={submission.id}
+          spec={spec}
+          parts={suggestibleParts(submission.kind, spec.name)}
+          value={value}
+          items={items}
+          framework={shown.framework}
+        />
+      )}
+    </>
+  );
+}
+
+/** What names an item of a list: a term by its name, an amount with its currency. */
+function useItemName({ framework, locale }: Shown) {
+  const choiceWords = useChoiceWords();
+  return (list: ListSpec, item: Item): string => {
+    const spec = list.item.find((part) => part.name === list.namedBy);
+    const value = String(item[list.namedBy] ?? "");
+    if (!spec || value === "") return "";
+    if (spec.kind === "framework") return termName(framework, spec.options, value);
+    if (spec.kind === "choice") return choiceWords(spec, value);
+    return spec.kind === "decimal" ? formatAmount(value, item["currency"], locale) : value;
+  };
+}
+
+/** What this reader may do in the threads of a submission, by the same rules that the commands keep. */
+function actionsOf(reader: SignedIn, { city }: Found): ThreadActions {
+  const may = { cityId: city.id, countryCode: city.country.code };
+  return {
+    reply: can(reader, "submission.comment", may) ? replyAction : undefined,
+    answer: can(reader, "draft.edit", may) ? answerSuggestionAction : undefined,
+    settle: ({ openedById }) =>
+      can(reader, "thread.settle", { openedById }) ? settleThreadAction : undefined,
+  };
+}
+
+const claimsOf: Record<string, string[]> = {
+  stage: ["completion"],
+  milestones: ["milestone"],
+  indicators: ["reading"],
+  budget: ["budget"],
+};
+
+/** What proves the claims of a field, opened where the field is. */
+function EvidenceBeside({
+  spec,
+  fields,
+  shown,
+}: {
+  spec: FieldSpec;
+  fields: object;
+  shown: Shown;
+}) {
+  const t = useTranslations("threads");
+  const namesIn = useClaimNames();
+  const claims = claimsOf[spec.name];
+  if (!claims || !("evidence" in fields)) return null;
+  const names = namesIn(fields);
+  const evidence = (fields as ProjectFields).evidence.filter(({ claim }) => claims.includes(claim));
+  if (evidence.length === 0) return null;
+  return (
+    <section aria-label={t("evidence")} className="flex flex-col gap-1 border-line border-l-2 pl-4">
+      <p className="font-semibold text-small">{t("evidence")}</p>
+      <ul className="flex flex-col gap-2">
+        {evidence.map((entry) => (
+          <li key={entry.id}>
+            <p>
+              {[entry.claimOf && names[entry.claimOf]?.text, entry.text].filter(Boolean).join(": ")}
+            </p>
+            {entry.file && (
+              <PlainValue spec={{ name: "file", kind: "file" }} value={entry.file} shown={shown} />
+            )}
+            {entry.source && <a href={entry.source}>{entry.source}</a>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

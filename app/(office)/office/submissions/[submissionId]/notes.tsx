@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { Comments } from "@/components/review/comments";
+import { StepForm } from "@/components/review/step-form";
+import type { SignedIn } from "@/lib/domain/actor";
+import { can } from "@/lib/domain/policy";
+import type { findSubmission } from "@/lib/queries/submissions";
+import { writeNoteAction } from "./actions";
+
+type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
+
+/** What the secretariat says to itself about a submission; nothing at all for anybody else. */
+export function Notes({
+  submission,
+  reader,
+  timeZone,
+  locale,
+}: {
+  submission: Found;
+  reader: SignedIn;
+  timeZone: string;
+  locale: string;
+}) {
+  const t = useTranslations("threads.notes");
+  if (!can(reader, "note.write", submission)) return null;
+  return (
+    // What is printed is handed on.
+    <section className="flex flex-col gap-4 border-line-strong border-l-4 pl-4 print:hidden">
+      <div>
+        <h2 className="font-bold text-h2">{t("title")}</h2>
+        <p className="max-w-text text-muted">{t("hint")}</p>
+      </div>
+      {submission.notes.length > 0 && (
+        <Comments comments={submission.notes} timeZone={timeZone} locale={locale} />
+      )}
+      <div className="max-w-text">
+        <StepForm
+          action={writeNoteAction}
+          given={{ submissionId: submission.id }}
+          button={t("add")}
+          look="secondary"
+          fields={[{ kind: "text", name: "text", label: t("text") }]}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import { clearSubmission } from "@/lib/commands/clear-submission";
+import { commandRoute } from "@/lib/web/command-route";
+import { forEach } from "@/lib/web/for-each";
+
+/** Clears each of several submissions: `{ rows: [{ submissionId }] }`. */
+export const POST = commandRoute(forEach(clearSubmission));

@@ -1,0 +1,6 @@
+import { submitRecord } from "@/lib/commands/submit-record";
+import { commandRoute } from "@/lib/web/command-route";
+import { forEach } from "@/lib/web/for-each";
+
+/** Submits each of several records: `{ rows: [{ recordId }] }`. */
+export const POST = commandRoute(forEach(submitRecord));

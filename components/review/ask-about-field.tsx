@@ -1,0 +1,97 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useActionState, useState } from "react";
+import { RefusalNotice } from "@/components/record/refusal-notice";
+import { SuggestValue } from "@/components/review/suggest-value";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { useFieldErrors } from "@/components/ui/field-errors";
+import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
+import { type FormState, untouched } from "@/lib/domain/form-state";
+import type { FrameworkTerms } from "@/lib/domain/framework";
+
+type Ask = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
+type Option = { value: string; label: string };
+
+/** A question about one field of a submission, or one item of it, perhaps with another value; folded until it is wanted. */
+export function AskAboutField({
+  action,
+  submissionId,
+  spec,
+  parts,
+  value,
+  items,
+  framework,
+}: {
+  action: Ask;
+  submissionId: string;
+  spec: FieldSpec;
+  /** What a value can be suggested for: parts of an item, or null for the field itself. None where nothing can. */
+  parts: (ItemFieldSpec | null)[];
+  /** What the submission says in this field. */
+  value: unknown;
+  /** Of a list: its items. */
+  items: Option[];
+  framework: FrameworkTerms;
+}) {
+  const t = useTranslations("threads");
+  const [state, ask, isAsking] = useActionState(action, untouched);
+  const [itemId, setItemId] = useState("");
+  const errorsOf = useFieldErrors(state);
+  const isSuggestible = parts.length > 0 && (spec.kind !== "list" || items.length > 0);
+  return (
+    <details className="print:hidden" open={state.refusal !== null || undefined}>
+      <summary className="min-h-11 cursor-pointer py-2 text-accent">{t("ask")}</summary>
+      <form
+        action={ask}
+        // What was refused stays as it was typed; once it is asked the whole form is another.
+        onReset={(event) => event.preventDefault()}
+        className="flex max-w-text flex-col gap-3 border-line border-l-2 py-2 pl-4"
+      >
+        {state.refusal && <RefusalNotice refusal={state.refusal} />}
+        <input type="hidden" name="submissionId" value={submissionId} />
+        <input type="hidden" name="field" value={spec.name} />
+        {items.length > 0 && (
+          <SelectField
+            label={t("about")}
+            name="itemId"
+            options={[{ value: "", label: t("wholeField") }, ...items]}
+            value={itemId}
+            onChange={(event) => setItemId(event.target.value)}
+          />
+        )}
+        <TextArea
+          label={t("question")}
+          hint={t("questionHint")}
+          name="text"
+          required
+          maxLength={4000}
+          errors={errorsOf("text")}
+        />
+        {isSuggestible && (
+          <fieldset className="group flex flex-col gap-3">
+            <label className="flex min-h-11 items-center gap-3 font-semibold">
+              <input type="checkbox" name="isSuggestion" className="size-5 accent-accent" />
+              {t("suggest")}
+            </label>
+            <div className="hidden flex-col gap-3 group-has-[input:checked]:flex">
+              <SuggestValue
+                spec={spec}
+                parts={parts.filter((part) => part !== null)}
+                value={value}
+                itemId={itemId}
+                framework={framework}
+                errors={errorsOf("suggestion")}
+              />
+            </div>
+          </fieldset>
+        )}
+        <div>
+          <Button type="submit" disabled={isAsking}>
+            {t("send")}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

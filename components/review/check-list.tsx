@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/record/partial-date";
+import type { Check } from "@/lib/domain/checks";
+
+/** What the tracker found to look at in a submission, each with its reason and the way to its field. */
+export function CheckList({ checks }: { checks: Check[] }) {
+  const t = useTranslations("checks");
+  const fields = useTranslations("fields");
+  const locale = useLocale();
+  const numbers = new Intl.ListFormat(locale === "en" ? "en-GB" : locale);
+  return (
+    <section aria-labelledby="checks" className="flex max-w-text flex-col gap-1">
+      <h2 id="checks" className="font-bold text-h2">
+        {t("title")}
+      </h2>
+      {checks.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <ul>
+          {checks.map(({ field, check, name = "", was = "", is = "", since, ...rest }) => (
+            <li key={`${check} ${field} ${name}`} className="flex gap-2 py-1">
+              <span aria-hidden="true">≠</span>
+              <a href={`#field-${field}`} className="py-1">
+                {t(check, {
+                  name,
+                  field: fields(field as never),
+                  was,
+                  is,
+                  since: since ? formatPartialDate(since, locale) : "",
+                  numbers: numbers.format((rest.numbers ?? []).slice(0, 8)),
+                })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-muted text-small">{t("hint")}</p>
+    </section>
+  );
+}

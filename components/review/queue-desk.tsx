@@ -1,0 +1,106 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { BulkProgress } from "@/components/record/bulk-results";
+import { useBulk } from "@/components/record/use-bulk";
+import { mostChosen, useChosen } from "@/components/record/use-chosen";
+import { QueueTable, type QueueTableRow } from "@/components/review/queue-table";
+import { Button } from "@/components/ui/button";
+
+/** What is done with several submissions at once: a row's is the step of it that is this reader's to take. */
+type BulkStep = "approve" | "clear";
+
+/**
+ * The queue's rows, of which several can be approved or cleared at once, each answered by itself. What is refused says
+ * why and stays chosen.
+ */
+export function QueueDesk({
+  caption,
+  emptyText,
+  submissions,
+  steps,
+  asked,
+  now,
+  locale,
+}: {
+  caption: string;
+  /** Said where nothing is left; what came of the last step stays below it. */
+  emptyText: string;
+  submissions: QueueTableRow[];
+  /** By submission, what this reader may do with it from here. */
+  steps: Record<string, BulkStep>;
+  /** What the queue is asked for: other rows are chosen anew. */
+  asked: string;
+  now: Date;
+  locale: string;
+}) {
+  const t = useTranslations("review.queue");
+  const bulkWords = useTranslations("table.bulk");
+  const router = useRouter();
+  const { chosen, choose, chooseNone } = useChosen<QueueTableRow>(asked);
+  const { bulk, run, close } = useBulk((results) => {
+    const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
+    choose(
+      [...chosen.values()].filter(({ id }) => done.includes(id)),
+      false,
+    );
+    router.refresh();
+  });
+  const isIdle = !bulk?.isRunning;
+  const rowsFor = (step: BulkStep) => [...chosen.values()].filter(({ id }) => steps[id] === step);
+  const offered = (["clear", "approve"] as const).filter((step) => rowsFor(step).length > 0);
+  const hasSteps = Object.keys(steps).length > 0;
+  return (
+    <div className="flex flex-col gap-4">
+      {submissions.length === 0 && (
+        <p className="max-w-text rounded-box bg-wash px-4 py-6">{emptyText}</p>
+      )}
+      {submissions.length > 0 && (
+        <QueueTable
+          caption={caption}
+          submissions={submissions}
+          now={now}
+          locale={locale}
+          choosing={
+            hasSteps
+              ? {
+                  isChosen: (id) => chosen.has(id),
+                  mayChoose: (id) => steps[id] !== undefined,
+                  choose: (ids, isChosen) =>
+                    choose(
+                      submissions.filter(({ id }) => ids.includes(id)),
+                      isChosen,
+                    ),
+                }
+              : undefined
+          }
+        />
+      )}
+      {chosen.size > 0 && (
+        <section
+          aria-label={t("bulk.label")}
+          className="flex flex-wrap items-center gap-3 rounded-box border border-line-strong bg-wash p-4"
+        >
+          <p role="status" className="font-semibold">
+            {t("bulk.chosen", { count: chosen.size })}
+            {chosen.size >= mostChosen && ` ${bulkWords("most", { limit: mostChosen })}`}
+          </p>
+          {offered.map((step) => (
+            <Button
+              key={step}
+              look="primary"
+              aria-disabled={!isIdle}
+              onClick={() => isIdle && run(step, rowsFor(step), ({ id }) => ({ submissionId: id }))}
+            >
+              {t(`bulk.${step}`, { count: rowsFor(step).length })}
+            </Button>
+          ))}
+          <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && chooseNone()}>
+            {bulkWords("none")}
+          </Button>
+        </section>
+      )}
+      <BulkProgress bulk={bulk} close={close} />
+    </div>
+  );
+}

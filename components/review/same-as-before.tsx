@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/record/partial-date";
+import type { Day } from "@/lib/domain/day";
+import { fieldSpecs } from "@/lib/domain/fields";
+import type { RecordKind } from "@/lib/domain/record";
+
+const wordy = new Set(["line", "text", "markdown", "list"]);
+
+/** Which texts and lists of a submission are word for word those of earlier editions, and since which one. */
+export function SameAsBefore({
+  kind,
+  since,
+  locale,
+}: {
+  kind: RecordKind;
+  /** Of each field that says what is public: since when. */
+  since: Record<string, Day>;
+  locale: string;
+}) {
+  const t = useTranslations("progress.same");
+  const fields = useTranslations("fields");
+  const same = fieldSpecs[kind].filter((spec) => wordy.has(spec.kind) && since[spec.name]);
+  if (same.length === 0) return null;
+  const days = [...new Set(same.map((spec) => since[spec.name] ?? ""))].sort();
+  const list = new Intl.ListFormat(locale === "en" ? "en-GB" : locale);
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-bold text-h2">{t("title")}</h2>
+      <dl className="flex max-w-text flex-col gap-2">
+        {days.map((day) => (
+          <div key={day}>
+            <dt className="font-semibold">{t("asOn", { day: formatPartialDate(day, locale) })}</dt>
+            <dd>
+              {list.format(
+                same
+                  .filter((spec) => since[spec.name] === day)
+                  .map((spec) => fields(spec.name as never)),
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

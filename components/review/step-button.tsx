@@ -1,0 +1,43 @@
+"use client";
+import { useId } from "react";
+import { useRefusalWords } from "@/components/record/refusal-words";
+import { Button } from "@/components/ui/button";
+import type { Refusal } from "@/lib/domain/result";
+
+/**
+ * The button of a step. One that cannot be taken now stays where it is, can be reached by keyboard, says why beside
+ * itself, in the words of the refusal that its command would answer, and sends nothing.
+ */
+export function StepButton({
+  look,
+  isTaking,
+  refusal,
+  children,
+}: {
+  look: "primary" | "secondary";
+  isTaking: boolean;
+  refusal: Refusal | null;
+  children: React.ReactNode;
+}) {
+  const refusalWords = useRefusalWords();
+  const why = useId();
+  if (!refusal) {
+    return (
+      <p>
+        <Button type="submit" look={look} disabled={isTaking}>
+          {children}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button aria-disabled={true} aria-describedby={why}>
+        {children}
+      </Button>
+      <p id={why} className="max-w-text text-muted">
+        {refusalWords(refusal).text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ValueField } from "@/components/record/value-field";
+import { SelectField } from "@/components/ui/field";
+import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
+import type { FrameworkTerms } from "@/lib/domain/framework";
+import { itemOf } from "@/lib/domain/part";
+
+/** Another value for a field, or for one part of the item that was chosen: in the control its city has, from what it says. */
+export function SuggestValue({
+  spec,
+  parts,
+  value,
+  itemId,
+  framework,
+  errors,
+}: {
+  spec: FieldSpec;
+  /** Of a list: the parts of an item that a value can be suggested for. */
+  parts: ItemFieldSpec[];
+  /** What the submission says in this field. */
+  value: unknown;
+  itemId: string;
+  framework: FrameworkTerms;
+  errors: string[];
+}) {
+  const t = useTranslations("threads");
+  const words = useTranslations("fields");
+  const [name, setName] = useState(parts[0]?.name ?? "");
+  const [typed, setTyped] = useState<Record<string, unknown>>({});
+  const part = spec.kind === "list" ? parts.find((each) => each.name === name) : spec;
+  const item = itemOf(value, itemId);
+  if (!part || (spec.kind === "list" && !item)) return <p>{t("chooseItem")}</p>;
+  const key = `${itemId}.${name}`;
+  const says = item ? item[name] : value;
+  const suggested = Object.hasOwn(typed, key) ? typed[key] : says;
+  return (
+    <>
+      {item && (
+        <SelectField
+          label={t("part")}
+          name="part"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          options={parts.map((each) => ({
+            value: each.name,
+            label: words(`items.${spec.name}.${each.name}` as never),
+          }))}
+        />
+      )}
+      <ValueField
+        key={key}
+        id={`suggestion-${spec.name}`}
+        spec={part}
+        label={t("suggestion")}
+        hint={t("suggestionHint")}
+        errors={errors}
+        value={suggested}
+        onChange={(wanted) => setTyped({ ...typed, [key]: wanted })}
+        framework={framework}
+        item={item ?? undefined}
+      />
+      <input type="hidden" name="suggestion" value={String(suggested ?? "")} />
+    </>
+  );
+}

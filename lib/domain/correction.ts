@@ -1,0 +1,59 @@
+import { type FieldSpec, fieldSpecs, type ItemFieldSpec } from "@/lib/domain/fields";
+import type { Item } from "@/lib/domain/item";
+import type { Edit } from "@/lib/domain/merge";
+import { fieldWith, type Part, valueAt } from "@/lib/domain/part";
+import type { RecordFields, RecordKind } from "@/lib/domain/record";
+
+/** A text whose spelling may be corrected, and the name under which it is sent: "summary", "milestones.<id>.title". */
+export type CorrectableText = Part & {
+  name: string;
+  text: string;
+  isLine: boolean;
+  /** Which item of its list it is of, from 1. */
+  place: number | null;
+};
+
+/** What a text said, and what it is to say. */
+export type Correction = CorrectableText & { corrected: string };
+
+/**
+ * The texts of a record whose spelling the secretariat may correct, those within its lists among them. What says how a
+ * record stands, a number, a date or a choice, is its city's to say, and so is what is said nowhere yet.
+ */
+export function correctableTexts(kind: RecordKind, fields: RecordFields): CorrectableText[] {
+  return fieldSpecs[kind].flatMap((spec) => {
+    const { name: field } = spec;
+    if (spec.kind !== "list") {
+      return textAt(fields, spec, { field, itemId: null, part: null, place: null });
+    }
+    const items = (fields as Record<string, unknown>)[field] as Item[];
+    return items.flatMap(({ id: itemId }, index) =>
+      spec.item.flatMap((part) =>
+        textAt(fields, part, { field, itemId, part: part.name, place: index + 1 }),
+      ),
+    );
+  });
+}
+
+/** The edits that correct these texts wherever the fields still say what was corrected; one edit a field. */
+export function editsOf(fields: RecordFields, corrections: Correction[]): Edit[] {
+  const seen = fields as Record<string, unknown>;
+  const after: Record<string, unknown> = {};
+  for (const each of corrections.filter((one) => valueAt(fields, one) === one.text)) {
+    const now = { ...seen, ...after };
+    after[each.field] = fieldWith(now, each, each.corrected);
+  }
+  return Object.entries(after).map(([field, value]) => ({ field, seen: seen[field], value }));
+}
+
+function textAt(
+  fields: RecordFields,
+  { kind }: FieldSpec | ItemFieldSpec,
+  at: Part & { place: number | null },
+): CorrectableText[] {
+  const text = valueAt(fields, at);
+  const isText = kind === "line" || kind === "text" || kind === "markdown";
+  if (!isText || typeof text !== "string" || text === "") return [];
+  const name = [at.field, at.itemId, at.part].filter((step) => step !== null).join(".");
+  return [{ ...at, name, text, isLine: kind === "line" }];
+}

@@ -1,0 +1,118 @@
+import { expect, type Page, type TestInfo, test } from "@playwright/test";
+import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { projectsOf } from "@/tests/e2e/support/database";
+
+test.afterEach(closeWindows);
+
+/** Somebody in a window of their own. */
+async function as(
+  info: TestInfo,
+  browser: Parameters<typeof closeWindows>[0]["browser"],
+  role: string,
+  place?: string,
+) {
+  const page = await (await browser.newContext(screenOf(info))).newPage();
+  await signIn(page, account(role, place));
+  return page;
+}
+
+/** The lead of a city changes a project's note on data and submits it. */
+async function submit(lead: Page, projectId: string, note: string) {
+  await lead.goto(`/office/projects/${projectId}`);
+  await lead.getByLabel("Note on the data").fill(note);
+  await lead.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(lead.getByText(/Saved at/u)).toBeVisible();
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+}
+
+// @desktop: the same forms on a phone; the screens are looked at elsewhere.
+test("a representative holds, releases and clears several, and the reviewer sets an hour @desktop", async ({
+  browser,
+}, info) => {
+  const projects = (await projectsOf("battambang")).slice(0, 2);
+  const [first, second] = projects;
+  if (!first || !second) throw new Error("Battambang has two projects");
+  const lead = await as(info, browser, "lead", "battambang");
+  for (const project of projects) await submit(lead, project.id, "Counted anew for the review.");
+
+  const reviewer = await as(info, browser, "reviewer");
+  await reviewer.goto("/office/submissions?part=clearance&city=battambang");
+  await reviewer.getByRole("link", { name: first.title }).click();
+  const approve = reviewer.getByRole("button", { name: "Approve and publish" });
+  await expect(approve).toHaveAttribute("aria-disabled", "true");
+  await expect(approve).toHaveAccessibleDescription(/has not cleared this yet/u);
+
+  const representative = await as(info, browser, "representative", "KH");
+  await representative.goto("/office/board");
+  await representative.getByRole("link", { name: first.title }).click();
+  await representative.getByLabel("Why is it held?").fill("Being agreed with the ministry.");
+  await representative.getByRole("button", { name: "Put on hold" }).click();
+  const clear = representative.getByRole("button", { name: "Clear", exact: true });
+  await expect(clear).toHaveAccessibleDescription(/Release it first/u);
+  await representative.getByRole("button", { name: "Release from hold" }).click();
+  await expect(representative.getByLabel("Why is it held?")).toBeVisible();
+
+  await representative.goto("/office/board");
+  for (const project of projects) {
+    await representative.getByRole("checkbox", { name: project.title }).check();
+  }
+  await representative.getByRole("button", { name: "Clear 2" }).click();
+  await expect(representative.getByText("2 are done, 0 are not.")).toBeVisible();
+  await expect(representative.getByText("Nothing waits to be cleared.")).toBeVisible();
+
+  await reviewer.goto("/office/submissions?part=decision&city=battambang&sort=age");
+  await reviewer.getByRole("link", { name: first.title }).click();
+  await reviewer.getByRole("button", { name: "Assign to me" }).click();
+  await expect(reviewer.getByText(/has taken this on/u)).toBeVisible();
+  await reviewer.getByLabel("Publish at").fill("2035-11-25T09:00");
+  await reviewer.getByRole("button", { name: "Approve, and publish at this time" }).click();
+  await expect(
+    reviewer.getByText(/to be published on 25 November 2035, 09:00 \(Jakarta/u),
+  ).toBeVisible();
+  await expect(approve).toHaveAccessibleDescription(/Call it back first/u);
+  await reviewer.getByRole("button", { name: "Call back" }).click();
+  await expect(approve).toBeEnabled();
+
+  await reviewer.keyboard.press("Alt+KeyJ");
+  await expect(reviewer.getByRole("heading", { level: 1, name: second.title })).toBeVisible();
+  await reviewer.goto("/office/submissions?part=decision&city=battambang");
+  await reviewer.getByRole("checkbox", { name: "Choose all on this page" }).check();
+  await reviewer.getByRole("button", { name: "Approve and publish 2" }).click();
+  await expect(reviewer.getByText("2 are done, 0 are not.")).toBeVisible();
+});
+
+test("what is withheld says its notice, to readers and to programs, until that is ended @desktop", async ({
+  browser,
+}, info) => {
+  const project = (await projectsOf("cebu-city"))[0];
+  if (!project) throw new Error("Cebu City has projects");
+  const address = `/en/cities/cebu-city/projects/${project.slug}`;
+  const visitor = await (await browser.newContext(screenOf(info))).newPage();
+  await visitor.goto(address);
+  await expect(visitor.getByRole("heading", { level: 1, name: project.title })).toBeVisible();
+
+  const reviewer = await as(info, browser, "reviewer");
+  await reviewer.goto(`/office/published/${project.id}`);
+  await reviewer.getByLabel("Why is it withheld?").fill("The city asked us to.");
+  await reviewer.getByLabel("What does the public read instead?").fill("Being looked into.");
+  await reviewer.getByRole("button", { name: "Withhold from the public" }).click();
+  await expect(reviewer.getByText("Withheld from the public", { exact: true })).toBeVisible();
+
+  for (const page of [address, `${address}?asOf=2024-01-01`]) {
+    await visitor.goto(page);
+    await expect(visitor.getByText("Being looked into.")).toBeVisible();
+    expect(await visitor.content()).not.toContain("The city asked us to.");
+    await expect(visitor.getByText(project.title)).toHaveCount(0);
+  }
+  await visitor.goto("/en/cities/cebu-city");
+  await expect(visitor.getByText(project.title)).toHaveCount(0);
+  const answer = await visitor.request.get(`/api/v1/projects/${project.id}`);
+  expect(answer.status()).toBe(403);
+  expect(await answer.json()).toMatchObject({ detail: "Being looked into." });
+
+  await reviewer.getByRole("button", { name: "Show it to the public again" }).click();
+  await expect(reviewer.getByLabel("Why is it withheld?")).toBeVisible();
+  await visitor.goto(address);
+  await expect(visitor.getByRole("heading", { level: 1, name: project.title })).toBeVisible();
+});

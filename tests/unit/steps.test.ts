@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { Grant, SignedIn } from "@/lib/domain/actor";
+import { refusalOf, type Step, type Steppable, stepsOf } from "@/lib/domain/steps";
+import { instantOf, isLocalTime } from "@/lib/domain/time-zone";
+
+const person = (personId: string, ...grants: Grant[]): SignedIn => ({
+  kind: "signed_in",
+  personId,
+  sessionId: "session",
+  name: personId,
+  grants,
+});
+const lead = person("lead", { role: "lead", cityId: "phuket" });
+const representative = person("representative", { role: "representative", countryCode: "TH" });
+const reviewer = person("reviewer", { role: "reviewer" });
+
+const sent: Steppable = {
+  state: "submitted",
+  needsClearance: false,
+  cityId: "phuket",
+  countryCode: "TH",
+  submittedById: "lead",
+  submitterMayDecide: false,
+  assignedToId: null,
+  isHeld: false,
+  publishAt: null,
+};
+
+/** By step, "yes" or the reason why not; only the steps that are this person's. */
+function told(actor: SignedIn, change: Partial<Steppable> = {}) {
+  return Object.fromEntries(
+    stepsOf({ ...sent, ...change }, actor).map(({ step, refusal }) => [
+      step,
+      refusal?.code === "wrong_state" ? refusal.reason : (refusal?.code ?? "yes"),
+    ]),
+  );
+}
+
+describe("the steps that are somebody's", () => {
+  test("are the lead's to withdraw, the representative's to clear and the reviewer's to decide", () => {
+    expect(Object.keys(told(lead))).toEqual(["withdraw"]);
+    expect(Object.keys(told(representative))).toEqual(["clear", "hold", "release", "ask"]);
+    expect(Object.keys(told(reviewer))).toEqual([
+      "claim",
+      "give_back",
+      "hand_over",
+      "approve",
+      "schedule",
+      "call_back",
+      "ask",
+    ]);
+    expect(told(person("stranger", { role: "lead", cityId: "makassar" }))).toEqual({});
+    expect(refusalOf("approve", sent, { kind: "visitor" })).toEqual({ code: "signed_out" });
+  });
+});
+
+describe("a step that cannot be taken says why", () => {
+  test("without clearance it is the reviewer's turn at once", () => {
+    expect(told(reviewer)).toMatchObject({ approve: "yes", schedule: "yes", ask: "yes" });
+    expect(told(representative)).toEqual({
+      clear: "no_clearance_needed",
+      hold: "no_clearance_needed",
+      release: "no_clearance_needed",
+      ask: "no_clearance_needed",
+    });
+  });
+
+  test("with clearance the reviewer waits for it, and may ask meanwhile", () => {
+    const chain = { needsClearance: true };
+    expect(told(reviewer, chain)).toMatchObject({ approve: "not_cleared_yet", ask: "yes" });
+    expect(told(representative, chain)).toMatchObject({
+      clear: "yes",
+      hold: "yes",
+      release: "not_held",
+      ask: "yes",
+    });
+    const cleared = { ...chain, state: "cleared" as const };
+    expect(told(reviewer, cleared)).toMatchObject({ approve: "yes" });
+    expect(told(representative, cleared)).toMatchObject({
+      clear: "already_cleared",
+      ask: "already_cleared",
+    });
+  });
+
+  test("on hold it goes nowhere until it is released", () => {
+    const held = { needsClearance: true, isHeld: true };
+    expect(told(representative, held)).toMatchObject({
+      clear: "held",
+      hold: "already_held",
+      release: "yes",
+    });
+    expect(told(reviewer, held)).toMatchObject({ approve: "held_by_country" });
+  });
+
+  test("nobody decides on their own, unless that rule is lifted", () => {
+    const own = { submittedById: "reviewer" };
+    expect(told(reviewer, own)).toMatchObject({
+      approve: "own_submission",
+      schedule: "own_submission",
+      ask: "yes",
+    });
+    expect(told(reviewer, { ...own, submitterMayDecide: true })).toMatchObject({ approve: "yes" });
+  });
+
+  test("scheduled it can be called back and nothing else, by anybody", () => {
+    const scheduled = { publishAt: new Date("2026-12-01T00:00:00Z") };
+    const { call_back, ...others } = told(reviewer, scheduled);
+    expect(call_back).toBe("yes");
+    expect(new Set(Object.values(others))).toEqual(new Set(["scheduled"]));
+    expect(told(lead, scheduled)).toEqual({ withdraw: "scheduled" });
+    expect(told(reviewer)).toMatchObject({ call_back: "not_scheduled" });
+  });
+
+  test("assigned to one reviewer, another may take it over", () => {
+    expect(told(reviewer, { assignedToId: "reviewer" })).toMatchObject({
+      claim: "already_yours",
+      give_back: "yes",
+    });
+    expect(told(reviewer, { assignedToId: "another" })).toMatchObject({
+      claim: "yes",
+      give_back: "not_yours",
+    });
+  });
+
+  test("closed, every step names what was decided", () => {
+    for (const state of ["approved", "clarification_asked", "withdrawn"] as const) {
+      for (const actor of [lead, representative, reviewer]) {
+        expect(new Set(Object.values(told(actor, { state, needsClearance: true })))).toEqual(
+          new Set([`already_${state}`]),
+        );
+      }
+    }
+    const steps: Step[] = ["approve", "claim", "call_back"];
+    for (const step of steps) {
+      expect(refusalOf(step, { ...sent, state: "approved" }, reviewer)).toEqual({
+        code: "wrong_state",
+        reason: "already_approved",
+      });
+    }
+  });
+});
+
+test("a day and a time are understood in the zone they are said in", () => {
+  const at = (local: string, zone: string) => instantOf(local, zone).toISOString();
+  expect(at("2026-11-25T09:00", "Asia/Jakarta")).toBe("2026-11-25T02:00:00.000Z");
+  expect(at("2026-11-25T09:00", "Asia/Yangon")).toBe("2026-11-25T02:30:00.000Z");
+  expect(at("2026-11-25T00:15", "Asia/Dili")).toBe("2026-11-24T15:15:00.000Z");
+  // A zone that changes its clocks, on either side of the change.
+  expect(at("2026-03-29T01:59", "Europe/Berlin")).toBe("2026-03-29T00:59:00.000Z");
+  expect(at("2026-03-29T03:01", "Europe/Berlin")).toBe("2026-03-29T01:01:00.000Z");
+  expect(
+    ["2026-11-25T09:00", "2026-13-25T09:00", "tomorrow", "2026-11-25"].map(isLocalTime),
+  ).toEqual([true, false, false, false]);
+});
