@@ -5,13 +5,15 @@ import { type ProjectColumn, projectColumns } from "@/lib/domain/project-list";
 
 /** Which columns the table shows; the title always stays. */
 export function ColumnChooser({
+  offered,
   shown,
   onChoose,
 }: {
+  offered: readonly ProjectColumn[];
   shown: ProjectColumn[];
   onChoose: (columns: ProjectColumn[]) => void;
 }) {
-  const t = useTranslations("office.table");
+  const t = useTranslations("table");
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="relative" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -21,7 +23,7 @@ export function ColumnChooser({
       {isOpen && (
         <fieldset className="right-0 z-10 mt-1 rounded-box border border-line-strong bg-white px-4 py-2 sm:absolute sm:w-64">
           <legend className="sr-only">{t("columns")}</legend>
-          {projectColumns
+          {offered
             .filter((column) => column !== "title")
             .map((column) => (
               <CheckField

@@ -1,25 +1,31 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import type { Place, ProjectPage } from "@/lib/domain/project-list";
 
-/** Turns the pages of a table; nothing where there is one. */
+/** Turns the pages of a table; nothing where there is one. A button that leads nowhere keeps the focus. */
 export function Pager({
-  page,
-  pages,
+  page: { rows, total, before, first, last },
   onTurn,
 }: {
-  page: number;
-  pages: number;
-  onTurn: (page: number) => void;
+  page: ProjectPage;
+  onTurn: (place: Place) => void;
 }) {
-  const t = useTranslations("office.table");
-  if (pages <= 1) return null;
+  const t = useTranslations("table");
+  const hasPrevious = before > 0 && first !== null;
+  const hasNext = before + rows.length < total && last !== null;
+  if (!hasPrevious && !hasNext) return null;
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-4">
-      <Button disabled={page <= 1} onClick={() => onTurn(page - 1)}>
+      <Button
+        aria-disabled={!hasPrevious}
+        onClick={() => hasPrevious && onTurn({ side: "before", cursor: first })}
+      >
         {t("previous")}
       </Button>
-      <p>{t("page", { page, pages })}</p>
-      <Button disabled={page >= pages} onClick={() => onTurn(page + 1)}>
+      <Button
+        aria-disabled={!hasNext}
+        onClick={() => hasNext && onTurn({ side: "after", cursor: last })}
+      >
         {t("next")}
       </Button>
     </nav>

@@ -4,25 +4,28 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Schedule, Stage } from "@/lib/domain/project";
-import { isNarrowed, type ProjectListState } from "@/lib/domain/project-list";
+import { isNarrowed, nothingAsked, type ProjectListState } from "@/lib/domain/project-list";
 import { reviewStates } from "@/lib/domain/review-state";
 
 /** What a project may be, handed from the server: the schemas beside these lists stay out of the browser. */
 export type ProjectChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
 
-/** Search and filters of a plan's table. A choice counts at once, words when they are sent. */
+/** Search and filters of a table of projects. A choice counts at once, words when they are sent. */
 export function ProjectFilters({
   state,
   framework,
+  cities,
   choices: { stages, schedules },
   onAsk,
 }: {
   state: ProjectListState;
-  framework: FrameworkTerms;
+  framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
+  /** None for the table of one plan. */
+  cities: { slug: string; name: string }[];
   choices: ProjectChoices;
   onAsk: (change: Partial<ProjectListState>) => void;
 }) {
-  const t = useTranslations("office.table");
+  const t = useTranslations("table");
   const words = useTranslations("choices");
   const [q, setQ] = useState(state.q);
   const [askedQ, setAskedQ] = useState(state.q);
@@ -36,7 +39,7 @@ export function ProjectFilters({
   return (
     <search>
       <form
-        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5"
+        className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6"
         onSubmit={(event) => {
           event.preventDefault();
           onAsk({ q: q.trim() });
@@ -54,11 +57,14 @@ export function ProjectFilters({
           </div>
           <Button type="submit">{t("find")}</Button>
           {isNarrowed(state) && (
-            <Button look="quiet" onClick={() => onAsk(nothing)}>
+            <Button look="quiet" onClick={() => onAsk(nothingAsked)}>
               {t("clear")}
             </Button>
           )}
         </div>
+        {cities.length > 0 && (
+          <Filter name="city" state={state} options={terms(cities)} onAsk={onAsk} />
+        )}
         <Filter
           name="stage"
           state={state}
@@ -89,27 +95,18 @@ export function ProjectFilters({
   );
 }
 
-const nothing = {
-  q: "",
-  stage: null,
-  schedule: null,
-  focusArea: null,
-  outcome: null,
-  review: null,
-};
-
 function Filter({
   name,
   state,
   options,
   onAsk,
 }: {
-  name: "stage" | "schedule" | "focusArea" | "outcome" | "review";
+  name: "city" | "stage" | "schedule" | "focusArea" | "outcome" | "review";
   state: ProjectListState;
   options: { value: string; label: string }[];
   onAsk: (change: Partial<ProjectListState>) => void;
 }) {
-  const t = useTranslations("office.table");
+  const t = useTranslations("table");
   return (
     <SelectField
       label={t(`filter.${name}`)}

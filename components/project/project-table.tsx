@@ -3,50 +3,79 @@ import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
+import { BulkBar } from "@/components/project/bulk-bar";
 import { ColumnChooser } from "@/components/project/column-chooser";
 import { useProjectColumns } from "@/components/project/columns";
 import { Pager } from "@/components/project/pager";
 import { type ProjectChoices, ProjectFilters } from "@/components/project/project-filters";
+import { SavedViews, type SavedViewsProps } from "@/components/project/saved-views";
+import { TakeHome } from "@/components/project/take-home";
+import { useSavedRows } from "@/components/project/use-saved-rows";
+import { useBulk } from "@/components/record/use-bulk";
+import { useChosen } from "@/components/record/use-chosen";
 import { DataTable } from "@/components/ui/data-table";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import {
   isNarrowed,
   type ProjectListState,
+  type ProjectPage,
   type ProjectRow,
   type ProjectSort,
+  projectColumns,
+  toFilterQuery,
   toListQuery,
 } from "@/lib/domain/project-list";
 
-/** A plan's projects: searched, filtered, sorted and paged by the address, which anybody can send on. */
+/** Projects, searched, filtered, sorted and paged by the address, which anybody can send on. */
 export function ProjectTable({
-  cityName,
-  rows,
-  total,
-  perPage,
+  caption,
+  emptyText,
+  planId,
+  page,
   state,
   framework,
+  cities,
   choices,
   timeZone,
+  views,
 }: {
-  cityName: string;
-  rows: ProjectRow[];
-  total: number;
-  perPage: number;
+  caption: string;
+  /** Said where there is nothing, whatever is asked. */
+  emptyText: string;
+  /** The plan whose projects these are; null for those of every plan of the reader's. */
+  planId: string | null;
+  page: ProjectPage;
   state: ProjectListState;
-  framework: FrameworkTerms;
+  framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
+  /** To filter by; none for the table of one plan, which has no column for them either. */
+  cities: { slug: string; name: string }[];
   choices: ProjectChoices;
   timeZone: string;
+  views: SavedViewsProps;
 }) {
-  const t = useTranslations("office.table");
+  const t = useTranslations("table");
   const router = useRouter();
   const path = usePathname();
   const [isBusy, startTransition] = useTransition();
   // What was asked shows at once; the rows follow when they are there.
   const [asked, setAsked] = useOptimistic(state);
-  const columns = useProjectColumns(framework, timeZone);
+  const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
+  const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
+  const { chosen, choose, chooseNone } = useChosen<ProjectRow>(toFilterQuery(asked));
+  const bulk = useBulk((results) => {
+    const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
+    choose(
+      [...chosen.values()].filter((row) => done.includes(row.id)),
+      false,
+    );
+    router.refresh();
+  });
+  const offered = projectColumns.filter((column) => column !== "city" || cities.length > 0);
+
+  const mayChoose = rows.some((row) => row.mayEdit);
 
   function ask(change: Partial<ProjectListState>) {
-    const next = { ...asked, page: 1, ...change };
+    const next = { ...asked, place: null, ...change };
     const query = toListQuery(next);
     startTransition(() => {
       setAsked(next);
@@ -54,53 +83,74 @@ export function ProjectTable({
     });
   }
 
+  const query = toListQuery({ ...asked, place: null });
   return (
     <div className="flex flex-col gap-4">
-      <ProjectFilters state={asked} framework={framework} choices={choices} onAsk={ask} />
+      <ProjectFilters
+        state={asked}
+        framework={framework}
+        cities={cities}
+        choices={choices}
+        onAsk={ask}
+      />
       <div className="flex flex-wrap items-start justify-between gap-4">
-        <p role="status" className="py-2">
-          {isBusy ? t("loading") : <Range state={state} total={total} perPage={perPage} />}
-        </p>
-        <ColumnChooser
-          shown={asked.columns}
-          onChoose={(chosen) => ask({ columns: chosen, page: asked.page })}
-        />
+        <div className="flex flex-wrap gap-x-6">
+          <p role="status" className="py-2.5">
+            {isBusy ? t("loading") : <Range page={page} />}
+          </p>
+          {mayChoose && (
+            <p className="py-2.5">
+              {chosen.size === 0 ? (
+                <span className="text-muted">{t("choose.none")}</span>
+              ) : (
+                <a href="#bulk">{t("choose.some", { count: chosen.size })}</a>
+              )}
+            </p>
+          )}
+        </div>
+        <div className="flex flex-wrap items-start gap-2">
+          <SavedViews {...views} path={path} query={query} />
+          <ColumnChooser
+            offered={offered}
+            shown={asked.columns}
+            onChoose={(columns) => ask({ columns, place: asked.place })}
+          />
+          <TakeHome planId={planId} query={query} />
+        </div>
       </div>
       {rows.length === 0 ? (
-        <p>{t(isNarrowed(state) ? "none" : "empty")}</p>
+        <p>{isNarrowed(state) ? t("none") : emptyText}</p>
       ) : (
         <DataTable
-          caption={t("caption", { city: cityName })}
+          caption={caption}
           columns={columns}
-          shownColumns={asked.columns}
+          shownColumns={asked.columns.filter((column) => offered.includes(column))}
           rows={rows}
           sort={asked.sort}
           // The table sorts by nothing but the columns that columns.tsx calls sortable.
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
           isBusy={isBusy}
+          choosing={
+            mayChoose
+              ? {
+                  chosen,
+                  onChoose: choose,
+                  allLabel: t("choose.all"),
+                  labelOf: (row) => t("choose.row", { title: row.title }),
+                }
+              : undefined
+          }
         />
       )}
-      <Pager
-        page={asked.page}
-        pages={Math.ceil(total / perPage)}
-        onTurn={(page) => ask({ page })}
-      />
+      <BulkBar chosen={[...chosen.values()]} work={bulk} onChooseNone={chooseNone} />
+      <Pager page={page} onTurn={(place) => ask({ place })} />
     </div>
   );
 }
 
-function Range({
-  state,
-  total,
-  perPage,
-}: {
-  state: ProjectListState;
-  total: number;
-  perPage: number;
-}) {
-  const t = useTranslations("office.table");
-  if (total <= perPage) return t("count", { total });
-  const from = (state.page - 1) * perPage + 1;
-  return t("range", { from, to: Math.min(from + perPage - 1, total), total });
+function Range({ page: { rows, total, before } }: { page: ProjectPage }) {
+  const t = useTranslations("table");
+  if (rows.length === total) return t("count", { total });
+  return t("range", { from: before + 1, to: before + rows.length, total });
 }
