@@ -1,13 +1,21 @@
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/domain/actor";
 
-/** A role and where it holds, in words: "Lead, Phuket". */
+/** A role and where it holds, in words: "Lead, Phuket", "Representative (alternate), Thailand". */
 export function GrantText({
   grant,
 }: {
-  grant: { role: Role; city: { name: string } | null; country: { name: string } | null };
+  grant: {
+    role: Role;
+    isAlternate?: boolean;
+    city: { name: string } | null;
+    country: { name: string } | null;
+  };
 }) {
-  const t = useTranslations("choices.role");
+  const t = useTranslations();
   const place = grant.city ?? grant.country;
-  return place ? `${t(grant.role)}, ${place.name}` : t(grant.role);
+  const role = grant.isAlternate
+    ? t("people.alternate", { role: t(`choices.role.${grant.role}`) })
+    : t(`choices.role.${grant.role}`);
+  return place ? `${role}, ${place.name}` : role;
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 import type { RecordKind } from "@/lib/domain/record";
+import { recordPath } from "@/lib/domain/record-path";
 
 type Item = {
   id: string;
@@ -70,7 +71,7 @@ export function WorkLists({ work }: { work: Work }) {
             </li>
           ))}
         </ul>
-        {counts.length === 0 && filled.length === 0 && (
+        {counts.length + filled.length === 0 && (
           <p className="text-lead">
             {t("nothing")} {t("nothingHint")}
           </p>
@@ -101,7 +102,7 @@ function WorkList({ name, items }: { name: (typeof lists)[number]; items: Item[]
       <ul>
         {items.map((item) => (
           <li key={item.id} className="border-line border-b py-1">
-            <a href={pathOf(item)} className="inline-block py-2">
+            <a href={recordPath(item)} className="inline-block py-2">
               {item.title ?? t("profileOf", { city: item.cityName })}
             </a>
             <p className="pb-1 text-muted text-small">
@@ -113,8 +114,4 @@ function WorkList({ name, items }: { name: (typeof lists)[number]; items: Item[]
       </ul>
     </section>
   );
-}
-
-function pathOf(item: Item) {
-  return item.kind === "plan" ? `/office/plans/${item.id}/profile` : `/office/projects/${item.id}`;
 }

@@ -1,7 +1,9 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { FieldValue } from "@/components/record/diff-value";
+import { bothSides } from "@/components/record/both-sides";
+import { useClaimNames } from "@/components/record/claims";
+import { useDraft } from "@/components/record/draft-provider";
+import { useSurroundings } from "@/components/record/surroundings";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import type { FieldSpec } from "@/lib/domain/fields";
@@ -26,19 +28,23 @@ export function ConflictChoice({
   timeZone: string;
   onSettle: (keep: "mine" | "theirs") => void;
 }) {
-  const t = useTranslations("office.record.conflict");
+  const t = useTranslations("together.conflict");
   const locale = useLocale();
-  const shown = { locale, framework };
-  const self = useRef<HTMLElement>(null);
-  useEffect(() => self.current?.focus(), []);
+  const { seen } = useDraft();
+  const { names } = useSurroundings();
+  const namesIn = useClaimNames();
+  const { theirs } = conflict;
+  const [left, right] = bothSides(
+    spec,
+    { seen: seen[spec.name], theirs, mine },
+    { locale, framework, names: { ...namesIn(seen), ...names } },
+  );
   return (
     <section
-      ref={self}
-      tabIndex={-1}
       aria-label={label}
       className="flex scroll-my-24 flex-col gap-3 rounded-box border-2 border-warning p-4"
     >
-      <p className="font-semibold">
+      <p role="alert" className="font-semibold">
         {conflict.byName
           ? t.rich("title", {
               name: conflict.byName,
@@ -47,22 +53,36 @@ export function ConflictChoice({
           : t("titleUnknown")}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
-        <div className="flex min-w-0 flex-col items-start gap-2">
-          <p className="text-muted text-small">{t("theirs")}</p>
-          <div className="w-full grow">
-            <FieldValue spec={spec} value={conflict.theirs} shown={shown} />
-          </div>
-          <Button onClick={() => onSettle("theirs")}>{t("take")}</Button>
-        </div>
-        <div className="flex min-w-0 flex-col items-start gap-2">
-          <p className="text-muted text-small">{t("mine")}</p>
-          <div className="w-full grow">
-            <FieldValue spec={spec} value={mine} shown={shown} />
-          </div>
-          <Button onClick={() => onSettle("mine")}>{t("keep")}</Button>
-        </div>
+        <Side says={t("theirs")} button={t("take")} onChoose={() => onSettle("theirs")}>
+          {left}
+        </Side>
+        <Side says={t("mine")} button={t("keep")} onChoose={() => onSettle("mine")}>
+          {right}
+        </Side>
       </div>
-      {spec.kind === "list" && <p className="text-muted text-small">{t("list")}</p>}
+      <p className="text-muted text-small">
+        {t("marked")} {spec.kind === "list" && t("list")}
+      </p>
     </section>
+  );
+}
+
+function Side({
+  says,
+  button,
+  onChoose,
+  children,
+}: {
+  says: string;
+  button: string;
+  onChoose: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="flex min-w-0 flex-col items-start gap-2">
+      <p className="text-muted text-small">{says}</p>
+      <div className="w-full grow">{children}</div>
+      <Button onClick={onChoose}>{button}</Button>
+    </div>
   );
 }

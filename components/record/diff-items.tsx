@@ -1,13 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Pair, Unchanged, ValueDiff } from "@/components/record/diff-pair";
-import {
-  ItemLabel,
-  ItemValue,
-  isEmpty,
-  PlainValue,
-  type Shown,
-} from "@/components/record/diff-value";
+import { ItemLabel, ItemValue, PlainValue, type Shown } from "@/components/record/diff-value";
 import type { FieldChange, ItemChange } from "@/lib/domain/diff";
+import { isEmpty } from "@/lib/domain/empty";
 import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
 import { isSame } from "@/lib/domain/same";
@@ -59,6 +54,7 @@ function ItemDiff({ spec, change, shown }: { spec: ListSpec; change: ItemChange;
     case "added":
       return (
         <Pair
+          sides={shown.sides}
           before={null}
           after={
             <div className="border-accent border-l-4 bg-added px-3 py-1">
@@ -70,6 +66,7 @@ function ItemDiff({ spec, change, shown }: { spec: ListSpec; change: ItemChange;
     case "removed":
       return (
         <Pair
+          sides={shown.sides}
           before={
             <div className="border-warning border-l-4 bg-removed px-3 py-1 line-through">
               <ItemValue spec={spec} item={change.before} shown={shown} />
@@ -86,8 +83,8 @@ function ItemDiff({ spec, change, shown }: { spec: ListSpec; change: ItemChange;
             key={field.name}
             list={spec}
             field={field}
-            before={change.before[field.name]}
-            after={change.after[field.name]}
+            before={change.before}
+            after={change.after}
             shown={shown}
           />
         ));
@@ -104,18 +101,28 @@ function ItemFieldDiff({
 }: {
   list: ListSpec;
   field: ItemFieldSpec;
-  before: unknown;
-  after: unknown;
+  before: Item;
+  after: Item;
   shown: Shown;
 }) {
   const label = <ItemLabel list={list} field={field} />;
-  if (!isSame(before, after)) {
-    return <ValueDiff spec={field} before={before} after={after} shown={shown} label={label} />;
+  const [was, is] = [before[field.name], after[field.name]];
+  if (!isSame(was, is)) {
+    return (
+      <ValueDiff
+        spec={field}
+        before={was}
+        after={is}
+        items={[before, after]}
+        shown={shown}
+        label={label}
+      />
+    );
   }
   const same = (
     <div>
       {label}
-      <PlainValue spec={field} value={after} shown={shown} />
+      <PlainValue spec={field} value={is} item={after} shown={shown} />
     </div>
   );
   return <Unchanged>{same}</Unchanged>;

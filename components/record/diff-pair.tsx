@@ -1,26 +1,43 @@
 import { useTranslations } from "next-intl";
 import {
   Empty,
-  isEmpty,
   PlainValue,
   type Reading,
   ReadingText,
   type Shown,
+  type Sides,
 } from "@/components/record/diff-value";
-import { compareWords, Mark, MarkedText } from "@/components/record/diff-words";
+import {
+  compareWords,
+  Mark,
+  MarkedText,
+  type Stretch,
+  shortened,
+} from "@/components/record/diff-words";
+import { isEmpty } from "@/lib/domain/empty";
 import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
+import { growthOf } from "@/lib/domain/growth";
+import type { Item } from "@/lib/domain/item";
 import { shiftOf } from "@/lib/domain/partial-date";
 import { isSame } from "@/lib/domain/same";
 
 type OneValue = ItemFieldSpec | Exclude<FieldSpec, { kind: "list" }>;
 
 /** Two cells side by side; on a narrow screen one above the other, each then says which it is. A side that is null takes no room there. */
-export function Pair({ before, after }: { before: React.ReactNode; after: React.ReactNode }) {
+export function Pair({
+  before,
+  after,
+  sides,
+}: {
+  before: React.ReactNode;
+  after: React.ReactNode;
+  sides: Sides | undefined;
+}) {
   const t = useTranslations("review.diff");
   return (
     <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-      <Side label={t("before")}>{before}</Side>
-      <Side label={t("after")}>{after}</Side>
+      <Side label={sides?.before ?? t("before")}>{before}</Side>
+      <Side label={sides?.after ?? t("after")}>{after}</Side>
     </div>
   );
 }
@@ -52,19 +69,23 @@ export function ValueDiff({
   spec,
   before,
   after,
+  items,
   shown,
   label,
 }: {
   spec: OneValue;
   before: unknown;
   after: unknown;
+  /** The items they are parts of. */
+  items?: [before: Item, after: Item];
   shown: Shown;
   /** Set before the value on each side. */
   label?: React.ReactNode;
 }) {
-  const [left, right] = sidesOf(spec, before, after, shown);
+  const [left, right] = sidesOf(spec, before, after, shown, ["del", "ins"], items);
   return (
     <Pair
+      sides={shown.sides}
       before={
         <div>
           {label}
@@ -76,32 +97,47 @@ export function ValueDiff({
           {label}
           {isEmpty(after) ? <Empty /> : right}
           {spec.kind === "date" && <Moved from={before} to={after} />}
+          {(spec.kind === "number" || spec.kind === "decimal") && (
+            <Grown from={before} to={after} locale={shown.locale} />
+          )}
         </div>
       }
     />
   );
 }
 
-function sidesOf(spec: OneValue, before: unknown, after: unknown, shown: Shown) {
+type Tag = "del" | "ins";
+
+/** Both sides of a changed value, each with what the other lacks marked by its tag. */
+export function sidesOf(
+  spec: OneValue,
+  before: unknown,
+  after: unknown,
+  shown: Shown,
+  [gone, come]: [Tag, Tag],
+  items?: [before: Item, after: Item],
+) {
   if (spec.kind === "line" || spec.kind === "text" || spec.kind === "markdown") {
     const [left, right] = compareWords(String(before), String(after));
+    const cut = (stretches: Stretch[]) =>
+      shown.around === undefined ? stretches : shortened(stretches, shown.around);
     return [
-      <MarkedText key="before" stretches={left} as="del" />,
-      <MarkedText key="after" stretches={right} as="ins" />,
+      <MarkedText key="before" stretches={cut(left)} as={gone} />,
+      <MarkedText key="after" stretches={cut(right)} as={come} />,
     ];
   }
   if (spec.kind === "readings") {
     return [
-      <Readings key="before" all={before} others={after} as="del" locale={shown.locale} />,
-      <Readings key="after" all={after} others={before} as="ins" locale={shown.locale} />,
+      <Readings key="before" all={before} others={after} as={gone} locale={shown.locale} />,
+      <Readings key="after" all={after} others={before} as={come} locale={shown.locale} />,
     ];
   }
   return [
-    <Mark key="before" as="del">
-      <PlainValue spec={spec} value={before} shown={shown} />
+    <Mark key="before" as={gone}>
+      <PlainValue spec={spec} value={before} item={items?.[0]} shown={shown} />
     </Mark>,
-    <Mark key="after" as="ins">
-      <PlainValue spec={spec} value={after} shown={shown} />
+    <Mark key="after" as={come}>
+      <PlainValue spec={spec} value={after} item={items?.[1]} shown={shown} />
     </Mark>,
   ];
 }
@@ -115,7 +151,7 @@ function Readings({
 }: {
   all: unknown;
   others: unknown;
-  as: "del" | "ins";
+  as: Tag;
   locale: string;
 }) {
   // Both come from a record that was read by its schema.
@@ -128,6 +164,23 @@ function Readings({
         return <li key={reading.id}>{isKept ? text : <Mark as={as}>{text}</Mark>}</li>;
       })}
     </ul>
+  );
+}
+
+/** By how much a number grew or fell, and in per cent of what it was where that says something: "+250 (+20 %)". */
+function Grown({ from, to, locale }: { from: unknown; to: unknown; locale: string }) {
+  const growth = growthOf(from, to);
+  if (!growth) return null;
+  const signed = { signDisplay: "exceptZero", maximumFractionDigits: 6 } as const;
+  const difference = new Intl.NumberFormat(locale, signed).format(growth.difference as never);
+  const percent =
+    growth.percent !== null &&
+    new Intl.NumberFormat(locale, { ...signed, maximumFractionDigits: 1 }).format(growth.percent);
+  return (
+    <span className="text-muted">
+      {` · ${difference}`}
+      {percent && ` (${percent} %)`}
+    </span>
   );
 }
 

@@ -1,14 +1,32 @@
 import { useTranslations } from "next-intl";
+import { formatAmount } from "@/components/record/amount";
+import { useChoiceWords } from "@/components/record/choice-words";
+import { EvidenceFile } from "@/components/record/evidence-file";
 import { formatPartialDate, PartialDateText } from "@/components/record/partial-date";
+import { isEmpty } from "@/lib/domain/empty";
 import type { FieldSpec, FrameworkOptions, ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
+import type { FileFacts } from "@/lib/domain/file";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
-import type { PartialDate } from "@/lib/domain/partial-date";
+import type { Names } from "@/lib/domain/names";
+import type { ProjectFields } from "@/lib/domain/project";
 
-/** The language a record is shown in and the terms it was written in. */
-export type Shown = { locale: string; framework: FrameworkTerms };
+/** The language a record is shown in, the terms it was written in, and how its reader knows what it names by id. */
+export type Shown = {
+  locale: string;
+  framework: FrameworkTerms;
+  /** What is known of the files that the record names. */
+  files?: FileFacts[];
+  names?: Names;
+  /** What the two sides of a difference are called, where they are not what is published and what was submitted. */
+  sides?: Sides;
+  /** How many characters of unchanged text stay in sight on either side of a change, where not all do. */
+  around?: number;
+};
 
-export type Reading = { id: string; on: PartialDate | null; value: number; source: string };
+export type Sides = { before: string; after: string };
+
+export type Reading = ProjectFields["indicators"][number]["readings"][number];
 
 /** The whole value of a field, for reading: a list as its items, one below the other. */
 export function FieldValue({
@@ -44,7 +62,7 @@ export function ItemValue({ spec, item, shown }: { spec: ListSpec; item: Item; s
         .map((field) => (
           <div key={field.name}>
             <ItemLabel list={spec} field={field} />
-            <PlainValue spec={field} value={item[field.name]} shown={shown} />
+            <PlainValue spec={field} value={item[field.name]} item={item} shown={shown} />
           </div>
         ))}
     </div>
@@ -62,17 +80,21 @@ export function ItemLabel({ list, field }: { list: ListSpec; field: ItemFieldSpe
 export function PlainValue({
   spec,
   value,
+  item,
   shown,
 }: {
   spec: ItemFieldSpec | Exclude<FieldSpec, { kind: "list" }>;
   value: unknown;
+  /** The item it is a part of: an amount is told with its currency. */
+  item?: Item | undefined;
   shown: Shown;
 }) {
   const t = useTranslations("choices");
+  const choiceWords = useChoiceWords();
   if (isEmpty(value)) return <Empty />;
   switch (spec.kind) {
     case "choice":
-      return t(`${choiceWords[spec.name] ?? spec.name}.${value}` as never);
+      return choiceWords(spec, String(value));
     case "framework":
       return termName(shown.framework, spec.options, String(value));
     case "yes_no":
@@ -81,6 +103,18 @@ export function PlainValue({
       return <PartialDateText date={String(value)} locale={shown.locale} />;
     case "number":
       return formatNumber(Number(value), shown.locale);
+    case "file":
+      return <FileValue id={String(value)} files={shown.files} />;
+    case "decimal":
+      return formatAmount(
+        String(value),
+        spec.name === "amount" ? item?.["currency"] : null,
+        shown.locale,
+      );
+    case "project":
+      return <Named id={String(value)} unknown="notPublic" names={shown.names} />;
+    case "claim_of":
+      return <Named id={String(value)} unknown="notThere" names={shown.names} />;
     case "address":
       return <span className="[overflow-wrap:anywhere]">{String(value)}</span>;
     case "readings":
@@ -98,15 +132,38 @@ export function PlainValue({
   }
 }
 
+/** What a value names by its id. */
+function Named({
+  id,
+  unknown,
+  names = {},
+}: {
+  id: string;
+  unknown: "notPublic" | "notThere";
+  names: Names | undefined;
+}) {
+  const t = useTranslations("record.named");
+  const name = names[id];
+  if (!name?.text) return <span className="text-muted">{t(unknown)}</span>;
+  return name.href === null ? name.text : <a href={name.href}>{name.text}</a>;
+}
+
 /** One measured value: when, how much, and where it was found. */
 export function ReadingText({ reading, locale }: { reading: Reading; locale: string }) {
   const on = reading.on ? `${formatPartialDate(reading.on, locale)}: ` : "";
-  const source = reading.source ? ` (${reading.source})` : "";
+  const value = reading.value === null ? "–" : formatNumber(reading.value, locale);
+  const about = [reading.note, reading.source].filter(Boolean).join(", ");
   return (
-    <span className="[overflow-wrap:anywhere]">
-      {`${on}${formatNumber(reading.value, locale)}${source}`}
-    </span>
+    <span className="[overflow-wrap:anywhere]">{`${on}${value}${about ? ` (${about})` : ""}`}</span>
   );
+}
+
+/** A file by its name and, for a picture, the picture; its own description is another field of the entry. */
+function FileValue({ id, files = [] }: { id: string; files: FileFacts[] | undefined }) {
+  const t = useTranslations("files");
+  const file = files.find((candidate) => candidate.id === id);
+  if (file) return <EvidenceFile file={file} alternativeText="" base="/api/office/files" />;
+  return <a href={`/api/office/files/${id}`}>{t("someFile")}</a>;
 }
 
 /** Said where a value would be. */
@@ -115,19 +172,8 @@ export function Empty() {
   return <span className="text-muted">{t("empty")}</span>;
 }
 
-/** Whether nobody wrote anything there. */
-export function isEmpty(value: unknown): boolean {
-  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
-}
-
-/** Where the words of a choice have another name than its field. */
-const choiceWords: Record<string, string> = {
-  localTitleLanguage: "language",
-  kind: "supportKind",
-};
-
 /** A term that the framework has lost is shown as it was written. */
-function termName(framework: FrameworkTerms, options: FrameworkOptions, slug: string) {
+export function termName(framework: FrameworkTerms, options: FrameworkOptions, slug: string) {
   const terms = {
     outcomes: framework.outcomes,
     focusAreas: framework.focusAreas,

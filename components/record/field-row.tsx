@@ -3,9 +3,12 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { ConflictChoice } from "@/components/record/conflict-choice";
 import { useErrorWords } from "@/components/record/error-words";
-import { Indicators } from "@/components/record/indicators";
+import { FieldNotes } from "@/components/record/field-notes";
 import { ListField } from "@/components/record/list-field";
+import { Since } from "@/components/record/since";
+import { SuccessorField } from "@/components/record/successor-field";
 import { ValueField } from "@/components/record/value-field";
+import type { Day } from "@/lib/domain/day";
 import type { FieldSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
@@ -21,6 +24,7 @@ export const FieldRow = memo(function FieldRow({
   errors,
   conflict,
   lang,
+  since,
   framework,
   timeZone,
   onChange,
@@ -31,6 +35,8 @@ export const FieldRow = memo(function FieldRow({
   errors: FieldErrors;
   conflict: NamedConflict | undefined;
   lang: string | undefined;
+  /** Since when it says what is public, unless it was changed. */
+  since: Day | undefined;
   framework: FrameworkTerms;
   timeZone: string;
   onChange: (field: string, value: unknown) => void;
@@ -44,6 +50,7 @@ export const FieldRow = memo(function FieldRow({
   const id = `field-${spec.name}`;
   return (
     <div className={`flex min-w-0 flex-col gap-3 ${conflict ? wide : (widths[spec.kind] ?? wide)}`}>
+      {spec.name === "closingSuccessor" && <SuccessorField />}
       {spec.kind !== "list" ? (
         <ValueField
           spec={spec}
@@ -56,13 +63,10 @@ export const FieldRow = memo(function FieldRow({
           framework={framework}
           onChange={(typed) => onChange(spec.name, typed)}
         />
-      ) : spec.name === "indicators" ? (
-        // Read here in this release; they are changed with the full record.
-        <Indicators id={id} label={label} items={value as Item[]} />
       ) : (
         <ListField
           spec={spec}
-          id={id}
+          path={spec.name}
           label={label}
           hint={hint}
           items={value as Item[]}
@@ -71,6 +75,7 @@ export const FieldRow = memo(function FieldRow({
           onChange={(items) => onChange(spec.name, items)}
         />
       )}
+      {since && <Since day={since} />}
       {conflict && (
         <ConflictChoice
           spec={spec}
@@ -82,6 +87,7 @@ export const FieldRow = memo(function FieldRow({
           onSettle={(keep) => onSettle(spec.name, keep)}
         />
       )}
+      <FieldNotes field={spec.name} />
     </div>
   );
 });

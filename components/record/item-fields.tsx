@@ -1,18 +1,22 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorWords } from "@/components/record/error-words";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { ItemNote } from "@/components/record/item-note";
+import { nounOf, useItemTitle } from "@/components/record/item-title";
+import { ListField } from "@/components/record/list-field";
 import { ValueField } from "@/components/record/value-field";
 import { Button } from "@/components/ui/button";
 import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
+import { splitCoordinates } from "@/lib/domain/place";
 import type { FieldError } from "@/lib/domain/result";
 
 type Props = {
   spec: ListSpec;
-  id: string;
+  /** Where it is within the record, by ids: "milestones.<id>". Its errors and its elements go by it. */
+  path: string;
   item: Item;
   place: number;
   count: number;
@@ -27,105 +31,161 @@ type Props = {
 const manyFields = 4;
 const aFew = 3;
 
-/** While a date is being typed it may be none yet; the server judges it by lib/domain/partial-date.ts. */
-const aDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
-
 /** One entry of a list with its fields and what can be done to it. */
 export function ItemFields(props: Props) {
-  const { spec, item, errors } = props;
-  const title = useItemTitle(props);
-  const hasErrors = Object.keys(errors).some((key) => key.startsWith(`${spec.name}.${item.id}.`));
+  const { spec, path, item, errors } = props;
+  const titleOf = useItemTitle();
+  const hasErrors = Object.keys(errors).some((key) => key.startsWith(`${path}.`));
   // An entry without a name was just added.
   const [isOpen, setOpen] = useState(() => props.count <= aFew || !item[spec.namedBy]);
   if (spec.item.length < manyFields) return <Fields {...props} />;
   return (
     <details open={isOpen || hasErrors} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{title}</summary>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold [overflow-wrap:anywhere]">
+        {titleOf(spec, item, props.place)}
+      </summary>
       <Fields {...props} />
     </details>
   );
 }
 
-/** What a folded entry says of itself: its name and, for a step, when. */
-function useItemTitle({ spec, item, place }: Props) {
+function Fields(props: Props) {
+  const { spec, path, item, place, onChange } = props;
   const t = useTranslations("office.record.list");
-  const words = useTranslations("fields.items");
-  const locale = useLocale();
-  const name = String(item[spec.namedBy] ?? "").trim();
-  const what = words(`${spec.name}.${spec.namedBy}` as never);
-  const date = (key: "doneOn" | "dueOn") =>
-    aDate.test(String(item[key] ?? "")) ? formatPartialDate(String(item[key]), locale) : null;
-  const [doneOn, dueOn] = [date("doneOn"), date("dueOn")];
-  const state = item["droppedReason"]
-    ? t("dropped")
-    : doneOn
-      ? t("done", { date: doneOn })
-      : dueOn && t("due", { date: dueOn });
-  return [name || t("named", { what, place: place + 1 }), state].filter(Boolean).join(" · ");
-}
-
-function Fields({ spec, id, item, place, count, errors, framework, ...on }: Props) {
-  const t = useTranslations("office.record.list");
-  const words = useTranslations("fields.items");
-  const sentences = useErrorWords();
-  const what = words(`${spec.name}.${spec.namedBy}` as never);
-  // Heard after what a button does; a label of its own would be taken for a field's.
-  const about = <span className="sr-only">{t("named", { what, place: place + 1 })}</span>;
   const isLeading = spec.isOrdered && place === 0;
+
+  // Maps give both coordinates in one text: pasted, or typed and left, into the latitude they become the two.
+  function split(text: unknown) {
+    const point = Object.hasOwn(item, "latitude") ? splitCoordinates(String(text)) : null;
+    if (point) onChange({ ...item, ...point });
+    return point !== null;
+  }
+
   return (
     <div className="flex flex-col gap-2">
       {isLeading && <p className="text-muted text-small">{t("leads")}</p>}
-      <div className={`grid gap-3 ${spec.item.length > 1 ? "sm:grid-cols-2" : ""}`}>
-        {spec.item.map((field) => (
-          <div key={field.name} className={isWide(field) ? "sm:col-span-full" : undefined}>
-            <ValueField
-              spec={field}
-              id={`${id}.${field.name}`}
-              label={words(`${spec.name}.${field.name}` as never)}
-              errors={sentences(errors[`${spec.name}.${item.id}.${field.name}`])}
-              value={item[field.name]}
-              onChange={(value) => on.onChange(withValue(item, field, value))}
-              framework={framework}
-              focusArea={item["focusArea"]}
-            />
-          </div>
-        ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to the fields within, which are what is used */}
+      <div
+        className={`grid items-end gap-3 ${spec.item.length > 1 ? "sm:grid-cols-2" : ""}`}
+        onPaste={(event) => {
+          const isLatitude = (event.target as HTMLElement).id.endsWith(".latitude");
+          if (isLatitude && split(event.clipboardData.getData("text"))) event.preventDefault();
+        }}
+        onBlur={() => split(item["latitude"])}
+      >
+        {spec.item
+          .filter((field) => isAsked(field, item))
+          .map((field) => (
+            <div key={field.name} className={isWide(field) ? "sm:col-span-full" : undefined}>
+              <OneField {...props} field={field} />
+            </div>
+          ))}
       </div>
-      <div className="-ml-4 flex flex-wrap">
-        {count > 1 && (
-          <>
-            <Button
-              id={`${id}-up`}
-              look="quiet"
-              disabled={place === 0}
-              onClick={() => on.onMove(-1)}
-            >
-              {t("up")} {about}
-            </Button>
-            <Button
-              id={`${id}-down`}
-              look="quiet"
-              disabled={place === count - 1}
-              onClick={() => on.onMove(1)}
-            >
-              {t("down")} {about}
-            </Button>
-          </>
-        )}
-        <Button id={`${id}-remove`} look="quiet" onClick={on.onRemove}>
-          {t("remove")} {about}
-        </Button>
-      </div>
+      <ItemNote list={spec.name} item={item} />
+      <Steps {...props} id={`field-${path}`} />
     </div>
   );
 }
 
-/** A project type belongs to one focus area: another area has none of it. */
+function OneField({
+  spec,
+  field,
+  path,
+  item,
+  errors,
+  framework,
+  onChange,
+}: Props & { field: ItemFieldSpec }) {
+  const words = useTranslations("fields.items");
+  const t = useTranslations("record.itemHints");
+  const sentences = useErrorWords();
+  const own = `${path}.${field.name}`;
+  const label = words(`${spec.name}.${field.name}` as never);
+  const change = (value: unknown) => onChange(withValue(item, field, value));
+  if (field.kind === "readings") {
+    return (
+      <ListField
+        spec={field.list}
+        path={own}
+        label={label}
+        // An indicator's readings are items: the record was read by its schema.
+        items={item[field.name] as Item[]}
+        errors={errors}
+        framework={framework}
+        onChange={change}
+      />
+    );
+  }
+  const hint = `${spec.name}.${field.name}` as never;
+  return (
+    <ValueField
+      spec={field}
+      id={`field-${own}`}
+      label={label}
+      hint={t.has(hint) ? t(hint) : undefined}
+      errors={sentences(errors[own])}
+      value={item[field.name]}
+      onChange={change}
+      framework={framework}
+      item={item}
+    />
+  );
+}
+
+/** What can be done to an entry as a whole. */
+function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: string }) {
+  const t = useTranslations("office.record.list");
+  const words = useTranslations("fields.items");
+  const what = words(nounOf(spec) as never);
+  // Heard after what a button does; a label of its own would be taken for a field's.
+  const about = <span className="sr-only">{t("named", { what, place: place + 1 })}</span>;
+  return (
+    <div className="-ml-4 flex flex-wrap">
+      {count > 1 && (
+        <>
+          <Button id={`${id}-up`} look="quiet" disabled={place === 0} onClick={() => onMove(-1)}>
+            {t("up")} {about}
+          </Button>
+          <Button
+            id={`${id}-down`}
+            look="quiet"
+            disabled={place === count - 1}
+            onClick={() => onMove(1)}
+          >
+            {t("down")} {about}
+          </Button>
+        </>
+      )}
+      <Button id={`${id}-remove`} look="quiet" onClick={onRemove}>
+        {t("remove")} {about}
+      </Button>
+    </div>
+  );
+}
+
+/** A project type belongs to one focus area, and what evidence is of to one kind of claim: another one has none of it. */
 function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
   const isOtherArea = field.name === "focusArea" && Object.hasOwn(item, "projectType");
-  return { ...item, [field.name]: value, ...(isOtherArea && { projectType: null }) };
+  return {
+    ...item,
+    [field.name]: value,
+    ...(isOtherArea && { projectType: null }),
+    ...(field.name === "claim" && { claimOf: null }),
+  };
+}
+
+/** Which one is asked of what has several, by whom of what is met, a title where no project is chosen. */
+function isAsked(field: ItemFieldSpec, item: Item) {
+  if (field.kind === "claim_of")
+    return ["milestone", "reading", "budget"].includes(String(item["claim"]));
+  if (field.name === "metBy") return item["isMet"] === true || item["metBy"] !== "";
+  if (field.name === "title" && item["project"]) return item["title"] !== "";
+  return true;
 }
 
 function isWide(field: ItemFieldSpec) {
-  return field.kind === "text" || field.kind === "address" || field.name === "title";
+  return (
+    ["text", "address", "readings", "project", "claim_of", "file"].includes(field.kind) ||
+    ["title", "label", "alternativeText"].includes(field.name)
+  );
 }

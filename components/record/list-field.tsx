@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useErrorWords } from "@/components/record/error-words";
 import { ItemFields } from "@/components/record/item-fields";
+import { ListNote } from "@/components/record/list-note";
 import { Button } from "@/components/ui/button";
-import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
+import { emptyItem } from "@/lib/domain/empty";
+import type { ListSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import type { FieldError } from "@/lib/domain/result";
@@ -12,7 +14,7 @@ import type { FieldError } from "@/lib/domain/result";
 /** A list of entries: add, remove, change, put in another order. Entries keep their ids for life. */
 export function ListField({
   spec,
-  id,
+  path,
   label,
   hint,
   items,
@@ -21,22 +23,25 @@ export function ListField({
   framework,
 }: {
   spec: ListSpec;
-  id: string;
+  /** Where it is within the record, by ids: "milestones", "indicators.<id>.readings". */
+  path: string;
   label: string;
   hint?: string | undefined;
   items: Item[];
-  /** Of the list and of its entries, keyed "milestones.<id>.dueOn". */
+  /** Of the list and of its entries, keyed by path: "milestones.<id>.dueOn". */
   errors: Record<string, FieldError[]>;
   onChange: (items: Item[]) => void;
   framework: FrameworkTerms;
 }) {
   const t = useTranslations("office.record.list");
   const sentences = useErrorWords();
+  const id = `field-${path}`;
+  const Heading = path.includes(".") ? "h4" : "h3";
   const [said, setSaid] = useState("");
   const focusNext = useFocusNext();
 
   function add() {
-    const item = emptyItem(spec.item);
+    const item = emptyItem(crypto.randomUUID(), spec.item);
     onChange([...items, item]);
     setSaid(t("added"));
     focusNext(`${id}.${item.id}.${spec.item[0]?.name}`);
@@ -69,13 +74,13 @@ export function ListField({
       className="flex min-w-0 scroll-mt-4 flex-col gap-3"
     >
       <legend>
-        <h3 className="font-semibold">{label}</h3>
+        <Heading className="font-semibold">{label}</Heading>
       </legend>
       <div id={`${id}-about`} className="flex flex-col gap-1">
         {hint && <p className="max-w-text text-muted text-small">{hint}</p>}
-        {errors[spec.name] && (
+        {errors[path] && (
           <p className="font-semibold text-small text-warning">
-            {sentences(errors[spec.name]).join(" ")}
+            {sentences(errors[path]).join(" ")}
           </p>
         )}
       </div>
@@ -85,7 +90,7 @@ export function ListField({
           <li key={item.id} className="border-line-strong border-l-2 pl-3 sm:pl-4">
             <ItemFields
               spec={spec}
-              id={`${id}.${item.id}`}
+              path={`${path}.${item.id}`}
               item={item}
               place={place}
               count={items.length}
@@ -105,6 +110,7 @@ export function ListField({
           {t(`add.${spec.name}` as never)}
         </Button>
       </div>
+      <ListNote list={spec.name} items={items} />
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -123,20 +129,4 @@ function useFocusNext() {
   return (elementId: string) => {
     wanted.current = elementId;
   };
-}
-
-function emptyItem(specs: ItemFieldSpec[]): Item {
-  return {
-    id: crypto.randomUUID(),
-    ...Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)])),
-  };
-}
-
-function emptyValue(spec: ItemFieldSpec) {
-  // Every milestone weighs something; the others are numbers somebody may not know.
-  if (spec.kind === "number") return spec.name === "weight" ? 1 : null;
-  if (spec.kind === "choice" || spec.kind === "framework") return spec.nullable ? null : "";
-  if (spec.kind === "yes_no") return false;
-  if (spec.kind === "readings") return [];
-  return spec.kind === "date" ? null : "";
 }

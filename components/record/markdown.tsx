@@ -17,17 +17,19 @@ const allowed = [
 
 /**
  * What somebody wrote in Markdown: paragraphs, lists, links and emphasis. HTML in it is shown as text or left out, and
- * what is not in the list loses its marks and keeps its words. Headings begin below the page's own.
+ * what is not in the list loses its marks and keeps its words. Headings begin below those of the page's sections, or, for
+ * a text that is the whole page, below the page's own.
  */
-export function MarkdownText({ text }: { text: string }) {
+export function MarkdownText({ text, isWholePage }: { text: string; isWholePage?: boolean }) {
+  const [Part, Within] = isWholePage ? (["h2", "h3"] as const) : (["h3", "h4"] as const);
   return (
     <div className="flex max-w-text flex-col gap-3 [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5">
       <ReactMarkdown
         allowedElements={allowed}
         unwrapDisallowed
         components={{
-          h2: ({ children }) => <h3 className="font-bold text-h3">{children}</h3>,
-          h3: ({ children }) => <h4 className="font-bold">{children}</h4>,
+          h2: ({ children }) => <Part className="font-bold text-h3">{children}</Part>,
+          h3: ({ children }) => <Within className="font-bold">{children}</Within>,
           a: ({ href, children }) => (
             <a href={href} rel="nofollow noopener ugc">
               {children}

@@ -1,9 +1,12 @@
+"use client";
 import { useTranslations } from "next-intl";
+import { useDraft } from "@/components/record/draft-provider";
 import { Notice } from "@/components/ui/notice";
 import type { Issue } from "@/lib/domain/readiness";
 
 /** What the saved draft lacks, in words; each leads to its field. */
-export function MissingList({ issues }: { issues: Issue[] }) {
+export function MissingList() {
+  const { issues } = useDraft();
   const t = useTranslations("office.record.missing");
   const needed = issues.filter((issue) => issue.weight === "needed");
   const advised = issues.filter((issue) => issue.weight === "advised");

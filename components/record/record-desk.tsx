@@ -1,34 +1,47 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Action } from "@/components/record/ask";
+import { landAround } from "@/components/record/city-land";
+import { useClaimNames } from "@/components/record/claims";
 import { FieldValue } from "@/components/record/diff-value";
 import { DraftProvider } from "@/components/record/draft-provider";
 import { MissingList } from "@/components/record/missing-list";
 import { RecordForm } from "@/components/record/record-form";
+import { SectionList } from "@/components/record/section-list";
 import type { FormSection } from "@/components/record/sections";
+import { SignalList } from "@/components/record/signal-list";
 import { Question, Standing, type Submission } from "@/components/record/standing";
 import { SubmitPanel } from "@/components/record/submit-panel";
+import { SurroundingsProvider } from "@/components/record/surroundings";
+import type { BesidePublic } from "@/lib/domain/ages";
 import type { Day } from "@/lib/domain/day";
 import type { FrameworkTerms } from "@/lib/domain/framework";
-import { type Issue, isReady } from "@/lib/domain/readiness";
+import type { Names } from "@/lib/domain/names";
+import type { Point } from "@/lib/domain/place";
+import type { Issue } from "@/lib/domain/readiness";
 import type { ReviewState } from "@/lib/domain/review-state";
-import type { Saved, Values } from "@/lib/domain/typing";
+import type { Signal } from "@/lib/domain/signals";
+import type { Values } from "@/lib/domain/typing";
 
 export type DeskRecord = {
   id: string;
-  city: { name: string };
+  city: { name: string } & Point;
+  /** The projects that the draft names, as this reader knows them. */
+  names: Names;
   fields: Values;
   internalNotes: string;
   framework: FrameworkTerms;
   reviewState: ReviewState;
   submission: Submission | null;
   edition: { number: number; effectiveOn: Day } | null;
+  ages: BesidePublic | null;
+  version: number;
   editedAt: Date;
   editedByName: string | null;
 };
 
 export type DeskActions = {
-  save: Action<Saved>;
   submit: Action<null>;
+  confirm: Action<null>;
   withdraw: Action<null>;
 };
 
@@ -36,6 +49,7 @@ export type DeskActions = {
 export function RecordDesk({
   record,
   issues,
+  signals,
   sections,
   personId,
   mayEdit,
@@ -43,10 +57,12 @@ export function RecordDesk({
   timeZone,
   path,
   publicPath,
+  discussion,
   actions,
 }: {
   record: DeskRecord;
   issues: Issue[];
+  signals: Signal[];
   sections: FormSection[];
   personId: string;
   mayEdit: boolean;
@@ -55,8 +71,11 @@ export function RecordDesk({
   timeZone: string;
   path: string;
   publicPath: string;
+  /** What the city's own people say about it. */
+  discussion: React.ReactNode;
   actions: DeskActions;
 }) {
+  const t = useTranslations("progress");
   const fields = { ...record.fields, internalNotes: record.internalNotes };
   const standing = (
     <Standing
@@ -90,30 +109,51 @@ export function RecordDesk({
       recordId={record.id}
       personId={personId}
       fields={fields}
-      saveAction={actions.save}
+      version={record.version}
+      issues={issues}
     >
       {question}
       <div className="flex flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,70ch)_minmax(16rem,1fr)] lg:gap-12">
         <aside className="flex flex-col gap-6 self-start lg:sticky lg:top-4 lg:order-last lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1">
+          <div className="order-last lg:order-first">
+            <SectionList sections={sections} />
+          </div>
           {standing}
-          <MissingList issues={issues} />
+          <MissingList />
+          <SignalList signals={signals} hint={t("signalsHint")} isLinked />
           <SubmitPanel
             recordId={record.id}
             submissionId={record.submission?.id ?? null}
             cityName={record.city.name}
             reviewState={record.reviewState}
-            isReady={isReady(issues)}
             isLead={mayBeLead}
+            confirmedOn={record.ages?.isUnchanged ? record.ages.confirmedOn : null}
             submitAction={actions.submit}
+            confirmAction={actions.confirm}
             withdrawAction={actions.withdraw}
           />
+          {discussion}
         </aside>
-        <RecordForm
-          sections={sections}
-          framework={record.framework}
-          timeZone={timeZone}
-          path={path}
-        />
+        <SurroundingsProvider
+          value={{
+            recordId: record.id,
+            city: {
+              name: record.city.name,
+              latitude: record.city.latitude,
+              longitude: record.city.longitude,
+            },
+            land: landAround(record.city),
+            names: record.names,
+          }}
+        >
+          <RecordForm
+            sections={sections}
+            since={record.ages?.since ?? {}}
+            framework={record.framework}
+            timeZone={timeZone}
+            path={path}
+          />
+        </SurroundingsProvider>
       </div>
     </DraftProvider>
   );
@@ -131,6 +171,7 @@ function Sheet({
 }) {
   const t = useTranslations("office.record");
   const words = useTranslations("fields");
+  const namesIn = useClaimNames();
   const locale = useLocale();
   return (
     <>
@@ -147,7 +188,11 @@ function Sheet({
               <FieldValue
                 spec={spec}
                 value={fields[spec.name]}
-                shown={{ locale, framework: record.framework }}
+                shown={{
+                  locale,
+                  framework: record.framework,
+                  names: { ...namesIn(fields), ...record.names },
+                }}
               />
             </div>
           ))}

@@ -8,17 +8,21 @@ import type { FormSection } from "@/components/record/sections";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
+import type { Day } from "@/lib/domain/day";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import { valueIn } from "@/lib/domain/typing";
 
 /** The form of any record, made from the specs of its fields. */
 export function RecordForm({
   sections,
+  since,
   framework,
   timeZone,
   path,
 }: {
   sections: FormSection[];
+  /** Of each field that says what is public: since when. */
+  since: Record<string, Day>;
   framework: FrameworkTerms;
   /** The zone in which its readers are told times. */
   timeZone: string;
@@ -31,9 +35,9 @@ export function RecordForm({
   const language = valueIn(draft, "localTitleLanguage");
 
   useEffect(() => {
-    if (Object.keys(draft.errors).length === 0) return;
+    if (draft.refusals === 0) return;
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [draft.errors]);
+  }, [draft.refusals]);
 
   return (
     <form
@@ -41,7 +45,7 @@ export function RecordForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void draft.save();
+        draft.save();
       }}
     >
       <RestoredNote timeZone={timeZone} />
@@ -51,7 +55,11 @@ export function RecordForm({
         className="min-w-0 [&_:is(input,select,textarea,button,summary)]:scroll-mt-4 [&_:is(input,select,textarea,button,summary)]:scroll-mb-28"
       >
         {sections.map((section) => (
-          <section key={section.name} className="flex flex-col gap-6 border-line border-t py-8">
+          <section
+            key={section.name}
+            id={`section-${section.name}`}
+            className="flex flex-col gap-6 border-line border-t py-8"
+          >
             <div className="flex max-w-text flex-col gap-2">
               <h2 className="font-bold text-h2">{t(`sections.${section.name}` as never)}</h2>
               {t.has(`sectionHints.${section.name}` as never) && (
@@ -67,6 +75,7 @@ export function RecordForm({
                   errors={errorsOf(draft.errors, spec.name)}
                   conflict={draft.conflicts[spec.name]}
                   lang={spec.name === "localTitle" && language ? String(language) : undefined}
+                  since={Object.hasOwn(draft.typed, spec.name) ? undefined : since[spec.name]}
                   framework={framework}
                   timeZone={timeZone}
                   onChange={draft.change}
@@ -93,9 +102,9 @@ function errorsOf(errors: FieldErrors, field: string): FieldErrors {
 }
 
 function RestoredNote({ timeZone }: { timeZone: string }) {
-  const t = useTranslations("office.record.restored");
+  const t = useTranslations("together.restored");
   const locale = useLocale();
-  const { restoredAt, discard } = useDraft();
+  const { restoredAt, save, discard } = useDraft();
   if (restoredAt === null) return null;
   return (
     <div className="max-w-text pb-6">
@@ -106,7 +115,10 @@ function RestoredNote({ timeZone }: { timeZone: string }) {
           })}
         </p>
         <p>{t("body")}</p>
-        <Button onClick={discard}>{t("discard")}</Button>
+        <div className="flex flex-wrap gap-3 pt-2">
+          <Button onClick={save}>{t("keep")}</Button>
+          <Button onClick={discard}>{t("discard")}</Button>
+        </div>
       </Notice>
     </div>
   );

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDraft } from "@/components/record/draft-provider";
+import { ChangesHeard, PeopleHere } from "@/components/record/people-here";
 import { Button } from "@/components/ui/button";
+import type { Refusal } from "@/lib/domain/result";
 import { editsOf } from "@/lib/domain/typing";
 
-/** The button that saves, and in words whether everything is saved; always in sight. */
+/** The button that saves at once, in words whether everything is saved, and who else is here; always in sight. */
 export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) {
-  const t = useTranslations("office.record.save");
+  const t = useTranslations("together.save");
   const { isReady, status } = useDraft();
   const isSaving = status.kind === "saving";
   return (
@@ -14,25 +16,36 @@ export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) 
       aria-label={t("label")}
       className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line-strong border-t bg-white py-3 print:hidden"
     >
-      <Button type="submit" look="primary" disabled={!isReady} aria-disabled={isSaving}>
-        {isSaving ? t("saving") : t("button")}
+      <Button type="submit" look="primary" disabled={!isReady}>
+        {t("button")}
       </Button>
-      <div role="status" className="min-w-0 flex-1 basis-48 text-small">
-        <SaveState timeZone={timeZone} path={path} />
+      <div className="min-w-0 flex-1 basis-48 text-small">
+        {isSaving ? <p>{t("saving")}</p> : <SaveState timeZone={timeZone} path={path} />}
       </div>
+      <PeopleHere />
+      <Heard timeZone={timeZone} />
+      <ChangesHeard />
     </section>
   );
 }
 
+/** The same for those who hear the page, who need not be told of every pause in which something is saved. */
+function Heard({ timeZone }: { timeZone: string }) {
+  const t = useTranslations("together.announce");
+  const { failures, status, savedAt } = useDraft();
+  const isTrouble = failures > 0 || status.kind === "refused";
+  return (
+    <p role="status" className="sr-only">
+      {isTrouble ? t("trouble") : savedAt && t("saved", { time: formatTime(savedAt, timeZone) })}
+    </p>
+  );
+}
+
 function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
-  const t = useTranslations("office.record.save");
+  const t = useTranslations("together.save");
   const draft = useDraft();
-  const { status, conflicts } = draft;
-  const unsaved = editsOf(draft).length;
-  const inConflict = Object.keys(conflicts).length;
+  const { status, conflicts, errors, savedAt } = draft;
   switch (status.kind) {
-    case "saving":
-      return t("saving");
     case "offline":
     case "failed":
       return <Trouble>{t(status.kind)}</Trouble>;
@@ -43,45 +56,33 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
         </Trouble>
       );
     case "refused":
-      return <Refused path={path} />;
-    default: {
-      const time = status.kind === "saved" ? formatTime(status.at, timeZone) : null;
-      const typedSince = unsaved - inConflict;
-      return (
-        <>
-          {typedSince > 0 && (
-            <p>
-              {t("unsaved", { count: typedSince })} {time && t("lastSavedAt", { time })}
-            </p>
-          )}
-          {typedSince <= 0 && time && <p>{t("savedAt", { time })}</p>}
-          {inConflict > 0 && <Trouble>{t("conflicts", { count: inConflict })}</Trouble>}
-          {unsaved === 0 && !time && <p className="text-muted">{t("nothing")}</p>}
-        </>
-      );
-    }
+      if (status.refusal.code !== "invalid")
+        return <Refused refusal={status.refusal} path={path} />;
   }
+  const inConflict = Object.keys(conflicts).length;
+  const inError = new Set(Object.keys(errors).map((key) => key.split(".")[0])).size;
+  const unsaved = editsOf(draft).length - inConflict - inError;
+  return (
+    <>
+      {unsaved > 0 && <p>{t("unsaved", { count: unsaved })}</p>}
+      {unsaved <= 0 && savedAt && <p>{t("savedAt", { time: formatTime(savedAt, timeZone) })}</p>}
+      {inConflict > 0 && <Trouble>{t("conflicts", { count: inConflict })}</Trouble>}
+      {inError > 0 && <Trouble>{t("errors", { count: inError })}</Trouble>}
+      {unsaved + inConflict + inError === 0 && !savedAt && (
+        <p className="text-muted">{t("nothing")}</p>
+      )}
+    </>
+  );
 }
 
-function Refused({ path }: { path: string }) {
-  const t = useTranslations("office.record.save");
+function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
+  const t = useTranslations("together.save");
   const words = useTranslations("rules");
-  const { status, errors } = useDraft();
-  if (status.kind !== "refused") return null;
-  const { refusal } = status;
   if (refusal.code === "signed_out") {
     return (
       <Trouble>
         {t("signedOut")}{" "}
         <a href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>{t("signIn")}</a>
-      </Trouble>
-    );
-  }
-  if (refusal.code === "invalid") {
-    const fields = new Set(Object.keys(errors).map((key) => key.split(".")[0]));
-    return (
-      <Trouble>
-        {t("refused")} {t("refusedCount", { count: fields.size })}
       </Trouble>
     );
   }

@@ -1,4 +1,4 @@
-import { type FieldSpec, fieldSpecs } from "@/lib/domain/fields";
+import { type FieldSpec, fieldSpecs, internalNotesSpec } from "@/lib/domain/fields";
 import type { RecordKind } from "@/lib/domain/record";
 
 /** A part of a record's form under one heading; `name` is a key of messages `office.record.sections`. */
@@ -23,11 +23,17 @@ const projectSections: Plan = [
       "endedOn",
       "targets",
       "milestones",
-      "indicators",
       "challenges",
     ],
   },
-  { name: "people", fields: ["partners", "supportNeeded", "funding"] },
+  { name: "indicators", fields: ["indicators"] },
+  { name: "money", fields: ["budget", "funding"] },
+  {
+    name: "people",
+    fields: ["partners", "supportNeeded", "responsibleOffice", "responsibleAddress"],
+  },
+  { name: "places", fields: ["locations"] },
+  { name: "related", fields: ["relatedProjects"] },
   { name: "sources", fields: ["evidence", "sources", "dataNote"] },
   { name: "closing", fields: ["closing", "closingReason", "closingSuccessor"] },
 ];
@@ -36,10 +42,9 @@ const planSections: Plan = [
   { name: "about", fields: ["vision"] },
   { name: "framework", fields: ["focusAreas"] },
   { name: "targets", fields: ["strategicTargets"] },
+  { name: "figures", fields: ["figures"] },
   { name: "sources", fields: ["sources"] },
 ];
-
-const internalNotes: FieldSpec = { name: "internalNotes", kind: "text" };
 
 /**
  * The form of a kind of record: every field of fields.ts once, under headings, and the internal notes at the end.
@@ -51,5 +56,5 @@ export function sectionsOf(kind: RecordKind): FormSection[] {
     name,
     specs: fieldSpecs[kind].filter((spec) => fields.includes(spec.name)),
   }));
-  return [...placed, { name: "notes", specs: [internalNotes] }];
+  return [...placed, { name: "notes", specs: [internalNotesSpec] }];
 }

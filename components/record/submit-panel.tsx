@@ -1,39 +1,48 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Action, ask, type Failure } from "@/components/record/ask";
 import { useDraft } from "@/components/record/draft-provider";
+import { formatPartialDate } from "@/components/record/partial-date";
 import { RefusalNotice } from "@/components/record/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Day } from "@/lib/domain/day";
+import { isReady } from "@/lib/domain/readiness";
 import type { Refusal } from "@/lib/domain/result";
 import type { ReviewState } from "@/lib/domain/review-state";
 import { editsOf } from "@/lib/domain/typing";
 
-/** Sends the saved draft for review, or takes back what was sent. Where a button cannot be used it says why. */
+/** Sends the saved draft for review, confirms it where it says what is public, or takes back what was sent. Where a button cannot be used it says why. */
 export function SubmitPanel({
   recordId,
   submissionId,
   cityName,
   reviewState,
-  isReady,
   isLead,
+  confirmedOn,
   submitAction,
+  confirmAction,
   withdrawAction,
 }: {
   recordId: string;
   submissionId: string | null;
   cityName: string;
   reviewState: ReviewState;
-  /** Whether the saved draft has all that is needed. */
-  isReady: boolean;
   isLead: boolean;
+  /** When what is public was confirmed last; null where the draft says something else or nothing is public. */
+  confirmedOn: Day | null;
   submitAction: Action<null>;
+  confirmAction: Action<null>;
   withdrawAction: Action<null>;
 }) {
   const t = useTranslations("office.record.submit");
-  const unsaved = editsOf(useDraft()).length;
+  const words = useTranslations("progress.confirm");
+  const locale = useLocale();
+  const draft = useDraft();
+  const unsaved = editsOf(draft).length;
   const submit = useAsk(submitAction);
+  const confirm = useAsk(confirmAction);
   const withdraw = useAsk(withdrawAction);
   if (reviewState === "in_review" && submissionId !== null) {
     return (
@@ -45,7 +54,21 @@ export function SubmitPanel({
       />
     );
   }
-  const reason = whyNot({ isLead, unsaved, reviewState, isReady });
+  if (confirmedOn !== null && unsaved === 0) {
+    return (
+      <Step
+        label={words(confirm.isPending ? "pending" : "button")}
+        reason={isLead ? null : words("onlyLead", { city: cityName })}
+        asked={confirm}
+        onAsk={() => confirm.run({ recordId })}
+      >
+        <p className="text-small">
+          {words("hint", { day: formatPartialDate(confirmedOn, locale) })}
+        </p>
+      </Step>
+    );
+  }
+  const reason = whyNot({ isLead, unsaved, reviewState, isReady: isReady(draft.issues) });
   return (
     <Step
       isMain
@@ -77,12 +100,14 @@ function Step({
   asked,
   onAsk,
   isMain = false,
+  children,
 }: {
   label: string;
   reason: string | null;
   asked: Asked;
   onAsk: () => void;
   isMain?: boolean;
+  children?: React.ReactNode;
 }) {
   const t = useTranslations("office.record.submit");
   return (
@@ -96,6 +121,7 @@ function Step({
       >
         {label}
       </Button>
+      {children}
       {reason !== null && (
         <p id="why-not" className="text-muted text-small">
           {reason}

@@ -1,10 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useChoiceWords } from "@/components/record/choice-words";
+import { ClaimOfField } from "@/components/record/claim-of-field";
+import { FileField } from "@/components/record/file-field";
 import { MarkdownField } from "@/components/record/markdown-field";
+import { ProjectField } from "@/components/record/project-field";
 import { CheckField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { ItemFieldSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
+import type { Item } from "@/lib/domain/item";
+import { readNumber } from "@/lib/domain/number-text";
 
 export type ValueFieldProps = {
   spec: ItemFieldSpec;
@@ -15,8 +21,8 @@ export type ValueFieldProps = {
   value: unknown;
   onChange: (value: unknown) => void;
   framework: FrameworkTerms;
-  /** The focus area whose project types may be chosen. */
-  focusArea?: unknown;
+  /** The item it is a part of: what may be chosen depends on what else it says. */
+  item?: Item | undefined;
   /** The language of what is typed, where the record says it. */
   lang?: string | undefined;
 };
@@ -37,6 +43,7 @@ export function ValueField(props: ValueFieldProps) {
     case "markdown":
       return <MarkdownField {...common} value={String(value ?? "")} onChange={onChange} />;
     case "number":
+    case "year":
       return <NumberField {...common} value={value} onChange={onChange} />;
     case "yes_no":
       return (
@@ -51,21 +58,40 @@ export function ValueField(props: ValueFieldProps) {
       return <ChoiceField {...props} spec={spec} />;
     case "date":
       return <DateField {...common} value={value} onChange={onChange} />;
+    case "decimal":
+    case "role_address":
     case "line":
     case "address":
       return (
         <TextField
           {...common}
           lang={lang}
-          inputMode={spec.kind === "address" ? "url" : undefined}
+          inputMode={inputModes[spec.kind]}
           value={String(value ?? "")}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) =>
+            onChange(spec.kind === "decimal" ? event.target.value || null : event.target.value)
+          }
         />
       );
+    case "file":
+      return <FileField {...common} value={value} onChange={onChange} />;
+    case "project":
+      return <ProjectField {...common} value={value} onChange={onChange} />;
+    case "claim_of":
+      return (
+        <ClaimOfField {...common} claim={props.item?.["claim"]} value={value} onChange={onChange} />
+      );
+    // Readings are a list within an entry, and drawn as one (item-fields.tsx).
     case "readings":
       return null;
   }
 }
+
+const inputModes: Partial<Record<ItemFieldSpec["kind"], "url" | "email" | "decimal">> = {
+  address: "url",
+  role_address: "email",
+  decimal: "decimal",
+};
 
 type Common = Pick<ValueFieldProps, "id" | "label" | "hint" | "errors" | "value" | "onChange">;
 
@@ -86,7 +112,7 @@ function DateField({ value, onChange, hint, ...common }: Common) {
 /** A number. What is no number yet ("-", "12 or 13") stays as typed, and the server says what is wrong with it. */
 function NumberField({ value, onChange, ...common }: Common) {
   const [text, setText] = useState(String(value ?? ""));
-  const shown = toNumber(text) === value ? text : String(value ?? "");
+  const shown = readNumber(text) === value ? text : String(value ?? "");
   return (
     <TextField
       {...common}
@@ -95,16 +121,10 @@ function NumberField({ value, onChange, ...common }: Common) {
       value={shown}
       onChange={(event) => {
         setText(event.target.value);
-        onChange(toNumber(event.target.value));
+        onChange(readNumber(event.target.value));
       }}
     />
   );
-}
-
-function toNumber(text: string) {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  return /^[-−]?\d+(?:\.\d+)?$/u.test(trimmed) ? Number(trimmed.replace("−", "-")) : text;
 }
 
 /** One of a closed list; the words come from messages or from the framework. */
@@ -113,18 +133,18 @@ function ChoiceField({
   value,
   onChange,
   framework,
-  focusArea,
+  item,
   ...common
 }: ValueFieldProps & { spec: Extract<ItemFieldSpec, { kind: "choice" | "framework" }> }) {
   const t = useTranslations("office.record");
-  const words = useTranslations("choices");
+  const words = useChoiceWords();
   const options =
     spec.kind === "choice"
       ? spec.options.map((option) => ({
           value: option,
-          label: words(`${choiceWords[spec.name] ?? spec.name}.${option}` as never),
+          label: words(spec, option),
         }))
-      : termsOf(framework, spec.options, focusArea).map((term) => ({
+      : termsOf(framework, spec.options, item?.["focusArea"]).map((term) => ({
           value: term.slug,
           label: term.name,
         }));
@@ -149,12 +169,6 @@ function ChoiceField({
     />
   );
 }
-
-/** Where the words of a choice have another name than its field. */
-const choiceWords: Record<string, string> = {
-  localTitleLanguage: "language",
-  kind: "supportKind",
-};
 
 function termsOf(framework: FrameworkTerms, options: string, focusArea: unknown) {
   if (options === "outcomes") return framework.outcomes;

@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { useId, useMemo } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 
 /** One column of a table: what its head says, what a cell shows. */
 export type Column<Row> = {
@@ -20,11 +20,19 @@ export type Column<Row> = {
 
 export type Sort = { by: string; isDescending: boolean };
 
+/** Rows that can be chosen: which are, and how each box is called. */
+export type Choosing<Row> = {
+  chosen: { has: (id: string) => boolean };
+  onChoose: (rows: Row[], isChosen: boolean) => void;
+  allLabel: string;
+  labelOf: (row: Row) => string;
+};
+
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
 
 /**
  * A table whose rows come sorted, filtered and paged from the server: it shows them and says what the reader asks for.
- * Wider than the screen it scrolls in a region of its own, the first column in view.
+ * It scrolls in a region of its own, no higher than the screen, with its head and its first column in view.
  */
 export function DataTable<Row extends { id: string }>({
   caption,
@@ -35,6 +43,7 @@ export function DataTable<Row extends { id: string }>({
   onSort,
   isBusy,
   sortLabel,
+  choosing,
 }: {
   caption: string;
   columns: Column<Row>[];
@@ -45,8 +54,20 @@ export function DataTable<Row extends { id: string }>({
   isBusy: boolean;
   /** Heard before the name of a column one can sort by. */
   sortLabel: string;
+  /** Left out where there is nothing to choose rows for. */
+  choosing?: Choosing<Row> | undefined;
 }) {
   const captionId = useId();
+  const region = useRef<HTMLElement>(null);
+  const firstId = rows[0]?.id;
+  const shownFirst = useRef(firstId);
+  useEffect(() => {
+    // Whoever scrolled before the script ran stays where they are.
+    if (shownFirst.current === firstId) return;
+    // Another page, another order: it is read from its first row on.
+    shownFirst.current = firstId;
+    if (region.current) region.current.scrollTop = 0;
+  }, [firstId]);
   const definitions = useMemo(
     () =>
       columns.map(
@@ -54,7 +75,6 @@ export function DataTable<Row extends { id: string }>({
           id: column.id,
           header: column.label,
           accessorFn: (row) => row,
-          cell: ({ row }) => column.cell(row.original),
           enableSorting: column.isSortable,
           sortDescFirst: false,
         }),
@@ -80,25 +100,39 @@ export function DataTable<Row extends { id: string }>({
       if (next) onSort({ by: next.id, isDescending: next.desc });
     },
   });
+  const besideBoxes = choosing ? "left-11" : "left-0";
   const alignment = (id: string) =>
     columns.find((column) => column.id === id)?.isNumber ? "text-right" : "text-left";
 
   return (
     <section
+      ref={region}
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      // What is only heard is laid out too: it must scroll here, not widen the page.
-      className="relative overflow-x-auto"
+      // What is only heard is laid out too: it must scroll here, not widen the page. What gets the focus is scrolled
+      // from under the head and the first column.
+      className="relative max-h-[85dvh] scroll-pt-20 scroll-pl-56 overflow-auto sm:scroll-pl-80"
       aria-busy={isBusy}
     >
-      <table className="w-full border-collapse">
+      {/* Borders that are collapsed do not stay with cells that stick. */}
+      <table className="w-full border-separate border-spacing-0">
         <caption id={captionId} className="pb-2 text-left text-muted text-small">
-          {caption}
+          {/* As wide as the screen, not as the table: it stays whole where the columns scroll. */}
+          <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{caption}</span>
         </caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} className="border-line-strong border-b-2">
+            <tr key={group.id}>
+              {choosing && (
+                <th scope="col" className={`${head} ${chooseColumn} z-[3] p-0`}>
+                  <ChooseBox
+                    label={choosing.allLabel}
+                    isChosen={rows.length > 0 && rows.every((row) => choosing.chosen.has(row.id))}
+                    onChange={(isChosen) => choosing.onChoose(rows, isChosen)}
+                  />
+                </th>
+              )}
               {group.headers.map((header, index) => {
                 const direction = header.column.getIsSorted();
                 const label = String(header.column.columnDef.header);
@@ -109,7 +143,7 @@ export function DataTable<Row extends { id: string }>({
                     aria-sort={
                       direction ? (direction === "asc" ? "ascending" : "descending") : undefined
                     }
-                    className={`bg-white align-bottom font-semibold text-small ${alignment(header.id)} ${index === 0 ? firstColumn : ""}`}
+                    className={`${head} align-bottom font-semibold text-small ${alignment(header.id)} ${index === 0 ? `z-[3] ${firstColumn} ${besideBoxes}` : "z-[2]"}`}
                   >
                     {header.column.getCanSort() ? (
                       <button
@@ -133,16 +167,27 @@ export function DataTable<Row extends { id: string }>({
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className="border-line border-b">
+            <tr key={row.id}>
+              {choosing && (
+                <td className={`border-line border-b p-0 align-top ${chooseColumn} z-[1]`}>
+                  <ChooseBox
+                    label={choosing.labelOf(row.original)}
+                    isChosen={choosing.chosen.has(row.id)}
+                    onChange={(isChosen) => choosing.onChoose([row.original], isChosen)}
+                  />
+                </td>
+              )}
               {row.getVisibleCells().map((cell, index) => {
                 const Cell = index === 0 ? "th" : "td";
                 return (
                   <Cell
                     key={cell.id}
                     scope={index === 0 ? "row" : undefined}
-                    className={`py-3 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? firstColumn : ""}`}
+                    className={`border-line border-b py-3 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? `z-[1] ${firstColumn} ${besideBoxes}` : ""}`}
                   >
-                    <table.FlexRender cell={cell} />
+                    {/* Not through FlexRender: to it a column that is made anew is another component, and its cells
+                        would lose the focus and what is being typed in them. */}
+                    {columns.find(({ id }) => id === cell.column.id)?.cell(row.original)}
                   </Cell>
                 );
               })}
@@ -154,5 +199,30 @@ export function DataTable<Row extends { id: string }>({
   );
 }
 
+function ChooseBox({
+  label,
+  isChosen,
+  onChange,
+}: {
+  label: string;
+  isChosen: boolean;
+  onChange: (isChosen: boolean) => void;
+}) {
+  return (
+    <label className="flex size-11 cursor-pointer items-center justify-center">
+      <span className="sr-only">{label}</span>
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-5 accent-accent"
+      />
+    </label>
+  );
+}
+
+const head = "sticky top-0 border-line-strong border-b-2 bg-white";
+const chooseColumn = "left-0 sticky w-11 min-w-11 bg-white";
+
 /** Stays in view while the others scroll below it; on a phone it leaves them half of the screen. */
-const firstColumn = "sticky left-0 z-[1] min-w-44 max-w-[50vw] bg-white sm:min-w-64 sm:max-w-none";
+const firstColumn = "sticky min-w-32 max-w-[34vw] bg-white sm:min-w-64 sm:max-w-none";

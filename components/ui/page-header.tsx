@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+
 /** The head of a page: where it is, what it is called, and what is to be known first. */
 export function PageHeader({
   path,
@@ -9,13 +11,17 @@ export function PageHeader({
   title: React.ReactNode;
   children?: React.ReactNode;
 }) {
+  const t = useTranslations("public.frame");
   return (
     <header className="flex flex-col gap-2 pt-8 pb-6">
       {path && path.length > 0 && (
-        <nav aria-label="Breadcrumb">
+        <nav aria-label={t("path")}>
           <ol className="flex flex-wrap gap-x-2 text-small">
             {path.map((step) => (
-              <li key={step.href} className="after:ml-2 after:text-muted after:content-['›']">
+              <li
+                key={step.href}
+                className="not-first:before:mr-2 not-first:before:text-muted not-first:before:content-['›']"
+              >
                 <a href={step.href} className="inline-block py-2">
                   {step.label}
                 </a>

@@ -1,9 +1,13 @@
+import { Fragment } from "react";
+
 export type PlainColumn = {
   header: React.ReactNode;
   /** Numbers stand at the end, so that their digits line up. */
   align?: "end";
   /** Left out on a phone; the row says it elsewhere, or it can be done without. */
   isWide?: boolean;
+  /** On a phone it stands below its row, with its header before it. */
+  isFolded?: boolean;
 };
 
 /**
@@ -20,6 +24,7 @@ export function PlainTable({
   columns: PlainColumn[];
   rows: { key: string; cells: React.ReactNode[] }[];
 }) {
+  const hasFolds = columns.some((column) => column.isFolded);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
     <section aria-label={label} tabIndex={0} className="overflow-x-auto">
@@ -40,23 +45,26 @@ export function PlainTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className="border-line border-b">
-              {row.cells.map((cell, index) => {
-                const column = columns[index] ?? { header: null };
-                const className = `py-2.5 pr-4 align-top last:pr-0 ${look(column)}`;
-                return index === 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of their columns
-                  <th key={index} scope="row" className={`font-normal ${className}`}>
-                    {cell}
-                  </th>
-                ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of their columns
-                  <td key={index} className={className}>
-                    {cell}
-                  </td>
-                );
-              })}
-            </tr>
+            <Fragment key={row.key}>
+              <tr className={`border-line border-b ${hasFolds ? "max-sm:border-b-0" : ""}`}>
+                {row.cells.map((cell, index) => {
+                  const column = columns[index] ?? { header: null };
+                  const className = `py-2.5 pr-4 align-top last:pr-0 ${look(column)}`;
+                  return index === 0 ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of their columns
+                    <th key={index} scope="row" className={`font-normal ${className}`}>
+                      {cell}
+                    </th>
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of their columns
+                    <td key={index} className={className}>
+                      {cell}
+                    </td>
+                  );
+                })}
+              </tr>
+              {hasFolds && <FoldedRow columns={columns} cells={row.cells} />}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -64,6 +72,27 @@ export function PlainTable({
   );
 }
 
-function look({ align, isWide }: PlainColumn) {
-  return `${align === "end" ? "text-right" : ""} ${isWide ? "max-sm:hidden" : ""}`;
+/** On a phone, what has no column of its own there. */
+function FoldedRow({ columns, cells }: { columns: PlainColumn[]; cells: React.ReactNode[] }) {
+  return (
+    <tr className="border-line border-b sm:hidden">
+      <td colSpan={columns.filter((column) => !column.isWide && !column.isFolded).length}>
+        <div className="-mt-1 flex flex-wrap gap-x-5 pb-2.5 text-small">
+          {columns.map(
+            ({ header, isFolded }, index) =>
+              isFolded && (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
+                <span key={index} className="py-0.5">
+                  <span className="text-muted">{header}:</span> {cells[index]}
+                </span>
+              ),
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function look({ align, isWide, isFolded }: PlainColumn) {
+  return `${align === "end" ? "text-right" : ""} ${isWide || isFolded ? "max-sm:hidden" : ""}`;
 }

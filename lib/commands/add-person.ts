@@ -38,7 +38,14 @@ export const addPerson = command({
     });
     if (!held) {
       await tx.grant.create({
-        data: { id: randomUUID(), personId, ...place, grantedAt: now, grantedById: actor.personId },
+        data: {
+          id: randomUUID(),
+          personId,
+          ...place,
+          isAlternate: input.isAlternate,
+          grantedAt: now,
+          grantedById: actor.personId,
+        },
       });
     }
     const token = isNew ? await makePasswordLink(tx, personId, now) : null;

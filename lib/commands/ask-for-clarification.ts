@@ -1,11 +1,14 @@
 import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/command";
-import { requireOpen, takeStep } from "@/lib/commands/take-step";
+import { requireStep, takeStep } from "@/lib/commands/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 import { text } from "@/lib/domain/text";
 
-/** Hands a submission back to its city with a question, which is required. Refuses `wrong_state` when it is no longer open. */
+/**
+ * Hands a submission back to its city with a question, which is required. Refuses
+ * `wrong_state` when it is no longer open, when it is scheduled, or when a representative's turn has passed.
+ */
 export const askForClarification = command({
   permission: "submission.ask",
   input: z.object({
@@ -15,7 +18,7 @@ export const askForClarification = command({
   subject: (tx, input) => lockSubmission(tx, input.submissionId),
 
   async run({ tx, actor, subject: submission, input, now }) {
-    requireOpen(submission);
+    requireStep("ask", submission, actor);
     await takeStep(tx, submission, {
       kind: "clarification_asked",
       reason: input.reason,

@@ -1,15 +1,23 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type * as z from "zod";
+import { tellOfEntries } from "@/lib/commands/tell-of-entries";
 import { inTransaction, type Tx } from "@/lib/db/client";
-import type { Actor, LinkHolder, SignedIn } from "@/lib/domain/actor";
+import type { Actor, LinkHolder, MailReader, SignedIn } from "@/lib/domain/actor";
 import { toFieldErrors } from "@/lib/domain/field-errors";
 import { can, type Permission, type Permissions } from "@/lib/domain/policy";
 import { Refused, type Result, refuse } from "@/lib/domain/result";
 import type { TimelineEntry } from "@/lib/domain/timeline";
 
-/** Who runs a command of this permission: a signed-in person, but for the one that a one-time link opens. */
-type ActorOf<P extends Permission> = P extends "password.set" ? LinkHolder : SignedIn;
+/** Who runs a command of this permission: a signed-in person, but for the two that a link in a mail opens. */
+type ActorOf<P extends Permission> = P extends "password.set"
+  ? LinkHolder
+  : P extends "mail.unsubscribe"
+    ? MailReader
+    : SignedIn;
+
+/** Hears how much of a long command is done, from 0 to 1. It may still be refused, and then nothing is. */
+type Tell = (share: number) => void;
 
 /** Declares one thing a person can do. Every field is required: there is no unguarded command. */
 export function command<
@@ -19,6 +27,8 @@ export function command<
   T,
 >(spec: {
   permission: P;
+  /** How long it may take, in milliseconds, where it is more than one person's one change. */
+  longest?: number;
   input: I;
   subject: (tx: Tx, input: z.output<I>) => Promise<S | null>;
   run: (at: {
@@ -27,9 +37,15 @@ export function command<
     subject: S;
     input: z.output<I>;
     now: Date;
-  }) => Promise<{ value: T; entry: TimelineEntry | null }>;
+    tell: Tell;
+  }) => Promise<{ value: T; entry: TimelineEntry | TimelineEntry[] | null }>;
 }) {
-  async function perform(actor: Actor, raw: unknown, now = new Date()): Promise<Result<T>> {
+  async function perform(
+    actor: Actor,
+    raw: unknown,
+    now = new Date(),
+    tell: Tell = () => {},
+  ): Promise<Result<T>> {
     if (actor.kind === "visitor") return { ok: false, refusal: { code: "signed_out" } };
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) {
@@ -40,12 +56,12 @@ export function command<
         const subject = await spec.subject(tx, parsed.data);
         if (!subject) refuse({ code: "not_found" });
         if (!can(actor, spec.permission, subject)) refuse({ code: "forbidden" });
-        // `can` answers yes to a link holder for password.set alone, and to nobody else for it.
+        // `can` answers yes to the holder of a link for what that link opens alone, and to nobody else for it.
         const allowed = actor as ActorOf<P>;
-        const done = await spec.run({ tx, actor: allowed, subject, input: parsed.data, now });
-        if (done.entry) await writeTimelineEntry(tx, done.entry, actor.personId, now);
+        const done = await spec.run({ tx, actor: allowed, subject, input: parsed.data, now, tell });
+        await putOnRecord(tx, [done.entry ?? []].flat(), actor, now);
         return done.value;
-      });
+      }, spec.longest);
       return { ok: true, value };
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -57,15 +73,35 @@ export function command<
   return perform;
 }
 
-async function writeTimelineEntry(tx: Tx, entry: TimelineEntry, byId: string, at: Date) {
-  const { kind, recordId, cityId, submissionId, personId, ...detail } = {
-    recordId: null,
-    cityId: null,
-    submissionId: null,
-    personId: null,
-    ...entry,
-  };
-  await tx.timelineEntry.create({
-    data: { id: randomUUID(), at, byId, kind, recordId, cityId, submissionId, personId, detail },
+/** Writes what somebody did into the timeline, and tells whom it concerns, in the transaction that did it. */
+export async function putOnRecord(
+  tx: Tx,
+  entries: TimelineEntry[],
+  actor: { personId: string; name?: string },
+  at: Date,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const written = await writeTimeline(tx, entries, actor.personId, at);
+  await tellOfEntries(tx, written, actor, at);
+}
+
+/** One statement written by hand, in the order of the entries, because every command ends with it. */
+async function writeTimeline(tx: Tx, entries: TimelineEntry[], byId: string, at: Date) {
+  const written = entries.map((entry) => ({ id: randomUUID(), entry }));
+  const rows = written.map(({ id, entry }) => {
+    const { kind, recordId, cityId, submissionId, personId, ...detail } = {
+      recordId: null,
+      cityId: null,
+      submissionId: null,
+      personId: null,
+      ...entry,
+    };
+    return { id, kind, recordId, cityId, submissionId, personId, detail };
   });
+  await tx.$executeRaw`
+    insert into "TimelineEntry" (id, at, "byId", kind, "recordId", "cityId", "submissionId", "personId", detail)
+    select id, ${at}, ${byId}::uuid, kind, "recordId", "cityId", "submissionId", "personId", detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      id uuid, kind text, "recordId" uuid, "cityId" uuid, "submissionId" uuid, "personId" uuid, detail jsonb)`;
+  return written;
 }

@@ -1,10 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import slugify from "@sindresorhus/slugify";
 import * as z from "zod";
+import { beginProjects, lockPlan } from "@/lib/commands/begin-projects";
 import { command } from "@/lib/commands/command";
-import type { Tx } from "@/lib/db/client";
-import { addDraft } from "@/lib/db/drafts";
 import { emptyProject } from "@/lib/domain/project";
 import { line } from "@/lib/domain/text";
 
@@ -22,24 +20,8 @@ export const createProject = command({
 
   async run({ tx, actor, subject: plan, input, now }) {
     const projectId = randomUUID();
-    await tx.record.create({
-      data: { id: projectId, kind: "project", cityId: plan.cityId, createdAt: now },
-    });
-    await tx.project.create({
-      data: {
-        id: projectId,
-        cityId: plan.cityId,
-        planId: plan.id,
-        slug: await freeSlug(tx, plan.cityId, input.title),
-      },
-    });
-    await addDraft(tx, {
-      recordId: projectId,
-      kind: "project",
-      fields: emptyProject(input.title),
-      at: now,
-      byId: actor.personId,
-    });
+    const fields = emptyProject(input.title);
+    await beginProjects(tx, plan, [{ id: projectId, fields }], { at: now, byId: actor.personId });
     return {
       value: { projectId },
       entry: {
@@ -51,23 +33,3 @@ export const createProject = command({
     };
   },
 });
-
-/** The plan's row is locked so that two projects of one title get two addresses. */
-async function lockPlan(tx: Tx, planId: string) {
-  const [plan] = await tx.$queryRaw<{ id: string; cityId: string }[]>`
-    select id, "cityId" from "Plan" where id = ${planId}::uuid for update`;
-  return plan ?? null;
-}
-
-async function freeSlug(tx: Tx, cityId: string, title: string) {
-  const wanted = slugify(title).slice(0, 60).replace(/-+$/u, "") || "project";
-  const taken = await tx.project.findMany({
-    where: { cityId, slug: { startsWith: wanted } },
-    select: { slug: true },
-  });
-  const slugs = new Set(taken.map((project) => project.slug));
-  if (!slugs.has(wanted)) return wanted;
-  let number = 2;
-  while (slugs.has(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
-}

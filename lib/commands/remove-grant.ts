@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/command";
 import { requireAnotherAdministrator } from "@/lib/commands/last-administrator";
-import type { Tx } from "@/lib/db/client";
+import { lockGrant } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result";
 
 /** Takes a grant away from now on; its history stays. Refuses `wrong_state` when it is gone already or the last administrator's. */
@@ -25,14 +25,3 @@ export const removeGrant = command({
     };
   },
 });
-
-async function lockGrant(tx: Tx, grantId: string) {
-  const [locked] = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Grant" where id = ${grantId}::uuid for update`;
-  if (!locked) return null;
-  const grant = await tx.grant.findUniqueOrThrow({
-    where: { id: grantId },
-    select: { id: true, personId: true, role: true, cityId: true, removedAt: true },
-  });
-  return { ...grant, grantId: grant.id };
-}

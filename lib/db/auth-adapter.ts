@@ -52,40 +52,36 @@ export async function signIn(
   return { sessionId: session.id, personId: person.id };
 }
 
-/** Who is behind a session, with what they may do now. Null when it ended, expired, or the person was deactivated. */
+type GrantRow = { role: Grant["role"]; cityId: string | null; countryCode: string | null };
+
+type SessionRow = {
+  sessionId: string;
+  expiresAt: Date;
+  lastSeenAt: Date;
+  personId: string;
+  name: string;
+  grants: GrantRow[];
+};
+
+/**
+ * Who is behind a session, with what they may do now. Null when it ended, expired, or the person was deactivated.
+ * One statement written by hand, because every request begins with it.
+ */
 export async function findSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
-  const session = await database().session.findUnique({
-    where: { id: sessionId },
-    select: {
-      id: true,
-      endedAt: true,
-      expiresAt: true,
-      lastSeenAt: true,
-      person: {
-        select: {
-          id: true,
-          name: true,
-          deactivatedAt: true,
-          grants: {
-            where: { removedAt: null },
-            select: { role: true, cityId: true, countryCode: true },
-          },
-        },
-      },
-    },
-  });
-  if (!session || session.endedAt || session.expiresAt <= now) return null;
-  if (session.person.deactivatedAt) return null;
+  const [session] = await database().$queryRaw<SessionRow[]>`
+    select s.id as "sessionId", s."expiresAt", s."lastSeenAt", p.id as "personId", p.name,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'role', g.role, 'cityId', g."cityId", 'countryCode', g."countryCode") order by g.id)
+        from "Grant" g where g."personId" = p.id and g."removedAt" is null), '[]') as grants
+    from "Session" s join "Person" p on p.id = s."personId"
+    where s.id = ${sessionId}::uuid and s."endedAt" is null and p."deactivatedAt" is null`;
+  if (!session || session.expiresAt <= now) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEvery) {
     await database().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
-  return {
-    kind: "signed_in",
-    personId: session.person.id,
-    sessionId: session.id,
-    name: session.person.name,
-    grants: session.person.grants.flatMap(toGrant),
-  };
+  const { personId, name, grants } = session;
+  return { kind: "signed_in", personId, sessionId, name, grants: grants.flatMap(toGrant) };
 }
 
 /** Ends a session at once; ending an ended one changes nothing. */
@@ -96,11 +92,7 @@ export async function endSession(sessionId: string, now: Date): Promise<void> {
 }
 
 /** A check in the database says which roles carry a city or a country (migration `init`). */
-function toGrant(row: {
-  role: Grant["role"];
-  cityId: string | null;
-  countryCode: string | null;
-}): Grant[] {
+function toGrant(row: GrantRow): Grant[] {
   switch (row.role) {
     case "editor":
     case "lead":

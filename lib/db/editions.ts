@@ -15,28 +15,33 @@ export type NewEdition = {
   effectiveOn: Day;
   publishedAt: Date;
   submissionId: string | null;
+  /** What the secretariat corrected, for the public; left out of every other edition. */
+  correction?: string;
 };
+
+/** What an edition is known by, for the timeline to say. */
+type AddedEdition = { number: number; hash: string };
 
 /**
  * Adds the next edition of a record and rebuilds what is derived from its editions, all in the caller's transaction.
- * The caller holds the record's lock, so that numbers are dense. Returns the new edition's number.
+ * The caller holds the record's lock, so that numbers are dense. Returns the new edition's number and hash.
  * Throws a ZodError when the fields are not those of a record of this kind.
  */
-export async function addEdition(tx: Tx, edition: NewEdition): Promise<{ number: number }> {
-  const numbers = await addEditions(tx, edition.record.cityId, [{ ...edition, id: randomUUID() }]);
-  // One edition in, one number out.
-  return { number: numbers[0] as number };
+export async function addEdition(tx: Tx, edition: NewEdition): Promise<AddedEdition> {
+  const [added] = await addEditions(tx, edition.record.cityId, [{ ...edition, id: randomUUID() }]);
+  // One edition in, one out.
+  return added as AddedEdition;
 }
 
 /**
  * Adds editions of one city's records in the order given, with the promises of `addEdition`, and rebuilds what is
- * derived only once: an import brings a city's whole history. Returns the editions' numbers in the same order.
+ * derived only once: an import brings a city's whole history. Returns the editions' numbers and hashes in the same order.
  */
 export async function addEditions(
   tx: Tx,
   cityId: string,
   editions: (NewEdition & { id: string })[],
-): Promise<number[]> {
+): Promise<AddedEdition[]> {
   const recordIds = [...new Set(editions.map((edition) => edition.record.id))];
   const last = await tx.edition.groupBy({
     by: ["recordId"],
@@ -52,7 +57,7 @@ export async function addEditions(
   await tx.edition.createMany({ data: rows });
   await rebuildSpans(tx, recordIds);
   await rebuildTallies(tx, cityId);
-  return rows.map((row) => row.number);
+  return rows.map(({ number, hash }) => ({ number, hash }));
 }
 
 function toRow(edition: NewEdition & { id: string }, cityId: string, number: number) {
@@ -70,5 +75,6 @@ function toRow(edition: NewEdition & { id: string }, cityId: string, number: num
     effectiveOn: fromDay(edition.effectiveOn),
     publishedAt: edition.publishedAt,
     submissionId: edition.submissionId,
+    correction: edition.correction ?? null,
   };
 }

@@ -1,49 +1,94 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { planSlug } from "@/lib/domain/plan";
+import type { RecordKind } from "@/lib/domain/record";
+import { openStates } from "@/lib/domain/submission";
+
+/** A record as a command holds it: locked, with its draft and what decides about it. */
+export type LockedRecord = NonNullable<Awaited<ReturnType<typeof lockRecord>>>;
+
+type Row = {
+  id: string;
+  kind: RecordKind;
+  cityId: string;
+  citySlug: string;
+  timeZone: string;
+  cityName: string;
+  countryCode: string;
+  requiresClearance: boolean;
+  submitterMayDecide: boolean;
+  planId: string;
+  startYear: number;
+  endYear: number;
+  frameworkId: string;
+  projectSlug: string | null;
+  content: unknown;
+  contentHash: string;
+  internalNotes: string;
+  version: number;
+};
 
 /**
  * Locks a record until the transaction ends and returns it with its draft and what decides about it.
  * Null when there is none. Every command that changes a record or its submissions takes this lock first, so they queue.
+ * One statement, because every save waits for it. The draft's row is locked with the record's: a row that is only
+ * joined is read as it was before the wait.
  */
 export async function lockRecord(tx: Tx, recordId: string) {
-  const [locked] = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Record" where id = ${recordId}::uuid for update`;
-  if (!locked) return null;
-  const record = await tx.record.findUniqueOrThrow({
-    where: { id: recordId },
-    select: {
-      id: true,
-      kind: true,
-      cityId: true,
-      city: {
-        select: {
-          slug: true,
-          countryCode: true,
-          country: { select: { requiresClearance: true, submitterMayDecide: true } },
-        },
+  const [row] = await tx.$queryRaw<Row[]>`
+    select r.id, r.kind::text as kind, r."cityId", c.slug as "citySlug", c.name as "cityName", c."timeZone",
+      c."countryCode",
+      n."requiresClearance", n."submitterMayDecide",
+      p.id as "planId", p."startYear", p."endYear", p."frameworkId", j.slug as "projectSlug",
+      d.content, d."contentHash", d."internalNotes", d.version
+    from "Record" r
+    join "Draft" d on d."recordId" = r.id
+    join "City" c on c.id = r."cityId"
+    join "Country" n on n.code = c."countryCode"
+    left join "Project" j on j.id = r.id
+    join "Plan" p on p.id = coalesce(j."planId", r.id)
+    where r.id = ${recordId}::uuid
+    for update of r, d`;
+  if (!row) return null;
+  const { projectSlug, startYear, endYear } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    cityId: row.cityId,
+    city: {
+      slug: row.citySlug,
+      timeZone: row.timeZone,
+      name: row.cityName,
+      countryCode: row.countryCode,
+      country: {
+        requiresClearance: row.requiresClearance,
+        submitterMayDecide: row.submitterMayDecide,
       },
-      plan: { select: { id: true, frameworkId: true, startYear: true, endYear: true } },
-      project: { select: { slug: true, plan: { select: { frameworkId: true } } } },
-      draft: { select: { content: true, contentHash: true, internalNotes: true, version: true } },
     },
-  });
-  const { draft, plan, project } = record;
-  const frameworkId = plan?.frameworkId ?? project?.plan.frameworkId;
-  const slug = project?.slug ?? (plan && planSlug(plan));
-  if (!draft || !frameworkId || !slug) throw new Error(`Record ${recordId} is not whole`);
-  return { ...record, draft, frameworkId, slug };
+    planId: row.planId,
+    frameworkId: row.frameworkId,
+    slug: projectSlug ?? planSlug({ startYear, endYear }),
+    draft: {
+      content: row.content,
+      contentHash: row.contentHash,
+      internalNotes: row.internalNotes,
+      version: row.version,
+    },
+  };
 }
+
+/** A submission as a command holds it: with its locked record, and all that lib/domain/steps.ts judges by. */
+export type LockedSubmission = NonNullable<Awaited<ReturnType<typeof lockSubmission>>>;
 
 /** Locks the record of a submission and returns the submission as it is then. Null when there is none. */
 export async function lockSubmission(tx: Tx, submissionId: string) {
-  const found = await tx.submission.findUnique({
+  const sent = await tx.submission.findUnique({
     where: { id: submissionId },
     select: { recordId: true },
   });
-  const record = found && (await lockRecord(tx, found.recordId));
+  const record = sent && (await lockRecord(tx, sent.recordId));
   if (!record) return null;
-  const submission = await tx.submission.findUniqueOrThrow({
+  const found = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: {
       id: true,
@@ -54,14 +99,49 @@ export async function lockSubmission(tx: Tx, submissionId: string) {
       state: true,
       submittedAt: true,
       submittedById: true,
+      assignedToId: true,
+      publishAt: true,
+      scheduledById: true,
+      holds: { where: { releasedAt: null }, select: { id: true } },
     },
   });
+  const { holds, ...submission } = found;
   return {
     ...submission,
+    isHeld: holds.length > 0,
     record,
     cityId: record.cityId,
     countryCode: record.city.countryCode,
     submitterMayDecide: record.city.country.submitterMayDecide,
+  };
+}
+
+/**
+ * Locks a record with what is public of it: its newest edition, whether that is withheld, whether a submission of it is
+ * open, and the pages that show it. Null when there is none.
+ */
+export async function lockPublished(tx: Tx, recordId: string) {
+  const record = await lockRecord(tx, recordId);
+  if (!record) return null;
+  const { editions, withholdings, submissions } = await tx.record.findUniqueOrThrow({
+    where: { id: recordId },
+    select: {
+      editions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { number: true, effectiveOn: true, content: true, hash: true },
+      },
+      withholdings: { where: { endedAt: null }, select: { id: true } },
+      submissions: { where: { state: { in: [...openStates] } }, select: { id: true } },
+    },
+  });
+  return {
+    ...record,
+    recordId,
+    newest: editions[0] ?? null,
+    isWithheld: withholdings.length > 0,
+    isInReview: submissions.length > 0,
+    published: { kind: record.kind, citySlug: record.city.slug, slug: record.slug },
   };
 }
 
@@ -75,4 +155,24 @@ export async function lockPerson(tx: Tx, personId: string) {
     select: { id: true, email: true, passwordHash: true, deactivatedAt: true },
   });
   return { ...person, personId: person.id };
+}
+
+/** Locks a grant until the transaction ends. Null when there is none. */
+export async function lockGrant(tx: Tx, grantId: string) {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Grant" where id = ${grantId}::uuid for update`;
+  if (!locked) return null;
+  const grant = await tx.grant.findUniqueOrThrow({
+    where: { id: grantId },
+    select: {
+      id: true,
+      personId: true,
+      role: true,
+      cityId: true,
+      countryCode: true,
+      isAlternate: true,
+      removedAt: true,
+    },
+  });
+  return { ...grant, grantId: grant.id };
 }

@@ -1,15 +1,17 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
 import { isListed } from "@/lib/domain/project";
 
 /**
  * Makes the spans of these records anew from their editions: each edition is the public one from its effective date
- * until the record's next one's. Of several with one date the last counts. Grows with the records' editions, with
- * nothing else.
+ * until the record's next one's. Of several with one date the last counts. Those of a withheld record say so, are not
+ * listed, and hold nothing to search. With them the rows that say which files the
+ * editions name. Grows with the records' editions, with nothing else.
  */
 export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
-  const editions = await tx.edition.findMany({
+  const rows = await tx.edition.findMany({
     where: { recordId: { in: recordIds } },
     orderBy: [{ recordId: "asc" }, { effectiveOn: "asc" }, { number: "asc" }],
     select: {
@@ -23,6 +25,8 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
       city: { select: { name: true } },
     },
   });
+  const editions = rows.map((row) => ({ ...row, content: readEditionContent(row.content) }));
+  const withheld = await listWithheld(tx, recordIds);
   const lastOfDay = editions.filter((edition, index) => {
     const next = nextOfRecord(editions, index);
     return edition.effectiveOn.getTime() !== next?.effectiveOn.getTime();
@@ -37,9 +41,29 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
       slug: edition.slug,
       fromDay: edition.effectiveOn,
       untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
-      ...filterColumns(readEditionContent(edition.content), edition.city.name),
+      ...filterColumns(edition.content, edition.city.name),
+      ...(withheld.has(edition.recordId) && {
+        isWithheld: true,
+        isListed: false,
+        title: "",
+        searchText: "",
+      }),
     })),
   });
+  await rebuildEditionFiles(
+    tx,
+    recordIds,
+    editions.filter((edition) => !withheld.has(edition.recordId)),
+  );
+}
+
+/** Of these records those that the secretariat keeps from the public now. */
+async function listWithheld(tx: Tx, recordIds: string[]): Promise<Set<string>> {
+  const rows = await tx.withholding.findMany({
+    where: { recordId: { in: recordIds }, endedAt: null },
+    select: { recordId: true },
+  });
+  return new Set(rows.map((row) => row.recordId));
 }
 
 function nextOfRecord<E extends { recordId: string }>(editions: E[], index: number): E | null {

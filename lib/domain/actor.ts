@@ -18,8 +18,11 @@ export type SignedIn = {
 /** Somebody who opened a one-time link to set a password, and may do nothing else. */
 export type LinkHolder = { kind: "link_holder"; personId: string; linkId: string };
 
+/** Somebody who opened the link at the end of a mail that was sent to them, and may stop such mails, and nothing else. */
+export type MailReader = { kind: "mail_reader"; personId: string };
+
 /** Who is acting. */
-export type Actor = { kind: "visitor" } | LinkHolder | SignedIn;
+export type Actor = { kind: "visitor" } | LinkHolder | MailReader | SignedIn;
 
 /** The cities whose staff this person is. */
 export function ownCityIds(reader: SignedIn): string[] {
@@ -34,4 +37,13 @@ export function ownCountryCodes(reader: SignedIn): string[] {
 /** Whether the person holds this role for the whole network. */
 export function holds(reader: SignedIn, role: "reviewer" | "administrator"): boolean {
   return reader.grants.some((grant) => grant.role === role);
+}
+
+/** Whether the person looks after the cities of a country, or of all: its representative, and the secretariat. */
+export function seesBoard(reader: SignedIn): boolean {
+  return (
+    ownCountryCodes(reader).length > 0 ||
+    holds(reader, "reviewer") ||
+    holds(reader, "administrator")
+  );
 }

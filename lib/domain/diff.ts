@@ -26,11 +26,16 @@ export function diffFields(
   return fieldSpecs[kind].flatMap((spec) => {
     const to = valueIn(after, spec);
     const from = before === null ? emptyLike(to) : valueIn(before, spec);
-    if (isSame(from, to)) return [];
-    return spec.kind === "list"
-      ? diffItems(spec.name, from as Item[], to as Item[])
-      : { kind: "value" as const, field: spec.name, before: from, after: to };
+    return diffField(spec, from, to) ?? [];
   });
+}
+
+/** What became of one field between two values that its schema has read; null when they say the same. */
+export function diffField(spec: FieldSpec, before: unknown, after: unknown): FieldChange | null {
+  if (isSame(before, after)) return null;
+  return spec.kind === "list"
+    ? diffItems(spec.name, before as Item[], after as Item[])
+    : { kind: "value", field: spec.name, before, after };
 }
 
 /** Applies what `diffFields` found: `applyChanges(a, diffFields(kind, a, b))` says the same as `b`. */

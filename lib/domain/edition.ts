@@ -3,18 +3,24 @@ import { planFields } from "@/lib/domain/plan";
 import { projectFields } from "@/lib/domain/project";
 import type { RecordFields, RecordKind } from "@/lib/domain/record";
 
+/** What is written from now on says this. */
+export const newestSchemaVersion = 2;
+
 /**
  * What an edition holds: one JSON value that says its own shape. Editions are kept for ever, so a new shape is
- * a new schema version beside this one, never a change of it.
+ * a new schema version, never a change of an older one. Version 2 only added fields, each with a default that says
+ * nothing, so the same schemas read version 1 (docs/decisions/0015).
  */
+const schemaVersion = z.union([z.literal(1), z.literal(2)]);
+
 const editionContent = z.discriminatedUnion("kind", [
   z.strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion,
     kind: z.literal("project"),
     fields: projectFields.strict(),
   }),
   z.strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion,
     kind: z.literal("plan"),
     fields: planFields.strict(),
   }),
@@ -24,7 +30,7 @@ export type EditionContent = z.output<typeof editionContent>;
 
 /** Turns the fields of a record into what an edition holds; throws a ZodError for anything that is not a record. */
 export function toEditionContent(kind: RecordKind, fields: RecordFields): EditionContent {
-  return editionContent.parse({ schemaVersion: 1, kind, fields });
+  return editionContent.parse({ schemaVersion: newestSchemaVersion, kind, fields });
 }
 
 /** Reads an edition's stored content; throws a ZodError for a shape that no version of the product wrote. */

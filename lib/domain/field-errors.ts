@@ -15,7 +15,10 @@ export function toFieldErrors(error: z.ZodError): Record<string, FieldError[]> {
 }
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
-  if (issue.code === "custom") return { key: issue.message };
+  if (issue.code === "custom") {
+    const limit = issue.params?.["limit"];
+    return { key: issue.message, ...(typeof limit === "number" && { limit }) };
+  }
   if (issue.code === "too_big" && issue.origin === "array") return { key: issue.message };
   if (issue.code === "too_big" && issue.origin === "string")
     return { key: "too_long", limit: Number(issue.maximum) };
@@ -23,5 +26,9 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === "too_small" && issue.origin === "string") return { key: "missing" };
   if (issue.code === "too_small") return { key: "number_low", limit: Number(issue.minimum) };
   if (issue.code === "invalid_format" && issue.format === "email") return { key: "email" };
+  if (issue.code === "invalid_union") return { key: issue.message };
+  if (issue.code === "invalid_type" && issue.expected === "number") return { key: "number" };
+  if (issue.code === "invalid_type" && issue.expected === "int") return { key: "whole_number" };
+  if (issue.code === "invalid_value") return { key: "unknown_choice" };
   return { key: "not_understood" };
 }

@@ -1,8 +1,14 @@
-import type { PlanFields } from "@/lib/domain/plan";
+import { currencies } from "@/lib/domain/currency";
+import { figureKinds, type PlanFields } from "@/lib/domain/plan";
 import {
+  budgetKinds,
+  claims,
   closings,
+  directions,
   languages,
   type ProjectFields,
+  partnerKinds,
+  relations,
   schedules,
   stages,
   supportKinds,
@@ -14,8 +20,31 @@ export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";
 
 /** How one value is typed, compared and shown. */
 type ValueSpec =
-  | { kind: "line" | "text" | "markdown" | "date" | "number" | "yes_no" | "address" | "readings" }
-  | { kind: "choice"; options: readonly string[]; nullable: boolean }
+  | {
+      kind:
+        | "line"
+        | "text"
+        | "markdown"
+        | "date"
+        | "number"
+        | "year"
+        | "decimal"
+        | "yes_no"
+        | "address";
+    }
+  /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
+  | { kind: "role_address" | "project" | "file" | "claim_of" }
+  /** The one list within the items of another. */
+  | { kind: "readings"; list: ListSpec }
+  /** `words` is the key of messages `choices` that names the options. */
+  | {
+      kind: "choice";
+      words: string;
+      options: readonly string[];
+      nullable: boolean;
+      /** What a new item says, where one of the options is said most often and is no claim. */
+      preset?: string;
+    }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
 
 export type ItemFieldSpec = { name: string } & ValueSpec;
@@ -37,10 +66,24 @@ export type ListSpec = Extract<FieldSpec, { kind: "list" }>;
 
 type Named<F> = FieldSpec & { name: keyof F & string };
 
+/** The values of an indicator. */
+export const readingSpec: ListSpec = list("readings", "value", { isOrdered: false }, [
+  { name: "on", kind: "date" },
+  { name: "value", kind: "number" },
+  { name: "note", kind: "text" },
+  { name: "source", kind: "address" },
+]);
+
 const projectSpecs: Named<ProjectFields>[] = [
   { name: "title", kind: "line" },
   { name: "localTitle", kind: "line" },
-  { name: "localTitleLanguage", kind: "choice", options: languages, nullable: true },
+  {
+    name: "localTitleLanguage",
+    kind: "choice",
+    words: "language",
+    options: languages,
+    nullable: true,
+  },
   { name: "summary", kind: "text" },
   { name: "description", kind: "markdown" },
   list("focusAreas", "focusArea", { isOrdered: true }, [
@@ -52,8 +95,8 @@ const projectSpecs: Named<ProjectFields>[] = [
     { name: "outcome", kind: "framework", options: "outcomes", nullable: false },
     { name: "how", kind: "text" },
   ]),
-  { name: "stage", kind: "choice", options: stages, nullable: false },
-  { name: "schedule", kind: "choice", options: schedules, nullable: true },
+  { name: "stage", kind: "choice", words: "stage", options: stages, nullable: false },
+  { name: "schedule", kind: "choice", words: "schedule", options: schedules, nullable: true },
   { name: "scheduleReason", kind: "text" },
   { name: "startsOn", kind: "date" },
   { name: "endsOn", kind: "date" },
@@ -63,40 +106,104 @@ const projectSpecs: Named<ProjectFields>[] = [
     { name: "title", kind: "line" },
     { name: "dueOn", kind: "date" },
     { name: "doneOn", kind: "date" },
-    { name: "droppedReason", kind: "line" },
-    { name: "note", kind: "line" },
+    { name: "droppedReason", kind: "text" },
+    { name: "note", kind: "text" },
     { name: "weight", kind: "number" },
   ]),
   list("indicators", "name", { isOrdered: false }, [
     { name: "name", kind: "line" },
     { name: "unit", kind: "line" },
+    {
+      name: "direction",
+      kind: "choice",
+      words: "direction",
+      options: directions,
+      nullable: false,
+      preset: "increase",
+    },
+    { name: "baseline", kind: "number" },
+    { name: "baselineOn", kind: "date" },
     { name: "target", kind: "number" },
-    { name: "readings", kind: "readings" },
+    { name: "targetOn", kind: "date" },
+    { name: "outcome", kind: "framework", options: "outcomes", nullable: true },
+    { name: "readings", kind: "readings", list: readingSpec },
+  ]),
+  list("budget", "amount", { isOrdered: false }, [
+    {
+      name: "kind",
+      kind: "choice",
+      words: "budgetKind",
+      options: budgetKinds,
+      nullable: false,
+      preset: "planned",
+    },
+    { name: "amount", kind: "decimal" },
+    { name: "currency", kind: "choice", words: "currency", options: currencies, nullable: true },
+    { name: "year", kind: "year" },
+    { name: "funder", kind: "line" },
+    { name: "perDollar", kind: "decimal" },
+    { name: "perDollarOn", kind: "date" },
+    { name: "note", kind: "text" },
   ]),
   list("partners", "name", { isOrdered: false }, [
     { name: "name", kind: "line" },
+    { name: "kind", kind: "choice", words: "partnerKind", options: partnerKinds, nullable: true },
     { name: "role", kind: "line" },
   ]),
   list("supportNeeded", "text", { isOrdered: false }, [
-    { name: "kind", kind: "choice", options: supportKinds, nullable: false },
+    { name: "kind", kind: "choice", words: "supportKind", options: supportKinds, nullable: false },
     { name: "text", kind: "text" },
     { name: "isMet", kind: "yes_no" },
+    { name: "metBy", kind: "line" },
   ]),
   list("challenges", "text", { isOrdered: false }, [{ name: "text", kind: "text" }]),
   list("funding", "text", { isOrdered: false }, [
-    { name: "text", kind: "line" },
+    { name: "text", kind: "text" },
     { name: "source", kind: "address" },
+  ]),
+  { name: "responsibleOffice", kind: "line" },
+  { name: "responsibleAddress", kind: "role_address" },
+  list("relatedProjects", "title", { isOrdered: false }, [
+    {
+      name: "relation",
+      kind: "choice",
+      words: "relation",
+      options: relations,
+      nullable: false,
+      preset: "related",
+    },
+    { name: "project", kind: "project" },
+    { name: "title", kind: "line" },
+    { name: "note", kind: "line" },
+  ]),
+  list("locations", "label", { isOrdered: false }, [
+    { name: "label", kind: "line" },
+    { name: "latitude", kind: "number" },
+    { name: "longitude", kind: "number" },
   ]),
   list("evidence", "text", { isOrdered: false }, [
     { name: "text", kind: "text" },
     { name: "source", kind: "address" },
+    { name: "file", kind: "file" },
+    {
+      name: "claim",
+      kind: "choice",
+      words: "claim",
+      options: claims,
+      nullable: false,
+      preset: "project",
+    },
+    { name: "claimOf", kind: "claim_of" },
+    { name: "on", kind: "date" },
+    { name: "credit", kind: "line" },
+    { name: "alternativeText", kind: "line" },
   ]),
   list("sources", "title", { isOrdered: false }, [
     { name: "title", kind: "line" },
     { name: "address", kind: "address" },
   ]),
   { name: "dataNote", kind: "text" },
-  { name: "closing", kind: "choice", options: closings, nullable: true },
+  { name: "closing", kind: "choice", words: "closing", options: closings, nullable: true },
   { name: "closingReason", kind: "text" },
   { name: "closingSuccessor", kind: "line" },
 ];
@@ -115,6 +222,20 @@ const planSpecs: Named<PlanFields>[] = [
     { name: "value", kind: "number" },
     { name: "dueOn", kind: "date" },
   ]),
+  list("figures", "kind", { isOrdered: false }, [
+    {
+      name: "kind",
+      kind: "choice",
+      words: "figureKind",
+      options: figureKinds,
+      nullable: false,
+      preset: "population",
+    },
+    { name: "value", kind: "number" },
+    { name: "on", kind: "date" },
+    { name: "boundaryNote", kind: "line" },
+    { name: "source", kind: "address" },
+  ]),
   list("sources", "title", { isOrdered: false }, [
     { name: "title", kind: "line" },
     { name: "address", kind: "address" },
@@ -126,6 +247,14 @@ export const fieldSpecs: Record<RecordKind, FieldSpec[]> = {
   plan: planSpecs,
   project: projectSpecs,
 };
+
+/** For the city alone, beside the fields that are published. */
+export const internalNotesSpec: FieldSpec = { name: "internalNotes", kind: "text" };
+
+/** Every field of a draft, as people read them: those of the record, and the city's own notes behind them. */
+export function draftSpecs(kind: RecordKind): FieldSpec[] {
+  return [...fieldSpecs[kind], internalNotesSpec];
+}
 
 /** The spec of a field by name; throws for a name that no record of the kind has. */
 export function getFieldSpec(kind: RecordKind, name: string): FieldSpec {

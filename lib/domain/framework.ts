@@ -10,9 +10,14 @@ export type FrameworkTerms = {
 
 export type Term = { slug: string; name: string; description: string };
 
+/** Whether values of this field choose terms of the framework. */
+export function choosesTerms(field: string): boolean {
+  return ["focusAreas", "contributions", "indicators"].includes(field);
+}
+
 /**
  * What a value chooses that the framework does not have, as field errors; empty when all is known.
- * Looks at `focusAreas` (with their project types) and `contributions`; other fields choose nothing.
+ * Looks at the fields of `choosesTerms`; other fields choose nothing.
  */
 export function unknownTerms(
   framework: FrameworkTerms,
@@ -28,10 +33,12 @@ export function unknownTerms(
         errors[`focusAreas.${item.id}.projectType`] = [{ key: "type_of_other_area" }];
     }
   }
-  if (field === "contributions") {
-    for (const item of value as { id: string; outcome: string }[]) {
+  if (field === "contributions" || field === "indicators") {
+    for (const item of value as { id: string; outcome: string | null }[]) {
+      // An indicator need not serve an outcome.
+      if (item.outcome === null) continue;
       if (!framework.outcomes.some((outcome) => outcome.slug === item.outcome))
-        errors[`contributions.${item.id}.outcome`] = [{ key: "unknown_choice" }];
+        errors[`${field}.${item.id}.outcome`] = [{ key: "unknown_choice" }];
     }
   }
   return errors;

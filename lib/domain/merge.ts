@@ -11,7 +11,8 @@ type Merged = { value: unknown } | "conflict";
 
 /**
  * Applies edits to the fields of a record without ever overwriting what their writer did not see.
- * Lists are merged by item id; an item that both changed makes the whole field a conflict.
+ * Lists are merged by item id; an item that both changed makes the whole field a conflict, unless they only added to
+ * its own lists.
  * Returns the fields after, the edits that changed something (with the merged value), and the conflicts.
  */
 export function mergeEdits(current: Record<string, unknown>, edits: Edit[]) {
@@ -60,7 +61,37 @@ function mergeItems(seen: Item[], mine: Item[], theirs: Item[]): Merged {
 
 function mergeItem(seen: Item | null, mine: Item | null, theirs: Item | null) {
   if (isSame(seen, theirs) || isSame(mine, theirs)) return mine;
-  return isSame(seen, mine) ? theirs : "conflict";
+  if (isSame(seen, mine)) return theirs;
+  return seen && mine && theirs ? mergeParts(seen, mine, theirs) : "conflict";
+}
+
+/**
+ * Both changed the item: its lists are merged by id like any list, so that two people add readings to one indicator.
+ * All else belongs together, an amount and its currency, and is one person's or the other's.
+ */
+function mergeParts(seen: Item, mine: Item, theirs: Item): Item | "conflict" {
+  const own = mergeField(ownValues(seen), ownValues(mine), ownValues(theirs));
+  if (own === "conflict") return "conflict";
+  const item = { ...(own.value as Item) };
+  for (const name of listsOf(mine)) {
+    const merged = mergeField(seen[name], mine[name], theirs[name]);
+    if (merged === "conflict") return "conflict";
+    item[name] = merged.value;
+  }
+  return item;
+}
+
+/** The names of an item's lists of items. */
+export function listsOf(item: Item): string[] {
+  return Object.keys(item).filter((name) => isItems(item[name]));
+}
+
+/** An item without its lists of items. */
+export function ownValues(item: Item): Item {
+  const lists = listsOf(item);
+  const own = Object.entries(item).filter(([name]) => !lists.includes(name));
+  // `id` is no list.
+  return Object.fromEntries(own) as Item;
 }
 
 /** Keeps the order of whoever changed it, with the other's new items behind; both changed it: a conflict. */

@@ -1,13 +1,12 @@
-import * as z from "zod";
-
 /** A year, a month or a day, as precise as somebody knows it: "2024", "2024-09", "2024-09-25". Never a time zone. */
 export type PartialDate = string;
 
-const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+/** How a partial date is written. */
+export const partialDateShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
 /** Whether the text is a year from 1900 to 2199, a month or a day that exists. */
 export function isPartialDate(value: string): boolean {
-  const match = shape.exec(value);
+  const match = partialDateShape.exec(value);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   if (year < 1900 || year > 2199) return false;
@@ -15,17 +14,32 @@ export function isPartialDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** A partial date or null; an empty field of a form counts as null. */
-export const partialDate = z
-  .string()
-  .nullable()
-  .transform((value) => value?.trim() || null)
-  .refine((value) => value === null || isPartialDate(value), "partial_date");
+/** The Buddhist calendar's year 1 is 543 years earlier (Thailand, Laos and Cambodia count the years so). */
+const buddhistOffset = 543;
+
+/** The year of the Common Era, where a number can only be a year of the Buddhist calendar; null otherwise. */
+export function buddhistAsCommon(year: number): number | null {
+  return year >= 1900 + buddhistOffset && year <= 2199 + buddhistOffset
+    ? year - buddhistOffset
+    : null;
+}
 
 /** Whether `first` lies wholly before `second`; equal where they overlap, because 2024 may be before or after May 2024. */
 export function isBefore(first: PartialDate, second: PartialDate): boolean {
   const length = Math.min(first.length, second.length);
   return first.slice(0, length) < second.slice(0, length);
+}
+
+/** The first day of a year or a month; a day is its own. */
+export function firstDayOf(date: PartialDate): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** The last day of a year or a month; a day is its own. */
+export function lastDayOf(date: PartialDate): string {
+  const [year, month, day] = partsOf(date);
+  if (day !== undefined) return date;
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
 /** How far a date lies from another: so many whole units later, or earlier when negative. */

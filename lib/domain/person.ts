@@ -13,6 +13,8 @@ const chosen = (schema: z.ZodType<string>) =>
 
 const grantShape = {
   role: z.enum(roles),
+  /** As a form's box sends it. */
+  isAlternate: z.literal("on").optional(),
   cityId: chosen(z.uuid()),
   countryCode: chosen(z.string().length(2)),
 };
@@ -45,13 +47,15 @@ export const personForm = z
   .superRefine(placed)
   .transform((person) => ({ ...person, ...onlyItsPlace(person) }));
 
-/** A city is dropped for a role without one, so that a form may send all its fields. */
+/** A city is dropped for a role without one, as an alternate is for any but a representative, so that a form may send all its fields. */
 function onlyItsPlace(grant: {
   role: (typeof roles)[number];
   cityId: string | null;
   countryCode: string | null;
+  isAlternate?: "on" | undefined;
 }) {
   return {
+    isAlternate: grant.role === "representative" && grant.isAlternate === "on",
     cityId: grant.role === "editor" || grant.role === "lead" ? grant.cityId : null,
     countryCode: grant.role === "representative" ? grant.countryCode : null,
   };

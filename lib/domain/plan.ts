@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { items } from "@/lib/domain/item";
-import { partialDate } from "@/lib/domain/partial-date";
+import { number } from "@/lib/domain/number";
+import { partialDate } from "@/lib/domain/partial-date-field";
 import { line, text, webAddress } from "@/lib/domain/text";
+
+/** What is stated of a city in numbers. */
+export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
 
 /** The fields of a plan's profile, as a draft holds them: well-formed, perhaps incomplete. */
 export const planFields = z.object({
@@ -13,10 +17,18 @@ export const planFields = z.object({
     text: text(600),
     measure: line(200),
     unit: line(80),
-    baseline: z.number().nullable(),
-    value: z.number().nullable(),
+    baseline: number.nullable(),
+    value: number.nullable(),
     dueOn: partialDate,
   }),
+  /** Figures of the city on a date, and which boundary they hold for. Added by schema version 2. */
+  figures: items({
+    kind: z.enum(figureKinds),
+    value: number.min(0).nullable(),
+    on: partialDate,
+    boundaryNote: line(300),
+    source: webAddress,
+  }).default([]),
   sources: items({ title: line(300), address: webAddress }),
 });
 
@@ -27,6 +39,7 @@ export const emptyPlan: PlanFields = {
   vision: "",
   focusAreas: [],
   strategicTargets: [],
+  figures: [],
   sources: [],
 };
 

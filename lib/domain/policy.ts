@@ -1,20 +1,38 @@
 import type { Actor, Role, SignedIn } from "@/lib/domain/actor";
-import type { SubmissionState } from "@/lib/domain/submission";
 
 /** Every permission in the product, with the facts needed to decide it. */
 export type Permissions = {
   "project.create": { cityId: string };
   "draft.edit": { cityId: string };
+  "evidence.add": { cityId: string };
+  "draft.comment": { cityId: string };
+  "notice.read": { personId: string };
+  "notice.choose": { personId: string };
+  "mail.unsubscribe": { personId: string };
+  "mail.manage": { mailId: string };
+  "plan.import": { cityId: string };
   "draft.submit": { cityId: string };
   "submission.withdraw": { cityId: string };
   "submission.comment": { cityId: string; countryCode: string };
   "submission.clear": { countryCode: string };
-  "submission.ask": { countryCode: string; state: SubmissionState; needsClearance: boolean };
-  "submission.decide": { submittedById: string; submitterMayDecide: boolean };
+  "submission.ask": { countryCode: string };
+  "submission.claim": { submittedById: string };
+  "submission.decide": { submittedById: string };
+  "thread.settle": { openedById: string };
+  "note.write": { recordId: string };
+  "evidence.rate": { recordId: string };
+  "record.withhold": { recordId: string };
+  "edition.correct": { recordId: string };
   "person.add": { role: Role; cityId: string | null };
   "person.deactivate": { personId: string };
   "passwordLink.make": { personId: string };
   "grant.remove": { grantId: string };
+  "grant.handOver": { grantId: string };
+  /** A report is the network's, so there is nothing to know of it. */
+  "report.manage": object;
+  "report.extend": object;
+  "report.freeze": object;
+  "view.keep": { personId: string };
   "password.change": { personId: string };
   "password.set": { personId: string };
 };
@@ -24,9 +42,15 @@ export type Permission = keyof Permissions;
 type Rules<A, P extends Permission> = { [K in P]: (actor: A, subject: Permissions[K]) => boolean };
 
 /** Source of every row: the table "Who may do what" in docs/permissions.md. */
-const rules: Rules<SignedIn, Exclude<Permission, "password.set">> = {
+const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules>> = {
   "project.create": (actor, city) => isStaff(actor, city.cityId),
   "draft.edit": (actor, record) => isStaff(actor, record.cityId),
+  "evidence.add": (actor, record) => isStaff(actor, record.cityId),
+  "draft.comment": (actor, record) => isStaff(actor, record.cityId),
+  "notice.read": (actor, notice) => actor.personId === notice.personId,
+  "notice.choose": (actor, person) => actor.personId === person.personId,
+  "mail.manage": (actor) => has(actor, "administrator"),
+  "plan.import": (actor, plan) => isStaff(actor, plan.cityId),
   "draft.submit": (actor, record) => isLead(actor, record.cityId),
   "submission.withdraw": (actor, submission) => isLead(actor, submission.cityId),
   "submission.comment": (actor, submission) =>
@@ -34,15 +58,18 @@ const rules: Rules<SignedIn, Exclude<Permission, "password.set">> = {
     isRepresentative(actor, submission.countryCode) ||
     has(actor, "reviewer"),
   "submission.clear": (actor, submission) => isRepresentative(actor, submission.countryCode),
-  // A representative asks while it is their turn; afterwards the question is the reviewer's.
+  // Whose turn it is, and that nobody decides on their own, is for lib/domain/steps.ts, which says why.
   "submission.ask": (actor, submission) =>
-    has(actor, "reviewer") ||
-    (submission.needsClearance &&
-      submission.state === "submitted" &&
-      isRepresentative(actor, submission.countryCode)),
-  "submission.decide": (actor, submission) =>
-    has(actor, "reviewer") &&
-    (submission.submitterMayDecide || actor.personId !== submission.submittedById),
+    has(actor, "reviewer") || isRepresentative(actor, submission.countryCode),
+  "submission.claim": (actor) => has(actor, "reviewer"),
+  "submission.decide": (actor) => has(actor, "reviewer"),
+  // Whoever asked says when it is answered; a reviewer may for a colleague and for the country.
+  "thread.settle": (actor, thread) =>
+    has(actor, "reviewer") || actor.personId === thread.openedById,
+  "note.write": (actor) => has(actor, "reviewer") || has(actor, "administrator"),
+  "evidence.rate": (actor) => has(actor, "reviewer"),
+  "record.withhold": (actor) => has(actor, "reviewer"),
+  "edition.correct": (actor) => has(actor, "reviewer"),
   "person.add": (actor, grant) =>
     has(actor, "administrator") ||
     (grant.role === "editor" && grant.cityId !== null && isLead(actor, grant.cityId)),
@@ -50,8 +77,19 @@ const rules: Rules<SignedIn, Exclude<Permission, "password.set">> = {
     has(actor, "administrator") && actor.personId !== person.personId,
   "passwordLink.make": (actor) => has(actor, "administrator"),
   "grant.remove": (actor) => has(actor, "administrator"),
+  "grant.handOver": (actor) => has(actor, "administrator"),
+  "report.manage": (actor) => has(actor, "administrator"),
+  "report.extend": (actor) => has(actor, "administrator"),
+  "report.freeze": (actor) => has(actor, "administrator"),
+  "view.keep": (actor, person) => actor.personId === person.personId,
   "password.change": (actor, person) => actor.personId === person.personId,
 };
+
+/** What a link opens that was sent by mail, each to its own holder. */
+const linkRules = {
+  "password.set": "link_holder",
+  "mail.unsubscribe": "mail_reader",
+} as const;
 
 /** May this actor do this to that? The only place in the product that answers. */
 export function can<P extends Permission>(
@@ -59,14 +97,13 @@ export function can<P extends Permission>(
   permission: P,
   subject: Permissions[P],
 ): boolean {
-  if (permission === "password.set") {
-    return (
-      actor.kind === "link_holder" &&
-      actor.personId === (subject as Permissions["password.set"]).personId
-    );
+  if (permission in linkRules) {
+    const holder = linkRules[permission as keyof typeof linkRules];
+    const { personId } = subject as Permissions[keyof typeof linkRules];
+    return actor.kind === holder && actor.personId === personId;
   }
   if (actor.kind !== "signed_in") return false;
-  // TypeScript cannot see that a permission other than password.set has a row in `rules`.
+  // TypeScript cannot see that a permission that no link opens has a row in `rules`.
   const rule = rules[permission as keyof typeof rules] as (
     actor: SignedIn,
     subject: Permissions[P],

@@ -1,9 +1,11 @@
+import type { Progress } from "@/lib/domain/progress";
 import type { Schedule, Stage } from "@/lib/domain/project";
 import type { ReviewState } from "@/lib/domain/review-state";
 
-/** The columns of a plan's table of projects, in their order. The title is always shown. */
+/** The columns of a table of projects, in their order. The title is always shown, the city never in one plan's table. */
 export const projectColumns = [
   "title",
+  "city",
   "stage",
   "schedule",
   "focusArea",
@@ -20,6 +22,7 @@ export type ProjectColumn = (typeof projectColumns)[number];
 /** The columns by which the table can be sorted. */
 export const projectSorts = [
   "title",
+  "city",
   "stage",
   "schedule",
   "focusArea",
@@ -30,8 +33,12 @@ export const projectSorts = [
 ] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
+/** The columns whose cells are edited in place, called as the fields they show. */
+export type EditableColumn = "stage" | "schedule" | "startsOn" | "endsOn";
+
 export const defaultColumns: ProjectColumn[] = [
   "title",
+  "city",
   "stage",
   "schedule",
   "focusArea",
@@ -43,6 +50,8 @@ export const defaultColumns: ProjectColumn[] = [
 /** What a reader asked of the table; it lives in the address of the page. */
 export type ProjectListState = {
   q: string;
+  /** The slug of a city; narrows nothing within one plan. */
+  city: string | null;
   stage: Stage | null;
   schedule: Schedule | null;
   /** Slugs of the plan's framework. */
@@ -51,12 +60,28 @@ export type ProjectListState = {
   review: ReviewState | null;
   sort: { by: ProjectSort; isDescending: boolean };
   columns: ProjectColumn[];
-  page: number;
+  /** Where the page begins or ends, as the page beside it said; null for the first page. */
+  place: Place | null;
+};
+
+/** A page begins after a row, or ends before it. */
+export type Place = { side: "after" | "before"; cursor: string };
+
+/** One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row. */
+export type ProjectPage = {
+  rows: ProjectRow[];
+  total: number;
+  /** How many rows come before it. */
+  before: number;
+  first: string | null;
+  last: string | null;
 };
 
 /** One project as the table shows it. */
 export type ProjectRow = {
   id: string;
+  cityId: string;
+  cityName: string;
   title: string;
   stage: Stage;
   schedule: Schedule | null;
@@ -67,30 +92,55 @@ export type ProjectRow = {
   milestonesDone: number;
   /** Those not dropped. */
   milestones: number;
+  /** By the weight of the milestones; null where there is none to weigh. */
+  progress: Progress | null;
   isClosed: boolean;
   review: ReviewState;
   /** The number of the edition that is public; null when there is none. */
   edition: number | null;
   /** An instant, ISO 8601. */
   editedAt: string;
+  /** Whether changing it, and submitting it, are the reader's. */
+  mayEdit: boolean;
+  maySubmit: boolean;
+};
+
+const filters = ["q", "city", "stage", "schedule", "focusArea", "outcome", "review"] as const;
+
+/** What the address of a table says, but for the page. */
+export const listParameters: readonly string[] = [...filters, "sort", "columns"];
+
+/** Everything that narrows the list, taken away. */
+export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {
+  q: "",
+  city: null,
+  stage: null,
+  schedule: null,
+  focusArea: null,
+  outcome: null,
+  review: null,
 };
 
 /** What the address says after "?" for this state; what is as at the beginning is left out. */
 export function toListQuery(state: ProjectListState): string {
-  const query = new URLSearchParams();
-  for (const name of ["q", "stage", "schedule", "focusArea", "outcome", "review"] as const) {
-    if (state[name]) query.set(name, state[name]);
-  }
+  const query = new URLSearchParams(toFilterQuery(state));
   const sort = `${state.sort.isDescending ? "-" : ""}${state.sort.by}`;
   if (sort !== "title") query.set("sort", sort);
   if (state.columns.join() !== defaultColumns.join()) query.set("columns", state.columns.join());
-  if (state.page > 1) query.set("page", String(state.page));
+  if (state.place) query.set(state.place.side, state.place.cursor);
+  return query.toString();
+}
+
+/** The part of that which narrows the list: another one asks for other rows. */
+export function toFilterQuery(state: ProjectListState): string {
+  const query = new URLSearchParams();
+  for (const name of filters) {
+    if (state[name]) query.set(name, state[name]);
+  }
   return query.toString();
 }
 
 /** Whether anything narrows the list. */
 export function isNarrowed(state: ProjectListState): boolean {
-  return Boolean(
-    state.q || state.stage || state.schedule || state.focusArea || state.outcome || state.review,
-  );
+  return toFilterQuery(state) !== "";
 }

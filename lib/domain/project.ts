@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { currencies } from "@/lib/domain/currency";
+import { decimal } from "@/lib/domain/decimal";
 import { items } from "@/lib/domain/item";
-import { partialDate } from "@/lib/domain/partial-date";
-import { line, text, webAddress } from "@/lib/domain/text";
+import { number, year } from "@/lib/domain/number";
+import { partialDate } from "@/lib/domain/partial-date-field";
+import { line, roleAddress, text, webAddress } from "@/lib/domain/text";
 
 /** The network's own three, and one for history that does not say. */
 export const stages = ["planning", "ongoing", "completed", "not_stated"] as const;
@@ -33,6 +36,43 @@ export const supportKinds = [
   "other",
 ] as const;
 
+/** Which way an indicator is to go. */
+export const directions = ["increase", "decrease"] as const;
+
+/** What becomes of money: what the plan foresees, what somebody bound themselves to give, what was paid. */
+export const budgetKinds = ["planned", "committed", "spent"] as const;
+
+export const partnerKinds = [
+  "government",
+  "city",
+  "company",
+  "development_partner",
+  "university",
+  "community",
+  "other",
+] as const;
+
+/** How a project stands to another one: read "this project … that one". */
+export const relations = [
+  "related",
+  "merged_into",
+  "merged_from",
+  "split_into",
+  "split_from",
+  "replaced_by",
+  "replaces",
+] as const;
+
+/** What a piece of evidence proves. */
+export const claims = [
+  "project",
+  "milestone",
+  "reading",
+  "completion",
+  "figure",
+  "budget",
+] as const;
+
 /** BCP 47 codes of the languages in which a city may write a title. */
 export const languages = [
   "ms",
@@ -51,11 +91,11 @@ export const languages = [
 ] as const;
 
 const slug = line(80);
-const amount = z.number().finite();
 
 /**
  * The fields of a project, as a draft holds them: well-formed, perhaps incomplete.
  * Dates are partial (partial-date.ts), texts plain but for `description`, which is Markdown.
+ * A field with a default was added by schema version 2: what version 1 wrote is read with it empty (edition.ts).
  */
 export const projectFields = z.object({
   title: line(200),
@@ -87,15 +127,76 @@ export const projectFields = z.object({
   indicators: items({
     name: line(200),
     unit: line(80),
-    target: amount.nullable(),
-    readings: items({ on: partialDate, value: amount, source: webAddress }, 200),
+    direction: z.enum(directions).default("increase"),
+    baseline: number.nullable().default(null),
+    baselineOn: partialDate.default(null),
+    target: number.nullable(),
+    targetOn: partialDate.default(null),
+    /** The outcome of the framework it serves, by slug. */
+    outcome: slug.nullable().default(null),
+    readings: items(
+      {
+        on: partialDate,
+        /** Null while it is being written: a draft may be incomplete, a submission not (readiness.ts). */
+        value: number.nullable(),
+        note: text(600).default(""),
+        source: webAddress,
+      },
+      200,
+    ),
   }),
-  partners: items({ name: line(300), role: line(200) }),
-  supportNeeded: items({ kind: z.enum(supportKinds), text: text(600), isMet: z.boolean() }),
+  /** Money by line: exact decimals in their own currency, and how many units of it one US dollar cost on a day. */
+  budget: items({
+    kind: z.enum(budgetKinds),
+    amount: decimal,
+    currency: z.enum(currencies).nullable(),
+    year: year.nullable(),
+    funder: line(200),
+    perDollar: decimal,
+    perDollarOn: partialDate,
+    note: text(600),
+  }).default([]),
+  partners: items({
+    name: line(300),
+    kind: z.enum(partnerKinds).nullable().default(null),
+    role: line(200),
+  }),
+  supportNeeded: items({
+    kind: z.enum(supportKinds),
+    text: text(600),
+    isMet: z.boolean(),
+    metBy: line(300).default(""),
+  }),
   challenges: items({ text: text(1000) }),
   funding: items({ text: text(600), source: webAddress }),
-  /** What others report about it. */
-  evidence: items({ text: text(600), source: webAddress }),
+  /** The office that answers for it and the address of that office's role: never a private person. */
+  responsibleOffice: line(200).default(""),
+  responsibleAddress: roleAddress.default(""),
+  /** Projects of this or another city; `project` is a record's id, and `title` names what has none here. */
+  relatedProjects: items({
+    relation: z.enum(relations),
+    project: z.uuid().nullable(),
+    title: line(300),
+    note: line(300),
+  }).default([]),
+  /** Where it is, as points in WGS 84. */
+  locations: items({
+    label: line(200),
+    latitude: z.number().min(-90).max(90).nullable(),
+    longitude: z.number().min(-180).max(180).nullable(),
+  }).default([]),
+  /** What proves a claim: a link, a file, or both. `claimOf` is the id of the milestone, reading or budget line. */
+  evidence: items({
+    text: text(600),
+    source: webAddress,
+    /** The id of a file (lib/queries/files.ts). */
+    file: z.uuid().nullable().default(null),
+    claim: z.enum(claims).default("project"),
+    claimOf: z.uuid().nullable().default(null),
+    on: partialDate.default(null),
+    credit: line(200).default(""),
+    alternativeText: line(300).default(""),
+  }),
   sources: items({ title: line(300), address: webAddress }),
   /** What a reader of these data should know, for example that two reports disagree. */
   dataNote: text(1000),
@@ -126,10 +227,15 @@ export function emptyProject(title: string): ProjectFields {
     targets: [],
     milestones: [],
     indicators: [],
+    budget: [],
     partners: [],
     supportNeeded: [],
     challenges: [],
     funding: [],
+    responsibleOffice: "",
+    responsibleAddress: "",
+    relatedProjects: [],
+    locations: [],
     evidence: [],
     sources: [],
     dataNote: "",
@@ -139,22 +245,24 @@ export function emptyProject(title: string): ProjectFields {
   };
 }
 
+/**
+ * The milestone that comes next: of those neither done nor dropped the one that is due first, in the list's order where
+ * that says nothing. One without a date comes after those that have one. Undefined when none is open.
+ */
+export function nextMilestone(
+  milestones: ProjectFields["milestones"],
+): ProjectFields["milestones"][number] | undefined {
+  const open = milestones.filter(
+    (milestone) => milestone.doneOn === null && milestone.droppedReason === "",
+  );
+  const dueFirst = (a: string | null, b: string | null) => (a ?? "9") < (b ?? "9");
+  return open.reduce(
+    (first, each) => (dueFirst(each.dueOn, first.dueOn) ? each : first),
+    open[0] as (typeof open)[number],
+  );
+}
+
 /** Whether it counts in totals: no longer listed, withdrawn, merged and replaced projects do not. */
 export function isListed(project: Pick<ProjectFields, "closing">): boolean {
   return project.closing === null || project.closing === "completed";
-}
-
-/**
- * Progress in per cent (0–100, not rounded): weight of milestones done over weight of those not dropped.
- * Null when there is no milestone to weigh.
- */
-export function progressPercent(milestones: ProjectFields["milestones"]): number | null {
-  const kept = milestones.filter((milestone) => milestone.droppedReason === "");
-  const whole = sum(kept.map((milestone) => milestone.weight));
-  if (whole === 0) return null;
-  return (sum(kept.filter((m) => m.doneOn !== null).map((m) => m.weight)) / whole) * 100;
-}
-
-function sum(numbers: number[]) {
-  return numbers.reduce((total, number) => total + number, 0);
 }

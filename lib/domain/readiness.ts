@@ -1,7 +1,9 @@
+import { looksPersonal } from "@/lib/domain/office-address";
 import { isBefore } from "@/lib/domain/partial-date";
 import type { PlanFields } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { FieldsOf, RecordKind } from "@/lib/domain/record";
+import { missingToMeasure } from "@/lib/domain/target";
 
 /**
  * Something a record still lacks. `issue` is a key of messages `readiness`.
@@ -85,11 +87,95 @@ function projectIssues(project: ProjectFields): Issue[] {
     ),
     needed(
       (project.closing === "merged_into" || project.closing === "replaced_by") &&
-        project.closingSuccessor === "",
+        project.closingSuccessor === "" &&
+        !project.relatedProjects.some((related) => related.relation === project.closing),
       "closingSuccessor",
       "successor_missing",
     ),
+    ...measurementIssues(project),
+    ...partnershipIssues(project),
+    ...evidenceIssues(project),
   ].flat();
+}
+
+function measurementIssues({ indicators, budget }: ProjectFields): Issue[][] {
+  const readings = indicators.flatMap((indicator) => indicator.readings);
+  return [
+    needed(
+      indicators.some((indicator) => indicator.name === ""),
+      "indicators",
+      "item_title_missing",
+    ),
+    needed(
+      readings.some((reading) => reading.on === null || reading.value === null),
+      "indicators",
+      "reading_incomplete",
+    ),
+    advised(
+      indicators.some((indicator) => indicator.unit === "" || indicator.baseline === null),
+      "indicators",
+      "unit_or_baseline_advised",
+    ),
+    needed(
+      budget.some((line) => line.amount === null || line.currency === null),
+      "budget",
+      "amount_missing",
+    ),
+  ];
+}
+
+function partnershipIssues(project: ProjectFields): Issue[][] {
+  return [
+    needed(
+      project.supportNeeded.some((support) => support.text === ""),
+      "supportNeeded",
+      "item_title_missing",
+    ),
+    advised(
+      project.supportNeeded.some((support) => support.isMet && support.metBy === ""),
+      "supportNeeded",
+      "met_by_advised",
+    ),
+    advised(
+      looksPersonal(project.responsibleAddress),
+      "responsibleAddress",
+      "personal_address_advised",
+    ),
+    needed(
+      project.relatedProjects.some((related) => related.project === null && related.title === ""),
+      "relatedProjects",
+      "related_missing",
+    ),
+    needed(
+      project.locations.some(
+        (location) => (location.latitude === null) !== (location.longitude === null),
+      ),
+      "locations",
+      "coordinate_missing",
+    ),
+  ];
+}
+
+function evidenceIssues(project: ProjectFields): Issue[][] {
+  const claimed = new Set(
+    [
+      ...project.milestones,
+      ...project.budget,
+      ...project.indicators.flatMap((indicator) => indicator.readings),
+    ].map((item) => item.id),
+  );
+  return [
+    advised(
+      project.evidence.some((evidence) => evidence.source === "" && evidence.file === null),
+      "evidence",
+      "proof_advised",
+    ),
+    advised(
+      project.evidence.some(({ claimOf }) => claimOf !== null && !claimed.has(claimOf)),
+      "evidence",
+      "claim_lost",
+    ),
+  ];
 }
 
 function planIssues(plan: PlanFields): Issue[] {
@@ -103,9 +189,19 @@ function planIssues(plan: PlanFields): Issue[] {
       "item_title_missing",
     ),
     advised(
-      plan.strategicTargets.some((target) => target.value === null || target.dueOn === null),
+      plan.strategicTargets.some((target) => missingToMeasure(target).length > 0),
       "strategicTargets",
       "measurable_advised",
+    ),
+    needed(
+      plan.figures.some((figure) => figure.value === null),
+      "figures",
+      "value_missing",
+    ),
+    advised(
+      plan.figures.some((figure) => figure.on === null || figure.boundaryNote === ""),
+      "figures",
+      "boundary_advised",
     ),
   ].flat();
 }

@@ -1,8 +1,12 @@
 import type { Day } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import { defaultLocale, type Locale } from "@/lib/domain/locale";
+import type { RecordKind } from "@/lib/domain/record";
 
 /** How somebody reads the public pages: in which language, and as of which day; null is what is public now. */
 export type Reading = { locale: Locale; asOf: Day | null };
+
+/** What is public now, in the first language: how files, feeds and the office lead to public pages. */
+export const readingNow: Reading = { locale: defaultLocale, asOf: null };
 
 /**
  * The address of a public page, "/cities/phuket", for this reading: its links keep the day one reads as of.
@@ -18,4 +22,13 @@ export function addressOf(
     if (value) search.set(name, value);
   const text = search.toString();
   return `/${locale}${path}${text && `?${text}`}`;
+}
+
+/** The address of the public page that shows a record: a project's own, a plan's on its city's. */
+export function recordAddress(
+  reading: Reading,
+  { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
+): string {
+  const city = `/cities/${citySlug}`;
+  return addressOf(reading, kind === "plan" ? city : `${city}/projects/${slug}`);
 }

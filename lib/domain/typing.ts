@@ -1,5 +1,8 @@
-import { byId, type Conflict, type Edit, isItems } from "@/lib/domain/merge";
+import type { Item } from "@/lib/domain/item";
+import { byId, type Conflict, type Edit, isItems, listsOf, ownValues } from "@/lib/domain/merge";
+import type { Issue } from "@/lib/domain/readiness";
 import { isSame } from "@/lib/domain/same";
+import { isKeptAlike } from "@/lib/domain/tidy";
 
 /** The values of a record's fields by name, the internal notes among them. */
 export type Values = Record<string, unknown>;
@@ -10,13 +13,26 @@ export type Typing = { seen: Values; typed: Values };
 /** A field that somebody else changed meanwhile, and who did when. */
 export type NamedConflict = Conflict & { byName: string; at: string };
 
-/** What came of a save: the draft as it is now, what was saved, and what somebody else had changed meanwhile. */
+/**
+ * What came of a save: what was saved, what somebody else had changed meanwhile, and the draft as it is now. `fields`
+ * holds the fields that were sent, and all of them when the draft had moved on since the version its writer knew.
+ */
 export type Saved = {
+  version: number;
   fields: Values;
   savedFields: string[];
+  /** Where this save had been applied before, its answer lost: what it made of each field then. */
+  written: Values;
   conflicts: NamedConflict[];
   savedAt: string;
+  /** What the draft still lacks. */
+  issues: Issue[];
+  /** Who changed each field last, and when; where `fields` holds all of them. */
+  changes: Record<string, { byName: string; at: string }>;
 };
+
+/** The draft as the server has it, for a form that is open. */
+export type DraftNow = Pick<Saved, "version" | "fields" | "changes" | "issues">;
 
 /** What a field of the form shows. */
 export function valueIn({ seen, typed }: Typing, field: string): unknown {
@@ -26,16 +42,22 @@ export function valueIn({ seen, typed }: Typing, field: string): unknown {
 /** What a save sends: every field whose typed value differs from the one seen. */
 export function editsOf({ seen, typed }: Typing): Edit[] {
   return Object.entries(typed)
-    .filter(([field, value]) => !isSame(seen[field], value))
+    .filter(([field, value]) => !isKeptAlike(seen[field], value))
     .map(([field, value]) => ({ field, seen: seen[field], value }));
 }
 
 /**
  * The form after a save was answered. What the server has becomes what was seen; what is in conflict, and what was
- * typed while the answer was on its way, stays typed and is never taken for seen.
+ * typed while the answer was on its way, stays typed and is never taken for seen. When the save had been applied before
+ * and its answer lost, typing went on from what it was applied as: what somebody wrote since was not seen either.
  */
-export function afterSave(typing: Typing, sent: Edit[], saved: Saved): Typing {
-  const after: Typing = { seen: { ...saved.fields }, typed: {} };
+export function afterSave(
+  typing: Typing,
+  sent: Edit[],
+  saved: Pick<Saved, "fields" | "conflicts" | "written">,
+): Typing {
+  const now = { ...typing.seen, ...saved.fields };
+  const after: Typing = { seen: { ...now }, typed: {} };
   const inConflict = new Set(saved.conflicts.map((conflict) => conflict.field));
   for (const field of new Set([...Object.keys(typing.typed), ...sent.map((edit) => edit.field)])) {
     const edit = sent.find((candidate) => candidate.field === field);
@@ -43,7 +65,9 @@ export function afterSave(typing: Typing, sent: Edit[], saved: Saved): Typing {
     if (edit && !inConflict.has(field) && isSame(edit.value, value)) continue;
     after.typed[field] = value;
     after.seen[field] =
-      edit && !inConflict.has(field) ? rebased(edit, saved.fields[field]) : typing.seen[field];
+      edit && !inConflict.has(field)
+        ? rebased(edit, Object.hasOwn(saved.written, field) ? saved.written[field] : now[field])
+        : typing.seen[field];
   }
   return after;
 }
@@ -52,12 +76,21 @@ export function afterSave(typing: Typing, sent: Edit[], saved: Saved): Typing {
  * The value on which typing went on after an edit was sent: for the items of a list that the edit changed, what the
  * server made of them; for the others, what was seen, so that somebody else's change of them is still found.
  */
-function rebased(edit: Edit, now: unknown): unknown {
-  if (!isItems(edit.seen) || !isItems(edit.value) || !isItems(now)) return now;
+function rebased(edit: { seen: unknown; value: unknown }, now: unknown): unknown {
   const { seen, value } = edit;
-  return value.map((item) =>
-    isSame(byId(seen, item.id), item) ? item : (byId(now, item.id) ?? item),
-  );
+  if (!isItems(seen) || !isItems(value) || !isItems(now)) return now;
+  return value.map((item) => rebasedItem(byId(seen, item.id), item, byId(now, item.id)));
+}
+
+function rebasedItem(seen: Item | null, item: Item, now: Item | null): Item {
+  if (!now || isSame(seen, item)) return item;
+  if (!seen) return now;
+  const own = isSame(ownValues(seen), ownValues(item)) ? item : now;
+  const lists = listsOf(item).map((name) => [
+    name,
+    rebased({ seen: seen[name], value: item[name] }, now[name]),
+  ]);
+  return { ...ownValues(own), ...Object.fromEntries(lists) };
 }
 
 /**

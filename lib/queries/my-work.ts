@@ -22,8 +22,7 @@ const most = 200;
 
 /**
  * What waits for the reader: of their own cities the drafts that came back with a question, that are ready to submit,
- * that still lack something, and that others are looking at (the 200 edited last); and how many submissions wait for
- * them to clear or decide, null when that is not theirs to do.
+ * that still lack something, and that others are looking at (the 200 edited last); and how many submissions wait for them to clear or decide, null when that is not theirs to do.
  */
 export async function getMyWork(reader: SignedIn) {
   const drafts = await listUnfinished(reader);

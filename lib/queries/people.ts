@@ -18,6 +18,7 @@ export type PeopleState = z.output<typeof peopleState>;
 const grantWithPlace = {
   id: true,
   role: true,
+  isAlternate: true,
   cityId: true,
   city: { select: { name: true } },
   country: { select: { name: true } },
@@ -75,6 +76,7 @@ export async function findPerson(reader: SignedIn, personId: string) {
           grantedBy: { select: { name: true } },
           removedAt: true,
           removedBy: { select: { name: true } },
+          handedFrom: { select: { person: { select: { name: true } } } },
         },
       },
     },
@@ -102,7 +104,7 @@ export async function listPlaces(reader: SignedIn) {
   return { cities, countries };
 }
 
-/** The reader's own account: what they may do and where, and in how many browsers they are signed in. */
+/** The reader's own account: what they may do and where, what they want by mail, and in how many browsers they are signed in. */
 export async function getAccount(reader: SignedIn, now: Date) {
   return database().person.findUniqueOrThrow({
     where: { id: reader.personId },
@@ -110,6 +112,9 @@ export async function getAccount(reader: SignedIn, now: Date) {
       id: true,
       name: true,
       email: true,
+      locale: true,
+      timeZone: true,
+      noticeChoices: { where: { byMail: false }, select: { kind: true } },
       grants: {
         where: { removedAt: null },
         orderBy: { grantedAt: "asc" },

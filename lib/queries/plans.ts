@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { getFrameworkTerms } from "@/lib/db/frameworks";
 import { ownCityIds, type SignedIn } from "@/lib/domain/actor";
 import { periodOf } from "@/lib/domain/plan";
 import { visiblePlans } from "@/lib/queries/visible";
@@ -14,6 +15,34 @@ export async function listOwnPlans(reader: SignedIn) {
 /** Every plan the reader may open. */
 export async function listPlans(reader: SignedIn) {
   return listPlansWhere(reader, {});
+}
+
+/**
+ * What the filters of a table over every plan of the reader's offer: their cities, and the terms of the frameworks
+ * that these plans are measured against.
+ */
+export async function getProjectTerms(reader: SignedIn) {
+  const plans = await database().plan.findMany({
+    where: visiblePlans(reader),
+    orderBy: { city: { name: "asc" } },
+    select: { frameworkId: true, city: { select: { slug: true, name: true, timeZone: true } } },
+  });
+  const frameworks = await Promise.all(
+    [...new Set(plans.map((plan) => plan.frameworkId))].map((id) =>
+      getFrameworkTerms(database(), { id }),
+    ),
+  );
+  return {
+    cities: bySlug(plans.map((plan) => plan.city)),
+    framework: {
+      focusAreas: bySlug(frameworks.flatMap((framework) => framework.focusAreas)),
+      outcomes: bySlug(frameworks.flatMap((framework) => framework.outcomes)),
+    },
+  };
+}
+
+function bySlug<T extends { slug: string }>(terms: T[]): T[] {
+  return [...new Map(terms.map((term) => [term.slug, term])).values()];
 }
 
 async function listPlansWhere(reader: SignedIn, where: { cityId?: { in: string[] } }) {

@@ -1,152 +1,143 @@
 import "server-only";
-import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { SignedIn } from "@/lib/domain/actor";
-import type { FrameworkTerms } from "@/lib/domain/framework";
-import { schedules, stages } from "@/lib/domain/project";
+import { can } from "@/lib/domain/policy";
+import { progressByWeight } from "@/lib/domain/progress";
+import type { Place, ProjectListState, ProjectPage, ProjectRow } from "@/lib/domain/project-list";
 import {
-  defaultColumns,
-  type ProjectListState,
-  type ProjectRow,
-  type ProjectSort,
-  projectColumns,
-  projectSorts,
-} from "@/lib/domain/project-list";
-import { reviewStates } from "@/lib/domain/review-state";
-import { text } from "@/lib/domain/text";
+  type Key,
+  toOrder,
+  toPlaceCursor,
+  toPlaceKey,
+  toRowKey,
+  toSide,
+} from "@/lib/queries/project-order";
 import { reviewState, standingJoins } from "@/lib/queries/standing";
 import { visibleCities } from "@/lib/queries/visible";
 
 export const projectsPerPage = 25;
 
 /**
- * What the address asks of a plan's table. Whatever it says that is not understood, or is not in the plan's framework,
- * counts as not said.
- */
-export function parseProjectList(
-  searchParams: Record<string, string | string[] | undefined>,
-  framework: FrameworkTerms,
-): ProjectListState {
-  const single = Object.entries(searchParams).map(([name, value]) => [name, [value].flat()[0]]);
-  const state = listState.parse(Object.fromEntries(single));
-  const known = (slug: string | null, terms: { slug: string }[]) =>
-    terms.some((term) => term.slug === slug) ? slug : null;
-  return {
-    ...state,
-    focusArea: known(state.focusArea, framework.focusAreas),
-    outcome: known(state.outcome, framework.outcomes),
-  };
-}
-
-const oneOf = <T extends string>(values: readonly T[]) => z.enum(values).nullable().catch(null);
-const slug = z.string().nullable().catch(null);
-
-const listState = z.object({
-  q: text(200).catch(""),
-  stage: oneOf(stages),
-  schedule: oneOf(schedules),
-  focusArea: slug,
-  outcome: slug,
-  review: oneOf(reviewStates),
-  sort: z
-    .string()
-    .transform((value) => ({ by: value.replace(/^-/u, ""), isDescending: value.startsWith("-") }))
-    .pipe(z.object({ by: z.enum(projectSorts), isDescending: z.boolean() }))
-    .catch({ by: "title", isDescending: false }),
-  columns: z
-    .string()
-    .transform((value) => {
-      const wanted = value.split(",");
-      return projectColumns.filter((column) => column === "title" || wanted.includes(column));
-    })
-    .catch(defaultColumns),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
-type Found = Omit<ProjectRow, "editedAt"> & { editedAt: Date; total: number };
-
-/**
- * One page of a plan's projects as their drafts say, and how many there are in all. A page past the last one answers
- * the first. Nothing of a plan that is not the reader's.
+ * One page of projects as their drafts say, of one plan or, with null, of every plan that is the reader's; how many
+ * match in all, and how many of them come before it. The database begins at the cursor, so a page costs the same
+ * wherever it lies. A cursor that names no place, or one with nothing on its side, answers the first page.
  */
 export async function listProjects(
   reader: SignedIn,
-  planId: string,
+  planId: string | null,
   state: ProjectListState,
-): Promise<{ rows: ProjectRow[]; total: number; page: number }> {
-  const offset = (state.page - 1) * projectsPerPage;
-  const found = await database().$queryRaw<Found[]>`
-    select id, title, stage, schedule, "focusArea", outcomes, "startsOn", "endsOn",
-      "milestonesDone", milestones, "isClosed", review, edition, "editedAt",
-      (count(*) over ())::int as total
-    from (${projectsOf(reader, planId)}) project
-    where ${Prisma.join(filters(state), " and ")}
-    order by ${order(state.sort)}
-    limit ${projectsPerPage} offset ${offset}`;
-  if (found.length === 0 && state.page > 1)
-    return listProjects(reader, planId, { ...state, page: 1 });
+): Promise<ProjectPage> {
+  const rows = await readRows(reader, planId, state, projectsPerPage);
+  const isShort = rows.length < (state.place?.side === "before" ? projectsPerPage : 1);
+  if (isShort && state.place) return listProjects(reader, planId, { ...state, place: null });
+  const [first, last] = [rows.at(0), rows.at(-1)];
   return {
-    rows: found.map(({ total: _, editedAt, ...row }) => ({
-      ...row,
-      editedAt: editedAt.toISOString(),
-    })),
-    total: found[0]?.total ?? 0,
-    page: state.page,
+    rows,
+    ...(await countRows(reader, planId, state, first ? toRowKey(first, state.sort) : null)),
+    first: first ? toPlaceCursor(first, state.sort) : null,
+    last: last ? toPlaceCursor(last, state.sort) : null,
   };
 }
 
-function projectsOf(reader: SignedIn, planId: string) {
-  return Prisma.sql`
-    select p.id,
-      d.content ->> 'title' as title,
-      concat_ws(E'\n', d.content ->> 'title', d.content ->> 'localTitle', d.content ->> 'summary') as words,
-      d.content ->> 'stage' as stage,
-      d.content ->> 'schedule' as schedule,
-      d.content -> 'focusAreas' -> 0 ->> 'focusArea' as "focusArea",
-      array(select jsonb_path_query(d.content, '$.focusAreas[*].focusArea') #>> '{}') as "focusAreas",
-      array(select distinct jsonb_path_query(d.content, '$.contributions[*].outcome') #>> '{}') as outcomes,
-      d.content ->> 'startsOn' as "startsOn",
-      d.content ->> 'endsOn' as "endsOn",
-      jsonb_array_length(jsonb_path_query_array(d.content,
-        '$.milestones[*] ? (@.droppedReason == "" && @.doneOn != null)')) as "milestonesDone",
-      jsonb_array_length(jsonb_path_query_array(d.content,
-        '$.milestones[*] ? (@.droppedReason == "")')) as milestones,
-      d.content ->> 'closing' is not null as "isClosed",
-      ${reviewState} as review,
-      e.number as edition,
-      d."editedAt"
-    from "Project" p
-    join "Draft" d on d."recordId" = p.id
-    ${standingJoins}
-    where p."planId" = ${planId}::uuid and ${visibleCities(reader)}`;
+/** Every project that matches, read `perRead` at a time in the order asked for, for a file. */
+export async function* readAllProjects(
+  reader: SignedIn,
+  planId: string | null,
+  state: ProjectListState,
+  perRead = 1000,
+): AsyncGenerator<ProjectRow[]> {
+  let place: Place | null = null;
+  for (;;) {
+    const rows: ProjectRow[] = await readRows(reader, planId, { ...state, place }, perRead);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < perRead) return;
+    place = { side: "after", cursor: toPlaceCursor(last, state.sort) };
+  }
 }
 
-function filters(state: ProjectListState) {
-  const words = state.q.split(/\s+/u).filter((word) => word !== "");
-  return [
-    Prisma.sql`true`,
-    ...words.map((word) => Prisma.sql`words ilike ${`%${word.replaceAll(/[\\%_]/gu, "\\$&")}%`}`),
-    ...(state.stage ? [Prisma.sql`stage = ${state.stage}`] : []),
-    ...(state.schedule ? [Prisma.sql`schedule = ${state.schedule}`] : []),
-    ...(state.focusArea ? [Prisma.sql`${state.focusArea} = any("focusAreas")`] : []),
-    ...(state.outcome ? [Prisma.sql`${state.outcome} = any(outcomes)`] : []),
-    ...(state.review ? [Prisma.sql`review = ${state.review}`] : []),
-  ];
-}
-
-const orders: Record<ProjectSort, Prisma.Sql> = {
-  title: Prisma.sql`title collate "und-x-icu"`,
-  stage: Prisma.sql`array_position(${[...stages]}::text[], stage)`,
-  schedule: Prisma.sql`array_position(${[...schedules]}::text[], schedule)`,
-  focusArea: Prisma.sql`"focusArea"`,
-  startsOn: Prisma.sql`"startsOn"`,
-  endsOn: Prisma.sql`"endsOn"`,
-  review: Prisma.sql`array_position(${[...reviewStates]}::text[], review)`,
-  editedAt: Prisma.sql`"editedAt"`,
+type Found = Omit<ProjectRow, "editedAt" | "mayEdit" | "maySubmit" | "progress"> & {
+  editedAt: Date;
+  doneWeight: number;
+  wholeWeight: number;
 };
 
-function order({ by, isDescending }: ProjectListState["sort"]) {
-  const direction = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`;
-  return Prisma.sql`${orders[by]} ${direction} nulls last, title collate "und-x-icu", id`;
+/** What is shown of a draft is read from its content for the rows of the page alone: opening all of them is what would cost. */
+async function readRows(
+  reader: SignedIn,
+  planId: string | null,
+  state: ProjectListState,
+  most: number,
+): Promise<ProjectRow[]> {
+  const key = state.place && toPlaceKey(state.sort, state.place);
+  const isBackwards = key !== null && state.place?.side === "before";
+  const side = key && state.place ? [toSide(state.sort, state.place.side, key)] : [];
+  const order = toOrder(state.sort, isBackwards);
+  const found = await database().$queryRaw<Found[]>`
+    select "recordId" as id, "cityId", "cityName", title, stage, schedule,
+      "focusAreas" ->> 0 as "focusArea", array(select distinct jsonb_array_elements_text(outcomes)) as outcomes,
+      "startsOn", "endsOn",
+      milestones, "milestonesDone", "doneWeight", "wholeWeight",
+      content ->> 'closing' is not null as "isClosed",
+      ${reviewState} as review, e.number as edition, "editedAt"
+    from (
+      select d.*, "cityId", "cityName"
+      ${matching(reader, planId, state)} and ${Prisma.join([Prisma.sql`true`, ...side], " and ")}
+      order by ${order} limit ${most}) d
+    ${standingJoins}
+    cross join lateral (
+      select count(*)::int as milestones, count(m ->> 'doneOn')::int as "milestonesDone",
+        coalesce(sum((m -> 'weight')::float8), 0) as "wholeWeight",
+        coalesce(sum((m -> 'weight')::float8) filter (where m ->> 'doneOn' is not null), 0) as "doneWeight"
+      from jsonb_array_elements(content -> 'milestones') m where m ->> 'droppedReason' = '') weighed
+    order by ${order}`;
+  const rows = found.map(({ editedAt, doneWeight, wholeWeight, ...row }) => ({
+    ...row,
+    progress: progressByWeight(doneWeight, wholeWeight),
+    editedAt: editedAt.toISOString(),
+    mayEdit: can(reader, "draft.edit", row),
+    maySubmit: can(reader, "draft.submit", row),
+  }));
+  return isBackwards ? rows.reverse() : rows;
+}
+
+async function countRows(
+  reader: SignedIn,
+  planId: string | null,
+  state: ProjectListState,
+  first: Key | null,
+): Promise<{ total: number; before: number }> {
+  const isBefore = first && state.place ? toSide(state.sort, "before", first) : Prisma.sql`false`;
+  const [counts] = await database().$queryRaw<{ total: number; before: number }[]>`
+    select count(*)::int as total, (count(*) filter (where ${isBefore}))::int as before
+    ${matching(reader, planId, state)}`;
+  return counts ?? { total: 0, before: 0 };
+}
+
+/** The drafts that match, as `d`; their standing beside them only where something asks for it. */
+function matching(reader: SignedIn, planId: string | null, state: ProjectListState) {
+  const needsStanding = state.review !== null || state.sort.by === "review";
+  return Prisma.sql`
+    from "Draft" d
+    join "Project" p on p.id = d."recordId"
+    join (select id as "cityId", slug as "citySlug", name as "cityName" from "City") c using ("cityId")
+    ${needsStanding ? standingJoins : Prisma.empty}
+    where ${visibleCities(reader)} and ${Prisma.join(filters(planId, state), " and ")}`;
+}
+
+function filters(planId: string | null, state: ProjectListState) {
+  const words = state.q.split(/\s+/u).filter((word) => word !== "");
+  return [
+    planId ? Prisma.sql`p."planId" = ${planId}::uuid` : Prisma.sql`true`,
+    ...words.map(
+      (word) => Prisma.sql`"searchText" ilike ${`%${word.replaceAll(/[\\%_]/gu, "\\$&")}%`}`,
+    ),
+    ...(state.city ? [Prisma.sql`"citySlug" = ${state.city}`] : []),
+    ...(state.stage ? [Prisma.sql`stage = ${state.stage}`] : []),
+    ...(state.schedule ? [Prisma.sql`schedule = ${state.schedule}`] : []),
+    ...(state.focusArea ? [Prisma.sql`"focusAreas" ? ${state.focusArea}`] : []),
+    ...(state.outcome ? [Prisma.sql`outcomes ? ${state.outcome}`] : []),
+    ...(state.review ? [Prisma.sql`${reviewState} = ${state.review}`] : []),
+  ];
 }

@@ -5,8 +5,10 @@ import { type Day, fromDay, toDay } from "@/lib/domain/day";
 import type { PlanFields } from "@/lib/domain/plan";
 import { isSlug } from "@/lib/domain/slug";
 import { addTallies, type Tally } from "@/lib/domain/tally";
-import { holdingOn } from "@/lib/queries/public-as-of";
+import { findWithheldPlan, holdingOn, type Withheld } from "@/lib/queries/public-as-of";
+import { type Change, listChanges, shownEditions } from "@/lib/queries/public-changes";
 import { readPlan } from "@/lib/queries/public-content";
+import { type EditionFacts, editionFacts } from "@/lib/queries/public-editions";
 import { type ListedProject, listProjects } from "@/lib/queries/public-projects";
 
 /** One figure of a city's profile with the year and the boundary it holds for. */
@@ -21,8 +23,10 @@ type Figure = {
 /** A city's plan as its edition of the day tells it. */
 type PublicPlan = {
   slug: string;
-  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  edition: EditionFacts;
   fields: PlanFields;
+  /** What each of its editions up to the day changed, newest first. */
+  editions: Change[];
 };
 
 export type PublicCity = {
@@ -41,6 +45,8 @@ export type PublicCity = {
   membershipSource: string;
   figures: Figure[];
   plan: PublicPlan | null;
+  /** What is read in place of its plan's profile, where that is withheld. */
+  withheldPlan: Withheld | null;
   tally: Tally;
 };
 
@@ -50,11 +56,16 @@ export async function findCity(slug: string, asOf: Day | null): Promise<PublicCi
   const city = await database().city.findUnique({ where: { slug }, select: citySelect });
   if (!city) return null;
   const { id, figures, ...rest } = city;
-  const [plan, tally] = await Promise.all([findPlan(id, asOf), findTally(id, asOf)]);
+  const [plan, withheldPlan, tally] = await Promise.all([
+    findPlan(id, asOf),
+    findWithheldPlan(id),
+    findTally(id, asOf),
+  ]);
   return {
     ...rest,
     figures: figures.map((figure) => ({ ...figure, value: figure.value.toNumber() })),
     plan,
+    withheldPlan,
     tally,
   };
 }
@@ -105,17 +116,20 @@ async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | 
     orderBy: { slug: "desc" },
     select: {
       slug: true,
+      recordId: true,
       edition: {
-        select: { number: true, effectiveOn: true, publishedAt: true, hash: true, content: true },
+        select: { ...editionFacts, content: true },
       },
     },
   });
   if (!span) return null;
   const { content, ...edition } = span.edition;
+  const page = await listChanges({ asOf, limit: shownEditions, recordId: span.recordId });
   return {
     slug: span.slug,
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
     fields: readPlan(content),
+    editions: page?.changes ?? [],
   };
 }
 

@@ -1,22 +1,37 @@
 import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/day";
 import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
+import { notWithheld } from "@/lib/queries/public-as-of";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 
-/** One edition whole: the hash is over its content in canonical form. */
-export type PublicEdition = {
+/** What tells one edition from all others: the hash is over its content in canonical form. */
+export type EditionFacts = {
   number: number;
   effectiveOn: Day;
   publishedAt: Date;
   hash: string;
-  content: EditionContent;
+  /** What the secretariat corrected in it; null for an edition of the city's. */
+  correction: string | null;
 };
+
+/** What `EditionFacts` are read from. */
+export const editionFacts = {
+  number: true,
+  effectiveOn: true,
+  publishedAt: true,
+  hash: true,
+  correction: true,
+} as const satisfies Prisma.EditionSelect;
+
+/** One edition whole. */
+export type PublicEdition = EditionFacts & { content: EditionContent };
 
 /**
  * The editions of a project that hold from this day or before it, newest first, at most `limit` after the cursor.
- * Null when there is no such project; "bad_cursor" for a cursor that no such list gave out.
+ * Null when there is no such project, or it is withheld; "bad_cursor" for a cursor that no such list gave out.
  */
 export async function listEditions(
   projectId: string,
@@ -26,7 +41,7 @@ export async function listEditions(
   const [before] =
     cursor === null ? [null] : (readCursor(cursor, [z.string().regex(/^\d{1,9}$/)] as const) ?? []);
   if (before === undefined) return "bad_cursor";
-  const ofProject = { recordId: projectId, kind: "project" } as const;
+  const ofProject = { recordId: projectId, kind: "project", ...notWithheld } as const;
   const editions = await database().edition.findMany({
     where: {
       ...ofProject,
@@ -35,7 +50,7 @@ export async function listEditions(
     },
     orderBy: { number: "desc" },
     take: limit + 1,
-    select: { number: true, effectiveOn: true, publishedAt: true, hash: true, content: true },
+    select: { ...editionFacts, content: true },
   });
   if (
     editions.length === 0 &&

@@ -2,22 +2,26 @@ import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/day";
+import type { PublicRating } from "@/lib/domain/evidence-rating";
 import { isSlug } from "@/lib/domain/slug";
-import { holdingOn } from "@/lib/queries/public-as-of";
-import { type Change, listChanges } from "@/lib/queries/public-changes";
+import { findWithholding, holdingOn, type Withheld } from "@/lib/queries/public-as-of";
+import { type Change, listChanges, shownEditions } from "@/lib/queries/public-changes";
 import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries/public-projects";
+import { listRatings } from "@/lib/queries/public-ratings";
 
 /** A project on a day: null when nothing was published about it yet. Its editions are those up to that day, newest known. */
 export type PublicProject = {
   project: ListedProject | null;
+  /** What is read in place of a withheld one; then it has neither content nor editions here. */
+  withheld: Withheld | null;
   cityName: string;
   countryCode: string;
   countryName: string;
   editions: Change[];
+  ratings: PublicRating[];
+  /** Of the projects that it names as related: those that are public on the day, by the ids of their records. */
+  publicTitles: Record<string, { title: string; slug: string; citySlug: string; cityName: string }>;
 };
-
-// A record has an edition or two a year; the page of its history shows the rest.
-const shownEditions = 100;
 
 /** The project at this address; null when no edition was ever published under it. */
 export async function findProject(
@@ -34,17 +38,44 @@ export async function findProject(
     },
   });
   if (!known) return null;
-  const [project, page] = await Promise.all([
+  const [withheld, project, ratings, page] = await Promise.all([
+    findWithholding(known.recordId),
     findProjectById(known.recordId, asOf),
+    listRatings(known.recordId, asOf),
     listChanges({ asOf, limit: shownEditions, recordId: known.recordId }),
   ]);
   return {
     project,
+    withheld,
     cityName: known.city.name,
     countryCode: known.city.country.code,
     countryName: known.city.country.name,
     editions: page?.changes ?? [],
+    ratings: withheld ? [] : ratings,
+    publicTitles: await findTitles(
+      project?.fields.relatedProjects.flatMap((item) => item.project ?? []) ?? [],
+      asOf,
+    ),
   };
+}
+
+async function findTitles(ids: string[], asOf: Day | null): Promise<PublicProject["publicTitles"]> {
+  if (ids.length === 0) return {};
+  const spans = await database().editionSpan.findMany({
+    where: { recordId: { in: ids }, kind: "project", AND: [holdingOn(asOf)] },
+    select: {
+      recordId: true,
+      title: true,
+      slug: true,
+      city: { select: { slug: true, name: true } },
+    },
+  });
+  return Object.fromEntries(
+    spans.map(({ recordId, city, ...span }) => [
+      recordId,
+      { ...span, citySlug: city.slug, cityName: city.name },
+    ]),
+  );
 }
 
 /** The project of this id as it was public on the day; null when there was none. */

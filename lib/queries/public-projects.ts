@@ -9,6 +9,8 @@ import { line } from "@/lib/domain/text";
 import { holdingOn } from "@/lib/queries/public-as-of";
 import { readProject } from "@/lib/queries/public-content";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
+import { type EditionFacts, editionFacts } from "@/lib/queries/public-editions";
+import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public-files";
 
 const slug = z.string().refine(isSlug);
 
@@ -18,6 +20,11 @@ export const projectFilters = z.object({
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** The year in which the project's city joined the network. */
+  cohort: z
+    .string()
+    .regex(/^\d{4}$/)
     .optional(),
   focusArea: slug.optional(),
   outcome: slug.optional(),
@@ -34,8 +41,10 @@ export type ListedProject = {
   citySlug: string;
   cityName: string;
   countryCode: string;
-  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  edition: EditionFacts;
   fields: ProjectFields;
+  /** The files that its evidence names. */
+  files: PublicFile[];
 };
 
 export type ProjectPage = { projects: ListedProject[]; nextCursor: string | null };
@@ -84,7 +93,11 @@ export const listedSelect = {
   title: true,
   city: { select: { slug: true, name: true, countryCode: true } },
   edition: {
-    select: { number: true, effectiveOn: true, publishedAt: true, hash: true, content: true },
+    select: {
+      ...editionFacts,
+      content: true,
+      files: publicFiles,
+    },
   },
 } as const satisfies Prisma.EditionSpanSelect;
 
@@ -92,7 +105,7 @@ export const listedSelect = {
 export function toListedProject(
   span: Prisma.EditionSpanGetPayload<{ select: typeof listedSelect }>,
 ): ListedProject {
-  const { content, ...edition } = span.edition;
+  const { content, files, ...edition } = span.edition;
   return {
     id: span.recordId,
     slug: span.slug,
@@ -101,12 +114,14 @@ export function toListedProject(
     countryCode: span.city.countryCode,
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
     fields: readProject(content),
+    files: toPublicFiles(files),
   };
 }
 
 async function narrow({
   city,
   country,
+  cohort,
   focusArea,
   outcome,
   stage,
@@ -129,7 +144,12 @@ async function narrow({
   const [ofCity] = found;
   return {
     ...(typeof ofCity === "object" && ofCity && { cityId: ofCity.id }),
-    ...(country && { city: { countryCode: country } }),
+    ...((country || cohort) && {
+      city: {
+        ...(country && { countryCode: country }),
+        ...(cohort && { joinedYear: Number(cohort) }),
+      },
+    }),
     ...(focusArea && { leadFocusArea: focusArea === "none" ? null : focusArea }),
     ...(outcome && { outcomes: { has: outcome } }),
     ...(stage && { stage }),

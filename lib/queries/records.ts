@@ -2,11 +2,16 @@ import "server-only";
 import { validate as isUuid } from "uuid";
 import { database } from "@/lib/db/client";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
+import { findLastChanges } from "@/lib/db/last-changes";
 import type { SignedIn } from "@/lib/domain/actor";
+import { agesBeside } from "@/lib/domain/ages";
 import { toDay } from "@/lib/domain/day";
+import { readEditionContent } from "@/lib/domain/edition";
 import { periodOf, planSlug } from "@/lib/domain/plan";
+import { listIssues } from "@/lib/domain/readiness";
 import { type FieldsOf, parseFields, type RecordKind } from "@/lib/domain/record";
 import { reviewStateOf } from "@/lib/domain/review-state";
+import type { DraftNow, Values } from "@/lib/domain/typing";
 import { visibleRecords } from "@/lib/queries/visible";
 
 /**
@@ -24,7 +29,9 @@ export async function findRecord<K extends RecordKind>(
     select: {
       id: true,
       cityId: true,
-      city: { select: { name: true, slug: true, timeZone: true } },
+      city: {
+        select: { name: true, slug: true, timeZone: true, latitude: true, longitude: true },
+      },
       plan: { select: planColumns },
       project: { select: { slug: true, plan: { select: planColumns } } },
       draft: {
@@ -32,6 +39,7 @@ export async function findRecord<K extends RecordKind>(
           content: true,
           contentHash: true,
           internalNotes: true,
+          version: true,
           editedAt: true,
           editedBy: { select: { name: true } },
         },
@@ -39,8 +47,8 @@ export async function findRecord<K extends RecordKind>(
       submissions: { orderBy: { submittedAt: "desc" }, take: 1, select: submissionColumns },
       editions: {
         orderBy: { number: "desc" },
-        take: 1,
-        select: { number: true, hash: true, effectiveOn: true, publishedAt: true },
+        take: agedEditions,
+        select: { number: true, hash: true, effectiveOn: true, publishedAt: true, content: true },
       },
     },
   });
@@ -59,8 +67,10 @@ export async function findRecord<K extends RecordKind>(
     framework: await getFrameworkTerms(database(), { id: plan.frameworkId }),
     fields,
     internalNotes: record.draft.internalNotes,
+    version: record.draft.version,
     editedAt: record.draft.editedAt,
     editedByName: record.draft.editedBy?.name ?? null,
+    ages: agesBeside(kind, fields, record.editions.map(toAged)),
     reviewState: reviewStateOf({
       draftHash: record.draft.contentHash,
       publishedHash: edition?.hash ?? null,
@@ -77,6 +87,41 @@ export async function findRecord<K extends RecordKind>(
       effectiveOn: toDay(edition.effectiveOn),
       publishedAt: edition.publishedAt,
     },
+  };
+}
+
+/**
+ * A record's draft as it is now, for a form that is open: every field, who changed it last, and what is missing. Null
+ * for a record whose draft is not the reader's to see.
+ */
+export async function findDraft(reader: SignedIn, recordId: string): Promise<DraftNow | null> {
+  if (!isUuid(recordId)) return null;
+  const record = await database().record.findFirst({
+    where: { AND: [{ id: recordId }, visibleRecords(reader)] },
+    select: {
+      kind: true,
+      draft: { select: { content: true, internalNotes: true, version: true } },
+    },
+  });
+  if (!record?.draft) return null;
+  const content = parseFields(record.kind, record.draft.content);
+  const fields: Values = { ...content, internalNotes: record.draft.internalNotes };
+  return {
+    version: record.draft.version,
+    fields,
+    changes: await findLastChanges(database(), recordId, Object.keys(fields)),
+    issues: listIssues(record.kind, content),
+  };
+}
+
+/** How far back ages are read: a record is published a few times a year. Older than that counts as of then. */
+export const agedEditions = 24;
+
+/** An edition as ages are read from it. */
+export function toAged(edition: { effectiveOn: Date; content: unknown }) {
+  return {
+    effectiveOn: toDay(edition.effectiveOn),
+    fields: readEditionContent(edition.content).fields,
   };
 }
 

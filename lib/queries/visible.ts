@@ -8,6 +8,11 @@ export function visibleRecords(reader: SignedIn): Prisma.RecordWhereInput {
   return { cityId: { in: ownCityIds(reader) } };
 }
 
+/** The records whose discussions this reader may see: their own cities' alone. */
+export function visibleDiscussions(reader: SignedIn): Prisma.RecordWhereInput {
+  return { cityId: { in: ownCityIds(reader) } };
+}
+
 /** The plans whose drafts this reader may see; as `visibleRecords`. */
 export function visiblePlans(reader: SignedIn): Prisma.PlanWhereInput {
   if (holds(reader, "administrator")) return {};
@@ -31,6 +36,20 @@ export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInpu
   };
 }
 
+/** The cities "c" whose progress with a report this reader may see: all for the secretariat, own country's, own. */
+export function visibleReportCities(reader: SignedIn): Prisma.Sql {
+  if (holds(reader, "reviewer") || holds(reader, "administrator")) return Prisma.sql`true`;
+  return Prisma.sql`(c.id = any(${ownCityIds(reader)}::uuid[])
+    or c."countryCode" = any(${ownCountryCodes(reader)}::text[]))`;
+}
+
+/** `visibleSubmissions` in SQL, for a query of "Submission" s beside its "City" c. */
+export function visibleInQueue(reader: SignedIn): Prisma.Sql {
+  if (holds(reader, "reviewer") || holds(reader, "administrator")) return Prisma.sql`true`;
+  return Prisma.sql`(s."cityId" = any(${ownCityIds(reader)}::uuid[])
+    or c."countryCode" = any(${ownCountryCodes(reader)}::text[]))`;
+}
+
 /** The people this reader may see: all for an administrator; for a lead those who hold a grant of their cities. */
 export function visiblePeople(reader: SignedIn): Prisma.PersonWhereInput {
   if (holds(reader, "administrator")) return {};
@@ -51,4 +70,18 @@ export function visibleStaffCities(reader: SignedIn): Prisma.CityWhereInput {
 
 function ledCityIds(reader: SignedIn) {
   return reader.grants.flatMap((grant) => (grant.role === "lead" ? [grant.cityId] : []));
+}
+
+/** What this reader was told, as long as they may still see what it is about: whoever has lost a city has lost its news. */
+export function visibleNotices(reader: SignedIn): Prisma.NoticeWhereInput {
+  const own = { personId: reader.personId };
+  if (holds(reader, "reviewer") || holds(reader, "administrator")) return own;
+  return {
+    ...own,
+    OR: [
+      { cityId: null },
+      { cityId: { in: ownCityIds(reader) } },
+      { city: { countryCode: { in: ownCountryCodes(reader) } } },
+    ],
+  };
 }

@@ -1,17 +1,21 @@
 "use server";
 import { refresh } from "next/cache";
-import { saveDraft } from "@/lib/commands/save-draft";
+import { commentOnDraft } from "@/lib/commands/comment-on-draft";
+import { confirmRecord } from "@/lib/commands/confirm-record";
+import { readNotices } from "@/lib/commands/read-notices";
+import { restoreEdition } from "@/lib/commands/restore-edition";
+import { restoreField } from "@/lib/commands/restore-field";
 import { submitRecord } from "@/lib/commands/submit-record";
 import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
 import { formAction } from "@/lib/web/form-action";
 
 // The answer of each carries the page anew: what is missing, where the record stands, its history.
-export const saveDraftAction = formAction(saveDraft, (saved) => {
+export const submitRecordAction = formAction(submitRecord, () => {
   refresh();
-  return saved;
+  return null;
 });
 
-export const submitRecordAction = formAction(submitRecord, () => {
+export const confirmRecordAction = formAction(confirmRecord, () => {
   refresh();
   return null;
 });
@@ -20,3 +24,14 @@ export const withdrawSubmissionAction = formAction(withdrawSubmission, () => {
   refresh();
   return null;
 });
+
+export const restoreFieldAction = formAction(restoreField);
+
+export const restoreEditionAction = formAction(restoreEdition);
+
+export const commentOnDraftAction = formAction(commentOnDraft, () => {
+  refresh();
+  return null;
+});
+
+export const readNoticesAction = formAction(readNotices);

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { SignOutButton } from "@/components/account/sign-out-button";
 import { NavLink } from "@/components/ui/nav-link";
-import { holds, ownCityIds, type SignedIn } from "@/lib/domain/actor";
+import { holds, ownCityIds, type SignedIn, seesBoard } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/policy";
+import { countUnread } from "@/lib/queries/notices";
 import { listOwnPlans } from "@/lib/queries/plans";
 import { currentActor } from "@/lib/web/session";
 
@@ -49,21 +50,33 @@ async function Header({ reader }: { reader: SignedIn }) {
 
 async function listPlaces(reader: SignedIn) {
   const t = await getTranslations("office.nav");
-  const plans = await listOwnPlans(reader);
+  const [plans, unread, inbox] = await Promise.all([
+    listOwnPlans(reader),
+    countUnread(reader),
+    getTranslations("notices"),
+  ]);
+  const isAdministrator = holds(reader, "administrator");
   const addsPeople = [null, ...ownCityIds(reader)].some((cityId) =>
     can(reader, "person.add", { role: "editor", cityId }),
   );
   return [
     { href: "/office", label: t("home") },
+    { href: "/office/inbox", label: inbox("nav", { count: unread }) },
     ...plans.map(({ id, cityName, period }) => ({
       href: `/office/plans/${id}`,
       label: plans.some((other) => other.id !== id && other.cityName === cityName)
         ? t("planOfPeriod", { city: cityName, period })
         : t("planOf", { city: cityName }),
     })),
-    ...(holds(reader, "administrator") ? [{ href: "/office/plans", label: t("plans") }] : []),
+    ...(isAdministrator ? [{ href: "/office/plans", label: t("plans") }] : []),
+    ...(isAdministrator || plans.length > 1
+      ? [{ href: "/office/projects", label: t("projects") }]
+      : []),
+    ...(seesBoard(reader) ? [{ href: "/office/board", label: t("board") }] : []),
     ...(reader.grants.length > 0 ? [{ href: "/office/submissions", label: t("submissions") }] : []),
+    ...(reader.grants.length > 0 ? [{ href: "/office/reports", label: t("reports") }] : []),
     ...(addsPeople ? [{ href: "/office/people", label: t("people") }] : []),
+    ...(isAdministrator ? [{ href: "/office/mail", label: inbox("queue.nav") }] : []),
     { href: "/office/account", label: t("account") },
   ];
 }

@@ -1,15 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { MailTrouble } from "@/components/notices/mail-trouble";
 import { PlanList } from "@/components/plan/plan-list";
 import { WorkLists } from "@/components/plan/work-lists";
 import { PageHeader } from "@/components/ui/page-header";
+import { countFailedMails } from "@/lib/queries/mails";
 import { getMyWork } from "@/lib/queries/my-work";
 import { listOwnPlans } from "@/lib/queries/plans";
+import { sendsMail } from "@/lib/web/mail";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function HomePage() {
   const reader = await requireSignedIn("/office");
-  const [work, plans, t] = await Promise.all([
+  const [work, failed, plans, t] = await Promise.all([
     getMyWork(reader),
+    countFailedMails(reader),
     listOwnPlans(reader),
     getTranslations("office"),
   ]);
@@ -19,6 +23,11 @@ export default async function HomePage() {
       <PageHeader title={t("home.title")}>
         {reader.grants.length === 0 && <p>{t("home.noRole")}</p>}
       </PageHeader>
+      {failed !== null && (
+        <div className="empty:hidden pb-6">
+          <MailTrouble hasServer={sendsMail()} failed={failed} />
+        </div>
+      )}
       <WorkLists work={work} />
       {plans.length > 0 && (
         <section aria-labelledby="plans" className="flex flex-col gap-2 pt-10">

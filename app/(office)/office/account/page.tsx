@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { GrantText } from "@/components/people/grant-text";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { officeLocales } from "@/lib/domain/locale";
+import { unwantedKinds } from "@/lib/domain/notice";
 import { getAccount } from "@/lib/queries/people";
+import { sendsMail } from "@/lib/web/mail";
 import { requireSignedIn } from "@/lib/web/page";
 import { ChangePasswordForm } from "./change-password-form";
+import { ChoicesForm } from "./choices-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn.account");
@@ -13,10 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const reader = await requireSignedIn("/office/account");
-  const [account, t] = await Promise.all([
+  const [account, t, notices, locale] = await Promise.all([
     getAccount(reader, new Date()),
     getTranslations("signIn.account"),
+    getTranslations("notices.choices"),
+    getLocale(),
   ]);
+  const names = new Intl.DisplayNames(locale, { type: "language" });
   return (
     <>
       <PageHeader title={t("title")} />
@@ -39,6 +47,21 @@ export default async function AccountPage() {
         <dt className="text-muted">{t("sessions")}</dt>
         <dd>{t("sessionsCount", { count: account._count.sessions })}</dd>
       </dl>
+      <section
+        id="mail"
+        tabIndex={-1}
+        className="flex scroll-mt-4 flex-col gap-4 border-line border-t pt-6 pb-10"
+      >
+        <h2 className="font-bold text-h2">{notices("title")}</h2>
+        {!sendsMail() && <Notice>{notices("noMail")}</Notice>}
+        <p className="max-w-text">{notices("what")}</p>
+        <ChoicesForm
+          person={account}
+          off={unwantedKinds(account.noticeChoices.map(({ kind }) => kind))}
+          locales={officeLocales.map((value) => ({ value, label: names.of(value) ?? value }))}
+          timeZones={Intl.supportedValuesOf("timeZone")}
+        />
+      </section>
       <section className="flex flex-col gap-4 border-line border-t pt-6 pb-16">
         <h2 className="font-bold text-h2">{t("passwordTitle")}</h2>
         <ChangePasswordForm personId={account.id} email={account.email} />

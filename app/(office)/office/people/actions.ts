@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { addPerson } from "@/lib/commands/add-person";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { handOverGrant } from "@/lib/commands/hand-over-grant";
 import { removeGrant } from "@/lib/commands/remove-grant";
 import { renewPasswordLink } from "@/lib/commands/renew-password-link";
 import { formAction } from "@/lib/web/form-action";
@@ -16,6 +17,8 @@ export const addPersonAction = formAction(addPerson, async (added) => {
 export const renewLinkAction = formAction(renewPasswordLink, handOverLink);
 
 export const removeGrantAction = formAction(removeGrant, () => refresh());
+
+export const handOverGrantAction = formAction(handOverGrant, () => refresh());
 
 export const deactivateAction = formAction(deactivatePerson, ({ personId }) =>
   redirect(`/office/people/${personId}`),

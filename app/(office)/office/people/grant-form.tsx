@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { LinkNotice } from "@/components/people/link-notice";
 import { RefusalNotice } from "@/components/record/refusal-notice";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextField } from "@/components/ui/field";
+import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
 import type { Role } from "@/lib/domain/actor";
 import { untouched } from "@/lib/domain/form-state";
@@ -89,6 +89,9 @@ export function GrantForm({
             })),
           ]}
         />
+      )}
+      {role === "representative" && (
+        <CheckField label={t("alternate")} hint={t("alternateHint")} name="isAlternate" />
       )}
       {role === "representative" && (
         <SelectField

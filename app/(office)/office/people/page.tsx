@@ -6,8 +6,10 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { looksAfterPeople } from "@/lib/domain/person";
+import { listIdleGrants } from "@/lib/queries/idle-grants";
 import { listPeople, peopleState } from "@/lib/queries/people";
 import { requireSignedIn } from "@/lib/web/page";
+import { IdleGrants } from "./idle-grants";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people");
@@ -18,8 +20,9 @@ export default async function PeoplePage({ searchParams }: PageProps<"/office/pe
   const reader = await requireSignedIn("/office/people");
   if (!looksAfterPeople(reader)) notFound();
   const asked = peopleState.parse(await searchParams);
-  const [{ people, after }, t, locale] = await Promise.all([
+  const [{ people, after }, idle, t, locale] = await Promise.all([
     listPeople(reader, asked),
+    listIdleGrants(reader, new Date()),
     getTranslations("people"),
     getLocale(),
   ]);
@@ -39,6 +42,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/office/pe
         </div>
         <Button type="submit">{t("find")}</Button>
       </form>
+      {idle.length > 0 && <IdleGrants grants={idle} locale={locale} />}
       <PeopleTable people={people} locale={locale} />
       {after && (
         <p>

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { createProjectAction } from "@/app/(office)/office/plans/[planId]/actions";
+import { removeViewAction, saveViewAction } from "@/app/(office)/office/projects/actions";
 import { PlanProfile } from "@/components/plan/plan-profile";
+import { PlanSheets } from "@/components/plan/plan-sheets";
 import { NewProjectForm } from "@/components/project/new-project-form";
 import { ProjectTable } from "@/components/project/project-table";
 import { Question, Standing } from "@/components/record/standing";
@@ -10,8 +12,10 @@ import { defaultLocale } from "@/lib/domain/locale";
 import { can } from "@/lib/domain/policy";
 import { schedules, stages } from "@/lib/domain/project";
 import { timeZoneFor } from "@/lib/domain/time-zone";
-import { listProjects, parseProjectList, projectsPerPage } from "@/lib/queries/projects";
+import { parseProjectList } from "@/lib/queries/project-asked";
+import { listProjects } from "@/lib/queries/projects";
 import { findRecord } from "@/lib/queries/records";
+import { listSavedViews } from "@/lib/queries/saved-views";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function PlanPage({
@@ -23,10 +27,11 @@ export default async function PlanPage({
   const plan = await findRecord(reader, "plan", planId);
   if (!plan) notFound();
 
-  const state = parseProjectList(await searchParams, plan.framework);
-  const { rows, total, page } = await listProjects(reader, plan.id, state);
+  const { framework } = plan;
+  const state = parseProjectList(await searchParams, { framework, cities: [] });
+  const projects = await listProjects(reader, plan.id, state);
   const t = await getTranslations("office");
-  const { city, framework, submission } = plan;
+  const { city, submission } = plan;
   const title = t("plan.title", { city: city.name });
   const timeZone = timeZoneFor(reader, city.timeZone);
   return (
@@ -58,18 +63,26 @@ export default async function PlanPage({
           {t("plan.projects")}
         </h2>
         <ProjectTable
-          cityName={city.name}
-          rows={rows}
-          total={total}
-          perPage={projectsPerPage}
-          state={{ ...state, page }}
+          caption={t("plan.projectsOf", { city: city.name })}
+          emptyText={t("plan.noProjects")}
+          planId={plan.id}
+          page={projects}
+          state={state}
           framework={framework}
+          cities={[]}
           choices={{ stages, schedules }}
           timeZone={timeZone}
+          views={{
+            personId: reader.personId,
+            views: await listSavedViews(reader),
+            saveAction: saveViewAction,
+            removeAction: removeViewAction,
+          }}
         />
         {can(reader, "project.create", plan) && (
           <NewProjectForm planId={plan.id} createAction={createProjectAction} />
         )}
+        <PlanSheets planId={plan.id} mayImport={can(reader, "plan.import", plan)} />
       </section>
     </>
   );

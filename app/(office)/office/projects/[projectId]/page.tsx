@@ -1,37 +1,43 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
-  saveDraftAction,
+  commentOnDraftAction,
+  confirmRecordAction,
+  readNoticesAction,
   submitRecordAction,
   withdrawSubmissionAction,
 } from "@/app/(office)/office/actions";
 import { EarlierTitles } from "@/components/project/earlier-titles";
+import { Discussion } from "@/components/record/discussion";
 import { RecordDesk } from "@/components/record/record-desk";
 import { sectionsOf } from "@/components/record/sections";
 import { Timeline } from "@/components/record/timeline";
 import { PageHeader } from "@/components/ui/page-header";
+import { toDay } from "@/lib/domain/day";
 import { defaultLocale } from "@/lib/domain/locale";
 import { can } from "@/lib/domain/policy";
 import { listIssues } from "@/lib/domain/readiness";
+import { relatedIds } from "@/lib/domain/related";
+import { listSignals } from "@/lib/domain/signals";
 import { timeZoneFor } from "@/lib/domain/time-zone";
+import { findDiscussion } from "@/lib/queries/discussion";
 import { findRecord, listEarlierTitles } from "@/lib/queries/records";
+import { namesOfProjects } from "@/lib/queries/related-projects";
 import { listTimeline } from "@/lib/queries/timeline";
 import { requireSignedIn } from "@/lib/web/page";
 
-export default async function ProjectPage({
-  params,
-  searchParams,
-}: PageProps<"/office/projects/[projectId]">) {
+export default async function ProjectPage({ params }: PageProps<"/office/projects/[projectId]">) {
   const { projectId } = await params;
   const path = `/office/projects/${projectId}`;
   const reader = await requireSignedIn(path);
   const project = await findRecord(reader, "project", projectId);
   if (!project) notFound();
 
-  const { history } = await searchParams;
-  const [earlierTitles, timeline, t] = await Promise.all([
+  const [earlierTitles, timeline, discussion, names, t] = await Promise.all([
     listEarlierTitles(reader, project.id, project.fields.title),
-    listTimeline(reader, project.id, history === "all" ? "all" : "some"),
+    listTimeline(reader, project.id),
+    findDiscussion(reader, project.id),
+    namesOfProjects(reader, relatedIds(project.fields)),
     getTranslations("office"),
   ]);
   const { city, plan } = project;
@@ -50,8 +56,9 @@ export default async function ProjectPage({
         <EarlierTitles titles={earlierTitles} />
       </PageHeader>
       <RecordDesk
-        record={project}
+        record={{ ...project, names }}
         issues={listIssues("project", project.fields)}
+        signals={listSignals(project.fields, toDay(new Date()))}
         sections={sectionsOf("project")}
         personId={reader.personId}
         mayEdit={can(reader, "draft.edit", project)}
@@ -59,13 +66,24 @@ export default async function ProjectPage({
         timeZone={timeZone}
         path={path}
         publicPath={`/${defaultLocale}/cities/${city.slug}/projects/${project.slug}`}
+        discussion={
+          discussion && (
+            <Discussion
+              recordId={project.id}
+              personId={reader.personId}
+              discussion={discussion}
+              timeZone={timeZone}
+              actions={{ comment: commentOnDraftAction, read: readNoticesAction }}
+            />
+          )
+        }
         actions={{
-          save: saveDraftAction,
           submit: submitRecordAction,
+          confirm: confirmRecordAction,
           withdraw: withdrawSubmissionAction,
         }}
       />
-      <Timeline {...timeline} allPath={`${path}?history=all#history`} timeZone={timeZone} />
+      <Timeline {...timeline} allPath={`${path}/history`} timeZone={timeZone} />
     </>
   );
 }

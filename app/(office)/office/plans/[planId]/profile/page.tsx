@@ -1,10 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
-  saveDraftAction,
+  commentOnDraftAction,
+  confirmRecordAction,
+  readNoticesAction,
   submitRecordAction,
   withdrawSubmissionAction,
 } from "@/app/(office)/office/actions";
+import { Discussion } from "@/components/record/discussion";
 import { RecordDesk } from "@/components/record/record-desk";
 import { sectionsOf } from "@/components/record/sections";
 import { Timeline } from "@/components/record/timeline";
@@ -13,13 +16,13 @@ import { defaultLocale } from "@/lib/domain/locale";
 import { can } from "@/lib/domain/policy";
 import { listIssues } from "@/lib/domain/readiness";
 import { timeZoneFor } from "@/lib/domain/time-zone";
+import { findDiscussion } from "@/lib/queries/discussion";
 import { findRecord } from "@/lib/queries/records";
 import { listTimeline } from "@/lib/queries/timeline";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function PlanProfilePage({
   params,
-  searchParams,
 }: PageProps<"/office/plans/[planId]/profile">) {
   const { planId } = await params;
   const path = `/office/plans/${planId}/profile`;
@@ -27,9 +30,9 @@ export default async function PlanProfilePage({
   const plan = await findRecord(reader, "plan", planId);
   if (!plan) notFound();
 
-  const { history } = await searchParams;
-  const [timeline, t] = await Promise.all([
-    listTimeline(reader, plan.id, history === "all" ? "all" : "some"),
+  const [timeline, discussion, t] = await Promise.all([
+    listTimeline(reader, plan.id),
+    findDiscussion(reader, plan.id),
     getTranslations("office"),
   ]);
   const { city } = plan;
@@ -46,8 +49,9 @@ export default async function PlanProfilePage({
         title={title}
       />
       <RecordDesk
-        record={plan}
+        record={{ ...plan, names: {} }}
         issues={listIssues("plan", plan.fields)}
+        signals={[]}
         sections={sectionsOf("plan")}
         personId={reader.personId}
         mayEdit={can(reader, "draft.edit", plan)}
@@ -55,13 +59,24 @@ export default async function PlanProfilePage({
         timeZone={timeZone}
         path={path}
         publicPath={`/${defaultLocale}/cities/${city.slug}`}
+        discussion={
+          discussion && (
+            <Discussion
+              recordId={plan.id}
+              personId={reader.personId}
+              discussion={discussion}
+              timeZone={timeZone}
+              actions={{ comment: commentOnDraftAction, read: readNoticesAction }}
+            />
+          )
+        }
         actions={{
-          save: saveDraftAction,
           submit: submitRecordAction,
+          confirm: confirmRecordAction,
           withdraw: withdrawSubmissionAction,
         }}
       />
-      <Timeline {...timeline} allPath={`${path}?history=all#history`} timeZone={timeZone} />
+      <Timeline {...timeline} allPath={`${path}/history`} timeZone={timeZone} />
     </>
   );
 }

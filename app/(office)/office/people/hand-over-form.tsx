@@ -1,0 +1,63 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { RefusalNotice } from "@/components/record/refusal-notice";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { useFieldErrors } from "@/components/ui/field-errors";
+import { untouched } from "@/lib/domain/form-state";
+import { handOverGrantAction } from "./actions";
+
+/** One press where there is one person to hand over to, a choice before it where there are several. */
+export function HandOverForm({
+  grantId,
+  held,
+  name,
+  heirs,
+}: {
+  grantId: string;
+  /** The role in words, with its place. */
+  held: string;
+  name: string;
+  heirs: { id: string; name: string }[];
+}) {
+  const t = useTranslations("notices.idle");
+  const [state, handOver, isHandingOver] = useActionState(handOverGrantAction, untouched);
+  const errorsOf = useFieldErrors(state);
+  const [only] = heirs;
+  if (!only) {
+    return (
+      <p>
+        <a href="/office/people/add" className="inline-flex min-h-11 items-center">
+          {t("nobody")}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <form action={handOver} className="flex flex-col gap-2">
+      {state.refusal && <RefusalNotice refusal={state.refusal} />}
+      <input type="hidden" name="grantId" value={grantId} />
+      <div className="flex flex-wrap items-end gap-3">
+        <SelectField
+          label={t("to")}
+          name="toPersonId"
+          aria-label={t("toNamed", { role: held })}
+          defaultValue={heirs.length === 1 ? only.id : ""}
+          errors={errorsOf("toPersonId")}
+          options={[
+            ...(heirs.length === 1 ? [] : [{ value: "", label: t("choose") }]),
+            ...heirs.map((heir) => ({ value: heir.id, label: heir.name })),
+          ]}
+        />
+        <Button
+          type="submit"
+          disabled={isHandingOver}
+          aria-label={t("handOverNamed", { role: held, name })}
+        >
+          {t("handOver")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,5 @@
+import { saveDraft } from "@/lib/commands/save-draft";
+import { commandRoute } from "@/lib/web/command-route";
+
+/** Saves edits of a record's draft: `{ key, version, changes: [{ field, seen, value }] }`. */
+export const POST = commandRoute(saveDraft);

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Tx } from "@/lib/db/client";
+
+/** Locks a sheet that was brought until the transaction ends and returns it. Null when there is none. */
+export async function lockImport(tx: Tx, importId: string) {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    select id from "SheetImport" where id = ${importId}::uuid for update`;
+  if (!locked) return null;
+  return tx.sheetImport.findUniqueOrThrow({
+    where: { id: importId },
+    select: {
+      id: true,
+      planId: true,
+      cityId: true,
+      tables: true,
+      mapping: true,
+      appliedAt: true,
+      plan: { select: { frameworkId: true } },
+    },
+  });
+}

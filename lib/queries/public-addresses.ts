@@ -1,0 +1,72 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { isSlug } from "@/lib/domain/slug";
+import { holdingOn } from "@/lib/queries/public-as-of";
+
+/** A page that is there now, by its path without language, and when what it shows was published. */
+export type PageAddress = { path: string; publishedAt: Date | null };
+
+/** More projects than any city has; with every language of each still fewer than a sitemap may name. */
+const mostOfOneCity = 3_000;
+
+/** The slugs of all cities. */
+export async function listCitySlugs(): Promise<string[]> {
+  const cities = await database().city.findMany({
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+  });
+  return cities.map((city) => city.slug);
+}
+
+/** The pages of a city and of its projects, those that are listed no more among them; null when there is no such city. */
+export async function listAddressesOf(citySlug: string): Promise<PageAddress[] | null> {
+  if (!isSlug(citySlug)) return null;
+  const city = await database().city.findUnique({
+    where: { slug: citySlug },
+    select: {
+      spans: {
+        where: holdingOn(null),
+        take: mostOfOneCity,
+        orderBy: { slug: "asc" },
+        select: { kind: true, slug: true, edition: { select: { publishedAt: true } } },
+      },
+    },
+  });
+  if (!city) return null;
+  const own = `/cities/${citySlug}`;
+  const plan = city.spans.find((span) => span.kind === "plan");
+  const projects = city.spans.filter((span) => span.kind === "project");
+  return [
+    { path: own, publishedAt: plan?.edition.publishedAt ?? null },
+    ...projects.map(({ slug, edition }) => ({ path: `${own}/projects/${slug}`, ...edition })),
+  ];
+}
+
+/** The pages of the network as a whole. */
+export async function listNetworkAddresses(): Promise<PageAddress[]> {
+  const [countries, areas, outcomes, reports] = await Promise.all([
+    database().country.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
+    database().focusArea.findMany({
+      distinct: ["slug"],
+      select: { slug: true },
+      orderBy: { slug: "asc" },
+    }),
+    database().outcome.findMany({
+      distinct: ["slug"],
+      select: { slug: true },
+      orderBy: { slug: "asc" },
+    }),
+    database().report.findMany({
+      where: { freezes: { some: {} } },
+      select: { slug: true },
+      orderBy: { asOf: "asc" },
+    }),
+  ]);
+  return [
+    ...["", "/cities", "/projects", "/changes", "/reports", "/history", "/numbers"],
+    ...countries.map(({ code }) => `/countries/${code}`),
+    ...areas.map(({ slug }) => `/focus-areas/${slug}`),
+    ...outcomes.map(({ slug }) => `/outcomes/${slug}`),
+    ...reports.map(({ slug }) => `/reports/${slug}`),
+  ].map((path) => ({ path, publishedAt: null }));
+}
