@@ -13,7 +13,8 @@ const day = `(?:${[
   `${leapYear}-02-29`,
 ].join("|")})`;
 
-const locale = ":locale([a-z]{2})";
+/** Any two letters, so that a language without words here is answered as such; "api" is none. */
+const locale = ":locale([a-z]{2}|fil|tet)";
 
 /** Public pages run no script (lib/web/page-cache.mjs); pages that do get their policy from proxy.ts. */
 const policy = [
@@ -40,6 +41,8 @@ export default withWords({
   experimental: { globalNotFound: true },
   cacheHandler: new URL("./lib/web/page-cache.mjs", import.meta.url).pathname,
   cacheMaxMemorySize: 0,
+  // It looks for files of its own beside its code.
+  serverExternalPackages: ["graphile-worker"],
 
   headers: async () => [
     {
@@ -52,7 +55,9 @@ export default withWords({
       }),
     },
     {
-      source: "/((?!office$|office/|sign-in$|set-password$).*)",
+      // Files have a narrower one of their own (lib/web/file-answer.ts).
+      source:
+        "/((?!office$|office/|sign-in$|set-password$|unsubscribe$|api/office/files/|api/v1/files/).*)",
       headers: headersOf({ "Content-Security-Policy": policy }),
     },
     {

@@ -6,13 +6,13 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  const list = /^\/[a-z]{2}\/(projects|changes)$/u.exec(pathname);
+  const list = /^\/(?:[a-z]{2}|fil|tet)\/(projects|changes)$/u.exec(pathname);
   if (list) return toInnerPath(request, list[1] as keyof typeof listNames);
-  return /^\/[a-z]{2}\//u.test(pathname) ? fromInnerPath(request) : withNonce(request);
+  return /^\/(?:[a-z]{2}|fil|tet)\//u.test(pathname) ? fromInnerPath(request) : withNonce(request);
 }
 
 const listNames = {
-  projects: ["city", "country", "focusArea", "outcome", "stage", "q", "cursor", "asOf"],
+  projects: ["city", "country", "cohort", "focusArea", "outcome", "stage", "q", "cursor", "asOf"],
   changes: ["cursor", "asOf"],
 } as const;
 
@@ -68,7 +68,8 @@ export const config = {
     "/office/:path*",
     "/sign-in",
     "/set-password",
-    "/:locale([a-z]{2})/:list(projects|changes)/:query*",
-    "/:locale([a-z]{2})/as-of/:path*",
+    "/unsubscribe",
+    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes)/:query*",
+    "/:locale([a-z]{2}|fil|tet)/as-of/:path*",
   ],
 };

@@ -20,6 +20,10 @@ LRUCache.prototype.set = function set(key, value) {
   return typeof value === "symbol" ? false : keep.call(this, key, value);
 };
 
+// When nobody reads what this process says any more, saying so would be the next thing nobody reads: Next's handler of
+// unexpected errors writes them down, and each line would be another error, without end.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
+
 // Next attaches a handler for WebSockets to the server it is given. In production there are none: it gets one that
 // never listens, and a request that asks for an upgrade is answered like any other.
 const app = next({
@@ -30,6 +34,7 @@ const app = next({
   httpServer: createServer(),
 });
 const answer = app.getRequestHandler();
+const answering = new Set();
 
 const server = createServer(
   {
@@ -46,6 +51,8 @@ const server = createServer(
       return;
     }
     prepareHeaders(request);
+    answering.add(response);
+    response.once("close", () => answering.delete(response));
     answer(request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
@@ -117,10 +124,18 @@ async function stop() {
   if (isStopping) return;
   isStopping = true;
   const closed = new Promise((resolve) => server.close(resolve));
+  // What was started beside the pages (lib/jobs/start.ts).
+  const ended = Promise.allSettled((globalThis.endWithServer ?? []).map((end) => end()));
+  // Streams of events go on for ever; their browsers come back to whoever serves next.
+  for (const response of answering) {
+    if (String(response.getHeader("content-type")).startsWith("text/event-stream"))
+      response.destroy();
+  }
   // A connection that has just answered is idle again and would be kept open for the next request.
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => process.exit(0), shutdownMilliseconds).unref();
   await closed;
+  await ended;
   await app.close();
   process.exit(0);
 }

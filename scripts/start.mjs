@@ -3,6 +3,7 @@ import { prepareCode, prepareDatabase } from "./setup/prepare.mjs";
 import { runScript, step } from "./setup/progress.mjs";
 import { seedDatabase } from "./setup/seed.mjs";
 import { serve } from "./setup/serve.mjs";
+import { serverArguments } from "./setup/server-arguments.mjs";
 import { prepareSettings, requireFreePort } from "./setup/settings.mjs";
 
 // From a new clone, or any state a crash has left, to a server that serves. What is done already is not done again.
@@ -14,7 +15,7 @@ await runScript(async () => {
   await seedDatabase(environment);
   await step("Building the application", buildIfChanged);
 
-  return serve(["server.mjs"], { ...environment, NODE_ENV: "production" }, () => {
+  return serve(serverArguments, { ...environment, NODE_ENV: "production" }, () => {
     if (prepared.isEmbedded && environment.DEMO === "1") {
       console.log(
         `Sign in at ${prepared.settings.NEXTAUTH_URL}/sign-in with an account from .data/demo-accounts.json`,

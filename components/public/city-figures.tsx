@@ -1,8 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { Since } from "@/components/record/since";
 import { PlainTable } from "@/components/ui/plain-table";
+import type { Day } from "@/lib/domain/day";
+import type { PlanFields } from "@/lib/domain/plan";
+import type { Reading } from "@/lib/domain/reading";
 
-type Figure = {
+type Reference = {
   kind: "population" | "land_area_km2" | "density_per_km2";
   value: number;
   year: number | null;
@@ -10,14 +15,33 @@ type Figure = {
   source: string;
 };
 
-/** Figures about a city, each with its year, what boundary it holds for, and who states it: boundaries move. */
-export function CityFigures({ figures, note }: { figures: Figure[]; note: string | null }) {
+type Figure = Omit<Reference, "year"> & { key: string; on: string | null; isOfPlan: boolean };
+
+/**
+ * Figures about a city, each with its date, what boundary it holds for, and who states it: boundaries move. What the
+ * city states in its plan stands beside the reference data, and neither replaces the other.
+ */
+export function CityFigures({
+  reading,
+  figures,
+  planFigures,
+  note,
+  since,
+}: {
+  reading: Reading;
+  figures: Reference[];
+  planFigures: PlanFields["figures"];
+  note: string | null;
+  /** Since when the plan states the same figures. */
+  since: Day | null;
+}) {
   const t = useTranslations("public.city");
   const format = useFormatter();
-  if (figures.length === 0 && !note) return null;
+  const shown = [...planFigures.flatMap(ofPlan), ...figures.map(ofReference)];
+  if (shown.length === 0 && !note) return null;
   return (
     <Section title={t("profile")}>
-      {figures.length > 0 && (
+      {shown.length > 0 && (
         <PlainTable
           label={t("profile")}
           columns={[
@@ -27,34 +51,61 @@ export function CityFigures({ figures, note }: { figures: Figure[]; note: string
             { header: t("boundary"), isWide: true },
             { header: t("source"), isWide: true },
           ]}
-          rows={figures.map((figure, index) => ({
-            key: String(index),
+          rows={shown.map((figure) => ({
+            key: figure.key,
             cells: [
               <span key="kind" className="flex flex-col">
                 {t(figure.kind)}
                 <span className="text-muted text-small sm:hidden">
-                  {figure.boundaryNote} <Source source={figure.source} word={t("source")} />
+                  {figure.boundaryNote} <Source figure={figure} />
                 </span>
               </span>,
               format.number(figure.value, { maximumFractionDigits: 1 }),
-              figure.year === null ? t("yearNotStated") : String(figure.year),
+              figure.on === null
+                ? t("yearNotStated")
+                : formatPartialDate(figure.on, reading.locale),
               figure.boundaryNote,
-              <Source key="source" source={figure.source} word={t("source")} />,
+              <Source key="source" figure={figure} />,
             ],
           }))}
         />
+      )}
+      {since && (
+        <div className="flex flex-wrap gap-x-1 text-muted text-small">
+          {t("figuresInPlan")} <Since day={since} />
+        </div>
       )}
       {note && <p className="max-w-text text-small">{note}</p>}
     </Section>
   );
 }
 
+function ofPlan({ id, value, ...figure }: PlanFields["figures"][number]): Figure[] {
+  return value === null ? [] : [{ ...figure, value, key: id, isOfPlan: true }];
+}
+
+function ofReference({ year, ...figure }: Reference, index: number): Figure {
+  return {
+    ...figure,
+    on: year === null ? null : String(year),
+    key: String(index),
+    isOfPlan: false,
+  };
+}
+
 /** A source is a web address or a few words. */
-function Source({ source, word }: { source: string; word: string }) {
-  if (!/^https?:\/\//u.test(source)) return source;
+function Source({ figure: { source, isOfPlan } }: { figure: Figure }) {
+  const t = useTranslations("public.city");
   return (
-    <a href={source}>
-      {word} ({new URL(source).hostname.replace(/^www\./u, "")})
-    </a>
+    <>
+      {isOfPlan && `${t("statedInPlan")} `}
+      {/^https?:\/\//u.test(source) ? (
+        <a href={source}>
+          {t("source")} ({new URL(source).hostname.replace(/^www\./u, "")})
+        </a>
+      ) : (
+        source
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { LocalNames } from "@/components/public/local-names";
 import { StageBadge } from "@/components/record/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
+import { cityNameIn } from "@/lib/domain/local-name";
 import { stages } from "@/lib/domain/project";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 import type { Tally } from "@/lib/domain/tally";
@@ -45,9 +46,11 @@ export function CityTable({
           key: city.slug,
           cells: [
             <span key="name" className="flex flex-wrap gap-x-3">
-              <a href={addressOf(reading, `/cities/${city.slug}`)}>{city.name}</a>
+              <a href={addressOf(reading, `/cities/${city.slug}`)}>
+                {cityNameIn(reading.locale, city)}
+              </a>
               <span className="text-muted text-small">
-                <LocalNames city={city} />
+                <LocalNames locale={reading.locale} city={city} />
               </span>
             </span>,
             <a key="total" href={list()}>

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { PlainTable } from "@/components/ui/plain-table";
+import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
 type City = {
@@ -29,7 +30,7 @@ export function CountryTable({ reading, cities }: { reading: Reading; cities: Ci
           key: code,
           cells: [
             <a key="name" href={address}>
-              {own[0]?.countryName}
+              {countryNameIn(reading.locale, code, own[0]?.countryName ?? code)}
             </a>,
             <a key="cities" href={address}>
               {format.number(own.length)}

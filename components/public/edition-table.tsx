@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEntry, WhatChanged } from "@/components/public/change-list";
+import { Content } from "@/components/public/content";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { toDay } from "@/lib/domain/day";
 import { addressOf, type Reading } from "@/lib/domain/reading";
-
-type Edition = ChangeEntry & { publishedAt: Date };
 
 /** The editions of one record, newest first, each leading to the page as it was. */
 export function EditionTable({
@@ -15,7 +14,7 @@ export function EditionTable({
 }: {
   reading: Reading;
   path: string;
-  editions: Edition[];
+  editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
   return (
@@ -46,7 +45,7 @@ export function EditionTable({
 }
 
 /** What the project was called before, and until when. */
-export function FormerTitles({ reading, editions }: { reading: Reading; editions: Edition[] }) {
+export function FormerTitles({ reading, editions }: { reading: Reading; editions: ChangeEntry[] }) {
   const t = useTranslations("public.project");
   const renamed = editions.filter((edition) => edition.formerTitle !== null);
   if (renamed.length === 0) return null;
@@ -56,7 +55,7 @@ export function FormerTitles({ reading, editions }: { reading: Reading; editions
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {renamed.map((edition) => (
           <li key={edition.id}>
-            {edition.formerTitle}
+            <Content>{edition.formerTitle}</Content>
             <span className="text-muted text-small">
               {" – "}
               {t("formerTitle", { date: formatPartialDate(edition.effectiveOn, reading.locale) })}

@@ -1,19 +1,24 @@
 import { useTranslations } from "next-intl";
 import { AsOfBanner } from "@/components/public/as-of-banner";
 import { AsOfForm } from "@/components/public/as-of-form";
+import { Languages, TranslationNote } from "@/components/public/languages";
 import type { Day } from "@/lib/domain/day";
+import { defaultLocale } from "@/lib/domain/locale";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
 /** What surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
 export function Frame({
   reading,
   path,
+  isOfNow = false,
   firstDay,
   children,
 }: {
   reading: Reading;
   /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
   path: string | null;
+  /** Not read as of other days: a report has its own day, the history is whole. */
+  isOfNow?: boolean;
   /** The first day for which anything is published; only asked for where somebody reads as of a day. */
   firstDay?: Day | null;
   children: React.ReactNode;
@@ -40,9 +45,14 @@ export function Frame({
               <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
               <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
               <NavigationLink href={addressOf(reading, "/changes")} label={t("changes")} />
+              <NavigationLink
+                href={addressOf({ ...reading, asOf: null }, "/reports")}
+                label={t("reports")}
+              />
               <NavigationLink href="/office" label={t("signIn")} />
             </ul>
           </nav>
+          <Languages reading={reading} path={path ?? ""} />
         </div>
       </header>
       {reading.asOf !== null && path !== null && (
@@ -55,16 +65,27 @@ export function Frame({
         <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-8 text-small sm:grid-cols-[2fr_1fr]">
           <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
             <p className="font-semibold">{t("independent")}</p>
+            {reading.locale !== defaultLocale && (
+              <TranslationNote reading={reading} path={path ?? ""} />
+            )}
             <p>{t("basis")}</p>
             <p>
               {t.rich("data", {
                 link: (words) => <a href="/api/v1/summary">{words}</a>,
                 cities: (words) => <a href="/api/v1/cities">{words}</a>,
                 projects: (words) => <a href="/api/v1/projects">{words}</a>,
+                reports: (words) => <a href="/api/v1/reports">{words}</a>,
+              })}
+            </p>
+            <p>
+              {t.rich("history", {
+                link: (words) => (
+                  <a href={addressOf({ ...reading, asOf: null }, "/history")}>{words}</a>
+                ),
               })}
             </p>
           </section>
-          {path !== null && <AsOfForm reading={reading} path={path} />}
+          {path !== null && !isOfNow && <AsOfForm reading={reading} path={path} />}
         </div>
       </footer>
     </>

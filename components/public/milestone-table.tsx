@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/project";
@@ -29,13 +30,17 @@ export function MilestoneTable({
         key: milestone.id,
         cells: [
           <span key="title" className="flex max-w-text flex-col">
-            {milestone.title}
+            <Content>{milestone.title}</Content>
             {milestone.dueOn && (
               <span className="text-muted text-small sm:hidden">
                 {t("due")}: {formatPartialDate(milestone.dueOn, reading.locale)}
               </span>
             )}
-            {milestone.note && <span className="text-muted text-small">{milestone.note}</span>}
+            {milestone.note && (
+              <span className="text-muted text-small">
+                <Content>{milestone.note}</Content>
+              </span>
+            )}
           </span>,
           milestone.dueOn ? formatPartialDate(milestone.dueOn, reading.locale) : "",
           <State key="state" milestone={milestone} locale={reading.locale} />,

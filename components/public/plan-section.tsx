@@ -1,7 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
 import { formatPartialDate } from "@/components/record/partial-date";
+import { Since } from "@/components/record/since";
 import { PlainTable } from "@/components/ui/plain-table";
+import { type Ages, unchangedSince } from "@/lib/domain/ages";
+import type { Day } from "@/lib/domain/day";
 import type { PlanFields } from "@/lib/domain/plan";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -11,12 +15,14 @@ export function PlanSection({
   cityName,
   plan,
   areaNames,
+  ages,
 }: {
   reading: Reading;
   cityName: string;
   /** `slug` is the plan's period. */
   plan: { slug: string; fields: PlanFields } | null;
   areaNames: Record<string, string>;
+  ages: Ages | null;
 }) {
   const t = useTranslations("public.city");
   if (!plan) {
@@ -31,11 +37,16 @@ export function PlanSection({
     <Section title={t("plan", { period: plan.slug.replace("-", "–") })} id="plan">
       {vision && (
         <>
-          <h3 className="font-bold text-h3">{t("vision")}</h3>
-          <p className="max-w-text whitespace-pre-line">{vision}</p>
+          <Part title={t("vision")} since={unchangedSince(ages, "vision")} />
+          <p className="max-w-text whitespace-pre-line">
+            <Content>{vision}</Content>
+          </p>
         </>
       )}
-      <h3 className="font-bold text-h3">{t("focusAreas")}</h3>
+      <Part
+        title={t("focusAreas")}
+        since={focusAreas.length > 0 ? unchangedSince(ages, "focusAreas") : null}
+      />
       {focusAreas.length === 0 ? (
         <p>{t("focusAreasNone")}</p>
       ) : (
@@ -50,13 +61,26 @@ export function PlanSection({
           ))}
         </ul>
       )}
-      <h3 className="font-bold text-h3">{t("targets")}</h3>
+      <Part
+        title={t("targets")}
+        since={strategicTargets.length > 0 ? unchangedSince(ages, "strategicTargets") : null}
+      />
       {strategicTargets.length === 0 ? (
         <p>{t("targetsNone")}</p>
       ) : (
         <TargetTable reading={reading} targets={strategicTargets} />
       )}
     </Section>
+  );
+}
+
+/** The heading of a part of the plan, and since when it says the same where that is known. */
+function Part({ title, since }: { title: string; since: Day | null }) {
+  return (
+    <div>
+      <h3 className="font-bold text-h3">{title}</h3>
+      {since && <Since day={since} />}
+    </div>
   );
 }
 
@@ -84,8 +108,12 @@ function TargetTable({
         key: target.id,
         cells: [
           <span key="text" className="flex max-w-text flex-col">
-            {target.text}
-            {target.measure && <span className="text-muted text-small">{target.measure}</span>}
+            <Content>{target.text}</Content>
+            {target.measure && (
+              <span className="text-muted text-small">
+                <Content>{target.measure}</Content>
+              </span>
+            )}
             {target.baseline !== null && (
               <span className="text-muted text-small sm:hidden">
                 {t("baseline")}: {amount(target.baseline, target.unit)}

@@ -1,9 +1,18 @@
 import { useTranslations } from "next-intl";
+import { BudgetTable } from "@/components/public/budget-table";
+import { Content } from "@/components/public/content";
+import { EvidenceList } from "@/components/public/evidence-list";
 import { IndicatorTables } from "@/components/public/indicator-tables";
+import { Locations } from "@/components/public/locations";
 import { MilestoneTable } from "@/components/public/milestone-table";
+import { Partners, SupportNeeded } from "@/components/public/partners";
+import { type PublicTitles, RelatedProjects } from "@/components/public/related-projects";
 import { Section } from "@/components/public/section";
 import { MarkdownText } from "@/components/record/markdown";
-import { PlainTable } from "@/components/ui/plain-table";
+import { type Ages, unchangedSince } from "@/lib/domain/ages";
+import type { Day } from "@/lib/domain/day";
+import type { FileFacts } from "@/lib/domain/file";
+import { contentLanguage } from "@/lib/domain/locale";
 import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -11,22 +20,36 @@ import { addressOf, type Reading } from "@/lib/domain/reading";
 export function ProjectDetails({
   reading,
   project,
+  countryCode,
+  files,
   outcomeNames,
+  publicTitles,
+  ages,
 }: {
   reading: Reading;
   project: ProjectFields;
+  countryCode: string;
+  /** Those that its evidence names. */
+  files: FileFacts[];
   outcomeNames: Record<string, string>;
+  publicTitles: PublicTitles;
+  ages: Ages | null;
 }) {
   const t = useTranslations("public.project");
-  const choice = useTranslations("choices");
+  const since = (field: keyof ProjectFields) => unchangedSince(ages, field);
   return (
     <>
       {project.description && (
-        <Section title={t("about")}>
-          <MarkdownText text={project.description} />
+        <Section title={t("about")} since={since("description")}>
+          <div lang={contentLanguage}>
+            <MarkdownText text={project.description} />
+          </div>
         </Section>
       )}
-      <Section title={t("outcomes")}>
+      <Section
+        title={t("outcomes")}
+        since={project.contributions.length > 0 ? since("contributions") : null}
+      >
         {project.contributions.length === 0 ? (
           <p className="max-w-text">{t("outcomesNone")}</p>
         ) : (
@@ -36,57 +59,57 @@ export function ProjectDetails({
                 <a href={addressOf(reading, `/outcomes/${item.outcome}`)}>
                   {outcomeNames[item.outcome] ?? item.outcome}
                 </a>
-                {item.how && `: ${item.how}`}
+                {item.how && <Content>{`: ${item.how}`}</Content>}
               </li>
             ))}
           </ul>
         )}
       </Section>
-      <Texts title={t("targets")} items={project.targets} />
+      <Texts title={t("targets")} items={project.targets} since={since("targets")} />
       {project.milestones.length > 0 && (
-        <Section title={t("milestones")} id="milestones">
+        <Section title={t("milestones")} id="milestones" since={since("milestones")}>
           <MilestoneTable reading={reading} milestones={project.milestones} />
         </Section>
       )}
       {project.indicators.length > 0 && (
-        <Section title={t("indicators")} id="indicators">
-          <IndicatorTables reading={reading} indicators={project.indicators} />
-        </Section>
-      )}
-      {project.supportNeeded.length > 0 && (
-        <Section title={t("support")}>
-          <PlainTable
-            label={t("support")}
-            columns={[{ header: t("need") }, { header: t("kind") }, { header: t("state") }]}
-            rows={project.supportNeeded.map((item) => ({
-              key: item.id,
-              cells: [
-                item.text,
-                choice(`supportKind.${item.kind}`),
-                item.isMet ? t("supportMet") : t("supportOpen"),
-              ],
-            }))}
+        <Section title={t("indicators")} id="indicators" since={since("indicators")}>
+          <IndicatorTables
+            reading={reading}
+            indicators={project.indicators}
+            outcomeNames={outcomeNames}
           />
         </Section>
       )}
-      {project.partners.length > 0 && (
-        <Section title={t("partners")}>
-          <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
-            {project.partners.map((partner) => (
-              <li key={partner.id}>
-                {partner.name}
-                {partner.role && <span className="text-muted"> – {partner.role}</span>}
-              </li>
-            ))}
-          </ul>
+      {project.budget.length > 0 && (
+        <Section title={t("budget")} id="budget" since={since("budget")}>
+          <BudgetTable reading={reading} budget={project.budget} />
         </Section>
       )}
-      <Texts title={t("challenges")} items={project.challenges} />
-      <Texts title={t("funding")} items={project.funding} />
-      <Texts title={t("evidence")} items={project.evidence} />
+      <Texts title={t("funding")} items={project.funding} since={since("funding")} />
+      <SupportNeeded supportNeeded={project.supportNeeded} since={since("supportNeeded")} />
+      <Partners partners={project.partners} since={since("partners")} />
+      <Texts title={t("challenges")} items={project.challenges} since={since("challenges")} />
+      {project.locations.length > 0 && (
+        <Section title={t("locations")} id="locations" since={since("locations")}>
+          <Locations countryCode={countryCode} locations={project.locations} />
+        </Section>
+      )}
+      <RelatedProjects
+        reading={reading}
+        relatedProjects={project.relatedProjects}
+        publicTitles={publicTitles}
+        since={since("relatedProjects")}
+      />
+      {project.evidence.length > 0 && (
+        <Section title={t("evidence")} id="evidence" since={since("evidence")}>
+          <EvidenceList reading={reading} project={project} files={files} />
+        </Section>
+      )}
       {project.dataNote && (
-        <Section title={t("dataNote")}>
-          <p className="max-w-text whitespace-pre-line">{project.dataNote}</p>
+        <Section title={t("dataNote")} since={since("dataNote")}>
+          <p className="max-w-text whitespace-pre-line">
+            <Content>{project.dataNote}</Content>
+          </p>
         </Section>
       )}
     </>
@@ -96,18 +119,20 @@ export function ProjectDetails({
 function Texts({
   title,
   items,
+  since,
 }: {
   title: string;
   items: { id: string; text: string; source?: string }[];
+  since: Day | null;
 }) {
   const t = useTranslations("public.project");
   if (items.length === 0) return null;
   return (
-    <Section title={title}>
+    <Section title={title} since={since}>
       <ul className="flex max-w-text list-disc flex-col gap-2 pl-5">
         {items.map((item) => (
           <li key={item.id}>
-            {item.text}
+            <Content>{item.text}</Content>
             {item.source && (
               <>
                 {" ("}

@@ -1,25 +1,41 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
+import { ProgressSum } from "@/components/public/progress-sum";
+import { type PublicTitles, Successors } from "@/components/public/related-projects";
 import { formatPartialDate } from "@/components/record/partial-date";
+import { Since } from "@/components/record/since";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
 import { Notice } from "@/components/ui/notice";
+import { type Ages, unchangedSince } from "@/lib/domain/ages";
+import type { Day } from "@/lib/domain/day";
 import type { PartialDate } from "@/lib/domain/partial-date";
-import { type ProjectFields, progressPercent } from "@/lib/domain/project";
+import { elapsedOf, progressOf } from "@/lib/domain/progress";
+import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
 /** How a project stands, at a glance: what the city declares as its stage, beside how the schedule goes. */
 export function ProjectFacts({
   reading,
   project,
+  effectiveOn,
   areaNames,
   typeNames,
+  ages,
+  publicTitles,
 }: {
   reading: Reading;
   project: ProjectFields;
+  /** The day for which all of it holds. */
+  effectiveOn: Day;
   areaNames: Record<string, string>;
   typeNames: Record<string, string>;
+  ages: Ages | null;
+  publicTitles: PublicTitles;
 }) {
   const t = useTranslations();
   const date = (value: PartialDate) => formatPartialDate(value, reading.locale);
+  const stageSince = unchangedSince(ages, "stage");
+  const scheduleSince = unchangedSince(ages, "schedule", "scheduleReason");
   return (
     <>
       {project.closing && project.closing !== "completed" && (
@@ -27,7 +43,12 @@ export function ProjectFacts({
           tone="warning"
           title={t("public.project.closed", { closing: t(`choices.closing.${project.closing}`) })}
         >
-          {project.closingReason && <p className="max-w-text">{project.closingReason}</p>}
+          {project.closingReason && (
+            <p className="max-w-text">
+              <Content>{project.closingReason}</Content>
+            </p>
+          )}
+          <Successors reading={reading} project={project} publicTitles={publicTitles} />
           {project.closingSuccessor && (
             <p>{t("public.project.successor", { successor: project.closingSuccessor })}</p>
           )}
@@ -36,6 +57,7 @@ export function ProjectFacts({
       <dl className="grid gap-x-8 gap-y-5 pt-6 sm:grid-cols-2 lg:grid-cols-4">
         <Fact name={t("public.project.stage")}>
           <StageBadge stage={project.stage} />
+          {stageSince && project.stage !== "not_stated" && <Since day={stageSince} />}
         </Fact>
         <Fact name={t("public.project.schedule")}>
           {project.schedule ? (
@@ -43,13 +65,28 @@ export function ProjectFacts({
           ) : (
             t("public.project.scheduleNotStated")
           )}
-          {project.scheduleReason && <p className="text-small">{project.scheduleReason}</p>}
+          {project.scheduleReason && (
+            <p className="text-small">
+              <Content>{project.scheduleReason}</Content>
+            </p>
+          )}
+          {scheduleSince && project.schedule && <Since day={scheduleSince} />}
         </Fact>
         {project.startsOn && (
           <Fact name={t("public.project.starts")}>{date(project.startsOn)}</Fact>
         )}
         {project.endsOn && <Fact name={t("public.project.ends")}>{date(project.endsOn)}</Fact>}
         {project.endedOn && <Fact name={t("public.project.ended")}>{date(project.endedOn)}</Fact>}
+        {(project.responsibleOffice || project.responsibleAddress) && (
+          <Fact name={t("fields.responsibleOffice")}>
+            <Content>{project.responsibleOffice}</Content>
+            {project.responsibleAddress && (
+              <p className="[overflow-wrap:anywhere]">
+                <a href={`mailto:${project.responsibleAddress}`}>{project.responsibleAddress}</a>
+              </p>
+            )}
+          </Fact>
+        )}
         <Fact name={t("public.project.focusAreas")}>
           {project.focusAreas.length === 0 && t("public.project.noFocusArea")}
           <ul>
@@ -64,25 +101,28 @@ export function ProjectFacts({
             ))}
           </ul>
         </Fact>
-        <Progress milestones={project.milestones} />
+        <Elapsed reading={reading} project={project} on={effectiveOn} />
+        {progressOf(project.milestones) && (
+          <Fact name={t("public.project.progress")}>
+            <ProgressSum reading={reading} milestones={project.milestones} />
+          </Fact>
+        )}
       </dl>
     </>
   );
 }
 
-function Progress({ milestones }: { milestones: ProjectFields["milestones"] }) {
-  const t = useTranslations("public.project");
+function Elapsed({ reading, project, on }: { reading: Reading; project: ProjectFields; on: Day }) {
+  const t = useTranslations("progress");
   const format = useFormatter();
-  const percent = progressPercent(milestones);
-  if (percent === null) return null;
-  const kept = milestones.filter((milestone) => milestone.droppedReason === "");
-  const weigh = (list: typeof kept) => list.reduce((sum, milestone) => sum + milestone.weight, 0);
+  const elapsed = elapsedOf(project, on);
+  if (!elapsed || project.endedOn || project.closing) return null;
+  const date = (value: Day) => formatPartialDate(value, reading.locale);
   return (
-    <Fact name={t("progress")}>
-      {t("progressSum", {
-        percent: format.number(percent, { maximumFractionDigits: 0 }),
-        done: weigh(kept.filter((milestone) => milestone.doneOn !== null)),
-        whole: weigh(kept),
+    <Fact name={t("elapsed")}>
+      {t("elapsedValue", {
+        percent: format.number(elapsed.percent, { maximumFractionDigits: 0 }),
+        on: date(on),
       })}
     </Fact>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { countryNameIn } from "@/lib/domain/country-name";
 import { stages } from "@/lib/domain/project";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -17,14 +18,20 @@ export function ProjectFilterForm({
   reading: Reading;
   /** What the address asks for. */
   typed: Record<string, string>;
-  cities: (Named & { countryCode: string; countryName: string })[];
+  cities: (Named & { countryCode: string; countryName: string; joinedYear: number })[];
   areas: Named[];
   outcomes: Named[];
 }) {
   const t = useTranslations("public.projects");
   const stage = useTranslations("choices.stage");
-  const countries = new Map(cities.map((city) => [city.countryCode, city.countryName]));
+  const countries = new Map(
+    cities.map(({ countryCode: code, countryName }) => [
+      code,
+      countryNameIn(reading.locale, code, countryName),
+    ]),
+  );
   const byName = [...cities].sort((a, b) => a.name.localeCompare(b.name, reading.locale));
+  const cohorts = [...new Set(cities.map((city) => String(city.joinedYear)))].sort();
   const select = (name: string, label: string, options: { value: string; label: string }[]) => (
     <SelectField
       id={`filter-${name}`}
@@ -48,6 +55,11 @@ export function ProjectFilterForm({
         "country",
         t("country"),
         [...countries].map(([value, label]) => ({ value, label })),
+      )}
+      {select(
+        "cohort",
+        t("cohort"),
+        cohorts.map((year) => ({ value: year, label: year })),
       )}
       {select("focusArea", t("focusArea"), [
         ...areas.map(toOption),

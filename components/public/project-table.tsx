@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Closing, Schedule, Stage } from "@/lib/domain/project";
-import { addressOf, type Reading } from "@/lib/domain/reading";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
 
 export type ProjectRow = {
   id: string;
@@ -52,7 +53,9 @@ export function ProjectTable({
         key: project.id,
         cells: [
           <span key="title" className="flex max-w-text flex-col">
-            <a href={projectAddress(reading, project)}>{project.fields.title}</a>
+            <a href={projectAddress(reading, project)}>
+              <Content>{project.fields.title}</Content>
+            </a>
             <span className="text-muted text-small sm:hidden">
               {isOfOneCity ? areasOf(project) : project.cityName}
             </span>
@@ -94,11 +97,13 @@ export function ClosedProjectTable({
         key: project.id,
         cells: [
           <a key="title" href={projectAddress(reading, project)}>
-            {project.fields.title}
+            <Content>{project.fields.title}</Content>
           </a>,
           <span key="became" className="flex max-w-text flex-col">
             {project.fields.closing && t(`choices.closing.${project.fields.closing}`)}
-            <span className="text-muted text-small">{project.fields.closingReason}</span>
+            <span className="text-muted text-small">
+              <Content>{project.fields.closingReason}</Content>
+            </span>
           </span>,
         ],
       }))}
@@ -107,5 +112,5 @@ export function ClosedProjectTable({
 }
 
 function projectAddress(reading: Reading, project: { citySlug: string; slug: string }) {
-  return addressOf(reading, `/cities/${project.citySlug}/projects/${project.slug}`);
+  return recordAddress(reading, { ...project, kind: "project" });
 }

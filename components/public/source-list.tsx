@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 
 /** Documents that a record's information comes from, each with its link where it has one. */
 export function SourceList({
@@ -13,9 +14,11 @@ export function SourceList({
       {sources.map((source) => (
         <li key={source.id}>
           {source.address ? (
-            <a href={source.address}>{source.title || source.address}</a>
+            <a href={source.address}>
+              <Content>{source.title || source.address}</Content>
+            </a>
           ) : (
-            source.title
+            <Content>{source.title}</Content>
           )}
         </li>
       ))}

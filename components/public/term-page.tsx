@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { Frame } from "@/components/public/frame";
 import { type ProjectRow, ProjectTable } from "@/components/public/project-table";
 import { Section } from "@/components/public/section";
@@ -39,7 +40,9 @@ export function TermPage({
         title={term.name}
       >
         <p className="text-muted text-small">{isArea ? t("term.focusArea") : t("term.outcome")}</p>
-        <p className="max-w-text text-lead">{term.description}</p>
+        <p className="max-w-text text-lead">
+          <Content>{term.description}</Content>
+        </p>
         <p className="text-small">
           <a href={term.source}>{t("term.source")}</a>
         </p>

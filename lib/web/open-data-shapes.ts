@@ -1,7 +1,11 @@
 import "server-only";
+import { budgetSums, dollarsOf } from "@/lib/domain/budget";
+import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress";
 import { type Stage, stages } from "@/lib/domain/project";
 import type { Tally } from "@/lib/domain/tally";
+import type { Change } from "@/lib/queries/public-changes";
 import type { PublicCity } from "@/lib/queries/public-city";
+import type { EditionFacts } from "@/lib/queries/public-editions";
 import type { ListedProject } from "@/lib/queries/public-projects";
 import type { CityTotal } from "@/lib/queries/public-totals";
 
@@ -22,8 +26,10 @@ export function toCounts({ total, byStage }: Tally) {
 }
 
 /** A project as open data tells it: all that its edition holds, areas and outcomes by slug as well. */
-export function toProjectData({ id, slug, citySlug, countryCode, fields, edition }: ListedProject) {
+export function toProjectData(project: ListedProject) {
+  const { id, slug, citySlug, countryCode, fields, edition, files } = project;
   const { focusAreas, contributions, stage, schedule, closing, ...rest } = fields;
+  const progress = progressOf(fields.milestones);
   return {
     id,
     slug,
@@ -37,7 +43,34 @@ export function toProjectData({ id, slug, citySlug, countryCode, fields, edition
     focusAreaLabels: focusAreas,
     outcomes: contributions.map((item) => item.outcome),
     contributions,
+    progress: progress && {
+      percent: progress.percent,
+      doneWeight: progress.doneWeight,
+      wholeWeight: progress.wholeWeight,
+    },
+    indicators: fields.indicators.map(toIndicatorData),
+    budget: fields.budget.map((line) => ({ ...line, dollars: dollarsOf(line) })),
+    budgetSums: budgetSums(fields.budget),
+    files: files.map(({ id: file, name, mediaType, bytes, sha256 }) => ({
+      id: file,
+      name,
+      mediaType,
+      bytes,
+      sha256,
+      address: `/api/v1/files/${file}`,
+    })),
     ...toEditionData(edition),
+  };
+}
+
+/** An indicator with what is computed of it; null where it cannot be said (docs/progress.md). */
+function toIndicatorData(indicator: Indicator) {
+  const attained = attainmentOf(indicator);
+  const course = courseOf(indicator);
+  return {
+    ...indicator,
+    attainmentPercent: "why" in attained ? null : attained.percent,
+    isOnCourse: "why" in course ? null : course.isOnCourse,
   };
 }
 
@@ -65,17 +98,37 @@ export function toCityDetails({ tally, plan, country, ...city }: PublicCity) {
   };
 }
 
-/** What tells one edition from all others. */
-export function toEditionData(edition: {
-  number: number;
-  effectiveOn: string;
-  publishedAt: Date;
-  hash: string;
-}) {
+/** An edition with what it changed against the one before it. */
+export function toChangeData(change: Change) {
+  const { recordId, kind, citySlug, slug, title, changedFields, formerTitle } = change;
+  const { stage, closing } = change;
+  return {
+    id: recordId,
+    kind,
+    city: citySlug,
+    slug,
+    title,
+    ...toEditionData(change),
+    changedFields,
+    stage: stage && {
+      before: stage.before && toWord(stage.before),
+      after: toWord(stage.after),
+    },
+    closing: {
+      before: closing.before && toWord(closing.before),
+      after: closing.after && toWord(closing.after),
+    },
+    formerTitle,
+  };
+}
+
+/** What tells one edition from all others, and what the secretariat corrected in it. */
+export function toEditionData(edition: EditionFacts) {
   return {
     edition: edition.number,
     effectiveOn: edition.effectiveOn,
     publishedAt: edition.publishedAt,
     hash: edition.hash,
+    correction: edition.correction,
   };
 }

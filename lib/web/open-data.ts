@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { day } from "@/lib/domain/day";
 import { defaultLocale } from "@/lib/domain/locale";
+import { findWithholding } from "@/lib/queries/public-as-of";
 
 const limits = { standard: 50, most: 100 };
 
@@ -32,13 +33,28 @@ export class BadParameter extends Error {
   }
 }
 
+/** What is under this id is withheld: its notice is answered instead. */
+class WithheldHere extends Error {
+  constructor(readonly notice: string) {
+    super("withheld");
+  }
+}
+
 /** There is nothing under this id or slug. */
 export class NothingHere extends Error {}
 
+/** An answer that is no JSON: a feed, a calendar. */
+export class TextAnswer {
+  constructor(
+    readonly text: string,
+    readonly mediaType: string,
+  ) {}
+}
+
 /**
  * Answers one request for open data: reads the parameters named in `shape`, and sends what `answer` makes of them as
- * JSON that any site may read, any cache may keep for a second, and nobody downloads twice (ETag). A parameter that
- * will not do is answered 400 and one unknown id 404, as problem documents (RFC 9457).
+ * JSON (or a text of another kind) that any site may read, any cache may keep for a second, and nobody downloads twice (ETag). A parameter that
+ * will not do is answered 400, an unknown id 404 and a withheld one 403, as problem documents (RFC 9457).
  */
 export async function openData<S extends z.ZodRawShape>(
   request: Request,
@@ -46,10 +62,11 @@ export async function openData<S extends z.ZodRawShape>(
   answer: (parameters: z.output<z.ZodObject<S>>) => Promise<unknown>,
 ): Promise<Response> {
   try {
-    return toJson(request, await answer(readParameters(new URL(request.url).searchParams, shape)));
+    return send(request, await answer(readParameters(new URL(request.url).searchParams, shape)));
   } catch (error) {
     if (error instanceof BadParameter) return badParameter(error);
     if (error instanceof NothingHere) return nothingHere();
+    if (error instanceof WithheldHere) return withheldHere(error.notice);
     throw error;
   }
 }
@@ -68,10 +85,22 @@ export function readParameters<S extends z.ZodRawShape>(
   return read.data;
 }
 
+/** Why there is nothing to answer for a project: it is withheld, or there is none. */
+export async function whyNothing(id: string): Promise<Error> {
+  const withheld = await findWithholding(id);
+  return withheld ? new WithheldHere(withheld.notice) : new NothingHere();
+}
+
 /** The problem document for an address under which there is no open data. */
 export async function nothingHere(): Promise<Response> {
   const t = await getTranslations({ locale: defaultLocale, namespace: "public.openData" });
   return problem({ status: 404, title: t("nothingTitle"), detail: t("nothing") });
+}
+
+/** 403: it is known here, and not shown for now; 404 would say that there is no such project. */
+async function withheldHere(notice: string): Promise<Response> {
+  const t = await getTranslations({ locale: defaultLocale, namespace: "public.openData" });
+  return problem({ status: 403, title: t("withheldTitle"), detail: notice });
 }
 
 async function badParameter({ parameter, reason }: BadParameter): Promise<Response> {
@@ -81,7 +110,13 @@ async function badParameter({ parameter, reason }: BadParameter): Promise<Respon
   return problem({ status: 400, title: t("badTitle"), detail, parameter });
 }
 
-function problem(document: { status: number; title: string; detail: string; parameter?: string }) {
+/** A problem document (RFC 9457), never kept by a cache. */
+export function problem(document: {
+  status: number;
+  title: string;
+  detail: string;
+  parameter?: string;
+}) {
   return Response.json(
     { type: "about:blank", ...document },
     {
@@ -91,8 +126,9 @@ function problem(document: { status: number; title: string; detail: string; para
   );
 }
 
-function toJson(request: Request, value: unknown): Response {
-  const body = JSON.stringify(value);
+function send(request: Request, value: unknown): Response {
+  const { text: body, mediaType } =
+    value instanceof TextAnswer ? value : new TextAnswer(JSON.stringify(value), "application/json");
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     etag,
@@ -101,5 +137,5 @@ function toJson(request: Request, value: unknown): Response {
   };
   if (request.headers.get("if-none-match")?.includes(etag))
     return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "content-type": "application/json" } });
+  return new Response(body, { headers: { ...headers, "content-type": mediaType } });
 }

@@ -71,6 +71,12 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
+/** For what becomes public outside of a request, where Next can revalidate nothing (lib/web/forget-public-pages.ts). */
+globalThis.clearPublicPages = () => {
+  revalidations += 1;
+  pages.clear();
+};
+
 /** @param {Page} page @param {string} key */
 function sizeOf(page, key) {
   // Two bytes a character at most; headers and the entry itself are small beside the text.

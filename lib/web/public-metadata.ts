@@ -1,11 +1,18 @@
 import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { languageTag, locales } from "@/lib/domain/locale";
 import type { Reading } from "@/lib/domain/reading";
 import { env } from "@/lib/env";
 
 /** What a page says of itself: its address without language and day, its title (the product's name where null) and one sentence. */
-export type PageWords = { path: string; title: string | null; description: string };
+export type PageWords = {
+  path: string;
+  title: string | null;
+  description: string;
+  /** What narrows the feed of changes to this page's: "?city=phuket". */
+  feed?: string;
+};
 
 /**
  * What search engines and shared links say about a public page. The page of a past day names the present one as its
@@ -13,14 +20,25 @@ export type PageWords = { path: string; title: string | null; description: strin
  */
 export async function publicMetadata(
   { locale }: Reading,
-  { path, title, description }: PageWords,
+  { path, title, description, feed }: PageWords,
 ): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "public.frame" });
   return {
-    metadataBase: new URL(env().NEXTAUTH_URL),
+    metadataBase: new URL(originOf()),
     title: title === null ? t("name") : `${title} – ${t("name")}`,
     description,
-    alternates: { canonical: `/${locale}${path}` },
+    alternates: {
+      canonical: `/${locale}${path}`,
+      ...(feed !== undefined && {
+        types: { "application/atom+xml": `/api/v1/changes.atom${feed}` },
+      }),
+      languages: Object.fromEntries(locales.map((each) => [languageTag(each), `/${each}${path}`])),
+    },
     formatDetection: { telephone: false, email: false, address: false },
   };
+}
+
+/** Where this installation is reached: "https://plans.example.org". */
+export function originOf(): string {
+  return new URL(env().NEXTAUTH_URL).origin;
 }

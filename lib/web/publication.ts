@@ -21,6 +21,11 @@ export function showPublication(published: {
   revalidatePath("/(public)/[locale]/as-of/[day]", "layout");
 }
 
+/** Lets the public pages show a report that was just frozen. To be called after the commit. */
+export function showReport(): void {
+  revalidatePath("/(public)/[locale]/reports", "layout");
+}
+
 /** Pages that gather what many cities say, as Next names their files. */
 const pagesOfMany = [
   "countries/[code]",

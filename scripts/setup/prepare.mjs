@@ -11,19 +11,24 @@ export async function prepareCode() {
 
 /**
  * A migrated database for the settings given. Answers the environment for the programs that use it: DATABASE_URL
- * in it is the installation's own or that of the embedded database, which ends with this process.
+ * in it is the installation's own or that of the embedded database, which ends with this process. It is the address of
+ * a role that can only add to history, which the embedded database always has and another where its owner is named.
  */
 export async function prepareDatabase({ isEmbedded, environment }) {
   // Loaded late: both need packages.
   const { startEmbeddedDatabase } = await import("../database/embedded.mjs");
   const { migrate } = await import("../database/migrate.mjs");
+  const { grantApplicationRole, makeApplicationRole } = await import(
+    "../database/application-role.mjs"
+  );
   const { embedded } = await import("../database/with-database.mjs");
 
-  let DATABASE_URL = environment.DATABASE_URL;
+  const { DATABASE_OWNER_URL, ...others } = environment;
+  let ownerUrl = DATABASE_OWNER_URL || environment.DATABASE_URL;
   if (isEmbedded) {
     await step("Starting the embedded PostgreSQL", async () => {
       const database = await startEmbeddedDatabase(embedded);
-      DATABASE_URL = database.url;
+      ownerUrl = database.url;
       database.ended.then(() => {
         if (hasStopBegun()) return;
         console.error(
@@ -34,8 +39,17 @@ export async function prepareDatabase({ isEmbedded, environment }) {
     });
   }
   await step("Migrating the database", async () => {
-    const applied = await migrate(DATABASE_URL);
+    const applied = await migrate(ownerUrl);
     return applied.length > 0 ? `${applied.length} applied` : "up to date";
   });
-  return { ...environment, DATABASE_URL };
+  if (isEmbedded) return { ...others, DATABASE_URL: await makeApplicationRole(ownerUrl) };
+  if (DATABASE_OWNER_URL) {
+    await grantApplicationRole(ownerUrl, decodeURIComponent(new URL(others.DATABASE_URL).username));
+  } else {
+    console.log(
+      "The application owns its database, so that only triggers keep it from changing history. Better: let it sign in " +
+        "with another role (DATABASE_URL) and name the owner for migrations (DATABASE_OWNER_URL).",
+    );
+  }
+  return others;
 }

@@ -1,5 +1,6 @@
 import { findProjectById } from "@/lib/queries/public-project";
-import { dayParameters, NothingHere, openData } from "@/lib/web/open-data";
+import { listRatings } from "@/lib/queries/public-ratings";
+import { dayParameters, openData, whyNothing } from "@/lib/web/open-data";
 import { toProjectData } from "@/lib/web/open-data-shapes";
 
 /** One project on a day, also one that is listed no more. */
@@ -10,7 +11,7 @@ export async function GET(
   const { id } = await params;
   return openData(request, dayParameters, async ({ asOf }) => {
     const project = await findProjectById(id, asOf ?? null);
-    if (!project) throw new NothingHere();
-    return toProjectData(project);
+    if (!project) throw await whyNothing(id);
+    return { ...toProjectData(project), verified: await listRatings(id, asOf ?? null) };
   });
 }

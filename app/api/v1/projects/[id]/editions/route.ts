@@ -1,5 +1,5 @@
 import { listEditions } from "@/lib/queries/public-editions";
-import { BadParameter, listParameters, NothingHere, openData } from "@/lib/web/open-data";
+import { BadParameter, listParameters, openData, whyNothing } from "@/lib/web/open-data";
 import { toEditionData } from "@/lib/web/open-data-shapes";
 
 /** The editions of one project, newest first, each with the content that its hash is made of. */
@@ -11,7 +11,7 @@ export async function GET(
   return openData(request, listParameters, async ({ asOf, cursor, limit }) => {
     const page = await listEditions(id, { asOf: asOf ?? null, cursor: cursor ?? null, limit });
     if (page === "bad_cursor") throw new BadParameter("cursor");
-    if (!page) throw new NothingHere();
+    if (!page) throw await whyNothing(id);
     return {
       items: page.editions.map(({ content, ...edition }) => ({
         ...toEditionData(edition),

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
+import { Section } from "@/components/public/section";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { Day } from "@/lib/domain/day";
+import type { ProjectFields } from "@/lib/domain/project";
+
+/** Who helps, what kind of partner each is, and how. */
+export function Partners({
+  partners,
+  since,
+}: {
+  partners: ProjectFields["partners"];
+  since: Day | null;
+}) {
+  const t = useTranslations("public.project");
+  const kind = useTranslations("choices.partnerKind");
+  if (partners.length === 0) return null;
+  return (
+    <Section title={t("partners")} since={since}>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {partners.map((partner) => (
+          <li key={partner.id}>
+            <Content>{partner.name}</Content>
+            {partner.kind && <span className="text-muted"> ({kind(partner.kind)})</span>}
+            {partner.role && (
+              <span className="text-muted">
+                {" "}
+                – <Content>{partner.role}</Content>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What a project asks of partners: open, or met and by whom. */
+export function SupportNeeded({
+  supportNeeded,
+  since,
+}: {
+  supportNeeded: ProjectFields["supportNeeded"];
+  since: Day | null;
+}) {
+  const t = useTranslations("public.project");
+  const kind = useTranslations("choices.supportKind");
+  if (supportNeeded.length === 0) return null;
+  return (
+    <Section title={t("support")} id="support" since={since}>
+      <PlainTable
+        label={t("support")}
+        columns={[{ header: t("need") }, { header: t("kind") }, { header: t("state") }]}
+        rows={supportNeeded.map((item) => ({
+          key: item.id,
+          cells: [
+            <Content key="text">{item.text}</Content>,
+            kind(item.kind),
+            <Met key="met" item={item} />,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Met({ item }: { item: ProjectFields["supportNeeded"][number] }) {
+  const t = useTranslations("public.project");
+  const metBy = item.metBy ? t("supportMetBy", { name: item.metBy }) : t("supportMet");
+  return (
+    <span>
+      <span aria-hidden="true" className="mr-1.5">
+        {item.isMet ? "●" : "○"}
+      </span>
+      {item.isMet ? metBy : t("supportOpen")}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal, Result } from "@/lib/domain/result";
+import { env } from "@/lib/env";
+import { currentActor } from "@/lib/web/session";
+
+/** More than the fields of any record hold: what is longer than a field may be is to be answered by field. */
+const mostBytes = 16_000_000;
+
+const statuses: Record<Refusal["code"], number> = {
+  invalid: 422,
+  signed_out: 401,
+  forbidden: 403,
+  not_found: 404,
+  wrong_state: 409,
+  conflict: 409,
+  not_ready: 409,
+};
+
+/**
+ * Turns a command into a route that takes JSON and answers its Result as JSON: for what a form cannot do, sending while
+ * a page is left, or again under the same key. Only this site's own pages may call it.
+ */
+export function commandRoute<T>(perform: (actor: Actor, raw: unknown) => Promise<Result<T>>) {
+  return async function answerPost(
+    request: Request,
+    { params }: { params: Promise<Record<string, string | string[] | undefined>> },
+  ): Promise<Response> {
+    const asked = await readCommand(request, await params);
+    if ("refusal" in asked) return answer({ ok: false, refusal: asked.refusal });
+    return answer(await perform(asked.actor, asked.raw));
+  };
+}
+
+/** Who asks for a command and with what, read from a request of this site's own pages; or why it is not heard. */
+export async function readCommand(
+  request: Request,
+  params: Record<string, string | string[] | undefined>,
+): Promise<{ actor: Actor; raw: object } | { refusal: Refusal }> {
+  if (!isFromThisSite(request)) return { refusal: { code: "forbidden" } };
+  const actor = await currentActor();
+  if (actor.kind === "visitor") return { refusal: { code: "signed_out" } };
+  const body = await readJson(request);
+  if ("error" in body)
+    return { refusal: { code: "invalid", fields: { form: [{ key: body.error }] } } };
+  return { actor, raw: { ...body.json, ...params } };
+}
+
+/** A browser names where a request comes from; another site's form or script is not let in with the reader's cookie. */
+export function isFromThisSite(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const isJson = request.headers.get("content-type")?.startsWith("application/json") === true;
+  return isJson && (origin === null || origin === new URL(env().NEXTAUTH_URL).origin);
+}
+
+/** The JSON that a request holds, or a key of messages `errors` for what is none or too much. */
+export async function readJson(request: Request): Promise<{ json: object } | { error: string }> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return { error: "too_large" };
+    chunks.push(chunk);
+  }
+  try {
+    const json: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return typeof json === "object" && json !== null ? { json } : { error: "not_understood" };
+  } catch {
+    return { error: "not_understood" };
+  }
+}
+
+/** A result as JSON, with the status that says the same. */
+export function answer(result: Result<unknown>) {
+  const json = JSON.stringify(result);
+  return new Response(json, {
+    status: result.ok ? 200 : statuses[result.refusal.code],
+    headers: {
+      "content-type": "application/json",
+      // Told, so that what fits in one packet is not compressed.
+      "content-length": String(Buffer.byteLength(json)),
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Result } from "@/lib/domain/result";
+import { answer, readCommand } from "@/lib/web/command-route";
+import { linesOf } from "@/lib/web/lines";
+
+/**
+ * Turns a command that takes long into a route that takes JSON as `commandRoute` does, and answers line by line, each a
+ * JSON value: `{ progress }` while it works, and at the end its Result. What ends before it says how far it is, as a
+ * refusal does, is answered as `commandRoute` answers it, with the status of its refusal.
+ */
+export function longCommandRoute<T>(
+  perform: (
+    actor: Actor,
+    raw: unknown,
+    now: Date,
+    tell: (share: number) => void,
+  ) => Promise<Result<T>>,
+) {
+  return async function answerPost(
+    request: Request,
+    { params }: { params: Promise<Record<string, string | string[] | undefined>> },
+  ): Promise<Response> {
+    const asked = await readCommand(request, await params);
+    if ("refusal" in asked) return answer({ ok: false, refusal: asked.refusal });
+    let hear: (progress: number) => void = () => {};
+    const isAtWork = new Promise<null>((resolve) => {
+      hear = () => resolve(null);
+    });
+    const done = perform(asked.actor, asked.raw, new Date(), (progress) => hear(progress));
+    const ended = await Promise.race([isAtWork, done]);
+    if (ended !== null) return answer(ended);
+    return linesOf((tell) => {
+      hear = (progress) => tell({ progress });
+      return done;
+    });
+  };
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { SignedIn } from "@/lib/domain/actor";
+import { answer, isFromThisSite, readJson } from "@/lib/web/command-route";
+import { currentActor } from "@/lib/web/session";
+
+type Params = Record<string, string | string[] | undefined>;
+type Context = { params: Promise<Params> };
+
+/**
+ * Turns a query into a route that answers its value as JSON, or the Response it makes. Only for people who are signed
+ * in; null is answered as not found, whether there is none or it is not the reader's to see.
+ */
+export function readerRoute(
+  read: (reader: SignedIn, asked: Params, signal: AbortSignal) => Promise<object | null>,
+) {
+  return async function answerGet(request: Request, { params }: Context): Promise<Response> {
+    const actor = await currentActor();
+    if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const value = await read(actor, { ...query, ...(await params) }, request.signal);
+    if (value instanceof Response) return value;
+    if (value === null) return answer({ ok: false, refusal: { code: "not_found" } });
+    return answer({ ok: true, value });
+  };
+}
+
+/**
+ * Turns something that readers tell each other, and that changes no row, into a route that takes JSON from this site's
+ * own pages. False is answered as not found.
+ */
+export function tellingRoute(tell: (reader: SignedIn, told: object) => Promise<boolean>) {
+  return async function answerPost(request: Request, { params }: Context): Promise<Response> {
+    if (!isFromThisSite(request)) return answer({ ok: false, refusal: { code: "forbidden" } });
+    const actor = await currentActor();
+    if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });
+    const body = await readJson(request);
+    const isTold = "json" in body && (await tell(actor, { ...body.json, ...(await params) }));
+    return answer(
+      isTold ? { ok: true, value: null } : { ok: false, refusal: { code: "not_found" } },
+    );
+  };
+}

@@ -1,0 +1,23 @@
+/** Does a piece of work so many times, one after the other, and answers how long each took in milliseconds. */
+export async function timesOf(runs, work) {
+  const times = [];
+  for (let run = 0; run < runs; run++) {
+    const startedAt = performance.now();
+    await work(run);
+    times.push(performance.now() - startedAt);
+  }
+  return times;
+}
+
+/** Prints one figure as a line of JSON: percentiles in milliseconds, the target where there is one, and what else is said. */
+export function printFigure(figure, times, more = {}) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
+  const { length: runs } = sorted;
+  console.log(JSON.stringify({ figure, runs, p50Ms: at(0.5), p95Ms: at(0.95), ...more }));
+}
+
+function round(milliseconds) {
+  return Math.round(milliseconds * 10) / 10;
+}
