@@ -22,6 +22,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/*.test.ts", "tests/unit/**/*.test.ts"],
           setupFiles: ["tests/support/console-errors.ts"],
+          // Properties are tried on hundreds of values: on a busy machine that takes longer than vitest's five seconds.
+          testTimeout: 60_000,
         },
       },
       {

@@ -5,10 +5,27 @@ import { describe, expect, test } from "vitest";
 const may: Record<string, string[]> = {
   app: ["app", "components", "lib/web", "lib/commands", "lib/queries", "lib/domain"],
   components: ["components", "lib/domain"],
-  "lib/web": ["lib/web", "lib/queries", "lib/domain", "lib/db/auth-adapter", "lib/env"],
+  "lib/web": [
+    "lib/web",
+    "lib/queries",
+    "lib/domain",
+    "lib/db/auth-adapter",
+    "lib/db/storage/",
+    "lib/env",
+  ],
   "lib/commands": ["lib/commands", "lib/db", "lib/domain"],
   "lib/queries": ["lib/queries", "lib/db", "lib/domain"],
   "lib/db": ["lib/db", "lib/domain", "lib/env"],
+  "lib/jobs": [
+    "lib/jobs",
+    "lib/commands",
+    "lib/queries",
+    "lib/db",
+    "lib/domain",
+    "lib/web/mail",
+    "lib/web/reports",
+    "lib/web/forget",
+  ],
   "lib/domain": ["lib/domain"],
   "lib/env": ["lib/settings"],
 };
@@ -17,7 +34,10 @@ const may: Record<string, string[]> = {
 const owned: [RegExp, RegExp][] = [
   [/^(@prisma\/|.*generated\/)/u, /^lib\/(db|queries)\//u],
   [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
+  [/^(pg|graphile-worker)$/u, /^lib\/db\//u],
   [/^@tanstack\/react-table/u, /^components\/ui\/data-table\.tsx$/u],
+  [/^(sharp|file-type|yauzl|aws4fetch|@tus\/file-store)$/u, /^lib\/db\/storage\//u],
+  [/^@tus\/server$/u, /^lib\/web\/uploads\.ts$/u],
   [/^(next|react)(\/|$)/u, /^(app|components|lib\/web)\//u],
 ];
 
@@ -28,7 +48,7 @@ const files = ["app", "components", "lib"]
   .filter((name) => /\.tsx?$/u.test(name) && !name.includes("/generated/"))
   .map((name) => {
     const source = readFileSync(name, "utf8");
-    const imports = [...source.matchAll(/(?:from|import\()\s*["']([^"']+)["']/gu)].map((match) =>
+    const imports = [...source.matchAll(/(?:from\s|import\()\s*["']([^"']+)["']/gu)].map((match) =>
       String(match[1]),
     );
     return { name, source, imports };
@@ -38,6 +58,12 @@ const areas = Object.keys(may).sort((a, b) => b.length - a.length);
 const areaOf = (name: string) => areas.find((area) => name.startsWith(area));
 const isClient = (source: string) => /^["']use client["']/mu.test(source);
 const isAction = (source: string) => /^["']use server["']/mu.test(source);
+
+/** What a file imports for more than its types. */
+const valuesFrom = (source: string) =>
+  [...source.matchAll(/^import (?!type )([^;]*?)\s?from\s+["']([^"']+)["']/gmu)]
+    .filter(([, names]) => !/^\{(\s*type [^,}]+,?)+\s*\}$/u.test(String(names)))
+    .map((match) => String(match[2]));
 
 describe("the house", () => {
   test("every file lies in a room, and imports only from the rooms open to it", () => {
@@ -72,12 +98,12 @@ describe("the house", () => {
     expect(astray).toEqual([]);
   });
 
-  test("rules are pure: lib/domain imports itself and zod alone, and never looks at the clock", () => {
+  test("rules are pure: lib/domain imports itself, zod and big.js alone, and never looks at the clock", () => {
     const impure = files
       .filter(({ name }) => name.startsWith("lib/domain/"))
       .filter(
         ({ source, imports }) =>
-          imports.some((target) => target !== "zod" && !target.startsWith("@/lib/domain/")) ||
+          imports.some((target) => !/^(zod|big\.js|@\/lib\/domain\/.*)$/u.test(target)) ||
           /Date\.now\(|new Date\(\)|Math\.random\(|process\./u.test(source),
       )
       .map(({ name }) => name);
@@ -101,7 +127,7 @@ describe("the house", () => {
     const leaking = files
       .filter(({ name }) => name.startsWith("lib/queries/public"))
       .filter(({ source }) =>
-        /\b(draft|draftChange|submission|decision|comment|person|grant|session|timelineEntry)\b\s*[.:(]|"(Draft|DraftChange|Submission|Decision|Comment|Person|Grant|Session|TimelineEntry)"/u.test(
+        /\b(draft|draftChange|save|draftComment|mention|sheetImport|submission|decision|comment|person|grant|session|timelineEntry)\b\s*[.:(]|"(Draft|DraftChange|Save|DraftComment|Mention|SheetImport|Submission|Decision|Comment|Person|Grant|Session|TimelineEntry)"/u.test(
           source,
         ),
       )
@@ -131,6 +157,23 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
+  test("no client code reaches the schemas: zod stays on the server", () => {
+    const byName = new Map(files.map((file) => [file.name.replace(/\.tsx?$/u, ""), file]));
+    const reaching = (name: string, seen: Set<string>): string[] =>
+      valuesFrom(byName.get(name)?.source ?? "").flatMap((target) => {
+        if (target === "zod") return [name];
+        const next = target.slice(2);
+        const source = byName.get(next)?.source;
+        if (source === undefined || seen.has(next) || isAction(source)) return [];
+        return reaching(next, seen.add(next));
+      });
+    const seen = new Set<string>();
+    const clients = files.filter(({ source }) => isClient(source));
+    const broken = clients.flatMap(({ name }) => reaching(name.replace(/\.tsx?$/u, ""), seen));
+    expect(clients.length).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+
   test("server actions live in actions.ts and are commands, nothing else", () => {
     const broken = files
       .filter(({ source }) => /["']use server["']/u.test(source))
@@ -144,6 +187,19 @@ describe("the house", () => {
             .map(([line]) => `${name}: "${line}" is not a command's action`),
         ];
       });
+    expect(broken).toEqual([]);
+  });
+
+  test("routes of the office are commands, or reads of somebody who is signed in, and nothing else", () => {
+    const ways =
+      /^export const (GET = (reader|file)Route\(|POST = (command|longCommand|telling|sheet)Route\(|\w+ = answerUpload;)/u;
+    const broken = files
+      .filter(({ name }) => /^app\/api\/office\//u.test(name))
+      .flatMap(({ name, source }) =>
+        [...source.matchAll(/^export .*/gmu)]
+          .filter(([line]) => !ways.test(line))
+          .map(([line]) => `${name}: "${line}" is neither`),
+      );
     expect(broken).toEqual([]);
   });
 
@@ -168,7 +224,7 @@ describe("the house", () => {
 
   test("every file of lib that is not pure says that it belongs to the server", () => {
     const unmarked = files
-      .filter(({ name }) => /^lib\/(commands|queries|db|web)\//u.test(name))
+      .filter(({ name }) => /^lib\/(commands|queries|db|jobs|web)\//u.test(name))
       .filter(({ name }) => name !== "lib/web/words.ts")
       .filter(({ source }) => !source.includes('import "server-only"'))
       .map(({ name }) => name);

@@ -6,7 +6,7 @@ const megabyte = 1_000_000;
 test("five thousand made-up addresses leave neither disk nor memory fuller", async ({
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const disk = bytesUnder(".next");
   // Compiling and filling what is bounded comes first; only then does growth mean something.
   await visitMadeUpAddresses(String(baseURL), 3_000, "first");

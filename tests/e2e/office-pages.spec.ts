@@ -27,16 +27,34 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
       "/office/plans/:plan",
       "/office/plans/:plan/profile",
       "/office/projects/:project",
+      "/office/projects/:project/history",
+      "/office/plans/:plan/profile/history",
       "/office/account",
+      "/office/inbox",
       "/office/submissions",
     ],
   ],
-  ["a representative", ["representative", "TH"], ["/office", "/office/submissions"]],
-  ["a reviewer", ["reviewer"], ["/office", "/office/submissions"]],
+  [
+    "a representative",
+    ["representative", "TH"],
+    ["/office", "/office/submissions", "/office/board"],
+  ],
+  [
+    "a reviewer",
+    ["reviewer"],
+    ["/office", "/office/submissions", "/office/board", "/office/published/:project"],
+  ],
   [
     "an administrator",
     ["administrator"],
-    ["/office", "/office/people", "/office/projects/:project"],
+    [
+      "/office",
+      "/office/reports",
+      "/office/reports/2025",
+      "/office/people",
+      "/office/mail",
+      "/office/projects/:project",
+    ],
   ],
 ];
 

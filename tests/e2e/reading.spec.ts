@@ -16,6 +16,15 @@ const pages = {
   outcome: "/en/outcomes/high-quality-of-life",
   "focus area": "/en/focus-areas/civic-social",
   country: "/en/countries/TH",
+  reports: "/en/reports",
+  report: "/en/reports/2025",
+  "first report": "/en/reports/2022/1",
+  "city of a report": "/en/reports/2025/cities/phuket",
+  "city of a freeze": "/en/reports/2024/1/cities/makassar",
+  "report to print": "/en/reports/2025/1/print",
+  "no such report": "/en/reports/1999",
+  history: "/en/history",
+  "history of a city": "/en/history/phuket",
   "network as of a day": "/en?asOf=2018-07-08",
   "day before the first": "/en/cities?asOf=2018-01-01",
   "no such page": "/en/cities/nowhere",
@@ -48,7 +57,7 @@ test.describe("without script", () => {
     await page.getByRole("link", { name: "Thailand", exact: true }).click();
     await page.getByRole("link", { name: "Bangkok", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bangkok");
-    await expect(page.locator("[lang=th]")).toHaveText("กรุงเทพมหานคร");
+    await expect(page.getByRole("main").locator("[lang=th]")).toHaveText("กรุงเทพมหานคร");
     await page.getByRole("link", { name: "Bang Sue Grand Station" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bang Sue Grand Station");
     await expect(page.getByText("Last confirmed as of 30 September 2025")).toBeVisible();

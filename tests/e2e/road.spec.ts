@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { account, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { projectsOf } from "@/tests/e2e/support/database";
+
+test.afterEach(closeWindows);
 
 // The promise of the README: an editor changes, the lead submits, the reviewer publishes, anybody reads.
 test("a change goes from Phuket’s editor to the public page", async ({ browser }, info) => {

@@ -3,41 +3,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
+import {
+  addressesOf,
+  type Marked,
+  marker,
+  markPrivateColumns,
+  mayRead,
+  privateWords,
+  wordsIn,
+} from "@/tests/e2e/support/private-words";
 
 // Every address and every action, as everybody: nothing private is read or changed (docs/permissions.md).
 test.describe.configure({ mode: "serial" });
-
-const marker = `private-${randomUUID()}`;
-
-/** What a visitor must never be shown, marked in every private column that text can stand in. */
-async function markPrivateColumns(submissions: Record<"phuket" | "makassar", string>) {
-  await withTestDatabase(async (client) => {
-    await client.query(
-      `update "Draft" set "internalNotes" = $1,
-         content = jsonb_set(content, case when content ? 'title' then '{title}'::text[] else '{vision}'::text[] end, to_jsonb($1::text))`,
-      [`${marker} draft`],
-    );
-    await client.query(`update "Person" set name = $1 || ' ' || left(id::text, 8)`, [marker]);
-    for (const [city, id] of Object.entries(submissions)) {
-      await client.query(
-        `insert into "Submission" (id, "recordId", "cityId", content, "contentHash", "draftVersion",
-            "changedFields", "needsClearance", "submittedAt", "submittedById")
-         select $1, r.id, c.id, d.content, repeat('0', 64), 1, 1, true, now(), p.id
-           from "City" c join "Project" r on r."cityId" = c.id join "Draft" d on d."recordId" = r.id
-           join "Grant" g on g."cityId" = c.id and g.role = 'lead' join "Person" p on p.id = g."personId"
-          where c.slug = $2 and not exists (select 1 from "Submission" s
-            where s."recordId" = r.id and s.state in ('submitted', 'cleared'))
-          order by r.slug limit 1`,
-        [id, city],
-      );
-      await client.query(
-        `insert into "Comment" (id, "submissionId", text, at, "byId")
-         select gen_random_uuid(), id, $2, now(), "submittedById" from "Submission" where id = $1`,
-        [id, `${marker} comment of ${city}`],
-      );
-    }
-  });
-}
 
 /** How many rows a walk could have changed. */
 function countRows() {
@@ -45,7 +22,9 @@ function countRows() {
     const { rows } = await client.query(
       `select (select count(*) from "TimelineEntry") as timeline, (select sum(version) from "Draft") as drafts,
          (select count(*) from "Submission" where state = 'submitted') as open, (select count(*) from "Decision") as decisions,
-         (select count(*) from "Comment") as comments, (select count(*) from "Edition") as editions,
+         (select count(*) from "Comment") as comments, (select count(*) from "InternalNote") as notes,
+         (select count(*) from "Thread") as threads, (select count(*) from "Thread" where "resolvedAt" is not null) as resolved,
+         (select count(*) from "Thread" where answer is not null) as answers, (select count(*) from "EvidenceRating") as ratings, (select count(*) from "DraftComment") as said, (select count(*) from "Edition") as editions,
          (select count(*) from "Project") as projects, (select count(*) from "Person" where "deactivatedAt" is null) as people,
          (select count(*) from "Grant" where "removedAt" is null) as grants,
          (select count(*) from "PasswordLink") as links, (select string_agg("passwordHash", ',' order by id) from "Person") as passwords`,
@@ -55,39 +34,113 @@ function countRows() {
 }
 
 /** The addresses of app/ as they are in the file system, with what stands in their brackets filled in. */
-function routes(values: Record<string, string>): string[] {
-  return readdirSync("app", { recursive: true })
+function routes(city: City): string[] {
+  const values = valuesOf(city);
+  const report = { ...values, slug: walkedReport, number: "1" };
+  const known = readdirSync("app", { recursive: true })
     .map(String)
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file) && !file.includes("nextauth"))
     .map((file) =>
       file
         .replace(/(^|\/)(page\.tsx|route\.ts)$/u, "")
         .replaceAll(/\([^)]*\)\/?/gu, "")
-        .replaceAll(/\[(\w+)\]/gu, (_, name: string) => values[name] ?? `no-${name}`),
+        .replaceAll(/\[(\w+)\]/gu, (_, name: keyof typeof values) => {
+          const value = (file.includes("reports/[slug]") ? report : values)[name];
+          if (value === undefined) throw new Error(`What is [${name}] of ${file}?`);
+          return value;
+        }),
     )
     .map((path) => `/${path}`);
+  const { project } = cities[city];
+  return [
+    ...known,
+    // The files of a report, a list that is searched, a record's own tables.
+    ...reportFiles.map((file) => `/api/v1/reports/${frozenReport}/${file}`),
+    `/en/reports/${frozenReport}`,
+    `/en/reports/${frozenReport}/cities/${city}`,
+    `/en/reports/${frozenReport}/1/print`,
+    "/en/projects?q=private",
+    `/en/projects?city=${city}`,
+    "/api/v1/projects?q=private",
+    `/api/v1/changes.atom?city=${city}`,
+    `/api/v1/due.ics?city=${city}`,
+    `/api/v1/projects?city=${city}&limit=100`,
+    `/api/v1/files/${marked[city].file}`,
+    `/api/office/files/${marked[city].file}?size=preview`,
+    "/office/projects?q=private",
+    "/office/submissions?part=decided",
+    "/office/submissions?part=clearance",
+    "/office/submissions?part=decision",
+    `/office/reports/${walkedReport}?city=${city}`,
+    `/office/submissions/${marked[city].asked}`,
+    restorePath(city),
+    `/en/cities/${city}/projects/${project}`,
+  ];
 }
 
-const cities = {} as Record<"phuket" | "makassar", Awaited<ReturnType<typeof idsOf>>>;
-const submissions = { phuket: randomUUID(), makassar: randomUUID() };
+/** Where the marked change of a city is taken back: it is of the record of the marked submission. */
+function restorePath(city: City): string {
+  return `/office/projects/${changedRecord[city]}/history/restore?change=${marked[city].change}&side=before`;
+}
 
-function valuesOf(city: "phuket" | "makassar") {
-  const { projectId, planId, country, project } = cities[city];
+type City = "phuket" | "makassar";
+const changedRecord = {} as Record<City, string>;
+const cities = {} as Record<City, Awaited<ReturnType<typeof idsOf>>>;
+const someIds = (): Marked => ({
+  submission: randomUUID(),
+  asked: randomUUID(),
+  thread: randomUUID(),
+  change: randomUUID(),
+  import: randomUUID(),
+  file: randomUUID(),
+  report: walkedReport,
+});
+/** A report that is open, and one that was frozen by the seed. */
+const walkedReport = "walked-report";
+const frozenReport = "2025";
+const reportFiles = ["1.json", "1.csv"];
+const marked: Record<City, Marked> = { phuket: someIds(), makassar: someIds() };
+
+function valuesOf(city: City) {
+  const { projectId, planId, country, project, cityId } = cities[city];
   return {
     locale: "en",
-    date: "2025-09-30",
+    day: "2025-09-30",
+    query: "-",
     city,
     project,
     projectId,
+    cityId,
+    recordId: projectId,
     planId,
-    submissionId: submissions[city],
+    personId: people[city],
+    submissionId: marked[city].submission,
+    importId: marked[city].import,
+    fileId: marked[city].file,
     id: projectId,
     slug: city,
+    chain: city,
+    part: `${city}.xml`,
     code: country.toLowerCase(),
     country,
     outcome: "competitive-economy",
     area: "civic-social",
+    number: "1",
+    file: "1.json",
   };
+}
+
+/** The city that is somebody's by the place of their role. */
+const own: Record<string, City> = {
+  phuket: "phuket",
+  TH: "phuket",
+  makassar: "makassar",
+  ID: "makassar",
+};
+
+/** Whether a city, of all there are, is somebody's: a representative's are those of their country. */
+function isOf(city: string, place: string): boolean {
+  return own[place] === city || countryOf.get(city) === place;
 }
 
 const roles = [
@@ -107,70 +160,117 @@ async function contextOf(baseURL: string | undefined, who?: readonly [string, st
   return context;
 }
 
+const countryOf = new Map<string, string>();
+const people = {} as Record<City, string>;
+const addresses = {} as Record<City, string[]>;
+
 test.beforeAll(async () => {
-  cities.phuket = await idsOf("phuket");
-  cities.makassar = await idsOf("makassar");
-  await markPrivateColumns(submissions);
+  for (const city of ["phuket", "makassar"] as const) {
+    cities[city] = await idsOf(city);
+    addresses[city] = await addressesOf(city);
+    people[city] = await leadOf(city).then((lead) => lead.personId);
+  }
+  await withTestDatabase(async (client) => {
+    const { rows } = await client.query(`select slug, "countryCode" from "City"`);
+    for (const { slug, countryCode } of rows) countryOf.set(slug, countryCode);
+  });
+  await markPrivateColumns(marked);
+  await withTestDatabase(async (client) => {
+    for (const city of ["phuket", "makassar"] as const) {
+      const { rows } = await client.query(`select "recordId" from "DraftChange" where id = $1`, [
+        marked[city].change,
+      ]);
+      changedRecord[city] = rows[0].recordId;
+    }
+  });
 });
 
 test("a visitor reads nothing private at any address, in any form", async ({ baseURL }) => {
   const visitor = await contextOf(baseURL);
-  const paths = new Set([...routes(valuesOf("phuket")), ...routes(valuesOf("makassar"))]);
-  expect(paths.size).toBeGreaterThan(20);
-  for (const path of paths) {
-    for (const address of [path, `${path}?asOf=2025-09-30`]) {
-      for (const headers of [{}, { rsc: "1" }, { accept: "application/json" }]) {
-        const answer = await read(visitor, address, headers);
-        expect(answer.status(), address).toBeLessThan(500);
-        expect(await answer.text(), address).not.toContain(marker);
-        // A request for a page's data is sent to sign in by what it holds, not by its status.
-        if (path.startsWith("/office") && !("rsc" in headers)) {
-          expect(answer.status(), address).not.toBe(200);
-        }
-      }
+  const paths = new Set([...routes("phuket"), ...routes("makassar")]);
+  expect(paths.size).toBeGreaterThan(100);
+  await walk([...paths].flatMap(formsOf), async ({ address, headers }) => {
+    const answer = await read(visitor, address, headers);
+    const text = await answer.text();
+    expect(answer.status(), address).toBeLessThan(500);
+    expect(text, address).not.toContain(marker);
+    for (const email of [...addresses.phuket, ...addresses.makassar]) {
+      expect(text, address).not.toContain(email);
     }
-  }
+    // A request for a page's data is sent to sign in by what it holds, not by its status.
+    if (address.startsWith("/office") && !("rsc" in headers)) {
+      expect(answer.status(), address).not.toBe(200);
+    }
+  });
 });
 
-test("nobody reads what belongs to another city or country", async ({ baseURL }) => {
-  const own: Record<string, "phuket" | "makassar"> = {
-    phuket: "phuket",
-    TH: "phuket",
-    makassar: "makassar",
-    ID: "makassar",
-  };
+const found = new Set<string>();
+for (const who of roles) {
+  const [role, place = ""] = who;
+  test(`the ${who.join(" of ")} reads at every address what is theirs to read, and no more`, async ({
+    baseURL,
+  }) => {
+    const context = await contextOf(baseURL, who);
+    const paths = new Set([...routes("phuket"), ...routes("makassar")]);
+    const others = (["phuket", "makassar"] as const).filter(
+      (city) => place !== "" && own[place] !== city,
+    );
+    await walk([...paths].flatMap(formsOf), async ({ address, headers }) => {
+      // Public pages are the same for everybody; as of a day as well.
+      if (address.includes("asOf")) return;
+      const answer = await read(context, address, headers);
+      expect(answer.status(), address).toBeLessThan(500);
+      const text = await answer.text();
+      const words = wordsIn(text);
+      for (const { word } of words) found.add(word);
+      const foreign = words.filter(({ word, city }) => !mayRead(word, role, isOf(city, place)));
+      expect(foreign, address).toEqual([]);
+      for (const email of others.flatMap((city) => addresses[city])) {
+        expect(text, address).not.toContain(email);
+      }
+    });
+    await context.dispose();
+  });
+}
+
+test("what is private is where those read it whose it is", () => {
+  expect([...found].sort()).toEqual(
+    privateWords.filter((word) => word !== "withholding").toSorted(),
+  );
+});
+
+test("what is another city’s is not there for those who may not read it", async ({ baseURL }) => {
   for (const who of roles) {
+    const [role, place = ""] = who;
     const context = await contextOf(baseURL, who);
     for (const city of ["phuket", "makassar"] as const) {
-      const { projectId, planId, submissionId } = valuesOf(city);
-      const isOwn = who[1] === undefined || own[who[1]] === city;
-      const readsDrafts = who[0] === "administrator" || ["editor", "lead"].includes(who[0]);
+      const { projectId, planId, submissionId, importId } = valuesOf(city);
+      const isOwn = own[place] === city;
+      const readsDraft = mayRead("draft", role, isOwn);
       const seen = {
-        [`/office/projects/${projectId}`]: isOwn && readsDrafts,
-        [`/office/plans/${planId}`]: isOwn && readsDrafts,
-        [`/office/plans/${planId}/profile`]: isOwn && readsDrafts,
-        [`/office/submissions/${submissionId}`]: isOwn,
+        [`/office/projects/${projectId}`]: readsDraft,
+        [`/office/projects/${projectId}/history`]: readsDraft,
+        [restorePath(city)]: readsDraft,
+        [`/office/plans/${planId}`]: readsDraft,
+        [`/office/plans/${planId}/profile`]: readsDraft,
+        [`/office/plans/${planId}/import/${importId}`]: mayRead("import", role, isOwn),
+        [`/office/submissions/${submissionId}`]: mayRead("submission", role, isOwn),
+        [`/api/office/records/${projectId}`]: readsDraft,
       };
       for (const [path, isSeen] of Object.entries(seen)) {
-        for (const headers of [{}, { rsc: "1" }]) {
-          const answer = await read(context, path, headers);
-          const name = `${who.join(" of ")} at ${path}`;
-          const text = await answer.text();
-          if (isSeen) expect(text, name).toContain(marker);
-          else expect(text, name).not.toMatch(new RegExp(`${marker} (draft|comment)`, "u"));
-          if (!("rsc" in headers)) expect(answer.status(), name).toBe(isSeen ? 200 : 404);
-        }
+        const answer = await read(context, path, {});
+        expect(answer.status(), `${who.join(" of ")} at ${path}`).toBe(isSeen ? 200 : 404);
       }
-      const people = await context.get("/office/people", { maxRedirects: 0 });
-      expect(people.status(), who.join(" of ")).toBe(
-        ["administrator", "lead"].includes(who[0]) ? 200 : 404,
-      );
     }
+    const inOffice = await context.get("/office/people", { maxRedirects: 0 });
+    expect(inOffice.status(), who.join(" of ")).toBe(
+      ["administrator", "lead"].includes(role) ? 200 : 404,
+    );
     await context.dispose();
   }
 });
 
-test("no action changes anything for a visitor or for another city’s people", async ({
+test("no action and no route of the office changes anything for a visitor or for another city’s people", async ({
   baseURL,
 }) => {
   const actions = actionIds();
@@ -189,6 +289,11 @@ test("no action changes anything for a visitor or for another city’s people", 
       const answer = await call(context, action, input);
       expect(answer.status(), action).toBeLessThan(500);
     }
+    for (const path of routes("phuket").filter((each) => each.startsWith("/api/office"))) {
+      const answer = await post(context, path, input);
+      expect(answer.status(), path).toBeLessThan(500);
+      expect(answer.ok(), path).toBe(false);
+    }
     expect(await countRows(), String(who)).toEqual(before);
     await context.dispose();
   }
@@ -201,11 +306,48 @@ test("an editor’s calls of every action change no more than an editor may", as
   for (const action of actionIds()) await call(editor, action, input);
   const after = await countRows();
   // Proof that these calls arrive at all: what an editor may do has happened.
-  expect(Number(after.comments)).toBe(Number(before.comments) + 1);
+  // On the submission and in its thread.
+  expect(Number(after.comments)).toBe(Number(before.comments) + 2);
+  expect(Number(after.answers)).toBe(Number(before.answers) + 1);
+  expect(Number(after.said)).toBe(Number(before.said) + 1);
   expect(Number(after.projects)).toBe(Number(before.projects) + 1);
-  const untouched = ["open", "decisions", "editions", "people", "grants", "links", "passwords"];
+  const untouched = [
+    "notes",
+    "threads",
+    "resolved",
+    "ratings",
+    "open",
+    "decisions",
+    "editions",
+    "people",
+    "grants",
+    "links",
+    "passwords",
+  ];
   for (const key of untouched) expect(after[key], key).toEqual(before[key]);
 });
+
+/** The ways in which an address can be asked: as a page, as a page's data, as JSON, as of a day. */
+function formsOf(address: string): { address: string; headers: Record<string, string> }[] {
+  const isData = address.startsWith("/api");
+  return [
+    { address, headers: {} },
+    { address, headers: isData ? { accept: "application/json" } : { rsc: "1" } },
+    ...(address.startsWith("/office") || address.startsWith("/api/office") || address.includes("?")
+      ? []
+      : [{ address: `${address}?asOf=2025-09-30`, headers: {} }]),
+  ];
+}
+
+/** Goes to each, a few at a time: a thousand addresses one after the other are minutes of waiting. */
+async function walk<T>(all: T[], visit: (one: T) => Promise<void>) {
+  const left = all.values();
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (const one of left) await visit(one);
+    }),
+  );
+}
 
 /** What stands at an address. Next sends a request for a page's data on to the same page with a query of its own. */
 async function read(context: APIRequestContext, address: string, headers: Record<string, string>) {
@@ -216,6 +358,13 @@ async function read(context: APIRequestContext, address: string, headers: Record
     : answer;
 }
 
+/** Sends a route of the office all that any of them takes. */
+function post(context: APIRequestContext, path: string, input: Record<string, string>) {
+  const changes = [{ field: "dataNote", seen: "", value: "walked" }];
+  const ids = { key: randomUUID(), tab: randomUUID() };
+  return context.post(path, { data: { ...input, ...ids, version: null, field: null, changes } });
+}
+
 /** The ids of all server actions of the build. */
 function actionIds(): string[] {
   const manifest = JSON.parse(
@@ -224,10 +373,9 @@ function actionIds(): string[] {
   return Object.keys(manifest.node);
 }
 
-/** Everything any form of ours sends, aimed at one city. */
-async function inputFor(city: "phuket" | "makassar") {
-  const { projectId, planId, submissionId } = valuesOf(city);
-  const victim = await withTestDatabase(async (client) => {
+/** The grant of a city's lead. */
+function leadOf(city: City) {
+  return withTestDatabase(async (client) => {
     const { rows } = await client.query(
       `select g.id as "grantId", g."personId" from "Grant" g join "City" c on c.id = g."cityId"
         where c.slug = $1 and g.role = 'lead'`,
@@ -235,11 +383,28 @@ async function inputFor(city: "phuket" | "makassar") {
     );
     return rows[0] as { grantId: string; personId: string };
   });
+}
+
+/** Everything any form of ours sends, aimed at one city. */
+async function inputFor(city: City) {
+  const { projectId, planId, submissionId } = valuesOf(city);
   return {
-    ...victim,
+    ...(await leadOf(city)),
     recordId: projectId,
+    changeId: marked[city].change,
+    side: "before",
+    number: "1",
+    seen: "never",
+    mentions: "",
     planId,
     submissionId,
+    threadId: marked[city].thread,
+    field: "summary",
+    to: "resolved",
+    answer: "declined",
+    claim: "progress",
+    level: "complete",
+    sentence: "Walked",
     cityId: cities[city].cityId,
     countryCode: "",
     changes: JSON.stringify([{ field: "dataNote", seen: "never", value: "walked" }]),

@@ -12,7 +12,15 @@ import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { readEditionContent } from "@/lib/domain/edition";
 import { type Cast, getCast } from "@/tests/support/cast";
-import { aPlanOf, aReadyProject, aSubmission, must, typeInto } from "@/tests/support/factories";
+import {
+  aPlanOf,
+  aPublishedProject,
+  aReadyProject,
+  aSave,
+  aSubmission,
+  must,
+  typeInto,
+} from "@/tests/support/factories";
 import { countRows } from "@/tests/support/rows";
 
 let cast: Cast;
@@ -32,15 +40,6 @@ function lastEntry(recordId: string) {
 async function draftOf(recordId: string) {
   const draft = await database().draft.findUniqueOrThrow({ where: { recordId } });
   return { ...draft, content: draft.content as Record<string, unknown> };
-}
-
-async function projectWithPublishedEdition() {
-  const submissionId = await aSubmission(cast);
-  must(await approveSubmission(cast.reviewer, { submissionId }));
-  const { recordId } = await database().submission.findUniqueOrThrow({
-    where: { id: submissionId },
-  });
-  return recordId;
 }
 
 describe("createProject", () => {
@@ -115,7 +114,7 @@ describe("saveDraft", () => {
     const recordId = await aReadyProject(cast);
     await typeInto(cast, recordId, { summary: ["What it is about.", "The lead’s summary"] });
     const changes = [{ field: "dataNote", seen: "", value: "The editor’s note" }];
-    must(await saveDraft(cast.editorOfPhuket, { recordId, changes: JSON.stringify(changes) }));
+    must(await saveDraft(cast.editorOfPhuket, aSave(recordId, changes)));
 
     expect((await draftOf(recordId)).content).toMatchObject({
       summary: "The lead’s summary",
@@ -130,9 +129,7 @@ describe("saveDraft", () => {
       { field: "summary", seen: "What it is about.", value: "Mine" },
       { field: "dataNote", seen: "", value: "Kept" },
     ];
-    const saved = must(
-      await saveDraft(cast.editorOfPhuket, { recordId, changes: JSON.stringify(changes) }),
-    );
+    const saved = must(await saveDraft(cast.editorOfPhuket, aSave(recordId, changes)));
 
     expect(saved.savedFields).toEqual(["dataNote"]);
     expect(saved.conflicts).toEqual([
@@ -189,10 +186,7 @@ describe("saveDraft", () => {
     ];
     const before = await countRows();
 
-    const result = await saveDraft(cast.leadOfPhuket, {
-      recordId,
-      changes: JSON.stringify(changes),
-    });
+    const result = await saveDraft(cast.leadOfPhuket, aSave(recordId, changes));
 
     expect(result).toEqual({
       ok: false,
@@ -201,7 +195,7 @@ describe("saveDraft", () => {
         fields: {
           [`milestones.${milestone.id}.dueOn`]: [{ key: "partial_date" }],
           title: [{ key: "one_line" }],
-          stage: [{ key: "not_understood" }],
+          stage: [{ key: "unknown_choice" }],
           slug: [{ key: "unknown_field" }],
         },
       },
@@ -222,9 +216,7 @@ describe("saveDraft", () => {
       { field: "focusAreas", seen: (await draftOf(recordId)).content["focusAreas"], value: [area] },
       { field: "contributions", seen: [], value: [contribution] },
     ];
-    expect(
-      await saveDraft(cast.leadOfPhuket, { recordId, changes: JSON.stringify(changes) }),
-    ).toEqual({
+    expect(await saveDraft(cast.leadOfPhuket, aSave(recordId, changes))).toEqual({
       ok: false,
       refusal: {
         code: "invalid",
@@ -238,8 +230,8 @@ describe("saveDraft", () => {
 
   test("refuses what is no list of changes at all", async () => {
     const recordId = await aReadyProject(cast);
-    for (const changes of ["{", "null", '[{"field":1}]', 7, undefined]) {
-      expect(await saveDraft(cast.leadOfPhuket, { recordId, changes })).toMatchObject({
+    for (const changes of ["[]", null, [{ field: 1 }], 7, undefined]) {
+      expect(await saveDraft(cast.leadOfPhuket, aSave(recordId, changes))).toMatchObject({
         ok: false,
         refusal: { code: "invalid" },
       });
@@ -315,7 +307,7 @@ describe("submitRecord", () => {
       ok: false,
       refusal: { code: "wrong_state", reason: "already_in_review" },
     });
-    const published = await projectWithPublishedEdition();
+    const published = await aPublishedProject(cast);
     expect(await submitRecord(cast.leadOfPhuket, { recordId: published })).toEqual({
       ok: false,
       refusal: { code: "wrong_state", reason: "nothing_changed" },
@@ -403,7 +395,7 @@ describe("askForClarification", () => {
 
 describe("approveSubmission", () => {
   test("publishes the next edition with a hash that anybody can compute, and says so", async () => {
-    const recordId = await projectWithPublishedEdition();
+    const recordId = await aPublishedProject(cast);
     await typeInto(cast, recordId, { stage: ["planning", "ongoing"] });
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
     must(await approveSubmission(cast.reviewer, { submissionId }));
@@ -432,7 +424,7 @@ describe("approveSubmission", () => {
       return tally?.total ?? 0;
     };
     const before = await total();
-    const recordId = await projectWithPublishedEdition();
+    const recordId = await aPublishedProject(cast);
     expect(await total()).toBe(before + 1);
 
     await typeInto(cast, recordId, {
@@ -471,7 +463,7 @@ describe("approveSubmission", () => {
     const submissionId = await aSubmission({ ...cast, leadOfPhuket: both });
     expect(await approveSubmission(both, { submissionId })).toEqual({
       ok: false,
-      refusal: { code: "forbidden" },
+      refusal: { code: "wrong_state", reason: "own_submission" },
     });
 
     const thailand = { where: { code: "TH" } };

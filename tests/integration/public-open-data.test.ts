@@ -1,13 +1,24 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { expect, test } from "vitest";
+import { GET as getHeads } from "@/app/api/v1/audit/heads/route";
+import { GET as getChanges } from "@/app/api/v1/changes/route";
 import { GET as getCity } from "@/app/api/v1/cities/[slug]/route";
 import { GET as getCities } from "@/app/api/v1/cities/route";
 import { GET as getEditions } from "@/app/api/v1/projects/[id]/editions/route";
 import { GET as getProject } from "@/app/api/v1/projects/[id]/route";
 import { GET as getProjects } from "@/app/api/v1/projects/route";
 import { GET as getSummary } from "@/app/api/v1/summary/route";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { correctEdition } from "@/lib/commands/correct-edition";
+import { submitRecord } from "@/lib/commands/submit-record";
+import { publishHeads } from "@/lib/db/published-heads";
+import { projectFields } from "@/lib/domain/project";
 import { BadParameter, dayParameters, listParameters, readParameters } from "@/lib/web/open-data";
+import { openApi } from "@/lib/web/openapi";
+import { getCast } from "@/tests/support/cast";
+import { aBudgetLine, aMilestone, anIndicator, aReading } from "@/tests/support/examples";
+import { aPublishedProject, must, typeInto } from "@/tests/support/factories";
 
 // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is anything until it is expected to be something
 type Json = any;
@@ -57,7 +68,10 @@ test("a project has the fields that others rely on, and its hash is that of its 
   const page = await read(getProjects(ask("projects?city=phuket&limit=1")));
   const [project] = page.items;
   const params = Promise.resolve({ id: project.id });
-  expect(await read(getProject(ask("projects/id"), { params }))).toEqual(project);
+  expect(await read(getProject(ask("projects/id"), { params }))).toEqual({
+    ...project,
+    verified: [],
+  });
   expect(Object.keys(project)).toEqual(
     expect.arrayContaining(
       "id slug city country title stage schedule closing focusAreas outcomes startsOn endsOn milestones indicators supportNeeded partners sources edition effectiveOn publishedAt hash".split(
@@ -69,6 +83,80 @@ test("a project has the fields that others rely on, and its hash is that of its 
   const [newest] = editions.items;
   const canonical = canonicalize(newest.content) ?? "";
   expect(createHash("sha256").update(canonical).digest("hex")).toBe(project.hash);
+});
+
+test("the description of open data names every field of a project, and no other", async () => {
+  const { items } = await read(getProjects(ask("projects?city=phuket&limit=1")));
+  const params = Promise.resolve({ id: items[0].id });
+  const project = await read(getProject(ask("projects/id"), { params }));
+  const answer = openApi.paths["/projects/{id}"].get.responses[200] as Json;
+  const { schema } = answer.content["application/json"];
+  const described = schema.properties;
+  expect(Object.keys(described).sort()).toEqual(Object.keys(project).sort());
+  for (const [name, { items }] of Object.entries<Json>(described)) {
+    const field = getFieldOf(projectFields.shape, name);
+    if (!field || !items?.properties) continue;
+    const inside = Object.keys(items.properties).filter((key) => !computed.has(key));
+    expect(inside.sort(), name).toEqual(Object.keys(field.element.shape).sort());
+  }
+});
+
+const computed = new Set(["attainmentPercent", "isOnCourse", "dollars"]);
+
+/** The schema of a list of a project, however its default and its checks are wrapped around it. */
+function getFieldOf(shape: Record<string, Json>, name: string): Json {
+  let schema = shape[name];
+  while (schema?.unwrap && !schema.element) schema = schema.unwrap();
+  return schema?.element?.shape ? schema : null;
+}
+
+test("progress, attainment and dollars are told with the project", async () => {
+  const cast = await getCast();
+  const recordId = await aPublishedProject(cast);
+  const indicator = anIndicator({ baseline: 0, baselineOn: "2020", target: 100, targetOn: "2025" });
+  await typeInto(cast, recordId, {
+    milestones: [[], [aMilestone({ weight: 3, doneOn: "2024" }), aMilestone({ weight: 2 })]],
+    indicators: [[], [{ ...indicator, readings: [aReading("2022", 35)] }]],
+    budget: [[], [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: "35.1" })]],
+  });
+  const sent = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+  must(await approveSubmission(cast.reviewer, sent));
+  const params = Promise.resolve({ id: recordId });
+  expect(await read(getProject(ask("projects/id"), { params }))).toMatchObject({
+    progress: { percent: 60, doneWeight: 3, wholeWeight: 5 },
+    indicators: [{ attainmentPercent: 35, isOnCourse: false }],
+    budget: [{ amount: "1250000.50", dollars: "35612.55" }],
+    budgetSums: [{ kind: "planned", currency: "THB", amount: "1250000.5", lines: 1 }],
+  });
+});
+
+test("what the secretariat corrected is told with its edition, among the changes and of no other", async () => {
+  const cast = await getCast();
+  const recordId = await aPublishedProject(cast);
+  const summary = "What it is all about.";
+  const correction = "Corrected a name.";
+  must(await correctEdition(cast.reviewer, { recordId, number: 1, summary, correction }));
+
+  const params = Promise.resolve({ id: recordId });
+  const project = await read(getProject(ask("projects/id"), { params }));
+  expect(project).toMatchObject({ edition: 2, summary, correction });
+  const editions = await read(getEditions(ask("projects/id/editions"), { params }));
+  expect(editions.items.map((edition: Json) => edition.correction)).toEqual([correction, null]);
+
+  const changes: Json[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page = await read(getChanges(ask(`changes?limit=100${cursor && `&cursor=${cursor}`}`)));
+    changes.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  const own = changes.filter((change) => change.slug === project.slug);
+  expect(own).toMatchObject([
+    { edition: 2, correction, changedFields: ["summary"], publishedAt: project.publishedAt },
+    { edition: 1, correction: null, changedFields: [] },
+  ]);
+  const answer = openApi.paths["/changes"].get.responses[200] as Json;
+  const { items } = answer.content["application/json"].schema.properties.items;
+  expect(Object.keys(items.properties).sort()).toEqual(Object.keys(own[0]).sort());
 });
 
 test("a city tells its plan and figures, and nothing that is not for everybody", async () => {
@@ -108,4 +196,22 @@ test("what takes a day takes nothing else", () => {
     asOf: "2024-02-29",
   });
   expect(() => readParameters(new URLSearchParams("limit=5"), dayParameters)).toThrow(BadParameter);
+});
+
+test("where each chain of the history ends is published once a day", async () => {
+  await publishHeads(new Date("2026-01-01T10:00:00Z"));
+  await publishHeads(new Date("2026-01-02T10:00:00Z"));
+  expect(await publishHeads(new Date("2026-01-02T22:00:00Z"))).toBe(0);
+  const heads: Json[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page = await read(getHeads(ask(`audit/heads?limit=30${cursor && `&cursor=${cursor}`}`)));
+    heads.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  const ofPhuket = heads.filter((head) => head.chain === "phuket");
+  expect(ofPhuket.map((head) => head.day)).toEqual(["2026-01-02", "2026-01-01"]);
+  expect(ofPhuket[0].hash).toMatch(/^[0-9a-f]{64}$/u);
+  expect(new Set(heads.map((head) => `${head.day} ${head.chain}`)).size).toBe(heads.length);
+  expect(JSON.stringify(heads)).not.toMatch(/@|[0-9a-f]{8}-[0-9a-f]{4}/u);
 });

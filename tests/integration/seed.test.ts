@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
+import { budgetSums } from "@/lib/domain/budget";
 import { fromDay, toDay } from "@/lib/domain/day";
 import { readEditionContent } from "@/lib/domain/edition";
 import { unknownTerms } from "@/lib/domain/framework";
 import type { ProjectFields } from "@/lib/domain/project";
+import { parseFields } from "@/lib/domain/record";
 import { addTallies, type Tally, tallyOf } from "@/lib/domain/tally";
 import { cast } from "@/prisma/seed/cast";
 
@@ -251,6 +253,22 @@ describe("an installation's beginning", () => {
       expect(edition.hash).toBe(contentHash);
       expect(editionHash(readEditionContent(edition.content))).toBe(edition.hash);
     }
+  });
+
+  test("tells apart who gives how much where the sources do", async () => {
+    const project = await database().project.findFirstOrThrow({
+      where: { slug: "transport", city: { slug: "davao-city" } },
+      select: { record: { select: { draft: { select: { content: true } } } } },
+    });
+    const { budget } = parseFields("project", project.record.draft?.content);
+    expect(budget).toMatchObject([
+      { amount: "1014690000", currency: "USD", kind: "committed", year: 2023 },
+      { amount: "50000000", funder: "Green Climate Fund" },
+      { amount: "10000000", funder: "ASEAN Infrastructure Fund" },
+    ]);
+    for (const line of budget) expect(line.note).toContain("Source: Asian Development Bank");
+    const sums = budgetSums(budget).map(({ kind, currency, amount }) => [kind, currency, amount]);
+    expect(sums).toEqual([["committed", "USD", "1074690000"]]);
   });
 
   test("says in the timeline where each edition came from", async () => {

@@ -1,19 +1,56 @@
 import fc from "fast-check";
-import type { PlanFields } from "@/lib/domain/plan";
+import { figureKinds, type PlanFields } from "@/lib/domain/plan";
 import {
+  budgetKinds,
+  claims,
   closings,
+  directions,
   languages,
   type ProjectFields,
+  partnerKinds,
+  relations,
   schedules,
   stages,
   supportKinds,
 } from "@/lib/domain/project";
+import { line, text } from "@/lib/domain/text";
 
 // Small pools, so that two values are often the same, half the same, or in another order.
 const ids = Array.from({ length: 5 }, (_, n) => `00000000-0000-4000-8000-00000000000${n}` as const);
-const words = fc.constantFrom("", "one", "two", "ສາມ", "bốn\u0301".normalize("NFC"));
-const partialDate = fc.constantFrom(null, "2024", "2024-09", "2024-09-25", "2030");
-const number = fc.constantFrom(null, 0, 0.1, 12, -3);
+const few = fc.constantFrom("", "one", "two", "ສາມ", "bốn\u0301".normalize("NFC"));
+/** What a program that is not careful takes for a formula, a number, a date, a mark of its own or another encoding. */
+const odd = fc.constantFrom(
+  ...["=1+1", "+66 76 123456", "-", "@one", "'quoted", "''=1", "'", "=\u0338"],
+  ...["2024-09-30", "30/9/2568", "2568", "1,250.50", "007", "1e5", "true", "No", "#REF!", "null"],
+  ...[
+    "_x0041_",
+    "<b>&amp;",
+    '"',
+    'a "b", c',
+    "a; b\tc",
+    "one, two",
+    "\u00a0one",
+    "__proto__",
+    "😀",
+  ],
+  ...["ภูเก็ต ๒๕๖๘", "ភ្នំពេញ", "မြန်မာနိုင်ငံ", "ျမန္မာႏိုင္ငံ", "a".repeat(80)],
+);
+const any = fc.oneof({ weight: 3, arbitrary: odd }, fc.string({ unit: "grapheme", maxLength: 40 }));
+const kept = (schema: typeof text) => (typed: string) => schema(80).safeParse(typed).data ?? "";
+/** One line as a field keeps it, and several. */
+const words = fc.oneof({ weight: 4, arbitrary: few }, any.map(kept(line)));
+const lines = fc.oneof(
+  { weight: 4, arbitrary: few },
+  fc.array(any, { maxLength: 3 }).map((some) => kept(text)(some.join("\n"))),
+  fc.constantFrom("one\rtwo", "one\n\n two", "word ".repeat(100).trim()),
+);
+const partialDate = fc.constantFrom(null, "2024", "2024-09", "2024-09-25", "2030", "1905-06-01");
+const number = fc.oneof(
+  fc.constantFrom(null, 0, 0.1, 12, -3, 0.1 + 0.2, 1e12, 123456789012.345),
+  fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((value) => value + 0),
+);
+const decimal = fc.constantFrom(null, "0", "1250000.50", "35.1", "123456789012345.1234", "0.10");
+const id = fc.constantFrom(null, ...ids);
 const source = fc.constantFrom("", "https://one.example/", "https://two.example/?q=%C3%A9");
 
 const items = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
@@ -24,15 +61,22 @@ const items = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
 
 /** Any profile of a plan. */
 export const anyPlan: fc.Arbitrary<PlanFields> = fc.record({
-  vision: words,
+  vision: lines,
   focusAreas: items({ focusArea: words, ownLabel: words }),
   strategicTargets: items({
-    text: words,
+    text: lines,
     measure: words,
     unit: words,
     baseline: number,
     value: number,
     dueOn: partialDate,
+  }),
+  figures: items({
+    kind: fc.constantFrom(...figureKinds),
+    value: fc.constantFrom(null, 0, 79308),
+    on: partialDate,
+    boundaryNote: words,
+    source,
   }),
   sources: items({ title: words, address: source }),
 });
@@ -42,50 +86,92 @@ export const anyProject: fc.Arbitrary<ProjectFields> = fc.record({
   title: words,
   localTitle: words,
   localTitleLanguage: fc.constantFrom(null, ...languages),
-  summary: words,
-  description: words,
+  summary: lines,
+  description: lines,
   focusAreas: items({
     focusArea: words,
     projectType: fc.constantFrom(null, "tourism"),
     ownLabel: words,
   }),
-  contributions: items({ outcome: words, how: words }),
+  contributions: items({ outcome: words, how: lines }),
   stage: fc.constantFrom(...stages),
   schedule: fc.constantFrom(null, ...schedules),
-  scheduleReason: words,
+  scheduleReason: lines,
   startsOn: partialDate,
   endsOn: partialDate,
   endedOn: partialDate,
-  targets: items({ text: words }),
+  targets: items({ text: lines }),
   milestones: items({
     title: words,
     dueOn: partialDate,
     doneOn: partialDate,
-    droppedReason: words,
-    note: words,
+    droppedReason: lines,
+    note: lines,
     weight: fc.integer({ min: 1, max: 100 }),
   }),
   indicators: items({
     name: words,
     unit: words,
+    direction: fc.constantFrom(...directions),
+    baseline: number,
+    baselineOn: partialDate,
     target: number,
-    readings: items({ on: partialDate, value: fc.constantFrom(0, 1, 2.5), source }),
+    targetOn: partialDate,
+    outcome: fc.constantFrom(null, "liveability"),
+    readings: items({ on: partialDate, value: number, note: lines, source }),
   }),
-  partners: items({ name: words, role: words }),
+  budget: items({
+    kind: fc.constantFrom(...budgetKinds),
+    amount: decimal,
+    currency: fc.constantFrom(null, "THB", "USD"),
+    year: fc.constantFrom(null, 1990, 2024, 2025),
+    funder: words,
+    perDollar: decimal,
+    perDollarOn: partialDate,
+    note: lines,
+  }),
+  partners: items({
+    name: words,
+    kind: fc.constantFrom(null, ...partnerKinds),
+    role: words,
+  }),
   supportNeeded: items({
     kind: fc.constantFrom(...supportKinds),
-    text: words,
+    text: lines,
     isMet: fc.boolean(),
+    metBy: words,
   }),
-  challenges: items({ text: words }),
-  funding: items({ text: words, source }),
-  evidence: items({ text: words, source }),
+  challenges: items({ text: lines }),
+  funding: items({ text: lines, source }),
+  responsibleOffice: words,
+  responsibleAddress: fc.constantFrom("", "smartcity@city.example"),
+  relatedProjects: items({
+    relation: fc.constantFrom(...relations),
+    project: id,
+    title: words,
+    note: words,
+  }),
+  locations: items({
+    label: words,
+    latitude: fc.constantFrom(null, 7.88, -6.123456789012345),
+    longitude: fc.constantFrom(null, 98.39),
+  }),
+  evidence: items({
+    text: lines,
+    source,
+    file: id,
+    claim: fc.constantFrom(...claims),
+    claimOf: id,
+    on: partialDate,
+    credit: words,
+    alternativeText: words,
+  }),
   sources: items({ title: words, address: source }),
-  dataNote: words,
+  dataNote: lines,
   closing: fc.constantFrom(null, ...closings),
-  closingReason: words,
+  closingReason: lines,
   closingSuccessor: words,
 });
 
 /** A list of challenges, the simplest list of items there is. */
-export const anyChallenges: fc.Arbitrary<ProjectFields["challenges"]> = items({ text: words });
+export const anyChallenges: fc.Arbitrary<ProjectFields["challenges"]> = items({ text: lines });

@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { findSignedIn } from "@/lib/db/auth-adapter";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
+import type { MailReader, SignedIn } from "@/lib/domain/actor";
 import { cast as accounts } from "@/prisma/seed/cast";
 
 type AccountName = keyof typeof accounts;
 
-/** Everybody who acts in tests: the people of the demo accounts, signed in, and a visitor. */
-export type Cast = Record<AccountName, SignedIn> & { visitor: { kind: "visitor" } };
+/**
+ * Everybody who acts in tests: the people of the demo accounts, signed in, a visitor, and whoever opened the link at the
+ * end of a mail to the editor of Phuket.
+ */
+export type Cast = Record<AccountName, SignedIn> & {
+  visitor: { kind: "visitor" };
+  mailReader: MailReader;
+};
 
 /**
  * Everybody whom the permission matrix asks about a record of Phuket. Cambodia's people are as foreign to it as
@@ -45,7 +51,13 @@ async function signInAll(): Promise<Cast> {
   const people = await Promise.all(names.map((name) => signInByEmail(accounts[name].email)));
   const cast = Object.fromEntries(names.map((name, index) => [name, people[index]]));
   // One person for each name.
-  return { ...(cast as Record<AccountName, SignedIn>), visitor: { kind: "visitor" } };
+  const signedIn = cast as Record<AccountName, SignedIn>;
+  const { personId } = signedIn.editorOfPhuket;
+  return {
+    ...signedIn,
+    visitor: { kind: "visitor" },
+    mailReader: { kind: "mail_reader", personId },
+  };
 }
 
 async function signInByEmail(email: string) {

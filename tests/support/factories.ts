@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { bringSheet } from "@/lib/commands/bring-sheet";
 import { createProject } from "@/lib/commands/create-project";
+import { openThread } from "@/lib/commands/open-thread";
 import { saveDraft } from "@/lib/commands/save-draft";
 import { submitRecord } from "@/lib/commands/submit-record";
 import { database, inTransaction } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { Result } from "@/lib/domain/result";
+import { findRecord } from "@/lib/queries/records";
+import { findRestore } from "@/lib/queries/restore";
 import type { Cast } from "@/tests/support/cast";
 
 /** Who writes what the factories make. */
@@ -46,6 +51,29 @@ export async function aSubmission(
   return must(submitted).submissionId;
 }
 
+/** A thread that a reviewer opened on the summary of a new submission of Phuket, perhaps with another one suggested. */
+export async function aThread(
+  cast: Author & Pick<Cast, "reviewer">,
+  suggestion?: string,
+): Promise<string> {
+  const submissionId = await aSubmission(cast);
+  const asked = { submissionId, field: "summary", text: "Is this still so?" };
+  const suggested = suggestion === undefined ? {} : { isSuggestion: "on", suggestion };
+  return must(await openThread(cast.reviewer, { ...asked, ...suggested })).threadId;
+}
+
+/** A new project of Phuket that was published as its lead wrote it. */
+export async function aPublishedProject(
+  cast: Author & Pick<Cast, "reviewer">,
+  submittedAt?: Date,
+): Promise<string> {
+  const recordId = await aReadyProject(cast);
+  const sent = await submitRecord(cast.leadOfPhuket, { recordId }, submittedAt);
+  const { submissionId } = must(sent);
+  must(await approveSubmission(cast.reviewer, { submissionId }));
+  return recordId;
+}
+
 /** Types into a record's draft as the lead of Phuket: field → what they saw and what they want. */
 export async function typeInto(
   cast: Author,
@@ -53,7 +81,27 @@ export async function typeInto(
   fields: Record<string, [seen: unknown, value: unknown]>,
 ) {
   const changes = Object.entries(fields).map(([field, [seen, value]]) => ({ field, seen, value }));
-  return must(await saveDraft(cast.leadOfPhuket, { recordId, changes: JSON.stringify(changes) }));
+  return must(await saveDraft(cast.leadOfPhuket, aSave(recordId, changes)));
+}
+
+/** The hash of what the lead of Phuket is shown before something is restored. */
+export async function whatIsSeen(
+  cast: Author,
+  recordId: string,
+  asked: { change: string; side: "before" | "after" } | { edition: number },
+): Promise<string> {
+  const record = await findRecord(cast.leadOfPhuket, "project", recordId);
+  if (!record) throw new Error(`${recordId} is no project of Phuket`);
+  const values = { ...record.fields, internalNotes: record.internalNotes };
+  const shown = { id: recordId, kind: "project" as const, values };
+  const found = await findRestore(cast.leadOfPhuket, shown, asked);
+  if (!found) throw new Error(`${recordId} has nothing of this to restore`);
+  return found.seen;
+}
+
+/** What the editor sends to save these changes: a key of its own and no version it knows. */
+export function aSave(recordId: string, changes: unknown) {
+  return { recordId, key: randomUUID(), version: null, changes };
 }
 
 /** Somebody new: an editor of Phuket who has been sent a link and has not set a password yet. */
@@ -77,8 +125,32 @@ export async function aPerson(): Promise<string> {
   return personId;
 }
 
+/** A milestone that is neither done nor dropped. */
+export function aMilestone(
+  more: Partial<ProjectFields["milestones"][number]> = {},
+): ProjectFields["milestones"][number] {
+  const open = { title: "Opening", dueOn: null, doneOn: null, droppedReason: "", note: "" };
+  return { id: randomUUID(), ...open, weight: 1, ...more };
+}
+
 function aFocusArea(focusArea: string): ProjectFields["focusAreas"][number] {
   return { id: randomUUID(), focusArea, projectType: null, ownLabel: "" };
+}
+
+/** What was read of a sheet of a city's own making, with one new project. */
+export function aSheetOf(planId: string) {
+  const rows = [
+    { at: 1, cells: ["Title"] },
+    { at: 2, cells: [`A project from a sheet ${randomUUID()}`] },
+  ];
+  const tables = [{ name: "Ours", isCsv: false, encoding: null, rows }];
+  return { planId, importId: randomUUID(), fileName: "ours.xlsx", tables };
+}
+
+/** Such a sheet, brought for Phuket's plan by its lead. */
+export async function aSheetImport(cast: Author): Promise<string> {
+  const sheet = aSheetOf(await aPlanOf("phuket"));
+  return must(await bringSheet(cast.leadOfPhuket, sheet)).importId;
 }
 
 /** The value of a result that must be one; throws with the refusal otherwise. */

@@ -1,24 +1,77 @@
+import { addFile } from "@/lib/commands/add-file";
 import { addPerson } from "@/lib/commands/add-person";
+import { answerSuggestion } from "@/lib/commands/answer-suggestion";
+import { applyImport } from "@/lib/commands/apply-import";
 import { approveSubmission } from "@/lib/commands/approve-submission";
 import { askForClarification } from "@/lib/commands/ask-for-clarification";
+import { bringSheet } from "@/lib/commands/bring-sheet";
+import { callBackSubmission } from "@/lib/commands/call-back-submission";
 import { changePassword } from "@/lib/commands/change-password";
+import { changeReport } from "@/lib/commands/change-report";
+import { chooseNotices } from "@/lib/commands/choose-notices";
+import { claimSubmission } from "@/lib/commands/claim-submission";
 import { clearSubmission } from "@/lib/commands/clear-submission";
+import { commentOnDraft } from "@/lib/commands/comment-on-draft";
 import { commentOnSubmission } from "@/lib/commands/comment-on-submission";
+import { confirmRecord } from "@/lib/commands/confirm-record";
+import { correctEdition } from "@/lib/commands/correct-edition";
 import { createProject } from "@/lib/commands/create-project";
+import { createReport } from "@/lib/commands/create-report";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { endWithholding } from "@/lib/commands/end-withholding";
+import { extendReport } from "@/lib/commands/extend-report";
+import { freezeReport } from "@/lib/commands/freeze-report";
+import { giveBackSubmission } from "@/lib/commands/give-back-submission";
+import { handOverGrant } from "@/lib/commands/hand-over-grant";
+import { handOverSubmission } from "@/lib/commands/hand-over-submission";
+import { holdSubmission } from "@/lib/commands/hold-submission";
+import { mapSheet } from "@/lib/commands/map-sheet";
+import { openThread } from "@/lib/commands/open-thread";
+import { rateEvidence } from "@/lib/commands/rate-evidence";
+import { readNotices } from "@/lib/commands/read-notices";
+import { releaseSubmission } from "@/lib/commands/release-submission";
 import { removeGrant } from "@/lib/commands/remove-grant";
+import { removeView } from "@/lib/commands/remove-view";
 import { renewPasswordLink } from "@/lib/commands/renew-password-link";
+import { replyInThread } from "@/lib/commands/reply-in-thread";
+import { restoreEdition } from "@/lib/commands/restore-edition";
+import { restoreField } from "@/lib/commands/restore-field";
+import { retryMail } from "@/lib/commands/retry-mail";
 import { saveDraft } from "@/lib/commands/save-draft";
+import { saveView } from "@/lib/commands/save-view";
+import { scheduleSubmission } from "@/lib/commands/schedule-submission";
+import { setMilestoneDate } from "@/lib/commands/set-milestone-date";
 import { setPassword } from "@/lib/commands/set-password";
+import { settleThread } from "@/lib/commands/settle-thread";
 import { submitRecord } from "@/lib/commands/submit-record";
+import { unsubscribe } from "@/lib/commands/unsubscribe";
 import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { withholdRecord } from "@/lib/commands/withhold-record";
+import { writeNote } from "@/lib/commands/write-note";
 import { database } from "@/lib/db/client";
 import { hashPassword } from "@/lib/db/passwords";
 import type { Actor, LinkHolder } from "@/lib/domain/actor";
 import type { Permission } from "@/lib/domain/policy";
 import type { Result } from "@/lib/domain/result";
+import { findImportPreview, parseImportAddress } from "@/lib/queries/sheet-imports";
 import type { Cast } from "@/tests/support/cast";
-import { aPerson, aPlanOf, aReadyProject, aSubmission } from "@/tests/support/factories";
+import {
+  aMilestone,
+  aPerson,
+  aPlanOf,
+  aPublishedProject,
+  aReadyProject,
+  aSave,
+  aSheetImport,
+  aSheetOf,
+  aSubmission,
+  aThread,
+  must,
+  typeInto,
+  whatIsSeen,
+} from "@/tests/support/factories";
+import { aPhotograph, aStoredFile } from "@/tests/support/files";
+import { aReport, aReportForm } from "@/tests/support/reports";
 
 type Command = ((actor: Actor, raw: unknown) => Promise<Result<unknown>>) & {
   permission: Permission;
@@ -28,7 +81,10 @@ type Command = ((actor: Actor, raw: unknown) => Promise<Result<unknown>>) & {
 type Situation = {
   name: string;
   command: Command;
-  prepare: (cast: Cast) => Promise<{ input: Record<string, unknown>; linkHolder: LinkHolder }>;
+  prepare: (
+    cast: Cast,
+    actor: Actor,
+  ) => Promise<{ input: Record<string, unknown>; linkHolder: LinkHolder }>;
 };
 
 const strangerWithALink: LinkHolder = {
@@ -42,11 +98,86 @@ export const situations: Situation[] = [
     planId: await aPlanOf("phuket"),
     title: "A new project",
   })),
-  situation("saving a draft", saveDraft, async (cast) => ({
+  situation("saving a draft", saveDraft, async (cast) =>
+    aSave(await aReadyProject(cast), [{ field: "dataNote", seen: "", value: "Typed" }]),
+  ),
+  situation("adding evidence", addFile, async (cast) => ({
     recordId: await aReadyProject(cast),
-    changes: JSON.stringify([{ field: "dataNote", seen: "", value: "Typed" }]),
+    fileId: crypto.randomUUID(),
+    name: "photo.jpg",
+    stored: await aStoredFile(await aPhotograph()),
   })),
+  situation("commenting on a draft", commentOnDraft, async (cast) => ({
+    recordId: await aReadyProject(cast),
+    text: "Is this still so?",
+    mentions: cast.editorOfPhuket.personId,
+  })),
+  situation("reading where one was mentioned", readNotices, async (cast) => {
+    const recordId = await aReadyProject(cast);
+    const { personId } = cast.editorOfPhuket;
+    const comment = { recordId, text: "Is this still so?", mentions: personId };
+    must(await commentOnDraft(cast.leadOfPhuket, comment));
+    return { recordId, personId };
+  }),
+  situation("choosing what is mailed", chooseNotices, async (cast) => ({
+    personId: cast.editorOfPhuket.personId,
+    locale: "en",
+    timeZone: "Asia/Bangkok",
+    mail_published: "on",
+  })),
+  situation("wanting no more mail", unsubscribe, async (cast) => ({
+    personId: cast.editorOfPhuket.personId,
+  })),
+  situation("trying a mail again", retryMail, async (cast) => {
+    const mail = {
+      id: crypto.randomUUID(),
+      personId: cast.editorOfPhuket.personId,
+      subject: "Published: a project (Phuket)",
+      text: "It is public.",
+      isDigest: false,
+      queuedAt: new Date(),
+    };
+    await database().mail.create({ data: mail });
+    return { mailId: mail.id };
+  }),
+  situation("handing a grant over", handOverGrant, async () => {
+    const grant = await database().grant.findFirstOrThrow({ where: { personId: await aPerson() } });
+    return { grantId: grant.id, toPersonId: await aPerson() };
+  }),
+  situation("restoring a field", restoreField, async (cast) => {
+    const recordId = await aReadyProject(cast);
+    const { id: changeId } = await database().draftChange.findFirstOrThrow({
+      where: { recordId, field: "summary" },
+    });
+    const side = "before" as const;
+    const seen = await whatIsSeen(cast, recordId, { change: changeId, side });
+    return { changeId, side, seen };
+  }),
+  situation("restoring an edition", restoreEdition, async (cast) => {
+    const recordId = await aPublishedProject(cast);
+    await typeInto(cast, recordId, { dataNote: ["", "Typed later"] });
+    return { recordId, number: 1, seen: await whatIsSeen(cast, recordId, { edition: 1 }) };
+  }),
+  situation("bringing a sheet", bringSheet, async () => aSheetOf(await aPlanOf("phuket"))),
+  situation("saying what a sheet's columns are", mapSheet, async (cast) => ({
+    importId: await aSheetImport(cast),
+    mapping: [{ layout: "project", columns: ["title"] }],
+  })),
+  situation("applying a sheet", applyImport, async (cast) => {
+    const importId = await aSheetImport(cast);
+    must(
+      await mapSheet(cast.leadOfPhuket, {
+        importId,
+        mapping: [{ layout: "project", columns: ["title"] }],
+      }),
+    );
+    const preview = await findImportPreview(cast.leadOfPhuket, importId, parseImportAddress({}));
+    return { importId, seal: preview?.seal, isAll: true, keys: [], confirmsRemoval: false };
+  }),
   situation("submitting", submitRecord, async (cast) => ({ recordId: await aReadyProject(cast) })),
+  situation("confirming", confirmRecord, async (cast) => ({
+    recordId: await aPublishedProject(cast),
+  })),
   situation("withdrawing", withdrawSubmission, async (cast) => ({
     submissionId: await aSubmission(cast),
   })),
@@ -61,8 +192,83 @@ export const situations: Situation[] = [
     submissionId: await aSubmission(cast, { needsClearance: true }),
     reason: "What does this mean?",
   })),
+  situation("assigning to oneself", claimSubmission, async (cast) => ({
+    submissionId: await aSubmission(cast),
+    seen: "",
+  })),
+  situation("handing over", handOverSubmission, async (cast) => ({
+    submissionId: await aSubmission(cast),
+    toId: cast.otherReviewer.personId,
+  })),
+  situation("giving back", giveBackSubmission, async (cast, actor) => {
+    const submissionId = await aSubmission(cast);
+    const toId = actor.kind === "signed_in" ? actor.personId : "";
+    await handOverSubmission(cast.reviewer, { submissionId, toId });
+    return { submissionId };
+  }),
+  situation("holding", holdSubmission, async (cast) => ({
+    submissionId: await aSubmission(cast, { needsClearance: true }),
+    reason: "The ministry looks at it first.",
+  })),
+  situation("releasing", releaseSubmission, async (cast) => {
+    const submissionId = await aSubmission(cast, { needsClearance: true });
+    const reason = "The ministry looks at it first.";
+    must(await holdSubmission(cast.representativeOfThailand, { submissionId, reason }));
+    return { submissionId };
+  }),
+  situation("scheduling", scheduleSubmission, async (cast) => ({
+    submissionId: await aSubmission(cast),
+    ...nextYear(),
+  })),
+  situation("calling back", callBackSubmission, async (cast) => {
+    const submissionId = await aSubmission(cast);
+    must(await scheduleSubmission(cast.reviewer, { submissionId, ...nextYear() }));
+    return { submissionId };
+  }),
+  situation("withholding", withholdRecord, async (cast) => ({
+    recordId: await aPublishedProject(cast),
+    ...said,
+  })),
+  situation("ending a withholding", endWithholding, async (cast) => {
+    const recordId = await aPublishedProject(cast);
+    must(await withholdRecord(cast.reviewer, { recordId, ...said }));
+    return { recordId };
+  }),
+  situation("correcting an edition", correctEdition, async (cast) => ({
+    recordId: await aPublishedProject(cast),
+    number: "1",
+    summary: "What it is really about.",
+    correction: "Corrected the spelling.",
+  })),
   situation("approving", approveSubmission, async (cast) => ({
     submissionId: await aSubmission(cast),
+  })),
+  situation("opening a thread", openThread, async (cast) => ({
+    submissionId: await aSubmission(cast, { needsClearance: true }),
+    field: "summary",
+    text: "Since when?",
+  })),
+  situation("replying in a thread", replyInThread, async (cast) => ({
+    threadId: await aThread(cast),
+    text: "Since May.",
+  })),
+  situation("resolving a thread", settleThread, async (cast) => ({
+    threadId: await aThread(cast),
+    to: "resolved",
+  })),
+  situation("taking a suggestion over", answerSuggestion, async (cast) => ({
+    threadId: await aThread(cast, "What it is really about."),
+    answer: "accepted",
+  })),
+  situation("writing a note of the secretariat", writeNote, async (cast) => ({
+    submissionId: await aSubmission(cast),
+    text: "Compare with last year.",
+  })),
+  situation("rating the evidence", rateEvidence, async (cast) => ({
+    submissionId: await aSubmission(cast),
+    claim: "progress",
+    level: "limited",
+    sentence: "One photograph.",
   })),
   situation("adding an editor", addPerson, async () => ({
     email: `${crypto.randomUUID()}@tests.example`,
@@ -75,6 +281,35 @@ export const situations: Situation[] = [
   situation("removing a grant", removeGrant, async () => {
     const grant = await database().grant.findFirstOrThrow({ where: { personId: await aPerson() } });
     return { grantId: grant.id };
+  }),
+  situation("setting a milestone's date", setMilestoneDate, async (cast) => {
+    const recordId = await aReadyProject(cast);
+    await typeInto(cast, recordId, { milestones: [[], [aMilestone()]] });
+    return { recordId, key: crypto.randomUUID(), dueOn: "2031" };
+  }),
+  situation("making a report", createReport, async () => aReportForm()),
+  situation("changing a report", changeReport, async (cast) => ({
+    ...aReportForm(),
+    reportId: await aReport(cast),
+  })),
+  situation("giving a city more time", extendReport, async (cast) => ({
+    reportId: await aReport(cast),
+    cityId: await idOfCity("phuket"),
+    untilOn: "2020-09-25",
+    reason: "The flood",
+  })),
+  situation("freezing a report", freezeReport, async (cast) => ({
+    reportId: await aReport(cast),
+  })),
+  situation("keeping a view", saveView, async (cast) => ({
+    personId: cast.editorOfPhuket.personId,
+    name: `A view ${crypto.randomUUID()}`,
+    query: "stage=ongoing",
+  })),
+  situation("removing a view", removeView, async (cast) => {
+    const { personId } = cast.editorOfPhuket;
+    const name = `A view ${crypto.randomUUID()}`;
+    return must(await saveView(cast.editorOfPhuket, { personId, name, query: "" }));
   }),
   situation("changing a password", changePassword, async (cast) => {
     const personId = cast.editorOfPhuket.personId;
@@ -101,13 +336,23 @@ export const situations: Situation[] = [
 function situation(
   name: string,
   command: Command,
-  prepare: (cast: Cast) => Promise<Record<string, unknown>>,
+  prepare: (cast: Cast, actor: Actor) => Promise<Record<string, unknown>>,
 ): Situation {
   return {
     name,
     command,
-    prepare: async (cast) => ({ input: await prepare(cast), linkHolder: strangerWithALink }),
+    prepare: async (cast, actor) => ({
+      input: await prepare(cast, actor),
+      linkHolder: strangerWithALink,
+    }),
   };
+}
+
+const said = { reason: "The ministry asked us.", notice: "Not shown for now." };
+
+/** A time to come, as a form says it. */
+function nextYear() {
+  return { at: `${new Date().getFullYear() + 1}-11-25T09:00`, timeZone: "Asia/Jakarta" };
 }
 
 async function idOfCity(slug: string) {

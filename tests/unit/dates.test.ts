@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day, fromDay, toDay } from "@/lib/domain/day";
-import { isBefore, isPartialDate, partialDate, shiftOf } from "@/lib/domain/partial-date";
+import { isBefore, isPartialDate, shiftOf } from "@/lib/domain/partial-date";
+import { partialDate } from "@/lib/domain/partial-date-field";
 
 describe("a partial date", () => {
   test.each(["1900", "2024", "2024-09", "2024-02-29", "2199-12-31"])("may be %s", (value) => {
@@ -17,11 +18,23 @@ describe("a partial date", () => {
     "2023-02-29",
     "2024-9",
     "2024-09-25T00:00",
-    "2567-09-25",
+    "2567-9",
     "ค.ศ. 2024",
   ])("may not be %s", (value) => {
     expect(isPartialDate(value)).toBe(false);
     expect(partialDate.safeParse(value).error?.issues[0]?.message).toBe("partial_date");
+  });
+
+  test.each(["2567", "2568-09", "๒๕๖๘-๐๒-๒๘"])(
+    "of the Buddhist calendar is told so: %s",
+    (value) => {
+      const [issue] = partialDate.safeParse(value).error?.issues ?? [];
+      expect(issue).toMatchObject({ message: "buddhist_year" });
+    },
+  );
+
+  test("may be written in the digits of any script", () => {
+    expect(partialDate.parse("๒๐๒๕-០៩-၃၀")).toBe("2025-09-30");
   });
 
   test("may be missing", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { localNamesOf } from "@/lib/domain/local-name";
 import { isLocale } from "@/lib/domain/locale";
 import {
   defaultColumns,
   isNarrowed,
+  nothingAsked,
   type ProjectListState,
   toListQuery,
 } from "@/lib/domain/project-list";
@@ -13,21 +13,16 @@ import { fieldsOf, groupEdits, type ToldEntry } from "@/lib/domain/timeline-grou
 
 describe("the address of a table of projects", () => {
   const beginning: ProjectListState = {
-    q: "",
-    stage: null,
-    schedule: null,
-    focusArea: null,
-    outcome: null,
-    review: null,
+    ...nothingAsked,
     sort: { by: "title", isDescending: false },
     columns: defaultColumns,
-    page: 1,
+    place: null,
   };
 
   test("leaves out what is as at the beginning", () => {
     expect(toListQuery(beginning)).toBe("");
     expect(isNarrowed(beginning)).toBe(false);
-    expect(isNarrowed({ ...beginning, page: 2 })).toBe(false);
+    expect(isNarrowed({ ...beginning, place: { side: "after", cursor: "x" } })).toBe(false);
   });
 
   test("says everything else", () => {
@@ -38,10 +33,10 @@ describe("the address of a table of projects", () => {
       review: "changed",
       sort: { by: "editedAt", isDescending: true },
       columns: ["title", "review"],
-      page: 3,
+      place: { side: "before", cursor: "abc" },
     };
     expect(toListQuery(state)).toBe(
-      "q=bus+%26+tram&stage=ongoing&review=changed&sort=-editedAt&columns=title%2Creview&page=3",
+      "q=bus+%26+tram&stage=ongoing&review=changed&sort=-editedAt&columns=title%2Creview&before=abc",
     );
     expect(isNarrowed(state)).toBe(true);
   });
@@ -59,7 +54,7 @@ describe("edits in a timeline", () => {
   });
   const submitted: ToldEntry = { ...edit(50, "a"), kind: "submitted", detail: {} };
 
-  test("of one person within an hour are told as one", () => {
+  test("of one sitting are told as one", () => {
     const told = groupEdits([
       edit(90, "a", "summary", "title"),
       edit(60, "a", "title", "stage"),
@@ -106,21 +101,5 @@ describe("a reader", () => {
     expect(timeZoneFor(reader(null), "Asia/Makassar")).toBe("Asia/Makassar");
     expect(timeZoneFor(reader("reviewer"), "Asia/Makassar")).toBe("Asia/Jakarta");
     expect(timeZoneFor(reader("administrator"), "Asia/Makassar")).toBe("Asia/Jakarta");
-  });
-});
-
-describe("a city's name in its own script", () => {
-  const namesOf = (localName: string | null, ...officialLanguages: string[]) =>
-    localNamesOf({ localName, officialLanguages }).map(({ name, language }) => [name, language]);
-
-  test("carries its language, told by the script or by what the city speaks", () => {
-    expect(namesOf("ភ្នំពេញ", "km")).toEqual([["ភ្នំពេញ", "km"]]);
-    expect(namesOf("新加坡 / Singapura", "en", "ms")).toEqual([
-      ["新加坡", "zh"],
-      ["Singapura", "ms"],
-    ]);
-    expect(namesOf("Hà Nội", "vi")).toEqual([["Hà Nội", "vi"]]);
-    expect(namesOf("Somewhere", "en")).toEqual([["Somewhere", null]]);
-    expect(namesOf(null, "km")).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const plan: PlanFields = {
   vision: "A city by the sea.",
   focusAreas: [{ id, focusArea: "civic-social", ownLabel: "" }],
   strategicTargets: [
-    { id, text: "Buses", measure: "", unit: "", baseline: null, value: 12, dueOn: "2025" },
+    { id, text: "Buses", measure: "Lines", unit: "lines", baseline: 4, value: 12, dueOn: "2025" },
   ],
 };
 
@@ -33,6 +33,69 @@ const milestone = {
   droppedReason: "",
   note: "",
   weight: 1,
+};
+
+const reading = { id, on: "2024", value: 7, note: "", source: "" };
+const indicator: ProjectFields["indicators"][number] = {
+  id,
+  name: "Lines",
+  unit: "lines",
+  direction: "increase",
+  baseline: 4,
+  baselineOn: null,
+  target: 12,
+  targetOn: null,
+  outcome: null,
+  readings: [reading],
+};
+const withReading = (more: Partial<typeof reading | { on: null; value: null }>) =>
+  ({ ...indicator, readings: [{ ...reading, ...more }] }) as typeof indicator;
+const budgetLine: ProjectFields["budget"][number] = {
+  id,
+  kind: "planned",
+  amount: "0.1",
+  currency: "THB",
+  year: null,
+  funder: "",
+  perDollar: null,
+  perDollarOn: null,
+  note: "",
+};
+const support: ProjectFields["supportNeeded"][number] = {
+  id,
+  kind: "advice",
+  text: "How to",
+  isMet: false,
+  metBy: "",
+};
+const related: ProjectFields["relatedProjects"][number] = {
+  id,
+  relation: "related",
+  project: null,
+  title: "Another one",
+  note: "",
+};
+const location = { id, label: "", latitude: 7.88, longitude: 98.39 };
+const evidence: ProjectFields["evidence"][number] = {
+  id,
+  text: "It runs",
+  source: "https://city.example/",
+  file: null,
+  claim: "project",
+  claimOf: null,
+  on: null,
+  credit: "",
+  alternativeText: "",
+};
+const ofReading: typeof evidence = { ...evidence, claim: "reading", claimOf: reading.id };
+const whole: Partial<ProjectFields> = {
+  indicators: [indicator],
+  budget: [budgetLine],
+  supportNeeded: [support, { ...support, isMet: true, metBy: "A university" }],
+  relatedProjects: [related],
+  locations: [location, { ...location, latitude: null, longitude: null }],
+  evidence: [evidence],
+  responsibleAddress: "smart.city@city.example",
 };
 
 describe("a project", () => {
@@ -61,7 +124,10 @@ describe("a project", () => {
     ["needed: endedOn before_start", { endedOn: "2023-12" }],
     ["advised: endedOn actual_end_advised", { stage: "completed" }],
     ["needed: milestones item_title_missing", { milestones: [milestone] }],
-    ["needed: partners item_title_missing", { partners: [{ id, name: "", role: "x" }] }],
+    [
+      "needed: partners item_title_missing",
+      { partners: [{ id, name: "", kind: null, role: "x" }] },
+    ],
     ["needed: closingReason closing_reason_missing", { closing: "withdrawn" }],
     [
       "needed: closingSuccessor successor_missing",
@@ -70,6 +136,29 @@ describe("a project", () => {
     [
       "needed: closingSuccessor successor_missing",
       { closing: "replaced_by", closingReason: "A better one." },
+    ],
+    ["needed: indicators item_title_missing", { indicators: [{ ...indicator, name: "" }] }],
+    ["needed: indicators reading_incomplete", { indicators: [withReading({ on: null })] }],
+    ["needed: indicators reading_incomplete", { indicators: [withReading({ value: null })] }],
+    ["advised: indicators unit_or_baseline_advised", { indicators: [{ ...indicator, unit: "" }] }],
+    [
+      "advised: indicators unit_or_baseline_advised",
+      { indicators: [{ ...indicator, baseline: null }] },
+    ],
+    ["needed: budget amount_missing", { budget: [{ ...budgetLine, amount: null }] }],
+    ["needed: budget amount_missing", { budget: [{ ...budgetLine, currency: null }] }],
+    ["needed: supportNeeded item_title_missing", { supportNeeded: [{ ...support, text: "" }] }],
+    ["advised: supportNeeded met_by_advised", { supportNeeded: [{ ...support, isMet: true }] }],
+    [
+      "advised: responsibleAddress personal_address_advised",
+      { responsibleAddress: "first.last@city.example" },
+    ],
+    ["needed: relatedProjects related_missing", { relatedProjects: [{ ...related, title: "" }] }],
+    ["needed: locations coordinate_missing", { locations: [{ ...location, longitude: null }] }],
+    ["advised: evidence proof_advised", { evidence: [{ ...evidence, source: "" }] }],
+    [
+      "advised: evidence claim_lost",
+      { evidence: [{ ...evidence, claim: "milestone", claimOf: id }] },
     ],
   ])("has the issue %s", (issue, more) => {
     expect(issues(more)).toEqual([issue]);
@@ -80,6 +169,16 @@ describe("a project", () => {
     ["being late for a reason", { schedule: "late", scheduleReason: "Floods." }],
     ["being on time without one", { schedule: "on_time" }],
     ["having ended within the year it began", { endedOn: "2024-03", startsOn: "2024" }],
+    ["a whole indicator, line, support, relation and point", whole],
+    ["evidence of a reading that is there", { ...whole, evidence: [ofReading] }],
+    [
+      "going on in a related project",
+      {
+        closing: "merged_into",
+        closingReason: "One is enough.",
+        relatedProjects: [{ ...related, relation: "merged_into" }],
+      },
+    ],
     ["being completed with the day", { stage: "completed", endedOn: "2025" }],
     [
       "an unknown stage and end once it is closed",
@@ -114,7 +213,25 @@ describe("a plan", () => {
     ]);
   });
 
-  test.each([{ value: null }, { dueOn: null }])(
+  test("needs the value of a figure, and is better with its date and boundary", () => {
+    const figure: PlanFields["figures"][number] = {
+      id,
+      kind: "population",
+      value: 79308,
+      on: "2024",
+      boundaryNote: "Municipality",
+      source: "",
+    };
+    expect(issues({ figures: [figure] })).toEqual([]);
+    expect(issues({ figures: [{ ...figure, value: null }] })).toEqual([
+      ["needed", "figures", "value_missing"],
+    ]);
+    expect(issues({ figures: [{ ...figure, boundaryNote: "" }] })).toEqual([
+      ["advised", "figures", "boundary_advised"],
+    ]);
+  });
+
+  test.each([{ value: null }, { dueOn: null }, { unit: "" }, { measure: "" }, { baseline: null }])(
     "is better when its targets do not have %j",
     (more) => {
       const targets = plan.strategicTargets.map((each) => ({ ...each, ...more }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareWords } from "@/components/record/diff-words";
+import { compareWords, shortened } from "@/components/record/diff-words";
 import { shiftOf } from "@/lib/domain/partial-date";
 
 /** A side as text, with what is marked in brackets. */
@@ -23,6 +23,23 @@ test.each([
   ["ទីក្រុងឆ្លាតវៃបាត់ដំបង", "ទីក្រុងបាត់ដំបង", "ទីក្រុង[ឆ្លាតវៃ]បាត់ដំបង", "ទីក្រុងបាត់ដំបង"],
 ])("%j beside %j", (before, after, left, right) => {
   expect(compareWords(before, after).map(told)).toEqual([left, right]);
+});
+
+test("of a long text only what stands beside a change is shown, cut between characters", () => {
+  const filler = "ស្ត្រី ".repeat(60);
+  const [, after] = compareWords(`${filler}one ${filler}`, `${filler}two ${filler}`);
+  const cut = shortened(after, 20);
+
+  expect(cut.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(["two "]);
+  expect(told(cut).length).toBeLessThan(100);
+  const whole = new Set([...new Intl.Segmenter("en").segment(filler)].map((part) => part.segment));
+  const shown = cut.filter(({ isMarked }) => !isMarked).map(({ text }) => text.replace(" … ", ""));
+  for (const { segment } of new Intl.Segmenter("en").segment(shown.join(""))) {
+    expect(whole).toContain(segment);
+  }
+  expect(shortened(compareWords("short text", "short words")[1], 20)).toEqual(
+    compareWords("short text", "short words")[1],
+  );
 });
 
 test("both sides say exactly what their texts say, and differing texts are marked", () => {

@@ -21,15 +21,25 @@ describe("text", () => {
     expect(keyOf(text(9), "\ud800")).toEqual(["unstorable"]);
     expect(keyOf(text(9), "\u{1f600}")).toBeUndefined();
   });
+
+  test.each(["a\u0007b", "a\ufeffb", "a\u2060b", "a\u200bb", "\u200d"])(
+    "refuses %j, which nobody can see",
+    (value) => expect(keyOf(text(9), value)).toEqual(["invisible"]),
+  );
+
+  test("keeps what joins the parts of one picture", () => {
+    const family = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
+    expect(text(20).parse(family)).toBe(family);
+  });
 });
 
 describe("a line", () => {
-  test.each(["a\nb", "a\u0007b", "a\u202eb", "a\u2067b", "a\u200fb"])("refuses %j", (value) => {
+  test.each(["a\nb", "a\u202eb", "a\u2067b", "a\u200fb"])("refuses %j", (value) => {
     expect(keyOf(line(9), value)).toEqual(["one_line"]);
   });
 
   test("keeps the joiners and breaks that scripts need", () => {
-    const khmer = "ភ្នំ\u200bពេញ \u200c \u200d";
+    const khmer = "ភ្នំ\u200bពេញ ក\u200cខ\u200dគ";
     expect(line(20).parse(khmer)).toBe(khmer);
   });
 });

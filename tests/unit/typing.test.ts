@@ -2,10 +2,14 @@ import { describe, expect, test } from "vitest";
 import { afterSave, editsOf, type Saved, settle, type Typing, valueIn } from "@/lib/domain/typing";
 
 const saved = (fields: Saved["fields"], more: Partial<Saved> = {}): Saved => ({
+  version: 2,
   fields,
   savedFields: [],
+  written: {},
   conflicts: [],
   savedAt: "2026-11-22T00:00:00.000Z",
+  issues: [],
+  changes: {},
   ...more,
 });
 const conflict = { field: "title", mine: "mine", theirs: "theirs", byName: "Somebody", at: "" };

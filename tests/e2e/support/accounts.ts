@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
   type APIRequestContext,
+  type Browser,
   expect,
   type Page,
   type TestInfo,
@@ -44,6 +45,11 @@ export async function signInByRequest(request: APIRequestContext, who: Account) 
     form: { csrfToken, email: who.email, password: who.password, json: "true" },
   });
   expect(answer.ok(), `${who.role} signs in`).toBe(true);
+}
+
+/** For afterEach: windows that a test opened would stay open, and their people would be there in the next test. */
+export async function closeWindows({ browser }: { browser: Browser }): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 /** The screen a test runs on, for the further people it opens browsers for. */

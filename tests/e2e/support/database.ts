@@ -1,10 +1,23 @@
 import pg from "pg";
 
 /** The database the server under test works on. */
-export async function withTestDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+const testName = () => `e2e_${process.env["E2E_PORT"]}`;
+
+/** What it was before the first test, for what no other server may work on: jobs. */
+export const copyName = () => `${testName()}_copy`;
+
+export function urlOf(name = testName()): string {
   const url = new URL(process.env["TEST_DATABASE_URL"] ?? "");
-  url.pathname = `/e2e_${process.env["E2E_PORT"]}`;
-  const client = new pg.Client({ connectionString: url.href });
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Works on the database of the server under test, or on another by its name. */
+export async function withTestDatabase<T>(
+  work: (client: pg.Client) => Promise<T>,
+  name = testName(),
+): Promise<T> {
+  const client = new pg.Client({ connectionString: urlOf(name) });
   await client.connect();
   try {
     return await work(client);
@@ -52,4 +65,15 @@ export function endSessionsOf(email: string) {
       [email],
     ),
   );
+}
+
+/** A record's draft as the database has it, as text; of the record at the end of this path. */
+export function draftOf(path: string) {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select content::text from "Draft" where "recordId" = $1::uuid`,
+      [path.split("/").at(-1)],
+    );
+    return String(rows[0]?.content);
+  });
 }

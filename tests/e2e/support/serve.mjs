@@ -4,8 +4,10 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { makeApplicationRole } from "../../../scripts/database/application-role.mjs";
 import { migrate } from "../../../scripts/database/migrate.mjs";
 import { runTypeScript } from "../../../scripts/setup/seed.mjs";
+import { openMailServer } from "./mail-server.mjs";
 
 const port = process.env["E2E_PORT"];
 const server = process.env["TEST_DATABASE_URL"];
@@ -22,24 +24,30 @@ await migrate(url.href);
 const environment = {
   ...process.env,
   NODE_ENV: "production",
-  DATABASE_URL: url.href,
+  DATABASE_URL: await makeApplicationRole(url.href),
   NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
   NEXTAUTH_URL: `http://localhost:${port}`,
   PORT: port,
   DEMO: "1",
   DATA_DIR: dataDirectory,
+  SMTP_URL: await openMailServer(join(dataDirectory, "mails")),
+  MAIL_FROM: "City action plans <plans@tracker.example>",
 };
 await run([...runTypeScript, "prisma/seed/seed.ts"]);
+// As it is now, for tests that no other server may take part in.
+const copy = `${name}_copy`;
+await administer(`create database ${copy} template ${name}`);
 
 const probe = ["--expose-gc", "--import", "./tests/e2e/support/heap-probe.mjs"];
 const app = spawn(process.execPath, [...probe, "server.mjs"], {
   env: environment,
-  stdio: "inherit",
+  // With a channel: when this process is killed, the server ends by itself.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 writeFileSync(join(dataDirectory, "server.pid"), String(app.pid));
 process.on("SIGTERM", () => app.kill("SIGTERM"));
 app.once("exit", async (code) => {
-  await administer(`drop database ${name} with (force)`);
+  for (const each of [name, copy]) await administer(`drop database ${each} with (force)`);
   rmSync(dataDirectory, { recursive: true, force: true });
   process.exit(code ?? 1);
 });

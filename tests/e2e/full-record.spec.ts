@@ -1,0 +1,98 @@
+import { expect, type Page, test } from "@playwright/test";
+import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { idsOf, projectsOf } from "@/tests/e2e/support/database";
+
+test.afterEach(closeWindows);
+
+// What a city measures, spends and works with: typed by the editor, sent by the lead, read by the reviewer.
+test("an indicator, money, a related project and a place go from the editor to the reviewer", async ({
+  browser,
+}, info) => {
+  const { planId } = await idsOf("phuket");
+  const other = (await projectsOf("makassar"))[0];
+  if (!other) throw new Error("Makassar has projects");
+  const as = async (...who: [string, string?]): Promise<Page> => {
+    const page = await (await browser.newContext(screenOf(info))).newPage();
+    await signIn(page, account(...who));
+    return page;
+  };
+  const name = `Lines in service (${info.project.name})`;
+
+  const editor = await as("editor", "phuket");
+  const title = `A project of the full record (${info.project.name})`;
+  await editor.goto(`/office/plans/${planId}`);
+  await editor.getByLabel("Title of the new project").fill(title);
+  await editor.getByRole("button", { name: "Begin project" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const address = new URL(editor.url()).pathname;
+  const list = (label: string) => editor.getByRole("group", { name: label, exact: true }).first();
+
+  await editor.getByLabel("Summary").fill("More lines for more people.");
+  await editor.getByLabel("Stage").selectOption("ongoing");
+  await list("Focus areas").getByRole("button", { name: /^Add/u }).click();
+  await list("Focus areas").getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+
+  await list("Indicators").getByRole("button", { name: "Add an indicator" }).click();
+  const indicator = list("Indicators")
+    .locator("ol > li")
+    .filter({ hasText: "Add a reading" })
+    .last();
+  await indicator.getByLabel("Indicator", { exact: true }).fill(name);
+  await indicator.getByLabel("Unit").fill("lines");
+  await indicator.getByLabel("Baseline", { exact: true }).fill("๔");
+  for (const [on, value] of [
+    ["2024", "7"],
+    ["2025-06", "12 or 13"],
+  ] as const) {
+    await indicator.getByRole("button", { name: "Add a reading" }).click();
+    await indicator.getByLabel("Date", { exact: true }).last().fill(on);
+    await indicator.getByLabel("Value", { exact: true }).last().fill(value);
+  }
+  // The wrong value is answered beside it, two lists deep.
+  await save(editor);
+  await expect(indicator.getByText(/Write one number in digits/u)).toBeVisible();
+  await indicator.getByLabel("Value", { exact: true }).last().fill("12");
+
+  await list("Budget").getByRole("button", { name: "Add a budget line" }).click();
+  const line = list("Budget").locator("ol > li").last();
+  await line.getByLabel("Amount").fill("1250000.50");
+  await line.getByLabel("Currency").selectOption("THB");
+  await line.getByLabel("Rate: units for one US dollar").fill("35.5");
+  await expect(line.getByText("USD 35,211.28")).toBeVisible();
+
+  await list("Related projects").getByRole("button", { name: "Add a related project" }).click();
+  const search = list("Related projects").getByRole("combobox", { name: "Project", exact: true });
+  await search.fill(other.title.slice(0, 20));
+  await expect(editor.getByRole("option", { name: other.title }).first()).toBeVisible();
+  await search.press("Enter");
+  await expect(list("Related projects").getByRole("link", { name: other.title })).toBeVisible();
+
+  await list("Location").getByRole("button", { name: "Add a location" }).click();
+  const latitude = list("Location").getByLabel("Latitude").last();
+  await latitude.fill("7.8804, 98.3923");
+  await latitude.press("Tab");
+  await expect(list("Location").getByLabel("Longitude").last()).toHaveValue("98.3923");
+  await save(editor);
+  await expect(editor.getByText(/Saved at/u)).toBeVisible();
+
+  await editor.reload();
+  await expect(list("Related projects").getByRole("link", { name: other.title })).toBeVisible();
+
+  const lead = await as("lead", "phuket");
+  await lead.goto(address);
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+
+  const reviewer = await as("reviewer");
+  await reviewer.goto("/office/submissions?city=phuket");
+  await reviewer.getByRole("link", { name: title }).first().click();
+  for (const told of [name, "June 2025: 12", "THB 1,250,000.50", "7.8804", "98.3923"]) {
+    await expect(reviewer.getByText(told).first()).toBeVisible();
+  }
+  await expect(reviewer.getByRole("link", { name: other.title }).first()).toBeVisible();
+});
+
+/** Saves now, also where it would have been saved by itself a moment later. */
+async function save(page: Page) {
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+}

@@ -1,0 +1,299 @@
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { account, closeWindows, signIn } from "@/tests/e2e/support/accounts";
+import { aPerson, clientOf } from "@/tests/e2e/support/clients";
+import { copyName, idsOf, projectsOf, urlOf, withTestDatabase } from "@/tests/e2e/support/database";
+import { address, dataDirectory, kill, serve } from "@/tests/e2e/support/second-server";
+import { aPdf, begin, offsetOf, piece, sendAndBreak, takeIn } from "@/tests/e2e/support/uploads";
+
+test.afterEach(closeWindows);
+test.afterEach(kill);
+
+/** As browsers send a file, and as large as one may be. */
+const pieceBytes = 512 * 1024;
+const fileBytes = 20 * 1000 * 1000;
+
+test("killed in the middle of saving: what was acknowledged is there, and the browser sends the rest", {
+  tag: "@desktop",
+}, async ({ browser }) => {
+  // One screen is enough: it is about the server.
+  await serve();
+  const { planId } = await idsOf("battambang");
+  const page = await (await browser.newContext({ baseURL: address })).newPage();
+  await signIn(page, account("lead", "battambang"));
+  // A project of its own: other tests write in the city's.
+  await page.goto(`/office/plans/${planId}`);
+  await page.getByLabel("Title of the new project").fill("A project whose server is killed");
+  await page.getByRole("button", { name: "Begin project" }).click();
+  await page.waitForURL(/\/office\/projects\/[0-9a-f-]{36}$/u);
+  const projectId = new URL(page.url()).pathname.split("/").at(-1);
+
+  const acknowledged = new Set<string>();
+  const sent = new Set<string>();
+  page.on("request", (request) => {
+    if (request.url().endsWith("/changes")) sent.add(request.postDataJSON().key);
+  });
+  page.on("response", (response) => {
+    if (response.url().endsWith("/changes") && response.ok())
+      acknowledged.add(response.request().postDataJSON().key);
+  });
+  const note = page.getByLabel("Note on the data");
+  // Once the script runs the form can be used; keys pressed before go nowhere.
+  await expect(note).toBeEnabled();
+  const button = page.getByRole("button", { name: "Save", exact: true });
+  // A space at the end of a field that was left is not kept: each word brings its own before it.
+  for (const word of ["one", " two", " three"]) {
+    const before = acknowledged.size;
+    await note.pressSequentially(word);
+    await button.click();
+    await expect.poll(() => acknowledged.size).toBeGreaterThan(before);
+  }
+
+  // The save is on its way when the server dies: whether it was applied only the database knows.
+  const request = page.waitForRequest(/\/changes$/u);
+  await note.pressSequentially(" four");
+  await button.click();
+  await request;
+  kill();
+  await note.pressSequentially(" five");
+  await expect(page.getByText(/Not saved yet/u).first()).toBeVisible();
+  expect(await note.inputValue()).toMatch(/one two three four five$/u);
+
+  const saved = await savesOf(projectId);
+  expect(saved).toEqual(expect.arrayContaining([...acknowledged]));
+  await serve();
+  await expect(page.getByText(/Saved at/u)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => noteOf(projectId)).toMatch(/one two three four five$/u);
+  // Each save is there once, under the key it was sent with.
+  const all = await savesOf(projectId);
+  expect(new Set(all).size).toBe(all.length);
+  expect([...sent]).toEqual(expect.arrayContaining(all.slice(-sent.size)));
+});
+
+test("killed while a file arrives and while it is taken in: it goes on after the restart, and nothing half is left", {
+  tag: "@desktop",
+}, async () => {
+  const city = "battambang";
+  const pdf = aPdf(8_000_000, "killed");
+  const { projectId } = await idsOf(city);
+  await serve();
+  const who = await aPerson({ ...account("lead", "phuket"), city }, "Lead");
+  const client = await clientOf(address, who);
+  const upload = await begin(client, projectId, pdf.length);
+  const uploadId = String(upload.split("/").at(-1));
+  await sendAndBreak(client, `${address}${upload}`, pdf, 5_000_000, kill);
+  expect(await filesOf(projectId, uploadId)).toEqual([]);
+
+  const leftovers = await leaveBehind();
+  await serve();
+  const early = await (await takeIn(client, projectId, upload)).json();
+  expect(early).toMatchObject({ refusal: { fields: { file: [{ key: "upload_unfinished" }] } } });
+  expect((await client.get(`/api/office/files/${uploadId}`)).status()).toBe(404);
+  const arrived = await offsetOf(client, upload);
+  expect(arrived).toBeLessThan(pdf.length);
+  const rest = { headers: piece(arrived), data: pdf.subarray(arrived) };
+  expect((await client.patch(upload, rest)).status()).toBe(204);
+
+  // Whether the server dies before it begins, on its way or when it is done: asked again, the file is there, once.
+  const asked = takeIn(client, projectId, upload).catch(() => null);
+  await new Promise((resolve) => setImmediate(resolve));
+  kill();
+  await asked;
+  await serve();
+  const { value } = await (await takeIn(client, projectId, upload)).json();
+  expect(value).toMatchObject({ id: uploadId, bytes: pdf.length });
+  expect(await filesOf(projectId, uploadId)).toHaveLength(1);
+  const file = await client.get(`/api/office/files/${uploadId}`);
+  expect((await file.body()).equals(pdf)).toBe(true);
+
+  // What a killed server left is removed when the next file is brought, the upload with it.
+  await client.delete(await begin(client, projectId, 10), {
+    headers: { "tus-resumable": "1.0.0" },
+  });
+  for (const [folder, name] of [...leftovers, ["uploads", uploadId]] as const)
+    expect(await readdir(join(dataDirectory, folder))).not.toContain(name);
+});
+
+test("ten files of 20 MB at once pass through and are not gathered in memory", {
+  tag: "@desktop",
+}, async () => {
+  const city = "bangkok";
+  const { pid } = await serve();
+  const who = await aPerson({ ...account("lead", "phuket"), city }, "Lead");
+  const client = await clientOf(address, who);
+  // Two projects: one has room for 200 MB.
+  const [one, other] = await projectsOf(city);
+  const bring = async (bytes: number, name: string, project = one) => {
+    const pdf = aPdf(bytes, name);
+    const upload = await begin(client, String(project?.id), pdf.length);
+    for (let at = 0; at < pdf.length; at += pieceBytes) {
+      const data = pdf.subarray(at, at + pieceBytes);
+      expect((await client.patch(upload, { headers: piece(at), data })).status()).toBe(204);
+    }
+    return (await takeIn(client, String(project?.id), upload)).json();
+  };
+  // What a first file needs, its pages and its code, is not the files'.
+  expect(await bring(1_000_000, "first")).toMatchObject({ ok: true });
+
+  await writeFile(`/proc/${pid}/clear_refs`, "5");
+  const before = await megabytes(pid, "VmRSS");
+  const added = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => bring(fileBytes, `file ${n + 1}`, n < 5 ? one : other)),
+  );
+  for (const answer of added) expect(answer).toMatchObject({ ok: true });
+  const most = await megabytes(pid, "VmHWM");
+  test.info().annotations.push({ type: "memory", description: `${before} MB, then ${most} MB` });
+  expect(most - before).toBeLessThan(200);
+});
+
+test("a server whose output nobody reads any more goes on answering", {
+  tag: "@desktop",
+}, async () => {
+  // What it would say: that its database is not there.
+  const server = await serve({ DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" }, "pipe");
+  server.stderr?.destroy();
+  for (const path of ["/en/cities", "/en/cities/phuket", "/en/projects"]) {
+    expect((await fetch(`${address}${path}`)).status, path).toBe(500);
+  }
+  expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
+});
+
+test("killed before a set hour and in the middle of publishing: the edition is there once when it starts again", {
+  tag: "@desktop",
+}, async ({ browser }) => {
+  const inCopy = { DATABASE_URL: urlOf(copyName()) };
+  const [project] = await projectsOf("phuket");
+  if (!project) throw new Error("Phuket has projects");
+  await serve(inCopy);
+  const lead = await (await browser.newContext({ baseURL: address })).newPage();
+  await signIn(lead, account("lead", "phuket"));
+  await lead.goto(`/office/projects/${project.id}`);
+  await expect(lead.getByLabel("Note on the data")).toBeEnabled();
+  await lead.getByLabel("Note on the data").fill("To be public at its hour.");
+  await lead.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(lead.getByText(/Saved at/u)).toBeVisible();
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+  const reviewer = await (await browser.newContext({ baseURL: address })).newPage();
+  await signIn(reviewer, account("reviewer"));
+  await reviewer.goto("/office/submissions?part=decision&city=phuket");
+  await reviewer.getByRole("link", { name: project.title }).click();
+  await reviewer.getByLabel("Publish at").fill("2035-11-25T09:00");
+  await reviewer.getByRole("button", { name: "Approve, and publish at this time" }).click();
+  await expect(reviewer.getByText(/to be published on 25 November 2035/u)).toBeVisible();
+  const submissionId = new URL(reviewer.url()).pathname.split("/").at(-1) ?? "";
+  kill();
+
+  await withTestDatabase(async (client) => {
+    const count = async (sql: string) => (await client.query(sql, [submissionId])).rows[0].count;
+    const editions = () =>
+      count(`select count(*)::int from "Edition" where "submissionId" = $1::uuid`);
+    const jobs = (more = "") =>
+      count(`select count(*)::int from graphile_worker.jobs where key = 'publish ' || $1 ${more}`);
+    const again = () =>
+      client.query(
+        `select graphile_worker.add_job('publish_scheduled', json_build_object('submissionId', $1::text), job_key => 'publish ' || $1)`,
+        [submissionId],
+      );
+    expect(await jobs()).toBe(1);
+
+    // The hour comes while no server runs; and while the next one publishes somebody holds the record back.
+    await client.query(`update "Submission" set "publishAt" = now() where id = $1`, [submissionId]);
+    await client.query(
+      `update graphile_worker._private_jobs set run_at = now() where key = 'publish ' || $1`,
+      [submissionId],
+    );
+    await client.query("begin");
+    await client.query(`select 1 from "Submission" where id = $1 for update`, [submissionId]);
+    await serve(inCopy);
+    await withTestDatabase(async (watching) => {
+      const { rows } = await watching.query("select pg_backend_pid() as own");
+      await expect
+        .poll(async () => {
+          const waiting = await watching.query(
+            `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and pid <> $1`,
+            [rows[0].own],
+          );
+          return waiting.rowCount;
+        })
+        .toBeGreaterThan(0);
+    }, copyName());
+    kill();
+    await client.query("commit");
+    expect(await editions()).toBe(0);
+
+    // What a dead process holds is given back after five minutes: they have passed.
+    await client.query(
+      "update graphile_worker._private_jobs set locked_at = locked_at - interval '6 minutes'",
+    );
+    await client.query("select graphile_worker.add_job('free_lost_jobs', '{}')");
+    await serve(inCopy);
+    await expect.poll(editions, { timeout: 60_000 }).toBe(1);
+    await again();
+    await expect.poll(() => jobs(), { timeout: 60_000 }).toBe(0);
+    expect(await editions()).toBe(1);
+    expect(
+      await count(
+        `select count(*)::int from "Decision" where "submissionId" = $1::uuid and kind = 'approved'`,
+      ),
+    ).toBe(1);
+  }, copyName());
+  const visitor = await (await browser.newContext({ baseURL: address })).newPage();
+  await visitor.goto(`/en/cities/phuket/projects/${project.slug}`);
+  await expect(visitor.getByText("To be public at its hour.")).toBeVisible();
+});
+
+function savesOf(recordId: string | undefined): Promise<string[]> {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select "saveId" from "DraftChange" where "recordId" = $1 and "saveId" is not null order by at`,
+      [recordId],
+    );
+    return rows.map(({ saveId }) => saveId);
+  });
+}
+
+function noteOf(recordId: string | undefined): Promise<string> {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select content->>'dataNote' as note from "Draft" where "recordId" = $1`,
+      [recordId],
+    );
+    return String(rows[0]?.note);
+  });
+}
+
+/** The rows of a file: none, or one. */
+function filesOf(recordId: string, id: string) {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select id from "EvidenceFile" where "recordId" = $1 and id = $2`,
+      [recordId, id],
+    );
+    return rows;
+  });
+}
+
+/** Half a file wherever a server may leave one, as if it had been killed the day before yesterday. */
+async function leaveBehind() {
+  const places = [
+    ["uploads-work", "take-in-killed"],
+    ["files/incoming", "killed"],
+  ] as const;
+  for (const [folder, name] of places) {
+    const path = join(dataDirectory, folder, name);
+    await mkdir(join(dataDirectory, folder), { recursive: true });
+    await writeFile(path, "half");
+    const then = new Date(Date.now() - 48 * 60 * 60 * 1000);
+    await utimes(path, then, then);
+  }
+  return places;
+}
+
+/** What Linux counts of a process, in megabytes. */
+async function megabytes(pid: number | undefined, what: string) {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  const [, kibibytes] = new RegExp(`^${what}:\\s+(\\d+) kB$`, "mu").exec(status) ?? [];
+  return Math.round((Number(kibibytes) * 1024) / 1_000_000);
+}

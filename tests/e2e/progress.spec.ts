@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
+import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { projectsOf } from "@/tests/e2e/support/database";
+import { aBudgetLine, aMilestone, anIndicator, aReading } from "@/tests/support/examples";
+
+test.afterEach(closeWindows);
+
+const milestones = [
+  aMilestone({ title: "Stops built", weight: 3, doneOn: "2024-05" }),
+  aMilestone({ title: "Arrival times shown", weight: 2, dueOn: "2024-12" }),
+];
+const indicators = [
+  {
+    ...anIndicator({ name: "Passengers who wait long", unit: "per cent", direction: "decrease" }),
+    ...{ baseline: 40, baselineOn: "2020", target: 20, targetOn: "2030" },
+    readings: [aReading("2022", 38), aReading("2024", 30)],
+  },
+];
+const budget = [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: "35.1" })];
+
+test(
+  "a project explains its numbers, and a confirmation makes it new without changing it",
+  { tag: "@phone" },
+  async ({ browser }, info) => {
+    // Of the projects of demo cities only one is nobody else's in these tests; a public page is looked at on both screens.
+    const project = (await projectsOf("makassar"))[4];
+    if (!project) throw new Error("Makassar has five projects");
+    const address = `/en/cities/makassar/projects/${project.slug}`;
+    const lead = await personOf(browser, info, "lead", "makassar");
+
+    await lead.goto(`/office/projects/${project.id}`);
+    await write(lead, project.id, { milestones, indicators, budget, schedule: "on_time" });
+    await lead.reload();
+    await expect(
+      lead.getByText("The schedule says on time, and one open milestone is past due."),
+    ).toBeVisible();
+    await submit(lead, "Submit for review");
+    await approve(await personOf(browser, info, "reviewer"), project.title);
+
+    const visitor = await (await browser.newContext(screenOf(info))).newPage();
+    await visitor.goto(address);
+    await visitor.getByText("3 of 5 by weight: 60 %").click();
+    await expect(visitor.getByText("3 – Stops built: done")).toBeVisible();
+    await visitor.getByText("50 % of the way: on course").click();
+    await expect(visitor.getByText("(30 − 40) ÷ (20 − 40) = 50 %")).toBeVisible();
+    await expect(visitor.getByText("THB 1,250,000.50").first()).toBeVisible();
+    await expect(visitor.getByText(/past due/u)).toHaveCount(0);
+    await expectAccessible(visitor);
+    await visitor.getByRole("link", { name: "All formulas with examples" }).first().click();
+    await expect(visitor.getByRole("heading", { name: "On course" })).toBeVisible();
+    await expectAccessible(visitor);
+
+    await lead.reload();
+    await submit(lead, "Nothing changed, still true");
+    await expectAccessible(lead);
+    const reviewer = await personOf(browser, info, "reviewer");
+    await approve(reviewer, project.title, async () => {
+      await expect(reviewer.getByText("Confirmed: nothing changed, still true")).toBeVisible();
+      await expect(
+        reviewer.getByRole("heading", { name: "Word for word as before" }),
+      ).toBeVisible();
+      await expectAccessible(reviewer);
+    });
+
+    await visitor.goto(address);
+    const editions = visitor.getByRole("region", { name: "Editions" });
+    await expect(editions.getByText("Confirmed: nothing changed").first()).toBeVisible();
+    await expect(visitor.getByText(/^Confirmed as of /u)).toBeVisible();
+    await expect(visitor.getByText(/^Unchanged since /u).first()).toBeVisible();
+    await expectAccessible(visitor);
+    for (const width of [390, 1280]) {
+      await visitor.setViewportSize({ width, height: 900 });
+      expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  },
+);
+
+async function personOf(browser: Browser, info: TestInfo, ...who: [string, string?]) {
+  const page = await (await browser.newContext(screenOf(info))).newPage();
+  await signIn(page, account(...who));
+  return page;
+}
+
+/** Saves fields as the form does, whatever their inputs look like. */
+async function write(page: Page, recordId: string, fields: Record<string, unknown>) {
+  const saved = await page.evaluate(
+    async ({ path, fields, key }) => {
+      const post = (changes: unknown) =>
+        fetch(path, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ key: crypto.randomUUID(), version: null, changes }),
+        }).then((answer) => answer.json());
+      // The first answer tells what the draft holds, and so what is seen.
+      const { value } = await post([{ field: "dataNote", seen: key, value: key }]);
+      return post(
+        Object.entries(fields).map(([field, wanted]) => ({
+          field,
+          seen: value.fields[field],
+          value: wanted,
+        })),
+      );
+    },
+    { path: `/api/office/records/${recordId}/changes`, fields, key: randomUUID() },
+  );
+  expect(saved).toMatchObject({ ok: true, value: { conflicts: [] } });
+}
+
+async function submit(lead: Page, button: string) {
+  await lead.getByRole("button", { name: button }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+}
+
+async function approve(reviewer: Page, title: string, look = async () => {}) {
+  await reviewer.goto("/office/submissions?city=makassar");
+  await reviewer.getByRole("link", { name: title }).first().click();
+  await expect(reviewer.getByRole("heading", { name: "What changes" })).toBeVisible();
+  await look();
+  await reviewer.getByRole("button", { name: /^(Clear|Approve and publish)$/u }).click();
+  await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}

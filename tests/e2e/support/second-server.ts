@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { urlOf } from "@/tests/e2e/support/database";
+
+/** A second server beside the one under test: this one is killed. */
+const port = Number(process.env["E2E_PORT"]) + 1;
+export const address = `http://localhost:${port}`;
+/** Where it keeps files, with the server under test. */
+export const dataDirectory = `.data/e2e/${process.env["E2E_PORT"]}`;
+
+let server: ChildProcess | undefined;
+
+/** Starts it, and answers once it serves; it works on the database under test unless it is told another. */
+export async function serve(
+  more: Partial<NodeJS.ProcessEnv> = {},
+  errors: "inherit" | "pipe" = "inherit",
+): Promise<ChildProcess> {
+  const started = spawn(process.execPath, ["server.mjs"], {
+    env: { ...process.env, ...settings(), ...more },
+    stdio: ["ignore", "ignore", errors, "ipc"],
+  });
+  server = started;
+  await new Promise<void>((resolve, reject) => {
+    started.on("message", (message) => message === "serving" && resolve());
+    started.once("exit", (code) => reject(new Error(`The server ended with ${code}`)));
+  });
+  return started;
+}
+
+/** Ends it as a machine that loses its power does. */
+export function kill(): void {
+  server?.kill("SIGKILL");
+}
+
+function settings() {
+  return {
+    NODE_ENV: "production" as const,
+    DATABASE_URL: urlOf(),
+    // The same after the restart: people stay signed in.
+    NEXTAUTH_SECRET: "a secret for the server that is killed in this test",
+    NEXTAUTH_URL: address,
+    PORT: String(port),
+    DATA_DIR: dataDirectory,
+  };
+}

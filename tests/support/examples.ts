@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { ProjectFields } from "@/lib/domain/project";
+
+type Of<L extends "milestones" | "indicators" | "budget"> = ProjectFields[L][number];
+
+/** A milestone that is open and says nothing else. */
+export function aMilestone(more: Partial<Of<"milestones">> = {}): Of<"milestones"> {
+  return {
+    id: randomUUID(),
+    title: "A step",
+    dueOn: null,
+    doneOn: null,
+    droppedReason: "",
+    note: "",
+    weight: 1,
+    ...more,
+  };
+}
+
+/** An indicator that should rise, without figures. */
+export function anIndicator(more: Partial<Of<"indicators">> = {}): Of<"indicators"> {
+  return {
+    id: randomUUID(),
+    name: "Water saved",
+    unit: "litres",
+    direction: "increase",
+    baseline: null,
+    baselineOn: null,
+    target: null,
+    targetOn: null,
+    outcome: null,
+    readings: [],
+    ...more,
+  };
+}
+
+/** One measured value. */
+export function aReading(on: string | null, value: number): Of<"indicators">["readings"][number] {
+  return { id: randomUUID(), on, value, note: "", source: "" };
+}
+
+/** A planned amount of nothing, in no currency. */
+export function aBudgetLine(more: Partial<Of<"budget">> = {}): Of<"budget"> {
+  return {
+    id: randomUUID(),
+    kind: "planned",
+    amount: null,
+    currency: null,
+    year: null,
+    funder: "",
+    perDollar: null,
+    perDollarOn: null,
+    note: "",
+    ...more,
+  };
+}

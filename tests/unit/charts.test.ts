@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { extremesOf, totalOf } from "@/components/charts/total";
+import { emptyProject } from "@/lib/domain/project";
+import { byCity } from "@/lib/domain/report-cities";
+
+const bar = (label: string, planning: number, ongoing: number) => ({
+  key: label,
+  label,
+  values: { planning, ongoing },
+});
+
+test("a chart is summed up by the bars that hold most and least, all of them where several do", () => {
+  const bars = [bar("A", 1, 5), bar("B", 2, 0), bar("C", 0, 2), bar("D", 3, 1)];
+  expect(bars.map(totalOf)).toEqual([6, 2, 2, 4]);
+  expect(extremesOf(bars)).toEqual({
+    most: { total: 6, names: ["A"] },
+    least: { total: 2, names: ["B", "C"] },
+  });
+  expect(extremesOf([bar("A", 1, 1), bar("B", 2, 0)])).toBeNull();
+  expect(extremesOf([])).toBeNull();
+});
+
+test("what many projects have in common is told by city, in the order of their names", () => {
+  const of = (slug: string, name: string) => ({
+    project: {
+      recordId: crypto.randomUUID(),
+      slug: "a-project",
+      city: { slug, name, countryCode: "TH", countryName: "Thailand", joinedYear: 2018 },
+      number: 1,
+      hash: "0".repeat(64),
+      effectiveOn: "2025-09-30",
+      fields: emptyProject("A project"),
+      isWithheld: false,
+    },
+  });
+  const told = byCity([of("phuket", "Phuket"), of("bangkok", "Bangkok"), of("phuket", "Phuket")]);
+  expect(told.map(({ slug, name, things }) => [slug, name, things.length])).toEqual([
+    ["bangkok", "Bangkok", 1],
+    ["phuket", "Phuket", 2],
+  ]);
+});

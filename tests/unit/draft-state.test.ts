@@ -1,0 +1,244 @@
+import { describe, expect, test } from "vitest";
+import { errorsToShow } from "@/components/record/draft-refusal";
+import { type DraftEvent, nextDraft, nextSave, openDraft } from "@/components/record/draft-state";
+import { hearPresence, listColleagues, presenceEvery } from "@/lib/domain/presence";
+import type { Saved } from "@/lib/domain/typing";
+
+const fields = { title: "old", summary: "", startsOn: null, endsOn: null };
+const nothing: DraftEvent = { kind: "opened", kept: { at: "", edits: [], underway: null } };
+
+function formAfter(...events: DraftEvent[]) {
+  return [nothing, ...events].reduce(nextDraft, openDraft({ fields, version: 1, issues: [] }));
+}
+
+const typed = (field: string, value: unknown): DraftEvent => ({ kind: "typed", field, value });
+const change = (field: string, value: unknown, seen: unknown = null) => ({ field, seen, value });
+const sent = (...changes: ReturnType<typeof change>[]): DraftEvent => ({
+  kind: "sent",
+  save: { key: "one", version: 1, changes },
+});
+const refused = (field: string, key: string): DraftEvent => ({
+  kind: "refused",
+  refusal: { code: "invalid", fields: { [field]: [{ key }] } },
+});
+const answer = (more: Partial<Saved>): DraftEvent => ({
+  kind: "saved",
+  saved: {
+    version: 2,
+    fields: {},
+    savedFields: [],
+    written: {},
+    conflicts: [],
+    savedAt: "2026-11-22T07:03:00.000Z",
+    issues: [],
+    changes: {},
+    ...more,
+  },
+});
+
+describe("a save", () => {
+  test("that went again is followed by what was typed since", () => {
+    const before = formAfter(
+      typed("title", "new"),
+      sent(change("title", "new")),
+      { kind: "failed", failure: "offline" },
+      typed("title", "newer"),
+      { kind: "due" },
+      sent(change("title", "new")),
+    );
+    const state = nextDraft(before, answer({ fields: { title: "new" }, savedFields: ["title"] }));
+    expect(state.due).toBe("soon");
+    expect(nextSave(state, "two")?.changes).toEqual([
+      { field: "title", seen: "new", value: "newer" },
+    ]);
+  });
+
+  test("that was refused as signed out goes again later, followed by what was typed since", () => {
+    const before = formAfter(
+      typed("title", "new"),
+      sent(change("title", "new", "old")),
+      typed("summary", "And more"),
+      { kind: "refused", refusal: { code: "signed_out" } },
+      { kind: "due" },
+    );
+    const again = nextSave(before, "two");
+    expect(again).toMatchObject({ key: "one", changes: [{ field: "title", value: "new" }] });
+    const state = [
+      { kind: "sent", save: again } as const,
+      answer({ fields: { title: "new" }, savedFields: ["title"] }),
+    ].reduce(nextDraft, before);
+    expect(state.due).toBe("soon");
+    expect(nextSave(state, "two")?.changes).toEqual([
+      { field: "summary", seen: "", value: "And more" },
+    ]);
+  });
+
+  test("that a closed window left unanswered is followed by what else it had left", () => {
+    const underway = {
+      key: "one",
+      version: 1,
+      changes: [change("title", "new", "old")],
+    };
+    const kept = {
+      at: "2026-11-22T07:00:00.000Z",
+      edits: [...underway.changes, { field: "summary", seen: "", value: "And more" }],
+      underway,
+    };
+    const state = formAfter(
+      { kind: "opened", kept },
+      { kind: "pressed" },
+      { kind: "sent", save: underway },
+      answer({ fields: { title: "new" }, savedFields: ["title"] }),
+    );
+    expect(state.due).toBe("soon");
+    expect(nextSave(state, "two")?.changes.map(({ field }) => field)).toEqual(["summary"]);
+  });
+
+  test("leaves nothing due where all is saved, or waits for its writer", () => {
+    const all = formAfter(
+      typed("title", "new"),
+      sent(change("title", "new", "old")),
+      answer({ fields: { title: "new" }, savedFields: ["title"] }),
+    );
+    expect(all.due).toBe("no");
+    const mine = change("title", "new", "old");
+    const conflict = { field: "title", mine: "new", theirs: "theirs", byName: "", at: "" };
+    const inConflict = formAfter(
+      typed("title", "new"),
+      sent(mine),
+      answer({ fields: { title: "theirs" }, conflicts: [conflict] }),
+    );
+    expect(inConflict.due).toBe("no");
+  });
+
+  test("whose answer was lost goes again as it was, whatever was typed since", () => {
+    const state = formAfter(
+      typed("title", "new"),
+      sent(change("title", "new")),
+      { kind: "failed", failure: "offline" },
+      typed("title", "newer"),
+    );
+    const again = nextSave(state, "two");
+    expect(again).toEqual({ key: "one", version: 1, changes: [change("title", "new")] });
+  });
+
+  test("that had been applied before goes on from what it was applied as", () => {
+    const state = formAfter(
+      typed("title", "new"),
+      sent(change("title", "new")),
+      typed("title", "newer"),
+      answer({ version: 5, fields: { title: "somebody else’s" }, written: { title: "new" } }),
+    );
+    expect(nextSave(state, "two")?.changes).toEqual([
+      { field: "title", seen: "new", value: "newer" },
+    ]);
+  });
+
+  test("that was refused is sent again without what is wrong, and with it once something is typed", () => {
+    const wrong = formAfter(
+      typed("title", "new"),
+      typed("endsOn", "soon"),
+      sent(change("title", "new"), change("endsOn", "soon")),
+      refused("endsOn", "partial_date"),
+    );
+    expect(wrong.due).toBe("now");
+    expect(nextSave(wrong, "two")?.changes.map(({ field }) => field)).toEqual(["title"]);
+    const more = nextDraft(wrong, typed("summary", "And more"));
+    expect(nextSave(more, "two")?.changes.map(({ field }) => field)).toEqual([
+      "title",
+      "endsOn",
+      "summary",
+    ]);
+  });
+
+  test("that was refused goes again with what was typed before the answer came", () => {
+    const events = [
+      typed("startsOn", "2027"),
+      sent(change("startsOn", "2027")),
+      typed("endsOn", "2028"),
+      refused("startsOn", "after_end"),
+    ];
+    const both = formAfter(...events);
+    expect(both.due).not.toBe("no");
+    expect(nextSave(both, "two")?.changes.map(({ field }) => field)).toEqual([
+      "startsOn",
+      "endsOn",
+    ]);
+    const again = [change("startsOn", "2027"), change("endsOn", "2028")];
+    const stillWrong = formAfter(...events, sent(...again), refused("startsOn", "after_end"));
+    expect(nextSave(stillWrong, "three")?.changes.map(({ field }) => field)).toEqual(["endsOn"]);
+  });
+
+  test("that is too large as a whole is said at the longest of its fields", () => {
+    const large = "x".repeat(100);
+    const state = formAfter(
+      typed("title", "new"),
+      typed("summary", large),
+      sent(change("title", "new"), change("summary", large)),
+      refused("form", "too_large"),
+    );
+    expect(state.errors).toEqual({ summary: [{ key: "too_large" }] });
+    expect(nextSave(state, "two")?.changes.map(({ field }) => field)).toEqual(["title"]);
+  });
+});
+
+test("half a word is not called wrong while its field is in use, unless the button was pressed", () => {
+  const events = [
+    { kind: "entered", field: "endsOn" } as const,
+    typed("endsOn", "20"),
+    sent(change("endsOn", "20")),
+    refused("endsOn", "partial_date"),
+  ];
+  const state = formAfter(...events);
+  expect(errorsToShow(state)).toEqual({});
+  expect(errorsToShow(nextDraft(state, { kind: "entered", field: null }))).toHaveProperty("endsOn");
+  const [first, second, ...rest] = events as [DraftEvent, DraftEvent, DraftEvent, DraftEvent];
+  expect(errorsToShow(formAfter(first, second, { kind: "pressed" }, ...rest))).toHaveProperty(
+    "endsOn",
+  );
+});
+
+describe("what others saved", () => {
+  const by = { byName: "Lead of Phuket", at: "2026-11-22T07:00:00.000Z" };
+  const caughtUp: DraftEvent = {
+    kind: "caughtUp",
+    now: { version: 2, fields: { ...fields, title: "theirs" }, changes: { title: by }, issues: [] },
+  };
+
+  test("appears in a field nobody is in, with who changed it", () => {
+    const state = formAfter(caughtUp);
+    expect(state.seen["title"]).toBe("theirs");
+    expect(state.news).toEqual({ title: by });
+  });
+
+  test("waits for a field to be left, and for typed text to be saved", () => {
+    const inside = formAfter({ kind: "entered", field: "title" }, caughtUp);
+    expect(inside.seen["title"]).toBe("old");
+    expect(inside.held["title"]).toMatchObject(by);
+    expect(nextDraft(inside, { kind: "entered", field: null }).seen["title"]).toBe("theirs");
+
+    const writing = formAfter(typed("title", "mine"), caughtUp);
+    expect(nextSave(writing, "two")?.changes).toEqual([
+      { field: "title", seen: "old", value: "mine" },
+    ]);
+    expect(nextDraft(writing, { kind: "discarded" }).seen["title"]).toBe("theirs");
+  });
+
+  test("that is older than the form is left out", () => {
+    const state = formAfter({ kind: "entered", field: null }, caughtUp, {
+      kind: "caughtUp",
+      now: { version: 1, fields, changes: {}, issues: [] },
+    });
+    expect(state.seen["title"]).toBe("theirs");
+  });
+});
+
+test("a window that is silent counts as gone, though it never said so", () => {
+  const here = { recordId: "r", tab: "mine", personId: "p" };
+  const presence = new Map();
+  const lead = { recordId: "r", tab: "theirs", personId: "q", name: "Lead", field: null };
+  hearPresence(presence, { kind: "present", ...lead }, 0);
+  expect(listColleagues(presence, here, 2 * presenceEvery)).toHaveLength(1);
+  expect(listColleagues(presence, here, 3 * presenceEvery)).toEqual([]);
+  expect(listColleagues(presence, { ...here, recordId: "other" }, 0)).toEqual([]);
+});
