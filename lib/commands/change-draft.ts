@@ -30,36 +30,54 @@ export async function changeDraft(
   edits: Edit[],
   save: { id: string; byId: string; at: Date },
 ): Promise<DraftChanged> {
-  const written = await fieldsSavedAs(tx, record.id, save);
-  const current = currentValues(record);
-  const { fields, applied, conflicts } = mergeEdits(
-    current,
+  const changed = merge(record, edits);
+  const isAll = changed.applied.length === edits.length;
+  // Nearly every save is new and changes what it says, and people wait for it: its row is written with the draft's.
+  if (isAll && (await write(tx, record, changed, { ...save, isNew: true }))) {
+    return { ...changed, version: record.draft.version + 1, written: {} };
+  }
+  const before = await findSave(tx, record.id, save);
+  const written = before ?? {};
+  const rest = merge(
+    record,
     edits.filter((edit) => !Object.hasOwn(written, edit.field)),
   );
+  if (rest.applied.length === 0) return { ...rest, version: record.draft.version, written };
+  await write(tx, record, rest, { ...save, isNew: before === null });
+  return { ...rest, version: record.draft.version + 1, written };
+}
+
+type Merged = ReturnType<typeof mergeEdits>;
+
+/** What the draft would be with these edits. Refuses `invalid` when its fields would contradict each other. */
+function merge(record: LockedRecord, edits: Edit[]): Merged {
+  const merged = mergeEdits(currentValues(record), edits);
   const errors = contradictions(
-    fields,
-    applied.map((change) => change.field),
+    merged.fields,
+    merged.applied.map((change) => change.field),
   );
   if (Object.keys(errors).length > 0) refuse({ code: "invalid", fields: errors });
-  if (applied.length === 0) {
-    return { version: record.draft.version, fields, applied, conflicts, written };
-  }
+  return merged;
+}
 
-  const version = record.draft.version + 1;
+/** False, and nothing is written, when a new save turns out to be on record. */
+function write(
+  tx: Tx,
+  record: LockedRecord,
+  { fields, applied }: Merged,
+  save: { id: string; byId: string; at: Date; isNew: boolean },
+): Promise<boolean> {
   const { internalNotes, ...published } = fields;
-  await writeDraft(tx, {
+  return writeDraft(tx, {
     recordId: record.id,
     kind: record.kind,
-    version,
+    version: record.draft.version + 1,
     // What mergeEdits returns are the fields of a record of this kind: `writeDraft` makes sure.
     fields: published as RecordFields,
     internalNotes: String(internalNotes),
     changes: applied,
-    saveId: save.id,
-    at: save.at,
-    byId: save.byId,
+    save,
   });
-  return { version, fields, applied, conflicts, written };
 }
 
 /** The values of a locked record's draft by field, the internal notes among them. */
@@ -70,21 +88,17 @@ export function currentValues(record: LockedRecord): Values {
   };
 }
 
-/** What this save made of fields when it was sent before; nothing when it is new, and then it is on record now. */
-async function fieldsSavedAs(
+/** What this save made of fields when it was sent before; null when it is not on record. */
+async function findSave(
   tx: Tx,
   recordId: string,
-  { id, byId, at }: { id: string; byId: string; at: Date },
-): Promise<Values> {
-  const isNew = await tx.$executeRaw`
-    insert into "Save" (id, "recordId", "byId", at)
-    values (${id}::uuid, ${recordId}::uuid, ${byId}::uuid, ${at})
-    on conflict (id) do nothing`;
-  if (isNew) return {};
-  const before = await tx.save.findFirst({
-    where: { id, recordId, byId },
-    select: { changes: { select: { field: true, after: true } } },
+  { id, byId }: { id: string; byId: string },
+): Promise<Values | null> {
+  const save = await tx.save.findUnique({
+    where: { id },
+    select: { recordId: true, byId: true, changes: { select: { field: true, after: true } } },
   });
-  if (!before) refuse({ code: "not_found" });
-  return Object.fromEntries(before.changes.map(({ field, after }) => [field, after]));
+  if (!save) return null;
+  if (save.recordId !== recordId || save.byId !== byId) refuse({ code: "not_found" });
+  return Object.fromEntries(save.changes.map(({ field, after }) => [field, after]));
 }

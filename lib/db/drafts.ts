@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { liveChannel } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
+import { Prisma } from "@/lib/db/generated/client";
 import { toEditionContent } from "@/lib/domain/edition";
 import type { LiveMessage } from "@/lib/domain/live";
 import type { RecordFields, RecordKind } from "@/lib/domain/record";
@@ -32,8 +33,9 @@ export async function addDrafts(
 }
 
 /**
- * Writes a draft's new version with one row of history for each field that changed, and tells every process of it once
- * the transaction commits. One statement: saving is what people wait for most often. The caller holds the record's lock.
+ * Writes a draft's new version with the save that made it and one row of history for each field that changed, and tells
+ * every process of it once the transaction commits. One statement: saving is what people wait for most often. The caller
+ * holds the record's lock. Answers false, and writes nothing, when a save that is said to be new is on record already.
  * Throws a ZodError when the fields are not those of a record of this kind.
  */
 export async function writeDraft(
@@ -45,12 +47,10 @@ export async function writeDraft(
     fields: RecordFields;
     internalNotes: string;
     changes: { field: string; before: unknown; after: unknown }[];
-    saveId: string;
-    at: Date;
-    byId: string;
+    save: { id: string; byId: string; at: Date; isNew: boolean };
   },
-): Promise<void> {
-  const { recordId, version, saveId, at, byId } = draft;
+): Promise<boolean> {
+  const { recordId, version, save } = draft;
   const content = toEditionContent(draft.kind, draft.fields);
   const changes = draft.changes.map((change) => ({ id: randomUUID(), ...change }));
   const message: LiveMessage = {
@@ -58,19 +58,27 @@ export async function writeDraft(
     recordId,
     version,
     fields: changes.map((change) => change.field),
-    byId,
+    byId: save.byId,
   };
-  await tx.$executeRaw`
-    with draft as (
+  const saved = save.isNew
+    ? Prisma.sql`
+      insert into "Save" (id, "recordId", "byId", at)
+      values (${save.id}::uuid, ${recordId}::uuid, ${save.byId}::uuid, ${save.at})
+      on conflict (id) do nothing returning id`
+    : Prisma.sql`select id from "Save" where id = ${save.id}::uuid`;
+  const written = await tx.$executeRaw`
+    with save as (${saved}),
+    draft as (
       update "Draft" set content = ${JSON.stringify(content.fields)}::jsonb,
         "contentHash" = ${editionHash(content)}, "internalNotes" = ${draft.internalNotes},
-        version = ${version}, "editedAt" = ${at}, "editedById" = ${byId}::uuid
-      where "recordId" = ${recordId}::uuid),
+        version = ${version}, "editedAt" = ${save.at}, "editedById" = ${save.byId}::uuid
+      from save where "recordId" = ${recordId}::uuid),
     change as (
       insert into "DraftChange" (id, "saveId", "recordId", field, before, after, at, "byId")
-      select id, ${saveId}::uuid, ${recordId}::uuid, field,
-        coalesce(before, 'null'), coalesce(after, 'null'), ${at}, ${byId}::uuid
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+      select row.id, save.id, ${recordId}::uuid, field,
+        coalesce(before, 'null'), coalesce(after, 'null'), ${save.at}, ${save.byId}::uuid
+      from save, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
         as row(id uuid, field text, before jsonb, after jsonb))
-    select pg_notify(${liveChannel}, ${JSON.stringify(message)})`;
+    select pg_notify(${liveChannel}, ${JSON.stringify(message)}) from save`;
+  return written > 0;
 }
