@@ -3,9 +3,10 @@ import type { Item } from "@/lib/domain/item";
 import { isSame } from "@/lib/domain/same";
 import type { RowChange, SheetImport } from "@/lib/domain/sheet-changes";
 import { compareCells, sameItem } from "@/lib/domain/sheet-compare";
+import { changesOf } from "@/lib/domain/sheet-edits";
 import type { Origin } from "@/lib/domain/sheet-export";
 import { itemSpecsOf, itemsOf } from "@/lib/domain/sheet-items";
-import { layouts } from "@/lib/domain/sheet-layout";
+import { type Layout, layouts } from "@/lib/domain/sheet-layout";
 import { findLeftOut, PresentRows } from "@/lib/domain/sheet-left-out";
 import { type MappedTable, SheetLine } from "@/lib/domain/sheet-line";
 import { columnAt, type SheetMapping } from "@/lib/domain/sheet-mapping";
@@ -35,7 +36,7 @@ export type ImportSource = {
 /** Reads what the tables of a file ask of a plan: every change, addition and removal, every conflict and every error. */
 export function readImport(source: ImportSource): SheetImport {
   const reader = new ImportReader(source);
-  const order = layouts.map((layout) => layout.key);
+  const order = [...layouts].sort((a, b) => Number(namesEntries(a)) - Number(namesEntries(b)));
   source.tables
     .flatMap((table, index): MappedTable[] => {
       const mapping = source.mapping[index];
@@ -43,12 +44,17 @@ export function readImport(source: ImportSource): SheetImport {
       if (!mapping || !layout) return [];
       return [{ table, layout, columns: mapping.columns.map((name) => columnAt(layout, name)) }];
     })
-    // A new project is known before its milestones are read.
-    .sort((a, b) => order.indexOf(a.layout.key) - order.indexOf(b.layout.key))
+    // A new project is known before its milestones are read, and they before the evidence that is of them.
+    .sort((a, b) => order.indexOf(a.layout) - order.indexOf(b.layout))
     .forEach((mapped) => {
       reader.readTable(mapped);
     });
   return reader.found;
+}
+
+/** Whether its rows name entries of other sheets: what evidence is of. */
+function namesEntries(layout: Layout): boolean {
+  return layout.columns.some(({ spec }) => spec?.kind === "claim_of");
 }
 
 /** Of what a row is: an item that stands in a list, or the record itself. */
@@ -57,6 +63,7 @@ type Of = { record: SheetRecord; parent: Item | null; item: Item | null };
 class ImportReader {
   readonly found: SheetImport = { rows: [], errors: [], removed: 0, held: 0, missing: [] };
   private readonly places: SheetPlaces;
+  private readonly grown = new Map<string, SheetRecord>();
 
   constructor(private readonly source: ImportSource) {
     this.places = new SheetPlaces(source.current, source.planId, source.idFor);
@@ -81,7 +88,8 @@ class ImportReader {
       this.found.errors.push(place.fault);
       return;
     }
-    line.placeIn(place.record, this.baseOf(place.record.id));
+    const named = namesEntries(line.layout) ? this.withAdded(place.record) : place.record;
+    line.placeIn(named, this.baseOf(place.record.id));
     if (line.layout.field === null) this.readRecord(line, place);
     else if (line.layout.inner === null) this.readItem(line, place.record, null);
     else {
@@ -190,6 +198,19 @@ class ImportReader {
       itemId: item?.id ?? null,
       name: item ? itemName(layout, item, contextWithin(record, null, this.source.context)) : "",
     });
+  }
+
+  /** A record with the entries that rows read before this one add to it. */
+  private withAdded(record: SheetRecord): SheetRecord {
+    const known = this.grown.get(record.id);
+    if (known) return known;
+    const added = this.found.rows.filter(
+      ({ recordId, kind }) => recordId === record.id && kind === "add",
+    );
+    const lists = changesOf(record, added).map(({ field, value }) => [field, value]);
+    const grown = { ...record, fields: { ...record.fields, ...Object.fromEntries(lists) } };
+    this.grown.set(record.id, grown);
+    return grown;
   }
 
   private baseOf(recordId: string): Record<string, unknown> {

@@ -244,6 +244,8 @@ describe("what cells name", () => {
   const record = { id: "20000000-0000-4000-8000-000000000000", kind: "project" as const };
   const [first, second] = naming.milestones;
 
+  const layoutOf = (key: string) => must(layouts.find((layout) => layout.key === key));
+
   /** The cell of a field in the only row of a sheet. */
   function cellOf(sheets: Sheet[], key: string, field: string) {
     const at = layouts.findIndex((layout) => layout.key === key);
@@ -282,6 +284,25 @@ describe("what cells name", () => {
         errors: [],
         rows: [{ cells: [{ field: "project", value: must(projects[3]).id }] }],
       });
+  });
+
+  test("may be an entry that the same file adds", async () => {
+    const sheets = workbookOf([{ ...record, fields: naming }]);
+    const milestones = cellOf(sheets, "project.milestones", "title");
+    const added = milestones.row.map((cell, at) =>
+      must(layoutOf("project.milestones").columns[at]).name === "$item" ? null : cell,
+    );
+    added[milestones.column] = "Opening";
+    must(sheets[layouts.indexOf(layoutOf("project.milestones")) + 1]).rows.push(added);
+    const evidence = cellOf(sheets, "project.evidence", "claimOf");
+    evidence.row[evidence.column] = "Milestone: Opening";
+
+    const tables = await readFile(writeWorkbook(sheets), "plan.xlsx");
+    const found = asked([{ ...record, fields: naming }], tables, originMapping(tables));
+    expect(found.errors).toEqual([]);
+    const [milestone, proof] = found.rows;
+    expect(milestone).toMatchObject({ kind: "add", layout: "project.milestones" });
+    expect(proof?.cells).toMatchObject([{ field: "claimOf", value: milestone?.itemId }]);
   });
 
   test("is found by the name it had when the sheet was made", async () => {
