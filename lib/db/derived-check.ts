@@ -1,7 +1,6 @@
 import "server-only";
 import { database, inTransaction, type Tx } from "@/lib/db/client";
-import { rebuildSpans } from "@/lib/db/spans";
-import { rebuildTallies } from "@/lib/db/tallies";
+import { rebuildDerivedOfCity } from "@/lib/db/rebuild-derived";
 import { isSame } from "@/lib/domain/same";
 
 /**
@@ -30,12 +29,7 @@ async function isSound(cityId: string): Promise<boolean> {
   try {
     return await inTransaction(async (tx) => {
       const kept = await derivedRows(tx, cityId);
-      const records = await tx.record.findMany({ where: { cityId }, select: { id: true } });
-      await rebuildSpans(
-        tx,
-        records.map((record) => record.id),
-      );
-      await rebuildTallies(tx, cityId);
+      await rebuildDerivedOfCity(tx, cityId);
       throw new TakenBack(isSame(kept, await derivedRows(tx, cityId)));
     });
   } catch (end) {
@@ -50,7 +44,10 @@ async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
     where: { cityId },
     orderBy: { editionId: "asc" },
   });
-  const tallies = await tx.cityTally.findMany({ where: { cityId }, orderBy: { fromDay: "asc" } });
+  const tallies = await tx.cityTally.findMany({
+    where: { cityId },
+    orderBy: [{ kind: "asc" }, { term: "asc" }, { fromDay: "asc" }],
+  });
   const files = await tx.editionFile.findMany({
     where: { edition: { cityId } },
     orderBy: [{ editionId: "asc" }, { fileId: "asc" }],

@@ -1,8 +1,11 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
+import { type Day, toDay } from "@/lib/domain/day";
 import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
+import { lateReasonsOf } from "@/lib/domain/late";
 import { isListed } from "@/lib/domain/project";
+import { measuresOf } from "@/lib/domain/tally";
 
 /**
  * Makes the spans of these records anew from their editions: each edition is the public one from its effective date
@@ -41,7 +44,7 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
       slug: edition.slug,
       fromDay: edition.effectiveOn,
       untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
-      ...filterColumns(edition.content, edition.city.name),
+      ...filterColumns(edition.content, edition.city.name, toDay(edition.effectiveOn)),
       ...(withheld.has(edition.recordId) && {
         isWithheld: true,
         isListed: false,
@@ -71,7 +74,7 @@ function nextOfRecord<E extends { recordId: string }>(editions: E[], index: numb
   return next && next.recordId === editions[index]?.recordId ? next : null;
 }
 
-function filterColumns(content: EditionContent, cityName: string) {
+function filterColumns(content: EditionContent, cityName: string, effectiveOn: Day) {
   if (content.kind === "plan") {
     return {
       isListed: true,
@@ -81,6 +84,8 @@ function filterColumns(content: EditionContent, cityName: string) {
       focusAreas: content.fields.focusAreas.map((item) => item.focusArea),
       outcomes: [],
       searchText: "",
+      lateReasons: [],
+      measures: measuresOf({ supportNeeded: [], milestones: [], indicators: [] }),
     };
   }
   const project = content.fields;
@@ -94,5 +99,7 @@ function filterColumns(content: EditionContent, cityName: string) {
     searchText: [project.title, project.localTitle, project.summary, cityName]
       .join("\n")
       .toLowerCase(),
+    lateReasons: lateReasonsOf(project, effectiveOn),
+    measures: measuresOf(project),
   };
 }

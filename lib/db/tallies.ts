@@ -1,10 +1,21 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import type { LateReason } from "@/lib/domain/late";
 import type { Stage } from "@/lib/domain/project";
-import { tallyOf } from "@/lib/domain/tally";
+import { isSame } from "@/lib/domain/same";
+import {
+  addTallies,
+  type Counted,
+  type Measures,
+  type Tally,
+  type TallyKind,
+  tallyOf,
+  tallyOfOutcome,
+} from "@/lib/domain/tally";
 
 /**
- * Makes the tallies of one city anew from its spans: one row for each day on which something changed.
+ * Makes the tallies of one city anew from its spans: of all its projects, of those that lead with each focus area and
+ * of those that state each outcome, a row for each day on which one of these changed.
  * Takes the city's lock first, because two records of one city may be published at once.
  * Grows with the city's editions, never with the network's.
  */
@@ -19,29 +30,61 @@ export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
       stage: true,
       leadFocusArea: true,
       outcomes: true,
+      lateReasons: true,
+      measures: true,
     },
   });
+  const projects = spans.map((span) => ({ ...span, ...countedOf(span) }));
   const days = [...new Set(spans.map((span) => span.fromDay.getTime()))].sort((a, b) => a - b);
-  await tx.cityTally.deleteMany({ where: { cityId } });
-  await tx.cityTally.createMany({
-    data: days.map((at) => {
-      const holding = spans.filter(
-        (span) =>
-          span.fromDay.getTime() <= at && (span.untilDay === null || span.untilDay.getTime() > at),
-      );
-      // `stage` is written from validated content only (spans.ts).
-      const tally = tallyOf(holding.map((span) => ({ ...span, stage: span.stage as Stage })));
-      return {
-        cityId,
-        fromDay: new Date(at),
-        total: tally.total,
-        planning: tally.byStage.planning,
-        ongoing: tally.byStage.ongoing,
-        completed: tally.byStage.completed,
-        notStated: tally.byStage.not_stated,
-        byFocusArea: tally.byFocusArea,
-        byOutcome: tally.byOutcome,
-      };
-    }),
+  const last = new Map<string, Tally>();
+  const rows = days.flatMap((at) => {
+    const holding = projects.filter(
+      (span) =>
+        span.fromDay.getTime() <= at && (span.untilDay === null || span.untilDay.getTime() > at),
+    );
+    const counted = talliesOf(holding);
+    // What a day no longer has is nothing from that day on.
+    const gone = [...last.keys()].filter((key) => !counted.has(key));
+    const all = [...counted, ...gone.map((key) => [key, nothing] as const)];
+    const changed = all.filter(([key, tally]) => !isSame(last.get(key) ?? nothing, tally));
+    for (const [key, tally] of changed) last.set(key, tally);
+    return changed.map(([key, tally]) => toRow(cityId, new Date(at), key, tally));
   });
+  await tx.cityTally.deleteMany({ where: { cityId } });
+  await tx.cityTally.createMany({ data: rows });
+}
+
+const nothing = addTallies([]);
+
+/** Written from validated content only (spans.ts). */
+function countedOf(span: { stage: string; lateReasons: string[]; measures: unknown }) {
+  return {
+    stage: span.stage as Stage,
+    lateReasons: span.lateReasons as LateReason[],
+    measures: span.measures as Measures,
+  };
+}
+
+/** The tallies of these projects by kind and term, "outcome competitive-economy"; of a city alone, "city ". */
+function talliesOf(projects: Counted[]): Map<string, Tally> {
+  const tallies = new Map([[keyOf("city", ""), tallyOf(projects)]]);
+  for (const area of new Set(projects.flatMap((each) => each.leadFocusArea ?? []))) {
+    const own = projects.filter((each) => each.leadFocusArea === area);
+    tallies.set(keyOf("focus_area", area), tallyOf(own));
+  }
+  for (const outcome of new Set(projects.flatMap((each) => each.outcomes))) {
+    tallies.set(keyOf("outcome", outcome), tallyOfOutcome(projects, outcome));
+  }
+  return tallies;
+}
+
+function keyOf(kind: TallyKind, term: string) {
+  return `${kind} ${term}`;
+}
+
+function toRow(cityId: string, fromDay: Date, key: string, { byStage, ...tally }: Tally) {
+  const [kind = "", term = ""] = key.split(" ");
+  const { not_stated: notStated, ...stages } = byStage;
+  // A key is made by `keyOf` only.
+  return { cityId, fromDay, kind: kind as TallyKind, term, ...stages, notStated, ...tally };
 }

@@ -83,6 +83,22 @@ export function courseOf(indicator: Indicator): Course {
   };
 }
 
+/** How an indicator stands to its target. */
+export const standings = ["reached", "on_course", "behind", "not_said"] as const;
+export type Standing = (typeof standings)[number];
+
+/**
+ * How an indicator stands: at its target or past it, else on course or behind the straight line that leads there, else
+ * not said. Formula and example: docs/progress.md.
+ */
+export function standingOf(indicator: Indicator): Standing {
+  const attained = attainmentOf(indicator);
+  if ("percent" in attained && attained.percent >= 100) return "reached";
+  const course = courseOf(indicator);
+  if ("why" in course) return "not_said";
+  return course.isOnCourse ? "on_course" : "behind";
+}
+
 /** Readings that hold a value by their date, oldest first; those without a date come first, and of one date the one listed last comes last. */
 export function readingsInOrder(indicator: Indicator): Measured[] {
   const dayOf = ({ on }: Measured) => (on ? lastDayOf(on) : "");

@@ -4,12 +4,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/day";
 import type { PlanFields } from "@/lib/domain/plan";
 import { isSlug } from "@/lib/domain/slug";
-import { addTallies, type Tally } from "@/lib/domain/tally";
+import type { Tally } from "@/lib/domain/tally";
 import { findWithheldPlan, holdingOn, type Withheld } from "@/lib/queries/public-as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public-changes";
 import { readPlan } from "@/lib/queries/public-content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public-editions";
 import { type ListedProject, listProjects } from "@/lib/queries/public-projects";
+import { type TallyRow, toTally } from "@/lib/queries/public-totals";
 
 /** One figure of a city's profile with the year and the boundary it holds for. */
 type Figure = {
@@ -135,16 +136,8 @@ async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | 
 
 async function findTally(cityId: string, asOf: Day | null): Promise<Tally> {
   const row = await database().cityTally.findFirst({
-    where: { cityId, ...(asOf !== null && { fromDay: { lte: fromDay(asOf) } }) },
+    where: { cityId, kind: "city", ...(asOf !== null && { fromDay: { lte: fromDay(asOf) } }) },
     orderBy: { fromDay: "desc" },
   });
-  if (!row) return addTallies([]);
-  const { total, planning, ongoing, completed, notStated } = row;
-  return {
-    total,
-    byStage: { planning, ongoing, completed, not_stated: notStated },
-    // Written by lib/db/tallies.ts in this shape.
-    byFocusArea: row.byFocusArea as Record<string, number>,
-    byOutcome: row.byOutcome as Record<string, number>,
-  };
+  return toTally(row as TallyRow | null);
 }

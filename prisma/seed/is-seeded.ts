@@ -11,14 +11,31 @@ import { pastReportIdOf, planIdOf } from "./ids";
  * Whether everything is in the database: the network and, in a demonstration, accounts that the file's passwords open.
  * Asked at every start, so it loads nothing but a driver: the client takes longer to load than a start should wait.
  */
-export async function isSeeded(): Promise<boolean> {
+export function isSeeded(): Promise<boolean> {
+  return withClient(
+    async (client) =>
+      (await hasNetwork(client)) && (!env().DEMO || (await hasDemoAccounts(client))),
+  );
+}
+
+/** Whether everything is derived of the editions that this version derives; a migration leaves its new columns empty. */
+export function isDerived(): Promise<boolean> {
+  return withClient(async (client) => {
+    const { rowCount } = await client.query(
+      `select 1 from "EditionSpan" where measures is null limit 1`,
+    );
+    return rowCount === 0;
+  });
+}
+
+async function withClient<T>(ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     connectionTimeoutMillis: 10_000,
   });
   await client.connect();
   try {
-    return (await hasNetwork(client)) && (!env().DEMO || (await hasDemoAccounts(client)));
+    return await ask(client);
   } finally {
     await client.end();
   }

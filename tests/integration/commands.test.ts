@@ -418,7 +418,7 @@ describe("approveSubmission", () => {
   test("moves the totals of the city in the same transaction", async () => {
     const total = async () => {
       const tally = await database().cityTally.findFirst({
-        where: { city: { slug: "phuket" } },
+        where: { city: { slug: "phuket" }, kind: "city" },
         orderBy: { fromDay: "desc" },
       });
       return tally?.total ?? 0;

@@ -45,7 +45,7 @@ function countsOf(names: string[]) {
 /** The same, from the figures that are kept for speed. */
 async function keptTallyOn(day: string): Promise<Tally> {
   const rows = await database().cityTally.findMany({
-    where: { fromDay: { lte: fromDay(day) } },
+    where: { kind: "city", fromDay: { lte: fromDay(day) } },
     orderBy: { fromDay: "desc" },
     distinct: ["cityId"],
   });

@@ -1,0 +1,20 @@
+import "server-only";
+import { database, inTransaction, type Tx } from "@/lib/db/client";
+import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildTallies } from "@/lib/db/tallies";
+
+/** Makes everything anew that is derived from a city's editions. */
+export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void> {
+  const records = await tx.record.findMany({ where: { cityId }, select: { id: true } });
+  await rebuildSpans(
+    tx,
+    records.map((record) => record.id),
+  );
+  await rebuildTallies(tx, cityId);
+}
+
+/** The same of every city, each in a transaction of its own: for what a newer version derives of older editions. */
+export async function rebuildDerived(): Promise<void> {
+  const cities = await database().city.findMany({ select: { id: true } });
+  for (const { id } of cities) await inTransaction((tx) => rebuildDerivedOfCity(tx, id));
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { submitRecord } from "@/lib/commands/submit-record";
+import { database } from "@/lib/db/client";
+import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
+import { rebuildDerived } from "@/lib/db/rebuild-derived";
+import { toDay } from "@/lib/domain/day";
+import { listLate } from "@/lib/queries/public-late";
+import { getTermTotals } from "@/lib/queries/public-term-totals";
+import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { listTotalsInTime } from "@/lib/queries/public-totals-in-time";
+import { isDerived } from "@/prisma/seed/is-seeded";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
+import { aReadyProject, must, typeInto } from "@/tests/support/factories";
+import { countStatements } from "@/tests/support/statements";
+
+const life = "high-quality-of-life";
+const whole = { kind: "city", term: "" } as const;
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await getCast();
+});
+
+test("the totals on the days of the network are those that it printed, and today's stand at the end", async () => {
+  const points = await listTotalsInTime(null, whole);
+  expect(points.map(({ day, tally }) => [day, tally.total])).toEqual([
+    ["2018-07-08", 53],
+    ["2022-09-21", 77],
+    ["2023-08-14", 86],
+    ["2024-09-25", 108],
+    ["2025-09-30", 134],
+    [null, 134],
+  ]);
+  expect(points[4]).toMatchObject({
+    report: { slug: "2025" },
+    tally: { byStage: { planning: 8, ongoing: 108, completed: 18, not_stated: 0 } },
+  });
+  const then = await listTotalsInTime("2023-12-31", whole);
+  expect(then.map(({ day, tally }) => [day, tally.total]).slice(-2)).toEqual([
+    ["2023-08-14", 86],
+    ["2023-12-31", 86],
+  ]);
+  expect(await listTotalsInTime("2018-01-01", whole)).toEqual([]);
+});
+
+test("the totals of countries and of focus areas add up to the network's, on every day", async () => {
+  for (const asOf of ["2022-09-21", "2025-09-30", null]) {
+    const cities = await listCityTotals(asOf);
+    const { byFocusArea } = totalOf(cities);
+    const terms = await getTermTotals(asOf);
+    for (const [area, total] of Object.entries(byFocusArea)) {
+      const choice = { kind: "focus_area", term: area } as const;
+      expect(terms.focus_area[area]?.total).toBe(total);
+      expect(totalOf(await listCityTotals(asOf, choice)).total).toBe(total);
+      expect((await listTotalsInTime(asOf, choice)).at(-1)?.tally.total).toBe(total);
+    }
+    for (const country of new Set(cities.map((city) => city.countryCode))) {
+      const own = cities.filter((city) => city.countryCode === country);
+      const points = await listTotalsInTime(asOf, { ...whole, country });
+      expect(points.at(-1)?.tally.total).toBe(totalOf(own).total);
+    }
+  }
+});
+
+test("what a project states of an outcome, of delay and of support moves the totals when it is published, and back", async () => {
+  const before = await getTermTotals(null);
+  const recordId = await aReadyProject(cast);
+  await typeInto(cast, recordId, {
+    stage: ["planning", "ongoing"],
+    schedule: [null, "late"],
+    scheduleReason: ["", "The tender was repeated."],
+    endsOn: [null, "2024"],
+    contributions: [[], [{ id: randomUUID(), outcome: life, how: "Cleaner air." }]],
+    milestones: [[], [aMilestone({ doneOn: "2024" }), aMilestone()]],
+    indicators: [
+      [],
+      [
+        anIndicator({
+          outcome: life,
+          baseline: 0,
+          target: 10,
+          readings: [aReading("2025", 10)],
+        }),
+      ],
+    ],
+    supportNeeded: [
+      [],
+      [{ id: randomUUID(), kind: "finance", text: "A loan.", isMet: false, metBy: "" }],
+    ],
+  });
+  const sent = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+  must(await approveSubmission(cast.reviewer, sent));
+
+  const after = await getTermTotals(null);
+  const added = (of: typeof after) => of.outcome[life]?.total ?? 0;
+  expect(added(after)).toBe(added(before) + 1);
+  expect(after.outcome[life]).toMatchObject({
+    byFocusArea: { "civic-social": 1 },
+    byLateReason: { late: 1, passed_end: 1 },
+    byNeed: { finance: 1 },
+    byStanding: { reached: 1 },
+    milestones: { done: 1, kept: 2 },
+  });
+  const ofPhuket = await listCityTotals(null, { kind: "outcome", term: life });
+  expect(ofPhuket.find((city) => city.slug === "phuket")?.tally.total).toBe(1);
+  expect(await listLate(null, { country: "TH", outcome: life }, 5)).toMatchObject([
+    {
+      id: recordId,
+      citySlug: "phuket",
+      effectiveOn: toDay(new Date()),
+      reasons: ["late", "passed_end"],
+      fields: { scheduleReason: "The tender was repeated.", endsOn: "2024" },
+    },
+  ]);
+  expect(await listLate(null, { country: "ID", outcome: life }, 5)).toEqual([]);
+  expect(await listLate("2025-09-30", { outcome: life }, 5)).toEqual([]);
+  expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
+
+  await typeInto(cast, recordId, {
+    closing: [null, "withdrawn"],
+    closingReason: ["", "The site was sold."],
+  });
+  const again = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+  must(await approveSubmission(cast.reviewer, again));
+  expect(added(await getTermTotals(null))).toBe(added(before));
+  expect(await listLate(null, { outcome: life }, 5)).toEqual([]);
+});
+
+test("reading the totals takes the same few statements whatever is asked for", async () => {
+  const reads = {
+    term: () => getTermTotals(null),
+    cities: () => listCityTotals(null, { kind: "outcome", term: life }),
+    inTime: () => listTotalsInTime(null, { ...whole, country: "TH" }),
+    late: () => listLate(null, { focusArea: "civic-social" }, 10),
+  };
+  const most = { term: 1, cities: 1, inTime: 3, late: 1 };
+  for (const [name, read] of Object.entries(reads)) {
+    const statements = await countStatements(read);
+    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(
+      most[name as keyof typeof most],
+    );
+  }
+});
+
+test("what an older version left underived is derived at the next start", async () => {
+  expect(await isDerived()).toBe(true);
+  await database().$executeRaw`update "EditionSpan" set measures = null`;
+  await database().$executeRaw`update "CityTally" set "byNeed" = '{}'`;
+  expect(await isDerived()).toBe(false);
+  await rebuildDerived();
+  expect(await isDerived()).toBe(true);
+  expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
+});
