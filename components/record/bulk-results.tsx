@@ -50,13 +50,10 @@ function BulkResults({
           {t(failure)}
         </Notice>
       )}
-      <ul className="max-h-80 w-full overflow-auto border-line border-y">
+      <ul className="w-full border-line border-y">
         {sorted.map(({ row, result }) => (
-          <li
-            key={row.id}
-            className="flex flex-wrap gap-x-4 border-line border-b py-1 last:border-0"
-          >
-            <a href={row.href} className="inline-block py-2">
+          <li key={row.id} className="flex flex-col border-line border-b py-1 last:border-0">
+            <a href={row.href} className="self-start py-2">
               {row.title}
             </a>
             <RowOutcome result={result} />
@@ -74,7 +71,7 @@ function RowOutcome({ result }: { result: RowResult["result"] }) {
   if (result.ok) {
     const { milestone } = result.value;
     return (
-      <p className="py-2">
+      <p className="pb-2">
         <span aria-hidden="true">✓ </span>
         {milestone === undefined ? t("done") : t("doneMilestone", { milestone })}
       </p>
@@ -82,7 +79,7 @@ function RowOutcome({ result }: { result: RowResult["result"] }) {
   }
   const { text, details } = refusalWords(result.refusal);
   return (
-    <p className="max-w-text py-2">
+    <p className="max-w-text pb-2">
       <span className="font-semibold text-warning">
         <span aria-hidden="true">✗ </span>
         {t("notDone")}:
