@@ -127,7 +127,7 @@ export function readSettings(variables) {
     DATA_DIR: read("DATA_DIR", (text) => text, ".data", { wanted: "a folder", example: ".data" }),
     CHROMIUM_PATH: read("CHROMIUM_PATH", (text) => text, undefined, {
       wanted: "the path of a Chromium",
-      example: "/usr/bin/chromium",
+      example: "/usr/bin/chromium-headless-shell",
       optional: true,
     }),
     FILES_S3: readS3(variables, read),
