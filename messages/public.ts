@@ -5,6 +5,7 @@ export const publicNamespaces = [
   "choices",
   "evidence",
   "fields",
+  "local",
   "progress",
   "public",
   "reports",

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
+import { WrittenIn } from "@/components/public/written-in";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { Since } from "@/components/record/since";
 import { PlainTable } from "@/components/ui/plain-table";
@@ -12,29 +13,35 @@ import { addressOf, type Reading } from "@/lib/domain/reading";
 /** A city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
 export function PlanSection({
   reading,
+  path,
   cityName,
   plan,
+  spoken,
   areaNames,
   ages,
 }: {
   reading: Reading;
+  path: string;
   cityName: string;
-  /** `slug` is the plan's period. */
+  /** `slug` is the plan's period; the fields as they were published. */
   plan: { slug: string; fields: PlanFields } | null;
+  /** Its fields as the reader reads them; null where there is no plan. */
+  spoken: PlanFields | null;
   areaNames: Record<string, string>;
   ages: Ages | null;
 }) {
   const t = useTranslations("public.city");
-  if (!plan) {
+  if (!plan || !spoken) {
     return (
       <Section title={t("plan", { period: "" })}>
         <p className="max-w-text">{t("noPlan", { city: cityName })}</p>
       </Section>
     );
   }
-  const { vision, focusAreas, strategicTargets } = plan.fields;
+  const { vision, focusAreas, strategicTargets } = spoken;
   return (
     <Section title={t("plan", { period: plan.slug.replace("-", "–") })} id="plan">
+      <WrittenIn reading={reading} path={path} fields={plan.fields} />
       {vision && (
         <>
           <Part title={t("vision")} since={unchangedSince(ages, "vision")} />

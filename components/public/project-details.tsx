@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BudgetTable } from "@/components/public/budget-table";
-import { Content } from "@/components/public/content";
+import { Content, ContentBlock } from "@/components/public/content";
 import { EvidenceList } from "@/components/public/evidence-list";
 import { IndicatorTables } from "@/components/public/indicator-tables";
 import { Locations } from "@/components/public/locations";
@@ -12,7 +12,6 @@ import { MarkdownText } from "@/components/record/markdown";
 import { type Ages, unchangedSince } from "@/lib/domain/ages";
 import type { Day } from "@/lib/domain/day";
 import type { FileFacts } from "@/lib/domain/file";
-import { contentLanguage } from "@/lib/domain/locale";
 import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -41,9 +40,9 @@ export function ProjectDetails({
     <>
       {project.description && (
         <Section title={t("about")} since={since("description")}>
-          <div lang={contentLanguage}>
+          <ContentBlock text={project.description}>
             <MarkdownText text={project.description} />
-          </div>
+          </ContentBlock>
         </Section>
       )}
       <Section
@@ -59,7 +58,12 @@ export function ProjectDetails({
                 <a href={addressOf(reading, `/outcomes/${item.outcome}`)}>
                   {outcomeNames[item.outcome] ?? item.outcome}
                 </a>
-                {item.how && <Content>{`: ${item.how}`}</Content>}
+                {item.how && (
+                  <>
+                    {": "}
+                    <Content>{item.how}</Content>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/content";
+import { ProjectTitle } from "@/components/public/project-title";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Closing, Schedule, Stage } from "@/lib/domain/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
+import type { Titled } from "@/lib/domain/translation";
 
 export type ProjectRow = {
   id: string;
   slug: string;
   citySlug: string;
   cityName: string;
-  fields: {
-    title: string;
+  fields: Titled & {
     stage: Stage;
     schedule: Schedule | null;
     focusAreas: { focusArea: string }[];
@@ -54,7 +55,7 @@ export function ProjectTable({
         cells: [
           <span key="title" className="flex max-w-text flex-col">
             <a href={projectAddress(reading, project)}>
-              <Content>{project.fields.title}</Content>
+              <ProjectTitle locale={reading.locale} fields={project.fields} />
             </a>
             <span className="text-muted text-small sm:hidden">
               {isOfOneCity ? areasOf(project) : project.cityName}
@@ -97,7 +98,7 @@ export function ClosedProjectTable({
         key: project.id,
         cells: [
           <a key="title" href={projectAddress(reading, project)}>
-            <Content>{project.fields.title}</Content>
+            <ProjectTitle locale={reading.locale} fields={project.fields} />
           </a>,
           <span key="became" className="flex max-w-text flex-col">
             {project.fields.closing && t(`choices.closing.${project.fields.closing}`)}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatAmount } from "@/components/record/amount";
 import { formatIfDate } from "@/components/record/partial-date";
+import { useTextNames } from "@/components/record/text-names";
 import type { Names } from "@/lib/domain/names";
 import type { ProjectFields } from "@/lib/domain/project";
 
@@ -35,17 +36,19 @@ export function useClaimOptions(): (claim: unknown, fields: Claimed) => ClaimOpt
   return (claim, fields) => naming[String(claim)]?.(fields) ?? [];
 }
 
-/** The names of everything in a record that evidence may be of; none in a plan's profile. */
+/** The names of everything in a record that evidence may be of, and of the texts that stand in other languages too. */
 export function useClaimNames(): (fields: object) => Names {
   const optionsOf = useClaimOptions();
+  const textsIn = useTextNames();
   return (fields) => {
-    if (!("milestones" in fields)) return {};
+    if (!("milestones" in fields)) return textsIn(fields);
     // The fields of a record are a project's when it has milestones.
     const claimed = fields as Claimed;
     const options = ["milestone", "reading", "budget"].flatMap((claim) =>
       optionsOf(claim, claimed),
     );
-    return Object.fromEntries(options.map(({ id, name }) => [id, { text: name, href: null }]));
+    const names = options.map(({ id, name }) => [id, { text: name, href: null }]);
+    return { ...Object.fromEntries(names), ...textsIn(fields) };
   };
 }
 

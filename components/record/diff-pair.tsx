@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import {
   Empty,
+  languageOf,
   PlainValue,
   type Reading,
   ReadingText,
@@ -122,8 +123,12 @@ export function sidesOf(
     const cut = (stretches: Stretch[]) =>
       shown.around === undefined ? stretches : shortened(stretches, shown.around);
     return [
-      <MarkedText key="before" stretches={cut(left)} as={gone} />,
-      <MarkedText key="after" stretches={cut(right)} as={come} />,
+      <span key="before" lang={languageOf(items?.[0])}>
+        <MarkedText stretches={cut(left)} as={gone} />
+      </span>,
+      <span key="after" lang={languageOf(items?.[1])}>
+        <MarkedText stretches={cut(right)} as={come} />
+      </span>,
     ];
   }
   if (spec.kind === "readings") {

@@ -3,6 +3,7 @@ import { formatAmount } from "@/components/record/amount";
 import { useChoiceWords } from "@/components/record/choice-words";
 import { EvidenceFile } from "@/components/record/evidence-file";
 import { formatPartialDate, PartialDateText } from "@/components/record/partial-date";
+import { englishName } from "@/components/record/text-names";
 import { isEmpty } from "@/lib/domain/empty";
 import type { FieldSpec, FrameworkOptions, ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
 import type { FileFacts } from "@/lib/domain/file";
@@ -114,7 +115,10 @@ export function PlainValue({
     case "project":
       return <Named id={String(value)} unknown="notPublic" names={shown.names} />;
     case "claim_of":
+    case "text_of":
       return <Named id={String(value)} unknown="notThere" names={shown.names} />;
+    case "english_hash":
+      return <Named id={englishName(String(value))} unknown="earlierEnglish" names={shown.names} />;
     case "address":
       return <span className="[overflow-wrap:anywhere]">{String(value)}</span>;
     case "readings":
@@ -128,8 +132,17 @@ export function PlainValue({
         </ul>
       );
     default:
-      return <span className="whitespace-pre-wrap">{String(value)}</span>;
+      return (
+        <span lang={languageOf(item)} className="whitespace-pre-wrap">
+          {String(value)}
+        </span>
+      );
   }
+}
+
+/** A text in a local language says which one it is in. */
+export function languageOf(item: Item | undefined): string | undefined {
+  return item && typeof item["language"] === "string" ? item["language"] : undefined;
 }
 
 /** What a value names by its id. */
@@ -139,7 +152,7 @@ function Named({
   names = {},
 }: {
   id: string;
-  unknown: "notPublic" | "notThere";
+  unknown: "notPublic" | "notThere" | "earlierEnglish";
   names: Names | undefined;
 }) {
   const t = useTranslations("record.named");

@@ -5,14 +5,17 @@ import { ConflictChoice } from "@/components/record/conflict-choice";
 import { useErrorWords } from "@/components/record/error-words";
 import { FieldNotes } from "@/components/record/field-notes";
 import { ListField } from "@/components/record/list-field";
+import { LocalTexts } from "@/components/record/local-texts";
 import { Since } from "@/components/record/since";
 import { SuccessorField } from "@/components/record/successor-field";
+import { TranslationOverview } from "@/components/record/translation-overview";
 import { ValueField } from "@/components/record/value-field";
 import type { Day } from "@/lib/domain/day";
 import type { FieldSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import type { FieldError } from "@/lib/domain/result";
+import { localPartsOf } from "@/lib/domain/translation";
 import type { NamedConflict } from "@/lib/domain/typing";
 
 export type FieldErrors = Record<string, FieldError[]>;
@@ -48,21 +51,31 @@ export const FieldRow = memo(function FieldRow({
   const label = words(spec.name as never);
   const hint = t.has(spec.name as never) ? t(spec.name as never) : undefined;
   const id = `field-${spec.name}`;
+  const localPart = localPartsOf(spec.name);
   return (
     <div className={`flex min-w-0 flex-col gap-3 ${conflict ? wide : (widths[spec.kind] ?? wide)}`}>
       {spec.name === "closingSuccessor" && <SuccessorField />}
-      {spec.kind !== "list" ? (
-        <ValueField
-          spec={spec}
-          id={id}
-          label={label}
-          hint={hint}
-          errors={sentences(errors[spec.name])}
-          value={value}
-          lang={lang}
-          framework={framework}
-          onChange={(typed) => onChange(spec.name, typed)}
-        />
+      {spec.name === "translations" ? (
+        <TranslationOverview />
+      ) : spec.kind !== "list" ? (
+        <>
+          <ValueField
+            spec={spec}
+            id={id}
+            label={label}
+            hint={hint}
+            errors={sentences(errors[spec.name])}
+            value={value}
+            lang={lang}
+            framework={framework}
+            onChange={(typed) => onChange(spec.name, typed)}
+          />
+          {typeof localPart === "string" && (
+            <LocalTexts
+              parts={[{ of: spec.name, label, english: String(value ?? ""), kind: localPart }]}
+            />
+          )}
+        </>
       ) : (
         <ListField
           spec={spec}

@@ -5,6 +5,7 @@ import { useErrorWords } from "@/components/record/error-words";
 import { ItemNote } from "@/components/record/item-note";
 import { nounOf, useItemTitle } from "@/components/record/item-title";
 import { ListField } from "@/components/record/list-field";
+import { LocalTexts } from "@/components/record/local-texts";
 import { ValueField } from "@/components/record/value-field";
 import { Button } from "@/components/ui/button";
 import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
@@ -12,6 +13,7 @@ import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import { splitCoordinates } from "@/lib/domain/place";
 import type { FieldError } from "@/lib/domain/result";
+import { localPartsOf } from "@/lib/domain/translation";
 
 type Props = {
   spec: ListSpec;
@@ -82,8 +84,26 @@ function Fields(props: Props) {
           ))}
       </div>
       <ItemNote list={spec.name} item={item} />
+      <LocalItem list={spec.name} path={path} item={item} />
       <Steps {...props} id={`field-${path}`} />
     </div>
+  );
+}
+
+/** The texts of an entry that may be written in the city's languages too. */
+function LocalItem({ list, path, item }: { list: string; path: string; item: Item }) {
+  const words = useTranslations("fields.items");
+  const kinds = localPartsOf(list);
+  if (kinds === null || typeof kinds === "string") return null;
+  return (
+    <LocalTexts
+      parts={Object.entries(kinds).map(([part, kind]) => ({
+        of: `${path}.${part}`,
+        label: words(`${list}.${part}` as never),
+        english: String(item[part] ?? ""),
+        kind,
+      }))}
+    />
   );
 }
 

@@ -20,11 +20,12 @@ import type { Point } from "@/lib/domain/place";
 import type { Issue } from "@/lib/domain/readiness";
 import type { ReviewState } from "@/lib/domain/review-state";
 import type { Signal } from "@/lib/domain/signals";
+import { localLanguages } from "@/lib/domain/translation";
 import type { Values } from "@/lib/domain/typing";
 
 export type DeskRecord = {
   id: string;
-  city: { name: string } & Point;
+  city: { name: string; officialLanguages: string[] } & Point;
   /** The projects that the draft names, as this reader knows them. */
   names: Names;
   fields: Values;
@@ -143,6 +144,9 @@ export function RecordDesk({
               longitude: record.city.longitude,
             },
             land: landAround(record.city),
+            languages: localLanguages.filter((each) =>
+              record.city.officialLanguages.includes(each),
+            ),
             names: record.names,
           }}
         >

@@ -36,6 +36,7 @@ const projectSections: Plan = [
   { name: "related", fields: ["relatedProjects"] },
   { name: "sources", fields: ["evidence", "sources", "dataNote"] },
   { name: "closing", fields: ["closing", "closingReason", "closingSuccessor"] },
+  { name: "languages", fields: ["translations"] },
 ];
 
 const planSections: Plan = [
@@ -44,6 +45,7 @@ const planSections: Plan = [
   { name: "targets", fields: ["strategicTargets"] },
   { name: "figures", fields: ["figures"] },
   { name: "sources", fields: ["sources"] },
+  { name: "languages", fields: ["translations"] },
 ];
 
 /**

@@ -1,5 +1,6 @@
 "use client";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import type { Locale } from "@/lib/domain/locale";
 import type { Names } from "@/lib/domain/names";
 import type { Point } from "@/lib/domain/place";
 
@@ -11,6 +12,8 @@ export type RecordSurroundings = {
   recordId: string;
   city: { name: string } & Point;
   land: Land;
+  /** The languages in which the city may write its texts beside the English. */
+  languages: Locale[];
   /** The projects that the draft names. */
   names: Names;
 };

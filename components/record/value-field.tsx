@@ -81,8 +81,11 @@ export function ValueField(props: ValueFieldProps) {
       return (
         <ClaimOfField {...common} claim={props.item?.["claim"]} value={value} onChange={onChange} />
       );
-    // Readings are a list within an entry, and drawn as one (item-fields.tsx).
+    // Readings are a list within an entry, and drawn as one (item-fields.tsx); texts in local languages stand beside the
+    // English (local-texts.tsx).
     case "readings":
+    case "text_of":
+    case "english_hash":
       return null;
   }
 }

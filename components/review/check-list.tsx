@@ -6,6 +6,7 @@ import type { Check } from "@/lib/domain/checks";
 export function CheckList({ checks }: { checks: Check[] }) {
   const t = useTranslations("checks");
   const fields = useTranslations("fields");
+  const languages = useTranslations("choices.language");
   const locale = useLocale();
   const numbers = new Intl.ListFormat(locale === "en" ? "en-GB" : locale);
   return (
@@ -22,7 +23,7 @@ export function CheckList({ checks }: { checks: Check[] }) {
               <span aria-hidden="true">≠</span>
               <a href={`#field-${field}`} className="py-1">
                 {t(check, {
-                  name,
+                  name: check === "english_changed" ? languages(name as "th") : name,
                   field: fields(field as never),
                   was,
                   is,

@@ -96,7 +96,15 @@ function filterColumns(content: EditionContent, cityName: string, effectiveOn: D
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
-    searchText: [project.title, project.localTitle, project.summary, cityName]
+    searchText: [
+      project.title,
+      project.localTitle,
+      project.summary,
+      ...project.translations
+        .filter(({ of }) => of === "title" || of === "summary")
+        .map(({ text }) => text),
+      cityName,
+    ]
       .join("\n")
       .toLowerCase(),
     lateReasons: lateReasonsOf(project, effectiveOn),

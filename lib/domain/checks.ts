@@ -4,6 +4,7 @@ import type { Day } from "@/lib/domain/day";
 import type { PlanFields } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { RecordFields } from "@/lib/domain/record";
+import { staleTranslations } from "@/lib/domain/translation";
 
 /**
  * Something about a submission that a reviewer would want to look at. It informs and decides nothing. `check` is a key
@@ -36,6 +37,7 @@ const checks = [
   "currencies_mixed",
   "density_differs",
   "numbers_in_prose",
+  "english_changed",
 ] as const;
 
 /**
@@ -47,7 +49,7 @@ export function listChecks(
   after: RecordFields,
   { since, today }: { since: Record<string, Day>; today: Day },
 ): Check[] {
-  if (!("stage" in after)) return planChecks(after);
+  if (!("stage" in after)) return [...planChecks(after), ...translationChecks(after)];
   const was = before !== null && "stage" in before ? before : null;
   return [
     ...sameTexts(since, today),
@@ -55,7 +57,19 @@ export function listChecks(
     ...evidenceChecks(after),
     ...budgetChecks(after.budget),
     ...proseChecks(after),
+    ...translationChecks(after),
   ];
+}
+
+/** Texts in a local language that were written for another English than the one beside them; `name` is the language. */
+function translationChecks(after: RecordFields): Check[] {
+  const stale = staleTranslations(after).map(({ language }) => language);
+  return [...new Set(stale)].map((name) => ({
+    field: "translations",
+    check: "english_changed",
+    name,
+    numbers: [String(stale.filter((language) => language === name).length)],
+  }));
 }
 
 /** Texts that say for a year or longer what they say: a report of last year sent again. */

@@ -3,6 +3,7 @@ import type { Item } from "@/lib/domain/item";
 import type { Edit } from "@/lib/domain/merge";
 import { fieldWith, type Part, valueAt } from "@/lib/domain/part";
 import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import { englishHash, type Translation } from "@/lib/domain/translation";
 
 /** A text whose spelling may be corrected, and the name under which it is sent: "summary", "milestones.<id>.title". */
 export type CorrectableText = Part & {
@@ -35,15 +36,37 @@ export function correctableTexts(kind: RecordKind, fields: RecordFields): Correc
   });
 }
 
-/** The edits that correct these texts wherever the fields still say what was corrected; one edit a field. */
+/**
+ * The edits that correct these texts wherever the fields still say what was corrected; one edit a field. A text in a
+ * local language that was written for the English stays so: its spelling alone changed.
+ */
 export function editsOf(fields: RecordFields, corrections: Correction[]): Edit[] {
   const seen = fields as Record<string, unknown>;
   const after: Record<string, unknown> = {};
-  for (const each of corrections.filter((one) => valueAt(fields, one) === one.text)) {
+  const made = corrections.filter((one) => valueAt(fields, one) === one.text);
+  for (const each of made) {
     const now = { ...seen, ...after };
     after[each.field] = fieldWith(now, each, each.corrected);
   }
+  const followed = followEnglish(
+    (after["translations"] ?? fields.translations) as Translation[],
+    made,
+  );
+  if (followed) after["translations"] = followed;
   return Object.entries(after).map(([field, value]) => ({ field, seen: seen[field], value }));
+}
+
+/** The texts in local languages with the marks of the English they follow; null where none follows any of it. */
+function followEnglish(translations: Translation[], made: Correction[]): Translation[] | null {
+  const hashes = new Map(
+    made.map(({ name, text, corrected }) => [
+      `${name} ${englishHash(text)}`,
+      englishHash(corrected),
+    ]),
+  );
+  const hashOf = ({ of, englishHash: own }: Translation) => hashes.get(`${of} ${own}`);
+  if (!translations.some(hashOf)) return null;
+  return translations.map((each) => ({ ...each, englishHash: hashOf(each) ?? each.englishHash }));
 }
 
 function textAt(

@@ -30,6 +30,8 @@ export function emptyValue(spec: ItemFieldSpec) {
     case "markdown":
     case "address":
     case "role_address":
+    case "text_of":
+    case "english_hash":
       return "";
     default:
       return null;

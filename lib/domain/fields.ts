@@ -14,6 +14,7 @@ import {
   supportKinds,
 } from "@/lib/domain/project";
 import type { RecordKind } from "@/lib/domain/record";
+import { localLanguages } from "@/lib/domain/translation";
 
 /** Where the options of a choice come from when the plan's framework names them. */
 export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";
@@ -34,6 +35,8 @@ type ValueSpec =
     }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
+  /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
+  | { kind: "text_of" | "english_hash" }
   /** The one list within the items of another. */
   | { kind: "readings"; list: ListSpec }
   /** `words` is the key of messages `choices` that names the options. */
@@ -72,6 +75,20 @@ export const readingSpec: ListSpec = list("readings", "value", { isOrdered: fals
   { name: "value", kind: "number" },
   { name: "note", kind: "text" },
   { name: "source", kind: "address" },
+]);
+
+/** The texts of a record in local languages (translation.ts). */
+const translationsSpec = list("translations", "of", { isOrdered: false }, [
+  {
+    name: "language",
+    kind: "choice",
+    words: "language",
+    options: localLanguages,
+    nullable: false,
+  },
+  { name: "of", kind: "text_of" },
+  { name: "text", kind: "text" },
+  { name: "englishHash", kind: "english_hash" },
 ]);
 
 const projectSpecs: Named<ProjectFields>[] = [
@@ -206,6 +223,7 @@ const projectSpecs: Named<ProjectFields>[] = [
   { name: "closing", kind: "choice", words: "closing", options: closings, nullable: true },
   { name: "closingReason", kind: "text" },
   { name: "closingSuccessor", kind: "line" },
+  translationsSpec,
 ];
 
 const planSpecs: Named<PlanFields>[] = [
@@ -240,6 +258,7 @@ const planSpecs: Named<PlanFields>[] = [
     { name: "title", kind: "line" },
     { name: "address", kind: "address" },
   ]),
+  translationsSpec,
 ];
 
 /** The fields of each kind of record, in the order in which people read them. */

@@ -3,6 +3,7 @@ import { items } from "@/lib/domain/item";
 import { number } from "@/lib/domain/number";
 import { partialDate } from "@/lib/domain/partial-date-field";
 import { line, text, webAddress } from "@/lib/domain/text";
+import { translationsOf } from "@/lib/domain/translation-field";
 
 /** What is stated of a city in numbers. */
 export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
@@ -30,6 +31,8 @@ export const planFields = z.object({
     source: webAddress,
   }).default([]),
   sources: items({ title: line(300), address: webAddress }),
+  /** Its texts in local languages. Added by schema version 3. */
+  translations: translationsOf("plan").default([]),
 });
 
 export type PlanFields = z.output<typeof planFields>;
@@ -41,6 +44,7 @@ export const emptyPlan: PlanFields = {
   strategicTargets: [],
   figures: [],
   sources: [],
+  translations: [],
 };
 
 /** A plan's address below its city: its period, "2018-2025". */

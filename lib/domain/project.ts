@@ -5,6 +5,7 @@ import { items } from "@/lib/domain/item";
 import { number, year } from "@/lib/domain/number";
 import { partialDate } from "@/lib/domain/partial-date-field";
 import { line, roleAddress, text, webAddress } from "@/lib/domain/text";
+import { translationsOf } from "@/lib/domain/translation-field";
 
 /** The network's own three, and one for history that does not say. */
 export const stages = ["planning", "ongoing", "completed", "not_stated"] as const;
@@ -95,7 +96,7 @@ const slug = line(80);
 /**
  * The fields of a project, as a draft holds them: well-formed, perhaps incomplete.
  * Dates are partial (partial-date.ts), texts plain but for `description`, which is Markdown.
- * A field with a default was added by schema version 2: what version 1 wrote is read with it empty (edition.ts).
+ * A field with a default was added by a later schema version: what an earlier one wrote is read with it empty (edition.ts).
  */
 export const projectFields = z.object({
   title: line(200),
@@ -204,6 +205,8 @@ export const projectFields = z.object({
   closingReason: text(1000),
   /** The project it went on in, by title or address. */
   closingSuccessor: line(300),
+  /** Its texts in local languages. Added by schema version 3. */
+  translations: translationsOf("project").default([]),
 });
 
 export type ProjectFields = z.output<typeof projectFields>;
@@ -242,6 +245,7 @@ export function emptyProject(title: string): ProjectFields {
     closing: null,
     closingReason: "",
     closingSuccessor: "",
+    translations: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { PlanFields } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { FieldsOf, RecordKind } from "@/lib/domain/record";
 import { missingToMeasure } from "@/lib/domain/target";
+import { staleTranslations } from "@/lib/domain/translation";
 
 /**
  * Something a record still lacks. `issue` is a key of messages `readiness`.
@@ -15,6 +16,9 @@ export type Issue = { field: string; issue: string; weight: "needed" | "advised"
 export function listIssues<K extends RecordKind>(kind: K, fields: FieldsOf<K>): Issue[] {
   const issues =
     kind === "plan" ? planIssues(fields as PlanFields) : projectIssues(fields as ProjectFields);
+  issues.push(
+    ...advised(staleTranslations(fields).length > 0, "translations", "english_changed_advised"),
+  );
   return [
     ...issues.filter((issue) => issue.weight === "needed"),
     ...issues.filter((issue) => issue.weight === "advised"),

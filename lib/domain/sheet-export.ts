@@ -1,5 +1,5 @@
 import type { Named } from "@/lib/domain/cell-names";
-import { fieldSpecs } from "@/lib/domain/fields";
+import { getFieldSpec } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
 import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet";
 import {
@@ -95,7 +95,9 @@ function originSheet(origin: Origin, { words }: SheetContext): Sheet {
 /** The projects alone, one in a row, for a file of comma-separated values: of its lists, the names of their entries. */
 export function toProjectSheet(records: SheetRecord[], context: SheetContext): Sheet {
   const layout = getLayout("project");
-  const lists = fieldSpecs.project.flatMap((spec) => (spec.kind === "list" ? spec : []));
+  const lists = layouts.flatMap(({ kind, field, inner }) =>
+    kind === "project" && field !== null && inner === null ? getFieldSpec(kind, field) : [],
+  );
   const columns = [
     ...layout.columns.map((column) =>
       toSheetColumn(layout, column, { ...context, recordNames: [], projects: [] }),

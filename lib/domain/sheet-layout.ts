@@ -21,7 +21,10 @@ export type Layout = {
   columns: LayoutColumn[];
 };
 
-/** Every sheet there is, made from the fields of records: a new field has its column, a new list its sheet. */
+/**
+ * Every sheet there is, made from the fields of records: a new field has its column, a new list its sheet. Texts in
+ * local languages are written beside their English, in the form alone.
+ */
 export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) => [
   {
     key: kind,
@@ -33,7 +36,9 @@ export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) =
       ...fieldSpecs[kind].flatMap((spec) => (spec.kind === "list" ? [] : valueColumn(spec))),
     ],
   },
-  ...fieldSpecs[kind].flatMap((spec) => (spec.kind === "list" ? listLayouts(kind, spec) : [])),
+  ...fieldSpecs[kind].flatMap((spec) =>
+    spec.kind === "list" && spec.name !== "translations" ? listLayouts(kind, spec) : [],
+  ),
 ]);
 
 /** The layout of this key; throws when there is none. */

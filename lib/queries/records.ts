@@ -30,7 +30,14 @@ export async function findRecord<K extends RecordKind>(
       id: true,
       cityId: true,
       city: {
-        select: { name: true, slug: true, timeZone: true, latitude: true, longitude: true },
+        select: {
+          name: true,
+          slug: true,
+          timeZone: true,
+          latitude: true,
+          longitude: true,
+          officialLanguages: true,
+        },
       },
       plan: { select: planColumns },
       project: { select: { slug: true, plan: { select: planColumns } } },

@@ -2,7 +2,9 @@ import "server-only";
 import { budgetSums, dollarsOf } from "@/lib/domain/budget";
 import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress";
 import { type Stage, stages } from "@/lib/domain/project";
+import type { RecordFields } from "@/lib/domain/record";
 import type { Tally } from "@/lib/domain/tally";
+import { publicTranslations } from "@/lib/domain/translation";
 import type { Change } from "@/lib/queries/public-changes";
 import type { PublicCity } from "@/lib/queries/public-city";
 import type { EditionFacts } from "@/lib/queries/public-editions";
@@ -43,6 +45,7 @@ export function toProjectData(project: ListedProject) {
     focusAreaLabels: focusAreas,
     outcomes: contributions.map((item) => item.outcome),
     contributions,
+    translations: toTranslationData(fields),
     progress: progress && {
       percent: progress.percent,
       doneWeight: progress.doneWeight,
@@ -61,6 +64,17 @@ export function toProjectData(project: ListedProject) {
     })),
     ...toEditionData(edition),
   };
+}
+
+/** The texts in local languages, each with whether the English changed since; those whose English is gone are left out. */
+function toTranslationData(fields: RecordFields) {
+  return publicTranslations(fields).map(({ language, of, text, englishHash, isStale }) => ({
+    language,
+    of,
+    text,
+    englishHash,
+    isStale,
+  }));
 }
 
 /** An indicator with what is computed of it; null where it cannot be said (docs/progress.md). */
@@ -94,7 +108,12 @@ export function toCityDetails({ tally, plan, country, ...city }: PublicCity) {
     ...city,
     country: country.code,
     projects: toCounts(tally),
-    plan: plan && { period: plan.slug, ...plan.fields, ...toEditionData(plan.edition) },
+    plan: plan && {
+      period: plan.slug,
+      ...plan.fields,
+      translations: toTranslationData(plan.fields),
+      ...toEditionData(plan.edition),
+    },
   };
 }
 

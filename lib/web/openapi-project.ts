@@ -29,6 +29,24 @@ const list = (properties: object) => ({
   items: { type: "object", properties: { id, ...properties } },
 });
 
+const translations = {
+  type: "array",
+  description: "The texts that the city wrote in local languages beside the English ones.",
+  items: {
+    type: "object",
+    properties: {
+      language: { ...text, description: "BCP 47." },
+      of: { ...text, description: "title, or milestones.<id>.title: the text it stands beside." },
+      text,
+      englishHash: {
+        ...text,
+        description: "FNV-1a (32 bits) of the English it was written for, in UTF-8.",
+      },
+      isStale: { ...flag, description: "The English changed since." },
+    },
+  },
+};
+
 /** The fields of a project in open data: all that its edition holds, and what is computed from it. */
 export const projectProperties = {
   title: text,
@@ -146,4 +164,5 @@ export const projectProperties = {
   }),
   sources: list({ title: text, address: text }),
   dataNote: text,
+  translations,
 };

@@ -9,6 +9,7 @@ import evidence from "./evidence.json";
 import fields from "./fields.json";
 import files from "./files.json";
 import history from "./history.json";
+import local from "./local.json";
 import notices from "./notices.json";
 import office from "./office.json";
 import people from "./people.json";
@@ -25,6 +26,7 @@ import table from "./table.json";
 import threads from "./threads.json";
 import timeline from "./timeline.json";
 import together from "./together.json";
+import translating from "./translating.json";
 
 export const words = {
   board,
@@ -38,6 +40,7 @@ export const words = {
   fields,
   files,
   history,
+  local,
   notices,
   office,
   people,
@@ -54,4 +57,5 @@ export const words = {
   threads,
   timeline,
   together,
+  translating,
 };

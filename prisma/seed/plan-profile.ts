@@ -26,6 +26,7 @@ export function toPlanFields(plan: PlanData, framework: FrameworkData): PlanFiel
     })),
     figures: [],
     sources: [{ id: id("sources", 0), ...getDocument(plan.sourceUrl) }],
+    translations: [],
   } satisfies PlanFields);
 }
 

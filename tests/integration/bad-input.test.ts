@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { saveDraft } from "@/lib/commands/save-draft";
 import { type FieldSpec, fieldSpecs, type ItemFieldSpec, type ListSpec } from "@/lib/domain/fields";
 import type { RecordKind } from "@/lib/domain/record";
+import { englishHash, translationId } from "@/lib/domain/translation";
 import { words } from "@/messages/en";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPlanOf, aReadyProject, aSave } from "@/tests/support/factories";
@@ -65,6 +66,10 @@ function badValues(spec: OneValue): unknown[] {
     case "file":
     case "claim_of":
       return ["nonsense", 7, fiveMegabytes];
+    case "text_of":
+      return ["nonsense", "stage", "title.more", `milestones.x.title`, "__proto__", 7, null];
+    case "english_hash":
+      return ["", "nonsense", "0123456", "0123456G", 7, null];
     case "readings":
       return badLists;
   }
@@ -97,7 +102,12 @@ function anItem(item: ItemFieldSpec[]): Record<string, unknown> & { id: string }
     if (spec.kind === "number") return [spec.name, 1];
     return [spec.name, ["line", "text", "address"].includes(spec.kind) ? "" : null];
   });
-  return { id: randomUUID(), ...Object.fromEntries(values) };
+  const made = { id: randomUUID(), ...Object.fromEntries(values) };
+  if (!item.some((spec) => spec.kind === "text_of")) return made;
+  // A text in a local language has the one id of its language and its part.
+  const [language, of] = ["th", "focusAreas.00000000-0000-4000-8000-000000000000.ownLabel"];
+  const id = translationId(language, of);
+  return { ...made, id, language, of, text: "ข้อความ", englishHash: englishHash("A text") };
 }
 
 /** Every bad value of a field with the path at which its error belongs. */

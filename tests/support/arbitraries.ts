@@ -14,6 +14,7 @@ import {
   supportKinds,
 } from "@/lib/domain/project";
 import { line, text } from "@/lib/domain/text";
+import { englishHash, translationId } from "@/lib/domain/translation";
 
 // Small pools, so that two values are often the same, half the same, or in another order.
 const ids = Array.from({ length: 5 }, (_, n) => `00000000-0000-4000-8000-00000000000${n}` as const);
@@ -59,6 +60,20 @@ const items = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
     maxLength: 4,
   }) as fc.Arbitrary<({ id: string } & T)[]>;
 
+/** Texts in local languages of these parts, each with an English that it may have been written for. */
+const translations = (...parts: string[]) =>
+  fc.uniqueArray(
+    fc
+      .record({
+        language: fc.constantFrom("km" as const, "th" as const),
+        of: fc.constantFrom(...parts),
+        text: few,
+        englishHash: fc.constantFrom("", "one", "two").map(englishHash),
+      })
+      .map((each) => ({ id: translationId(each.language, each.of), ...each })),
+    { selector: ({ id: own }) => own, maxLength: 4 },
+  );
+
 /** Any profile of a plan. */
 export const anyPlan: fc.Arbitrary<PlanFields> = fc.record({
   vision: lines,
@@ -79,6 +94,7 @@ export const anyPlan: fc.Arbitrary<PlanFields> = fc.record({
     source,
   }),
   sources: items({ title: words, address: source }),
+  translations: translations("vision", `strategicTargets.${ids[0]}.text`),
 });
 
 /** Any project. */
@@ -171,6 +187,7 @@ export const anyProject: fc.Arbitrary<ProjectFields> = fc.record({
   closing: fc.constantFrom(null, ...closings),
   closingReason: lines,
   closingSuccessor: words,
+  translations: translations("title", "summary", `milestones.${ids[0]}.title`),
 });
 
 /** A list of challenges, the simplest list of items there is. */

@@ -144,7 +144,11 @@ export default async function SubmissionPage({
           after={submission.fields}
           shown={shown}
           beside={{
-            fields: new Set(openThreads.map((thread) => thread.field)),
+            fields: new Set([
+              ...openThreads.map((thread) => thread.field),
+              // What the English left behind did not change itself.
+              ...checks.flatMap(({ check, field }) => (check === "english_changed" ? field : [])),
+            ]),
             of: (spec) => (
               <FieldReview
                 spec={spec}

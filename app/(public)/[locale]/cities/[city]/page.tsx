@@ -9,6 +9,7 @@ import { PlanSection } from "@/components/public/plan-section";
 import { ClosedProjectTable, ProjectTable } from "@/components/public/project-table";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
+import { spokenIn } from "@/components/public/spoken";
 import { StageCounts } from "@/components/public/stage-counts";
 import { WithheldNotice } from "@/components/public/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -47,6 +48,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
     focusAreasIn(reading.locale),
   ]);
   const ages = agesOf(city.plan?.editions ?? []);
+  const plan = city.plan && spokenIn(reading.locale, city.plan.fields);
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
     <Frame reading={reading} path={`/cities/${slug}`} firstDay={firstDay}>
@@ -116,17 +118,19 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       )}
       <PlanSection
         reading={reading}
+        path={`/cities/${slug}`}
         cityName={city.name}
         plan={city.plan}
+        spoken={plan}
         areaNames={areaNames}
         ages={ages}
       />
       <CityFigures
         reading={reading}
         figures={city.figures}
-        planFigures={city.plan?.fields.figures ?? []}
+        planFigures={plan?.figures ?? []}
         note={city.note}
-        since={city.plan?.fields.figures.length ? unchangedSince(ages, "figures") : null}
+        since={plan?.figures.length ? unchangedSince(ages, "figures") : null}
       />
       {city.plan && (
         <Provenance

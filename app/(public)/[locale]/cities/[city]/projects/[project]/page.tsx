@@ -9,12 +9,15 @@ import { ProjectDetails } from "@/components/public/project-details";
 import { ProjectFacts } from "@/components/public/project-facts";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
+import { spokenIn } from "@/components/public/spoken";
 import { Verified } from "@/components/public/verified";
 import { WithheldNotice } from "@/components/public/withheld-notice";
+import { WrittenIn } from "@/components/public/written-in";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
+import { contentLanguage } from "@/lib/domain/locale";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
 import { getProjectTypeNames } from "@/lib/queries/public-terms";
@@ -30,12 +33,12 @@ export const generateMetadata = pageMetadata<{ city: string; project: string }>(
     const found = await getProject(city, slug, reading.asOf);
     if (!found) return null;
     const t = await getTranslations("public.project");
-    const title = found.project?.fields.title ?? found.cityName;
+    const fields = found.project && spokenIn(reading.locale, found.project.fields);
+    const title = fields?.title ?? found.cityName;
     return {
       path: `/cities/${city}/projects/${slug}`,
       title,
-      description:
-        found.project?.fields.summary || t("description", { title, city: found.cityName }),
+      description: fields?.summary || t("description", { title, city: found.cityName }),
     };
   },
 );
@@ -76,7 +79,8 @@ export default publicPage<{ city: string; project: string }>(
         </Frame>
       );
     }
-    const { fields, edition, files } = found.project;
+    const { fields: published, edition, files } = found.project;
+    const fields = spokenIn(reading.locale, published);
     const ages = agesOf(found.editions);
     const [areas, outcomes, typeNames] = await Promise.all([
       focusAreasIn(reading.locale),
@@ -88,9 +92,14 @@ export default publicPage<{ city: string; project: string }>(
     return (
       <Frame reading={reading} path={path} firstDay={firstDay}>
         <PageHeader path={steps} title={<Content>{fields.title}</Content>}>
-          {fields.localTitle && (
+          {fields.localTitle && fields.localTitle !== fields.title && (
             <p className="text-lead" lang={fields.localTitleLanguage ?? undefined}>
               {fields.localTitle}
+            </p>
+          )}
+          {fields.title !== published.title && (
+            <p className="text-lead" lang={contentLanguage}>
+              {published.title}
             </p>
           )}
           {fields.summary && (
@@ -98,6 +107,7 @@ export default publicPage<{ city: string; project: string }>(
               <Content>{fields.summary}</Content>
             </p>
           )}
+          <WrittenIn reading={reading} path={path} fields={published} />
           <p className="text-muted">
             {t("project.confirmedAsOf", {
               day: formatPartialDate(edition.effectiveOn, reading.locale),
@@ -131,8 +141,8 @@ export default publicPage<{ city: string; project: string }>(
         <JsonLd
           data={{
             "@type": "Project",
-            name: fields.title,
-            description: fields.summary,
+            name: published.title,
+            description: published.summary,
             location: { "@type": "City", name: found.cityName },
           }}
         />

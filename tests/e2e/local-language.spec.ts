@@ -1,0 +1,81 @@
+import { expect, type Page, test } from "@playwright/test";
+import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { idsOf } from "@/tests/e2e/support/database";
+
+test.afterEach(closeWindows);
+
+// An editor writes in Thai beside the English; a Thai reader reads it, and is told when the English moved on.
+test("a title in Thai goes from Phuket’s editor to Thai readers, and says when the English changed since", async ({
+  browser,
+}, info) => {
+  const { planId } = await idsOf("phuket");
+  const as = async (...who: [string, string?]): Promise<Page> => {
+    const page = await (await browser.newContext(screenOf(info))).newPage();
+    await signIn(page, account(...who));
+    return page;
+  };
+  const title = `Night buses (${info.project.name})`;
+  const thai = `รถเมล์กลางคืนสำหรับเมืองเก่า (${info.project.name})`;
+
+  const editor = await as("editor", "phuket");
+  await editor.goto(`/office/plans/${planId}`);
+  await editor.getByLabel("Title of the new project").fill(title);
+  await editor.getByRole("button", { name: "Begin project" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const address = new URL(editor.url()).pathname;
+  const list = (label: string) => editor.getByRole("group", { name: label, exact: true }).first();
+  await editor.getByLabel("Summary", { exact: true }).fill("Buses that run until two.");
+  await editor.getByLabel("Stage").selectOption("ongoing");
+  await list("Focus areas").getByRole("button", { name: /^Add/u }).click();
+  await list("Focus areas").getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+
+  await editor.getByText("In Thai: ○ not written yet (Title)").click();
+  const inThai = editor.getByLabel("Title in Thai");
+  await expect(inThai).toHaveAttribute("lang", "th");
+  await inThai.fill(thai);
+  await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
+  await expect(editor.getByText(/Saved at/u)).toBeVisible();
+
+  const reviewer = await as("reviewer");
+  const lead = await as("lead", "phuket");
+  const publish = async () => {
+    await lead.goto(address);
+    await lead.getByRole("button", { name: "Submit for review" }).click();
+    await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+    await reviewer.goto("/office/submissions?city=phuket");
+    await reviewer.getByRole("link", { name: title }).first().click();
+    await expect(reviewer.locator("#field-translations").getByText(thai)).toBeVisible();
+  };
+  const approve = async () => {
+    await reviewer.getByRole("button", { name: "Approve and publish" }).click();
+    await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+  };
+  await publish();
+  await approve();
+
+  const reader = await (await browser.newContext(screenOf(info))).newPage();
+  await reader.goto("/th/cities/phuket");
+  await reader.getByRole("link", { name: thai }).click();
+  const heading = reader.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(thai);
+  await expect(reader.locator("html")).toHaveAttribute("lang", "th");
+  await expect(reader.locator("p[lang=en]", { hasText: title })).toBeVisible();
+  await expect(reader.getByText("เมืองเขียนเป็นภาษาไทยแล้ว 1 จาก 2 ข้อความ")).toBeVisible();
+  await expect(reader.locator("[lang=en]", { hasText: "Buses that run" })).toBeVisible();
+
+  // The English moves on; the Thai stays, is marked in the form, for the reviewer and for readers.
+  await editor.goto(address);
+  await editor.getByLabel("Title", { exact: true }).fill(`${title} and trams`);
+  await expect(editor.getByText("In Thai: ≠ the English changed since (Title)")).toBeVisible();
+  await expect(editor.getByText(/Saved at/u)).toBeVisible();
+  await publish();
+  await expect(reviewer.getByText(/Texts in Thai that were written for an earlier/u)).toBeVisible();
+  await approve();
+  await reader.reload();
+  await expect(heading).toContainText(thai);
+  await expect(heading).toContainText("ข้อความภาษาอังกฤษเปลี่ยนไป");
+
+  // Still right, says the editor, with one press.
+  await editor.getByRole("button", { name: "Still right Title" }).click();
+  await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
+});
