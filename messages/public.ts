@@ -3,11 +3,13 @@ export const publicNamespaces = [
   "chain",
   "charts",
   "choices",
+  "diff",
   "evidence",
   "fields",
   "local",
   "progress",
   "public",
   "reports",
+  "story",
   "terms",
 ] as const;

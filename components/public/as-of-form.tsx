@@ -1,11 +1,25 @@
 import { useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/record/partial-date";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import type { Day } from "@/lib/domain/day";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
-/** Takes the reader to the same page as of another day. An empty day is today. */
-export function AsOfForm({ reading, path }: { reading: Reading; path: string }) {
+const shownDays = 8;
+
+/** Takes the reader to the same page as of another day, also to those that are known. An empty day is today. */
+export function AsOfForm({
+  reading,
+  path,
+  days,
+}: {
+  reading: Reading;
+  path: string;
+  /** Newest first. */
+  days: Day[];
+}) {
   const t = useTranslations("public.asOf");
+  const known = useTranslations("story");
   return (
     <form
       method="get"
@@ -26,6 +40,24 @@ export function AsOfForm({ reading, path }: { reading: Reading; path: string }) 
         />
         <Button type="submit">{t("show")}</Button>
       </div>
+      {days.length > 0 && (
+        <div>
+          <p className="text-muted">{known("days")}</p>
+          <ul className="flex flex-wrap gap-x-4">
+            {days.slice(0, shownDays).map((day) => (
+              <li key={day}>
+                <a
+                  href={addressOf({ ...reading, asOf: day }, path)}
+                  aria-current={day === reading.asOf ? "true" : undefined}
+                  className="inline-block py-2 aria-[current]:font-bold"
+                >
+                  {formatPartialDate(day, reading.locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </form>
   );
 }

@@ -2,18 +2,20 @@ import { useLocale, useTranslations } from "next-intl";
 import { Content } from "@/components/public/content";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { type ChangeFacts, type ChangeWords, changeWords } from "@/lib/domain/change-words";
-import { type Day, toDay } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
+import type { PartialDate } from "@/lib/domain/partial-date";
 import { type Reading, recordAddress } from "@/lib/domain/reading";
 
 export type ChangeEntry = ChangeFacts & {
   id: string;
+  /** Of the edition. */
+  number: number;
   kind: "plan" | "project";
   slug: string;
   citySlug: string;
   cityName: string;
   title: string;
   effectiveOn: Day;
-  publishedAt: Date;
 };
 
 /** Editions, newest first: what they are about and what they changed. */
@@ -53,11 +55,11 @@ export function ChangeList({ reading, changes }: { reading: Reading; changes: Ch
 }
 
 /** What an edition changed against the one before it, in words. */
-export function WhatChanged({ change }: { change: ChangeEntry }) {
+export function WhatChanged({ change }: { change: ChangeFacts }) {
   const t = useTranslations();
   const locale = useLocale();
-  const day = formatPartialDate(toDay(change.publishedAt), locale);
-  const { said, others } = changeWords(change, day, t as ChangeWords);
+  const date = (on: PartialDate) => formatPartialDate(on, locale);
+  const { said, others } = changeWords(change, date, t as ChangeWords);
   return (
     <ul className="text-small">
       {said.map((words) => (

@@ -4,9 +4,9 @@ import { Content } from "@/components/public/content";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { toDay } from "@/lib/domain/day";
-import { addressOf, type Reading } from "@/lib/domain/reading";
+import { addressOf, editionPath, type Reading } from "@/lib/domain/reading";
 
-/** The editions of one record, newest first, each leading to the page as it was. */
+/** The editions of one record, newest first, each leading to its own address and its day to the page as it was. */
 export function EditionTable({
   reading,
   path,
@@ -17,6 +17,9 @@ export function EditionTable({
   editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
+  const words = useTranslations("story.edition");
+  const addressOfEdition = (edition: ChangeEntry) =>
+    addressOf({ ...reading, asOf: null }, editionPath(edition, edition.number));
   return (
     <PlainTable
       label={t("history")}
@@ -29,13 +32,17 @@ export function EditionTable({
       rows={editions.map((edition) => ({
         key: edition.id,
         cells: [
-          <a
-            key="day"
-            href={addressOf({ locale: reading.locale, asOf: edition.effectiveOn }, path)}
-          >
-            {formatPartialDate(edition.effectiveOn, reading.locale)}
+          <span key="day" className="flex flex-col">
+            <a href={addressOf({ locale: reading.locale, asOf: edition.effectiveOn }, path)}>
+              {formatPartialDate(edition.effectiveOn, reading.locale)}
+            </a>
+            <a className="text-small sm:hidden" href={addressOfEdition(edition)}>
+              {words("number", { number: edition.number })}
+            </a>
+          </span>,
+          <a key="number" href={addressOfEdition(edition)}>
+            {edition.number}
           </a>,
-          edition.number,
           <WhatChanged key="changed" change={edition} />,
           formatPartialDate(toDay(edition.publishedAt), reading.locale),
         ],

@@ -12,6 +12,7 @@ export function Frame({
   path,
   isOfNow = false,
   firstDay,
+  days = [],
   children,
 }: {
   reading: Reading;
@@ -21,6 +22,8 @@ export function Frame({
   isOfNow?: boolean;
   /** The first day for which anything is published; only asked for where somebody reads as of a day. */
   firstDay?: Day | null;
+  /** Days on which what the page shows begins to hold, newest first. */
+  days?: Day[];
   children: React.ReactNode;
 }) {
   const t = useTranslations("public.frame");
@@ -85,7 +88,7 @@ export function Frame({
               })}
             </p>
           </section>
-          {path !== null && !isOfNow && <AsOfForm reading={reading} path={path} />}
+          {path !== null && !isOfNow && <AsOfForm reading={reading} path={path} days={days} />}
         </div>
       </footer>
     </>

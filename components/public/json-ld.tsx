@@ -1,8 +1,12 @@
-/** Says to search engines what a page is about, in the words of schema.org. React escapes what could end the element. */
-export function JsonLd({ data }: { data: Record<string, unknown> }) {
+import { type LinkedData, toJsonLd } from "@/lib/domain/linked-data";
+
+/** Says to search engines what a page is about, in the words of schema.org. */
+export function JsonLd({ data }: { data: LinkedData }) {
   return (
-    <script type="application/ld+json">
-      {JSON.stringify({ "@context": "https://schema.org", ...data })}
-    </script>
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: toJsonLd leaves nothing that could end the element
+      dangerouslySetInnerHTML={{ __html: toJsonLd(data) }}
+    />
   );
 }

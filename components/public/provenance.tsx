@@ -5,7 +5,7 @@ import { formatPartialDate } from "@/components/record/partial-date";
 import { type Day, toDay } from "@/lib/domain/day";
 import type { Reading } from "@/lib/domain/reading";
 
-/** Where a record's information comes from, and which edition says it: as of when, since when, with what fingerprint. */
+/** Where a record's information comes from, and which edition says it: as of when and since when. */
 export function Provenance({
   reading,
   edition,
@@ -13,7 +13,7 @@ export function Provenance({
   ofPlan = false,
 }: {
   reading: Reading;
-  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  edition: { number: number; effectiveOn: Day; publishedAt: Date };
   sources: { id: string; title: string; address: string }[];
   /** Beside a plan stand projects with editions of their own. */
   ofPlan?: boolean;
@@ -28,9 +28,6 @@ export function Provenance({
           number: edition.number,
           publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),
         })}
-      </p>
-      <p className="text-muted text-small">
-        {t("hash")}: <code className="break-all">{edition.hash}</code>
       </p>
     </Section>
   );

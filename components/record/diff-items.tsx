@@ -23,7 +23,7 @@ export function ItemsDiff({
   after: Item[];
   shown: Shown;
 }) {
-  const t = useTranslations("review.diff");
+  const t = useTranslations("diff");
   const touched = new Set(change.items.map((item) => item.id));
   const unchanged = after.filter((item) => !touched.has(item.id));
   return (
@@ -130,7 +130,7 @@ function ItemFieldDiff({
 
 /** Said only where the order says something: the first focus area leads. */
 function NewOrder({ spec, after, shown }: { spec: ListSpec; after: Item[]; shown: Shown }) {
-  const t = useTranslations("review.diff");
+  const t = useTranslations("diff");
   const named = spec.item.find((field) => field.name === spec.namedBy);
   if (!spec.isOrdered || !named) return <p>{t("reordered")}</p>;
   return (

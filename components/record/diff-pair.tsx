@@ -34,7 +34,7 @@ export function Pair({
   after: React.ReactNode;
   sides: Sides | undefined;
 }) {
-  const t = useTranslations("review.diff");
+  const t = useTranslations("diff");
   return (
     <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
       <Side label={sides?.before ?? t("before")}>{before}</Side>
@@ -191,7 +191,7 @@ function Grown({ from, to, locale }: { from: unknown; to: unknown; locale: strin
 
 /** How far a date moved: "6 months later". */
 function Moved({ from, to }: { from: unknown; to: unknown }) {
-  const t = useTranslations("review.diff.moved");
+  const t = useTranslations("diff.moved");
   if (typeof from !== "string" || typeof to !== "string") return null;
   const shift = shiftOf(from, to);
   if (!shift) return null;

@@ -19,6 +19,8 @@ export type Shown = {
   /** What is known of the files that the record names. */
   files?: FileFacts[];
   names?: Names;
+  /** Where the reader may have files, where that is not the office. */
+  filesAt?: "/api/v1/files";
   /** What the two sides of a difference are called, where they are not what is published and what was submitted. */
   sides?: Sides;
   /** How many characters of unchanged text stay in sight on either side of a change, where not all do. */
@@ -105,7 +107,7 @@ export function PlainValue({
     case "number":
       return formatNumber(Number(value), shown.locale);
     case "file":
-      return <FileValue id={String(value)} files={shown.files} />;
+      return <FileValue id={String(value)} shown={shown} />;
     case "decimal":
       return formatAmount(
         String(value),
@@ -155,7 +157,7 @@ function Named({
   unknown: "notPublic" | "notThere" | "earlierEnglish";
   names: Names | undefined;
 }) {
-  const t = useTranslations("record.named");
+  const t = useTranslations("diff.named");
   const name = names[id];
   if (!name?.text) return <span className="text-muted">{t(unknown)}</span>;
   return name.href === null ? name.text : <a href={name.href}>{name.text}</a>;
@@ -172,16 +174,17 @@ export function ReadingText({ reading, locale }: { reading: Reading; locale: str
 }
 
 /** A file by its name and, for a picture, the picture; its own description is another field of the entry. */
-function FileValue({ id, files = [] }: { id: string; files: FileFacts[] | undefined }) {
-  const t = useTranslations("files");
+function FileValue({ id, shown: { files = [], filesAt } }: { id: string; shown: Shown }) {
+  const t = useTranslations("diff");
+  const base = filesAt ?? "/api/office/files";
   const file = files.find((candidate) => candidate.id === id);
-  if (file) return <EvidenceFile file={file} alternativeText="" base="/api/office/files" />;
-  return <a href={`/api/office/files/${id}`}>{t("someFile")}</a>;
+  if (file) return <EvidenceFile file={file} alternativeText="" base={base} />;
+  return <a href={`${base}/${id}`}>{t("file")}</a>;
 }
 
 /** Said where a value would be. */
 export function Empty() {
-  const t = useTranslations("review.diff");
+  const t = useTranslations("diff");
   return <span className="text-muted">{t("empty")}</span>;
 }
 

@@ -27,7 +27,7 @@ export function RecordDiff({
   /** What is to be said of fields beside their change; a field that is named here is not folded in. */
   beside?: { fields: Set<string>; of: (spec: FieldSpec) => React.ReactNode };
 }) {
-  const t = useTranslations("review.diff");
+  const t = useTranslations("diff");
   const changes = new Map(diffFields(kind, before, after).map((change) => [change.field, change]));
   const changed = fieldSpecs[kind].filter((spec) => changes.has(spec.name));
   const same = fieldSpecs[kind].filter((spec) => !changes.has(spec.name));

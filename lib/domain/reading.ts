@@ -32,3 +32,11 @@ export function recordAddress(
   const city = `/cities/${citySlug}`;
   return addressOf(reading, kind === "plan" ? city : `${city}/projects/${slug}`);
 }
+
+/** The path, without language and day, at which one edition of a record stays for good. */
+export function editionPath(
+  { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
+  number: number,
+): string {
+  return `/cities/${citySlug}/${kind}s/${slug}/editions/${number}`;
+}

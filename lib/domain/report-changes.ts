@@ -1,5 +1,5 @@
 import { diffFields } from "@/lib/domain/diff";
-import { lastDayOf, type PartialDate } from "@/lib/domain/partial-date";
+import { type Move, slipOf } from "@/lib/domain/move";
 import { isListed, type Stage } from "@/lib/domain/project";
 import type { FrozenProject } from "@/lib/domain/report";
 
@@ -25,7 +25,7 @@ export type ChangedProject = {
   before: FrozenProject | null;
   kinds: ReportChange[];
   /** How far the planned end moved to later. */
-  slip: { from: PartialDate; to: PartialDate; months: number } | null;
+  slip: Move | null;
 };
 
 /**
@@ -91,16 +91,4 @@ function isSame(before: FrozenProject, after: FrozenProject) {
   return diffFields("project", before.fields, after.fields).every(
     (change) => change.field === "sources",
   );
-}
-
-/** A year or a month stands for its last day; what moved within a month counts as none. */
-function slipOf(from: PartialDate | null, to: PartialDate | null) {
-  if (!from || !to || lastDayOf(to) <= lastDayOf(from)) return null;
-  const months = monthOf(to) - monthOf(from);
-  return { from, to, months };
-}
-
-function monthOf(date: PartialDate) {
-  const [year, month] = lastDayOf(date).split("-").map(Number);
-  return (year ?? 0) * 12 + (month ?? 0);
 }

@@ -5,7 +5,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { ChangeFacts } from "@/lib/domain/change-words";
 import { type Day, day, fromDay, toDay } from "@/lib/domain/day";
 import { diffFields } from "@/lib/domain/diff";
-import { readEditionContent } from "@/lib/domain/edition";
+import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
+import { milestoneChanges } from "@/lib/domain/milestone-changes";
+import { moveOf } from "@/lib/domain/move";
 import type { RecordKind } from "@/lib/domain/record";
 import { isSlug } from "@/lib/domain/slug";
 import { notWithheld } from "@/lib/queries/public-as-of";
@@ -21,6 +23,7 @@ export const changeFilters = z.object({
 /** One edition, and how it differs from the one before it. */
 export type Change = ChangeFacts & {
   id: string;
+  number: number;
   recordId: string;
   kind: RecordKind;
   slug: string;
@@ -29,7 +32,6 @@ export type Change = ChangeFacts & {
   /** Empty for a plan. */
   title: string;
   effectiveOn: Day;
-  publishedAt: Date;
   hash: string;
 };
 
@@ -44,12 +46,15 @@ export type ChangePage = { changes: Change[]; nextCursor: string | null };
  */
 export async function listChanges({
   asOf,
+  since = null,
   cursor = null,
   limit,
   recordId,
   filters: { city, focusArea, outcome } = {},
 }: {
   asOf: Day | null;
+  /** Only those that hold from after this day. */
+  since?: Day | null;
   cursor?: string | null;
   limit: number;
   recordId?: string;
@@ -70,6 +75,7 @@ export async function listChanges({
       }),
       AND: [
         asOf === null ? {} : { effectiveOn: { lte: fromDay(asOf) } },
+        since === null ? {} : { effectiveOn: { gt: fromDay(since) } },
         after ? afterKey(after) : {},
         notWithheld,
       ],
@@ -125,24 +131,35 @@ function keyOf({ recordId, number }: { recordId: string; number: number }, step:
 function toChange({ content, city, ...edition }: Row, formerContent: unknown): Change {
   const now = readEditionContent(content);
   const former = formerContent === null ? null : readEditionContent(formerContent);
-  const project = now.kind === "project" ? now.fields : null;
-  const formerProject = former?.kind === "project" ? former.fields : null;
   return {
     ...edition,
+    ...differenceOf(former, now),
+    isFirst: edition.number === 1,
     effectiveOn: toDay(edition.effectiveOn),
     citySlug: city.slug,
     cityName: city.name,
-    title: project?.title ?? "",
+    title: now.kind === "project" ? now.fields.title : "",
+  };
+}
+
+/** What is told of the way from one state of a record to another; of one that there was none before, nothing. */
+export function differenceOf(
+  former: EditionContent | null,
+  now: EditionContent,
+): Omit<ChangeFacts, "publishedAt" | "correction"> {
+  const project = now.kind === "project" ? now.fields : null;
+  const before = former?.kind === "project" ? former.fields : null;
+  return {
+    isFirst: former === null,
     changedFields:
       former === null
         ? []
         : diffFields(now.kind, former.fields, now.fields).map((change) => change.field),
-    stage: project && { before: formerProject?.stage ?? null, after: project.stage },
-    closing: { before: formerProject?.closing ?? null, after: project?.closing ?? null },
-    formerTitle:
-      formerProject && project && formerProject.title !== project.title
-        ? formerProject.title
-        : null,
+    stage: project && { before: before?.stage ?? null, after: project.stage },
+    closing: { before: before?.closing ?? null, after: project?.closing ?? null },
+    formerTitle: before && project && before.title !== project.title ? before.title : null,
+    end: moveOf(before?.endsOn ?? null, project?.endsOn ?? null),
+    milestones: before && project ? milestoneChanges(before.milestones, project.milestones) : [],
   };
 }
 

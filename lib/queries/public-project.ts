@@ -20,8 +20,11 @@ export type PublicProject = {
   editions: Change[];
   ratings: PublicRating[];
   /** Of the projects that it names as related: those that are public on the day, by the ids of their records. */
-  publicTitles: Record<string, { title: string; slug: string; citySlug: string; cityName: string }>;
+  publicTitles: Record<string, PublicTitle>;
 };
+
+/** A project that is named on the page of another. */
+export type PublicTitle = { title: string; slug: string; citySlug: string; cityName: string };
 
 /** The project at this address; null when no edition was ever published under it. */
 export async function findProject(
@@ -52,14 +55,18 @@ export async function findProject(
     countryName: known.city.country.name,
     editions: page?.changes ?? [],
     ratings: withheld ? [] : ratings,
-    publicTitles: await findTitles(
+    publicTitles: await findPublicTitles(
       project?.fields.relatedProjects.flatMap((item) => item.project ?? []) ?? [],
       asOf,
     ),
   };
 }
 
-async function findTitles(ids: string[], asOf: Day | null): Promise<PublicProject["publicTitles"]> {
+/** Of these records those that are projects and public on the day, by their ids. */
+export async function findPublicTitles(
+  ids: string[],
+  asOf: Day | null,
+): Promise<PublicProject["publicTitles"]> {
   if (ids.length === 0) return {};
   const spans = await database().editionSpan.findMany({
     where: { recordId: { in: ids }, kind: "project", AND: [holdingOn(asOf)] },

@@ -2,7 +2,6 @@ import "server-only";
 import { Feed } from "feed";
 import { createTranslator } from "next-intl";
 import { type ChangeWords, changeWords } from "@/lib/domain/change-words";
-import { toDay } from "@/lib/domain/day";
 import { defaultLocale } from "@/lib/domain/locale";
 import { readingNow, recordAddress } from "@/lib/domain/reading";
 import type { Change } from "@/lib/queries/public-changes";
@@ -28,7 +27,7 @@ export function writeFeed(changes: Change[], search: string): string {
     ...(changes[0] && { updated: changes[0].publishedAt }),
   });
   for (const change of changes) {
-    const { said, others } = changeWords(change, toDay(change.publishedAt), t as ChangeWords);
+    const { said, others } = changeWords(change, (on) => on, t as ChangeWords);
     feed.addItem({
       // An edition is public for good: its id is the entry's.
       id: `urn:uuid:${change.id}`,

@@ -33,4 +33,9 @@ const pagesOfMany = [
   "outcomes/[outcome]",
   "projects/[query]",
   "changes/[query]",
+  // Each edition of a record names the newest one, and of one that is withheld none is shown.
+  "cities/[city]/projects/[project]/editions/[number]",
+  "cities/[city]/plans/[plan]/editions/[number]",
+  "cities/[city]/changes/[query]",
+  "cities/[city]/projects/[project]/changes/[query]",
 ] as const;

@@ -3,6 +3,7 @@ import chain from "./chain.json";
 import charts from "./charts.json";
 import checks from "./checks.json";
 import choices from "./choices.json";
+import diff from "./diff.json";
 import discussion from "./discussion.json";
 import due from "./due.json";
 import evidence from "./evidence.json";
@@ -22,6 +23,7 @@ import review from "./review.json";
 import rules from "./rules.json";
 import sheets from "./sheets.json";
 import signIn from "./sign-in.json";
+import story from "./story.json";
 import table from "./table.json";
 import threads from "./threads.json";
 import timeline from "./timeline.json";
@@ -34,6 +36,7 @@ export const words = {
   charts,
   checks,
   choices,
+  diff,
   discussion,
   due,
   evidence,
@@ -53,6 +56,7 @@ export const words = {
   rules,
   sheets,
   signIn,
+  story,
   table,
   threads,
   timeline,

@@ -10,6 +10,13 @@ const pages = {
   "city without projects": "/en/cities/dili",
   project: "/en/cities/bandar-seri-begawan/projects/digital-payment-hub",
   "closed project": "/en/cities/phuket/projects/mobility-as-a-service",
+  "edition of a project": "/en/cities/cebu-city/projects/brt/editions/1",
+  "edition of a plan": "/en/cities/cebu-city/plans/2018-2025/editions/1",
+  "change log of a project": "/en/cities/cebu-city/projects/brt/changes",
+  "change log of a city": "/en/cities/cebu-city/changes",
+  "project since a day": "/en/cities/cebu-city/projects/brt/changes?since=2022-09-21",
+  "city since a day": "/en/cities/cebu-city/changes?since=2018-07-08&asOf=2024-12-31",
+  "network since a day": "/en/changes?since=2024-12-31",
   projects: "/en/projects",
   "filtered projects": "/en/projects?stage=completed&country=BN",
   changes: "/en/changes",
@@ -109,6 +116,9 @@ test.describe("without script", () => {
       "/en?asOf=2025-02-30",
       "/en/projects?stage=done",
       "/en/changes?cursor=x",
+      "/en/changes?since=soon",
+      "/en/cities/phuket/changes?since=2025-02-30",
+      "/en/cities/phuket/changes?since=2024-01-01&asOf=2023-01-01",
     ])
       expect([address, (await page.goto(address))?.status()]).toEqual([address, 400]);
     await page.goto("/en?asOf=30.9.2025");

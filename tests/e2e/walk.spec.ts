@@ -109,6 +109,7 @@ function valuesOf(city: City) {
     query: "-",
     city,
     project,
+    plan: "2018-2025",
     projectId,
     cityId,
     recordId: projectId,

@@ -48,8 +48,9 @@ export default async function SubmissionPage({
   const { city, before, beforeQuestion, edition } = submission;
   const isSinceQuestion = search["since"] === "question" && beforeQuestion !== null;
   const base = isSinceQuestion ? beforeQuestion : (before?.fields ?? null);
-  const [t, progress, threads, locale, { names, files }] = await Promise.all([
+  const [t, difference, progress, threads, locale, { names, files }] = await Promise.all([
     getTranslations("review"),
+    getTranslations("diff"),
     getTranslations("progress"),
     getTranslations("threads"),
     getLocale(),
@@ -71,7 +72,7 @@ export default async function SubmissionPage({
     files,
     names,
     ...(isSinceQuestion && {
-      sides: { before: threads("beforeQuestion"), after: t("diff.after") },
+      sides: { before: threads("beforeQuestion"), after: difference("after") },
     }),
   };
   const { kind, slug } = submission;

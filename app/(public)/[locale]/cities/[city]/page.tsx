@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { CitationSection } from "@/components/public/citation";
 import { CityFigures } from "@/components/public/city-figures";
+import { EditionDays } from "@/components/public/edition-days";
 import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
+import { JsonLd } from "@/components/public/json-ld";
 import { LocalNames } from "@/components/public/local-names";
 import { PlanSection } from "@/components/public/plan-section";
 import { ClosedProjectTable, ProjectTable } from "@/components/public/project-table";
@@ -15,10 +18,13 @@ import { WithheldNotice } from "@/components/public/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf, unchangedSince } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
+import { cityData, editionData } from "@/lib/domain/linked-data";
 import { cityNameIn } from "@/lib/domain/local-name";
 import { addressOf } from "@/lib/domain/reading";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
+import { listCityDays } from "@/lib/queries/public-city-days";
 import { focusAreasIn } from "@/lib/web/framework-names";
+import { originOf } from "@/lib/web/public-metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -42,19 +48,34 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
 export default publicPage<{ city: string }>(async ({ reading, firstDay, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
   if (!city) return null;
-  const t = await getTranslations("public");
-  const [projects, areas] = await Promise.all([
+  const t = await getTranslations();
+  const [projects, areas, days] = await Promise.all([
     listProjectsOfCity(slug, reading.asOf, shownProjects),
     focusAreasIn(reading.locale),
+    listCityDays(slug, reading.asOf),
   ]);
+  const plan = city.plan && {
+    ...city.plan,
+    kind: "plan" as const,
+    citySlug: slug,
+    cityName: city.name,
+  };
+  const planTitle = plan ? t("story.cite.plan", { period: plan.slug.replace("-", "–") }) : "";
+  const publisher = { name: t("public.frame.name"), origin: originOf() };
+  const place = { ...city, countryCode: city.country.code, countryName: city.country.name };
   const ages = agesOf(city.plan?.editions ?? []);
-  const plan = city.plan && spokenIn(reading.locale, city.plan.fields);
+  const spoken = city.plan && spokenIn(reading.locale, city.plan.fields);
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
-    <Frame reading={reading} path={`/cities/${slug}`} firstDay={firstDay}>
+    <Frame
+      reading={reading}
+      path={`/cities/${slug}`}
+      firstDay={firstDay}
+      days={days.map(({ day }) => day)}
+    >
       <PageHeader
         path={[
-          { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+          { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
           {
             href: addressOf(reading, `/countries/${city.country.code}`),
             label: countryNameIn(reading.locale, city.country.code, city.country.name),
@@ -68,23 +89,26 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           </p>
         )}
         <p className="text-muted">
-          {[t("city.member", { year: city.joinedYear }), city.isCapital && t("city.capital")]
+          {[
+            t("public.city.member", { year: city.joinedYear }),
+            city.isCapital && t("public.city.capital"),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>
         {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
-          <p>{t("city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
+          <p>{t("public.city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
         )}
       </PageHeader>
       {city.tally.total > 0 && (
         <StageCounts reading={reading} tally={city.tally} filters={{ city: slug }} />
       )}
-      <Section title={t("city.projects")}>
+      <Section title={t("public.city.projects")}>
         {projects.listed.length === 0 ? (
-          <p className="max-w-text">{t("city.noProjects", { city: city.name })}</p>
+          <p className="max-w-text">{t("public.city.noProjects", { city: city.name })}</p>
         ) : (
           <ProjectTable
-            label={t("city.projects")}
+            label={t("public.city.projects")}
             reading={reading}
             projects={projects.listed}
             areaNames={areaNames}
@@ -94,16 +118,16 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         {projects.hasMore && (
           <p>
             <a href={addressOf(reading, "/projects", { city: slug })}>
-              {t("city.allProjects", { city: city.name })}
+              {t("public.city.allProjects", { city: city.name })}
             </a>
           </p>
         )}
       </Section>
       {projects.closed.length > 0 && (
-        <Section title={t("city.closed")}>
-          <p className="max-w-text">{t("city.closedNote")}</p>
+        <Section title={t("public.city.closed")}>
+          <p className="max-w-text">{t("public.city.closedNote")}</p>
           <ClosedProjectTable
-            label={t("city.closed")}
+            label={t("public.city.closed")}
             reading={reading}
             projects={projects.closed}
           />
@@ -112,7 +136,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       {city.withheldPlan && (
         <WithheldNotice
           withheld={city.withheldPlan}
-          title={t("withheld.plan")}
+          title={t("public.withheld.plan")}
           locale={reading.locale}
         />
       )}
@@ -121,17 +145,18 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         path={`/cities/${slug}`}
         cityName={city.name}
         plan={city.plan}
-        spoken={plan}
+        spoken={spoken}
         areaNames={areaNames}
         ages={ages}
       />
       <CityFigures
         reading={reading}
         figures={city.figures}
-        planFigures={plan?.figures ?? []}
+        planFigures={spoken?.figures ?? []}
         note={city.note}
-        since={plan?.figures.length ? unchangedSince(ages, "figures") : null}
+        since={spoken?.figures.length ? unchangedSince(ages, "figures") : null}
       />
+      <EditionDays reading={reading} path={`/cities/${slug}`} days={days} />
       {city.plan && (
         <Provenance
           reading={reading}
@@ -140,7 +165,42 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           ofPlan
         />
       )}
+      {plan && (
+        <CitationSection
+          reading={reading}
+          record={plan}
+          edition={plan.edition}
+          origin={publisher.origin}
+        />
+      )}
       <Follow city={slug} />
+      <JsonLd
+        data={{
+          "@graph": [
+            cityData(place, reading, publisher),
+            ...(plan
+              ? [
+                  editionData(
+                    {
+                      ...plan,
+                      title: planTitle,
+                      description: t("story.cite.data", {
+                        title: planTitle,
+                        number: plan.edition.number,
+                        asOf: plan.edition.effectiveOn,
+                      }),
+                      sources: plan.fields.sources,
+                      dataPath: `/api/v1/cities/${slug}`,
+                    },
+                    place,
+                    reading,
+                    publisher,
+                  ),
+                ]
+              : []),
+          ],
+        }}
+      />
     </Frame>
   );
 });

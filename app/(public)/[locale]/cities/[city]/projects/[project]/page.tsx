@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Content } from "@/components/public/content";
+import { CitationSection } from "@/components/public/citation";
 import { EditionTable, FormerTitles } from "@/components/public/edition-table";
 import { Frame } from "@/components/public/frame";
 import { JsonLd } from "@/components/public/json-ld";
 import { ProjectDetails } from "@/components/public/project-details";
 import { ProjectFacts } from "@/components/public/project-facts";
+import { ProjectHeader } from "@/components/public/project-header";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
 import { spokenIn } from "@/components/public/spoken";
@@ -17,11 +18,12 @@ import { formatPartialDate } from "@/components/record/partial-date";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
-import { contentLanguage } from "@/lib/domain/locale";
+import { cityData, editionData, projectData } from "@/lib/domain/linked-data";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
-import { getProjectTypeNames } from "@/lib/queries/public-terms";
-import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
+import { namesInProject } from "@/lib/web/project-names";
+import { originOf } from "@/lib/web/public-metadata";
+import { daysOf } from "@/lib/web/since";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -82,43 +84,36 @@ export default publicPage<{ city: string; project: string }>(
     const { fields: published, edition, files } = found.project;
     const fields = spokenIn(reading.locale, published);
     const ages = agesOf(found.editions);
-    const [areas, outcomes, typeNames] = await Promise.all([
-      focusAreasIn(reading.locale),
-      outcomesIn(reading.locale),
-      getProjectTypeNames(fields.focusAreas.flatMap((item) => item.projectType ?? [])),
-    ]);
-    const namesOf = (terms: { slug: string; name: string }[]) =>
-      Object.fromEntries(terms.map((term) => [term.slug, term.name]));
+    const { areaNames, outcomeNames, typeNames } = await namesInProject(reading.locale, fields);
+    const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
+    const words = await getTranslations("story");
+    const publisher = { name: t("frame.name"), origin: originOf() };
+    const place = {
+      slug: city,
+      name: found.cityName,
+      countryCode: found.countryCode,
+      countryName: found.countryName,
+    };
     return (
-      <Frame reading={reading} path={path} firstDay={firstDay}>
-        <PageHeader path={steps} title={<Content>{fields.title}</Content>}>
-          {fields.localTitle && fields.localTitle !== fields.title && (
-            <p className="text-lead" lang={fields.localTitleLanguage ?? undefined}>
-              {fields.localTitle}
-            </p>
-          )}
-          {fields.title !== published.title && (
-            <p className="text-lead" lang={contentLanguage}>
-              {published.title}
-            </p>
-          )}
-          {fields.summary && (
-            <p className="max-w-text whitespace-pre-line text-lead">
-              <Content>{fields.summary}</Content>
-            </p>
-          )}
+      <Frame
+        reading={reading}
+        path={path}
+        firstDay={firstDay}
+        days={daysOf(found.editions, reading.asOf)}
+      >
+        <ProjectHeader path={steps} project={fields} published={published}>
           <WrittenIn reading={reading} path={path} fields={published} />
           <p className="text-muted">
             {t("project.confirmedAsOf", {
               day: formatPartialDate(edition.effectiveOn, reading.locale),
             })}
           </p>
-        </PageHeader>
+        </ProjectHeader>
         <ProjectFacts
           reading={reading}
           project={fields}
           effectiveOn={edition.effectiveOn}
-          areaNames={namesOf(areas)}
+          areaNames={areaNames}
           typeNames={typeNames}
           ages={ages}
           publicTitles={found.publicTitles}
@@ -129,21 +124,48 @@ export default publicPage<{ city: string; project: string }>(
           project={fields}
           countryCode={found.countryCode}
           files={files}
-          outcomeNames={namesOf(outcomes)}
+          outcomeNames={outcomeNames}
           publicTitles={found.publicTitles}
           ages={ages}
         />
         <Section title={t("project.history")} id="editions">
           <EditionTable reading={reading} path={path} editions={found.editions} />
+          <p>
+            <a href={addressOf(reading, `${path}/changes`)}>{words("since.link")}</a>
+          </p>
           <FormerTitles reading={reading} editions={found.editions} />
         </Section>
         <Provenance reading={reading} edition={edition} sources={fields.sources} />
+        <CitationSection
+          reading={reading}
+          record={record}
+          title={published.title}
+          edition={edition}
+          origin={publisher.origin}
+        />
         <JsonLd
           data={{
-            "@type": "Project",
-            name: published.title,
-            description: published.summary,
-            location: { "@type": "City", name: found.cityName },
+            "@graph": [
+              cityData(place, reading, publisher),
+              projectData(found.project, place, reading, publisher),
+              editionData(
+                {
+                  ...record,
+                  title: published.title,
+                  description: words("cite.data", {
+                    title: published.title,
+                    number: edition.number,
+                    asOf: edition.effectiveOn,
+                  }),
+                  edition,
+                  sources: fields.sources,
+                  dataPath: `/api/v1/projects/${found.project.id}`,
+                },
+                place,
+                reading,
+                publisher,
+              ),
+            ],
           }}
         />
       </Frame>

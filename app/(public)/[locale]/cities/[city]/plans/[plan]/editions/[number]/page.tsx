@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { EditionFrame } from "@/app/(public)/edition-frame";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { CityFigures } from "@/components/public/city-figures";
+import { EditionNotice } from "@/components/public/edition-notice";
+import { PlanSection } from "@/components/public/plan-section";
+import { spokenIn } from "@/components/public/spoken";
+import { PageHeader } from "@/components/ui/page-header";
+import { agesOf } from "@/lib/domain/ages";
+import { addressOf, editionPath } from "@/lib/domain/reading";
+import { findEditionPage } from "@/lib/queries/public-edition";
+import { focusAreasIn } from "@/lib/web/framework-names";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Own = { city: string; plan: string; number: string };
+
+const getEdition = cache((city: string, slug: string, number: string) =>
+  findEditionPage({ kind: "plan", city, slug, number }),
+);
+
+export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number }) => {
+  const found = await getEdition(city, plan, number);
+  if (!found) return null;
+  const t = await getTranslations("story");
+  const title = t("cite.plan", { period: plan.replace("-", "–") });
+  return {
+    path: editionPath(found.place, Number(number)),
+    title: `${title}, ${found.place.cityName}, ${t("edition.number", { number })}`,
+    description: t("edition.description", { title, number, city: found.place.cityName }),
+  };
+});
+
+/** One edition of a plan's profile, as it was published and as it stays. */
+export default publicPage<Own>(async ({ reading, city, plan, number }) => {
+  const found = await getEdition(city, plan, number);
+  if (!found) return null;
+  if (found.withheld || found.content.kind !== "plan") {
+    return <EditionFrame reading={reading} found={found} number={number} />;
+  }
+  const { place, edition, editions } = found;
+  const { fields } = found.content;
+  const spoken = spokenIn(reading.locale, fields);
+  const t = await getTranslations("story.cite");
+  const areas = await focusAreasIn(reading.locale);
+  const then = { ...reading, asOf: edition.effectiveOn };
+  return (
+    <EditionFrame reading={reading} found={found} number={number}>
+      <PageHeader
+        path={[{ href: addressOf(reading, `/cities/${city}`), label: place.cityName }]}
+        title={`${place.cityName}: ${t("plan", { period: plan.replace("-", "–") })}`}
+      >
+        <EditionNotice
+          reading={reading}
+          record={place}
+          edition={edition}
+          newest={editions[0] ?? edition}
+        />
+      </PageHeader>
+      <PlanSection
+        reading={then}
+        path={editionPath(place, edition.number)}
+        cityName={place.cityName}
+        plan={{ slug: plan, fields }}
+        spoken={spoken}
+        areaNames={Object.fromEntries(areas.map((area) => [area.slug, area.name]))}
+        ages={agesOf(editions.filter((each) => each.number <= edition.number))}
+      />
+      <CityFigures
+        reading={then}
+        figures={[]}
+        planFigures={spoken.figures}
+        note={null}
+        since={null}
+      />
+    </EditionFrame>
+  );
+});

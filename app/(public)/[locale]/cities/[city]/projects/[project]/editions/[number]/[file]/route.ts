@@ -1,0 +1,9 @@
+import { answerCitation } from "@/lib/web/citation";
+
+type Params = { locale: string; city: string; project: string; number: string; file: string };
+
+/** How to cite this edition, for reference managers: citation.bib or citation.ris. */
+export async function GET(_request: Request, { params }: { params: Promise<Params> }) {
+  const { project: slug, ...address } = await params;
+  return answerCitation({ kind: "project", slug, ...address });
+}

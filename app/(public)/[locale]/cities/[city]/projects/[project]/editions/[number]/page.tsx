@@ -1,0 +1,94 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { EditionFrame } from "@/app/(public)/edition-frame";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { EditionNotice } from "@/components/public/edition-notice";
+import { ProjectDetails } from "@/components/public/project-details";
+import { ProjectFacts } from "@/components/public/project-facts";
+import { ProjectHeader } from "@/components/public/project-header";
+import { spokenIn } from "@/components/public/spoken";
+import { Verified } from "@/components/public/verified";
+import { WrittenIn } from "@/components/public/written-in";
+import { agesOf } from "@/lib/domain/ages";
+import { addressOf, editionPath } from "@/lib/domain/reading";
+import { findEditionPage } from "@/lib/queries/public-edition";
+import { namesInProject } from "@/lib/web/project-names";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Own = { city: string; project: string; number: string };
+
+const getEdition = cache((city: string, slug: string, number: string) =>
+  findEditionPage({ kind: "project", city, slug, number }),
+);
+
+export const generateMetadata = pageMetadata<Own>(async ({ city, project, number }) => {
+  const found = await getEdition(city, project, number);
+  if (!found) return null;
+  const t = await getTranslations("story.edition");
+  const title =
+    !found.withheld && found.content.kind === "project"
+      ? found.content.fields.title
+      : found.place.cityName;
+  return {
+    path: editionPath(found.place, Number(number)),
+    title: `${title}, ${t("number", { number })}`,
+    description: t("description", { title, number, city: found.place.cityName }),
+  };
+});
+
+/** One edition of a project, as it was published and as it stays. */
+export default publicPage<Own>(async ({ reading, city, project: slug, number }) => {
+  const found = await getEdition(city, slug, number);
+  if (!found) return null;
+  if (found.withheld || found.content.kind !== "project") {
+    return <EditionFrame reading={reading} found={found} number={number} />;
+  }
+  const { place, edition, files, editions, ratings, publicTitles } = found;
+  const published = found.content.fields;
+  const fields = spokenIn(reading.locale, published);
+  const names = await namesInProject(reading.locale, fields);
+  const ages = agesOf(editions.filter((each) => each.number <= edition.number));
+  // What the edition leads to is read as of its day.
+  const then = { ...reading, asOf: edition.effectiveOn };
+  return (
+    <EditionFrame reading={reading} found={found} number={number}>
+      <ProjectHeader
+        path={[
+          { href: addressOf(reading, `/cities/${city}`), label: place.cityName },
+          { href: addressOf(reading, `/cities/${city}/projects/${slug}`), label: fields.title },
+        ]}
+        project={fields}
+        published={published}
+      >
+        <WrittenIn reading={reading} path={editionPath(place, edition.number)} fields={published} />
+        <EditionNotice
+          reading={reading}
+          record={place}
+          edition={edition}
+          newest={editions[0] ?? edition}
+        />
+      </ProjectHeader>
+      <ProjectFacts
+        reading={then}
+        project={fields}
+        effectiveOn={edition.effectiveOn}
+        areaNames={names.areaNames}
+        typeNames={names.typeNames}
+        ages={ages}
+        publicTitles={publicTitles}
+      />
+      <Verified reading={then} ratings={ratings} />
+      <ProjectDetails
+        reading={then}
+        project={fields}
+        countryCode={place.countryCode}
+        files={files}
+        outcomeNames={names.outcomeNames}
+        publicTitles={publicTitles}
+        ages={ages}
+      />
+    </EditionFrame>
+  );
+});

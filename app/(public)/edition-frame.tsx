@@ -1,0 +1,97 @@
+import { getTranslations } from "next-intl/server";
+import { CitationSection } from "@/components/public/citation";
+import { EditionTable } from "@/components/public/edition-table";
+import { Frame } from "@/components/public/frame";
+import { JsonLd } from "@/components/public/json-ld";
+import { Section } from "@/components/public/section";
+import { SourceList } from "@/components/public/source-list";
+import { WithheldNotice } from "@/components/public/withheld-notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { editionData } from "@/lib/domain/linked-data";
+import { addressOf, editionPath, type Reading } from "@/lib/domain/reading";
+import type { EditionPage } from "@/lib/queries/public-edition";
+import { originOf } from "@/lib/web/public-metadata";
+
+/**
+ * What surrounds the content of one edition: its sources, how to cite it, and the record's other editions. While the
+ * record is withheld, the notice stands there and nothing else.
+ */
+export async function EditionFrame({
+  reading,
+  found,
+  number,
+  children,
+}: {
+  reading: Reading;
+  found: EditionPage;
+  number: string;
+  children?: React.ReactNode;
+}) {
+  const { place } = found;
+  const t = await getTranslations();
+  const path = editionPath(place, Number(number));
+  if (found.withheld) {
+    return (
+      <Frame reading={reading} path={path} isOfNow>
+        <PageHeader
+          path={[{ href: addressOf(reading, `/cities/${place.citySlug}`), label: place.cityName }]}
+          title={t(place.kind === "plan" ? "public.withheld.plan" : "public.withheld.project", {
+            city: place.cityName,
+          })}
+        />
+        <WithheldNotice withheld={found.withheld} locale={reading.locale} />
+      </Frame>
+    );
+  }
+  const { edition, content, editions } = found;
+  const { sources } = content.fields;
+  const origin = originOf();
+  const title =
+    content.kind === "project"
+      ? content.fields.title
+      : t("story.cite.plan", { period: place.slug.replace("-", "–") });
+  const recordPage =
+    place.kind === "plan"
+      ? `/cities/${place.citySlug}`
+      : `/cities/${place.citySlug}/projects/${place.slug}`;
+  return (
+    <Frame reading={reading} path={path} isOfNow>
+      {children}
+      <Section title={t("public.provenance.sources")} id="sources">
+        <SourceList sources={sources} />
+      </Section>
+      <CitationSection
+        reading={reading}
+        record={place}
+        {...(content.kind === "project" && { title })}
+        edition={edition}
+        origin={origin}
+      />
+      <Section title={t("public.project.history")} id="editions">
+        <EditionTable reading={reading} path={recordPage} editions={editions} />
+      </Section>
+      <JsonLd
+        data={editionData(
+          {
+            ...place,
+            title,
+            description: t("story.cite.data", {
+              title,
+              number: edition.number,
+              asOf: edition.effectiveOn,
+            }),
+            edition,
+            sources,
+            dataPath:
+              place.kind === "plan"
+                ? `/api/v1/cities/${place.citySlug}`
+                : `/api/v1/projects/${found.recordId}/editions`,
+          },
+          { ...place, slug: place.citySlug, name: place.cityName },
+          reading,
+          { name: t("public.frame.name"), origin },
+        )}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { cityData, editionData, projectData, toJsonLd } from "@/lib/domain/linked-data";
+import { emptyProject } from "@/lib/domain/project";
+import { withoutScripts } from "@/lib/web/without-scripts.mjs";
+
+const city = { slug: "phuket", name: "Phuket", countryCode: "TH", countryName: "Thailand" };
+const publisher = { name: "City Action Plans", origin: "https://plans.example.org" };
+const reading = { locale: "th", asOf: "2024-01-01" } as const;
+
+test("a title that would end the element stays a title, and outlives the page cache", () => {
+  const hard = "</script><script>alert(1)</script><!-- <script> \u2028 & ]]>";
+  const text = toJsonLd(
+    projectData({ id: "1", slug: "x", fields: emptyProject(hard) }, city, reading, publisher),
+  );
+  expect(text).not.toMatch(/[<>&\u2028\u2029]/u);
+  expect(JSON.parse(text)).toMatchObject({ "@type": "Project", name: hard });
+  const element = `<script type="application/ld+json">${text}</script>`;
+  expect(withoutScripts(`a${element}<script>b()</script>c`)).toBe(`a${element}c`);
+});
+
+test("city, project and edition name each other, whatever the language of the page", () => {
+  const fields = { ...emptyProject("Smart bus"), startsOn: "2019" };
+  const project = projectData({ id: "1", slug: "bus", fields }, city, reading, publisher);
+  const edition = { number: 3, effectiveOn: "2024-09-25", publishedAt: new Date(0), hash: "ab" };
+  const data = editionData(
+    {
+      kind: "project",
+      slug: "bus",
+      title: "Smart bus",
+      description: "Smart bus: edition 3",
+      edition,
+      sources: [{ address: "https://asean.org/x.pdf" }, { address: "" }],
+      dataPath: "/api/v1/projects/1",
+    },
+    city,
+    reading,
+    publisher,
+  );
+  const { "@id": cityId } = cityData(city, reading, publisher);
+  expect(project["parentOrganization"]).toEqual({ "@id": cityId });
+  expect(data).toMatchObject({
+    "@type": "Dataset",
+    "@id": "https://plans.example.org/en/cities/phuket/projects/bus/editions/3",
+    url: "https://plans.example.org/th/cities/phuket/projects/bus/editions/3",
+    version: "3",
+    identifier: "sha256:ab",
+    temporalCoverage: "2024-09-25",
+    creator: { "@id": cityId },
+    isBasedOn: ["https://asean.org/x.pdf"],
+  });
+});
