@@ -84,7 +84,8 @@ export default withWords({
         destination: "/:locale/no-such-day",
       },
       {
-        source: `/${locale}/:path((?!projects|changes).*)*`,
+        // Lists and change logs have their day in the segment that proxy.ts writes.
+        source: `/${locale}/:path((?!projects|changes|cities/[^/]+/(?:projects/[^/]+/)?changes(?:/|$)).*)*`,
         has: [{ type: "query", key: "asOf", value: `(?<day>${day})` }],
         destination: "/:locale/as-of/:day/:path*",
       },

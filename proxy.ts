@@ -6,14 +6,17 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  const list = /^\/(?:[a-z]{2}|fil|tet)\/(projects|changes)$/u.exec(pathname);
+  const list =
+    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(projects|changes)$/u.exec(
+      pathname,
+    );
   if (list) return toInnerPath(request, list[1] as keyof typeof listNames);
   return /^\/(?:[a-z]{2}|fil|tet)\//u.test(pathname) ? fromInnerPath(request) : withNonce(request);
 }
 
 const listNames = {
   projects: ["city", "country", "cohort", "focusArea", "outcome", "stage", "q", "cursor", "asOf"],
-  changes: ["cursor", "asOf"],
+  changes: ["since", "cursor", "asOf"],
 } as const;
 
 /**
@@ -35,6 +38,11 @@ function toInnerPath(request: NextRequest, list: keyof typeof listNames) {
 function fromInnerPath(request: NextRequest) {
   const [, locale, folder, inner, ...rest] = request.nextUrl.pathname.split("/");
   const url = request.nextUrl.clone();
+  if (folder === "cities") {
+    url.pathname = url.pathname.replace(/\/changes\/.*$/u, "/changes");
+    url.search = "";
+    return NextResponse.redirect(url);
+  }
   url.pathname = `/${[locale, ...(folder === "as-of" ? rest : [folder])].join("/")}`;
   url.search = folder === "as-of" && inner ? `asOf=${inner}` : "";
   return NextResponse.redirect(url);
@@ -70,6 +78,8 @@ export const config = {
     "/set-password",
     "/unsubscribe",
     "/:locale([a-z]{2}|fil|tet)/:list(projects|changes)/:query*",
+    "/:locale([a-z]{2}|fil|tet)/cities/:city/changes/:query*",
+    "/:locale([a-z]{2}|fil|tet)/cities/:city/projects/:project/changes/:query*",
     "/:locale([a-z]{2}|fil|tet)/as-of/:path*",
   ],
 };

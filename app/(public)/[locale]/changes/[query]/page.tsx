@@ -4,10 +4,13 @@ import { AnswerStatus } from "@/components/public/answer-status";
 import { ChangeList } from "@/components/public/change-list";
 import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
+import { SinceForm } from "@/components/public/since-form";
+import { formatPartialDate } from "@/components/record/partial-date";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { listChanges } from "@/lib/queries/public-changes";
+import { sinceOf } from "@/lib/web/since";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -29,13 +32,21 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.changes");
   const { asOf } = reading;
   const { cursor = null } = query;
-  const asked = await listChanges({ asOf, cursor, limit });
+  const since = sinceOf(query);
+  const asked = since === undefined ? null : await listChanges({ asOf, since, cursor, limit });
   const page = asked ?? (await listChanges({ asOf, limit }));
+  const words = await getTranslations("story.since");
   return (
     <Frame reading={reading} path="/changes" firstDay={firstDay}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("lead")}</p>
       </PageHeader>
+      <SinceForm reading={reading} path="/changes" since={since ?? null} days={[]} />
+      {since && asked && (
+        <p className="pt-4">
+          {words("network", { day: formatPartialDate(since, reading.locale) })}
+        </p>
+      )}
       {asked === null && (
         <Notice tone="warning">
           <AnswerStatus status={400} />
@@ -45,9 +56,11 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       {page?.changes.length === 0 && <p>{t("none")}</p>}
       <ChangeList reading={reading} changes={page?.changes ?? []} />
       <p className="flex gap-6 pt-4">
-        {cursor !== null && <a href={addressOf(reading, "/changes")}>{t("latest")}</a>}
+        {cursor !== null && <a href={addressOf(reading, "/changes", { since })}>{t("latest")}</a>}
         {page?.nextCursor && (
-          <a href={addressOf(reading, "/changes", { cursor: page.nextCursor })}>{t("more")}</a>
+          <a href={addressOf(reading, "/changes", { since, cursor: page.nextCursor })}>
+            {t("more")}
+          </a>
         )}
       </p>
       <Follow />

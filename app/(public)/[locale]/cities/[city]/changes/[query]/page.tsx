@@ -1,0 +1,119 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { ChangeList } from "@/components/public/change-list";
+import { DifferenceList } from "@/components/public/difference-list";
+import { Follow } from "@/components/public/follow";
+import { Frame } from "@/components/public/frame";
+import { SinceForm } from "@/components/public/since-form";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { PageHeader } from "@/components/ui/page-header";
+import { cityNameIn } from "@/lib/domain/local-name";
+import { addressOf } from "@/lib/domain/reading";
+import { listChanges } from "@/lib/queries/public-changes";
+import { findCityNames, listCityDays } from "@/lib/queries/public-city-days";
+import { findCityDifference } from "@/lib/queries/public-since";
+import { isBeforeDay, sinceOf } from "@/lib/web/since";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+const limit = 30;
+const shownDays = 12;
+
+const getCity = cache(findCityNames);
+
+export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
+  const city = await getCity(slug);
+  if (!city) return null;
+  const t = await getTranslations("story.since");
+  const name = cityNameIn(reading.locale, city);
+  return {
+    path: `/cities/${slug}/changes`,
+    feed: `?city=${slug}`,
+    title: t("log", { name }),
+    description: t("description", { name }),
+  };
+});
+
+/** What was published about a city, newest first; or what differs in it between a day and a later one. */
+export default publicPage<{ city: string }>(async ({ reading, firstDay, query, city: slug }) => {
+  const city = await getCity(slug);
+  if (!city) return null;
+  const t = await getTranslations();
+  const { locale, asOf } = reading;
+  const name = cityNameIn(locale, city);
+  const path = `/cities/${slug}/changes`;
+  const since = sinceOf(query);
+  const { cursor = null } = query;
+  const [days, page, difference] = await Promise.all([
+    listCityDays(slug, asOf),
+    since === null ? listChanges({ asOf, cursor, limit, filters: { city: slug } }) : null,
+    since ? findCityDifference(slug, since, asOf) : null,
+  ]);
+  const isWrong =
+    since === undefined || (since === null ? page === null : !isBeforeDay(since, asOf));
+  const date = (day: string) => formatPartialDate(day, locale);
+  return (
+    <Frame reading={reading} path={path} firstDay={firstDay}>
+      <PageHeader
+        path={[
+          { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
+          { href: addressOf(reading, `/cities/${slug}`), label: name },
+        ]}
+        title={
+          since && !isWrong
+            ? t("story.since.title", {
+                name,
+                from: date(since),
+                to: asOf ? date(asOf) : t("story.since.now"),
+              })
+            : t("story.since.log", { name })
+        }
+      />
+      <SinceForm
+        reading={reading}
+        path={path}
+        since={since ?? null}
+        days={days
+          .map(({ day }) => day)
+          .filter((day) => day !== asOf)
+          .slice(0, shownDays)}
+      />
+      {isWrong && (
+        <p className="pt-4 font-semibold">
+          <AnswerStatus status={400} />
+          {since === undefined
+            ? t("public.asOf.noSuchDay.title")
+            : t(since === null ? "public.changes.unknown" : "story.since.notLater")}
+        </p>
+      )}
+      {difference && since && !isWrong && (
+        <DifferenceList
+          reading={reading}
+          citySlug={slug}
+          cityName={name}
+          since={since}
+          difference={difference}
+        />
+      )}
+      {page && (
+        <>
+          <p className="max-w-text pt-6">{t("story.since.logLead")}</p>
+          {page.changes.length === 0 && <p>{t("public.changes.none")}</p>}
+          <ChangeList reading={reading} changes={page.changes} />
+          <p className="flex gap-6 pt-4">
+            {cursor !== null && <a href={addressOf(reading, path)}>{t("public.changes.latest")}</a>}
+            {page.nextCursor && (
+              <a href={addressOf(reading, path, { cursor: page.nextCursor })}>
+                {t("public.changes.more")}
+              </a>
+            )}
+          </p>
+        </>
+      )}
+      <Follow city={slug} />
+    </Frame>
+  );
+});

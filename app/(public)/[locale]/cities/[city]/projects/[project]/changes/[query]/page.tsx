@@ -1,0 +1,123 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { ChangedFields } from "@/components/public/changed-fields";
+import { EditionTable } from "@/components/public/edition-table";
+import { Frame } from "@/components/public/frame";
+import { Section } from "@/components/public/section";
+import { SinceForm } from "@/components/public/since-form";
+import { WithheldNotice } from "@/components/public/withheld-notice";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import { findProjectLog, type Sides } from "@/lib/queries/public-since";
+import { namesInDifference } from "@/lib/web/names-in-difference";
+import { daysOf, isBeforeDay, sinceOf } from "@/lib/web/since";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Own = { city: string; project: string };
+
+const getLog = cache(findProjectLog);
+
+export const generateMetadata = pageMetadata<Own>(async ({ city, project: slug }) => {
+  const log = await getLog(city, slug, { since: null, asOf: null });
+  if (!log) return null;
+  const t = await getTranslations("story.since");
+  const name = log.title || log.cityName;
+  return {
+    path: `/cities/${city}/projects/${slug}/changes`,
+    title: t("log", { name }),
+    description: t("description", { name }),
+  };
+});
+
+/** The editions of a project and what each changed; or what differs between a day and a later one. */
+export default publicPage<Own>(async ({ reading, firstDay, query, city, project: slug }) => {
+  const since = sinceOf(query);
+  const log = await getLog(city, slug, { since: since ?? null, asOf: reading.asOf });
+  if (!log) return null;
+  const t = await getTranslations();
+  const record = `/cities/${city}/projects/${slug}`;
+  const path = `${record}/changes`;
+  const steps = [{ href: addressOf(reading, `/cities/${city}`), label: log.cityName }];
+  if (log.withheld) {
+    return (
+      <Frame reading={reading} path={path} firstDay={firstDay}>
+        <PageHeader path={steps} title={t("public.withheld.project", { city: log.cityName })} />
+        <WithheldNotice withheld={log.withheld} locale={reading.locale} />
+      </Frame>
+    );
+  }
+  const isAskedWrong = since === undefined || !isBeforeDay(since, reading.asOf);
+  const name = log.title || log.cityName;
+  return (
+    <Frame reading={reading} path={path} firstDay={firstDay}>
+      <PageHeader
+        path={[...steps, { href: addressOf(reading, record), label: name }]}
+        title={
+          since && !isAskedWrong
+            ? t("story.since.title", {
+                name,
+                from: formatPartialDate(since, reading.locale),
+                to: reading.asOf
+                  ? formatPartialDate(reading.asOf, reading.locale)
+                  : t("story.since.now"),
+              })
+            : t("story.since.log", { name })
+        }
+      />
+      <SinceForm
+        reading={reading}
+        path={path}
+        since={since ?? null}
+        days={daysOf(log.editions, reading.asOf)}
+      />
+      {isAskedWrong && (
+        <p className="pt-4 font-semibold">
+          <AnswerStatus status={400} />
+          {t(since === undefined ? "public.asOf.noSuchDay.title" : "story.since.notLater")}
+        </p>
+      )}
+      {log.sides && since && !isAskedWrong && (
+        <Difference reading={reading} since={since} sides={log.sides} />
+      )}
+      <Section title={t("public.project.history")} id="editions">
+        <EditionTable reading={reading} path={record} editions={log.editions} />
+      </Section>
+    </Frame>
+  );
+});
+
+async function Difference({
+  reading,
+  since,
+  sides: { before, after, files },
+}: {
+  reading: Reading;
+  since: string;
+  sides: Sides;
+}) {
+  const t = await getTranslations("story.since");
+  const words = await getTranslations("public.project");
+  const { locale, asOf } = reading;
+  const day = formatPartialDate(since, locale);
+  if (!before) return <p className="pt-6">{t("notYet", { day })}</p>;
+  if (before.kind !== "project" || after?.kind !== "project") return null;
+  const names = await namesInDifference(reading, [before, after]);
+  const right = asOf === null ? t("right") : t("left", { day: formatPartialDate(asOf, locale) });
+  return (
+    <Section title={words("changed")}>
+      <p className="max-w-text text-muted text-small">{t("legend")}</p>
+      <ChangedFields
+        kind="project"
+        before={before.fields}
+        after={after.fields}
+        shown={{ ...names, files, sides: { before: t("left", { day }), after: right } }}
+        nothing={<p className="pt-4">{t("nothing")}</p>}
+      />
+    </Section>
+  );
+}
