@@ -1,4 +1,5 @@
-import { contentLanguage } from "@/lib/domain/locale";
+import { cityNames } from "@/lib/domain/city-names";
+import { contentLanguage, type Locale } from "@/lib/domain/locale";
 
 const scripts: [RegExp, string][] = [
   [/\p{Script=Khmer}/u, "km"],
@@ -11,13 +12,17 @@ const scripts: [RegExp, string][] = [
 
 type City = { name: string; localName: string | null; officialLanguages: string[] };
 
-/** A city's name for readers of a language: its own name where that is in their language, else the one of the network. */
-export function cityNameIn(locale: string, city: City): string {
-  return localNamesOf(city).find(({ language }) => language === locale)?.name ?? city.name;
+/**
+ * A city's name for readers of a language: its own name where that is in their language, else what their language calls
+ * it where a source says so, else the one of the network.
+ */
+export function cityNameIn(locale: Locale, city: City): string {
+  const own = localNamesOf(city).find(({ language }) => language === locale)?.name;
+  return own ?? cityNames[city.name]?.[locale] ?? city.name;
 }
 
 /** What a city is called besides `cityNameIn`, each name with its language (BCP 47) for screen readers and fonts. */
-export function otherNamesOf(locale: string, city: City) {
+export function otherNamesOf(locale: Locale, city: City) {
   const shown = cityNameIn(locale, city);
   return [{ name: city.name, language: contentLanguage }, ...localNamesOf(city)].filter(
     ({ name }) => name !== shown,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { cityNames } from "@/lib/domain/city-names";
 import { cityNameIn, otherNamesOf } from "@/lib/domain/local-name";
+import cities from "@/prisma/seed/data/cities.json";
 
 const singapore = {
   name: "Singapore",
@@ -10,8 +12,28 @@ const singapore = {
 test("a city is called by its own name in its own languages, and by the network’s in others", () => {
   expect(cityNameIn("zh", singapore)).toBe("新加坡");
   expect(cityNameIn("ms", singapore)).toBe("Singapura");
-  expect(cityNameIn("th", singapore)).toBe("Singapore");
+  expect(cityNameIn("vi", singapore)).toBe("Singapore");
   expect(cityNameIn("en", { ...singapore, localName: null })).toBe("Singapore");
+});
+
+test("a city is called as its reader’s language calls it, where a source says so", () => {
+  const manila = { name: "Manila", localName: "Maynila", officialLanguages: ["fil", "en"] };
+  expect(cityNameIn("fil", manila)).toBe("Maynila");
+  expect(cityNameIn("km", manila)).toBe("ម៉ានីល");
+  expect(cityNameIn("th", singapore)).toBe("สิงคโปร์");
+  expect(otherNamesOf("km", manila)).toEqual([
+    { name: "Manila", language: "en" },
+    { name: "Maynila", language: "fil" },
+  ]);
+  // Every name is of a city of the network, in a language that is not its own.
+  for (const [name, languages] of Object.entries(cityNames)) {
+    const city = cities.find((each) => each.name === name);
+    expect(city, name).toBeDefined();
+    if (city?.localName)
+      expect(
+        Object.keys(languages).filter((each) => city.officialLanguages.includes(each)),
+      ).toEqual([]);
+  }
 });
 
 test("its other names stand beside, none of them twice, each with its language", () => {
