@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { Amount } from "@/components/record/amount";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
@@ -22,7 +23,9 @@ export function BudgetTable({ reading, budget }: { reading: Reading; budget: Bud
               {[choice(line.kind), line.year].filter(Boolean).join(", ")}
               {line.funder && <span>{t("funder", { funder: line.funder })}</span>}
               {line.note && (
-                <span className="whitespace-pre-line text-muted text-small">{line.note}</span>
+                <span className="whitespace-pre-line text-muted text-small">
+                  <Content>{line.note}</Content>
+                </span>
               )}
             </span>,
             <Money key="amount" line={line} locale={reading.locale} />,

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { Since } from "@/components/record/since";
@@ -57,14 +58,15 @@ export function CityFigures({
               <span key="kind" className="flex flex-col">
                 {t(figure.kind)}
                 <span className="text-muted text-small sm:hidden">
-                  {figure.boundaryNote} <Source figure={figure} />
+                  {figure.boundaryNote && <Content>{figure.boundaryNote}</Content>}{" "}
+                  <Source figure={figure} />
                 </span>
               </span>,
               format.number(figure.value, { maximumFractionDigits: 1 }),
               figure.on === null
                 ? t("yearNotStated")
                 : formatPartialDate(figure.on, reading.locale),
-              figure.boundaryNote,
+              figure.boundaryNote && <Content key="boundary">{figure.boundaryNote}</Content>,
               <Source key="source" figure={figure} />,
             ],
           }))}

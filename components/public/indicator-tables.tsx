@@ -22,7 +22,12 @@ export function IndicatorTables({
     <div key={indicator.id} className="flex flex-col gap-2 pb-4">
       <h3 className="max-w-text font-bold text-h3">
         <Content>{indicator.name}</Content>
-        {indicator.unit && <span className="font-normal text-muted">, {indicator.unit}</span>}
+        {indicator.unit && (
+          <span className="font-normal text-muted">
+            {", "}
+            <Content>{indicator.unit}</Content>
+          </span>
+        )}
       </h3>
       <Aim reading={reading} indicator={indicator} />
       {indicator.outcome && (

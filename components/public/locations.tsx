@@ -1,6 +1,7 @@
 import { geoMercator } from "d3-geo";
 import { useTranslations } from "next-intl";
 import { bordersOf, outlineOf } from "@/components/public/asean-map";
+import { Content } from "@/components/public/content";
 import type { ProjectFields } from "@/lib/domain/project";
 
 const width = 240;
@@ -20,7 +21,7 @@ export function Locations({
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {locations.map(({ id, label, ...point }) => (
           <li key={id}>
-            {label}
+            {label && <Content>{label}</Content>}
             {isPlaced(point) && (
               <>
                 {label && ": "}

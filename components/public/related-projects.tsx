@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
 import type { Day } from "@/lib/domain/day";
 import type { ProjectFields } from "@/lib/domain/project";
@@ -35,7 +36,12 @@ export function RelatedProjects({
           <li key={id}>
             {t(`choices.relation.${relation}`)}:{" "}
             {found ? <PublicTitle reading={reading} found={found} /> : title}
-            {note && <span className="text-muted"> – {note}</span>}
+            {note && (
+              <span className="text-muted">
+                {" – "}
+                <Content>{note}</Content>
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -72,8 +78,10 @@ export function Successors({
 function PublicTitle({ reading, found }: { reading: Reading; found: PublicTitles[string] }) {
   return (
     <>
-      <a href={recordAddress(reading, { ...found, kind: "project" })}>{found.title}</a>,{" "}
-      {found.cityName}
+      <a href={recordAddress(reading, { ...found, kind: "project" })}>
+        <Content>{found.title}</Content>
+      </a>
+      , {found.cityName}
     </>
   );
 }
