@@ -71,7 +71,11 @@ export default withWords({
       source: "/api/v1/:path*",
       headers: headersOf({
         "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "ETag",
+        "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+        "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Range",
+        "Access-Control-Expose-Headers":
+          "ETag, Content-Disposition, Content-Range, RateLimit, RateLimit-Policy, Retry-After",
+        "Access-Control-Max-Age": "86400",
       }),
     },
   ],

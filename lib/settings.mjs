@@ -10,6 +10,7 @@
  * @property {string | undefined} SMTP_URL the mail server; without one no mail is sent
  * @property {string} MAIL_FROM the sender of every mail
  * @property {number} TRUSTED_PROXIES how many proxies of yours stand in front, each adding to X-Forwarded-For
+ * @property {number} OPEN_DATA_PER_MINUTE how many answers of open data one network address gets in a minute; 0 is no limit
  * @property {boolean} DEMO whether demo accounts are made
  * @property {string} DATA_DIR where an installation keeps files of its own
  * @property {string | undefined} CHROMIUM_PATH the Chromium that prints reports as PDF; the system's where not set
@@ -119,6 +120,10 @@ export function readSettings(variables) {
     TRUSTED_PROXIES: read("TRUSTED_PROXIES", (text) => integerOf(text, 0, 10), 0, {
       wanted: "the number of your own proxies in front of this server, from 0 to 10",
       example: "1",
+    }),
+    OPEN_DATA_PER_MINUTE: read("OPEN_DATA_PER_MINUTE", (text) => integerOf(text, 0, 1e6), 1200, {
+      wanted: "a number of answers in a minute, or 0 for no limit",
+      example: "1200",
     }),
     DEMO: read("DEMO", (text) => ({ 0: false, 1: true })[text], false, {
       wanted: "1 or 0",

@@ -13,6 +13,7 @@ import history from "./history.json";
 import local from "./local.json";
 import notices from "./notices.json";
 import office from "./office.json";
+import openData from "./open-data.json";
 import people from "./people.json";
 import progress from "./progress.json";
 import pub from "./public.json";
@@ -46,6 +47,7 @@ export const words = {
   local,
   notices,
   office,
+  openData,
   people,
   progress,
   public: pub,

@@ -1,5 +1,5 @@
 import { listAddressesOf, listNetworkAddresses } from "@/lib/queries/public-addresses";
-import { nothingHere } from "@/lib/web/open-data";
+import { nothingHere } from "@/lib/web/open-data/problem";
 import { writeSitemap } from "@/lib/web/sitemap";
 
 /** The pages of one part of the site: "network.xml", or the slug of a city with ".xml". */

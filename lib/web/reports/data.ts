@@ -1,7 +1,7 @@
 import "server-only";
+import { toWord } from "@/lib/domain/open-data/word";
 import { countedFacts, editionName, listFigures } from "@/lib/domain/report-list";
 import type { CountedReport } from "@/lib/queries/public-report-figures";
-import { toWord } from "@/lib/web/open-data-shapes";
 
 /** A freeze as open data: every figure with the editions that it counts, and those editions with what is counted of them. */
 export function toReportData({ report, freeze, before, printed, figures }: CountedReport) {

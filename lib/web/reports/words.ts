@@ -3,7 +3,7 @@ import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/locale";
 import type { Stage } from "@/lib/domain/project";
 import { type FrozenProject, noTerm, type ReportRow, type ReportTable } from "@/lib/domain/report";
-import { problem } from "@/lib/web/open-data";
+import { problem } from "@/lib/web/open-data/problem";
 import { words } from "../../../messages/en/index";
 
 /** The words that files of reports are written in; they have one address, so they have one language. */

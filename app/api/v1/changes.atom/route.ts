@@ -1,14 +1,15 @@
-import { changeFilters, listChanges } from "@/lib/queries/public-changes";
+import { listChanges } from "@/lib/queries/public-changes";
 import { writeFeed } from "@/lib/web/feed";
-import { openData, TextAnswer } from "@/lib/web/open-data";
+import { openText } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
 
 const newest = 50;
 
 /** The latest changes as a feed (Atom, RFC 4287): of the network, or of a city, a focus area or an outcome. */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, changeFilters.shape, async (filters) => {
+  return openText(request, operations["/changes.atom"], async (filters) => {
     const page = await listChanges({ asOf: null, limit: newest, filters });
     const { search } = new URL(request.url);
-    return new TextAnswer(writeFeed(page?.changes ?? [], search), "application/atom+xml");
+    return { text: writeFeed(page?.changes ?? [], search), mediaType: "application/atom+xml" };
   });
 }

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 import { listCityTotals } from "@/lib/queries/public-totals";
-import { BadParameter, listParameters, openData } from "@/lib/web/open-data";
-import { toCityData } from "@/lib/web/open-data-shapes";
-
-const parameters = { ...listParameters, country: z.string().optional() };
+import { openData } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
+import { BadParameter } from "@/lib/web/open-data/problem";
+import { toCityData } from "@/lib/web/open-data/shapes";
 
 /** The member cities of a day by address, with their numbers of listed projects. */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, parameters, async ({ asOf, country, cursor, limit }) => {
+  return openData(request, operations["/cities"], async ({ asOf, country, cursor, limit }) => {
     const all = await listCityTotals(asOf ?? null);
     if (country !== undefined && !all.some((city) => city.countryCode === country))
       throw new BadParameter("country");

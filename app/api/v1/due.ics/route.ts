@@ -1,13 +1,15 @@
-import * as z from "zod";
 import { listDue } from "@/lib/queries/public-due";
 import { writeCalendar } from "@/lib/web/calendar";
-import { BadParameter, openData, TextAnswer } from "@/lib/web/open-data";
+import { openText } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
+import { BadParameter } from "@/lib/web/open-data/problem";
 
 /** What is due in a city and when, as a calendar to subscribe to (iCalendar, RFC 5545). */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, { city: z.string() }, async ({ city }) => {
+  return openText(request, operations["/due.ics"], async ({ city }) => {
     const found = await listDue(city);
     if (!found) throw new BadParameter("city");
-    return new TextAnswer(writeCalendar(found.cityName, found.due), "text/calendar; charset=utf-8");
+    const text = writeCalendar(found.cityName, found.due);
+    return { text, mediaType: "text/calendar; charset=utf-8" };
   });
 }

@@ -1,7 +1,10 @@
-import { openData } from "@/lib/web/open-data";
-import { openApi } from "@/lib/web/openapi";
+import { openText } from "@/lib/web/open-data/answer";
+import { writeOpenApi } from "@/lib/web/open-data/openapi";
 
 /** What open data there is. */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, {}, async () => openApi);
+  return openText(request, { parameters: {} }, async () => ({
+    text: JSON.stringify(writeOpenApi()),
+    mediaType: "application/json",
+  }));
 }

@@ -1,19 +1,18 @@
-import * as z from "zod";
-import { listProjects, projectFilters } from "@/lib/queries/public-projects";
-import { BadParameter, listParameters, openData } from "@/lib/web/open-data";
-import { toProjectData, toStage } from "@/lib/web/open-data-shapes";
-
-const parameters = {
-  ...listParameters,
-  ...projectFilters.shape,
-  stage: z.string().transform(toStage).pipe(projectFilters.shape.stage.unwrap()).optional(),
-};
+import { listProjects } from "@/lib/queries/public-projects";
+import { openData } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
+import { BadParameter } from "@/lib/web/open-data/problem";
+import { toProjectData } from "@/lib/web/open-data/shapes";
 
 /** The listed projects of a day that meet the filters, by title. */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, parameters, async ({ asOf, cursor, limit, ...filters }) => {
-    const page = await listProjects(filters, { asOf: asOf ?? null, cursor: cursor ?? null, limit });
-    if ("unknown" in page) throw new BadParameter(page.unknown);
-    return { items: page.projects.map(toProjectData), nextCursor: page.nextCursor };
-  });
+  return openData(
+    request,
+    operations["/projects"],
+    async ({ asOf = null, cursor = null, limit, ...filters }) => {
+      const page = await listProjects(filters, { asOf, cursor, limit });
+      if ("unknown" in page) throw new BadParameter(page.unknown);
+      return { items: page.projects.map(toProjectData), nextCursor: page.nextCursor };
+    },
+  );
 }

@@ -1,12 +1,13 @@
 import { toDay } from "@/lib/domain/day";
 import { listFocusAreas } from "@/lib/queries/public-terms";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
-import { dayParameters, openData } from "@/lib/web/open-data";
-import { toCounts } from "@/lib/web/open-data-shapes";
+import { openData } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
+import { toCounts } from "@/lib/web/open-data/shapes";
 
 /** How many cities and listed projects there are on a day, by stage, focus area and country. */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, dayParameters, async ({ asOf }) => {
+  return openData(request, operations["/summary"], async ({ asOf }) => {
     const [cities, areas] = await Promise.all([listCityTotals(asOf ?? null), listFocusAreas()]);
     const tally = totalOf(cities);
     const byCountry: Record<string, number> = {};

@@ -1,13 +1,14 @@
 import { listPublishedHeads } from "@/lib/queries/public-history";
-import { BadParameter, listParameters, openData } from "@/lib/web/open-data";
-
-const { cursor, limit } = listParameters;
+import { openData } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
+import { BadParameter } from "@/lib/web/open-data/problem";
+import { toChainHead } from "@/lib/web/open-data/shapes";
 
 /** Where the chains of the timeline ended on each day, for everybody to keep. */
 export function GET(request: Request): Promise<Response> {
-  return openData(request, { cursor, limit }, async (parameters) => {
-    const page = await listPublishedHeads({ ...parameters, cursor: parameters.cursor ?? null });
+  return openData(request, operations["/audit/heads"], async ({ cursor = null, limit }) => {
+    const page = await listPublishedHeads({ cursor, limit });
     if (page === "bad_cursor") throw new BadParameter("cursor");
-    return { items: page.heads, nextCursor: page.nextCursor };
+    return { items: page.heads.map(toChainHead), nextCursor: page.nextCursor };
   });
 }

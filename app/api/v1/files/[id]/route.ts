@@ -1,6 +1,8 @@
 import { findPublicFile } from "@/lib/queries/public-files";
 import { answerFile } from "@/lib/web/file-answer";
-import { nothingHere } from "@/lib/web/open-data";
+import { guarded } from "@/lib/web/open-data/answer";
+import { costs } from "@/lib/web/open-data/limit";
+import { NothingHere } from "@/lib/web/open-data/problem";
 
 /** A file of evidence that an edition names. */
 export async function GET(
@@ -8,6 +10,9 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  const file = await findPublicFile(id);
-  return file ? answerFile(request, file, "everybody") : nothingHere();
+  return guarded(request, costs.page, async () => {
+    const file = await findPublicFile(id);
+    if (!file) throw new NothingHere();
+    return answerFile(request, file, "everybody");
+  });
 }

@@ -1,7 +1,8 @@
 import { findProjectById } from "@/lib/queries/public-project";
 import { listRatings } from "@/lib/queries/public-ratings";
-import { dayParameters, openData, whyNothing } from "@/lib/web/open-data";
-import { toProjectData } from "@/lib/web/open-data-shapes";
+import { openData, whyNothing } from "@/lib/web/open-data/answer";
+import { operations } from "@/lib/web/open-data/operations";
+import { toProjectData } from "@/lib/web/open-data/shapes";
 
 /** One project on a day, also one that is listed no more. */
 export async function GET(
@@ -9,9 +10,9 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  return openData(request, dayParameters, async ({ asOf }) => {
-    const project = await findProjectById(id, asOf ?? null);
+  return openData(request, operations["/projects/{id}"], async ({ asOf = null }) => {
+    const project = await findProjectById(id, asOf);
     if (!project) throw await whyNothing(id);
-    return { ...toProjectData(project), verified: await listRatings(id, asOf ?? null) };
+    return { ...toProjectData(project), verified: await listRatings(id, asOf) };
   });
 }

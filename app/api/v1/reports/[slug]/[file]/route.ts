@@ -2,7 +2,9 @@ import { reportFileFormats, reportMediaTypes } from "@/lib/domain/report-file";
 import { holdsWithheld } from "@/lib/queries/public-report-content";
 import { findReport } from "@/lib/queries/public-reports";
 import { answerFile } from "@/lib/web/file-answer";
-import { nothingHere } from "@/lib/web/open-data";
+import { guarded } from "@/lib/web/open-data/answer";
+import { costs } from "@/lib/web/open-data/limit";
+import { NothingHere } from "@/lib/web/open-data/problem";
 import { getReportFile } from "@/lib/web/reports/make-file";
 import { fileProblem } from "@/lib/web/reports/words";
 
@@ -15,10 +17,14 @@ export async function GET(
   { params }: { params: Promise<{ slug: string; file: string }> },
 ): Promise<Response> {
   const { slug, file } = await params;
+  return guarded(request, costs.page, () => answerReportFile(request, slug, file));
+}
+
+async function answerReportFile(request: Request, slug: string, file: string) {
   const [, number = "", ending = ""] = /^(\d+)\.([a-z]+)$/.exec(file) ?? [];
   const format = reportFileFormats.find((each) => each === ending);
   const opened = format && (await findReport(slug, number));
-  if (!format || !opened) return nothingHere();
+  if (!format || !opened) throw new NothingHere();
   if (await holdsWithheld(opened.freeze.id)) return fileProblem("withheld");
   const kept = await getReportFile(opened, format);
   if (!kept) return fileProblem("noPdf");

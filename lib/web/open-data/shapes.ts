@@ -1,25 +1,18 @@
 import "server-only";
 import { budgetSums, dollarsOf } from "@/lib/domain/budget";
+import { toWord } from "@/lib/domain/open-data/word";
 import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress";
-import { type Stage, stages } from "@/lib/domain/project";
 import type { RecordFields } from "@/lib/domain/record";
+import { reportFileFormats } from "@/lib/domain/report-file";
 import type { Tally } from "@/lib/domain/tally";
 import { publicTranslations } from "@/lib/domain/translation";
 import type { Change } from "@/lib/queries/public-changes";
 import type { PublicCity } from "@/lib/queries/public-city";
-import type { EditionFacts } from "@/lib/queries/public-editions";
+import type { EditionFacts, PublicEdition } from "@/lib/queries/public-editions";
+import type { PublishedEnd } from "@/lib/queries/public-history";
 import type { ListedProject } from "@/lib/queries/public-projects";
+import type { listReports } from "@/lib/queries/public-reports";
 import type { CityTotal } from "@/lib/queries/public-totals";
-
-/** A choice as open data spells it, like the names of fields: "not_stated" → "notStated". */
-export function toWord(choice: string): string {
-  return choice.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** The stage that open data spells this way; undefined when there is none. */
-export function toStage(word: string): Stage | undefined {
-  return stages.find((stage) => toWord(stage) === word);
-}
 
 /** A tally's numbers by stage as open data tells them. */
 export function toCounts({ total, byStage }: Tally) {
@@ -103,9 +96,10 @@ export function toCityData(city: CityTotal) {
 }
 
 /** One city with its figures and its plan. */
-export function toCityDetails({ tally, plan, country, ...city }: PublicCity) {
+export function toCityDetails({ tally, plan, withheldPlan, country, ...city }: PublicCity) {
   return {
     ...city,
+    withheldPlan: withheldPlan && { ...withheldPlan, at: withheldPlan.at.toISOString() },
     country: country.code,
     projects: toCounts(tally),
     plan: plan && {
@@ -146,8 +140,44 @@ export function toEditionData(edition: EditionFacts) {
   return {
     edition: edition.number,
     effectiveOn: edition.effectiveOn,
-    publishedAt: edition.publishedAt,
+    publishedAt: edition.publishedAt.toISOString(),
     hash: edition.hash,
     correction: edition.correction,
+  };
+}
+
+/** One edition with the content that its hash is made of. */
+export function toWholeEdition({ content, ...edition }: PublicEdition) {
+  if (content.kind !== "project") throw new Error("An edition of a project holds a plan");
+  return { ...toEditionData(edition), content };
+}
+
+/** Where one chain of the history ended. */
+export function toChainHead(end: PublishedEnd) {
+  return { ...end, publishedAt: end.publishedAt.toISOString() };
+}
+
+/** A frozen report with where its files lie. */
+export function toReportItem({
+  slug,
+  name,
+  asOf,
+  tally,
+  freezes,
+}: Awaited<ReturnType<typeof listReports>>[number]) {
+  return {
+    slug,
+    name,
+    asOf,
+    projects: toCounts(tally),
+    freezes: freezes.map(({ number, frozenAt, correction, hash }) => ({
+      number,
+      frozenAt: frozenAt.toISOString(),
+      correction,
+      hash,
+      files: Object.fromEntries(
+        reportFileFormats.map((format) => [format, `/api/v1/reports/${slug}/${number}.${format}`]),
+      ),
+    })),
   };
 }

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { field, sha256 } from "@/lib/domain/open-data/field";
+
+const tracker = { source: "tracker" } as const;
+
+/** What tells one edition from all others. */
+export const editionShape = {
+  edition: field(z.int().min(1), "Number of the edition, from 1.", tracker),
+  effectiveOn: field(z.iso.date(), "The day the information holds for.", tracker),
+  publishedAt: field(z.iso.datetime(), "When the edition was published.", {
+    ...tracker,
+    unit: "UTC",
+  }),
+  hash: field(
+    sha256,
+    "SHA-256 over the edition's content in canonical form (RFC 8785), hexadecimal.",
+    tracker,
+  ),
+  correction: field(
+    z.string().nullable(),
+    "What the secretariat corrected of the spelling; null for an edition of the city's.",
+    { source: "secretariat" },
+  ),
+};
+
+/** One edition whole: `content` is what its hash is made of. */
+export const editionData = z
+  .object({
+    ...editionShape,
+    content: field(
+      z.object({
+        schemaVersion: z.literal([1, 2, 3]),
+        kind: z.literal("project"),
+        fields: z.record(z.string(), z.unknown()),
+      }),
+      "The fields as they were published, spelled as they are kept.",
+    ),
+  })
+  .meta({ id: "Edition" });

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { toWord } from "@/lib/domain/open-data/word";
+
+/** Where a value of open data comes from. */
+export const dataSources = {
+  city: "stated by the city in the edition",
+  secretariat: "written by the secretariat",
+  tracker: "given by this tracker when it published the edition",
+  computed: "computed by this tracker, as /en/numbers says",
+  reference: "reference data of this tracker, each with its source",
+} as const;
+
+type DataSource = keyof typeof dataSources;
+
+/** Says of a field, for the data dictionary and for OpenAPI, what it means, in which unit, and where it comes from. */
+export function field<T extends z.ZodType>(
+  schema: T,
+  meaning: string,
+  { source = "city", unit }: { source?: DataSource; unit?: string } = {},
+): T {
+  return schema.meta({
+    description: meaning,
+    "x-source": source,
+    ...(unit !== undefined && { "x-unit": unit }),
+  });
+}
+
+/** One of these choices, spelled as open data spells them. */
+export function choice(values: readonly string[]) {
+  return z.enum(values.map(toWord));
+}
+
+/** A list of things with ids that stay the same from edition to edition. */
+export function listOf<S extends z.ZodRawShape>(shape: S) {
+  const id = field(z.uuid(), "Stays the same from edition to edition.", { source: "tracker" });
+  return z.array(z.object({ id, ...shape }));
+}
+
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
+  .nullable();
+
+/** An exact decimal as text, such as 1250000.50. */
+export const decimal = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,4})?$/u)
+  .nullable();
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

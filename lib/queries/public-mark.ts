@@ -1,0 +1,34 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+
+/** When something last became public or stopped being so. */
+export type PublicMark = {
+  /** As far as it can be seen now. */
+  changedAt: Date;
+  /** The last moment of which nothing can come after: what was published before it can all be seen. */
+  settledAt: Date;
+};
+
+/**
+ * A publication says the moment at which it began, and is seen when it commits: for this long one may still come that
+ * says an earlier moment than another that is seen already (lib/db/client.ts: connection and transaction, 8 s each).
+ */
+const longestPublication = 20_000;
+
+/** When the open data last changed: an edition, a withholding or its end, a frozen report, a published head. */
+export async function findMark(now = new Date()): Promise<PublicMark> {
+  const settled = new Date(now.getTime() - longestPublication);
+  const [mark] = await database().$queryRaw<{ changedAt: Date | null; settledAt: Date | null }[]>`
+    select max(at) as "changedAt", max(at) filter (where at <= ${settled}) as "settledAt"
+    from (
+      (select "publishedAt" as at from "Edition" order by "publishedAt" desc limit 1)
+      union all
+      (select "publishedAt" from "Edition" where "publishedAt" <= ${settled} order by "publishedAt" desc limit 1)
+      union all select at from "Withholding"
+      union all select "endedAt" from "Withholding"
+      union all select "frozenAt" from "ReportFreeze"
+      union all (select "publishedAt" from "PublishedHead" order by day desc limit 1)
+    ) moments`;
+  const never = new Date(0);
+  return { changedAt: mark?.changedAt ?? never, settledAt: mark?.settledAt ?? never };
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import type * as z from "zod";
+import { findWithholding } from "@/lib/queries/public-as-of";
+import { findMark } from "@/lib/queries/public-mark";
+import { costs, takeShare } from "@/lib/web/open-data/limit";
+import type { Operation } from "@/lib/web/open-data/operations";
+import { readParameters } from "@/lib/web/open-data/parameters";
+import { NothingHere, problemOf, tooMany, WithheldHere } from "@/lib/web/open-data/problem";
+
+type Asked<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
+
+/**
+ * Answers one question for open data with JSON that the operation's schema has made: a field that it does not describe
+ * is not sent. Any site may read it, any cache may keep it for a second, and nobody downloads it twice (ETag,
+ * Last-Modified). What cannot be answered is said in a problem document.
+ */
+export function openData<S extends z.ZodRawShape, A extends z.ZodType>(
+  request: Request,
+  operation: Operation<S, A> & { answer: A },
+  answer: (asked: Asked<S>) => Promise<z.input<A>>,
+): Promise<Response> {
+  return openText(request, operation, async (asked) => {
+    const value = operation.answer.parse(await answer(asked));
+    return { text: JSON.stringify(value), mediaType: "application/json" };
+  });
+}
+
+/** The same for what is no JSON: a feed, a calendar. */
+export function openText<S extends z.ZodRawShape>(
+  request: Request,
+  { parameters }: Pick<Operation<S>, "parameters">,
+  answer: (asked: Asked<S>) => Promise<{ text: string; mediaType: string }>,
+): Promise<Response> {
+  return guarded(request, costs.page, async () => {
+    const asked = readParameters(new URL(request.url).searchParams, parameters);
+    // Before what is answered: something published meanwhile must not look older than it is.
+    const mark = await findMark();
+    const { text, mediaType } = await answer(asked);
+    const validators = {
+      etag: tagOf(text),
+      lastModified: new Date(Math.max(mark.settledAt.getTime(), builtAt(), midnight())),
+      isSettled: mark.changedAt.getTime() === mark.settledAt.getTime(),
+    };
+    return send(request, validators, mediaType, () => text);
+  });
+}
+
+/** Takes the client's share and answers; what goes wrong becomes a problem document. */
+export async function guarded(
+  request: Request,
+  cost: number,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const share = await takeShare(request, cost);
+  if (share.isOver) return tooMany(share.headers);
+  const response = await answer().catch(problemOf);
+  for (const [name, value] of Object.entries(share.headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** By what a client tells whether what it has is what it would get. */
+type Validators = {
+  etag: string;
+  /** To the second, as HTTP has it. */
+  lastModified: Date;
+  /** Whether nothing can still turn up that was published before `lastModified`. */
+  isSettled: boolean;
+};
+
+/** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
+export function send(
+  request: Request,
+  { etag, lastModified, isSettled }: Validators,
+  mediaType: string,
+  body: () => BodyInit,
+): Response {
+  const headers = {
+    etag,
+    "last-modified": lastModified.toUTCString(),
+    // Short enough for a cache in front to show a new edition within two seconds.
+    "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
+  };
+  const known = request.headers.get("if-none-match");
+  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
+  const second = Math.floor(lastModified.getTime() / 1000) * 1000;
+  const isKnown = known === null ? isSettled && second <= since : isOneOf(etag, known);
+  if (isKnown) return new Response(null, { status: 304, headers });
+  return new Response(body(), { headers: { ...headers, "content-type": mediaType } });
+}
+
+/** The tag of a text. */
+export function tagOf(text: string): string {
+  return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+}
+
+/** Compared weakly, as If-None-Match is; a proxy that packs an answer makes its tag a weak one. */
+function isOneOf(etag: string, known: string): boolean {
+  return known.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//u, "")));
+}
+
+/** Why there is nothing to answer for a project: it is withheld, or there is none. */
+export async function whyNothing(id: string): Promise<Error> {
+  const withheld = await findWithholding(id);
+  return withheld ? new WithheldHere(withheld.notice) : new NothingHere();
+}
+
+/** Another version of this software may say the same otherwise. */
+function builtAt(): number {
+  built ??= statSync(".next/BUILD_ID", { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return built;
+}
+
+let built: number | undefined;
+
+/** Some answers say which day it is. Twenty seconds late, as `settledAt` is (lib/queries/public-mark.ts). */
+function midnight() {
+  return new Date(Date.now() - 20_000).setUTCHours(0, 0, 0, 0);
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Edition_publishedAt_idx" ON "Edition"("publishedAt");

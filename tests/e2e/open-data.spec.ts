@@ -1,0 +1,132 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+// What /api/v1/openapi.json promises is what the running server answers.
+
+type Json = Record<string, unknown>;
+type Parameter = { name: string; in: "path" | "query"; required: boolean; schema: Json };
+type Described = {
+  operationId: string;
+  parameters: Parameter[];
+  responses: Record<string, { content?: Record<string, { schema?: Json }> }>;
+};
+type OpenApi = {
+  paths: Record<string, { get: Described }>;
+  components: { schemas: Record<string, Json> };
+};
+
+async function readDocument(request: APIRequestContext): Promise<OpenApi> {
+  return (await request.get("/api/v1/openapi.json")).json();
+}
+
+/** What stands in the brackets and in the parameters that must be given. */
+async function valuesFrom(request: APIRequestContext, document: OpenApi) {
+  const { items } = await (await request.get("/api/v1/projects?city=phuket&limit=1")).json();
+  const files = await (await request.get("/api/v1/projects?limit=100")).json();
+  const file = files.items.flatMap((project: { files: { id: string }[] }) => project.files)[0];
+  return (address: string): Record<string, string> => {
+    const [, noun] = address.split("/");
+    const byNoun: Record<string, Record<string, string>> = {
+      projects: { id: items[0].id },
+      cities: { slug: "phuket" },
+      reports: { slug: "2025", file: "1.json" },
+      files: { id: file.id },
+      "due.ics": { city: "phuket" },
+    };
+    const values = byNoun[noun ?? ""] ?? {};
+    const needed = document.paths[address]?.get.parameters.filter(({ required }) => required) ?? [];
+    for (const { name } of needed)
+      if (!values[name]) throw new Error(`What is ${name} of ${address}?`);
+    return values;
+  };
+}
+
+/** Compiles a schema of the document, with what it refers to. */
+function compilerOf(document: OpenApi) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: "document", ...document });
+  return (schema: Json) =>
+    ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')));
+}
+
+test("the description of open data is an OpenAPI document @desktop", async ({ request }) => {
+  const document = await readDocument(request);
+  const checked = await new Validator().validate(structuredClone(document));
+  expect(checked).toMatchObject({ valid: true });
+  expect(Object.keys(document.paths).length).toBeGreaterThan(12);
+});
+
+test("every operation answers what its description says @desktop", async ({ request }) => {
+  const document = await readDocument(request);
+  const valuesOf = await valuesFrom(request, document);
+  const compile = compilerOf(document);
+  for (const [address, { get }] of Object.entries(document.paths)) {
+    const values = valuesOf(address);
+    const path = address.replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? "");
+    const query = new URLSearchParams(
+      get.parameters
+        .filter((parameter) => parameter.in === "query" && parameter.required)
+        .map(({ name }) => [name, values[name] ?? ""]),
+    );
+    const answer = await request.get(`/api/v1${path}?${query}`);
+    expect([address, answer.status()]).toEqual([address, 200]);
+    expect(answer.headers()["access-control-allow-origin"], address).toBe("*");
+    expect(answer.headers()["etag"], address).toMatch(/^"/u);
+    const [type, content] = Object.entries(get.responses["200"]?.content ?? {})[0] ?? [];
+    if (type !== "*/*") expect(answer.headers()["content-type"], address).toContain(type);
+    if (!content?.schema) continue;
+    const validate = compile(content.schema);
+    const isValid = validate(await answer.json());
+    expect([address, isValid, validate.errors]).toEqual([address, true, null]);
+    if (get.parameters.some(({ name }) => name === "asOf")) {
+      const then = await request.get(`/api/v1${path}?asOf=2025-09-30`);
+      expect([address, validate(await then.json()), validate.errors]).toEqual([
+        address,
+        true,
+        null,
+      ]);
+    }
+  }
+});
+
+test("every operation refuses in a problem document what it does not know @desktop", async ({
+  request,
+}) => {
+  const document = await readDocument(request);
+  const compile = compilerOf(document);
+  const validate = compile({ $ref: "#/components/schemas/Problem" });
+  for (const address of Object.keys(document.paths)) {
+    const path = address.replaceAll(/\{\w+\}/gu, "no-such-thing");
+    const answer = await request.get(`/api/v1${path}?noSuchParameter=1`);
+    expect([400, 404], address).toContain(answer.status());
+    expect(answer.headers()["content-type"], address).toBe("application/problem+json");
+    const isValid = validate(await answer.json());
+    expect([address, isValid, validate.errors]).toEqual([address, true, null]);
+  }
+});
+
+test("a browser elsewhere may ask with what it has, and learns its share @desktop", async ({
+  request,
+}) => {
+  const preflight = await request.fetch("/api/v1/projects", {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://elsewhere.example",
+      "access-control-request-headers": "if-none-match",
+    },
+  });
+  expect(preflight.ok()).toBe(true);
+  expect(preflight.headers()["access-control-allow-headers"]).toMatch(/if-none-match/iu);
+
+  const answer = await request.get("/api/v1/summary?asOf=2025-09-30");
+  const { etag, ratelimit, "last-modified": modified } = answer.headers();
+  expect(ratelimit).toMatch(/^"minute";r=\d+;t=\d+$/u);
+  expect(Date.parse(String(modified))).toBeLessThanOrEqual(Date.now());
+  const again = await request.get("/api/v1/summary?asOf=2025-09-30", {
+    headers: { "if-none-match": `W/${etag}` },
+  });
+  expect(again.status()).toBe(304);
+});

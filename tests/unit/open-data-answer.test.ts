@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { send } from "@/lib/web/open-data/answer";
+
+const validators = {
+  etag: '"abc"',
+  lastModified: new Date("2026-01-02T03:04:05.678Z"),
+  isSettled: true,
+};
+
+function statusFor(headers: Record<string, string>, isSettled = true) {
+  const request = new Request("http://localhost/", { headers });
+  return send(request, { ...validators, isSettled }, "text/plain", () => "body").status;
+}
+
+test.each([
+  [{}, 200],
+  [{ "if-none-match": '"abc"' }, 304],
+  [{ "if-none-match": 'W/"abc", "x"' }, 304],
+  [{ "if-none-match": "*" }, 304],
+  [{ "if-none-match": '"abcd"' }, 200],
+  [{ "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, 304],
+  [{ "if-modified-since": "Fri, 02 Jan 2026 03:04:04 GMT" }, 200],
+  [{ "if-modified-since": "yesterday" }, 200],
+  // The tag counts before the time.
+  [{ "if-none-match": '"x"', "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, 200],
+])("to %j the answer is %i", (headers, status) => {
+  expect(statusFor(headers as Record<string, string>)).toBe(status);
+});
+
+test("while something published before may still turn up, a time proves nothing", () => {
+  expect(statusFor({ "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, false)).toBe(200);
+  expect(statusFor({ "if-none-match": '"abc"' }, false)).toBe(304);
+});
