@@ -24,6 +24,11 @@ export type Sheet = {
   isProtected: boolean;
 };
 
+/** A sheet to be written, whose rows may come one after the other while it is. */
+export type WritableSheet = Omit<Sheet, "rows"> & {
+  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>;
+};
+
 const plainColumn = { isLocked: false, options: null } as const;
 
 /** A list as somebody sees it, for a workbook that is only read: no column is locked and nothing can be chosen. */

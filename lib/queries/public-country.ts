@@ -11,3 +11,11 @@ export async function findCountry(
     select: { code: true, name: true, representativeBody: true },
   });
 }
+
+/** The countries of the network by name. */
+export async function listCountries(): Promise<{ code: string; name: string }[]> {
+  return database().country.findMany({
+    orderBy: { name: "asc" },
+    select: { code: true, name: true },
+  });
+}

@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { aPublicFile } from "@/tests/e2e/support/public-file";
 
 // What /api/v1/openapi.json promises is what the running server answers.
 
@@ -24,16 +25,17 @@ async function readDocument(request: APIRequestContext): Promise<OpenApi> {
 /** What stands in the brackets and in the parameters that must be given. */
 async function valuesFrom(request: APIRequestContext, document: OpenApi) {
   const { items } = await (await request.get("/api/v1/projects?city=phuket&limit=1")).json();
-  const files = await (await request.get("/api/v1/projects?limit=100")).json();
-  const file = files.items.flatMap((project: { files: { id: string }[] }) => project.files)[0];
+  const file = await aPublicFile("luang-prabang");
   return (address: string): Record<string, string> => {
     const [, noun] = address.split("/");
     const byNoun: Record<string, Record<string, string>> = {
       projects: { id: items[0].id },
       cities: { slug: "phuket" },
       reports: { slug: "2025", file: "1.json" },
-      files: { id: file.id },
+      files: { id: file },
       "due.ics": { city: "phuket" },
+      "{table}.csv": { table: "projects" },
+      "{table}.xlsx": { table: "project-milestones" },
     };
     const values = byNoun[noun ?? ""] ?? {};
     const needed = document.paths[address]?.get.parameters.filter(({ required }) => required) ?? [];

@@ -41,10 +41,9 @@ export const partialDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
   .nullable();
 
+export const decimalPattern = /^\d{1,15}(\.\d{1,4})?$/u;
+
 /** An exact decimal as text, such as 1250000.50. */
-export const decimal = z
-  .string()
-  .regex(/^\d{1,15}(\.\d{1,4})?$/u)
-  .nullable();
+export const decimal = z.string().regex(decimalPattern).nullable();
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

@@ -1,9 +1,9 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import type * as z from "zod";
 import { findWithholding } from "@/lib/queries/public-as-of";
-import { findMark } from "@/lib/queries/public-mark";
+import { findMark, type PublicMark } from "@/lib/queries/public-mark";
 import { costs, takeShare } from "@/lib/web/open-data/limit";
 import type { Operation } from "@/lib/web/open-data/operations";
 import { readParameters } from "@/lib/web/open-data/parameters";
@@ -38,12 +38,29 @@ export function openText<S extends z.ZodRawShape>(
     // Before what is answered: something published meanwhile must not look older than it is.
     const mark = await findMark();
     const { text, mediaType } = await answer(asked);
-    const validators = {
-      etag: tagOf(text),
-      lastModified: new Date(Math.max(mark.settledAt.getTime(), builtAt(), midnight())),
-      isSettled: mark.changedAt.getTime() === mark.settledAt.getTime(),
-    };
-    return send(request, validators, mediaType, () => text);
+    return send(request, { ...validatorsOf(mark), etag: tagOf(text) }, mediaType, () => text);
+  });
+}
+
+/**
+ * The same for a file that is written while it is sent: `write` begins it, so that what cannot be answered is known
+ * before the first byte. Its tag is made of when the open data last changed, and not of its bytes.
+ */
+export function openFile<S extends z.ZodRawShape>(
+  request: Request,
+  { parameters }: Pick<Operation<S>, "parameters">,
+  file: { name: string; mediaType: string },
+  write: (asked: Asked<S>) => Promise<ReadableStream<Uint8Array>>,
+): Promise<Response> {
+  return guarded(request, costs.everything, async () => {
+    const asked = readParameters(new URL(request.url).searchParams, parameters);
+    const mark = await findMark();
+    const validators = validatorsOf(mark, request.url);
+    if (isKnown(request, validators)) return send(request, validators, file.mediaType, () => "");
+    const body = await write(asked);
+    const answer = send(request, validators, file.mediaType, () => body);
+    answer.headers.set("content-disposition", `attachment; filename="${file.name}"`);
+    return answer;
   });
 }
 
@@ -72,26 +89,37 @@ type Validators = {
 /** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
 export function send(
   request: Request,
-  { etag, lastModified, isSettled }: Validators,
+  validators: Validators,
   mediaType: string,
   body: () => BodyInit,
 ): Response {
   const headers = {
-    etag,
-    "last-modified": lastModified.toUTCString(),
+    etag: validators.etag,
+    "last-modified": validators.lastModified.toUTCString(),
     // Short enough for a cache in front to show a new edition within two seconds.
     "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
   };
-  const known = request.headers.get("if-none-match");
-  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
-  const second = Math.floor(lastModified.getTime() / 1000) * 1000;
-  const isKnown = known === null ? isSettled && second <= since : isOneOf(etag, known);
-  if (isKnown) return new Response(null, { status: 304, headers });
+  if (isKnown(request, validators)) return new Response(null, { status: 304, headers });
   return new Response(body(), { headers: { ...headers, "content-type": mediaType } });
 }
 
+function isKnown(request: Request, { etag, lastModified, isSettled }: Validators): boolean {
+  const known = request.headers.get("if-none-match");
+  if (known !== null) return isOneOf(etag, known);
+  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
+  return isSettled && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
+}
+
+/** What tells the open data of one moment from those of another; while it is not settled, every answer from every other. */
+function validatorsOf({ changedAt, settledAt }: PublicMark, address = ""): Validators {
+  const isSettled = changedAt.getTime() === settledAt.getTime();
+  const lastModified = new Date(Math.max(settledAt.getTime(), builtAt(), midnight()));
+  const state = isSettled ? lastModified.toISOString() : randomUUID();
+  return { etag: tagOf(`${state} ${address}`), lastModified, isSettled };
+}
+
 /** The tag of a text. */
-export function tagOf(text: string): string {
+function tagOf(text: string): string {
   return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 }
 

@@ -42,15 +42,9 @@ function describeOperation(address: string, operation: Operation, schemas: Recor
     operationId: toName(address),
     summary,
     parameters: [
-      ...Object.entries(path).map(([name, description]) => ({
-        name,
-        in: "path",
-        required: true,
-        description,
-        schema: { type: "string" },
-      })),
-      ...Object.entries(parameters).map(([name, parameter]) =>
-        describeParameter(name, z.toJSONSchema(z.object({ [name]: parameter }), { io: "input" })),
+      ...Object.entries(path).map(([name, schema]) => describeParameter(name, "path", schema)),
+      ...Object.entries(parameters).map(([name, schema]) =>
+        describeParameter(name, "query", schema as z.ZodType),
       ),
     ],
     responses: {
@@ -66,14 +60,18 @@ function describeOperation(address: string, operation: Operation, schemas: Recor
   };
 }
 
-/** A parameter as the schema of a query that holds it alone. */
-function describeParameter(name: string, query: Schema) {
-  const { properties, required = [] } = query as {
-    properties: Record<string, Schema>;
-    required?: string[];
+/** A parameter, read off the schema of a query that holds it alone. */
+function describeParameter(name: string, place: "path" | "query", parameter: z.ZodType) {
+  const query = z.toJSONSchema(z.object({ [name]: parameter }), { io: "input" });
+  const { [name]: described = {} } = query.properties as Record<string, Schema>;
+  const { description, ...schema } = described;
+  return {
+    name,
+    in: place,
+    required: query.required?.includes(name) ?? false,
+    description,
+    schema,
   };
-  const { description, ...schema } = properties[name] ?? {};
-  return { name, in: "query", required: required.includes(name), description, schema };
 }
 
 /** A schema as JSON Schema; those with a name of their own are put among `schemas` and referred to. */

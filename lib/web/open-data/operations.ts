@@ -2,10 +2,13 @@ import "server-only";
 import * as z from "zod";
 import { changeData } from "@/lib/domain/open-data/change";
 import { cityData, cityDetails } from "@/lib/domain/open-data/city";
+import { dictionaryEntry } from "@/lib/domain/open-data/dictionary";
 import { editionData } from "@/lib/domain/open-data/edition";
 import { projectData, projectDetails } from "@/lib/domain/open-data/project";
 import { chainHeadData, reportData } from "@/lib/domain/open-data/report";
 import { summaryData } from "@/lib/domain/open-data/summary";
+import { countryData, termData } from "@/lib/domain/open-data/term";
+import { tables } from "@/lib/web/open-data/datasets";
 import {
   changeParameters,
   dayParameters,
@@ -18,7 +21,7 @@ import {
 export type Operation<S extends z.ZodRawShape = z.ZodRawShape, A extends z.ZodType = z.ZodType> = {
   summary: string;
   /** What stands in the brackets of the address. */
-  path: Record<string, string>;
+  path: Record<string, z.ZodType>;
   parameters: S;
   /** The schema that every JSON answer is made by; of other answers the media type. */
   answer: A | { mediaType: string };
@@ -31,7 +34,7 @@ function json<S extends z.ZodRawShape, A extends z.ZodType>(
   summary: string,
   parameters: S,
   answer: A,
-  path: Record<string, string> = {},
+  path: Record<string, z.ZodType> = {},
 ): JsonOperation<S, A> {
   return { summary, path, parameters, answer };
 }
@@ -40,7 +43,7 @@ function file<S extends z.ZodRawShape>(
   summary: string,
   parameters: S,
   mediaType: string,
-  path: Record<string, string> = {},
+  path: Record<string, z.ZodType> = {},
 ) {
   return { summary, path, parameters, answer: { mediaType } };
 }
@@ -52,7 +55,16 @@ function pageOf<I extends z.ZodType>(item: I) {
   });
 }
 
-const id = { id: "The project's id." };
+/** What stands in brackets of an address, for its reader. */
+function named(meaning: string) {
+  return z.string().meta({ description: meaning });
+}
+
+const id = { id: named("The project's id.") };
+const table = {
+  table: z.enum(tables.map(({ name }) => name)).meta({ description: "The table." }),
+};
+const tableParameters = { ...dayParameters, ...projectParameters, ...changeParameters };
 
 /** Every question that open data answers, by its address below /api/v1. */
 export const operations = {
@@ -63,7 +75,7 @@ export const operations = {
     pageOf(cityData),
   ),
   "/cities/{slug}": json("One city with figures and plan", dayParameters, cityDetails, {
-    slug: "Slug of the city.",
+    slug: named("Slug of the city."),
   }),
   "/projects": json(
     "Listed projects by title",
@@ -111,7 +123,7 @@ export const operations = {
     "A file of a freeze, its number with .json, .csv, .xlsx, .docx or .pdf: made once, never changed",
     {},
     "*/*",
-    { slug: "The report.", file: "For example `1.json`." },
+    { slug: named("The report."), file: named("For example `1.json`.") },
   ),
   "/files/{id}": file(
     "A file of evidence that an edition names; whole, or in part for a Range",
@@ -122,6 +134,22 @@ export const operations = {
         .meta({ description: "A smaller picture (WebP) of a picture." }),
     },
     "*/*",
-    { id: "The file's id, of a project's `files`." },
+    { id: named("The file's id, of a project's `files`.") },
+  ),
+  "/focus-areas": json("Focus areas of the framework", {}, pageOf(termData)),
+  "/outcomes": json("Outcomes of the framework", {}, pageOf(termData)),
+  "/countries": json("Countries of the network", {}, pageOf(countryData)),
+  "/dictionary": json("What every field of every table means", {}, pageOf(dictionaryEntry)),
+  "/{table}.csv": file(
+    "One table whole (RFC 4180, UTF-8); projects and changes take their filters. A text that a spreadsheet would run as a formula has an apostrophe before it",
+    tableParameters,
+    "text/csv",
+    table,
+  ),
+  "/{table}.xlsx": file(
+    "One table whole as a workbook, with a sheet that explains its columns",
+    tableParameters,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    table,
   ),
 } as const;

@@ -1,5 +1,6 @@
 import "server-only";
 import { budgetSums, dollarsOf } from "@/lib/domain/budget";
+import type { Day } from "@/lib/domain/day";
 import { toWord } from "@/lib/domain/open-data/word";
 import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress";
 import type { RecordFields } from "@/lib/domain/record";
@@ -15,7 +16,7 @@ import type { listReports } from "@/lib/queries/public-reports";
 import type { CityTotal } from "@/lib/queries/public-totals";
 
 /** A tally's numbers by stage as open data tells them. */
-export function toCounts({ total, byStage }: Tally) {
+function toCounts({ total, byStage }: Tally) {
   const { planning, ongoing, completed, not_stated: notStated } = byStage;
   return { total, planning, ongoing, completed, notStated };
 }
@@ -136,7 +137,7 @@ export function toChangeData(change: Change) {
 }
 
 /** What tells one edition from all others, and what the secretariat corrected in it. */
-export function toEditionData(edition: EditionFacts) {
+function toEditionData(edition: EditionFacts) {
   return {
     edition: edition.number,
     effectiveOn: edition.effectiveOn,
@@ -179,5 +180,19 @@ export function toReportItem({
         reportFileFormats.map((format) => [format, `/api/v1/reports/${slug}/${number}.${format}`]),
       ),
     })),
+  };
+}
+
+/** The totals of a day: of cities those with a listed project, of focus areas each that there is. */
+export function toSummary(asOf: Day, cities: CityTotal[], tally: Tally, areas: { slug: string }[]) {
+  const byCountry: Record<string, number> = {};
+  for (const city of cities)
+    byCountry[city.countryCode] = (byCountry[city.countryCode] ?? 0) + city.tally.total;
+  return {
+    asOf,
+    cities: cities.filter((city) => city.tally.total > 0).length,
+    projects: toCounts(tally),
+    byFocusArea: Object.fromEntries(areas.map(({ slug }) => [slug, tally.byFocusArea[slug] ?? 0])),
+    byCountry,
   };
 }

@@ -56,7 +56,7 @@ export function toReportData({ report, freeze, before, printed, figures }: Count
 }
 
 /** What tells one freeze from all others. */
-export function toFreezeData(freeze: {
+function toFreezeData(freeze: {
   number: number;
   frozenAt: Date;
   correction: string;

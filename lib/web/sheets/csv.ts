@@ -1,15 +1,24 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
-import { guardText, type Sheet } from "@/lib/domain/sheet";
+import { type Cell, guardText, type Sheet } from "@/lib/domain/sheet";
 
 /**
  * Writes one sheet as comma-separated values (RFC 4180), as a stream: UTF-8 with a byte order mark, because spreadsheet
  * programs take it for something else without. Texts that a program would run as formulas are guarded.
  */
-export function writeCsv({ columns, rows }: Sheet): ReadableStream<Uint8Array> {
-  const lines = [columns.map((column) => column.label), ...rows];
-  const csv = Readable.from(lines).pipe(
+export function writeCsv({
+  columns,
+  rows,
+}: {
+  columns: Pick<Sheet["columns"][number], "label">[];
+  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>;
+}): ReadableStream<Uint8Array> {
+  async function* lines() {
+    yield columns.map((column) => column.label);
+    yield* rows;
+  }
+  const csv = Readable.from(lines()).pipe(
     stringify({
       bom: true,
       record_delimiter: "windows",

@@ -1,7 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { Sheet } from "@/lib/domain/sheet";
+import type { WritableSheet } from "@/lib/domain/sheet";
 import { stylesPart } from "@/lib/web/sheets/styles";
 import { listsSheet, sheetPart } from "@/lib/web/sheets/worksheet";
 
@@ -15,7 +15,7 @@ const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  * Writes sheets as one XLSX workbook (ECMA-376), as a stream: a sheet's rows become XML while the file is being sent.
  * What may be chosen lies on a hidden last sheet, to which the drop-downs of all columns refer.
  */
-export function writeWorkbook(sheets: Sheet[]): ReadableStream<Uint8Array> {
+export function writeWorkbook(sheets: WritableSheet[]): ReadableStream<Uint8Array> {
   const lists = listsSheet(sheets);
   const all = lists.sheet.columns.length > 0 ? [...sheets, lists.sheet] : sheets;
   const zip = new ZipFile();
@@ -44,7 +44,7 @@ export function writeWorkbook(sheets: Sheet[]): ReadableStream<Uint8Array> {
   return Readable.toWeb(zip.outputStream as Readable) as ReadableStream<Uint8Array>;
 }
 
-function* withDeclaration(xml: Iterable<string>) {
+async function* withDeclaration(xml: AsyncIterable<string>) {
   yield declaration;
   yield* xml;
 }
@@ -66,7 +66,7 @@ function relations(targets: [type: string, path: string][]) {
   return `<Relationships xmlns="${packages}/relationships">${rows.join("")}</Relationships>`;
 }
 
-function workbookPart(sheets: Sheet[]) {
+function workbookPart(sheets: WritableSheet[]) {
   const rows = sheets.map(
     (sheet, index) =>
       `<sheet name="${sheet.name.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}" sheetId="${index + 1}"${sheet.isHidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,

@@ -8,6 +8,7 @@ import {
   type SheetColumn,
   toExactNumber,
   toSerial,
+  type WritableSheet,
 } from "@/lib/domain/sheet";
 import { columnWidth, headingHeight, rowHeight } from "@/lib/web/sheets/row-height";
 import { styles } from "@/lib/web/sheets/styles";
@@ -21,7 +22,7 @@ const chunkLength = 64_000;
 export type Ranges = Map<string, string>;
 
 /** The hidden sheet with the words of every closed list, each list once, and where each lies. */
-export function listsSheet(sheets: Sheet[]): { sheet: Sheet; ranges: Ranges } {
+export function listsSheet(sheets: Pick<Sheet, "columns">[]): { sheet: Sheet; ranges: Ranges } {
   const lists = new Map(
     sheets
       .flatMap((sheet) => sheet.columns)
@@ -52,7 +53,10 @@ export function listsSheet(sheets: Sheet[]): { sheet: Sheet; ranges: Ranges } {
 const listsName = "_lists";
 
 /** One worksheet's XML, piece by piece: ECMA-376, part 1, 18.3. */
-export function* sheetPart(sheet: Sheet, ranges: Ranges): Generator<string> {
+export async function* sheetPart(
+  sheet: WritableSheet,
+  ranges: Ranges,
+): AsyncGenerator<string, void, undefined> {
   const { columns, rows } = sheet;
   let xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${view(sheet)}<cols>${columns.map(columnXml).join("")}</cols><sheetData>`;
   xml += rowXml(
@@ -61,8 +65,9 @@ export function* sheetPart(sheet: Sheet, ranges: Ranges): Generator<string> {
     columns.map((column, index) => textXml(columnLetters(index), 1, column.label, styles.header)),
   );
   const letters = columns.map((_, index) => columnLetters(index));
-  for (const [index, row] of rows.entries()) {
-    const number = index + 2;
+  let number = 1;
+  for await (const row of rows) {
+    number += 1;
     xml += rowXml(
       number,
       rowHeight(columns, row),
@@ -72,10 +77,10 @@ export function* sheetPart(sheet: Sheet, ranges: Ranges): Generator<string> {
     yield xml;
     xml = "";
   }
-  yield `${xml}</sheetData>${protection(sheet)}${validations(sheet, ranges)}</worksheet>`;
+  yield `${xml}</sheetData>${protection(sheet)}${validations(sheet, number, ranges)}</worksheet>`;
 }
 
-function view({ frozenColumns }: Sheet) {
+function view({ frozenColumns }: WritableSheet) {
   const corner = `${columnLetters(frozenColumns)}2`;
   const split = frozenColumns > 0 ? `xSplit="${frozenColumns}" ` : "";
   const pane = frozenColumns > 0 ? "bottomRight" : "bottomLeft";
@@ -140,14 +145,14 @@ function toXml(text: string) {
 }
 
 /** Without a password: it keeps from mistakes, not from people. */
-function protection({ isProtected }: Sheet) {
+function protection({ isProtected }: WritableSheet) {
   return isProtected
     ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>'
     : "";
 }
 
-function validations({ columns, rows }: Sheet, ranges: Ranges) {
-  const last = rows.length + 1 + spareRows;
+function validations({ columns }: WritableSheet, filled: number, ranges: Ranges) {
+  const last = filled + spareRows;
   const each = columns.flatMap(({ options }, index) => {
     const range = options && ranges.get(options.join("\n"));
     if (!range) return [];

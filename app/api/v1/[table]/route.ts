@@ -1,0 +1,22 @@
+import { openFile } from "@/lib/web/open-data/answer";
+import { findTable } from "@/lib/web/open-data/datasets";
+import { nothingHere } from "@/lib/web/open-data/problem";
+import { type TableFormat, tableFormats, writeTable } from "@/lib/web/open-data/write-table";
+
+/** One table whole, "projects.csv" or "project-milestones.xlsx", written while it is sent. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ table: string }> },
+): Promise<Response> {
+  const { table: name } = await params;
+  const [, table = "", ending = ""] = /^([a-z-]+)\.([a-z]+)$/u.exec(name) ?? [];
+  const found = findTable(table);
+  if (!found || !isFormat(ending)) return nothingHere();
+  return openFile(request, found.dataset, { name, mediaType: tableFormats[ending] }, (asked) =>
+    writeTable(found, asked, ending),
+  );
+}
+
+function isFormat(text: string): text is TableFormat {
+  return Object.hasOwn(tableFormats, text);
+}

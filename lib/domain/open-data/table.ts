@@ -1,0 +1,221 @@
+import * as z from "zod";
+import { dataSources, decimalPattern } from "@/lib/domain/open-data/field";
+import type { Cell, SheetColumn } from "@/lib/domain/sheet";
+
+/** One column of a table of open data, as the data dictionary explains it. */
+type DataColumn = {
+  name: string;
+  type:
+    | "text"
+    | "choice"
+    | "number"
+    | "whole number"
+    | "decimal"
+    | "yes or no"
+    | "day"
+    | "moment"
+    | "list"
+    | "JSON";
+  canBeEmpty: boolean;
+  /** The choices of a closed list. */
+  choices: string[];
+  unit: string;
+  meaning: string;
+  source: string;
+  /** Where it lies in the JSON, below the table's own place. */
+  path: string[];
+};
+
+/** Open data as a flat table: the things of a list, or what a list within them holds. */
+export type DataTable = {
+  /** In addresses and file names: "project-milestones". */
+  name: string;
+  meaning: string;
+  columns: DataColumn[];
+  /** The lists that lead to its rows in the JSON of one thing, from outside to inside; none for the things themselves. */
+  lists: { path: string[]; key: string | null }[];
+};
+
+type Node = {
+  type?: string | string[];
+  properties?: Record<string, Node>;
+  items?: Node;
+  anyOf?: Node[];
+  enum?: string[];
+  const?: unknown;
+  format?: string;
+  pattern?: string;
+  description?: string;
+  "x-source"?: keyof typeof dataSources;
+  "x-unit"?: string;
+};
+
+/** The tables that things of this schema make: their own, and one for each list within them, with the keys that lead back. */
+export function tablesOf(
+  {
+    name,
+    singular,
+    key,
+    meaning,
+  }: { name: string; singular: string; key: string; meaning: string },
+  schema: z.ZodType,
+): DataTable[] {
+  const root = inline(z.toJSONSchema(schema, { io: "output" }) as Node & Defined);
+  const own = collect(root, []);
+  const parent = { ...columnOf(root.properties?.[key] ?? {}, [key]), name: `${singular}.${key}` };
+  return [
+    { name, meaning, columns: own.columns, lists: [] },
+    ...own.lists.flatMap((list) => childTables(list, singular, [parent], [{ path: [], key }])),
+  ];
+}
+
+type Defined = { $defs?: Record<string, Node>; $ref?: string };
+type List = { path: string[]; node: Node };
+
+function childTables(
+  { path, node }: List,
+  parentName: string,
+  keys: DataColumn[],
+  lists: DataTable["lists"],
+): DataTable[] {
+  const name = `${parentName}-${kebab(path)}`;
+  const item = plain(node.items ?? {}).node;
+  const own = collect(item, []);
+  const hasId = item.properties?.["id"] !== undefined;
+  const last = path.at(-1) ?? "";
+  const below = [...lists, { path, key: hasId ? "id" : null }];
+  return [
+    {
+      name,
+      meaning: node.description ?? "",
+      columns: [...keys, ...own.columns],
+      lists: below,
+    },
+    ...own.lists.flatMap((list) =>
+      childTables(
+        list,
+        name,
+        [...keys, { ...columnOf(item.properties?.["id"] ?? {}, ["id"]), name: `${last}.id` }],
+        below,
+      ),
+    ),
+  ];
+}
+
+/** The columns of an object, those of objects within it among them, and the lists it holds. */
+function collect(node: Node, path: string[]): { columns: DataColumn[]; lists: List[] } {
+  const columns: DataColumn[] = [];
+  const lists: List[] = [];
+  for (const [name, raw] of Object.entries(node.properties ?? {})) {
+    const at = [...path, name];
+    const { node: each } = plain(raw);
+    if (each.properties) {
+      const inside = collect(each, at);
+      columns.push(...inside.columns);
+      lists.push(...inside.lists);
+    } else if (each.items && plain(each.items).node.properties) {
+      lists.push({ path: at, node: { ...each, ...described(raw) } });
+    } else columns.push(columnOf(raw, at));
+  }
+  return { columns, lists };
+}
+
+function columnOf(raw: Node, path: string[]): DataColumn {
+  const { node, canBeEmpty } = plain(raw);
+  return {
+    name: path.join("."),
+    type: typeOf(node),
+    canBeEmpty,
+    choices: node.enum ?? [],
+    unit: raw["x-unit"] ?? "",
+    meaning: raw.description ?? "",
+    source: dataSources[raw["x-source"] ?? "tracker"],
+    path,
+  };
+}
+
+function typeOf(node: Node): DataColumn["type"] {
+  if (node.enum) return "choice";
+  if (node.items) return "list";
+  if (node.pattern === decimalPattern.source) return "decimal";
+  if (node.format === "date") return "day";
+  if (node.format === "date-time") return "moment";
+  if (node.type === "boolean") return "yes or no";
+  if (node.type === "integer") return "whole number";
+  if (node.type === "number") return "number";
+  return node.type === "string" ? "text" : "JSON";
+}
+
+/** The schema without "or null", and whether it may be. */
+function plain(raw: Node): { node: Node; canBeEmpty: boolean } {
+  const types = [raw.type ?? []].flat();
+  if (types.includes("null")) {
+    const [type = "string"] = types.filter((each) => each !== "null");
+    return { node: { ...raw, type }, canBeEmpty: true };
+  }
+  const others = raw.anyOf?.filter((each) => each.type !== "null") ?? [];
+  const [only] = others;
+  if (!only || others.length > 1) return { node: raw, canBeEmpty: false };
+  return { node: only, canBeEmpty: others.length < (raw.anyOf?.length ?? 0) };
+}
+
+function described({ description }: Node) {
+  return description === undefined ? {} : { description };
+}
+
+/** The schema with what it refers to put in its place. */
+function inline({ $defs = {}, ...root }: Node & Defined): Node {
+  const name = root.$ref?.split("/").at(-1) ?? "";
+  return $defs[name] ?? root;
+}
+
+/** ["plan", "strategicTargets"] → "plan-strategic-targets". */
+function kebab(path: string[]) {
+  return path.join("-").replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The rows that one thing, as JSON has it, gives to a table. */
+export function rowsOf({ lists, columns }: DataTable, thing: unknown): Cell[][] {
+  const keys = lists.slice(0, -1).length;
+  const own = columns.slice(keys);
+  const walk = (at: unknown, index: number, ids: Cell[]): Cell[][] => {
+    const list = lists[index];
+    if (!list) return [[...ids, ...own.map((column) => toCell(valueAt(at, column.path)))]];
+    const things = list.path.length === 0 ? [at] : valueAt(at, list.path);
+    if (!Array.isArray(things)) return [];
+    return things.flatMap((each) => {
+      const isLast = index === lists.length - 1;
+      const id = isLast || list.key === null ? [] : [toCell(valueAt(each, [list.key]))];
+      return walk(each, index + 1, [...ids, ...id]);
+    });
+  };
+  return walk(thing, 0, []);
+}
+
+function valueAt(thing: unknown, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (at, name) => (at === null || at === undefined ? null : (at as Record<string, unknown>)[name]),
+    thing,
+  );
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "number" || typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value) && value.every((each) => typeof each === "string"))
+    return value.join("; ");
+  return JSON.stringify(value);
+}
+
+const cellKinds: Partial<Record<DataColumn["type"], SheetColumn["kind"]>> = {
+  day: "date",
+  number: "number",
+  "whole number": "number",
+  decimal: "decimal",
+};
+
+/** The head of a table, for a workbook or a CSV file. */
+export function columnsOf({ columns }: DataTable): Pick<SheetColumn, "label" | "kind">[] {
+  return columns.map(({ name, type }) => ({ label: name, kind: cellKinds[type] ?? "text" }));
+}
