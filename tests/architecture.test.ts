@@ -23,6 +23,7 @@ const may: Record<string, string[]> = {
     "lib/db",
     "lib/domain",
     "lib/web/mail",
+    "lib/web/open-data",
     "lib/web/reports",
     "lib/web/forget",
   ],

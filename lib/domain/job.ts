@@ -9,6 +9,8 @@ export const jobPayloads = {
   free_lost_jobs: z.object({}),
   /** The files of a freeze: a report by its address, and the number of the freeze. */
   make_report_files: z.object({ slug: z.string(), number: z.int() }),
+  /** The file with all open data, where something became public since it was made. */
+  make_dump: z.object({}),
   /** Where the chains of the timeline end, once a day. */
   publish_heads: z.object({}),
   /** Puts what a person is to be told into a mail: what is urgent, or all the rest as the digest of the day. */

@@ -10,6 +10,7 @@ declare global {
 /** In UTC: minute, hour, day, month, day of the week, task. */
 const crontab = `
 * * * * * free_lost_jobs
+* * * * * make_dump ?queue=make_dump&jobKey=make_dump
 7 * * * * publish_heads
 10 * * * * remind
 `;

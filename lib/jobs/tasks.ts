@@ -7,12 +7,14 @@ import { remind } from "@/lib/jobs/remind";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { writeMail } from "@/lib/jobs/write-mail";
 import { forgetPublicPages } from "@/lib/web/forget-public-pages";
+import { makeDump } from "@/lib/web/open-data/dump";
 import { makeReportFiles } from "@/lib/web/reports/make-file";
 
 /** How each task is done. */
 export const tasks: Tasks = {
   free_lost_jobs: freeLostJobs,
   make_report_files: ({ slug, number }) => makeReportFiles(slug, number),
+  make_dump: () => makeDump(),
   publish_heads: async () => void (await publishHeads(new Date())),
   write_mail: writeMail,
   send_mail: sendMail,

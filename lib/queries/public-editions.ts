@@ -65,3 +65,41 @@ export async function listEditions(
   const last = editions.length > limit ? shown.at(-1) : undefined;
   return { editions: shown, nextCursor: last ? toCursor([String(last.number)]) : null };
 }
+
+/** One edition whole with whose it is. */
+export type OwnedEdition = PublicEdition & {
+  recordId: string;
+  slug: string;
+  citySlug: string;
+};
+
+/** All editions of all records that are not withheld, by record and number, at most `limit` after the one given. */
+export async function listAllEditions(
+  after: { recordId: string; number: number } | null,
+  limit: number,
+): Promise<OwnedEdition[]> {
+  const editions = await database().edition.findMany({
+    where: {
+      ...notWithheld,
+      ...(after && {
+        recordId: { gte: after.recordId },
+        OR: [{ recordId: { gt: after.recordId } }, { number: { gt: after.number } }],
+      }),
+    },
+    orderBy: [{ recordId: "asc" }, { number: "asc" }],
+    take: limit,
+    select: {
+      ...editionFacts,
+      content: true,
+      recordId: true,
+      slug: true,
+      city: { select: { slug: true } },
+    },
+  });
+  return editions.map(({ city, content, ...edition }) => ({
+    ...edition,
+    citySlug: city.slug,
+    effectiveOn: toDay(edition.effectiveOn),
+    content: readEditionContent(content),
+  }));
+}

@@ -34,6 +34,9 @@ export function directoryStorage(directory: string): FileStorage {
       // What node:stream hands out is the web's stream; only its types are another file's.
       return Readable.toWeb(file.createReadStream(range)) as ReadableStream<Uint8Array>;
     },
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
+    },
   };
 }
 

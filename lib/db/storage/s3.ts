@@ -43,6 +43,11 @@ export function s3Storage({ endpoint, bucket, region, key, secret }: S3Settings)
       await answer.body?.cancel();
       return null;
     },
+    async remove(sha256) {
+      const answer = await client.fetch(addressOf(sha256), { method: "DELETE" });
+      if (!answer.ok && answer.status !== 404) throw new Error(await complaint("remove", answer));
+      await answer.body?.cancel();
+    },
   };
 }
 

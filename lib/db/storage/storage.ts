@@ -4,7 +4,10 @@ import { s3Storage } from "@/lib/db/storage/s3";
 import { filesFolder } from "@/lib/db/storage/uploads";
 import { env } from "@/lib/env";
 
-/** Where the bytes of evidence lie, each file under the SHA-256 of its bytes in hexadecimal. Nothing is ever removed. */
+/**
+ * Where the bytes of evidence lie, each file under the SHA-256 of its bytes in hexadecimal. Nothing is ever removed but
+ * what can be made again.
+ */
 export type FileStorage = {
   /** Copies the file at this path in; when it returns, the bytes are there for good. Twice the same is once. */
   put: (file: { path: string; sha256: string; mediaType: string }) => Promise<void>;
@@ -13,6 +16,8 @@ export type FileStorage = {
     sha256: string,
     range?: { start: number; end: number },
   ) => Promise<ReadableStream<Uint8Array> | null>;
+  /** Removes what was made of the database and is made anew (lib/db/storage/dumps.ts); nobody's evidence. */
+  remove: (sha256: string) => Promise<void>;
 };
 
 let storage: FileStorage | undefined;

@@ -23,17 +23,26 @@ export const editionShape = {
   ),
 };
 
-/** One edition whole: `content` is what its hash is made of. */
+const contentOf = (kinds: ["project"] | ["plan", "project"]) =>
+  field(
+    z.object({
+      schemaVersion: z.literal([1, 2, 3]),
+      kind: z.enum(kinds),
+      fields: z.record(z.string(), z.unknown()),
+    }),
+    "The fields as they were published, spelled as they are kept: what the hash is made of.",
+  );
+
+/** One edition of a project whole: `content` is what its hash is made of. */
 export const editionData = z
-  .object({
-    ...editionShape,
-    content: field(
-      z.object({
-        schemaVersion: z.literal([1, 2, 3]),
-        kind: z.literal("project"),
-        fields: z.record(z.string(), z.unknown()),
-      }),
-      "The fields as they were published, spelled as they are kept.",
-    ),
-  })
+  .object({ ...editionShape, content: contentOf(["project"]) })
   .meta({ id: "Edition" });
+
+/** One edition of any record whole, with whose it is. */
+export const ownedEditionData = z.object({
+  id: field(z.uuid(), "Id of the plan or project.", tracker),
+  city: field(z.string(), "Slug of its city.", tracker),
+  slug: field(z.string(), "Its address below its city's.", tracker),
+  ...editionShape,
+  content: contentOf(["plan", "project"]),
+});

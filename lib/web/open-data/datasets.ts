@@ -4,6 +4,7 @@ import { toDay } from "@/lib/domain/day";
 import { changeData } from "@/lib/domain/open-data/change";
 import { cityDetails } from "@/lib/domain/open-data/city";
 import { dictionaryOf } from "@/lib/domain/open-data/dictionary";
+import { ownedEditionData } from "@/lib/domain/open-data/edition";
 import { projectDetails } from "@/lib/domain/open-data/project";
 import { chainHeadData, reportData } from "@/lib/domain/open-data/report";
 import { summaryData } from "@/lib/domain/open-data/summary";
@@ -12,6 +13,7 @@ import { countryData, termData } from "@/lib/domain/open-data/term";
 import { listChanges } from "@/lib/queries/public-changes";
 import { findCity } from "@/lib/queries/public-city";
 import { listCountries } from "@/lib/queries/public-country";
+import { listAllEditions, type OwnedEdition } from "@/lib/queries/public-editions";
 import { listPublishedHeads } from "@/lib/queries/public-history";
 import { listProjects } from "@/lib/queries/public-projects";
 import { listRatingsOf } from "@/lib/queries/public-ratings";
@@ -24,6 +26,7 @@ import {
   toChainHead,
   toChangeData,
   toCityDetails,
+  toOwnedEdition,
   toProjectData,
   toReportItem,
   toSummary,
@@ -34,6 +37,7 @@ const step = 200;
 
 /** Things of one kind, all of them: how they are made and what tables they give. */
 export type Dataset = {
+  name: string;
   schema: z.ZodType;
   parameters: z.ZodRawShape;
   /** All that there are, one after the other. What is asked has been read by `parameters`. */
@@ -49,11 +53,11 @@ function dataset<S extends z.ZodRawShape, T extends z.ZodType>(
   parameters: S,
   list: (asked: z.output<z.ZodObject<S>>) => AsyncIterable<z.input<T>>,
 ): Dataset {
-  return { schema, parameters, list, tables: tablesOf(named, schema) };
+  return { name: named.name, schema, parameters, list, tables: tablesOf(named, schema) };
 }
 
 /** Everything public, by kind. */
-const datasets: Dataset[] = [
+export const datasets: Dataset[] = [
   dataset(
     { name: "projects", singular: "project", key: "id", meaning: "Listed projects." },
     projectDetails,
@@ -161,6 +165,22 @@ const datasets: Dataset[] = [
     },
   ),
 ];
+
+/** Every edition of every record with its content; no table, because it holds all fields of both kinds. */
+export const editions: Dataset = {
+  name: "editions",
+  schema: ownedEditionData,
+  parameters: {},
+  tables: [],
+  async *list() {
+    for (let last: OwnedEdition | null = null; ; ) {
+      const page: OwnedEdition[] = await listAllEditions(last, step);
+      yield* page.map(toOwnedEdition);
+      last = page.at(-1) ?? null;
+      if (page.length < step) return;
+    }
+  },
+};
 
 /** Every table of open data. */
 export const tables: DataTable[] = datasets.flatMap((each) => each.tables);

@@ -140,6 +140,11 @@ export const operations = {
   "/outcomes": json("Outcomes of the framework", {}, pageOf(termData)),
   "/countries": json("Countries of the network", {}, pageOf(countryData)),
   "/dictionary": json("What every field of every table means", {}, pageOf(dictionaryEntry)),
+  "/dump.zip": file(
+    "One file with everything: each table as CSV, everything as JSON, every edition with its content, the dictionary and the licence. Made anew within a minute after a publication; whole, or in part for a Range",
+    {},
+    "application/zip",
+  ),
   "/{table}.csv": file(
     "One table whole (RFC 4180, UTF-8); projects and changes take their filters. A text that a spreadsheet would run as a formula has an apostrophe before it",
     tableParameters,

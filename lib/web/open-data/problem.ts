@@ -31,10 +31,15 @@ export class WithheldHere extends Error {
 /** There is nothing under this id or slug. */
 export class NothingHere extends Error {}
 
+/** It is being made; asked for again a little later it is there. */
+export class NotMadeYet extends Error {}
+
 /** The problem document (RFC 9457) that says why a question was not answered. */
 export async function problemOf(error: unknown): Promise<Response> {
   if (error instanceof BadParameter) return badParameter(error);
   if (error instanceof NothingHere) return nothingHere();
+  if (error instanceof NotMadeYet)
+    return problem({ status: 503, title: t("busyTitle"), detail: t("notMade") }, retryAfter(10));
   // 403: it is known here, and not shown for now; 404 would say that there is no such project.
   if (error instanceof WithheldHere)
     return problem({ status: 403, title: t("withheldTitle"), detail: error.notice });

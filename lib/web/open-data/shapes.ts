@@ -9,7 +9,7 @@ import type { Tally } from "@/lib/domain/tally";
 import { publicTranslations } from "@/lib/domain/translation";
 import type { Change } from "@/lib/queries/public-changes";
 import type { PublicCity } from "@/lib/queries/public-city";
-import type { EditionFacts, PublicEdition } from "@/lib/queries/public-editions";
+import type { EditionFacts, OwnedEdition, PublicEdition } from "@/lib/queries/public-editions";
 import type { PublishedEnd } from "@/lib/queries/public-history";
 import type { ListedProject } from "@/lib/queries/public-projects";
 import type { listReports } from "@/lib/queries/public-reports";
@@ -151,6 +151,11 @@ function toEditionData(edition: EditionFacts) {
 export function toWholeEdition({ content, ...edition }: PublicEdition) {
   if (content.kind !== "project") throw new Error("An edition of a project holds a plan");
   return { ...toEditionData(edition), content };
+}
+
+/** One edition of any record, with whose it is. */
+export function toOwnedEdition({ recordId, citySlug, slug, content, ...edition }: OwnedEdition) {
+  return { id: recordId, city: citySlug, slug, ...toEditionData(edition), content };
 }
 
 /** Where one chain of the history ended. */

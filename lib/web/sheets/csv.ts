@@ -1,6 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { stringify } from "csv-stringify";
+import { type Options, stringify } from "csv-stringify";
+import { stringify as stringifyNow } from "csv-stringify/sync";
 import { type Cell, guardText, type Sheet } from "@/lib/domain/sheet";
 
 /**
@@ -18,13 +19,17 @@ export function writeCsv({
     yield columns.map((column) => column.label);
     yield* rows;
   }
-  const csv = Readable.from(lines()).pipe(
-    stringify({
-      bom: true,
-      record_delimiter: "windows",
-      quoted_match: /[\r\n]/u,
-      cast: { string: guardText },
-    }),
-  );
+  const csv = Readable.from(lines()).pipe(stringify({ bom: true, ...rules }));
   return Readable.toWeb(csv) as ReadableStream<Uint8Array>;
 }
+
+/** Lines of such a file as a text; with the byte order mark where they are its first. */
+export function csvText(lines: Cell[][], { isFirst }: { isFirst: boolean }): string {
+  return stringifyNow(lines, { bom: isFirst, ...rules });
+}
+
+const rules: Options = {
+  record_delimiter: "windows",
+  quoted_match: /[\r\n]/u,
+  cast: { string: guardText },
+};

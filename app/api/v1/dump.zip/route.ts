@@ -1,0 +1,23 @@
+import { answerFile } from "@/lib/web/file-answer";
+import { guarded } from "@/lib/web/open-data/answer";
+import { beginDump, getDump } from "@/lib/web/open-data/dump";
+import { costs } from "@/lib/web/open-data/limit";
+import { NotMadeYet } from "@/lib/web/open-data/problem";
+
+/** One file with everything that is public, made after each publication (lib/jobs). */
+export function GET(request: Request): Promise<Response> {
+  return guarded(request, costs.everything, async () => {
+    const dump = await getDump();
+    if (!dump) {
+      await beginDump();
+      throw new NotMadeYet();
+    }
+    const name = `city-action-plans-${dump.begunAt.toISOString().slice(0, 10)}.zip`;
+    const file = { ...dump, name, mediaType: "application/zip", previewSha256: null };
+    const answer = await answerFile(request, file, "everybody");
+    answer.headers.set("last-modified", dump.begunAt.toUTCString());
+    // It has one address and changes under it.
+    answer.headers.set("cache-control", "public, max-age=0, s-maxage=1, no-transform");
+    return answer;
+  });
+}
