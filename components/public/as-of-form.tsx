@@ -25,7 +25,7 @@ export function AsOfForm({
       method="get"
       action={addressOf({ ...reading, asOf: null }, path)}
       aria-label={t("choose")}
-      className="flex flex-col gap-2"
+      className="flex flex-col gap-2 print:hidden"
     >
       <p className="font-semibold">{t("choose")}</p>
       <div className="flex items-end gap-2">

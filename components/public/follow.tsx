@@ -6,17 +6,19 @@ export function Follow({ city }: { city?: string }) {
   const t = useTranslations("public.follow");
   const query = city ? `?city=${city}` : "";
   return (
-    <Section title={t("title")}>
-      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
-        <li>
-          <a href={`/api/v1/changes.atom${query}`}>{t("feed")}</a>
-        </li>
-        {city && (
+    <div className="print:hidden">
+      <Section title={t("title")}>
+        <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
           <li>
-            <a href={`/api/v1/due.ics${query}`}>{t("calendar")}</a>
+            <a href={`/api/v1/changes.atom${query}`}>{t("feed")}</a>
           </li>
-        )}
-      </ul>
-    </Section>
+          {city && (
+            <li>
+              <a href={`/api/v1/due.ics${query}`}>{t("calendar")}</a>
+            </li>
+          )}
+        </ul>
+      </Section>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export function Frame({
     <>
       <a
         href="#content"
-        className="sr-only bg-white p-3 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+        className="sr-only bg-white p-3 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 print:hidden"
       >
         {t("skip")}
       </a>
@@ -43,7 +43,7 @@ export function Frame({
             </a>
             <span className="block text-muted text-small">{t("subtitle")}</span>
           </p>
-          <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0">
+          <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0 print:hidden">
             <ul className="-mx-2 flex flex-wrap">
               <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
               <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
@@ -72,7 +72,7 @@ export function Frame({
               <TranslationNote reading={reading} path={path ?? ""} />
             )}
             <p>{t("basis")}</p>
-            <p>
+            <p className="print:hidden">
               {t.rich("data", {
                 link: (words) => <a href="/api/v1/summary">{words}</a>,
                 cities: (words) => <a href="/api/v1/cities">{words}</a>,
@@ -80,7 +80,7 @@ export function Frame({
                 reports: (words) => <a href="/api/v1/reports">{words}</a>,
               })}
             </p>
-            <p>
+            <p className="print:hidden">
               {t.rich("history", {
                 link: (words) => (
                   <a href={addressOf({ ...reading, asOf: null }, "/history")}>{words}</a>

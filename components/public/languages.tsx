@@ -6,7 +6,7 @@ import { addressOf, type Reading } from "@/lib/domain/reading";
 export function Languages({ reading, path }: { reading: Reading; path: string }) {
   const t = useTranslations("public.language");
   return (
-    <details className="w-full text-small">
+    <details className="w-full text-small print:hidden">
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 after:content-['▾']">
         {t("label")}:{" "}
         <span lang={languageTag(reading.locale)}>{languageNames[reading.locale]}</span>

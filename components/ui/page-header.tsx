@@ -15,7 +15,7 @@ export function PageHeader({
   return (
     <header className="flex flex-col gap-2 pt-8 pb-6">
       {path && path.length > 0 && (
-        <nav aria-label={t("path")}>
+        <nav aria-label={t("path")} className="print:hidden">
           <ol className="flex flex-wrap gap-x-2 text-small">
             {path.map((step) => (
               <li
