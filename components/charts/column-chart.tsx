@@ -22,17 +22,21 @@ export function ColumnChart({ id, title, summary, series, rows, formatNumber }: 
     .value((row, key) => row.values[key] ?? 0)(rows);
   return (
     <ChartFigure id={id} title={title} summary={summary} height={height} series={series}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick} fontSize="12" className="fill-muted">
-          <path
-            d={`M${edge.left} ${Math.round(y(tick)) + 0.5}H${chartWidth}`}
-            className="stroke-line"
-          />
-          <text x={edge.left - 6} y={Math.round(y(tick)) + 4} textAnchor="end">
-            {formatNumber(tick)}
-          </text>
-        </g>
-      ))}
+      {/* What is counted has no halves. */}
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g key={tick} fontSize="12" className="fill-muted">
+            <path
+              d={`M${edge.left} ${Math.round(y(tick)) + 0.5}H${chartWidth}`}
+              className="stroke-line"
+            />
+            <text x={edge.left - 6} y={Math.round(y(tick)) + 4} textAnchor="end">
+              {formatNumber(tick)}
+            </text>
+          </g>
+        ))}
       {rows.map((row, index) => {
         const left = x(row.key) ?? 0;
         const middle = left + x.bandwidth() / 2;

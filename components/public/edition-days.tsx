@@ -46,7 +46,7 @@ export function EditionDays({
           ],
         }))}
       />
-      <p>
+      <p className="print:hidden">
         <a href={addressOf(reading, `${path}/changes`)}>{t("since.link")}</a>
       </p>
     </Section>

@@ -4,7 +4,6 @@ import { Content, ContentBlock } from "@/components/public/content";
 import { EvidenceList } from "@/components/public/evidence-list";
 import { IndicatorTables } from "@/components/public/indicator-tables";
 import { Locations } from "@/components/public/locations";
-import { MilestoneTable } from "@/components/public/milestone-table";
 import { Partners, SupportNeeded } from "@/components/public/partners";
 import { type PublicTitles, RelatedProjects } from "@/components/public/related-projects";
 import { Section } from "@/components/public/section";
@@ -24,6 +23,7 @@ export function ProjectDetails({
   outcomeNames,
   publicTitles,
   ages,
+  children,
 }: {
   reading: Reading;
   project: ProjectFields;
@@ -33,6 +33,8 @@ export function ProjectDetails({
   outcomeNames: Record<string, string>;
   publicTitles: PublicTitles;
   ages: Ages | null;
+  /** What is told of its milestones. */
+  children?: React.ReactNode;
 }) {
   const t = useTranslations("public.project");
   const since = (field: keyof ProjectFields) => unchangedSince(ages, field);
@@ -70,11 +72,7 @@ export function ProjectDetails({
         )}
       </Section>
       <Texts title={t("targets")} items={project.targets} since={since("targets")} />
-      {project.milestones.length > 0 && (
-        <Section title={t("milestones")} id="milestones" since={since("milestones")}>
-          <MilestoneTable reading={reading} milestones={project.milestones} />
-        </Section>
-      )}
+      {children}
       {project.indicators.length > 0 && (
         <Section title={t("indicators")} id="indicators" since={since("indicators")}>
           <IndicatorTables

@@ -74,7 +74,7 @@ export function changeWords(
 }
 
 /** "2021 → 2023 (24 months later)" */
-function moveWords(
+export function moveWords(
   { from, to, months }: Move,
   date: (on: PartialDate) => string,
   t: ChangeWords,

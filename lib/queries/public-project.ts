@@ -3,10 +3,12 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/day";
 import type { PublicRating } from "@/lib/domain/evidence-rating";
+import type { DatedSteps } from "@/lib/domain/promises";
 import { isSlug } from "@/lib/domain/slug";
 import { findWithholding, holdingOn, type Withheld } from "@/lib/queries/public-as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public-changes";
 import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries/public-projects";
+import { listDatedSteps } from "@/lib/queries/public-promises";
 import { listRatings } from "@/lib/queries/public-ratings";
 
 /** A project on a day: null when nothing was published about it yet. Its editions are those up to that day, newest known. */
@@ -18,6 +20,8 @@ export type PublicProject = {
   countryCode: string;
   countryName: string;
   editions: Change[];
+  /** What they say of dates, oldest first. */
+  history: DatedSteps[];
   ratings: PublicRating[];
   /** Of the projects that it names as related: those that are public on the day, by the ids of their records. */
   publicTitles: Record<string, PublicTitle>;
@@ -41,11 +45,12 @@ export async function findProject(
     },
   });
   if (!known) return null;
-  const [withheld, project, ratings, page] = await Promise.all([
+  const [withheld, project, ratings, page, histories] = await Promise.all([
     findWithholding(known.recordId),
     findProjectById(known.recordId, asOf),
     listRatings(known.recordId, asOf),
     listChanges({ asOf, limit: shownEditions, recordId: known.recordId }),
+    listDatedSteps([known.recordId], asOf),
   ]);
   return {
     project,
@@ -54,6 +59,7 @@ export async function findProject(
     countryCode: known.city.country.code,
     countryName: known.city.country.name,
     editions: page?.changes ?? [],
+    history: histories[known.recordId] ?? [],
     ratings: withheld ? [] : ratings,
     publicTitles: await findPublicTitles(
       project?.fields.relatedProjects.flatMap((item) => item.project ?? []) ?? [],

@@ -89,8 +89,11 @@ test("what is withheld says its notice, to readers and to programs, until that i
   if (!project) throw new Error("Cebu City has projects");
   const address = `/en/cities/cebu-city/projects/${project.slug}`;
   const visitor = await (await browser.newContext(screenOf(info))).newPage();
-  await visitor.goto(address);
-  await expect(visitor.getByRole("heading", { level: 1, name: project.title })).toBeVisible();
+  const kept = [`${address}/editions/5`, `${address}/changes?since=2024-01-01`];
+  for (const page of [...kept, address]) {
+    await visitor.goto(page);
+    await expect(visitor.getByRole("heading", { level: 1 })).toContainText(project.title);
+  }
 
   const reviewer = await as(info, browser, "reviewer");
   await reviewer.goto(`/office/published/${project.id}`);
@@ -99,14 +102,18 @@ test("what is withheld says its notice, to readers and to programs, until that i
   await reviewer.getByRole("button", { name: "Withhold from the public" }).click();
   await expect(reviewer.getByText("Withheld from the public", { exact: true })).toBeVisible();
 
-  for (const page of [address, `${address}?asOf=2024-01-01`]) {
+  for (const page of [address, `${address}?asOf=2024-01-01`, ...kept]) {
     await visitor.goto(page);
     await expect(visitor.getByText("Being looked into.")).toBeVisible();
     expect(await visitor.content()).not.toContain("The city asked us to.");
     await expect(visitor.getByText(project.title)).toHaveCount(0);
   }
-  await visitor.goto("/en/cities/cebu-city");
-  await expect(visitor.getByText(project.title)).toHaveCount(0);
+  for (const page of ["/en/cities/cebu-city", "/en/cities/cebu-city/changes?since=2018-07-08"]) {
+    await visitor.goto(page);
+    await expect(visitor.getByText(project.title)).toHaveCount(0);
+  }
+  const citation = await visitor.request.get(`${address}/editions/5/citation.bib`);
+  expect(citation.status()).toBe(404);
   const answer = await visitor.request.get(`/api/v1/projects/${project.id}`);
   expect(answer.status()).toBe(403);
   expect(await answer.json()).toMatchObject({ detail: "Being looked into." });

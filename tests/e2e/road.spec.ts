@@ -17,6 +17,12 @@ test("a change goes from Phuket’s editor to the public page", async ({ browser
     return page;
   };
 
+  // Kept from here on: what is published has to renew both.
+  const reader = await (await browser.newContext(screenOf(info))).newPage();
+  await reader.goto(`${address}/changes`);
+  await reader.goto(`${address}/editions/1`);
+  const before = await reader.getByRole("region", { name: "Editions" }).getByRole("row").count();
+
   const editor = await as("editor", "phuket");
   await editor.goto(`/office/projects/${project.id}`);
   await editor.getByLabel("Summary").fill(summary);
@@ -41,6 +47,11 @@ test("a change goes from Phuket’s editor to the public page", async ({ browser
   const decided = Date.now();
   await visitor.goto(address);
   await expect(visitor.getByText(summary)).toBeVisible({ timeout: 2_000 - (Date.now() - decided) });
+  const editions = reader.getByRole("region", { name: "Editions" }).getByRole("row");
+  for (const path of [`${address}/editions/1`, `${address}/changes`]) {
+    await reader.goto(path);
+    await expect(editions).toHaveCount(before + 1);
+  }
 });
 
 test("a question of the secretariat comes back to the city, with its reason", async ({

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CitationSection } from "@/components/public/citation";
 import { CityFigures } from "@/components/public/city-figures";
+import { CityNeeds, CityPartners } from "@/components/public/city-needs";
 import { EditionDays } from "@/components/public/edition-days";
 import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
@@ -10,19 +11,24 @@ import { JsonLd } from "@/components/public/json-ld";
 import { LocalNames } from "@/components/public/local-names";
 import { PlanSection } from "@/components/public/plan-section";
 import { ClosedProjectTable, ProjectTable } from "@/components/public/project-table";
+import { PromiseChart } from "@/components/public/promise-chart";
+import { PromiseTable } from "@/components/public/promise-table";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
 import { spokenIn } from "@/components/public/spoken";
 import { StageCounts } from "@/components/public/stage-counts";
 import { WithheldNotice } from "@/components/public/withheld-notice";
+import { formatPartialDate } from "@/components/record/partial-date";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf, unchangedSince } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { cityData, editionData } from "@/lib/domain/linked-data";
 import { cityNameIn } from "@/lib/domain/local-name";
+import { promisesOfCity } from "@/lib/domain/promises";
 import { addressOf } from "@/lib/domain/reading";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
 import { listCityDays } from "@/lib/queries/public-city-days";
+import { listDatedSteps } from "@/lib/queries/public-promises";
 import { focusAreasIn } from "@/lib/web/framework-names";
 import { originOf } from "@/lib/web/public-metadata";
 
@@ -31,6 +37,7 @@ export const generateStaticParams = () => [];
 
 const getCity = cache(findCity);
 const shownProjects = 50;
+const shownPromises = 40;
 
 export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
@@ -64,7 +71,16 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const publisher = { name: t("public.frame.name"), origin: originOf() };
   const place = { ...city, countryCode: city.country.code, countryName: city.country.name };
   const ages = agesOf(city.plan?.editions ?? []);
+  const everyProject = [...projects.listed, ...projects.closed];
+  const histories = await listDatedSteps(
+    everyProject.map((project) => project.id),
+    reading.asOf,
+  );
+  const lastDay = days[0]?.day ?? reading.asOf;
   const spoken = city.plan && spokenIn(reading.locale, city.plan.fields);
+  const promises = lastDay
+    ? promisesOfCity(spoken?.strategicTargets ?? [], everyProject, histories, lastDay)
+    : [];
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
     <Frame
@@ -102,6 +118,18 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       </PageHeader>
       {city.tally.total > 0 && (
         <StageCounts reading={reading} tally={city.tally} filters={{ city: slug }} />
+      )}
+      {promises.length > 0 && lastDay && (
+        <Section title={t("story.happened.title")} id="promises">
+          <p className="max-w-text">
+            {t("story.happened.lead", { day: formatPartialDate(lastDay, reading.locale) })}
+          </p>
+          <PromiseChart promises={promises} />
+          <PromiseTable reading={reading} promises={promises.slice(0, shownPromises)} />
+          {promises.length > shownPromises && (
+            <p>{t("story.happened.more", { count: promises.length - shownPromises })}</p>
+          )}
+        </Section>
       )}
       <Section title={t("public.city.projects")}>
         {projects.listed.length === 0 ? (
@@ -149,6 +177,8 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         areaNames={areaNames}
         ages={ages}
       />
+      <CityNeeds reading={reading} projects={projects.listed} />
+      <CityPartners reading={reading} projects={projects.listed} />
       <CityFigures
         reading={reading}
         figures={city.figures}

@@ -5,9 +5,11 @@ import { CitationSection } from "@/components/public/citation";
 import { EditionTable, FormerTitles } from "@/components/public/edition-table";
 import { Frame } from "@/components/public/frame";
 import { JsonLd } from "@/components/public/json-ld";
+import { ProjectChart } from "@/components/public/project-chart";
 import { ProjectDetails } from "@/components/public/project-details";
 import { ProjectFacts } from "@/components/public/project-facts";
 import { ProjectHeader } from "@/components/public/project-header";
+import { PromiseTable } from "@/components/public/promise-table";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
 import { spokenIn } from "@/components/public/spoken";
@@ -19,6 +21,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { cityData, editionData, projectData } from "@/lib/domain/linked-data";
+import { promisesOf } from "@/lib/domain/promises";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
 import { namesInProject } from "@/lib/web/project-names";
@@ -85,6 +88,12 @@ export default publicPage<{ city: string; project: string }>(
     const fields = spokenIn(reading.locale, published);
     const ages = agesOf(found.editions);
     const { areaNames, outcomeNames, typeNames } = await namesInProject(reading.locale, fields);
+    const history = found.history;
+    const promises = promisesOf(found.project.id, fields, history).map((promise) => ({
+      ...promise,
+      on: edition.effectiveOn,
+      project: null,
+    }));
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
     const words = await getTranslations("story");
     const publisher = { name: t("frame.name"), origin: originOf() };
@@ -118,7 +127,23 @@ export default publicPage<{ city: string; project: string }>(
           ages={ages}
           publicTitles={found.publicTitles}
         />
-        <Verified reading={reading} ratings={found.ratings} />
+        <Verified reading={reading} project={fields} ratings={found.ratings} />
+        {promises.length > 0 && (
+          <Section title={words("happened.title")} id="milestones">
+            <p className="max-w-text">
+              {words("happened.lead", {
+                day: formatPartialDate(edition.effectiveOn, reading.locale),
+              })}
+            </p>
+            <ProjectChart
+              reading={reading}
+              history={history}
+              promises={promises}
+              startsOn={fields.startsOn}
+            />
+            <PromiseTable reading={reading} promises={promises} isOfProject />
+          </Section>
+        )}
         <ProjectDetails
           reading={reading}
           project={fields}
@@ -130,7 +155,7 @@ export default publicPage<{ city: string; project: string }>(
         />
         <Section title={t("project.history")} id="editions">
           <EditionTable reading={reading} path={path} editions={found.editions} />
-          <p>
+          <p className="print:hidden">
             <a href={addressOf(reading, `${path}/changes`)}>{words("since.link")}</a>
           </p>
           <FormerTitles reading={reading} editions={found.editions} />

@@ -3,9 +3,11 @@ import { cache } from "react";
 import { EditionFrame } from "@/app/(public)/edition-frame";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { EditionNotice } from "@/components/public/edition-notice";
+import { MilestoneTable } from "@/components/public/milestone-table";
 import { ProjectDetails } from "@/components/public/project-details";
 import { ProjectFacts } from "@/components/public/project-facts";
 import { ProjectHeader } from "@/components/public/project-header";
+import { Section } from "@/components/public/section";
 import { spokenIn } from "@/components/public/spoken";
 import { Verified } from "@/components/public/verified";
 import { WrittenIn } from "@/components/public/written-in";
@@ -48,6 +50,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   const { place, edition, files, editions, ratings, publicTitles } = found;
   const published = found.content.fields;
   const fields = spokenIn(reading.locale, published);
+  const t = await getTranslations("public.project");
   const names = await namesInProject(reading.locale, fields);
   const ages = agesOf(editions.filter((each) => each.number <= edition.number));
   // What the edition leads to is read as of its day.
@@ -79,7 +82,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         ages={ages}
         publicTitles={publicTitles}
       />
-      <Verified reading={then} ratings={ratings} />
+      <Verified reading={then} project={fields} ratings={ratings} />
       <ProjectDetails
         reading={then}
         project={fields}
@@ -88,7 +91,13 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         outcomeNames={names.outcomeNames}
         publicTitles={publicTitles}
         ages={ages}
-      />
+      >
+        {fields.milestones.length > 0 && (
+          <Section title={t("milestones")} id="milestones">
+            <MilestoneTable reading={then} milestones={fields.milestones} />
+          </Section>
+        )}
+      </ProjectDetails>
     </EditionFrame>
   );
 });

@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+
+// What a journalist does with a minute, and then with a printer.
+
+test("what Cebu promised for 2021 and what happened is found from the list of cities, and cited @desktop", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/en/cities");
+  await page.getByRole("link", { name: "Cebu City", exact: true }).click();
+  const promises = page.getByRole("region", { name: "What was promised, and what happened" });
+  const phase = promises.getByRole("row").filter({ hasText: "Phase 1 operation" });
+  await expect(phase).toContainText("2021");
+  await expect(phase).toContainText("Not done by 30 September 2025");
+  await expect(promises.getByRole("row").filter({ hasText: "BRT in service" })).toContainText(
+    "No edition says what became of it",
+  );
+
+  await phase.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cebu City Bus Rapid Transit");
+  const cited = page.getByRole("link", { name: /\/editions\/5$/u });
+  await expect(page.locator("#cite")).toContainText("edition 5, as of 30 September 2025");
+  const path = (await cited.getAttribute("href")) ?? "";
+  const bibtex = await request.get(`${path}/citation.bib`);
+  expect(bibtex.headers()["content-type"]).toContain("application/x-bibtex");
+  expect(await bibtex.text()).toContain(`${path}},`);
+
+  await cited.click();
+  await expect(page.getByText("Edition 5 of 5, as of 30 September 2025")).toBeVisible();
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(data ?? "")).toMatchObject({ "@type": "Dataset", version: "5" });
+});
+
+test("what changed since a day is asked with a form, and told side by side @desktop", async ({
+  page,
+}) => {
+  await page.goto("/en/cities/bandar-seri-begawan/projects/digital-payment-hub");
+  await page.getByRole("link", { name: "Change log, and what changed since a day" }).click();
+  await page.getByLabel("What changed since a day").last().fill("2023-12-31");
+  await page.getByRole("button", { name: "Show" }).first().click();
+  await expect(page).toHaveURL(/changes\?since=2023-12-31$/u);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("from 31 December 2023");
+  await expect(page.locator("del, ins").first()).toBeVisible();
+});
+
+test("on paper a city is a dossier: no ways on, addresses of sources, nothing cut @desktop", async ({
+  page,
+}) => {
+  await page.goto("/en/cities/cebu-city");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { includeHidden: true }).first()).toBeHidden();
+  await expect(
+    page.getByRole("button", { name: "Show", includeHidden: true }).first(),
+  ).toBeHidden();
+  const printed = await page
+    .locator("#sources a")
+    .first()
+    .evaluate((link) => [getComputedStyle(link, "::after").content, link.getAttribute("href")]);
+  expect(printed[0]).toContain(printed[1]);
+  await page.setViewportSize({ width: 672, height: 900 });
+  const cut = await page
+    .locator("main section")
+    .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length);
+  expect(cut).toBe(0);
+});

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest";
+import { withholdRecord } from "@/lib/commands/withhold-record";
+import { database } from "@/lib/db/client";
+import { countOutcomes, promisesOfCity } from "@/lib/domain/promises";
+import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
+import { listCityDays } from "@/lib/queries/public-city-days";
+import { findProject } from "@/lib/queries/public-project";
+import { listDatedSteps } from "@/lib/queries/public-promises";
+import { type Cast, getCast } from "@/tests/support/cast";
+import { aPublishedProject, must } from "@/tests/support/factories";
+import { countStatements } from "@/tests/support/statements";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await getCast();
+});
+
+/** What the page of a city reads, in its order. */
+async function readCity(slug: string, asOf: string | null) {
+  const city = await findCity(slug, asOf);
+  const [projects, days] = await Promise.all([
+    listProjectsOfCity(slug, asOf, 50),
+    listCityDays(slug, asOf),
+  ]);
+  const all = [...projects.listed, ...projects.closed];
+  const histories = await listDatedSteps(
+    all.map((project) => project.id),
+    asOf,
+  );
+  return promisesOfCity(
+    city?.plan?.fields.strategicTargets ?? [],
+    all,
+    histories,
+    days[0]?.day ?? "2018-07-08",
+  );
+}
+
+test("what Cebu promised for 2021, and what happened", async () => {
+  const promises = await readCity("cebu-city", "2025-09-30");
+  const for2021 = promises.filter(({ due }) => due === "2021");
+  expect(for2021.map(({ of, title, outcome }) => [of, title, outcome.kind])).toEqual([
+    ["target", "BRT in service", "unsaid"],
+    ["milestone", "Phase 1 operation", "late"],
+  ]);
+  expect(for2021[1]).toMatchObject({ on: "2025-09-30", project: { slug: "brt" } });
+  expect(promises.at(-1)).toMatchObject({ due: "2026-09-30", outcome: { kind: "open" } });
+});
+
+test("in 2018 nothing of it was late, because nothing of it was due", async () => {
+  const counts = countOutcomes(await readCity("cebu-city", "2018-07-08"));
+  expect(counts).toMatchObject({ done: 0, late: 0, unsaid: 0 });
+  expect(counts.open).toBeGreaterThan(3);
+});
+
+test("a withheld project has promised nothing", async () => {
+  const recordId = await aPublishedProject(cast);
+  expect(Object.keys(await listDatedSteps([recordId], null))).toEqual([recordId]);
+  const said = { reason: "The ministry asked us.", notice: "Not shown for now." };
+  must(await withholdRecord(cast.reviewer, { recordId, ...said }));
+  expect(await listDatedSteps([recordId], null)).toEqual({});
+  expect(await listDatedSteps([], null)).toEqual({});
+  const { slug } = await database().project.findUniqueOrThrow({ where: { id: recordId } });
+  expect((await findProject("phuket", slug, null))?.history).toEqual([]);
+});
+
+test.each([
+  ["cebu-city", "brt"],
+  ["bandar-seri-begawan", "digital-payment-hub"],
+])("the pages of %s and of its %s take no more statements than any other", async (city, slug) => {
+  const ofCity = await countStatements(() => readCity(city, null));
+  expect(ofCity.length, ofCity.join("\n")).toBeLessThanOrEqual(13);
+  const ofProject = await countStatements(() => findProject(city, slug, null));
+  expect(ofProject.length, ofProject.join("\n")).toBeLessThanOrEqual(8);
+});
