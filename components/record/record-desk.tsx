@@ -20,7 +20,7 @@ import type { Point } from "@/lib/domain/place";
 import type { Issue } from "@/lib/domain/readiness";
 import type { ReviewState } from "@/lib/domain/review-state";
 import type { Signal } from "@/lib/domain/signals";
-import { localLanguages } from "@/lib/domain/translation";
+import { localLanguagesOf } from "@/lib/domain/translation";
 import type { Values } from "@/lib/domain/typing";
 
 export type DeskRecord = {
@@ -144,9 +144,7 @@ export function RecordDesk({
               longitude: record.city.longitude,
             },
             land: landAround(record.city),
-            languages: localLanguages.filter((each) =>
-              record.city.officialLanguages.includes(each),
-            ),
+            languages: localLanguagesOf(record.city),
             names: record.names,
           }}
         >

@@ -6,6 +6,7 @@ import { getFrameworkTerms } from "@/lib/db/frameworks";
 import { readPlanNames } from "@/lib/db/sheet-names";
 import { sheetWords } from "@/lib/db/sheet-words";
 import { readValue } from "@/lib/domain/draft";
+import type { Locale } from "@/lib/domain/locale";
 import { emptyFields, parseFields } from "@/lib/domain/record";
 import type { RowChange } from "@/lib/domain/sheet-changes";
 import { checkImport } from "@/lib/domain/sheet-edits";
@@ -14,6 +15,7 @@ import { readImport } from "@/lib/domain/sheet-import";
 import { originMapping, originOf, sheetMapping } from "@/lib/domain/sheet-mapping";
 import type { SheetRecord } from "@/lib/domain/sheet-rows";
 import { sheetTable } from "@/lib/domain/sheet-table";
+import { localLanguagesOf, withBlanks } from "@/lib/domain/translation";
 
 /** Longer than a transaction lasts: what was committed after the export may bear an earlier time. */
 const margin = 10_000;
@@ -38,7 +40,15 @@ export async function readSheetImport(tx: Tx, stored: Stored) {
   if (!mapping) return null;
 
   const terms = await getFrameworkTerms(tx, { id: stored.plan.frameworkId });
-  const records = await readRecords(tx, stored.planId);
+  const drafts = await readRecords(tx, stored.planId);
+  // What a sheet of ours holds an empty row for (lib/queries/sheets.ts).
+  const languages = mapping.some(({ layout }) => layout?.endsWith(".translations"))
+    ? await readLanguages(tx, stored.cityId)
+    : [];
+  const records = drafts.map((draft) => ({
+    ...draft,
+    fields: withBlanks(draft.fields, languages),
+  }));
   const byId = new Map<string, SheetRecord>(records.map((record) => [record.id, record]));
   const found = readImport({
     tables,
@@ -46,7 +56,7 @@ export async function readSheetImport(tx: Tx, stored: Stored) {
     origin,
     planId: stored.planId,
     current: records,
-    base: origin ? await readBase(tx, origin, records) : new Map(),
+    base: origin ? await readBase(tx, origin, drafts, languages) : new Map(),
     context: {
       words: sheetWords,
       terms,
@@ -65,6 +75,14 @@ export async function readSheetImport(tx: Tx, stored: Stored) {
     recordOf,
     seal: sealOf(found.rows, records),
   };
+}
+
+async function readLanguages(tx: Tx, cityId: string) {
+  const city = await tx.city.findUniqueOrThrow({
+    where: { id: cityId },
+    select: { officialLanguages: true },
+  });
+  return localLanguagesOf(city);
 }
 
 async function readRecords(tx: Tx, planId: string) {
@@ -86,6 +104,7 @@ async function readBase(
   tx: Tx,
   origin: Origin,
   records: Awaited<ReturnType<typeof readRecords>>,
+  languages: Locale[],
 ): Promise<Map<string, Record<string, unknown>>> {
   const exported = new Map(origin.records.map((record) => [record.id, record.version]));
   const changed = records.filter(
@@ -110,7 +129,7 @@ async function readBase(
       .filter((change) => since.has(change.saveId ?? change.id))
       .map(({ field, before }) => [field, readValue(kind, field, before)]);
     // Of several changes of a field the oldest comes last, and stays.
-    base.set(id, { ...fields, ...Object.fromEntries(before) });
+    base.set(id, withBlanks({ ...fields, ...Object.fromEntries(before) }, languages));
   }
   return base;
 }

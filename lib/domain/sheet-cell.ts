@@ -114,6 +114,7 @@ const unnamed: Record<NamedKind, string> = {
   project: "unknown_related",
   file: "unknown_file",
   claim_of: "unknown_claim",
+  text_of: "unknown_text_name",
 };
 
 function readName(kind: NamedKind, texts: string[], { names }: CellContext): ReadValue {
@@ -130,7 +131,9 @@ function emptyCell(spec: ItemFieldSpec): ReadValue {
   if (spec.kind === "yes_no") return plain(false);
   if (spec.kind === "choice" || spec.kind === "framework")
     return spec.nullable ? plain(null) : { error: { key: "missing" } };
-  const isText = ["line", "text", "markdown", "address", "role_address"].includes(spec.kind);
+  const isText = ["line", "text", "markdown", "address", "role_address", "text_of"].includes(
+    spec.kind,
+  );
   return plain(isText ? "" : null);
 }
 

@@ -31,6 +31,8 @@ export type RowChange = {
   /** What the row is called: the name of its item. */
   name: string;
   cells: CellChange[];
+  /** Of a text in a local language: the mark of the English that stood beside it when the sheet was made. */
+  englishHash?: string | undefined;
   isConflict: boolean;
   errors: SheetError[];
 };

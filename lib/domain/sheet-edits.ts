@@ -3,11 +3,13 @@ import { type Changes, parseChanges } from "@/lib/domain/draft";
 import { emptyItem } from "@/lib/domain/empty";
 import { choosesTerms, type FrameworkTerms, unknownTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
+import type { RecordFields } from "@/lib/domain/record";
 import type { FieldError } from "@/lib/domain/result";
 import type { RowChange, SheetError, SheetImport } from "@/lib/domain/sheet-changes";
 import { itemSpecsOf } from "@/lib/domain/sheet-items";
 import { getLayout } from "@/lib/domain/sheet-layout";
 import type { SheetRecord } from "@/lib/domain/sheet-rows";
+import { settledTranslations, type Translation } from "@/lib/domain/translation";
 
 /** The changes of one record's fields that rows of a sheet ask for, on top of what it says now. */
 export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
@@ -20,9 +22,17 @@ export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
       fields[field] = inner === null ? changeList(list, row) : changeInner(list, row, inner);
     }
   }
+  const seen = { ...record.fields };
+  if (fields["translations"]) {
+    // The fields of a record of this kind; those of a new one with what it begins with.
+    const texts = { ...record.fields, ...fields } as RecordFields;
+    const before = record.fields["translations"] as Translation[];
+    fields["translations"] = settledTranslations(texts);
+    seen["translations"] = before.filter(({ text }) => text !== "");
+  }
   // What was read from cells and from drafts are values of JSON.
   return Object.entries(fields).map(
-    ([field, value]) => ({ field, seen: record.fields[field], value }) as Changes[number],
+    ([field, value]) => ({ field, seen: seen[field], value }) as Changes[number],
   );
 }
 
@@ -34,7 +44,11 @@ function changeInner(list: Item[], row: RowChange, inner: string): Item[] {
 
 function changeList(list: Item[], row: RowChange): Item[] {
   if (row.kind === "delete") return list.filter((item) => item.id !== row.itemId);
-  const values = Object.fromEntries(row.cells.map((cell) => [cell.field, cell.value]));
+  const { englishHash } = row;
+  const values: Record<string, unknown> = {
+    ...Object.fromEntries(row.cells.map((cell) => [cell.field, cell.value])),
+    ...(englishHash !== undefined && { englishHash }),
+  };
   if (row.kind === "change")
     return list.map((item) => (item.id === row.itemId ? { ...item, ...values } : item));
   return [

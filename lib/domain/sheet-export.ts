@@ -96,7 +96,9 @@ function originSheet(origin: Origin, { words }: SheetContext): Sheet {
 export function toProjectSheet(records: SheetRecord[], context: SheetContext): Sheet {
   const layout = getLayout("project");
   const lists = layouts.flatMap(({ kind, field, inner }) =>
-    kind === "project" && field !== null && inner === null ? getFieldSpec(kind, field) : [],
+    kind === "project" && field !== null && field !== "translations" && inner === null
+      ? getFieldSpec(kind, field)
+      : [],
   );
   const columns = [
     ...layout.columns.map((column) =>

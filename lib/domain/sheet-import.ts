@@ -1,7 +1,8 @@
 import { emptyItem } from "@/lib/domain/empty";
 import type { Item } from "@/lib/domain/item";
+import type { RecordFields } from "@/lib/domain/record";
 import { isSame } from "@/lib/domain/same";
-import type { RowChange, SheetImport } from "@/lib/domain/sheet-changes";
+import type { CellChange, RowChange, SheetImport } from "@/lib/domain/sheet-changes";
 import { compareCells, sameItem } from "@/lib/domain/sheet-compare";
 import { changesOf } from "@/lib/domain/sheet-edits";
 import type { Origin } from "@/lib/domain/sheet-export";
@@ -19,6 +20,7 @@ import {
   type SheetRecord,
 } from "@/lib/domain/sheet-rows";
 import type { SheetTable } from "@/lib/domain/sheet-table";
+import { englishHash, englishTexts } from "@/lib/domain/translation";
 
 export type ImportSource = {
   tables: SheetTable[];
@@ -145,7 +147,18 @@ class ImportReader {
     this.found.errors.push(...change.errors);
     if (change.cells.length === 0 && change.errors.length === 0) return;
     const isConflict = change.cells.some((cell) => cell.theirs !== undefined);
-    this.keep(line, of, { key: line.key, row: line.at, kind, ...change, isConflict });
+    const englishHash = this.englishOf(line, of, change.cells);
+    this.keep(line, of, { key: line.key, row: line.at, kind, ...change, isConflict, englishHash });
+  }
+
+  /** Whoever wrote in a row of local texts did so beside the English as it was when the sheet was made. */
+  private englishOf({ layout }: SheetLine, { record, item }: Of, cells: CellChange[]) {
+    if (layout.field !== "translations" || item === null) return undefined;
+    const part = cells.find(({ field }) => field === "of")?.value ?? item["of"];
+    // The fields of a record, as it was when the sheet was made.
+    const texts = englishTexts(this.baseOf(record.id) as RecordFields);
+    const beside = texts.find(({ of }) => of === part);
+    return beside && englishHash(beside.english);
   }
 
   private remove(line: SheetLine, of: Of, isConflict: boolean) {
@@ -186,7 +199,10 @@ class ImportReader {
   private keep(
     { sheet, layout }: Pick<SheetLine, "sheet" | "layout">,
     { record, parent, item }: Of,
-    change: Pick<RowChange, "key" | "row" | "kind" | "cells" | "errors" | "isConflict">,
+    change: Pick<
+      RowChange,
+      "key" | "row" | "kind" | "cells" | "errors" | "isConflict" | "englishHash"
+    >,
   ) {
     this.found.rows.push({
       ...change,

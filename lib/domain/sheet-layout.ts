@@ -21,10 +21,10 @@ export type Layout = {
   columns: LayoutColumn[];
 };
 
-/**
- * Every sheet there is, made from the fields of records: a new field has its column, a new list its sheet. Texts in
- * local languages are written beside their English, in the form alone.
- */
+/** Readings have a sheet of their own; the mark of an English text follows from what stood there. */
+const withoutColumn = new Set(["readings", "english_hash"]);
+
+/** Every sheet there is, made from the fields of records: a new field has its column, a new list its sheet. */
 export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) => [
   {
     key: kind,
@@ -36,9 +36,7 @@ export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) =
       ...fieldSpecs[kind].flatMap((spec) => (spec.kind === "list" ? [] : valueColumn(spec))),
     ],
   },
-  ...fieldSpecs[kind].flatMap((spec) =>
-    spec.kind === "list" && spec.name !== "translations" ? listLayouts(kind, spec) : [],
-  ),
+  ...fieldSpecs[kind].flatMap((spec) => (spec.kind === "list" ? listLayouts(kind, spec) : [])),
 ]);
 
 /** The layout of this key; throws when there is none. */
@@ -57,7 +55,7 @@ function listLayouts(kind: RecordKind, spec: { name: string; item: ItemFieldSpec
     columns: [
       ...keys("$record", "$item"),
       ...(kind === "project" ? keys("$recordName") : []),
-      ...spec.item.flatMap((value) => (value.kind === "readings" ? [] : valueColumn(value))),
+      ...spec.item.filter(({ kind: of }) => !withoutColumn.has(of)).flatMap(valueColumn),
     ],
   };
   const withInner = spec.item.find((value) => value.kind === "readings");

@@ -36,7 +36,10 @@ export function findLeftOut(
   base: Record<string, unknown>,
   present: PresentRows,
 ): { held: number; leftOut: { was: PlacedItem; now: PlacedItem }[] } {
-  const exported = itemsIn(base, layout);
+  // An empty row for a text that nobody wrote yet held nothing.
+  const exported = itemsIn(base, layout).filter(
+    ({ item }) => layout.field !== "translations" || item["text"] !== "",
+  );
   const current = itemsIn(record.fields, layout);
   const leftOut = exported.flatMap((was) => {
     if (present.hasItem(record.id, was)) return [];

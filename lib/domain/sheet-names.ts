@@ -1,7 +1,9 @@
 import { CellNames, type Named } from "@/lib/domain/cell-names";
 import type { ItemFieldSpec } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
+import type { RecordFields } from "@/lib/domain/record";
 import { choiceWord, type SheetWords } from "@/lib/domain/sheet-words";
+import { englishTexts } from "@/lib/domain/translation";
 
 /** What the records of a plan may name in cells: projects, and the files that were brought to each of them. */
 export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };
@@ -10,11 +12,11 @@ export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };
 export type RecordNames = Record<NamedKind, CellNames>;
 
 /** The kinds of fields whose cells say a name where the record holds an id. */
-export type NamedKind = "project" | "file" | "claim_of";
+export type NamedKind = "project" | "file" | "claim_of" | "text_of";
 
 /** Whether a field is of these kinds. */
 export function isNamed(spec: ItemFieldSpec): spec is ItemFieldSpec & { kind: NamedKind } {
-  return spec.kind === "project" || spec.kind === "file" || spec.kind === "claim_of";
+  return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
 }
 
 /** The names of one record; `then` are its fields as they were when the sheet was made. Made when they are asked for. */
@@ -24,6 +26,7 @@ export function namesWithin(
   then: Record<string, unknown> | null,
   words: SheetWords,
 ): RecordNames {
+  let texts: CellNames | null = null;
   return {
     project: projects,
     get file() {
@@ -32,7 +35,29 @@ export function namesWithin(
     get claim_of() {
       return new CellNames(claimsIn(fields, words), then === null ? [] : claimsIn(then, words));
     },
+    // Asked for in every row of its sheet.
+    get text_of() {
+      texts ??= new CellNames(textsIn(fields, words), then === null ? [] : textsIn(then, words));
+      return texts;
+    },
   };
+}
+
+const longestText = 200;
+
+/** The texts of a record that may be written in local languages: "Milestones 2, Milestone: Launch". */
+function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
+  // The fields of a draft, with what its version of the schema lacks.
+  return englishTexts(fields as RecordFields).map(({ of, field, item, part, english }) => {
+    const place = item && (fields[field] as Item[]).findIndex(({ id }) => id === item.id) + 1;
+    const partName = part && words.fields.items[field]?.[part];
+    const what = item
+      ? `${words.fields[field]} ${place}, ${partName}`
+      : String(words.fields[field]);
+    const text = english.replaceAll(/\s+/gu, " ");
+    const shown = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+    return { id: of, name: `${what}: ${shown}` };
+  });
 }
 
 /** What evidence may be of in a record, each called by what it is: "Milestone: Launch". */

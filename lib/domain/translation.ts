@@ -6,6 +6,11 @@ import { tidy } from "@/lib/domain/tidy";
 /** The languages in which a city may write its texts beside the English ones. */
 export const localLanguages = locales.filter((locale) => locale !== "en");
 
+/** The languages of a city's country that are not English. */
+export function localLanguagesOf(city: { officialLanguages: string[] }): Locale[] {
+  return localLanguages.filter((language) => city.officialLanguages.includes(language));
+}
+
 /** How a text is typed, as fields.ts says of the English one. */
 export type TextKind = "line" | "text" | "markdown";
 
@@ -149,6 +154,40 @@ export function withTranslation(
   return translations.some((each) => each.id === id)
     ? translations.map((each) => (each.id === id ? next : each))
     : [...translations, next];
+}
+
+/** The fields with an empty entry for each of their texts that is not written in one of these languages yet. */
+export function withBlanks<F extends Record<string, unknown>>(fields: F, languages: Locale[]): F {
+  // The fields of a draft, with what its version of the schema lacks.
+  const record = fields as unknown as RecordFields;
+  const known = new Set(record.translations.map(({ id }) => id));
+  const blanks = languages.flatMap((language) =>
+    englishTexts(record)
+      .map(({ of, english }) => ({
+        id: translationId(language, of),
+        language,
+        of,
+        text: "",
+        englishHash: englishHash(english),
+      }))
+      .filter(({ id }) => !known.has(id)),
+  );
+  return { ...fields, translations: [...record.translations, ...blanks] };
+}
+
+/**
+ * The texts of these fields as they are kept: without empty ones, each under the id of its language and its part, and
+ * where it has no mark with that of the English as it is.
+ */
+export function settledTranslations(fields: RecordFields): Translation[] {
+  const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
+  const settled = new Map<string, Translation>();
+  for (const each of fields.translations.filter(({ text }) => tidy(text) !== "")) {
+    const hash = each.englishHash || englishHash(english.get(each.of) ?? "");
+    const id = translationId(each.language, each.of);
+    settled.set(id, { ...each, id, englishHash: hash });
+  }
+  return [...settled.values()];
 }
 
 /** How far a record is written in a language. */

@@ -10,7 +10,11 @@ import { planSlug } from "@/lib/domain/plan";
 import { emptyFields } from "@/lib/domain/record";
 import type { Sheet } from "@/lib/domain/sheet";
 import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet-export";
+import { localLanguagesOf, withBlanks } from "@/lib/domain/translation";
 import { visiblePlans } from "@/lib/queries/visible";
+
+/** More records than any city of the network has. */
+const mostWithBlanks = 200;
 
 /**
  * A plan's profile and all its projects as their drafts say, as the sheets of a workbook, and its projects as one sheet.
@@ -34,12 +38,18 @@ export async function findPlanSheets(
       startYear: true,
       endYear: true,
       frameworkId: true,
-      city: { select: { name: true, slug: true } },
+      city: { select: { name: true, slug: true, officialLanguages: true } },
     },
   });
   if (!plan) return null;
 
-  const records = await listDrafts(plan.id);
+  const drafts = await listDrafts(plan.id);
+  // A row for each text that could be written, unless a plan is so large that nobody would fill them in.
+  const languages = drafts.length > mostWithBlanks ? [] : localLanguagesOf(plan.city);
+  const records = drafts.map((draft) => ({
+    ...draft,
+    fields: withBlanks(draft.fields, languages),
+  }));
   const context = {
     words: sheetWords,
     terms: await getFrameworkTerms(database(), { id: plan.frameworkId }),

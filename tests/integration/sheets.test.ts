@@ -8,6 +8,7 @@ import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/actor";
 import { parseFields } from "@/lib/domain/record";
 import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet";
+import { staleTranslations } from "@/lib/domain/translation";
 import {
   findImportPreview,
   findSheetImport,
@@ -102,6 +103,29 @@ test("a file that comes back as it went changes nothing", async () => {
   const found = await preview(await bring(await exported()));
   expect(found.errors).toEqual([]);
   expect(found.rows).toEqual([]);
+});
+
+test("a text is written in a language of the country in the row that waits for it", async () => {
+  const { recordId, milestones } = await aProjectWithMilestones(1);
+  const of = `milestones.${milestones[0]?.id}.title`;
+  const sheets = await exported();
+  const sheet = sheetNamed(sheets, "Texts in local languages");
+  const label = sheet.columns.findIndex((column) => column.label === "Text of");
+  const column = sheet.columns.findIndex((each) => each.label === "Text");
+  const own = sheet.rows.filter((row) => row.includes(recordId));
+  expect(own.map((row) => row[column])).toEqual([null, null, null]);
+  const row = own.find((each) => String(each[label]).endsWith("Milestone: Step 1"));
+  if (!row) throw new Error("The milestone has a row");
+  row[column] = "ขั้นที่หนึ่ง";
+
+  const importId = await bring(sheets);
+  const found = await preview(importId);
+  expect(found.errors).toEqual([]);
+  expect(found.rows).toMatchObject([{ kind: "change", recordId, isConflict: false }]);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  const fields = await fieldsOf(recordId);
+  expect(fields.translations).toMatchObject([{ language: "th", of, text: "ขั้นที่หนึ่ง" }]);
+  expect(staleTranslations(fields)).toEqual([]);
 });
 
 test("what was changed is shown old and new, and applied as if it were typed", async () => {

@@ -3,10 +3,10 @@ import { describe, expect, test, vi } from "vitest";
 import { CellNames } from "@/lib/domain/cell-names";
 import { newestSchemaVersion } from "@/lib/domain/edition";
 import type { ItemFieldSpec } from "@/lib/domain/fields";
-import { emptyProject } from "@/lib/domain/project";
+import { emptyProject, projectFields } from "@/lib/domain/project";
 import { columnLetters, type Sheet, toSheetName } from "@/lib/domain/sheet";
 import type { SheetImport } from "@/lib/domain/sheet-changes";
-import { checkImport } from "@/lib/domain/sheet-edits";
+import { changesOf, checkImport } from "@/lib/domain/sheet-edits";
 import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet-export";
 import { readImport } from "@/lib/domain/sheet-import";
 import { columnLabel, layoutName, layouts, termsOf } from "@/lib/domain/sheet-layout";
@@ -18,6 +18,13 @@ import {
 } from "@/lib/domain/sheet-mapping";
 import { contextWithin, rowsOf, type SheetRecord, toCell, toSheets } from "@/lib/domain/sheet-rows";
 import { type SheetTable, sheetTable } from "@/lib/domain/sheet-table";
+import {
+  englishHash,
+  staleTranslations,
+  translationId,
+  withBlanks,
+  withTranslation,
+} from "@/lib/domain/translation";
 import { writeCsv } from "@/lib/web/sheets/csv";
 import { readTables } from "@/lib/web/sheets/read-tables.mjs";
 import { writeWorkbook } from "@/lib/web/sheets/workbook";
@@ -171,7 +178,9 @@ test("one cell changed asks for that one edit and nothing else", async () => {
       const columns = layout.columns.flatMap(({ name, spec }, column) => {
         // The type of a row follows its area where both areas have one of that name: see below.
         if (name === "focusArea" && values["projectType"]) return [];
-        const value = spec && otherValue(spec, values[name]);
+        // A title in a local language is one line, though its column is of longer texts.
+        const isLocal = layout.field === "translations" && name === "text";
+        const value = isLocal ? "typed" : spec && otherValue(spec, values[name]);
         return spec && value !== null && value !== undefined ? [{ spec, column, value }] : [];
       });
       const { spec, column, value } = must(columns[second % columns.length]);
@@ -228,6 +237,67 @@ function otherValue(spec: ItemFieldSpec, value: unknown): unknown {
       return null;
   }
 }
+
+test("a text written in an empty row is kept for the English that stood beside it", async () => {
+  const then = { ...emptyProject("Smart bus"), summary: "Buses for all." };
+  const now = { ...then, summary: "Buses for everybody." };
+  const record = { id: "20000000-0000-4000-8000-000000000000", kind: "project" as const };
+  const exported = { ...record, fields: withBlanks(then, ["th"]) };
+  const sheets = workbookOf([exported]);
+  const at = layouts.findIndex(({ key }) => key === "project.translations");
+  const rows = must(sheets[at + 1]).rows;
+  const column = must(layouts[at]).columns.findIndex(({ name }) => name === "text");
+  expect(rows.map((row) => row.slice(3))).toEqual([
+    ["Thai", "Title: Smart bus", null],
+    ["Thai", "Summary: Buses for all.", null],
+  ]);
+  const tables = async () => readFile(writeWorkbook(sheets), "plan.xlsx");
+  const untouched = await tables();
+  expect(asked([exported], untouched, originMapping(untouched))).toMatchObject(nothing);
+
+  for (const [index, text] of ["รถโดยสารอัจฉริยะ", "รถสำหรับทุกคน"].entries())
+    must(rows[index])[column] = text;
+  const filled = await tables();
+  // Somebody changed the summary after the export.
+  const current = { ...record, fields: withBlanks(now, ["th"]) };
+  const base = new Map([[record.id, exported.fields]]);
+  const found = asked([current], filled, originMapping(filled), base);
+  expect(found.errors).toEqual([]);
+  const [change] = changesOf(current, found.rows);
+  expect(change).toMatchObject({
+    field: "translations",
+    seen: [],
+    value: [
+      { id: translationId("th", "title"), text: "รถโดยสารอัจฉริยะ" },
+      { of: "summary", text: "รถสำหรับทุกคน", englishHash: englishHash("Buses for all.") },
+    ],
+  });
+  const fields = projectFields.parse({ ...now, translations: change?.value });
+  expect(staleTranslations(fields).map(({ of }) => of)).toEqual(["summary"]);
+});
+
+test("a text added in a row of its own replaces the one there is, and an unknown one is answered", async () => {
+  const written = withTranslation([], { language: "th", of: "title", text: "รถ" }, "Smart bus");
+  const record = {
+    id: "20000000-0000-4000-8000-000000000000",
+    kind: "project" as const,
+    fields: { ...emptyProject("Smart bus"), translations: written },
+  };
+  const layout = must(layouts.find(({ key }) => key === "project.translations"));
+  const ask = async (of: string) => {
+    const csv = `Project,Language,Text of,Text\nSmart bus,Thai,${of},รถโดยสาร\n`;
+    const stream = must(new Response(csv).body ?? undefined);
+    const tables = await readFile(stream, "texts.csv");
+    const columns = ["$recordName", "language", "of", "text"];
+    return asked([record], tables, [{ layout: layout.key, columns }]);
+  };
+  const found = await ask("Title: Smart bus");
+  expect(found.errors).toEqual([]);
+  expect(changesOf(record, found.rows)).toMatchObject([
+    { value: [{ id: written[0]?.id, of: "title", text: "รถโดยสาร" }] },
+  ]);
+  expect((await ask("Nothing: here")).errors).toMatchObject([{ key: "unknown_text_name" }]);
+});
 
 const oneId = "00000000-0000-4000-8000-000000000000";
 /** A project with two milestones of one name, and evidence and a relation that name things. */
