@@ -7,6 +7,7 @@ export const publicNamespaces = [
   "evidence",
   "fields",
   "local",
+  "network",
   "progress",
   "public",
   "reports",

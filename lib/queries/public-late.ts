@@ -14,7 +14,7 @@ export type LateProject = {
   cityName: string;
   effectiveOn: Day;
   reasons: LateReason[];
-  fields: Pick<ProjectFields, "title" | "stage" | "scheduleReason" | "endsOn">;
+  fields: ProjectFields;
 };
 
 /** What a list of late projects is narrowed to; a focus area is the one that leads. */

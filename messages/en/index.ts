@@ -11,6 +11,7 @@ import fields from "./fields.json";
 import files from "./files.json";
 import history from "./history.json";
 import local from "./local.json";
+import network from "./network.json";
 import notices from "./notices.json";
 import office from "./office.json";
 import openData from "./open-data.json";
@@ -45,6 +46,7 @@ export const words = {
   files,
   history,
   local,
+  network,
   notices,
   office,
   openData,

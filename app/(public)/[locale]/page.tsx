@@ -1,21 +1,28 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { ByStage } from "@/components/public/by-stage";
 import { ChangeList } from "@/components/public/change-list";
-import { countRows } from "@/components/public/count-rows";
-import { CountTable } from "@/components/public/count-table";
-import { CountryTable } from "@/components/public/country-table";
+import { CityIndex } from "@/components/public/city-index";
 import { Frame } from "@/components/public/frame";
 import { JsonLd } from "@/components/public/json-ld";
+import { LateProjects } from "@/components/public/late-projects";
 import { NetworkMap } from "@/components/public/network-map";
 import { NewestEdition } from "@/components/public/newest-edition";
+import { OutcomeProgress } from "@/components/public/outcome-progress";
 import { Section } from "@/components/public/section";
 import { StageCounts } from "@/components/public/stage-counts";
+import { countryRows, stageRows } from "@/components/public/stage-rows";
+import { TotalsInTime } from "@/components/public/totals-in-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
+import { addTallies } from "@/lib/domain/tally";
 import { listChanges } from "@/lib/queries/public-changes";
+import { listLate } from "@/lib/queries/public-late";
 import { findNewestEdition } from "@/lib/queries/public-newest";
+import { getTermTotals } from "@/lib/queries/public-term-totals";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { listTotalsInTime } from "@/lib/queries/public-totals-in-time";
 import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
@@ -28,14 +35,17 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "", title: null, description: t("description") };
 });
 
-/** The network: how many cities and projects, by stage, focus area and outcome, and what changed last. */
+/** The network: its cities on a map, how far they are and were, for which outcomes, what is late and what changed last. */
 export default publicPage(async ({ reading, firstDay }) => {
-  const t = await getTranslations("public.home");
-  const [cities, areas, outcomes, latest, newest] = await Promise.all([
+  const t = await getTranslations();
+  const [cities, terms, points, late, areas, outcomes, latest, newest] = await Promise.all([
     getTotals(reading.asOf),
+    getTermTotals(reading.asOf),
+    listTotalsInTime(reading.asOf, { kind: "city", term: "" }),
+    listLate(reading.asOf, {}, 8),
     focusAreasIn(reading.locale),
     outcomesIn(reading.locale),
-    listChanges({ asOf: reading.asOf, limit: 8 }),
+    listChanges({ asOf: reading.asOf, limit: 6 }),
     findNewestEdition(reading.asOf),
   ]);
   const tally = totalOf(cities);
@@ -44,10 +54,14 @@ export default publicPage(async ({ reading, firstDay }) => {
   return (
     <Frame reading={reading} path="" firstDay={firstDay}>
       <PageHeader
-        title={active.length > 0 ? t("title", { cities: active.length }) : t("titleEmpty")}
+        title={
+          active.length > 0
+            ? t("public.home.title", { cities: active.length })
+            : t("public.home.titleEmpty")
+        }
       >
         <p className="max-w-text text-lead">
-          {t("lead", {
+          {t("public.home.lead", {
             total: tally.total,
             cities: active.length,
             countries: new Set(active.map((city) => city.countryCode)).size,
@@ -56,55 +70,78 @@ export default publicPage(async ({ reading, firstDay }) => {
         </p>
       </PageHeader>
       <StageCounts reading={reading} tally={tally} filters={{}} />
-      <Section title={t("countries")}>
-        <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
+      <Section title={t("public.home.countries")} id="map">
+        <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
           <NetworkMap reading={reading} cities={cities} />
-          <CountryTable reading={reading} cities={cities} />
+          <CityIndex reading={reading} cities={cities} />
         </div>
       </Section>
-      <div className="grid items-start gap-x-12 lg:grid-cols-2">
-        <Section title={t("focusAreas")}>
-          <CountTable
-            label={t("focusAreas")}
-            header={t("focusArea")}
-            rows={countRows(reading, {
-              terms: areas,
-              tally: tally.byFocusArea,
-              path: "/focus-areas",
-              filter: "focusArea",
-              rest: { name: t("noFocusArea"), total: tally.total },
-            })}
+      <TotalsInTime reading={reading} points={points} filters={{}} />
+      <Section title={t("network.outcome.title")} id="outcomes">
+        <p className="max-w-text">
+          {t(stating ? "public.home.outcomesSome" : "public.home.outcomesNone")}
+        </p>
+        <ByStage
+          id="chart-outcomes"
+          reading={reading}
+          title={t("charts.by.outcome")}
+          header={t("public.home.outcome")}
+          rows={stageRows({
+            terms: outcomes,
+            tallies: terms.outcome,
+            path: "/outcomes",
+            filter: "outcome",
+          })}
+        />
+        {stating && (
+          <OutcomeProgress
+            reading={reading}
+            outcomes={outcomes.map(({ slug, name }) => ({
+              slug,
+              name,
+              tally: terms.outcome[slug] ?? addTallies([]),
+            }))}
           />
-          <p className="text-muted text-small">{t("focusAreaNote")}</p>
-        </Section>
-        <Section title={t("outcomes")}>
-          <CountTable
-            label={t("outcomes")}
-            header={t("outcome")}
-            rows={countRows(reading, {
-              terms: outcomes,
-              tally: tally.byOutcome,
-              path: "/outcomes",
-              filter: "outcome",
-            })}
-          />
-          <p className="max-w-text text-muted text-small">
-            {stating ? t("outcomesSome") : t("outcomesNone")}
-          </p>
-        </Section>
-      </div>
-      <Section title={t("changes")}>
+        )}
+      </Section>
+      <Section title={t("public.home.focusAreas")} id="focus-areas">
+        <ByStage
+          id="chart-focus-areas"
+          reading={reading}
+          title={t("charts.by.focusArea")}
+          header={t("public.home.focusArea")}
+          rows={stageRows({
+            terms: areas,
+            tallies: terms.focus_area,
+            path: "/focus-areas",
+            filter: "focusArea",
+            rest: { name: t("public.home.noFocusArea"), whole: tally },
+          })}
+        />
+        <p className="text-muted text-small">{t("public.home.focusAreaNote")}</p>
+      </Section>
+      <Section title={t("network.byCountry")} id="countries">
+        <ByStage
+          id="chart-countries"
+          reading={reading}
+          title={t("charts.by.country")}
+          header={t("public.home.country")}
+          rows={countryRows(reading.locale, cities)}
+        />
+      </Section>
+      <LateProjects reading={reading} tally={tally} projects={late} filters={{}} />
+      <Section title={t("public.home.changes")} id="changes">
         <ChangeList reading={reading} changes={latest?.changes ?? []} />
         <p>
-          <a href={addressOf(reading, "/changes")}>{t("allChanges")}</a>
+          <a href={addressOf(reading, "/changes")}>{t("public.home.allChanges")}</a>
         </p>
       </Section>
       <NewestEdition reading={reading} edition={newest} />
       <JsonLd
         data={{
           "@type": "Dataset",
-          name: t("titleEmpty"),
-          description: t("description"),
+          name: t("public.home.titleEmpty"),
+          description: t("public.home.description"),
           inLanguage: reading.locale,
           isAccessibleForFree: true,
           ...(newest && { dateModified: newest.publishedAt.toISOString() }),

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import type { Look, Series } from "@/components/charts/look";
+import { type Standing, standings } from "@/lib/domain/progress";
+
+const looks: Record<Standing, Look> = {
+  reached: "lined",
+  on_course: "solid",
+  behind: "striped",
+  not_said: "hollow",
+};
+
+/** How indicators may stand, as series of a chart; darkest where the target is reached. */
+export function useStandingSeries(): (Series & { key: Standing })[] {
+  const name = useTranslations("network.standing");
+  return standings.map((standing) => ({
+    key: standing,
+    name: name(standing),
+    look: looks[standing],
+  }));
+}

@@ -1,0 +1,39 @@
+import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
+
+/** In units of the map. */
+export const markRadius = 14;
+
+/** Where a mark stands, and the place it is of. */
+export type Mark = { x: number; y: number; placeX: number; placeY: number; isMoved: boolean };
+
+/**
+ * Where marks stand so that none covers another: each as near to its place as the others let it, none outside the map.
+ * The same for the same places, in whole units.
+ */
+export function placeMarks(
+  places: { x: number; y: number }[],
+  { width, height }: { width: number; height: number },
+): Mark[] {
+  const nodes = places.map(({ x, y }) => ({ x, y, placeX: x, placeY: y }));
+  const edge = markRadius + 1;
+  const within = (value: number, length: number) => Math.min(Math.max(value, edge), length - edge);
+  const simulation = forceSimulation(nodes)
+    .force("x", forceX<(typeof nodes)[number]>((node) => node.placeX).strength(0.15))
+    .force("y", forceY<(typeof nodes)[number]>((node) => node.placeY).strength(0.15))
+    .force("apart", forceCollide(markRadius + 1.5).iterations(8))
+    .stop();
+  for (let tick = 0; tick < 300; tick++) {
+    simulation.tick();
+    for (const node of nodes) {
+      node.x = within(node.x, width);
+      node.y = within(node.y, height);
+    }
+  }
+  return nodes.map(({ x, y, placeX, placeY }) => ({
+    x: Math.round(x),
+    y: Math.round(y),
+    placeX: Math.round(placeX),
+    placeY: Math.round(placeY),
+    isMoved: Math.hypot(x - placeX, y - placeY) > markRadius * 0.7,
+  }));
+}
