@@ -20,10 +20,13 @@ export function CityTable({
   label,
   reading,
   cities,
+  filters = {},
 }: {
   label: string;
   reading: Reading;
   cities: City[];
+  /** What narrows the lists that the numbers lead to, beside the city. */
+  filters?: Record<string, string>;
 }) {
   const t = useTranslations("public");
   const format = useFormatter();
@@ -41,7 +44,7 @@ export function CityTable({
       ]}
       rows={cities.map((city) => {
         const list = (stage?: string) =>
-          addressOf(reading, "/projects", { city: city.slug, stage });
+          addressOf(reading, "/projects", { ...filters, city: city.slug, stage });
         return {
           key: city.slug,
           cells: [

@@ -31,6 +31,7 @@ const pagesOfMany = [
   "countries/[code]",
   "focus-areas/[area]",
   "outcomes/[outcome]",
+  "outcomes/[outcome]/after/[cursor]",
   "projects/[query]",
   "changes/[query]",
   // Each edition of a record names the newest one, and of one that is withheld none is shown.

@@ -128,6 +128,7 @@ function valuesOf(city: City) {
     code: country.toLowerCase(),
     country,
     outcome: "competitive-economy",
+    cursor: "x",
     area: "civic-social",
     number: "1",
     file: "1.json",

@@ -6,7 +6,12 @@ import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { rebuildDerived } from "@/lib/db/rebuild-derived";
 import { toDay } from "@/lib/domain/day";
+import { listChanges } from "@/lib/queries/public-changes";
+import { findCountry } from "@/lib/queries/public-country";
 import { listLate } from "@/lib/queries/public-late";
+import { findNewestEdition } from "@/lib/queries/public-newest";
+import { listProjects } from "@/lib/queries/public-projects";
+import { listRatingsOf } from "@/lib/queries/public-ratings";
 import { getTermTotals } from "@/lib/queries/public-term-totals";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
 import { listTotalsInTime } from "@/lib/queries/public-totals-in-time";
@@ -14,7 +19,7 @@ import { isDerived } from "@/prisma/seed/is-seeded";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
-import { countStatements } from "@/tests/support/statements";
+import { countStatements, namesReadBy } from "@/tests/support/statements";
 
 const life = "high-quality-of-life";
 const whole = { kind: "city", term: "" } as const;
@@ -129,21 +134,72 @@ test("what a project states of an outcome, of delay and of support moves the tot
   expect(await listLate(null, { outcome: life }, 5)).toEqual([]);
 });
 
-test("reading the totals takes the same few statements whatever is asked for", async () => {
-  const reads = {
-    term: () => getTermTotals(null),
-    cities: () => listCityTotals(null, { kind: "outcome", term: life }),
-    inTime: () => listTotalsInTime(null, { ...whole, country: "TH" }),
-    late: () => listLate(null, { focusArea: "civic-social" }, 10),
-  };
-  const most = { term: 1, cities: 1, inTime: 3, late: 1 };
-  for (const [name, read] of Object.entries(reads)) {
-    const statements = await countStatements(read);
-    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(
-      most[name as keyof typeof most],
-    );
-  }
-});
+// Each page reads the words of its language and the framework's terms besides: four statements.
+const pages: { file: string; most: number; reads: Record<string, () => unknown> }[] = [
+  {
+    file: "app/(public)/[locale]/page.tsx",
+    most: 9,
+    reads: {
+      listCityTotals: () => listCityTotals(null),
+      totalOf: () => totalOf([]),
+      getTermTotals: () => getTermTotals(null),
+      listTotalsInTime: () => listTotalsInTime(null, whole),
+      listLate: () => listLate(null, {}, 8),
+      listChanges: () => listChanges({ asOf: null, limit: 6 }),
+      findNewestEdition: () => findNewestEdition(null),
+    },
+  },
+  {
+    file: "app/(public)/outcome-page.tsx",
+    most: 11,
+    reads: {
+      listCityTotals: () => listCityTotals(null, { kind: "outcome", term: life }),
+      totalOf: () => totalOf([]),
+      listTotalsInTime: () => listTotalsInTime(null, { kind: "outcome", term: life }),
+      listLate: () => listLate(null, { outcome: life }, 8),
+      listProjects: () => listProjects({ outcome: life }, { asOf: null, limit: 20 }),
+      listRatingsOf: () => listRatingsOf([randomUUID()], null),
+      findNewestEdition: () => findNewestEdition(null),
+    },
+  },
+  {
+    file: "app/(public)/[locale]/focus-areas/[area]/page.tsx",
+    most: 10,
+    reads: {
+      listCityTotals: () => listCityTotals(null, { kind: "focus_area", term: "civic-social" }),
+      totalOf: () => totalOf([]),
+      listTotalsInTime: () => listTotalsInTime(null, { kind: "focus_area", term: "civic-social" }),
+      listLate: () => listLate(null, { focusArea: "civic-social" }, 8),
+      listProjects: () => listProjects({ focusArea: "civic-social" }, { asOf: null, limit: 20 }),
+      findNewestEdition: () => findNewestEdition(null),
+    },
+  },
+  {
+    file: "app/(public)/[locale]/countries/[code]/page.tsx",
+    most: 12,
+    reads: {
+      findCountry: () => findCountry("TH"),
+      listCityTotals: () => listCityTotals(null),
+      totalOf: () => totalOf([]),
+      getTermTotals: () => getTermTotals(null, "TH"),
+      listTotalsInTime: () => listTotalsInTime(null, { ...whole, country: "TH" }),
+      listLate: () => listLate(null, { country: "TH" }, 8),
+      listProjects: () => listProjects({ country: "TH" }, { asOf: null, limit: 20 }),
+      findNewestEdition: () => findNewestEdition(null),
+    },
+  },
+];
+
+test.each(pages)(
+  "$file takes at most $most statements, whatever there is",
+  async ({ file, most, reads }) => {
+    expect(Object.keys(reads).sort()).toEqual(namesReadBy(file));
+    const statements = await countStatements(async () => {
+      for (const read of Object.values(reads)) await read();
+    });
+    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(most);
+  },
+);
 
 test("what an older version left underived is derived at the next start", async () => {
   expect(await isDerived()).toBe(true);

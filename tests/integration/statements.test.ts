@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { freezeReport } from "@/lib/commands/freeze-report";
 import { saveDraft } from "@/lib/commands/save-draft";
@@ -23,7 +22,7 @@ import { type Cast, getCast } from "@/tests/support/cast";
 import { aMilestone } from "@/tests/support/examples";
 import { aPublishedProject, aReadyProject, aSave, must, typeInto } from "@/tests/support/factories";
 import { aReport } from "@/tests/support/reports";
-import { countStatements } from "@/tests/support/statements";
+import { countStatements, namesReadBy } from "@/tests/support/statements";
 
 // A request of the editor begins with who is asking: those statements are counted too.
 const most = 10;
@@ -144,15 +143,4 @@ async function openedReport(id: string) {
   const report = await findOfficeReport(cast.administrator, slug);
   if (!report) throw new Error("There is no such report");
   return report;
-}
-
-/** The functions of lib/queries that these files use, so that a new one cannot stay uncounted. */
-function namesReadBy(...files: string[]) {
-  const names = files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/import \{([^}]+)\} from "@\/lib\/queries\//gu)]
-      .flatMap(([, named]) => (named ?? "").split(","))
-      .map((name) => name.trim())
-      .filter((name) => name !== "" && !name.startsWith("type ")),
-  );
-  return [...new Set(names)].sort();
 }

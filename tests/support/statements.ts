@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import pg from "pg";
 
 /** How many statements the work sends to PostgreSQL, transaction control included. */
@@ -16,4 +17,15 @@ export async function countStatements(work: () => Promise<unknown>): Promise<str
     pg.Client.prototype.query = query;
   }
   return statements;
+}
+
+/** The functions of lib/queries that these files use, so that a new one cannot stay uncounted. */
+export function namesReadBy(...files: string[]) {
+  const names = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/import \{([^}]+)\} from "@\/lib\/queries\//gu)]
+      .flatMap(([, named]) => (named ?? "").split(","))
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type ")),
+  );
+  return [...new Set(names)].sort();
 }

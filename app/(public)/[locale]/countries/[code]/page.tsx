@@ -1,19 +1,27 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { ByStage } from "@/components/public/by-stage";
 import { CityTable } from "@/components/public/city-table";
-import { countRows } from "@/components/public/count-rows";
-import { CountTable } from "@/components/public/count-table";
+import { FirstProjects } from "@/components/public/first-projects";
 import { Frame } from "@/components/public/frame";
+import { LateProjects } from "@/components/public/late-projects";
 import { NewestEdition } from "@/components/public/newest-edition";
 import { Section } from "@/components/public/section";
 import { StageCounts } from "@/components/public/stage-counts";
+import { stageRows } from "@/components/public/stage-rows";
+import { SupportCounts } from "@/components/public/support-counts";
+import { TotalsInTime } from "@/components/public/totals-in-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf } from "@/lib/domain/reading";
 import { findCountry } from "@/lib/queries/public-country";
+import { listLate } from "@/lib/queries/public-late";
 import { findNewestEdition } from "@/lib/queries/public-newest";
+import { listProjects } from "@/lib/queries/public-projects";
+import { getTermTotals } from "@/lib/queries/public-term-totals";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { listTotalsInTime } from "@/lib/queries/public-totals-in-time";
 import { focusAreasIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
@@ -33,54 +41,77 @@ export const generateMetadata = pageMetadata<{ code: string }>(async ({ reading,
   };
 });
 
-/** One country: its cities and how many projects they list. */
+/** One country: its cities, how far their projects are and were, what is late and which support is needed. */
 export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) => {
   const country = await getCountry(code);
   if (!country) return null;
-  const t = await getTranslations("public");
-  const [all, areas, newest] = await Promise.all([
-    listCityTotals(reading.asOf),
+  const { asOf } = reading;
+  const filters = { country: country.code };
+  const [t, all, terms, points, late, page, areas, newest] = await Promise.all([
+    getTranslations(),
+    listCityTotals(asOf),
+    getTermTotals(asOf, country.code),
+    listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
+    listLate(asOf, filters, 8),
+    listProjects(filters, { asOf, limit: 20 }),
     focusAreasIn(reading.locale),
-    findNewestEdition(reading.asOf),
+    findNewestEdition(asOf),
   ]);
   const cities = all.filter((city) => city.countryCode === country.code);
   const tally = totalOf(cities);
+  const name = countryNameIn(reading.locale, country.code, country.name);
   return (
     <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay}>
       <PageHeader
         path={[
-          { href: addressOf(reading, ""), label: t("frame.home") },
-          { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+          { href: addressOf(reading, ""), label: t("public.frame.home") },
+          { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
         ]}
-        title={countryNameIn(reading.locale, country.code, country.name)}
+        title={name}
       >
         <p className="max-w-text text-lead">
-          {t("country.lead", { cities: cities.length, total: tally.total })}
+          {t("public.country.lead", { cities: cities.length, total: tally.total })}
         </p>
         {country.representativeBody && (
           <p className="max-w-text">
-            {t("country.representative", { body: country.representativeBody })}
+            {t("public.country.representative", { body: country.representativeBody })}
           </p>
         )}
       </PageHeader>
-      <StageCounts reading={reading} tally={tally} filters={{ country: country.code }} />
-      <Section title={t("country.cities")}>
-        <CityTable label={t("country.cities")} reading={reading} cities={cities} />
+      <StageCounts reading={reading} tally={tally} filters={filters} />
+      <Section title={t("public.country.cities")} id="cities">
+        <CityTable label={t("public.country.cities")} reading={reading} cities={cities} />
       </Section>
-      <Section title={t("country.focusAreas")}>
-        <CountTable
-          label={t("country.focusAreas")}
-          header={t("home.focusArea")}
-          rows={countRows(reading, {
-            terms: areas,
-            tally: tally.byFocusArea,
-            path: "/focus-areas",
-            filter: "focusArea",
-            filters: { country: country.code },
-            rest: { name: t("home.noFocusArea"), total: tally.total },
-          })}
-        />
-      </Section>
+      <TotalsInTime reading={reading} points={points} filters={filters} />
+      {tally.total > 0 && (
+        <Section title={t("public.country.focusAreas")} id="focus-areas">
+          <ByStage
+            id="chart-focus-areas"
+            reading={reading}
+            title={t("charts.by.focusArea")}
+            header={t("public.home.focusArea")}
+            rows={stageRows({
+              terms: areas,
+              tallies: terms.focus_area,
+              path: "/focus-areas",
+              filter: "focusArea",
+              filters,
+              rest: { name: t("public.home.noFocusArea"), whole: tally },
+            })}
+          />
+        </Section>
+      )}
+      <FirstProjects
+        reading={reading}
+        title={t("public.frame.projects")}
+        none={t("network.noProjects", { country: name })}
+        count={tally.total}
+        projects={"unknown" in page ? [] : page.projects}
+        areaNames={Object.fromEntries(areas.map((area) => [area.slug, area.name]))}
+        filters={filters}
+      />
+      <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
+      <SupportCounts reading={reading} tally={tally} filters={filters} />
       <NewestEdition reading={reading} edition={newest} />
     </Frame>
   );

@@ -1,9 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { TermPage } from "@/components/public/term-page";
+import { CitiesOfTerm } from "@/components/public/cities-of-term";
+import { FirstProjects } from "@/components/public/first-projects";
+import { Frame } from "@/components/public/frame";
+import { LateProjects } from "@/components/public/late-projects";
+import { NewestEdition } from "@/components/public/newest-edition";
+import { StageCounts } from "@/components/public/stage-counts";
+import { SupportCounts } from "@/components/public/support-counts";
+import { TermHeader } from "@/components/public/term-header";
+import { TotalsInTime } from "@/components/public/totals-in-time";
+import { listLate } from "@/lib/queries/public-late";
+import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listProjects } from "@/lib/queries/public-projects";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { listTotalsInTime } from "@/lib/queries/public-totals-in-time";
 import { focusAreasIn } from "@/lib/web/framework-names";
 
 export const dynamic = "force-static";
@@ -22,24 +33,41 @@ export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading,
   };
 });
 
-/** One focus area of the framework and the projects that lead with it. */
+/** One focus area of the framework: the projects that lead with it, how far they are and were, and in which cities. */
 export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) => {
-  const term = (await getAreas(reading.locale)).find((candidate) => candidate.slug === area);
+  const areas = await getAreas(reading.locale);
+  const term = areas.find((candidate) => candidate.slug === area);
   if (!term) return null;
-  const [cities, areas, page] = await Promise.all([
-    listCityTotals(reading.asOf),
-    getAreas(reading.locale),
-    listProjects({ focusArea: area }, { asOf: reading.asOf, limit: 50 }),
+  const { asOf } = reading;
+  const choice = { kind: "focus_area", term: area } as const;
+  const filters = { focusArea: area };
+  const [t, cities, points, late, page, newest] = await Promise.all([
+    getTranslations("public.term"),
+    listCityTotals(asOf, choice),
+    listTotalsInTime(asOf, choice),
+    listLate(asOf, filters, 8),
+    listProjects(filters, { asOf, limit: 20 }),
+    findNewestEdition(asOf),
   ]);
+  const tally = totalOf(cities);
   return (
-    <TermPage
-      kind="focusArea"
-      reading={reading}
-      firstDay={firstDay}
-      term={term}
-      count={totalOf(cities).byFocusArea[area] ?? 0}
-      projects={"unknown" in page ? [] : page.projects}
-      areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
-    />
+    <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay}>
+      <TermHeader reading={reading} kind="focusArea" term={term} />
+      <StageCounts reading={reading} tally={tally} filters={filters} />
+      <TotalsInTime reading={reading} points={points} filters={filters} />
+      <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
+      <FirstProjects
+        reading={reading}
+        title={t("leading")}
+        none={t("noneArea")}
+        count={tally.total}
+        projects={"unknown" in page ? [] : page.projects}
+        areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
+        filters={filters}
+      />
+      <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
+      <SupportCounts reading={reading} tally={tally} filters={filters} />
+      <NewestEdition reading={reading} edition={newest} />
+    </Frame>
   );
 });

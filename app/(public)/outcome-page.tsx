@@ -1,0 +1,182 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { CitiesOfTerm } from "@/components/public/cities-of-term";
+import { countRows } from "@/components/public/count-rows";
+import { CountTable } from "@/components/public/count-table";
+import { Frame } from "@/components/public/frame";
+import { LateProjects } from "@/components/public/late-projects";
+import { NewestEdition } from "@/components/public/newest-edition";
+import { OutcomeProgress } from "@/components/public/outcome-progress";
+import { OutcomeProjects } from "@/components/public/outcome-projects";
+import { Section } from "@/components/public/section";
+import { StageCounts } from "@/components/public/stage-counts";
+import { SupportCounts } from "@/components/public/support-counts";
+import { TermHeader } from "@/components/public/term-header";
+import { TotalsInTime } from "@/components/public/totals-in-time";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import { listLate } from "@/lib/queries/public-late";
+import { findNewestEdition } from "@/lib/queries/public-newest";
+import { listProjects } from "@/lib/queries/public-projects";
+import { listRatingsOf } from "@/lib/queries/public-ratings";
+import type { PublicTerm } from "@/lib/queries/public-terms";
+import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
+import { listTotalsInTime } from "@/lib/queries/public-totals-in-time";
+import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
+
+type Params = { outcome: string; cursor?: string };
+
+/** Projects with everything they state of the outcome: as many as fit a phone's patience. */
+const limit = 20;
+
+const getOutcomes = cache(outcomesIn);
+
+export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, cursor }) => {
+  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
+  if (!term) return null;
+  const t = await getTranslations();
+  return {
+    path: pathOf(outcome, cursor),
+    title: cursor ? t("network.outcome.continued", { outcome: term.name }) : term.name,
+    description: t("public.term.description", { name: term.name }),
+  };
+});
+
+/** One outcome of the framework: how the projects that state it and their indicators stand, each with its way there. */
+export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcome, cursor }) => {
+  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
+  if (!term) return null;
+  const projects = await projectsOf(reading, outcome, cursor);
+  if (!projects) return null;
+  if (!cursor) return wholePage(reading, firstDay, term, projects);
+  const t = await getTranslations();
+  const first = addressOf(reading, `/outcomes/${outcome}`);
+  return (
+    <Frame reading={reading} path={pathOf(outcome, cursor)} firstDay={firstDay}>
+      <PageHeader
+        path={[
+          { href: addressOf(reading, ""), label: t("public.frame.home") },
+          { href: first, label: term.name },
+        ]}
+        title={t("network.outcome.continued", { outcome: term.name })}
+      />
+      {projects}
+      <p>
+        <a href={`${first}#projects`}>{t("public.projects.first")}</a>
+      </p>
+    </Frame>
+  );
+});
+
+async function wholePage(
+  reading: Reading,
+  firstDay: string | null,
+  term: PublicTerm,
+  projects: React.ReactNode,
+) {
+  const { asOf } = reading;
+  const choice = { kind: "outcome", term: term.slug } as const;
+  const filters = { outcome: term.slug };
+  const [t, cities, points, late, areas, newest] = await Promise.all([
+    getTranslations(),
+    listCityTotals(asOf, choice),
+    listTotalsInTime(asOf, choice),
+    listLate(asOf, filters, 8),
+    focusAreasIn(reading.locale),
+    findNewestEdition(asOf),
+  ]);
+  const tally = totalOf(cities);
+  return (
+    <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay}>
+      <TermHeader reading={reading} kind="outcome" term={term} />
+      <StageCounts reading={reading} tally={tally} filters={filters} />
+      {tally.total > 0 && (
+        <>
+          <Section title={t("network.outcome.progress")} id="progress">
+            <OutcomeProgress reading={reading} outcomes={[{ ...term, tally }]} />
+          </Section>
+          <TotalsInTime reading={reading} points={points} filters={filters} />
+          <Section title={t("public.home.focusAreas")} id="focus-areas">
+            <CountTable
+              label={t("public.home.focusAreas")}
+              header={t("public.home.focusArea")}
+              rows={countRows(reading, {
+                terms: areas,
+                tally: tally.byFocusArea,
+                path: "/focus-areas",
+                filter: "focusArea",
+                filters,
+                rest: { name: t("public.home.noFocusArea"), total: tally.total },
+              })}
+            />
+          </Section>
+          <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
+        </>
+      )}
+      <Section title={t("public.term.serving")} id="projects">
+        {tally.total === 0 ? (
+          <p className="max-w-text">{t("public.term.noneOutcome")}</p>
+        ) : (
+          <>
+            <p>
+              <a href={addressOf(reading, "/projects", filters)}>
+                {t("public.term.all", { count: tally.total })}
+              </a>
+            </p>
+            {projects}
+          </>
+        )}
+      </Section>
+      {tally.total > 0 && (
+        <>
+          <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
+          <SupportCounts reading={reading} tally={tally} filters={filters} />
+        </>
+      )}
+      <Section title={t("network.outcome.sum")} id="sum">
+        <div className="flex max-w-text flex-col gap-2">
+          <p>{t("network.outcome.sumProjects")}</p>
+          <p>{t("network.outcome.sumIndicators")}</p>
+          <p>{t("network.outcome.trace")}</p>
+        </div>
+      </Section>
+      <NewestEdition reading={reading} edition={newest} />
+    </Frame>
+  );
+}
+
+/** A page of the projects that state the outcome, and the way to the next ones; null for a cursor that no page gave out. */
+async function projectsOf(reading: Reading, outcome: string, cursor: string | null = null) {
+  const { asOf } = reading;
+  const [t, page, areas] = await Promise.all([
+    getTranslations("public.projects"),
+    listProjects({ outcome }, { asOf, cursor, limit }),
+    focusAreasIn(reading.locale),
+  ]);
+  if ("unknown" in page) return null;
+  const ratings = await listRatingsOf(
+    page.projects.map((project) => project.id),
+    asOf,
+  );
+  return (
+    <>
+      <OutcomeProjects
+        reading={reading}
+        outcome={outcome}
+        projects={page.projects}
+        ratings={ratings}
+        areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
+      />
+      {page.nextCursor && (
+        <p className="pt-4">
+          <a href={addressOf(reading, pathOf(outcome, page.nextCursor))}>{t("more")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function pathOf(outcome: string, cursor?: string) {
+  return `/outcomes/${outcome}${cursor ? `/after/${cursor}` : ""}`;
+}
