@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
+import { reportFileFormats } from "@/lib/domain/report-file";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import {
@@ -12,6 +13,7 @@ import {
   privateWords,
   wordsIn,
 } from "@/tests/e2e/support/private-words";
+import { textOf } from "@/tests/e2e/support/text-of";
 
 // Every address and every action, as everybody: nothing private is read or changed (docs/permissions.md).
 test.describe.configure({ mode: "serial" });
@@ -97,10 +99,10 @@ const someIds = (): Marked => ({
   file: randomUUID(),
   report: walkedReport,
 });
-/** A report that is open, and one that was frozen by the seed. */
+/** A report that is open, and one that was frozen by the seed and whose files nobody has asked for. */
 const walkedReport = "walked-report";
-const frozenReport = "2025";
-const reportFiles = ["1.json", "1.csv"];
+const frozenReport = "2023";
+const reportFiles = reportFileFormats.map((format) => `1.${format}`);
 const marked: Record<City, Marked> = { phuket: someIds(), makassar: someIds() };
 
 function valuesOf(city: City) {
@@ -179,6 +181,15 @@ test.beforeAll(async () => {
     const { rows } = await client.query(`select slug, "countryCode" from "City"`);
     for (const { slug, countryCode } of rows) countryOf.set(slug, countryCode);
   });
+  await withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select f.format from "ReportFile" f join "ReportFreeze" z on z.id = f."freezeId"
+         join "Report" r on r.id = z."reportId" where r.slug = $1`,
+      [frozenReport],
+    );
+    // One that is kept from before could hold nothing of what is marked now.
+    expect(rows, `files of the report of ${frozenReport}`).toEqual([]);
+  });
   await markPrivateColumns(marked);
   await withTestDatabase(async (client) => {
     for (const city of ["phuket", "makassar"] as const) {
@@ -196,7 +207,7 @@ test("a visitor reads nothing private at any address, in any form", async ({ bas
   expect(paths.size).toBeGreaterThan(100);
   await walk([...paths].flatMap(formsOf), async ({ address, headers }) => {
     const answer = await read(visitor, address, headers);
-    const text = await answer.text();
+    const text = await textOf(await answer.body());
     expect(answer.status(), address).toBeLessThan(500);
     expect(text, address).not.toContain(marker);
     for (const email of [...addresses.phuket, ...addresses.makassar]) {
@@ -207,6 +218,24 @@ test("a visitor reads nothing private at any address, in any form", async ({ bas
       expect(answer.status(), address).not.toBe(200);
     }
   });
+});
+
+test("what is packed is read: the words of a PDF, a document and a workbook", async ({
+  baseURL,
+}) => {
+  const visitor = await contextOf(baseURL);
+  for (const file of reportFiles) {
+    const answer = await visitor.get(`/api/v1/reports/${frozenReport}/${file}`);
+    expect(await textOf(await answer.body()), file).toMatch(/phuket/i);
+  }
+  await visitor.dispose();
+  const editor = await contextOf(baseURL, ["editor", "phuket"]);
+  const sheet = await editor.get(`/api/office/plans/${cities.phuket.planId}/export.xlsx`);
+  expect(wordsIn(await textOf(await sheet.body()))).toContainEqual({
+    word: "draft",
+    city: "phuket",
+  });
+  await editor.dispose();
 });
 
 const found = new Set<string>();
@@ -225,7 +254,7 @@ for (const who of roles) {
       if (address.includes("asOf")) return;
       const answer = await read(context, address, headers);
       expect(answer.status(), address).toBeLessThan(500);
-      const text = await answer.text();
+      const text = await textOf(await answer.body());
       const words = wordsIn(text);
       for (const { word } of words) found.add(word);
       const foreign = words.filter(({ word, city }) => !mayRead(word, role, isOf(city, place)));

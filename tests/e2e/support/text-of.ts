@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { extractText, getDocumentProxy } from "unpdf";
+import { fromBufferPromise } from "yauzl";
+
+/** What was read before: the same file is handed to every role. */
+const known = new Map<string, Promise<string>>();
+
+/**
+ * All that somebody could read in an answer, whatever it is packed in: the text as it came, each file of an archive
+ * (a workbook or a document is one), with and without its tags, and the words of a PDF.
+ */
+export function textOf(body: Buffer): Promise<string> {
+  const read = isZip(body) ? textOfZip : isPdf(body) ? textOfPdf : null;
+  if (!read) return Promise.resolve(body.toString("utf8"));
+  const hash = createHash("sha256").update(body).digest("hex");
+  const text = known.get(hash) ?? read(body);
+  known.set(hash, text);
+  return text;
+}
+
+function isZip(body: Buffer) {
+  return body.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
+}
+
+function isPdf(body: Buffer) {
+  return body.subarray(0, 5).toString("latin1") === "%PDF-";
+}
+
+async function textOfZip(body: Buffer): Promise<string> {
+  const zip = await fromBufferPromise(body, { lazyEntries: true });
+  const parts: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    const part = await textOf(Buffer.concat(chunks));
+    // A sentence may be cut in two by the tags of its runs; a paragraph or a cell ends one.
+    const lines = part.replaceAll(/<\/(?:w:p|si|is|c|v)>/gu, "\n");
+    parts.push(entry.fileName, part, lines.replaceAll(/<[^>]*>/gu, ""));
+  }
+  return parts.join("\n");
+}
+
+/** The words of all pages, and what describes the file. A line that ends in a hyphen goes on in the next. */
+async function textOfPdf(body: Buffer): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(body));
+  const { text } = await extractText(pdf);
+  const described = await pdf.getMetadata();
+  await pdf.destroy();
+  const words = text
+    .join("\n")
+    .replaceAll(/-\s*\n\s*/gu, "-")
+    .replaceAll(/\s+/gu, " ");
+  return `${words}\n${JSON.stringify(described.info)}`;
+}
