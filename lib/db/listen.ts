@@ -1,11 +1,10 @@
 import "server-only";
 import pg from "pg";
-import { liveChannel } from "@/lib/db/announce";
-import { type LiveMessage, liveMessage } from "@/lib/domain/live";
 import { env } from "@/lib/env";
 
 type Listener = {
-  hear: (message: LiveMessage) => void;
+  /** What was said, read as JSON; null for what is none. */
+  hear: (message: unknown) => void;
   /** After the connection was lost and is back: something may have been said meanwhile. */
   resumed: () => void;
 };
@@ -14,12 +13,12 @@ const pulseEvery = 15_000;
 const longestWait = 30_000;
 
 /**
- * Hears what any process says about records, over a connection of its own that comes back when it is lost. Throws when
+ * Hears what any process says on a channel, over a connection of its own that comes back when it is lost. Throws when
  * the database cannot be reached now. The answer ends it.
  */
-export async function listen(listener: Listener): Promise<() => void> {
+export async function listen(channel: string, listener: Listener): Promise<() => void> {
   let isOver = false;
-  let client = await connect(listener.hear, lost);
+  let client = await connect(channel, listener.hear, lost);
   const pulse = setInterval(() => {
     // A line that broke without a word is noticed by its silence; ending it brings a new one.
     client.query("select 1").catch(() => client.end().catch(() => {}));
@@ -30,7 +29,7 @@ export async function listen(listener: Listener): Promise<() => void> {
     for (let wait = 500; !isOver; wait = Math.min(wait * 2, longestWait)) {
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
       try {
-        const next = await connect(listener.hear, lost);
+        const next = await connect(channel, listener.hear, lost);
         if (isOver) return void next.end();
         client = next;
         return listener.resumed();
@@ -47,7 +46,7 @@ export async function listen(listener: Listener): Promise<() => void> {
   };
 }
 
-async function connect(hear: (message: LiveMessage) => void, lost: () => void) {
+async function connect(channel: string, hear: Listener["hear"], lost: () => void) {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     keepAlive: true,
@@ -56,14 +55,10 @@ async function connect(hear: (message: LiveMessage) => void, lost: () => void) {
   });
   // Without a listener an error would end the process; the end of the connection follows it.
   client.on("error", () => {});
-  client.on("notification", ({ payload }) => {
-    const message = liveMessage.safeParse(parseJson(payload ?? ""));
-    // A newer release may say what this one does not know.
-    if (message.success) hear(message.data);
-  });
+  client.on("notification", ({ payload }) => hear(parseJson(payload ?? "")));
   try {
     await client.connect();
-    await client.query(`listen ${liveChannel}`);
+    await client.query(`listen ${channel}`);
   } catch (error) {
     client.end().catch(() => {});
     throw error;

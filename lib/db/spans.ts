@@ -1,4 +1,5 @@
 import "server-only";
+import { announcePublication } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type Day, toDay } from "@/lib/domain/day";
@@ -11,7 +12,7 @@ import { measuresOf } from "@/lib/domain/tally";
  * Makes the spans of these records anew from their editions: each edition is the public one from its effective date
  * until the record's next one's. Of several with one date the last counts. Those of a withheld record say so, are not
  * listed, and hold nothing to search. With them the rows that say which files the
- * editions name. Grows with the records' editions, with nothing else.
+ * editions name. Every process hears that what is public changed, once this is committed. Grows with the records' editions, with nothing else.
  */
 export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
   const rows = await tx.edition.findMany({
@@ -58,6 +59,7 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
     recordIds,
     editions.filter((edition) => !withheld.has(edition.recordId)),
   );
+  await announcePublication(tx);
 }
 
 /** Of these records those that the secretariat keeps from the public now. */

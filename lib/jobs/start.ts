@@ -1,5 +1,6 @@
 import "server-only";
 import { runJobs } from "@/lib/db/job-runner";
+import { hearPublications } from "@/lib/jobs/hear-publications";
 import { tasks } from "@/lib/jobs/tasks";
 
 declare global {
@@ -15,8 +16,8 @@ const crontab = `
 10 * * * * remind
 `;
 
-/** Does this installation's jobs for as long as its server runs. */
+/** Does this installation's jobs, and hears what is published, for as long as its server runs. */
 export function startJobs(): void {
   globalThis.endWithServer ??= [];
-  globalThis.endWithServer.push(runJobs(tasks, crontab));
+  globalThis.endWithServer.push(runJobs(tasks, crontab), hearPublications());
 }

@@ -1,9 +1,15 @@
 import "server-only";
-import { announce } from "@/lib/db/announce";
+import { announce, liveChannel } from "@/lib/db/announce";
 import { database } from "@/lib/db/client";
 import { listen } from "@/lib/db/listen";
 import type { SignedIn } from "@/lib/domain/actor";
-import { type LiveEvent, type LiveMessage, presenceInput, watchInput } from "@/lib/domain/live";
+import {
+  type LiveEvent,
+  type LiveMessage,
+  liveMessage,
+  presenceInput,
+  watchInput,
+} from "@/lib/domain/live";
 import { hearPresence, listColleagues, type Presence } from "@/lib/domain/presence";
 import { visibleRecords } from "@/lib/queries/visible";
 
@@ -113,7 +119,7 @@ async function tellVersion(watcher: Watcher, reader: SignedIn) {
 }
 
 function startListening() {
-  listening ??= listen({ hear, resumed: askAgain });
+  listening ??= listen(liveChannel, { hear: hearAnything, resumed: askAgain });
   listening.catch(() => {
     listening = null;
   });
@@ -124,6 +130,12 @@ function stopListening() {
   void listening?.then((end) => end()).catch(() => {});
   listening = null;
   presence.clear();
+}
+
+/** A newer release may say what this one does not know. */
+function hearAnything(said: unknown) {
+  const message = liveMessage.safeParse(said);
+  if (message.success) hear(message.data);
 }
 
 function hear(message: LiveMessage) {

@@ -10,16 +10,22 @@ const maxBytes = 32 * 1024 * 1024;
 
 /** @typedef {{ value: any, lastModified: number, cacheControl: any, tags: string[] }} Page */
 
-/** Next makes one PageCache a request; the pages are this process's. */
-const pages = new LRUCache({
-  maxSize: maxBytes,
-  sizeCalculation: sizeOf,
-  dispose: (_page, key) => cacheControls.delete(key),
-});
-
-/** What is being rendered, and how often pages had been revalidated when that began. */
-const begun = new LRUCache({ max: 1000 });
-let revalidations = 0;
+/**
+ * Next makes one PageCache a request, and loads this file twice, by itself and bundled with its routes: the pages are
+ * this process's. Two stores would each be told half of what is revalidated.
+ */
+globalThis.publicPages ??= {
+  pages: new LRUCache({
+    maxSize: maxBytes,
+    sizeCalculation: sizeOf,
+    dispose: (_page, key) => cacheControls.delete(key),
+  }),
+  /** What is being rendered, and how often pages had been revalidated when that began. */
+  begun: new LRUCache({ max: 1000 }),
+  revalidations: 0,
+};
+const kept = globalThis.publicPages;
+const { pages, begun } = kept;
 
 /**
  * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
@@ -30,7 +36,7 @@ export default class PageCache {
   /** @param {string} key */
   async get(key) {
     const page = pages.get(key);
-    if (!page) begun.set(key, revalidations);
+    if (!page) begun.set(key, kept.revalidations);
     return page ?? null;
   }
 
@@ -54,7 +60,7 @@ export default class PageCache {
     value.rscData = Buffer.alloc(0);
     value.segmentData = undefined;
     // A page rendered while something was published may show what was public before.
-    if (value.status >= 400 || renderedAt !== revalidations) return;
+    if (value.status >= 400 || renderedAt !== kept.revalidations) return;
     const tags = String(value.headers?.["x-next-cache-tags"] ?? "").split(",");
     pages.set(key, { value, lastModified: Date.now(), cacheControl, tags });
   }
@@ -62,7 +68,7 @@ export default class PageCache {
   /** @param {string | string[]} tags */
   async revalidateTag(tags) {
     const expired = new Set([tags].flat());
-    revalidations += 1;
+    kept.revalidations += 1;
     for (const [key, page] of pages.entries()) {
       if (page.tags.some((tag) => expired.has(tag))) pages.delete(key);
     }
@@ -73,7 +79,7 @@ export default class PageCache {
 
 /** For what becomes public outside of a request, where Next can revalidate nothing (lib/web/forget-public-pages.ts). */
 globalThis.clearPublicPages = () => {
-  revalidations += 1;
+  kept.revalidations += 1;
   pages.clear();
 };
 

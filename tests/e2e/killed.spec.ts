@@ -297,3 +297,35 @@ async function megabytes(pid: number | undefined, what: string) {
   const [, kibibytes] = new RegExp(`^${what}:\\s+(\\d+) kB$`, "mu").exec(status) ?? [];
   return Math.round((Number(kibibytes) * 1024) / 1_000_000);
 }
+
+test("what one process publishes, another one on the same database shows", {
+  tag: "@desktop",
+}, async ({ baseURL, request }) => {
+  const first = String(baseURL);
+  await serve();
+  const city = "da-nang";
+  const [project] = await projectsOf(city);
+  if (!project) throw new Error(`${city} has projects`);
+  const path = `/en/cities/${city}/projects/${project.slug}`;
+  const other = () => request.get(`${address}${path}`);
+  const before = await (await other()).text();
+  // The other process has made its page and keeps it.
+  await expect.poll(async () => (await other()).headers()["x-nextjs-cache"]).toBe("HIT");
+
+  const lead = await aPerson({ ...account("lead", "battambang"), city }, "Lead");
+  const confirmed = await (await clientOf(first, lead)).post("/api/office/bulk/confirm", {
+    data: { rows: [{ recordId: project.id }] },
+  });
+  const { submissionId } = (await confirmed.json()).value[0].value;
+  const reviewer = await clientOf(first, account("reviewer"));
+  const approved = await reviewer.post("/api/office/bulk/approve", {
+    data: { rows: [{ submissionId }] },
+  });
+  expect((await approved.json()).value[0].ok).toBe(true);
+
+  const here = await (await request.get(`${first}${path}`)).text();
+  expect(here).not.toBe(before);
+  // The same page but for its own address.
+  const named = (html: string) => html.replaceAll(address, first);
+  await expect.poll(async () => named(await (await other()).text())).toBe(here);
+});

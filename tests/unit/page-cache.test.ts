@@ -1,5 +1,5 @@
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import PageCache from "@/lib/web/page-cache.mjs";
 
 const cache = new PageCache();
@@ -71,6 +71,20 @@ test("a page that was being rendered while something was published is not kept",
   await cache.set("/late", aPage("perhaps old"), forEver);
 
   expect((await answer("/late", () => aPage("new"))).html).toBe("new");
+});
+
+test("loaded a second time, as Next does, it is the same store", async () => {
+  await answer("/tagged", () => aPage("old", "_N_T_/tagged"));
+  await answer("/other", () => aPage("old"));
+  vi.resetModules();
+  const { default: Again } = await import("@/lib/web/page-cache.mjs");
+  expect(Again).not.toBe(PageCache);
+
+  await new Again().revalidateTag("_N_T_/tagged");
+  expect((await answer("/tagged", () => aPage("new"))).html).toBe("new");
+  expect((await answer("/other", () => aPage("new"))).html).toBe("old");
+  globalThis.clearPublicPages?.();
+  expect((await answer("/other", () => aPage("new"))).html).toBe("new");
 });
 
 test("memory is bounded: what was read least lately goes first, and its lifetime with it", async () => {

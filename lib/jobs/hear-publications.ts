@@ -1,0 +1,37 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { publicChannel } from "@/lib/db/announce";
+import { listen } from "@/lib/db/listen";
+import { forgetPublicPages } from "@/lib/web/forget-public-pages";
+
+const longestWait = 30_000;
+
+/**
+ * Makes this process forget its public pages whenever something is published, by itself, by a job or by another process
+ * on the same database, and whenever it may have missed that; until the answer is called.
+ */
+export function hearPublications(): () => Promise<void> {
+  const stopping = new AbortController();
+  let end: (() => void) | null = null;
+
+  async function begin() {
+    for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, longestWait)) {
+      try {
+        end = await listen(publicChannel, { hear: forgetPublicPages, resumed: forgetPublicPages });
+        // What was rendered before anybody listened may be old by now.
+        forgetPublicPages();
+        return;
+      } catch {
+        // The database is away: then nothing is published either.
+        await wait(pause, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+      }
+    }
+  }
+  const begun = begin();
+
+  return async () => {
+    stopping.abort();
+    await begun;
+    end?.();
+  };
+}
