@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { announcePublication } from "@/lib/db/announce";
 import { database, type Tx } from "@/lib/db/client";
 import { hashOf } from "@/lib/db/edition-hash";
 import { keepProgress } from "@/lib/db/report-progress";
@@ -66,7 +67,9 @@ export async function addFreeze(
   await tx.$executeRaw`
     insert into "ReportEdition" ("freezeId", "editionId", "cityId")
     select ${id}::uuid, (row ->> 0)::uuid, (row ->> 1)::uuid from jsonb_array_elements(${ids}::jsonb) row`;
-  if (number === 1 && report.opensAt) await keepProgress(tx, report.id, report.opensAt);
+  if (number === 1 && report.opensAt)
+    await keepProgress(tx, { ...report, opensAt: report.opensAt });
+  await announcePublication(tx);
   return { number, hash };
 }
 

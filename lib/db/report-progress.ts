@@ -1,43 +1,27 @@
 import "server-only";
-import type { Tx } from "@/lib/db/client";
+import { database, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { fromDay, toDay } from "@/lib/domain/day";
 
 /**
- * Every record that a report asks for, of these cities "c", and how far it is since the report opened:
- * plans, listed projects, and whatever somebody has worked on since. A submission from before that still waits counts,
- * and what is public counts by the day that it holds for: history that was imported since is no answer to the report.
+ * Every record that an open report asks for, of these cities "c", and how far it is since the report opened: plans, listed
+ * projects, and whatever somebody has worked on since. The states are kept by the database (`report_state` of the
+ * migration `report_tallies`, docs/decisions/0041). The title is the one that is public or was submitted.
  */
-export function recordsSince(cities: Prisma.Sql, opensAt: Date): Prisma.Sql {
-  const openingDay = fromDay(toDay(opensAt));
+export function recordsSince(
+  cities: Prisma.Sql,
+  report: { id: string; opensAt: Date },
+): Prisma.Sql {
   return Prisma.sql`
-    select * from (
-      select r.id, r.kind, r."cityId", coalesce(nullif(p.title, ''), s.title) as title,
-        r.kind = 'plan' or coalesce(p."isListed", false) or s.state is not null as "isAskedFor",
-        case
-          when s.state in ('submitted', 'cleared') and s."assignedToId" is not null then 'in_review'
-          when s.state in ('submitted', 'cleared') then s.state::text
-          when s.state in ('clarification_asked', 'withdrawn') then 'drafting'
-          when s.state = 'approved' and s.change = 'confirmation' then 'confirmed'
-          when s.state = 'approved' or e."effectiveOn" >= ${openingDay} then 'published'
-          when d."editedById" is not null and d."editedAt" >= ${opensAt} then 'drafting'
-          when e.hash <> d."contentHash" then 'drafting'
-          else 'not_started'
-        end as state
-      from "City" c
-      join "Record" r on r."cityId" = c.id
-      join "Draft" d on d."recordId" = r.id
-      left join "EditionSpan" p on p."recordId" = r.id and p."untilDay" is null
-      left join lateral (
-        select hash, "effectiveOn" from "Edition" where "recordId" = r.id
-        order by number desc limit 1) e on true
-      left join lateral (
-        select state, change, "assignedToId", content->>'title' as title from "Submission"
-        where "recordId" = r.id and ("submittedAt" >= ${opensAt} or state in ('submitted', 'cleared'))
-        order by "submittedAt" desc limit 1) s on true
-      where ${cities} and not coalesce(p."isWithheld", false)
-    ) asked
-    where "isAskedFor" or state = 'drafting'`;
+    select r.id, r.kind, r."cityId", coalesce(nullif(p.title, ''), s.title) as title, k.state
+    from "City" c
+    join "ReportProgress" k on k."cityId" = c.id and k."reportId" = ${report.id}::uuid
+    join "Record" r on r.id = k."recordId"
+    left join "EditionSpan" p on p."recordId" = r.id and p."untilDay" is null
+    left join lateral (
+      select content->>'title' as title from "Submission"
+      where "recordId" = r.id and ("submittedAt" >= ${report.opensAt} or state in ('submitted', 'cleared'))
+      order by "submittedAt" desc limit 1) s on true
+    where ${cities}`;
 }
 
 /** How far every record was when a report was frozen first, as `recordsSince` tells it of an open one. */
@@ -50,10 +34,39 @@ export function recordsAtFreeze(cities: Prisma.Sql, reportId: string): Prisma.Sq
     where k."reportId" = ${reportId}::uuid and ${cities}`;
 }
 
-/** Keeps how far every record is with a report, for good: it is being frozen for the first time. */
-export async function keepProgress(tx: Tx, reportId: string, opensAt: Date): Promise<void> {
+/**
+ * Keeps how far every record is with a report, for good: it is being frozen for the first time. Whoever moves a record
+ * just now is waited for, and who comes after it finds the report frozen.
+ */
+export async function keepProgress(tx: Tx, report: { id: string; opensAt: Date }): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(7310141)`;
   await tx.$executeRaw`
     insert into "ReportRecord" ("reportId", "recordId", "cityId", title, state)
-    select ${reportId}::uuid, r.id, r."cityId", r.title, r.state
-    from (${recordsSince(Prisma.sql`true`, opensAt)}) r`;
+    select ${report.id}::uuid, r.id, r."cityId", r.title, r.state
+    from (${recordsSince(Prisma.sql`true`, report)}) r`;
+  await tx.reportProgress.deleteMany({ where: { reportId: report.id } });
+}
+
+/** The reports whose kept states or counts are not what their records say now, or said when they were frozen. None in a sound database. */
+export async function listReportsWithWrongTallies(): Promise<string[]> {
+  const reports = await database().$queryRaw<{ slug: string }[]>`
+    with open as (
+      select b.id as "reportId", r.id as "recordId", r."cityId", report_state(r.id, b."opensAt") as state
+      from "Report" b cross join "Record" r
+      where b."opensAt" is not null and not exists (select 1 from "ReportFreeze" f where f."reportId" = b.id)),
+    said as (
+      select * from open where state is not null
+      union all select "reportId", "recordId", "cityId", state from "ReportRecord"),
+    counted as (
+      select "reportId", "cityId", state, count(*)::int from said group by "reportId", "cityId", state),
+    kept as (
+      select "reportId", "cityId", key as state, value::int from "ReportTally", jsonb_each_text(counts)),
+    progress as (select "reportId", "recordId", "cityId", state from "ReportProgress"),
+    wrong as (
+      select "reportId" from ((table counted except table kept) union (table kept except table counted)) a
+      union select "reportId" from (
+        (select * from open where state is not null except table progress)
+        union (table progress except table open)) b)
+    select slug from "Report" where id in (select "reportId" from wrong) order by slug`;
+  return reports.map(({ slug }) => slug);
 }

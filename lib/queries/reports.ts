@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { recordsAtFreeze, recordsSince } from "@/lib/db/report-progress";
 import type { SignedIn } from "@/lib/domain/actor";
 import { toDay } from "@/lib/domain/day";
@@ -97,32 +97,23 @@ export async function listReportCities(
   reader: SignedIn,
   report: BoardReport,
 ): Promise<ReportCityRow[]> {
-  const { dueAt, extensions } = report;
-  const records = recordsOf(reader, report);
-  if (!records || !dueAt) return [];
-  type Row = Omit<ReportCityRow, "counts" | "dueAt" | "extension"> &
-    Record<`n_${ReportState}`, number>;
+  const { id, opensAt, dueAt, extensions } = report;
+  if (!opensAt || !dueAt) return [];
+  type Row = Omit<ReportCityRow, "counts" | "dueAt" | "extension"> & {
+    counts: Partial<StateCounts> | null;
+  };
   const rows = await database().$queryRaw<Row[]>`
-    select c.id, c.slug, c.name, c."timeZone", c."countryCode", k.name as "countryName", ${countColumns}
+    select c.id, c.slug, c.name, c."timeZone", c."countryCode", k.name as "countryName", t.counts
     from "City" c
     join "Country" k on k.code = c."countryCode"
-    left join (${records}) r on r."cityId" = c.id
+    left join "ReportTally" t on t."cityId" = c.id and t."reportId" = ${id}::uuid
     where ${visibleReportCities(reader)}
-    group by c.id, k.name
     order by k.name, c.name`;
-  return rows.map(({ id, slug, name, timeZone, countryCode, countryName, ...numbers }) => ({
-    id,
-    slug,
-    name,
-    timeZone,
-    countryCode,
-    countryName,
-    // Its keys are those of `countColumns`.
-    counts: Object.fromEntries(
-      reportStates.map((state) => [state, numbers[`n_${state}`]]),
-    ) as StateCounts,
-    dueAt: dueOf({ dueAt, extensions }, id),
-    extension: extensions[id] ?? null,
+  return rows.map((city) => ({
+    ...city,
+    counts: { ...nothingCounted, ...city.counts },
+    dueAt: dueOf({ dueAt, extensions }, city.id),
+    extension: extensions[city.id] ?? null,
   }));
 }
 
@@ -157,15 +148,11 @@ export async function listMissingRecords(
   }));
 }
 
-const countColumns = Prisma.join(
-  reportStates.map(
-    (state) =>
-      Prisma.sql`count(*) filter (where r.state = ${state})::int as ${Prisma.raw(`"n_${state}"`)}`,
-  ),
-);
+// Its keys are the states.
+const nothingCounted = Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts;
 
 function recordsOf(reader: SignedIn, { id, opensAt, freezes }: BoardReport): Prisma.Sql | null {
   if (!opensAt) return null;
   const cities = visibleReportCities(reader);
-  return freezes.length > 0 ? recordsAtFreeze(cities, id) : recordsSince(cities, opensAt);
+  return freezes.length > 0 ? recordsAtFreeze(cities, id) : recordsSince(cities, { id, opensAt });
 }

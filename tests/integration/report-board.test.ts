@@ -8,6 +8,7 @@ import { extendReport } from "@/lib/commands/extend-report";
 import { freezeReport } from "@/lib/commands/freeze-report";
 import { submitRecord } from "@/lib/commands/submit-record";
 import { database } from "@/lib/db/client";
+import { listReportsWithWrongTallies } from "@/lib/db/report-progress";
 import type { SignedIn } from "@/lib/domain/actor";
 import {
   cityStateOf,
@@ -19,7 +20,9 @@ import { listReportHistory } from "@/lib/queries/report-history";
 import { findOfficeReport, listMissingRecords, listReportCities } from "@/lib/queries/reports";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
+import { manyProjects } from "@/tests/support/many-projects";
 import { aReport, aReportForm } from "@/tests/support/reports";
+import { countRowsRead } from "@/tests/support/rows-read";
 import { countStatements } from "@/tests/support/statements";
 
 let cast: Cast;
@@ -178,6 +181,66 @@ describe("the board", () => {
     expect(new Set(numbers).size).toBe(1);
     // With the test's own look-up of the report; the session and the navigation take two more.
     expect(numbers[0]).toBeLessThanOrEqual(6);
+  });
+
+  test("counts after all of this what the records say, and a wrong count is found", async () => {
+    expect(await listReportsWithWrongTallies()).toEqual([]);
+    const own = await aReport(cast);
+    await database().reportTally.updateMany({
+      where: { reportId: own, city: { slug: "phuket" } },
+      data: { counts: { not_started: 1 } },
+    });
+    const { slug: address } = await database().report.findUniqueOrThrow({ where: { id: own } });
+    expect(await listReportsWithWrongTallies()).toEqual([address]);
+    // Its days are set anew, and so everything is counted again.
+    await database().report.update({ where: { id: own }, data: { opensAt: new Date(0) } });
+    expect(await listReportsWithWrongTallies()).toEqual([]);
+  });
+
+  test("counts two records of a city that move at once", async () => {
+    const before = (await phuketSeenBy(cast.reviewer)).counts.submitted;
+    const ids = await Promise.all(Array.from({ length: 6 }, () => aReadyProject(cast)));
+    for (const sent of await Promise.all(
+      ids.map((recordId) => submitRecord(cast.leadOfPhuket, { recordId })),
+    ))
+      must(sent);
+    expect((await phuketSeenBy(cast.reviewer)).counts.submitted).toBe(before + ids.length);
+    expect(await listReportsWithWrongTallies()).toEqual([]);
+  });
+
+  test("reads no record, however many there are", async () => {
+    const report = await reportFor(cast.administrator);
+    const read = () => countRowsRead(() => boardOf(cast.administrator));
+    const ofCity = () => countRowsRead(() => missingOfPhuket(cast.administrator));
+    const before = await ofCity();
+    const plans = await database().plan.findMany({
+      where: { city: { slug: { not: "phuket" } } },
+      select: { id: true },
+    });
+    await manyProjects(
+      plans.map(({ id }) => id),
+      Array.from({ length: 2_000 }, () => ({})),
+    );
+    await database().$executeRaw`
+      update "Draft" set "editedAt" = now(), "editedById" = ${cast.leadOfPhuket.personId}::uuid`;
+    const cities = await listReportCities(cast.administrator, report);
+    expect(cities.reduce((sum, { counts }) => sum + counts.drafting, 0)).toBeGreaterThan(2_000);
+    expect(Object.keys(await read()).toSorted()).toEqual([
+      "City",
+      "Country",
+      // Who froze it.
+      "Person",
+      "Report",
+      "ReportExtension",
+      "ReportFreeze",
+      "ReportTally",
+    ]);
+    // What is missing of a city is read of that city alone.
+    const { ReportProgress, Record, Submission } = await ofCity();
+    expect(ReportProgress).toBeLessThan(2 * (before["ReportProgress"] ?? 0) + 10);
+    expect(Record).toBeLessThan(2 * (before["Record"] ?? 0) + 10);
+    expect(Submission ?? 0).toBeLessThan(2 * (before["Submission"] ?? 0) + 10);
+    expect(await listReportsWithWrongTallies()).toEqual([]);
   });
 });
 

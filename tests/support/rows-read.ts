@@ -1,0 +1,59 @@
+import pg from "pg";
+import { database } from "@/lib/db/client";
+import { env } from "@/lib/env";
+
+type Plan = {
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  "Rows Removed by Index Recheck"?: number;
+  Plans?: Plan[];
+};
+
+/**
+ * How many rows of each table PostgreSQL goes through for what the work reads, by its own account: each of its queries
+ * is asked again with EXPLAIN ANALYZE, and what every scan returned or threw away is added up.
+ */
+export async function countRowsRead(work: () => Promise<unknown>): Promise<Record<string, number>> {
+  // As autovacuum does sooner or later: a plan is as good as what is known of the tables.
+  await database().$executeRaw`analyze`;
+  const queries: { text: string; values: unknown[] }[] = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function noted(this: pg.Client, ...args: unknown[]) {
+    const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown];
+    const { text, values } = typeof first === "string" ? { text: first, values: undefined } : first;
+    const given = values ?? (Array.isArray(second) ? second : []);
+    if (/^\s*(select|with)\b/iu.test(text)) queries.push({ text, values: given });
+    // Handed on as it came.
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  } as typeof query;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  const client = new pg.Client({ connectionString: env().DATABASE_URL });
+  await client.connect();
+  try {
+    const read: Record<string, number> = {};
+    for (const { text, values } of queries) {
+      const { rows } = await client.query(`explain (analyze, format json) ${text}`, values);
+      addRows(read, rows[0]["QUERY PLAN"][0].Plan);
+    }
+    return read;
+  } finally {
+    await client.end();
+  }
+}
+
+function addRows(read: Record<string, number>, plan: Plan) {
+  const table = plan["Relation Name"];
+  if (table) {
+    const removed =
+      (plan["Rows Removed by Filter"] ?? 0) + (plan["Rows Removed by Index Recheck"] ?? 0);
+    const rows = Math.round((plan["Actual Rows"] + removed) * plan["Actual Loops"]);
+    read[table] = (read[table] ?? 0) + rows;
+  }
+  for (const each of plan.Plans ?? []) addRows(read, each);
+}
