@@ -1,16 +1,29 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
-/** Tells an administrator that people are not mailed what they are told, and why; nothing while they are. */
-export function MailTrouble({ hasServer, failed }: { hasServer: boolean; failed: number }) {
+/** Tells an administrator that people are not mailed what they are told, and why, and that jobs fail; nothing while all goes well. */
+export function MailTrouble({
+  hasServer,
+  failed,
+  failedJobs,
+}: {
+  hasServer: boolean;
+  failed: number;
+  failedJobs: number;
+}) {
   const t = useTranslations("notices.queue");
-  if (hasServer && failed === 0) return null;
+  const jobs = useTranslations("jobs");
+  if (hasServer && failed + failedJobs === 0) return null;
   return (
     <Notice tone="warning">
-      <p className="max-w-text">{hasServer ? t("someFailed", { count: failed }) : t("noServer")}</p>
+      {!hasServer && <p className="max-w-text">{t("noServer")}</p>}
+      {hasServer && failed > 0 && (
+        <p className="max-w-text">{t("someFailed", { count: failed })}</p>
+      )}
+      {failedJobs > 0 && <p className="max-w-text">{jobs("some", { count: failedJobs })}</p>}
       <p>
         <a href="/office/mail" className="inline-flex min-h-11 items-center font-semibold">
-          {t("look")}
+          {hasServer && failed === 0 ? jobs("look") : t("look")}
         </a>
       </p>
     </Notice>

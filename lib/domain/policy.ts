@@ -10,6 +10,7 @@ export type Permissions = {
   "notice.choose": { personId: string };
   "mail.unsubscribe": { personId: string };
   "mail.manage": { mailId: string };
+  "job.manage": { jobId: string };
   "plan.import": { cityId: string };
   "draft.submit": { cityId: string };
   "submission.withdraw": { cityId: string };
@@ -50,6 +51,7 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules>> = {
   "notice.read": (actor, notice) => actor.personId === notice.personId,
   "notice.choose": (actor, person) => actor.personId === person.personId,
   "mail.manage": (actor) => has(actor, "administrator"),
+  "job.manage": (actor) => has(actor, "administrator"),
   "plan.import": (actor, plan) => isStaff(actor, plan.cityId),
   "draft.submit": (actor, record) => isLead(actor, record.cityId),
   "submission.withdraw": (actor, submission) => isLead(actor, submission.cityId),

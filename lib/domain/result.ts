@@ -43,6 +43,7 @@ export type WrongState =
   | "already_deactivated"
   | "already_removed"
   | "already_sent"
+  | "job_under_way"
   | "already_resolved"
   | "already_open"
   | "nothing_suggested"

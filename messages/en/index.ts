@@ -10,6 +10,7 @@ import evidence from "./evidence.json";
 import fields from "./fields.json";
 import files from "./files.json";
 import history from "./history.json";
+import jobs from "./jobs.json";
 import local from "./local.json";
 import network from "./network.json";
 import notices from "./notices.json";
@@ -45,6 +46,7 @@ export const words = {
   fields,
   files,
   history,
+  jobs,
   local,
   network,
   notices,

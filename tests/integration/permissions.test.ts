@@ -38,6 +38,7 @@ const matrix: Record<Permission, Answers> = {
   "notice.choose": { ...nobody, editorOfPhuket: true },
   "mail.unsubscribe": { ...nobody, mailReader: true },
   "mail.manage": { ...nobody, administrator: true },
+  "job.manage": { ...nobody, administrator: true },
   "plan.import": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
   "draft.submit": { ...nobody, leadOfPhuket: true },
   "submission.withdraw": { ...nobody, leadOfPhuket: true },

@@ -36,6 +36,7 @@ import { renewPasswordLink } from "@/lib/commands/renew-password-link";
 import { replyInThread } from "@/lib/commands/reply-in-thread";
 import { restoreEdition } from "@/lib/commands/restore-edition";
 import { restoreField } from "@/lib/commands/restore-field";
+import { retryJob } from "@/lib/commands/retry-job";
 import { retryMail } from "@/lib/commands/retry-mail";
 import { saveDraft } from "@/lib/commands/save-draft";
 import { saveView } from "@/lib/commands/save-view";
@@ -70,6 +71,7 @@ import {
   typeInto,
   whatIsSeen,
 } from "@/tests/support/factories";
+import { aFailedJob } from "@/tests/support/failed-job";
 import { aPhotograph, aStoredFile } from "@/tests/support/files";
 import { aReport, aReportForm } from "@/tests/support/reports";
 
@@ -140,6 +142,7 @@ export const situations: Situation[] = [
     await database().mail.create({ data: mail });
     return { mailId: mail.id };
   }),
+  situation("trying a job again", retryJob, async () => ({ jobId: await aFailedJob() })),
   situation("handing a grant over", handOverGrant, async () => {
     const grant = await database().grant.findFirstOrThrow({ where: { personId: await aPerson() } });
     return { grantId: grant.id, toPersonId: await aPerson() };

@@ -3,6 +3,7 @@ import { MailTrouble } from "@/components/notices/mail-trouble";
 import { PlanList } from "@/components/plan/plan-list";
 import { WorkLists } from "@/components/plan/work-lists";
 import { PageHeader } from "@/components/ui/page-header";
+import { countFailingJobs } from "@/lib/queries/jobs";
 import { countFailedMails } from "@/lib/queries/mails";
 import { getMyWork } from "@/lib/queries/my-work";
 import { listOwnPlans } from "@/lib/queries/plans";
@@ -11,9 +12,10 @@ import { requireSignedIn } from "@/lib/web/page";
 
 export default async function HomePage() {
   const reader = await requireSignedIn("/office");
-  const [work, failed, plans, t] = await Promise.all([
+  const [work, failed, failedJobs, plans, t] = await Promise.all([
     getMyWork(reader),
     countFailedMails(reader),
+    countFailingJobs(reader),
     listOwnPlans(reader),
     getTranslations("office"),
   ]);
@@ -25,7 +27,7 @@ export default async function HomePage() {
       </PageHeader>
       {failed !== null && (
         <div className="empty:hidden pb-6">
-          <MailTrouble hasServer={sendsMail()} failed={failed} />
+          <MailTrouble hasServer={sendsMail()} failed={failed} failedJobs={failedJobs ?? 0} />
         </div>
       )}
       <WorkLists work={work} />

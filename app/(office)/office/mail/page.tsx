@@ -6,9 +6,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { failureOf } from "@/lib/domain/mail-failure";
 import { secretariatTimeZone } from "@/lib/domain/time-zone";
+import { listFailingJobs } from "@/lib/queries/jobs";
 import { listMails, mailsState } from "@/lib/queries/mails";
 import { sendsMail } from "@/lib/web/mail";
 import { requireSignedIn } from "@/lib/web/page";
+import { FailingJobs } from "./failing-jobs";
 import { RetryForm } from "./retry-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +22,7 @@ export default async function MailPage({ searchParams }: PageProps<"/office/mail
   const reader = await requireSignedIn("/office/mail");
   const { mails, after } =
     (await listMails(reader, mailsState.parse(await searchParams))) ?? notFound();
+  const jobs = (await listFailingJobs(reader)) ?? [];
   const [t, locale] = await Promise.all([getTranslations("notices.queue"), getLocale()]);
   return (
     <div className="flex flex-col gap-6 pb-16">
@@ -31,7 +34,7 @@ export default async function MailPage({ searchParams }: PageProps<"/office/mail
           <p className="max-w-text">{t("noServer")}</p>
         </Notice>
       )}
-      {mails.length === 0 && <p className="text-lead">{t("empty")}</p>}
+      {mails.length + jobs.length === 0 && <p className="text-lead">{t("empty")}</p>}
       <ul className="flex flex-col">
         {mails.map(({ id, subject, state, attempts, lastError, queuedAt, person }) => (
           <li
@@ -73,6 +76,7 @@ export default async function MailPage({ searchParams }: PageProps<"/office/mail
           </a>
         </p>
       )}
+      {jobs.length > 0 && <FailingJobs jobs={jobs} />}
     </div>
   );
 }
