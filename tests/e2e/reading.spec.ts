@@ -9,7 +9,7 @@ const pages = {
   city: "/en/cities/phuket",
   "city without projects": "/en/cities/dili",
   project: "/en/cities/bandar-seri-begawan/projects/digital-payment-hub",
-  "closed project": "/en/cities/phuket/projects/mobility-as-a-service",
+  "closed project": "/en/cities/phuket/projects/maas",
   "edition of a project": "/en/cities/cebu-city/projects/brt/editions/1",
   "edition of a plan": "/en/cities/cebu-city/plans/2018-2025/editions/1",
   "change log of a project": "/en/cities/cebu-city/projects/brt/changes",

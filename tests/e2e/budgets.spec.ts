@@ -1,0 +1,151 @@
+import { readdirSync } from "node:fs";
+import { expect, type Page, type Request, test } from "@playwright/test";
+import { screenOf } from "@/tests/e2e/support/accounts";
+import { onTheWire } from "@/tests/e2e/support/on-the-wire";
+
+// What a public page may cost somebody on a weak line. Every page file is a type of page: a new one is weighed as well.
+
+const kibibyte = 1024;
+const pageAndStyle = 30 * kibibyte;
+/** A whole report for paper, all of it on one page: opened to be printed. */
+const forPaper = { pattern: /\/print$/, bytes: 60 * kibibyte };
+const fonts = 40 * kibibyte;
+
+/** Where people work with what they read, and a script may help them; reading never needs it. */
+const mayRunScript = [/^\/\w+\/projects$/, /^\/\w+\/compare/];
+
+const values: Record<string, string> = {
+  locale: "en",
+  city: "bandar-seri-begawan",
+  project: "digital-payment-hub",
+  code: "TH",
+  area: "civic-social",
+  outcome: "high-quality-of-life",
+  slug: "2025",
+  number: "1",
+  plan: "2018-2025",
+  chain: "phuket",
+};
+
+/** The address of each page of app/(public): how a day and a question travel is the rewrites' business (next.config.js). */
+function addresses(locale = "en"): string[] {
+  const paths = readdirSync("app/(public)", { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith("page.tsx") && /(^|\/)page\.tsx$/u.test(file))
+    .map((file) => file.replace(/(^|\/)page\.tsx$/u, "").replaceAll(/\([^)]*\)\/?/gu, ""))
+    .filter((path) => !path.includes("no-such-day"));
+  return paths.map((path) => {
+    const day = path.includes("as-of/[day]") ? "?asOf=2025-09-30" : "";
+    const address = path
+      .replace("/as-of/[day]", "")
+      .replaceAll(/\/?\[\[?(?:\.\.\.)?query\]?\]/gu, "")
+      .replaceAll(/\[([^\]]+)\]/gu, (_, name: string) => {
+        const value = name === "locale" ? locale : values[name];
+        if (value === undefined) throw new Error(`What is [${name}] of ${path}?`);
+        return value;
+      });
+    return `/${address}${day}`;
+  });
+}
+
+/** The style sheets and fonts that a page names, and every host it names for anything that is loaded. */
+function namedIn(html: string) {
+  const of = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => String(match[1]));
+  const styles = of(/<link\b(?=[^>]*rel="stylesheet")[^>]*href="([^"]+)"/gu);
+  const loaded = [
+    ...of(/<(?:img|source|iframe|script|audio|video|embed)\b[^>]*\bsrc="([^"]+)"/gu),
+    ...of(
+      /<link\b(?=[^>]*rel="(?:stylesheet|preload|icon|preconnect|dns-prefetch)")[^>]*href="([^"]+)"/gu,
+    ),
+  ];
+  return { styles, foreign: loaded.filter((url) => /^(?:\w+:)?\/\//u.test(url)) };
+}
+
+test("every kind of public page comes compressed, with its style within 30 kB, without script and from one host", {
+  tag: "@desktop",
+}, async ({ request, baseURL }) => {
+  const origin = String(baseURL);
+  const all = addresses();
+  expect(all.length).toBeGreaterThan(20);
+  const weights = new Map<string, number>();
+  for (const address of new Set(all)) {
+    const html = await (await request.get(address)).text();
+    const wire = await onTheWire(origin, address);
+    expect([address, wire.status, wire.headers["content-encoding"]]).toEqual([
+      address,
+      200,
+      "gzip",
+    ]);
+
+    const { styles, foreign } = namedIn(html);
+    expect([address, styles.length > 0, foreign]).toEqual([address, true, []]);
+    let bytes = wire.bytes;
+    for (const style of new Set(styles)) bytes += (await onTheWire(origin, style)).bytes;
+    weights.set(address, bytes);
+
+    const policy = String(wire.headers["content-security-policy"]);
+    const [, scripts = ""] = /script-src ([^;]+)/u.exec(policy) ?? [];
+    const runs = /<script(?! type="application\/ld\+json")/u.test(html);
+    if (mayRunScript.some((pattern) => pattern.test(address.replace(/\?.*/u, "")))) {
+      expect(scripts, address).not.toContain("unsafe");
+    } else {
+      expect([address, scripts, runs]).toEqual([address, "'none'", false]);
+    }
+  }
+  const most = (address: string) =>
+    forPaper.pattern.test(address) ? forPaper.bytes : pageAndStyle;
+  const heavy = [...weights].filter(([address, bytes]) => bytes > most(address));
+  expect(heavy).toEqual([]);
+  const [heaviest] = [...weights].toSorted(([, a], [, b]) => b - a);
+  test.info().annotations.push({ type: "heaviest", description: String(heaviest) });
+});
+
+const scripts = { en: 0, vi: 0, km: fonts, lo: fonts, th: fonts, my: fonts, ta: fonts };
+
+test("fonts are loaded for the scripts that a system may lack and for no other, and are small; nothing is a picture above the fold", async ({
+  browser,
+  baseURL,
+}, info) => {
+  for (const [locale, most] of Object.entries(scripts)) {
+    // A browser that was here before asks again for the fonts of the page before.
+    const context = await browser.newContext({ baseURL: String(baseURL), ...screenOf(info) });
+    const page = await context.newPage();
+    for (const path of ["", "/cities/phuket"]) {
+      const bytes = await bytesOfFonts(page, `/${locale}${path}`);
+      expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(most);
+      expect(await picturesAboveTheFold(page), `/${locale}${path}`).toEqual([]);
+    }
+    await context.close();
+  }
+});
+
+/** How many bytes of fonts a page loads until it is at rest. */
+async function bytesOfFonts(page: Page, address: string): Promise<number> {
+  const fontsOf = new Set<string>();
+  const note = (request: Request) => {
+    if (request.resourceType() === "font") fontsOf.add(request.url());
+  };
+  page.on("request", note);
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+  page.off("request", note);
+  let bytes = 0;
+  for (const url of fontsOf) bytes += (await (await page.request.get(url)).body()).length;
+  return bytes;
+}
+
+/** The addresses of pictures that would be loaded for what is seen first. A drawing in the page itself is none. */
+function picturesAboveTheFold(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { top, bottom, width } = element.getBoundingClientRect();
+        return width > 0 && bottom > 0 && top < window.innerHeight;
+      })
+      .flatMap((element) => {
+        const { backgroundImage } = getComputedStyle(element);
+        if (element instanceof HTMLImageElement) return [element.currentSrc];
+        return /url\((?!"?data:)/u.test(backgroundImage) ? [backgroundImage] : [];
+      }),
+  );
+}
