@@ -3,14 +3,14 @@ import { runScript, SetupError } from "./setup/progress.mjs";
 
 // npm run bench -- save. One JSON line per figure, each beside what it is to be compared with: figures of different
 // machines and days are not to be compared. The tests assert none of them.
-const scenarios = ["save", "sheets"];
+const scenarios = ["save", "sheets", "public", "scale"];
 
 await runScript(async () => {
-  const [name] = process.argv.slice(2);
+  const [name, ...args] = process.argv.slice(2);
   if (!scenarios.includes(name)) {
     throw new SetupError(`Say what to measure: npm run bench -- ${scenarios.join(" | ")}`);
   }
   await prepareCode();
   const { measure } = await import(`./bench/${name}.mjs`);
-  await measure();
+  await measure(args);
 });

@@ -9,17 +9,17 @@ import { startEmbeddedDatabase } from "../database/embedded.mjs";
 import { migrate } from "../database/migrate.mjs";
 import { buildIfChanged } from "../setup/build.mjs";
 import { dataDirectory, root } from "../setup/paths.mjs";
-import { step } from "../setup/progress.mjs";
-import { seedDatabase } from "../setup/seed.mjs";
+import { runQuietly, step } from "../setup/progress.mjs";
+import { runTypeScript, seedDatabase } from "../setup/seed.mjs";
 import { serverArguments } from "../setup/server-arguments.mjs";
 import { whenStopping } from "../setup/stopping.mjs";
 
 /**
  * The application as an installation runs it, on a new database with the real data: the production build, and a
- * PostgreSQL that waits for its disk. Answers where both are, the demo accounts, and `recordStatements`, which tells the
- * SQL that a piece of work made the application send.
+ * PostgreSQL that waits for its disk. Answers where both are, the demo accounts, `recordStatements`, which tells the
+ * SQL that a piece of work made the application send, and `stop`, which ends the application alone.
  */
-export async function startApplication() {
+export async function startApplication(more = {}) {
   const directory = join(dataDirectory, "bench");
   await rm(directory, { recursive: true, force: true });
   const database = await startEmbeddedDatabase({
@@ -38,6 +38,7 @@ export async function startApplication() {
     HOST: "127.0.0.1",
     DEMO: "1",
     DATA_DIR: directory,
+    ...more,
   };
   await seedDatabase(environment);
   await step("Building the application", buildIfChanged);
@@ -46,6 +47,16 @@ export async function startApplication() {
     origin: environment.NEXTAUTH_URL,
     databaseUrl: database.url,
     processId: server.pid,
+    /** As after a migration, or here after rows were put in by hand. */
+    rebuildDerived: () =>
+      runQuietly(process.execPath, [...runTypeScript, join("prisma", "rebuild-derived.ts")], {
+        cwd: root,
+        env: { ...environment, DATABASE_URL: database.url },
+      }),
+    async stop() {
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    },
     accounts: JSON.parse(await readFile(join(directory, "demo-accounts.json"), "utf8")),
     async recordStatements(work) {
       server.send("record");
@@ -65,15 +76,16 @@ async function startServer(environment) {
     env: environment,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  whenStopping(() => {
+  whenStopping(async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill("SIGTERM");
-    return once(server, "exit");
+    await once(server, "exit");
   });
   await once(server, "message");
   return server;
 }
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address();

@@ -1,0 +1,80 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { dataDirectory, root } from "../setup/paths.mjs";
+import { SetupError } from "../setup/progress.mjs";
+import { whenStopping } from "../setup/stopping.mjs";
+import { freePort } from "./application.mjs";
+
+/**
+ * Debian's nginx with deploy/nginx.conf in front of the application, changed in nothing but where it listens, sends to
+ * and writes. Beside the pages it serves `file`, bytes that are packed already, at /plain. Answers its origin.
+ */
+export async function startNginx({ application, file }) {
+  requireNginx();
+  const directory = join(dataDirectory, "bench", "nginx");
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, "plain"), file);
+  const port = await freePort();
+  const configuration = replaceAll(await readFile(join(root, "deploy", "nginx.conf"), "utf8"), {
+    "listen 80;": `listen 127.0.0.1:${port};`,
+    "server 127.0.0.1:3000;": `server ${new URL(application).host.replace("localhost", "127.0.0.1")};`,
+    "/run/nginx.pid": join(directory, "pid"),
+    "/var/log/nginx/": `${directory}/`,
+    "/var/cache/nginx/tracker": join(directory, "cache"),
+    "# Public pages, by language.": `location = /plain {
+            alias ${directory}/plain;
+            default_type "text/html; charset=utf-8";
+            add_header Content-Encoding gzip;
+        }`,
+  });
+  await writeFile(join(directory, "nginx.conf"), configuration);
+  // Its processes otherwise change to an account that may not reach this folder.
+  const user = process.getuid() === 0 ? " user root;" : "";
+  const nginx = spawn(
+    "nginx",
+    ["-p", directory, "-c", join(directory, "nginx.conf"), "-g", `daemon off;${user}`],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  whenStopping(() => {
+    nginx.kill("SIGTERM");
+    return once(nginx, "exit");
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(`${origin}/plain`);
+  return origin;
+}
+
+function requireNginx() {
+  try {
+    execFileSync("nginx", ["-v"], { stdio: "ignore" });
+  } catch {
+    throw new SetupError(
+      "There is no nginx here: apt-get install nginx-light, then run this again.",
+    );
+  }
+}
+
+/** Each of these texts once, or the file is not the one that is meant. */
+function replaceAll(text, changes) {
+  return Object.entries(changes).reduce((changed, [before, after]) => {
+    if (!changed.includes(before)) throw new Error(`deploy/nginx.conf does not say "${before}"`);
+    return changed.replaceAll(before, after);
+  }, text);
+}
+
+async function answers(url) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("nginx does not answer");
+}
