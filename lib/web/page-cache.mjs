@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 // Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { apologyPage, isEmptyShell } from "./apology-page.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
 const answerStatus = /<meta name="answer-status" content="(\d{3})"\/>/;
@@ -23,13 +24,15 @@ globalThis.publicPages ??= {
   /** What is being rendered, and how often pages had been revalidated when that began. */
   begun: new LRUCache({ max: 1000 }),
   revalidations: 0,
+  /** Of the last page that did well: one that failed has lost its own. */
+  stylesheets: "",
 };
 const kept = globalThis.publicPages;
 const { pages, begun } = kept;
 
 /**
  * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
- * adds to run one is taken out before a page is kept or sent. A page that answers anything but 200
+ * adds to run one is taken out before a page is kept or sent. A page that says its status
  * (components/public/answer-status.tsx) leaves nothing behind.
  */
 export default class PageCache {
@@ -55,12 +58,19 @@ export default class PageCache {
     if (value?.kind !== "APP_PAGE") return;
     const [, status] = answerStatus.exec(value.html) ?? [];
     if (status) value.status = Number(status);
-    value.html = withoutScripts(value.html).replace(answerStatus, "");
+    if (isEmptyShell(value.html)) {
+      value.status = 500;
+      value.html = apologyPage(key, value.html, kept.stylesheets);
+    } else {
+      value.html = withoutScripts(value.html).replace(answerStatus, "");
+      const links = value.html.match(/<link rel="stylesheet"[^>]*>/g);
+      if (links) kept.stylesheets = links.join("");
+    }
     // For navigation by script, which public pages do not have.
     value.rscData = Buffer.alloc(0);
     value.segmentData = undefined;
     // A page rendered while something was published may show what was public before.
-    if (value.status >= 400 || renderedAt !== kept.revalidations) return;
+    if (status || value.status >= 400 || renderedAt !== kept.revalidations) return;
     const tags = String(value.headers?.["x-next-cache-tags"] ?? "").split(",");
     pages.set(key, { value, lastModified: Date.now(), cacheControl, tags });
   }

@@ -1,0 +1,8 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** What of a page breaks a rule of axe, the one for the size of targets included, which is off by itself. */
+export async function violationsOf(page: Page) {
+  const rules = { "target-size": { enabled: true } };
+  return (await new AxeBuilder({ page }).options({ rules }).analyze()).violations;
+}
