@@ -68,6 +68,11 @@ export default withWords({
       }),
     },
     {
+      // Holds when it was made, or what somebody typed.
+      source: `/${locale}/feedback`,
+      headers: headersOf({ "Cache-Control": "no-store" }),
+    },
+    {
       source: "/api/v1/:path*",
       headers: headersOf({
         "Access-Control-Allow-Origin": "*",
@@ -89,7 +94,7 @@ export default withWords({
       },
       {
         // Lists and change logs have their day in the segment that proxy.ts writes.
-        source: `/${locale}/:path((?!projects|changes|cities/[^/]+/(?:projects/[^/]+/)?changes(?:/|$)).*)*`,
+        source: `/${locale}/:path((?!projects|changes|feedback|cities/[^/]+/(?:projects/[^/]+/)?changes(?:/|$)).*)*`,
         has: [{ type: "query", key: "asOf", value: `(?<day>${day})` }],
         destination: "/:locale/as-of/:day/:path*",
       },

@@ -7,7 +7,7 @@ import { type NextRequest, NextResponse } from "next/server";
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   const list =
-    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(projects|changes)$/u.exec(
+    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(projects|changes|(?<=^\/[a-z]+\/)feedback)$/u.exec(
       pathname,
     );
   if (list) return toInnerPath(request, list[1] as keyof typeof listNames);
@@ -17,6 +17,7 @@ export function proxy(request: NextRequest) {
 const listNames = {
   projects: ["city", "country", "cohort", "focusArea", "outcome", "stage", "q", "cursor", "asOf"],
   changes: ["since", "cursor", "asOf"],
+  feedback: ["about", "kind", "again", "sent"],
 } as const;
 
 /**
@@ -77,7 +78,7 @@ export const config = {
     "/sign-in",
     "/set-password",
     "/unsubscribe",
-    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes)/:query*",
+    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes|feedback)/:query*",
     "/:locale([a-z]{2}|fil|tet)/cities/:city/changes/:query*",
     "/:locale([a-z]{2}|fil|tet)/cities/:city/projects/:project/changes/:query*",
     "/:locale([a-z]{2}|fil|tet)/as-of/:path*",

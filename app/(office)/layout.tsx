@@ -6,7 +6,13 @@ import "@/app/globals.css";
 export default async function OfficeDocument({ children }: { children: React.ReactNode }) {
   // What client components say. The words of public pages and of histories are read on the server alone, and every
   // page would carry them: a quarter of what a plain page weighs.
-  const { public: _public, timeline: _timeline, ...words } = await getMessages();
+  const {
+    public: _public,
+    timeline: _timeline,
+    feedback: _feedback,
+    accessibility: _accessibility,
+    ...words
+  } = await getMessages();
   return (
     <html lang="en">
       <body>

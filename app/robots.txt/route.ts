@@ -11,6 +11,7 @@ export async function GET(): Promise<Response> {
     "Disallow: /sign-in",
     "Disallow: /set-password",
     "Disallow: /unsubscribe",
+    "Disallow: /*/feedback",
     `Sitemap: ${originOf()}/sitemap.xml`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain" } });

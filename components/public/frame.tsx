@@ -3,6 +3,7 @@ import { AsOfBanner } from "@/components/public/as-of-banner";
 import { AsOfForm } from "@/components/public/as-of-form";
 import { Languages, TranslationNote } from "@/components/public/languages";
 import type { Day } from "@/lib/domain/day";
+import { feedbackAddress } from "@/lib/domain/feedback";
 import { defaultLocale } from "@/lib/domain/locale";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -27,6 +28,8 @@ export function Frame({
   children: React.ReactNode;
 }) {
   const t = useTranslations("public.frame");
+  const feedback = useTranslations("feedback");
+  const accessibility = useTranslations("accessibility");
   return (
     <>
       <a
@@ -61,7 +64,7 @@ export function Frame({
       {reading.asOf !== null && path !== null && (
         <AsOfBanner reading={reading} asOf={reading.asOf} path={path} firstDay={firstDay ?? null} />
       )}
-      <main id="content" className="mx-auto max-w-page px-4 pb-16">
+      <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pb-16 outline-none">
         {children}
       </main>
       <footer className="border-line border-t bg-wash">
@@ -87,6 +90,17 @@ export function Frame({
                 ),
               })}
             </p>
+            <ul className="-mx-2 flex flex-wrap print:hidden">
+              <NavigationLink
+                href={feedbackAddress(reading, path ?? "")}
+                label={feedback("link")}
+                isNoFollow
+              />
+              <NavigationLink
+                href={addressOf({ ...reading, asOf: null }, "/accessibility")}
+                label={accessibility("link")}
+              />
+            </ul>
           </section>
           {path !== null && !isOfNow && <AsOfForm reading={reading} path={path} days={days} />}
         </div>
@@ -95,10 +109,19 @@ export function Frame({
   );
 }
 
-function NavigationLink({ href, label }: { href: string; label: string }) {
+function NavigationLink({
+  href,
+  label,
+  isNoFollow = false,
+}: {
+  href: string;
+  label: string;
+  /** A form for each page of the site is nothing to search in. */
+  isNoFollow?: boolean;
+}) {
   return (
     <li>
-      <a href={href} className="inline-block px-2 py-2">
+      <a href={href} rel={isNoFollow ? "nofollow" : undefined} className="inline-block px-2 py-2">
         {label}
       </a>
     </li>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { feedbackAddress } from "@/lib/domain/feedback";
 import { languageNames, languageTag, locales } from "@/lib/domain/locale";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -33,6 +34,7 @@ export function Languages({ reading, path }: { reading: Reading; path: string })
 /** Says of a translation that it is one, and that the texts of records are not translated. */
 export function TranslationNote({ reading, path }: { reading: Reading; path: string }) {
   const t = useTranslations("public.language");
+  const feedback = useTranslations("feedback");
   return (
     <p>
       {t.rich("unofficial", {
@@ -42,7 +44,14 @@ export function TranslationNote({ reading, path }: { reading: Reading; path: str
           </a>
         ),
       })}{" "}
-      {t("content")}
+      {t("content")}{" "}
+      {feedback.rich("suggest", {
+        link: (words) => (
+          <a href={feedbackAddress(reading, path, "translation")} rel="nofollow">
+            {words}
+          </a>
+        ),
+      })}
     </p>
   );
 }

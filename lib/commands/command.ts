@@ -3,18 +3,26 @@ import { randomUUID } from "node:crypto";
 import type * as z from "zod";
 import { tellOfEntries } from "@/lib/commands/tell-of-entries";
 import { inTransaction, type Tx } from "@/lib/db/client";
-import type { Actor, LinkHolder, MailReader, SignedIn } from "@/lib/domain/actor";
+import type { Actor, LinkHolder, MailReader, SignedIn, Visitor } from "@/lib/domain/actor";
 import { toFieldErrors } from "@/lib/domain/field-errors";
-import { can, type Permission, type Permissions } from "@/lib/domain/policy";
+import {
+  can,
+  isOpen,
+  type OpenPermission,
+  type Permission,
+  type Permissions,
+} from "@/lib/domain/policy";
 import { Refused, type Result, refuse } from "@/lib/domain/result";
 import type { TimelineEntry } from "@/lib/domain/timeline";
 
-/** Who runs a command of this permission: a signed-in person, but for the two that a link in a mail opens. */
+/** Who runs a command of this permission: a signed-in person, but for the two that a link in a mail opens and what is everybody's. */
 type ActorOf<P extends Permission> = P extends "password.set"
   ? LinkHolder
   : P extends "mail.unsubscribe"
     ? MailReader
-    : SignedIn;
+    : P extends OpenPermission
+      ? Visitor
+      : SignedIn;
 
 /** Hears how much of a long command is done, from 0 to 1. It may still be refused, and then nothing is. */
 type Tell = (share: number) => void;
@@ -46,7 +54,8 @@ export function command<
     now = new Date(),
     tell: Tell = () => {},
   ): Promise<Result<T>> {
-    if (actor.kind === "visitor") return { ok: false, refusal: { code: "signed_out" } };
+    if (actor.kind === "visitor" && !isOpen(spec.permission))
+      return { ok: false, refusal: { code: "signed_out" } };
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) {
       return { ok: false, refusal: { code: "invalid", fields: toFieldErrors(parsed.error) } };
@@ -59,7 +68,7 @@ export function command<
         // `can` answers yes to the holder of a link for what that link opens alone, and to nobody else for it.
         const allowed = actor as ActorOf<P>;
         const done = await spec.run({ tx, actor: allowed, subject, input: parsed.data, now, tell });
-        await putOnRecord(tx, [done.entry ?? []].flat(), actor, now);
+        await putOnRecord(tx, [done.entry ?? []].flat(), personOf(actor), now);
         return done.value;
       }, spec.longest);
       return { ok: true, value };
@@ -73,11 +82,16 @@ export function command<
   return perform;
 }
 
+/** What is everybody's is done by nobody in particular, whoever is signed in. */
+function personOf(actor: Actor) {
+  return actor.kind === "visitor" ? { personId: null } : actor;
+}
+
 /** Writes what somebody did into the timeline, and tells whom it concerns, in the transaction that did it. */
 export async function putOnRecord(
   tx: Tx,
   entries: TimelineEntry[],
-  actor: { personId: string; name?: string },
+  actor: { personId: string | null; name?: string },
   at: Date,
 ): Promise<void> {
   if (entries.length === 0) return;
@@ -86,7 +100,7 @@ export async function putOnRecord(
 }
 
 /** One statement written by hand, in the order of the entries, because every command ends with it. */
-async function writeTimeline(tx: Tx, entries: TimelineEntry[], byId: string, at: Date) {
+async function writeTimeline(tx: Tx, entries: TimelineEntry[], byId: string | null, at: Date) {
   const written = entries.map((entry) => ({ id: randomUUID(), entry }));
   const rows = written.map(({ id, entry }) => {
     const { kind, recordId, cityId, submissionId, personId, ...detail } = {

@@ -2,7 +2,6 @@ import "server-only";
 import { chainOf } from "@/lib/db/chain-facts";
 import type { Tx } from "@/lib/db/client";
 import { findHeldGrants, tell } from "@/lib/db/notices";
-import type { SignedIn } from "@/lib/domain/actor";
 import type { NoticeDetail } from "@/lib/domain/notice";
 import { type ChainFacts, peopleOf, tellingOf } from "@/lib/domain/notice-audience";
 import { endOfDay } from "@/lib/domain/report-form";
@@ -17,7 +16,7 @@ type Written = { id: string; entry: TimelineEntry };
 export async function tellOfEntries(
   tx: Tx,
   written: Written[],
-  actor: Pick<SignedIn, "personId"> & { name?: string },
+  actor: { personId: string | null; name?: string },
   at: Date,
 ): Promise<void> {
   for (const { id, entry } of written) {

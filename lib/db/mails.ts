@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { database, type Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { addJob } from "@/lib/db/jobs";
 import { timeZoneOfPerson } from "@/lib/db/time-zones";
 import { everyKind, type MailNotice, type Question, type Recipient } from "@/lib/domain/notice";
@@ -21,7 +22,7 @@ export async function findToMail(
 ): Promise<{ recipient: Recipient; notices: MailNotice[] } | null> {
   const since = new Date(at.getTime() - newsDays * 86_400_000);
   const notices = await tx.$queryRaw<MailNotice[]>`
-    select n.id, n.kind, n.at, n.detail, n."recordId", n."submissionId", n."threadId", r.kind::text as "recordKind",
+    select n.id, n.kind, n.at, n.detail, n."recordId", n."submissionId", n."threadId", n."feedbackId", r.kind::text as "recordKind",
       c.slug as "citySlug", p.slug as "recordSlug", b.slug as "reportSlug", '[]'::json as questions
     from "Notice" n
     left join "Record" r on r.id = n."recordId"
@@ -87,6 +88,28 @@ export async function queueMail(
   await addJob(tx, "send_mail", { mailId: id }, { key: `mail:${id}` });
 }
 
+/** What an answer to feedback is made into a mail of. Null once it was, and where no address is kept. */
+export function findAnswerToMail(tx: Tx, stepId: string) {
+  return tx.feedbackStep.findFirst({
+    where: { id: stepId, mail: null, feedback: { email: { not: null } } },
+    select: {
+      text: true,
+      feedback: { select: { kind: true, about: true, locale: true, text: true, better: true } },
+    },
+  });
+}
+
+/** Keeps the mail of an answer and has it sent, in one transaction. */
+export async function queueAnswer(
+  tx: Tx,
+  mail: { answerId: string; subject: string; text: string },
+  at: Date,
+): Promise<void> {
+  const id = randomUUID();
+  await tx.mail.create({ data: { id, ...mail, isDigest: false, queuedAt: at } });
+  await addJob(tx, "send_mail", { mailId: id }, { key: `mail:${id}` });
+}
+
 /** A mail that is this process's to send now. */
 export type TakenMail = {
   id: string;
@@ -94,23 +117,34 @@ export type TakenMail = {
   locale: string;
   subject: string;
   text: string;
-  personId: string;
+  /** Null for the answer to feedback. */
+  personId: string | null;
+};
+
+/** Mails to people whose account is not shut, and to whoever wrote feedback and whose address is still kept. */
+export const hasRecipient: Prisma.MailWhereInput = {
+  OR: [{ person: { deactivatedAt: null } }, { answer: { feedback: { email: { not: null } } } }],
 };
 
 /**
- * Takes a mail to send it. Null when it is sent or its person's account is shut; throws while another process has it
+ * Takes a mail to send it. Null when it is sent or has no recipient any more; throws while another process has it
  * in hand, for two minutes at most. The row is locked while that is found out, not while it is sent.
  */
 export async function takeMail(mailId: string): Promise<TakenMail | null> {
   const [mail] = await database().$queryRaw<TakenMail[]>`
     update "Mail" m set "takenAt" = now(), attempts = m.attempts + 1
-    from "Person" p
-    where m.id = ${mailId}::uuid and p.id = m."personId" and p."deactivatedAt" is null and m.state <> 'sent'
+    from (
+      select m.id, coalesce(p.email, f.email) as email, coalesce(p.locale, f.locale) as locale
+      from "Mail" m
+      left join "Person" p on p.id = m."personId" and p."deactivatedAt" is null
+      left join "FeedbackStep" s on s.id = m."answerId" left join "Feedback" f on f.id = s."feedbackId"
+      where m.id = ${mailId}::uuid) recipient
+    where m.id = recipient.id and recipient.email is not null and m.state <> 'sent'
       and (m."takenAt" is null or m."takenAt" < now() - interval '2 minutes')
-    returning m.id, p.email, p.locale, m.subject, m.text, m."personId"`;
+    returning m.id, recipient.email, recipient.locale, m.subject, m.text, m."personId"`;
   if (mail) return mail;
   const waiting = await database().mail.findFirst({
-    where: { id: mailId, state: { not: "sent" }, person: { deactivatedAt: null } },
+    where: { AND: [{ id: mailId, state: { not: "sent" } }, hasRecipient] },
     select: { id: true },
   });
   if (waiting) throw new Error("Another process is sending this mail");

@@ -19,6 +19,7 @@ export type Telling = {
   submissionId?: string | null;
   threadId?: string | null;
   reportId?: string | null;
+  feedbackId?: string | null;
 };
 
 /**

@@ -21,8 +21,11 @@ export type LinkHolder = { kind: "link_holder"; personId: string; linkId: string
 /** Somebody who opened the link at the end of a mail that was sent to them, and may stop such mails, and nothing else. */
 export type MailReader = { kind: "mail_reader"; personId: string };
 
+/** Everybody who is not signed in. */
+export type Visitor = { kind: "visitor" };
+
 /** Who is acting. */
-export type Actor = { kind: "visitor" } | LinkHolder | MailReader | SignedIn;
+export type Actor = Visitor | LinkHolder | MailReader | SignedIn;
 
 /** The cities whose staff this person is. */
 export function ownCityIds(reader: SignedIn): string[] {
@@ -37,6 +40,13 @@ export function ownCountryCodes(reader: SignedIn): string[] {
 /** Whether the person holds this role for the whole network. */
 export function holds(reader: SignedIn, role: "reviewer" | "administrator"): boolean {
   return reader.grants.some((grant) => grant.role === role);
+}
+
+/** Whether feedback from the public comes to this person: to a city's staff, and to the secretariat. */
+export function answersFeedback(reader: SignedIn): boolean {
+  return (
+    ownCityIds(reader).length > 0 || holds(reader, "reviewer") || holds(reader, "administrator")
+  );
 }
 
 /** Whether the person looks after the cities of a country, or of all: its representative, and the secretariat. */

@@ -17,6 +17,10 @@ export const jobPayloads = {
   write_mail: z.object({ personId: z.uuid(), isDigest: z.boolean() }),
   send_mail: z.object({ mailId: z.uuid() }),
   remind: z.object({}),
+  /** Puts the answer to feedback into a mail to whoever wrote it. */
+  write_answer: z.object({ stepId: z.uuid() }),
+  /** Removes what of feedback is kept for a time only: e-mail addresses, and forms that were refused. */
+  tidy_feedback: z.object({}),
   publish_scheduled: z.object({ submissionId: z.uuid() }),
 } as const;
 

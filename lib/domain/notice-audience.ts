@@ -20,6 +20,7 @@ export type Audience =
   | "representatives"
   | "reviewers"
   | "secretariat"
+  | "administrators"
   | "submitter"
   | "person";
 
@@ -131,6 +132,7 @@ const belongs: Record<Audience, (grant: HeldGrant) => boolean> = {
   representatives: ({ role }) => role === "representative",
   reviewers: ({ role }) => role === "reviewer",
   secretariat: ({ role }) => role === "reviewer" || role === "administrator",
+  administrators: ({ role }) => role === "administrator",
   submitter: () => false,
   person: () => false,
 };

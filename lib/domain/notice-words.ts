@@ -19,6 +19,7 @@ export function sentenceValues(detail: NoticeDetail, words: NoticeWords) {
   return {
     title: detail.title ?? profile,
     city: detail.city ?? "",
+    page: detail.page ?? "",
     report: detail.report ?? "",
     until: detail.until ? momentText(new Date(detail.until), timeZone, locale) : "",
     count: detail.count ?? 0,

@@ -31,6 +31,7 @@ export const noticeGroups = {
   ],
   report: ["due_30", "due_7", "due_1", "overdue", "extended", "report_frozen"],
   role: ["grant_given", "grant_taken"],
+  feedback: ["feedback_sent"],
 } as const;
 
 export const noticeKinds = [
@@ -38,6 +39,7 @@ export const noticeKinds = [
   ...noticeGroups.publication,
   ...noticeGroups.report,
   ...noticeGroups.role,
+  ...noticeGroups.feedback,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -62,6 +64,8 @@ export type NoticeDetail = {
   /** Who did it. */
   byName?: string;
   title?: string | null;
+  /** A public page, by its address without its language. */
+  page?: string;
   city?: string;
   /** Of a grant. */
   role?: Role;
@@ -89,6 +93,7 @@ export type NoticeAbout = {
   recordKind: RecordKind | null;
   submissionId: string | null;
   threadId: string | null;
+  feedbackId: string | null;
   /** The last part of each one's address; a plan's profile has none. */
   citySlug: string | null;
   recordSlug: string | null;
@@ -100,6 +105,7 @@ export function noticePath(notice: NoticeAbout, locale: string): string {
   const { kind, recordId, recordKind, submissionId, threadId } = notice;
   const { citySlug, recordSlug, reportSlug } = notice;
   if (kind === "grant_given" || kind === "grant_taken") return "/office/account";
+  if (notice.feedbackId) return `/office/feedback/${notice.feedbackId}`;
   if (submissionId) {
     return `/office/submissions/${submissionId}${threadId ? `#thread-${threadId}` : ""}`;
   }

@@ -1,4 +1,5 @@
 import type { Actor, Role, SignedIn } from "@/lib/domain/actor";
+import type { FeedbackFor } from "@/lib/domain/feedback";
 
 /** Every permission in the product, with the facts needed to decide it. */
 export type Permissions = {
@@ -36,6 +37,11 @@ export type Permissions = {
   "view.keep": { personId: string };
   "password.change": { personId: string };
   "password.set": { personId: string };
+  /** Everybody's, so there is nothing to know of it. */
+  "feedback.send": object;
+  "feedback.answer": FeedbackFor;
+  "feedback.setAside": FeedbackFor;
+  "feedback.removeAddress": FeedbackFor;
 };
 
 export type Permission = keyof Permissions;
@@ -43,7 +49,7 @@ export type Permission = keyof Permissions;
 type Rules<A, P extends Permission> = { [K in P]: (actor: A, subject: Permissions[K]) => boolean };
 
 /** Source of every row: the table "Who may do what" in docs/permissions.md. */
-const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules>> = {
+const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPermission>> = {
   "project.create": (actor, city) => isStaff(actor, city.cityId),
   "draft.edit": (actor, record) => isStaff(actor, record.cityId),
   "evidence.add": (actor, record) => isStaff(actor, record.cityId),
@@ -85,6 +91,9 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules>> = {
   "report.freeze": (actor) => has(actor, "administrator"),
   "view.keep": (actor, person) => actor.personId === person.personId,
   "password.change": (actor, person) => actor.personId === person.personId,
+  "feedback.answer": answersIt,
+  "feedback.setAside": answersIt,
+  "feedback.removeAddress": answersIt,
 };
 
 /** What a link opens that was sent by mail, each to its own holder. */
@@ -93,19 +102,28 @@ const linkRules = {
   "mail.unsubscribe": "mail_reader",
 } as const;
 
+/** What everybody may do, without an account: write to those who keep a public page. */
+export type OpenPermission = "feedback.send";
+
+/** Whether everybody may do this. */
+export function isOpen(permission: Permission): permission is OpenPermission {
+  return permission === "feedback.send";
+}
+
 /** May this actor do this to that? The only place in the product that answers. */
 export function can<P extends Permission>(
   actor: Actor,
   permission: P,
   subject: Permissions[P],
 ): boolean {
+  if (isOpen(permission)) return true;
   if (permission in linkRules) {
     const holder = linkRules[permission as keyof typeof linkRules];
     const { personId } = subject as Permissions[keyof typeof linkRules];
     return actor.kind === holder && actor.personId === personId;
   }
   if (actor.kind !== "signed_in") return false;
-  // TypeScript cannot see that a permission that no link opens has a row in `rules`.
+  // TypeScript cannot see that a permission that is not open and that no link opens has a row in `rules`.
   const rule = rules[permission as keyof typeof rules] as (
     actor: SignedIn,
     subject: Permissions[P],
@@ -125,6 +143,12 @@ function isRepresentative(actor: SignedIn, countryCode: string) {
   return actor.grants.some(
     (grant) => grant.role === "representative" && grant.countryCode === countryCode,
   );
+}
+
+function answersIt(actor: SignedIn, { kind, cityId }: FeedbackFor) {
+  if (has(actor, "administrator")) return true;
+  if (kind === "translation") return false;
+  return has(actor, "reviewer") || (cityId !== null && isStaff(actor, cityId));
 }
 
 function has(actor: SignedIn, role: "reviewer" | "administrator") {

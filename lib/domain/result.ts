@@ -55,7 +55,10 @@ export type WrongState =
   | "report_day_not_over"
   | "same_freeze"
   | "last_administrator"
-  | "link_spent";
+  | "link_spent"
+  | "sent_too_often"
+  | "feedback_settled"
+  | "no_address";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -1,14 +1,14 @@
 import "server-only";
 import { settleMail, takeMail } from "@/lib/db/mails";
 import type { JobPayload } from "@/lib/domain/job";
-import { sendNoticeMail, sendsMail } from "@/lib/web/mail";
+import { sendQueuedMail, sendsMail } from "@/lib/web/mail";
 
 /** Sends a mail of the queue, unless it was sent. Throws when the mail server did not take it: then the job comes again. */
 export async function sendMail({ mailId }: JobPayload<"send_mail">): Promise<void> {
   if (!sendsMail()) throw new Error("There is no mail server any more");
   const mail = await takeMail(mailId);
   if (!mail) return;
-  const failure = await sendNoticeMail(mail);
+  const failure = await sendQueuedMail(mail);
   await settleMail(mailId, failure);
   if (failure) throw new Error(`The mail server did not take a mail: ${failure}`);
 }

@@ -14,6 +14,7 @@ const crontab = `
 * * * * * make_dump ?queue=make_dump&jobKey=make_dump
 7 * * * * publish_heads
 10 * * * * remind
+20 * * * * tidy_feedback
 `;
 
 /** Does this installation's jobs, and hears what is published, for as long as its server runs. */

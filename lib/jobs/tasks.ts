@@ -1,10 +1,12 @@
 import "server-only";
 import { publishScheduled } from "@/lib/commands/publish-scheduled";
+import { tidyFeedback } from "@/lib/db/feedback";
 import { freeLostJobs } from "@/lib/db/jobs";
 import { publishHeads } from "@/lib/db/published-heads";
 import type { Tasks } from "@/lib/domain/job";
 import { remind } from "@/lib/jobs/remind";
 import { sendMail } from "@/lib/jobs/send-mail";
+import { writeAnswer } from "@/lib/jobs/write-answer";
 import { writeMail } from "@/lib/jobs/write-mail";
 import { forgetPublicPages } from "@/lib/web/forget-public-pages";
 import { makeDump } from "@/lib/web/open-data/dump";
@@ -18,6 +20,8 @@ export const tasks: Tasks = {
   publish_heads: async () => void (await publishHeads(new Date())),
   write_mail: writeMail,
   send_mail: sendMail,
+  write_answer: writeAnswer,
+  tidy_feedback: () => tidyFeedback(new Date()),
   remind: () => remind(),
   publish_scheduled: async ({ submissionId }) => {
     if (await publishScheduled(submissionId, new Date())) forgetPublicPages();

@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
+import { hasRecipient } from "@/lib/db/mails";
 import { holds, type SignedIn } from "@/lib/domain/actor";
 
 const pageSize = 50;
@@ -15,7 +16,7 @@ export const mailsState = z.object({ after: z.uuid().optional().catch(undefined)
 export async function listMails(reader: SignedIn, { after }: z.output<typeof mailsState>) {
   if (!holds(reader, "administrator")) return null;
   const rows = await database().mail.findMany({
-    where: { state: { not: "sent" }, person: { deactivatedAt: null } },
+    where: { AND: [{ state: { not: "sent" } }, hasRecipient] },
     orderBy: [{ state: "desc" }, { queuedAt: "asc" }, { id: "asc" }],
     ...(after && { cursor: { id: after }, skip: 1 }),
     take: pageSize + 1,
@@ -27,6 +28,7 @@ export async function listMails(reader: SignedIn, { after }: z.output<typeof mai
       lastError: true,
       queuedAt: true,
       person: { select: { id: true, name: true } },
+      answer: { select: { feedbackId: true } },
     },
   });
   const page = rows.slice(0, pageSize);
@@ -36,5 +38,5 @@ export async function listMails(reader: SignedIn, { after }: z.output<typeof mai
 /** How many mails the mail server did not take so far. Null for anybody but an administrator. */
 export function countFailedMails(reader: SignedIn): Promise<number | null> {
   if (!holds(reader, "administrator")) return Promise.resolve(null);
-  return database().mail.count({ where: { state: "failed", person: { deactivatedAt: null } } });
+  return database().mail.count({ where: { AND: [{ state: "failed" }, hasRecipient] } });
 }

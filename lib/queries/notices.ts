@@ -27,6 +27,7 @@ export async function listNotices(reader: SignedIn, { after }: z.output<typeof i
       recordId: true,
       submissionId: true,
       threadId: true,
+      feedbackId: true,
       readAt: true,
       record: { select: { kind: true, project: { select: { slug: true } } } },
       city: { select: { slug: true } },

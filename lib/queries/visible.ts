@@ -85,3 +85,10 @@ export function visibleNotices(reader: SignedIn): Prisma.NoticeWhereInput {
     ],
   };
 }
+
+/** The feedback that comes to this reader: all to an administrator, to a reviewer what is no translation's, to a city's staff what is said of its pages. */
+export function visibleFeedback(reader: SignedIn): Prisma.FeedbackWhereInput {
+  if (holds(reader, "administrator")) return {};
+  if (holds(reader, "reviewer")) return { kind: { not: "translation" } };
+  return { kind: "page", cityId: { in: ownCityIds(reader) } };
+}

@@ -39,31 +39,37 @@ export function sendsMail(): boolean {
   return env().SMTP_URL !== undefined;
 }
 
-/**
- * Sends a notice mail that was kept in the queue, with the ways out of more of them that mail programs know (RFC 8058).
- * Answers null when the mail server took it, else the code of why not. Sent twice it is the same message.
- */
-export async function sendNoticeMail(mail: {
+type QueuedMail = {
   id: string;
-  personId: string;
+  /** Null for the answer to feedback, which is sent once and needs no way out of more. */
+  personId: string | null;
   email: string;
   locale: string;
   subject: string;
   text: string;
-}): Promise<string | null> {
+};
+
+/**
+ * Sends a mail that was kept in the queue; notices with the ways out of more of them that mail programs know (RFC 8058).
+ * Answers null when the mail server took it, else the code of why not. Sent twice it is the same message.
+ */
+export async function sendQueuedMail(mail: QueuedMail): Promise<string | null> {
+  const { id, email: to, subject, text, personId } = mail;
+  const messageId = `<${id}@${new URL(env().NEXTAUTH_URL).hostname}>`;
+  if (personId === null) return deliver({ to, subject, text, messageId });
   const { locale, messages } = wordsOf(mail.locale);
   const t = createTranslator({ locale, messages, namespace: "notices.mail" });
-  const token = unsubscribeToken(mail.personId);
+  const token = unsubscribeToken(personId);
   const { NEXTAUTH_URL } = env();
   const footer = t("footer", {
     account: `${NEXTAUTH_URL}/office/account#mail`,
     unsubscribe: `${NEXTAUTH_URL}/unsubscribe?token=${token}`,
   });
   return deliver({
-    to: mail.email,
-    subject: mail.subject,
-    text: `${mail.text}\n\n-- \n${footer}\n`,
-    messageId: `<${mail.id}@${new URL(NEXTAUTH_URL).hostname}>`,
+    to,
+    subject,
+    text: `${text}\n\n-- \n${footer}\n`,
+    messageId,
     headers: {
       // So that nobody's "away until Monday" is sent back (RFC 3834).
       "Auto-Submitted": "auto-generated",

@@ -1,3 +1,4 @@
+import accessibility from "./accessibility.json";
 import board from "./board.json";
 import chain from "./chain.json";
 import charts from "./charts.json";
@@ -7,6 +8,8 @@ import diff from "./diff.json";
 import discussion from "./discussion.json";
 import due from "./due.json";
 import evidence from "./evidence.json";
+import feedback from "./feedback.json";
+import feedbackInbox from "./feedback-inbox.json";
 import fields from "./fields.json";
 import files from "./files.json";
 import history from "./history.json";
@@ -34,6 +37,7 @@ import together from "./together.json";
 import translating from "./translating.json";
 
 export const words = {
+  accessibility,
   board,
   chain,
   charts,
@@ -43,6 +47,8 @@ export const words = {
   discussion,
   due,
   evidence,
+  feedback,
+  feedbackInbox,
   fields,
   files,
   history,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { languageNames, languageTag, locales } from "@/lib/domain/locale";
+import { violationsOf } from "@/tests/e2e/support/axe";
 
 // The public pages in every language they are written in.
 
@@ -19,6 +19,8 @@ const paths = {
   history: "/history",
   numbers: "/numbers",
   "network as of a day": "?asOf=2018-07-08",
+  feedback: "/feedback?kind=translation&about=%2Fcities%2Fphuket",
+  accessibility: "/accessibility",
   "no such page": "/cities/nowhere",
 };
 
@@ -37,18 +39,75 @@ for (const locale of translated) {
   });
 }
 
-const aKey = /\b(?:chain|choices|evidence|fields|progress|public|reports|terms)\.[a-z]\w*/iu;
+const aKey =
+  /\b(?:accessibility|chain|choices|feedback|evidence|fields|progress|public|reports|terms)\.[a-z]\w*/iu;
 
-for (const locale of ["km", "zh"]) {
+// 320 pixels is the narrowest screen of WCAG; 640 are what a screen of 1280 has at a zoom of 200 %.
+for (const [locale, width] of [
+  ["km", 320],
+  ["my", 640],
+] as const) {
   for (const [kind, path] of Object.entries(paths)) {
-    test(`${kind} in ${locale} breaks no rule of reading for all`, { tag: "@desktop" }, async ({
-      page,
-    }) => {
+    test(`${kind} in ${locale} breaks no rule of reading for all, ${width} pixels wide`, {
+      tag: "@desktop",
+    }, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
       await page.goto(`/${locale}${path}`);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     });
   }
 }
+
+for (const locale of ["km", "lo", "th", "my", "ta"]) {
+  test(`words in ${locale} are drawn in their script’s font and not as boxes`, {
+    tag: "@desktop",
+  }, async ({ page }) => {
+    await page.goto(`/${locale}/accessibility`);
+    const { drawn, wanted } = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const title = document.querySelector("header a");
+      if (!title) throw new Error("There is no name");
+      const range = document.createRange();
+      range.selectNodeContents(title);
+      const pen = document.createElement("canvas").getContext("2d");
+      if (!pen) throw new Error("There is no canvas");
+      // Measured now that the font is there.
+      pen.font = getComputedStyle(title).font;
+      return {
+        drawn: [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0),
+        wanted: pen.measureText(title.textContent ?? "").width,
+      };
+    });
+    expect(Math.abs(drawn - wanted)).toBeLessThan(wanted / 50);
+  });
+}
+
+test("by keyboard: first the way past the navigation, then every place in the order it stands in, each visibly", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  await page.goto("/km/feedback?about=%2Fcities");
+  await page.keyboard.press("Tab");
+  const skip = page.locator('a[href="#content"]');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main a").first()).toBeFocused();
+  const tops: number[] = [];
+  for (let each = 0; each < 4; each += 1) {
+    const place = await page.evaluate(() => {
+      const now = document.activeElement;
+      if (!now) return null;
+      const { top } = now.getBoundingClientRect();
+      return { top: top + scrollY, outline: getComputedStyle(now).outlineStyle };
+    });
+    expect(place?.outline).toBe("solid");
+    tops.push(place?.top ?? -1);
+    await page.keyboard.press("Tab");
+  }
+  expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+});
 
 test("a reader goes from language to language and stays on the page and the day", async ({
   page,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { violationsOf } from "@/tests/e2e/support/axe";
 
 // What a visitor reads, without an account and without script.
 
@@ -37,6 +37,10 @@ const pages = {
   "history of a city": "/en/history/phuket",
   "network as of a day": "/en?asOf=2018-07-08",
   "day before the first": "/en/cities?asOf=2018-01-01",
+  feedback: "/en/feedback?about=%2Fcities%2Fphuket",
+  "feedback on a translation": "/en/feedback?kind=translation&about=%2F",
+  "feedback that was sent": "/en/feedback?sent=city&about=%2Fcities%2Fphuket",
+  accessibility: "/en/accessibility",
   "no such page": "/en/cities/nowhere",
   "no such day": "/en?asOf=yesterday",
 };
@@ -53,7 +57,7 @@ for (const [name, address] of Object.entries(pages)) {
     await expect(page.getByRole("contentinfo")).toContainText("independent");
     const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(broken).toEqual([]);
   });
 }

@@ -27,6 +27,7 @@ function countRows() {
          (select count(*) from "Comment") as comments, (select count(*) from "InternalNote") as notes,
          (select count(*) from "Thread") as threads, (select count(*) from "Thread" where "resolvedAt" is not null) as resolved,
          (select count(*) from "Thread" where answer is not null) as answers, (select count(*) from "EvidenceRating") as ratings, (select count(*) from "DraftComment") as said, (select count(*) from "Edition") as editions,
+         (select count(*) from "FeedbackStep") as feedback, (select count(*) from "Feedback" where email is null) as forgotten,
          (select count(*) from "Project") as projects, (select count(*) from "Person" where "deactivatedAt" is null) as people,
          (select count(*) from "Grant" where "removedAt" is null) as grants,
          (select count(*) from "PasswordLink") as links, (select string_agg("passwordHash", ',' order by id) from "Person") as passwords`,
@@ -72,6 +73,9 @@ function routes(city: City): string[] {
     `/api/v1/files/${marked[city].file}`,
     `/api/office/files/${marked[city].file}?size=preview`,
     "/office/projects?q=private",
+    "/office/feedback?state=all",
+    `/office/feedback/${marked[city].translation}`,
+    `/en/feedback?about=/cities/${city}`,
     "/office/submissions?part=decided",
     "/office/submissions?part=clearance",
     "/office/submissions?part=decision",
@@ -97,6 +101,8 @@ const someIds = (): Marked => ({
   change: randomUUID(),
   import: randomUUID(),
   file: randomUUID(),
+  feedback: randomUUID(),
+  translation: randomUUID(),
   report: walkedReport,
 });
 /** A report that is open, and one that was frozen by the seed and whose files nobody has asked for. */
@@ -122,6 +128,7 @@ function valuesOf(city: City) {
     submissionId: marked[city].submission,
     importId: marked[city].import,
     fileId: marked[city].file,
+    feedbackId: marked[city].feedback,
     id: projectId,
     slug: city,
     chain: city,
@@ -290,6 +297,8 @@ test("what is another city’s is not there for those who may not read it", asyn
         [`/office/plans/${planId}/import/${importId}`]: mayRead("import", role, isOwn),
         [`/office/submissions/${submissionId}`]: mayRead("submission", role, isOwn),
         [`/api/office/records/${projectId}`]: readsDraft,
+        [`/office/feedback/${marked[city].feedback}`]: mayRead("feedback", role, isOwn),
+        [`/office/feedback/${marked[city].translation}`]: mayRead("translation", role, isOwn),
       };
       for (const [path, isSeen] of Object.entries(seen)) {
         const answer = await read(context, path, {});
@@ -343,6 +352,7 @@ test("an editor’s calls of every action change no more than an editor may", as
   // On the submission and in its thread.
   expect(Number(after.comments)).toBe(Number(before.comments) + 2);
   expect(Number(after.answers)).toBe(Number(before.answers) + 1);
+  expect(Number(after.feedback)).toBeGreaterThan(Number(before.feedback));
   expect(Number(after.said)).toBe(Number(before.said) + 1);
   expect(Number(after.projects)).toBe(Number(before.projects) + 1);
   const untouched = [
@@ -432,6 +442,7 @@ async function inputFor(city: City) {
     mentions: "",
     planId,
     submissionId,
+    feedbackId: marked[city].feedback,
     threadId: marked[city].thread,
     field: "summary",
     to: "resolved",

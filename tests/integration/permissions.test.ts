@@ -24,6 +24,17 @@ const nobody: Answers = {
   mailReader: false,
 };
 
+const everybody = Object.fromEntries(Object.keys(nobody).map((name) => [name, true])) as Answers;
+
+const answering: Answers = {
+  ...nobody,
+  editorOfPhuket: true,
+  leadOfPhuket: true,
+  reviewer: true,
+  otherReviewer: true,
+  administrator: true,
+};
+
 /**
  * Who may do what to a record, a submission or a person of Phuket, Thailand (docs/permissions.md).
  * A new permission does not compile until it has a row here.
@@ -77,6 +88,11 @@ const matrix: Record<Permission, Answers> = {
   "view.keep": { ...nobody, editorOfPhuket: true },
   "password.change": { ...nobody, editorOfPhuket: true },
   "password.set": { ...nobody, linkHolder: true },
+  "feedback.send": everybody,
+  // It was written about a page of Phuket.
+  "feedback.answer": answering,
+  "feedback.setAside": answering,
+  "feedback.removeAddress": answering,
 };
 
 const cases = Object.entries(matrix).flatMap(([permission, answers]) =>

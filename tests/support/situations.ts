@@ -1,5 +1,6 @@
 import { addFile } from "@/lib/commands/add-file";
 import { addPerson } from "@/lib/commands/add-person";
+import { answerFeedback } from "@/lib/commands/answer-feedback";
 import { answerSuggestion } from "@/lib/commands/answer-suggestion";
 import { applyImport } from "@/lib/commands/apply-import";
 import { approveSubmission } from "@/lib/commands/approve-submission";
@@ -25,11 +26,13 @@ import { giveBackSubmission } from "@/lib/commands/give-back-submission";
 import { handOverGrant } from "@/lib/commands/hand-over-grant";
 import { handOverSubmission } from "@/lib/commands/hand-over-submission";
 import { holdSubmission } from "@/lib/commands/hold-submission";
+import { keepFeedback } from "@/lib/commands/keep-feedback";
 import { mapSheet } from "@/lib/commands/map-sheet";
 import { openThread } from "@/lib/commands/open-thread";
 import { rateEvidence } from "@/lib/commands/rate-evidence";
 import { readNotices } from "@/lib/commands/read-notices";
 import { releaseSubmission } from "@/lib/commands/release-submission";
+import { removeFeedbackAddress } from "@/lib/commands/remove-feedback-address";
 import { removeGrant } from "@/lib/commands/remove-grant";
 import { removeView } from "@/lib/commands/remove-view";
 import { renewPasswordLink } from "@/lib/commands/renew-password-link";
@@ -41,6 +44,8 @@ import { retryMail } from "@/lib/commands/retry-mail";
 import { saveDraft } from "@/lib/commands/save-draft";
 import { saveView } from "@/lib/commands/save-view";
 import { scheduleSubmission } from "@/lib/commands/schedule-submission";
+import { sendFeedback } from "@/lib/commands/send-feedback";
+import { setFeedbackAside } from "@/lib/commands/set-feedback-aside";
 import { setMilestoneDate } from "@/lib/commands/set-milestone-date";
 import { setPassword } from "@/lib/commands/set-password";
 import { settleThread } from "@/lib/commands/settle-thread";
@@ -72,6 +77,7 @@ import {
   whatIsSeen,
 } from "@/tests/support/factories";
 import { aFailedJob } from "@/tests/support/failed-job";
+import { aFeedback, aFeedbackForm } from "@/tests/support/feedback";
 import { aPhotograph, aStoredFile } from "@/tests/support/files";
 import { aReport, aReportForm } from "@/tests/support/reports";
 
@@ -322,6 +328,23 @@ export const situations: Situation[] = [
     });
     return { personId, current: "the present password", password: "quite another password" };
   }),
+  situation("sending feedback", sendFeedback, async () => aFeedbackForm()),
+  situation("keeping a refused form of feedback", keepFeedback, async () => ({
+    typed: { text: "Typed" },
+    errors: { email: [{ key: "email" }] },
+    clientAddress: crypto.randomUUID(),
+  })),
+  situation("answering feedback", answerFeedback, async () => ({
+    feedbackId: await aFeedback(),
+    text: "It is corrected.",
+  })),
+  situation("setting feedback aside", setFeedbackAside, async () => ({
+    feedbackId: await aFeedback(),
+    reason: "Advertising",
+  })),
+  situation("removing the address of who wrote", removeFeedbackAddress, async () => ({
+    feedbackId: await aFeedback(),
+  })),
   {
     name: "setting a password",
     command: setPassword,

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SignOutButton } from "@/components/account/sign-out-button";
 import { NavLink } from "@/components/ui/nav-link";
-import { holds, ownCityIds, type SignedIn, seesBoard } from "@/lib/domain/actor";
+import { answersFeedback, holds, ownCityIds, type SignedIn, seesBoard } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/policy";
 import { countUnread } from "@/lib/queries/notices";
 import { listOwnPlans } from "@/lib/queries/plans";
@@ -50,10 +50,11 @@ async function Header({ reader }: { reader: SignedIn }) {
 
 async function listPlaces(reader: SignedIn) {
   const t = await getTranslations("office.nav");
-  const [plans, unread, inbox] = await Promise.all([
+  const [plans, unread, inbox, feedback] = await Promise.all([
     listOwnPlans(reader),
     countUnread(reader),
     getTranslations("notices"),
+    getTranslations("feedbackInbox"),
   ]);
   const isAdministrator = holds(reader, "administrator");
   const addsPeople = [null, ...ownCityIds(reader)].some((cityId) =>
@@ -75,6 +76,7 @@ async function listPlaces(reader: SignedIn) {
     ...(seesBoard(reader) ? [{ href: "/office/board", label: t("board") }] : []),
     ...(reader.grants.length > 0 ? [{ href: "/office/submissions", label: t("submissions") }] : []),
     ...(reader.grants.length > 0 ? [{ href: "/office/reports", label: t("reports") }] : []),
+    ...(answersFeedback(reader) ? [{ href: "/office/feedback", label: feedback("nav") }] : []),
     ...(addsPeople ? [{ href: "/office/people", label: t("people") }] : []),
     ...(isAdministrator ? [{ href: "/office/mail", label: inbox("queue.nav") }] : []),
     { href: "/office/account", label: t("account") },

@@ -33,6 +33,11 @@ const reads = {
   import: (role, isOwn) => isOwn && role === "lead",
   view: (role, isOwn) => isOwn && role === "editor",
   notice: (role, isOwn) => isOwn && role === "editor",
+  // From the public: of a city's page to the city, too; the address as well, to those who answer.
+  feedback: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
+  sender: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
+  translation: (role) => role === "administrator",
+  answer: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
   // Told when it was withheld, to the city; on no page once that is ended.
   withholding: () => false,
 } as const satisfies Record<string, Reads>;
@@ -54,7 +59,15 @@ export function mayRead(word: PrivateWord, role: string, isOwn: boolean): boolea
 
 /** The rows that are marked in each of two cities, by the ids they get. */
 export type Marked = Record<
-  "submission" | "asked" | "thread" | "change" | "import" | "report" | "file",
+  | "submission"
+  | "asked"
+  | "thread"
+  | "change"
+  | "import"
+  | "report"
+  | "file"
+  | "feedback"
+  | "translation",
   string
 >;
 
@@ -179,6 +192,26 @@ export async function markPrivateColumns(cities: Record<string, Marked>): Promis
            from "Grant" g join "City" c on c.id = g."cityId" where c.slug = $1 and g.role = 'editor'`,
         city,
         said("notice"),
+      );
+      await add(
+        `with sent as (
+           insert into "Feedback" (id, kind, about, locale, text, email, at, "cityId")
+           select $3::uuid, 'page', '/cities/' || slug, 'en', $2, $4, now(), id from "City" where slug = $1 returning *)
+         insert into "FeedbackStep" (id, "feedbackId", kind, text, at, "byId")
+         select gen_random_uuid(), sent.id, 'answered', $5, now(), g."personId"
+           from sent join "Grant" g on g."cityId" = sent."cityId" and g.role = 'lead' limit 1`,
+        city,
+        said("feedback"),
+        ids.feedback,
+        said("sender"),
+        said("answer"),
+      );
+      await add(
+        `insert into "Feedback" (id, kind, about, locale, text, better, at)
+         values ($3::uuid, 'translation', '/cities/' || $1, 'km', $2, $2, now())`,
+        city,
+        said("translation"),
+        ids.translation,
       );
       await add(
         `with report as (

@@ -36,7 +36,7 @@ export default async function MailPage({ searchParams }: PageProps<"/office/mail
       )}
       {mails.length + jobs.length === 0 && <p className="text-lead">{t("empty")}</p>}
       <ul className="flex flex-col">
-        {mails.map(({ id, subject, state, attempts, lastError, queuedAt, person }) => (
+        {mails.map(({ id, subject, state, attempts, lastError, queuedAt, person, answer }) => (
           <li
             key={id}
             className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b py-3"
@@ -45,8 +45,15 @@ export default async function MailPage({ searchParams }: PageProps<"/office/mail
               <p className="font-semibold [overflow-wrap:anywhere]">{subject}</p>
               <p>
                 {t("to")}:{" "}
-                <a href={`/office/people/${person.id}`} className="inline-block py-2.5">
-                  {person.name}
+                <a
+                  href={
+                    person
+                      ? `/office/people/${person.id}`
+                      : `/office/feedback/${answer?.feedbackId}`
+                  }
+                  className="inline-block py-2.5"
+                >
+                  {person?.name ?? t("visitor")}
                 </a>
               </p>
               <p className="text-muted text-small">
@@ -65,7 +72,7 @@ export default async function MailPage({ searchParams }: PageProps<"/office/mail
                 </p>
               )}
             </div>
-            <RetryForm mailId={id} subject={subject} name={person.name} />
+            <RetryForm mailId={id} subject={subject} name={person?.name ?? t("visitor")} />
           </li>
         ))}
       </ul>

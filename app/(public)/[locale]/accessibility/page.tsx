@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { Frame } from "@/components/public/frame";
+import { Section } from "@/components/public/section";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { PageHeader } from "@/components/ui/page-header";
+import { feedbackAddress } from "@/lib/domain/feedback";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+/** To be changed with what the statement says. */
+const stated = "2026-11-28";
+
+const tested = ["testedAxe", "testedWidth", "testedKeyboard", "testedScript"] as const;
+const known = ["knownReader", "knownContent", "knownFiles", "knownTranslation"] as const;
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("accessibility");
+  return { path: "/accessibility", title: t("title"), description: t("description") };
+});
+
+/** What was done for everybody to read these pages, what is known not to work, and how to complain. */
+export default publicPage(async ({ reading }) => {
+  const t = await getTranslations("accessibility");
+  const form = feedbackAddress(reading, "/accessibility", "accessibility");
+  return (
+    <Frame reading={reading} path="/accessibility" isOfNow>
+      <PageHeader title={t("title")}>
+        <p className="max-w-text text-lead">{t("aim")}</p>
+      </PageHeader>
+      <Section title={t("testedTitle")}>
+        <ul className="flex max-w-text list-disc flex-col gap-2 pl-6">
+          {tested.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("knownTitle")}>
+        <ul className="flex max-w-text list-disc flex-col gap-2 pl-6">
+          {known.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("complainTitle")}>
+        <p className="max-w-text">
+          {t.rich("complain", { link: (words) => <a href={form}>{words}</a> })}
+        </p>
+        <p className="max-w-text text-muted">
+          {t("dated", { date: formatPartialDate(stated, reading.locale) })}
+        </p>
+      </Section>
+    </Frame>
+  );
+});

@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { FeedbackForm } from "@/components/public/feedback-form";
+import { FeedbackSent } from "@/components/public/feedback-sent";
+import { Frame } from "@/components/public/frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { isFeedbackKind } from "@/lib/domain/feedback";
+import { isOnThisSite } from "@/lib/domain/same-site";
+import { findFeedbackAttempt } from "@/lib/queries/public-feedback";
+import { sealForm } from "@/lib/web/form-seal";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("feedback");
+  return { path: "/feedback", title: t("title", { kind: "page" }), description: t("description") };
+});
+
+/** Where a visitor writes to those who keep a page, and reads what happens next. Made anew for each: it holds when it was. */
+export default publicPage(async ({ reading, query }) => {
+  const t = await getTranslations("feedback");
+  const attempt = query["again"] ? await findFeedbackAttempt(query["again"]) : null;
+  const asked = attempt?.typed ?? query;
+  const about = isOnThisSite(asked["about"] ?? "") ? (asked["about"] ?? "/") : "/";
+  const kind = isFeedbackKind(asked["kind"]) ? asked["kind"] : "page";
+  const { sent } = query;
+  const path = `/feedback?${new URLSearchParams({ about, kind })}`;
+  return (
+    <Frame reading={{ ...reading, asOf: null }} path={path} isOfNow>
+      <AnswerStatus status={200} />
+      <PageHeader title={sent ? t("sentTitle") : t("title", { kind })}>
+        {!sent && <p className="max-w-text text-lead">{t("description")}</p>}
+      </PageHeader>
+      {sent ? (
+        <FeedbackSent locale={reading.locale} about={about} who={sent} />
+      ) : (
+        <FeedbackForm
+          locale={reading.locale}
+          about={about}
+          kind={kind}
+          seal={sealForm(new Date())}
+          typed={attempt?.typed ?? {}}
+          errors={attempt?.errors ?? {}}
+        />
+      )}
+    </Frame>
+  );
+});

@@ -1,0 +1,30 @@
+import "server-only";
+import { database, type Tx } from "@/lib/db/client";
+import { addressDays } from "@/lib/domain/feedback";
+
+/** A piece of feedback as a command holds it: locked. Null when there is none of this id. */
+export async function lockFeedback(tx: Tx, id: string) {
+  await tx.$executeRaw`select 1 from "Feedback" where id = ${id}::uuid for update`;
+  return tx.feedback.findUnique({
+    where: { id },
+    select: { id: true, kind: true, cityId: true, state: true, email: true },
+  });
+}
+
+const day = 86_400_000;
+
+/**
+ * Removes what was to be kept for a time only: addresses, `addressDays` after the last answer or reason and after the
+ * feedback at most, and refused forms after an hour.
+ */
+export async function tidyFeedback(now: Date): Promise<void> {
+  const settledBefore = new Date(now.getTime() - addressDays.settled * day);
+  const sentBefore = new Date(now.getTime() - addressDays.most * day);
+  await database().$executeRaw`
+    update "Feedback" f set email = null
+    where f.email is not null and (f.at < ${sentBefore} or (f.state <> 'new' and not exists (
+      select 1 from "FeedbackStep" s where s."feedbackId" = f.id and s.at >= ${settledBefore})))`;
+  await database().feedbackAttempt.deleteMany({
+    where: { at: { lt: new Date(now.getTime() - 3_600_000) } },
+  });
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { inTransaction } from "@/lib/db/client";
+import { findAnswerToMail, queueAnswer } from "@/lib/db/mails";
+import type { JobPayload } from "@/lib/domain/job";
+import { sendsMail } from "@/lib/web/mail";
+import { writeAnswerMail } from "@/lib/web/mail-answer";
+
+/** Puts the answer to feedback into a mail, once, while the address of whoever wrote it is kept. Without a mail server nothing is written. */
+export async function writeAnswer(
+  { stepId }: JobPayload<"write_answer">,
+  at = new Date(),
+): Promise<void> {
+  if (!sendsMail()) return;
+  await inTransaction(async (tx) => {
+    const answer = await findAnswerToMail(tx, stepId);
+    if (!answer) return;
+    await queueAnswer(tx, { answerId: stepId, ...(await writeAnswerMail(answer)) }, at);
+  });
+}

@@ -1,0 +1,18 @@
+import "server-only";
+
+/** Far more than the longest text that a form of ours takes. */
+const mostBytes = 64_000;
+
+/** The fields of a plain form, as a browser without script posts them; null for what is none or too much. */
+export async function readTypedForm(request: Request): Promise<Record<string, string> | null> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) return null;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
+}

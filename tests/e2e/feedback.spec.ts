@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { account, signIn } from "@/tests/e2e/support/accounts";
+import { mailsTo } from "@/tests/e2e/support/mails";
+
+// Somebody from the public writes about a page, without script; the city answers.
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reader writes about a page, corrects what is refused, and is answered by the city", {
+    tag: "@desktop",
+  }, async ({ page, browser }) => {
+    const words = `The year is wrong ${randomUUID()}`;
+    const email = `reader-${randomUUID()}@tests.example`;
+    await page.goto("/th/cities/phuket?asOf=2025-09-30");
+    await page.getByRole("contentinfo").locator('a[href*="/feedback"]').last().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "th");
+    await expect(page.locator("main")).toContainText("/th/cities/phuket?asOf=2025-09-30");
+
+    // With a character that nobody sees, as from copying.
+    await page.locator("#text").fill(`${words}\u2060`);
+    await page.locator("#email").fill(email);
+    await asLongAsSomebodyTypes();
+    await page.locator("main form button").click();
+    await expect(page.locator("[role=alert]")).toBeVisible();
+    await expect(page.locator("#text")).toHaveAttribute("aria-invalid", "true");
+    await expect(page.locator("#text")).toHaveValue(`${words}\u2060`);
+    await expect(page.locator("#email")).toHaveValue(email);
+    await page.locator("#text").fill(words);
+    await asLongAsSomebodyTypes();
+    await page.locator("main form button").click();
+    await expect(page).toHaveURL(/sent=city/);
+    expect(await page.context().cookies()).toEqual([]);
+
+    const office = await browser.newContext({ javaScriptEnabled: true });
+    const desk = await office.newPage();
+    await signIn(desk, account("editor", "phuket"));
+    await desk.goto("/office/inbox");
+    await desk
+      .getByRole("link", { name: /Feedback from the public/ })
+      .first()
+      .click();
+    await expect(desk.getByText(words)).toBeVisible();
+    await expect(desk.getByText(email)).toBeVisible();
+    await desk.getByLabel("Answer", { exact: true }).fill("Thank you: it is 2024.");
+    await desk.getByRole("button", { name: "Answer" }).click();
+    await expect(desk.getByText("The mail is on its way")).toBeVisible();
+    await expect.poll(() => mailsTo(email).join()).toContain("it is 2024");
+    expect(mailsTo(email).join()).toContain(words);
+    await office.close();
+  });
+});
+
+test("each form is made anew, and what was typed is nobody else’s to read", {
+  tag: "@desktop",
+}, async ({ request }) => {
+  const form = async () => {
+    const answer = await request.get("/en/feedback?about=%2Fcities");
+    expect(answer.headers()["cache-control"]).toBe("no-store");
+    return /name="seal" value="([^"]+)"/u.exec(await answer.text())?.[1];
+  };
+  expect(await form()).not.toBe(await form());
+  const guessed = await request.get(`/en/feedback?again=${randomUUID()}`);
+  expect(guessed.status()).toBe(200);
+  for (const about of ["//evil.example", "https://evil.example", "/\\evil.example"]) {
+    const answer = await request.get(`/en/feedback?about=${encodeURIComponent(about)}`);
+    expect(await answer.text()).not.toContain('href="//evil');
+  }
+});
+
+/** A form that comes back within three seconds is taken for a program's. */
+async function asLongAsSomebodyTypes() {
+  const from = Date.now();
+  await expect.poll(() => Date.now() - from).toBeGreaterThan(3_100);
+}

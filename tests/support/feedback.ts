@@ -1,0 +1,23 @@
+import { sendFeedback } from "@/lib/commands/send-feedback";
+import { must } from "@/tests/support/factories";
+
+/** What the form of feedback about a page of Phuket sends, each time from another network. */
+export function aFeedbackForm(changes: Record<string, string> = {}) {
+  return {
+    id: crypto.randomUUID(),
+    clientAddress: crypto.randomUUID(),
+    kind: "page",
+    about: "/cities/phuket",
+    locale: "en",
+    text: "The year is wrong.",
+    email: "reader@tests.example",
+    ...changes,
+  };
+}
+
+/** Feedback from a visitor, by its id. */
+export async function aFeedback(changes: Record<string, string> = {}): Promise<string> {
+  const form = aFeedbackForm(changes);
+  must(await sendFeedback({ kind: "visitor" }, form));
+  return form.id;
+}
