@@ -80,7 +80,10 @@ export function CityPartners({ reading, projects }: { reading: Reading; projects
 
 function ProjectLink({ reading, project }: { reading: Reading; project: Project }) {
   return (
-    <a className="text-small" href={recordAddress(reading, { ...project, kind: "project" })}>
+    <a
+      className="inline-block py-1 text-small"
+      href={recordAddress(reading, { ...project, kind: "project" })}
+    >
       <ProjectTitle locale={reading.locale} fields={project.fields} />
     </a>
   );

@@ -36,7 +36,10 @@ export function EditionTable({
             <a href={addressOf({ locale: reading.locale, asOf: edition.effectiveOn }, path)}>
               {formatPartialDate(edition.effectiveOn, reading.locale)}
             </a>
-            <a className="text-small sm:hidden" href={addressOfEdition(edition)}>
+            <a
+              className="inline-block py-1.5 text-small sm:hidden"
+              href={addressOfEdition(edition)}
+            >
               {words("number", { number: edition.number })}
             </a>
           </span>,

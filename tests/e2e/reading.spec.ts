@@ -72,7 +72,7 @@ test.describe("without script", () => {
     await page.getByRole("link", { name: "Bangkok", exact: true }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bangkok");
     await expect(page.getByRole("main").locator("[lang=th]")).toHaveText("กรุงเทพมหานคร");
-    await page.getByRole("link", { name: "Bang Sue Grand Station" }).click();
+    await page.getByRole("link", { name: "Bang Sue Grand Station" }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bang Sue Grand Station");
     await expect(page.getByText("Last confirmed as of 30 September 2025")).toBeVisible();
 
