@@ -86,6 +86,7 @@ function FocusAreas({
 
 function Targets({ targets }: { targets: PlanFields["strategicTargets"] }) {
   const t = useTranslations("office.plan");
+  const choice = useTranslations("choices.targetResult");
   const locale = useLocale();
   if (targets.length === 0) return <p className="text-muted">{t("noTargets")}</p>;
   const amount = (value: number | null, unit: string) =>
@@ -104,6 +105,7 @@ function Targets({ targets }: { targets: PlanFields["strategicTargets"] }) {
           from && t("from", { value: from }),
           to && t("to", { value: to }),
           target.dueOn && t("by", { date: formatPartialDate(target.dueOn, locale) }),
+          target.result && choice(target.result),
         ].filter(Boolean);
         return (
           <li key={target.id}>

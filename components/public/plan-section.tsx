@@ -99,6 +99,7 @@ function TargetTable({
   targets: PlanFields["strategicTargets"];
 }) {
   const t = useTranslations("public.city");
+  const choice = useTranslations("choices.targetResult");
   const format = useFormatter();
   const amount = (value: number | null, unit: string) =>
     value === null ? "" : `${format.number(value)} ${unit}`.trim();
@@ -119,6 +120,21 @@ function TargetTable({
             {target.measure && (
               <span className="text-muted text-small">
                 <Content>{target.measure}</Content>
+              </span>
+            )}
+            {target.result && (
+              <span>
+                {[
+                  choice(target.result),
+                  target.resultOn && formatPartialDate(target.resultOn, reading.locale),
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </span>
+            )}
+            {target.resultNote && (
+              <span className="text-muted text-small">
+                <Content>{target.resultNote}</Content>
               </span>
             )}
             {target.baseline !== null && (

@@ -6,6 +6,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { type ChangeWords, moveWords } from "@/lib/domain/change-words";
 import type { Day } from "@/lib/domain/day";
 import type { PartialDate } from "@/lib/domain/partial-date";
+import type { TargetResult } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { Outcome, PromiseOf } from "@/lib/domain/promises";
 import { type Reading, recordAddress } from "@/lib/domain/reading";
@@ -74,7 +75,10 @@ function What({
       {!isOfProject && (
         <span className="text-muted text-small">
           {project ? (
-            <a href={recordAddress(reading, { ...project, kind: "project" })}>
+            <a
+              className="inline-block py-1"
+              href={recordAddress(reading, { ...project, kind: "project" })}
+            >
               <ProjectTitle locale={reading.locale} fields={project.fields} />
             </a>
           ) : (
@@ -86,7 +90,7 @@ function What({
   );
 }
 
-const shapes: Record<Outcome["kind"], string> = {
+const shapes: Record<Exclude<Outcome["kind"], "result">, string> = {
   done: "●",
   late: "▲",
   open: "○",
@@ -94,6 +98,13 @@ const shapes: Record<Outcome["kind"], string> = {
   closed: "×",
   gone: "◌",
   unsaid: "◌",
+};
+
+const resultShapes: Record<TargetResult, string> = {
+  reached: "●",
+  partly_reached: "◐",
+  not_reached: "▲",
+  given_up: "×",
 };
 
 function Became({
@@ -106,7 +117,7 @@ function Became({
   return (
     <span className={outcome.kind === "late" ? "font-semibold text-warning" : ""}>
       <span aria-hidden="true" className="mr-1.5">
-        {shapes[outcome.kind]}
+        {outcome.kind === "result" ? resultShapes[outcome.result] : shapes[outcome.kind]}
       </span>
       <OutcomeWords locale={reading.locale} outcome={outcome} on={on} />
     </span>
@@ -131,6 +142,10 @@ function OutcomeWords({ locale, outcome, on }: { locale: string; outcome: Outcom
       });
     case "closed":
       return t(`choices.closing.${outcome.closing}`);
+    case "result":
+      return [t(`choices.targetResult.${outcome.result}`), outcome.on && date(outcome.on)]
+        .filter(Boolean)
+        .join(", ");
     case "gone":
       return t("story.happened.gone", { date: date(outcome.since) });
     case "unsaid":

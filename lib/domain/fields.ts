@@ -1,5 +1,5 @@
 import { currencies } from "@/lib/domain/currency";
-import { figureKinds, type PlanFields } from "@/lib/domain/plan";
+import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
 import {
   budgetKinds,
   claims,
@@ -239,6 +239,15 @@ const planSpecs: Named<PlanFields>[] = [
     { name: "baseline", kind: "number" },
     { name: "value", kind: "number" },
     { name: "dueOn", kind: "date" },
+    {
+      name: "result",
+      kind: "choice",
+      words: "targetResult",
+      options: targetResults,
+      nullable: true,
+    },
+    { name: "resultOn", kind: "date" },
+    { name: "resultNote", kind: "text" },
   ]),
   list("figures", "kind", { isOrdered: false }, [
     {

@@ -8,6 +8,10 @@ import { translationsOf } from "@/lib/domain/translation-field";
 /** What is stated of a city in numbers. */
 export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
 
+/** What became of a target, as its city says. */
+export const targetResults = ["reached", "partly_reached", "not_reached", "given_up"] as const;
+export type TargetResult = (typeof targetResults)[number];
+
 /** The fields of a plan's profile, as a draft holds them: well-formed, perhaps incomplete. */
 export const planFields = z.object({
   vision: text(2000),
@@ -21,6 +25,10 @@ export const planFields = z.object({
     baseline: number.nullable(),
     value: number.nullable(),
     dueOn: partialDate,
+    /** What became of it and when; null while the city does not say. Added by schema version 3, like the note on it. */
+    result: z.enum(targetResults).nullable().default(null),
+    resultOn: partialDate.default(null),
+    resultNote: text(600).default(""),
   }),
   /** Figures of the city on a date, and which boundary they hold for. Added by schema version 2. */
   figures: items({

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 import { type Move, moveOf } from "@/lib/domain/move";
 import { lastDayOf, type PartialDate } from "@/lib/domain/partial-date";
-import type { PlanFields } from "@/lib/domain/plan";
+import type { PlanFields, TargetResult } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
 
 type Milestone = ProjectFields["milestones"][number];
@@ -22,6 +22,8 @@ export type Outcome =
   | { kind: "open" }
   /** The project that it is part of ended in another way. */
   | { kind: "closed"; closing: NonNullable<ProjectFields["closing"]> }
+  /** What a city says of a target of its plan. */
+  | { kind: "result"; result: TargetResult; on: PartialDate | null }
   /** No edition from this day on names it any more. */
   | { kind: "gone"; since: Day }
   /** Its date is past, and nothing can say what became of it: the targets of a plan. */
@@ -73,10 +75,10 @@ export function promisesOf(
   ].sort(byDate);
 }
 
-/** What a plan promised by date, of which nothing says whether it was reached; `on` is the day that is read. */
+/** What a plan promised by date, and what its city says became of it; `on` is the day that is read. */
 export function promisesOfPlan(targets: PlanFields["strategicTargets"], on: Day): Promised[] {
   return targets
-    .flatMap(({ id, text, dueOn }): Promised[] =>
+    .flatMap(({ id, text, dueOn, result, resultOn, resultNote }): Promised[] =>
       dueOn === null
         ? []
         : [
@@ -84,10 +86,12 @@ export function promisesOfPlan(targets: PlanFields["strategicTargets"], on: Day)
               id,
               of: "target",
               title: text,
-              note: "",
+              note: resultNote,
               due: dueOn,
               move: null,
-              outcome: { kind: lastDayOf(dueOn) < on ? "unsaid" : "open" },
+              outcome: result
+                ? { kind: "result", result, on: resultOn }
+                : { kind: lastDayOf(dueOn) < on ? "unsaid" : "open" },
             },
           ],
     )
@@ -118,17 +122,30 @@ type ProjectOfCity = { id: string; fields: ProjectFields; edition: { effectiveOn
 
 /** How many of these are done, late, given up, not told of any more, and still to come; the five make up all of them. */
 export function countOutcomes(promises: Promised[]) {
-  const count = (...kinds: Outcome["kind"][]) =>
-    promises.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
-  return {
-    total: promises.length,
-    done: count("done"),
-    late: count("late"),
-    unsaid: count("unsaid", "gone"),
-    givenUp: count("dropped", "closed"),
-    open: count("open"),
-  };
+  const counts = { total: promises.length, done: 0, late: 0, unsaid: 0, givenUp: 0, open: 0 };
+  for (const { outcome } of promises) {
+    counts[outcome.kind === "result" ? groupOfResult[outcome.result] : groups[outcome.kind]] += 1;
+  }
+  return counts;
 }
+
+const groups = {
+  done: "done",
+  late: "late",
+  open: "open",
+  unsaid: "unsaid",
+  gone: "unsaid",
+  dropped: "givenUp",
+  closed: "givenUp",
+} as const satisfies Record<Exclude<Outcome["kind"], "result">, string>;
+
+/** What is reached in part was not done by its date. */
+const groupOfResult = {
+  reached: "done",
+  partly_reached: "late",
+  not_reached: "late",
+  given_up: "givenUp",
+} as const satisfies Record<TargetResult, string>;
 
 /** By the last day of the date that is named; what was done without one by when that was, what has neither last. */
 function byDate(a: Promised, b: Promised): number {

@@ -23,7 +23,7 @@ export const localParts: Record<RecordKind, Record<string, TextKind | Record<str
   plan: {
     vision: "text",
     focusAreas: { ownLabel: "line" },
-    strategicTargets: { text: "text", measure: "line", unit: "line" },
+    strategicTargets: { text: "text", measure: "line", unit: "line", resultNote: "text" },
     figures: { boundaryNote: "line" },
   },
   project: {

@@ -23,6 +23,10 @@ export function toPlanFields(plan: PlanData, framework: FrameworkData): PlanFiel
       baseline: target.baseline?.value ?? null,
       value: target.targetValue,
       dueOn: target.dueYear === null ? null : String(target.dueYear),
+      // No document of the network says what became of a target.
+      result: null,
+      resultOn: null,
+      resultNote: "",
     })),
     figures: [],
     sources: [{ id: id("sources", 0), ...getDocument(plan.sourceUrl) }],

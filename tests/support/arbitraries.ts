@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { figureKinds, type PlanFields } from "@/lib/domain/plan";
+import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
 import {
   budgetKinds,
   claims,
@@ -85,6 +85,9 @@ export const anyPlan: fc.Arbitrary<PlanFields> = fc.record({
     baseline: number,
     value: number,
     dueOn: partialDate,
+    result: fc.constantFrom(null, ...targetResults),
+    resultOn: partialDate,
+    resultNote: lines,
   }),
   figures: items({
     kind: fc.constantFrom(...figureKinds),

@@ -71,7 +71,10 @@ test.each([
 });
 
 test("of a target of a plan that is due nobody can say what became of it", () => {
-  const target = { measure: "", unit: "", baseline: null, value: null };
+  const target = {
+    ...{ measure: "", unit: "", baseline: null, value: null },
+    ...{ result: null, resultOn: null, resultNote: "" },
+  };
   const promises = promisesOfPlan(
     [
       { id: "2", text: "Phase 2", dueOn: "2025", ...target },
@@ -92,4 +95,22 @@ test("of a target of a plan that is due nobody can say what became of it", () =>
     givenUp: 0,
     open: 1,
   });
+});
+
+test.each([
+  ["reached", "done"],
+  ["partly_reached", "late"],
+  ["not_reached", "late"],
+  ["given_up", "givenUp"],
+] as const)("a target that its city says is %s is told so, and counts as %s", (result, group) => {
+  const target = {
+    ...{ id: "1", text: "Buses", measure: "", unit: "", baseline: null, value: null },
+    ...{ dueOn: "2030", result, resultOn: "2024", resultNote: "By ferry." },
+  };
+  const promises = promisesOfPlan([target], "2025-09-30");
+  expect(promises[0]).toMatchObject({
+    note: "By ferry.",
+    outcome: { kind: "result", result, on: "2024" },
+  });
+  expect(countOutcomes(promises)).toMatchObject({ total: 1, [group]: 1 });
 });

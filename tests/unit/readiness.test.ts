@@ -21,7 +21,10 @@ const plan: PlanFields = {
   vision: "A city by the sea.",
   focusAreas: [{ id, focusArea: "civic-social", ownLabel: "" }],
   strategicTargets: [
-    { id, text: "Buses", measure: "Lines", unit: "lines", baseline: 4, value: 12, dueOn: "2025" },
+    {
+      ...{ id, text: "Buses", measure: "Lines", unit: "lines", baseline: 4, value: 12 },
+      ...{ dueOn: "2025", result: null, resultOn: null, resultNote: "" },
+    },
   ],
 };
 

@@ -3,7 +3,7 @@ import { editionShape } from "@/lib/domain/open-data/edition";
 import { field, listOf, partialDate } from "@/lib/domain/open-data/field";
 import { countsData } from "@/lib/domain/open-data/summary";
 import { translationsData } from "@/lib/domain/open-data/translation";
-import { figureKinds, type PlanFields } from "@/lib/domain/plan";
+import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
 
 const text = z.string();
 const numberOrNull = z.number().nullable();
@@ -42,6 +42,12 @@ const planShape = {
       baseline: field(numberOrNull, "The value at the start.", { unit: "unit of the target" }),
       value: field(numberOrNull, "The value to reach.", { unit: "unit of the target" }),
       dueOn: field(partialDate, "By when."),
+      result: field(
+        z.enum(targetResults).nullable(),
+        "What became of it, as the city says; null while it does not say.",
+      ),
+      resultOn: field(partialDate, "When that was."),
+      resultNote: field(text, "The city's note on what became of it."),
     }),
     "The plan's strategic targets.",
   ),
