@@ -54,7 +54,12 @@ export function NetworkMap({ reading, cities }: { reading: Reading; cities: City
         </p>
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="w-full">
-        <path d={land} className="fill-line stroke-white" strokeWidth="0.8" />
+        <path
+          d={land}
+          transform={`scale(${coarseness})`}
+          className="fill-line stroke-white"
+          strokeWidth="0.5"
+        />
         <path
           d={marks
             .filter((mark) => mark.isMoved)
@@ -101,4 +106,10 @@ export function NetworkMap({ reading, cities }: { reading: Reading; cities: City
 
 const countries = bordersOf(null);
 const projection = geoMercator().fitSize([width, height], countries);
-const land = outlineOf(countries, projection);
+
+/** The land is drawn smaller and enlarged: its whole units are coarser then, and it weighs two thirds. */
+const coarseness = 1.6;
+const land = outlineOf(
+  countries,
+  geoMercator().fitSize([width / coarseness, height / coarseness], countries),
+);
