@@ -3,6 +3,7 @@ import { Content } from "@/components/public/content";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { type ChangeFacts, type ChangeWords, changeWords } from "@/lib/domain/change-words";
 import type { Day } from "@/lib/domain/day";
+import { knownCityName } from "@/lib/domain/local-name";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import { type Reading, recordAddress } from "@/lib/domain/reading";
 
@@ -36,13 +37,17 @@ export function ChangeList({ reading, changes }: { reading: Reading; changes: Ch
           <div className="flex max-w-text flex-col">
             <span>
               {change.kind === "plan" ? (
-                <a href={recordAddress(reading, change)}>{t("plan", { city: change.cityName })}</a>
+                <a href={recordAddress(reading, change)}>
+                  {t("plan", { city: knownCityName(reading.locale, change.cityName) })}
+                </a>
               ) : (
                 <>
                   <a href={recordAddress(reading, change)}>
                     <Content>{change.title}</Content>
                   </a>
-                  <span className="text-muted">, {change.cityName}</span>
+                  <span className="text-muted">
+                    , {knownCityName(reading.locale, change.cityName)}
+                  </span>
                 </>
               )}
             </span>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
 import type { Day } from "@/lib/domain/day";
+import { knownCityName } from "@/lib/domain/local-name";
 import type { ProjectFields } from "@/lib/domain/project";
 import { type Reading, recordAddress } from "@/lib/domain/reading";
 
@@ -81,7 +82,7 @@ function PublicTitle({ reading, found }: { reading: Reading; found: PublicTitles
       <a href={recordAddress(reading, { ...found, kind: "project" })}>
         <Content>{found.title}</Content>
       </a>
-      , {found.cityName}
+      , {knownCityName(reading.locale, found.cityName)}
     </>
   );
 }

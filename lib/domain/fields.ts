@@ -79,6 +79,7 @@ export const readingSpec: ListSpec = list("readings", "value", { isOrdered: fals
 
 /** The texts of a record in local languages (translation.ts). */
 const translationsSpec = list("translations", "of", { isOrdered: false }, [
+  { name: "of", kind: "text_of" },
   {
     name: "language",
     kind: "choice",
@@ -86,7 +87,6 @@ const translationsSpec = list("translations", "of", { isOrdered: false }, [
     options: localLanguages,
     nullable: false,
   },
-  { name: "of", kind: "text_of" },
   { name: "text", kind: "text" },
   { name: "englishHash", kind: "english_hash" },
 ]);

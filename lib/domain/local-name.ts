@@ -18,7 +18,12 @@ type City = { name: string; localName: string | null; officialLanguages: string[
  */
 export function cityNameIn(locale: Locale, city: City): string {
   const own = localNamesOf(city).find(({ language }) => language === locale)?.name;
-  return own ?? cityNames[city.name]?.[locale] ?? city.name;
+  return own ?? knownCityName(locale, city.name);
+}
+
+/** The same where nothing but the network's name of the city is at hand, as in the rows of lists. */
+export function knownCityName(locale: Locale, name: string): string {
+  return cityNames[name]?.[locale] ?? name;
 }
 
 /** What a city is called besides `cityNameIn`, each name with its language (BCP 47) for screen readers and fonts. */

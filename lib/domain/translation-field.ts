@@ -18,8 +18,8 @@ const kinds: Record<TextKind, z.ZodType> = {
 };
 
 const shape = {
-  language: z.enum(localLanguages),
   of: z.string().max(200),
+  language: z.enum(localLanguages),
   text: text(20_000),
   englishHash: z.string().regex(/^[0-9a-f]{8}$/u),
 };

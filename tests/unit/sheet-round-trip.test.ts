@@ -248,8 +248,8 @@ test("a text written in an empty row is kept for the English that stood beside i
   const rows = must(sheets[at + 1]).rows;
   const column = must(layouts[at]).columns.findIndex(({ name }) => name === "text");
   expect(rows.map((row) => row.slice(3))).toEqual([
-    ["Thai", "Title: Smart bus", null],
-    ["Thai", "Summary: Buses for all.", null],
+    ["Title: Smart bus", "Thai", null],
+    ["Summary: Buses for all.", "Thai", null],
   ]);
   const tables = async () => readFile(writeWorkbook(sheets), "plan.xlsx");
   const untouched = await tables();

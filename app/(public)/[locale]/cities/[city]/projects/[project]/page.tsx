@@ -21,6 +21,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { cityData, editionData, projectData } from "@/lib/domain/linked-data";
+import { knownCityName } from "@/lib/domain/local-name";
 import { promisesOf } from "@/lib/domain/promises";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
@@ -61,7 +62,10 @@ export default publicPage<{ city: string; project: string }>(
         href: addressOf(reading, `/countries/${found.countryCode}`),
         label: countryNameIn(reading.locale, found.countryCode, found.countryName),
       },
-      { href: addressOf(reading, `/cities/${city}`), label: found.cityName },
+      {
+        href: addressOf(reading, `/cities/${city}`),
+        label: knownCityName(reading.locale, found.cityName),
+      },
     ];
     if (found.withheld) {
       return (

@@ -12,6 +12,7 @@ import { spokenIn } from "@/components/public/spoken";
 import { Verified } from "@/components/public/verified";
 import { WrittenIn } from "@/components/public/written-in";
 import { agesOf } from "@/lib/domain/ages";
+import { knownCityName } from "@/lib/domain/local-name";
 import { addressOf, editionPath } from "@/lib/domain/reading";
 import { findEditionPage } from "@/lib/queries/public-edition";
 import { namesInProject } from "@/lib/web/project-names";
@@ -59,7 +60,10 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
     <EditionFrame reading={reading} found={found} number={number}>
       <ProjectHeader
         path={[
-          { href: addressOf(reading, `/cities/${city}`), label: place.cityName },
+          {
+            href: addressOf(reading, `/cities/${city}`),
+            label: knownCityName(reading.locale, place.cityName),
+          },
           { href: addressOf(reading, `/cities/${city}/projects/${slug}`), label: fields.title },
         ]}
         project={fields}
