@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { listParameters, type PublicList } from "@/lib/domain/public-list";
 
 /**
  * Gives the pages that run script a content security policy with a nonce of this one answer. Public pages carry no
@@ -7,33 +8,30 @@ import { type NextRequest, NextResponse } from "next/server";
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   const list =
-    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(projects|changes|(?<=^\/[a-z]+\/)feedback)$/u.exec(
-      pathname,
-    );
-  if (list) return toInnerPath(request, list[1] as keyof typeof listNames);
+    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(changes)$/u.exec(pathname) ??
+    /^\/(?:[a-z]{2}|fil|tet)\/([a-z-]+)$/u.exec(pathname);
+  if (list?.[1] && list[1] in listParameters) return toInnerPath(request, list[1] as PublicList);
   return /^\/(?:[a-z]{2}|fil|tet)\//u.test(pathname) ? fromInnerPath(request) : withNonce(request);
 }
-
-const listNames = {
-  projects: ["city", "country", "cohort", "focusArea", "outcome", "stage", "q", "cursor", "asOf"],
-  changes: ["since", "cursor", "asOf"],
-  feedback: ["about", "kind", "again", "sent"],
-} as const;
 
 /**
  * Leads the address of a list to the path that its pages are kept under: the query becomes a segment of it
  * (lib/web/list-page.ts reads it). Names that the list does not know are dropped, so that they make no pages of their own.
  */
-function toInnerPath(request: NextRequest, list: keyof typeof listNames) {
+function toInnerPath(request: NextRequest, list: PublicList) {
   const query = new URLSearchParams();
-  for (const name of listNames[list]) {
+  for (const name of listParameters[list]) {
     const value = request.nextUrl.searchParams.get(name)?.trim();
     if (value) query.set(name, value);
   }
   const url = request.nextUrl.clone();
+  if (list === "partners") url.pathname = url.pathname.replace(/partners$/u, partnerList);
   url.pathname += `/-${Buffer.from(query.toString()).toString("base64url")}`;
   return NextResponse.rewrite(url);
 }
+
+/** Beside the list of partners there are pages of partners: its pages are kept elsewhere. */
+const partnerList = "partner-list";
 
 /** The paths that pages are kept under, with a day or a query in them, are nobody's address. */
 function fromInnerPath(request: NextRequest) {
@@ -44,7 +42,8 @@ function fromInnerPath(request: NextRequest) {
     url.search = "";
     return NextResponse.redirect(url);
   }
-  url.pathname = `/${[locale, ...(folder === "as-of" ? rest : [folder])].join("/")}`;
+  const outer = folder === partnerList ? "partners" : folder;
+  url.pathname = `/${[locale, ...(folder === "as-of" ? rest : [outer])].join("/")}`;
   url.search = folder === "as-of" && inner ? `asOf=${inner}` : "";
   return NextResponse.redirect(url);
 }
@@ -78,7 +77,8 @@ export const config = {
     "/sign-in",
     "/set-password",
     "/unsubscribe",
-    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes|feedback)/:query*",
+    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes|feedback|partner-list|support-needed)/:query*",
+    "/:locale([a-z]{2}|fil|tet)/partners",
     "/:locale([a-z]{2}|fil|tet)/cities/:city/changes/:query*",
     "/:locale([a-z]{2}|fil|tet)/cities/:city/projects/:project/changes/:query*",
     "/:locale([a-z]{2}|fil|tet)/as-of/:path*",

@@ -8,6 +8,8 @@ export type PlainColumn = {
   isWide?: boolean;
   /** On a phone it stands below its row, with its header before it. */
   isFolded?: boolean;
+  /** How the rows are sorted by it; left out where they are not. */
+  sorted?: "ascending" | "descending" | undefined;
 };
 
 /**
@@ -36,6 +38,7 @@ export function PlainTable({
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
                 key={index}
                 scope="col"
+                aria-sort={column.sorted}
                 className={`py-2 pr-4 align-bottom font-semibold text-muted last:pr-0 ${look(column)}`}
               >
                 {column.header}

@@ -4,7 +4,7 @@ import { rebuildDerivedOfCity } from "@/lib/db/rebuild-derived";
 import { isSame } from "@/lib/domain/same";
 
 /**
- * The slugs of cities whose spans, files of editions or tallies are not what their editions say; none in a sound database.
+ * The slugs of cities whose spans, their partners, files of editions or tallies are not what their editions say; none in a sound database.
  * Makes both anew in a transaction, city by city, and takes it back: nothing is changed.
  */
 export async function listCitiesWithWrongDerivedRows(): Promise<string[]> {
@@ -52,5 +52,9 @@ async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
     where: { edition: { cityId } },
     orderBy: [{ editionId: "asc" }, { fileId: "asc" }],
   });
-  return JSON.parse(JSON.stringify({ spans, tallies, files }));
+  const partners = await tx.spanPartner.findMany({
+    where: { cityId },
+    orderBy: [{ editionId: "asc" }, { slug: "asc" }],
+  });
+  return JSON.parse(JSON.stringify({ spans, tallies, files, partners }));
 }

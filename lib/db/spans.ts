@@ -2,17 +2,22 @@ import "server-only";
 import { announcePublication } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
-import { type Day, toDay } from "@/lib/domain/day";
+import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
+import { toDay } from "@/lib/domain/day";
 import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
+import { facetsOf } from "@/lib/domain/facets";
 import { lateReasonsOf } from "@/lib/domain/late";
+import { partnerSlug } from "@/lib/domain/partner";
 import { isListed } from "@/lib/domain/project";
+import { toJoinedWords, toSearchWords } from "@/lib/domain/search-words";
 import { measuresOf } from "@/lib/domain/tally";
 
 /**
  * Makes the spans of these records anew from their editions: each edition is the public one from its effective date
  * until the record's next one's. Of several with one date the last counts. Those of a withheld record say so, are not
- * listed, and hold nothing to search. With them the rows that say which files the
- * editions name. Every process hears that what is public changed, once this is committed. Grows with the records' editions, with nothing else.
+ * listed, and hold nothing to search. With them the rows that say which partners the listed ones name, and which files
+ * the editions do. Every process hears that what is public changed, once this is committed. Grows with the records'
+ * editions, with nothing else.
  */
 export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
   const rows = await tx.edition.findMany({
@@ -26,7 +31,15 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
       slug: true,
       effectiveOn: true,
       content: true,
-      city: { select: { name: true } },
+      city: {
+        select: {
+          name: true,
+          localName: true,
+          joinedYear: true,
+          countryCode: true,
+          country: { select: { name: true } },
+        },
+      },
     },
   });
   const editions = rows.map((row) => ({ ...row, content: readEditionContent(row.content) }));
@@ -35,6 +48,7 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
     const next = nextOfRecord(editions, index);
     return edition.effectiveOn.getTime() !== next?.effectiveOn.getTime();
   });
+  const namesOf = await readSearchNames(tx);
   await tx.editionSpan.deleteMany({ where: { recordId: { in: recordIds } } });
   await tx.editionSpan.createMany({
     data: lastOfDay.map((edition, index) => ({
@@ -45,14 +59,29 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
       slug: edition.slug,
       fromDay: edition.effectiveOn,
       untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
-      ...filterColumns(edition.content, edition.city.name, toDay(edition.effectiveOn)),
-      ...(withheld.has(edition.recordId) && {
-        isWithheld: true,
-        isListed: false,
-        title: "",
-        searchText: "",
-      }),
+      cityName: edition.city.name,
+      ...(withheld.has(edition.recordId)
+        ? { ...nothingToFind, isWithheld: true }
+        : edition.content.kind === "plan"
+          ? planColumns(edition.content)
+          : projectColumns(edition, edition.content, titlesBefore(lastOfDay, index), namesOf)),
     })),
+  });
+  await tx.spanPartner.createMany({
+    data: lastOfDay.flatMap((edition, index) => {
+      const { content } = edition;
+      if (withheld.has(edition.recordId) || content.kind === "plan" || !isListed(content.fields))
+        return [];
+      const names = new Map(content.fields.partners.map(({ name }) => [partnerSlug(name), name]));
+      return [...names].map(([slug, name]) => ({
+        editionId: edition.id,
+        slug,
+        name,
+        cityId: edition.cityId,
+        fromDay: edition.effectiveOn,
+        untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
+      }));
+    }),
   });
   await rebuildEditionFiles(
     tx,
@@ -76,40 +105,82 @@ function nextOfRecord<E extends { recordId: string }>(editions: E[], index: numb
   return next && next.recordId === editions[index]?.recordId ? next : null;
 }
 
-function filterColumns(content: EditionContent, cityName: string, effectiveOn: Day) {
-  if (content.kind === "plan") {
-    return {
-      isListed: true,
-      title: "",
-      stage: "",
-      leadFocusArea: null,
-      focusAreas: content.fields.focusAreas.map((item) => item.focusArea),
-      outcomes: [],
-      searchText: "",
-      lateReasons: [],
-      measures: measuresOf({ supportNeeded: [], milestones: [], indicators: [] }),
-    };
-  }
-  const project = content.fields;
+type SpanEdition = {
+  recordId: string;
+  effectiveOn: Date;
+  content: EditionContent;
+  city: {
+    name: string;
+    localName: string | null;
+    joinedYear: number;
+    countryCode: string;
+    country: { name: string };
+  };
+};
+
+/** How the project of an edition was called before, as far as its editions up to that one say. */
+function titlesBefore(editions: SpanEdition[], index: number): string[] {
+  let first = index;
+  while (first > 0 && editions[first - 1]?.recordId === editions[index]?.recordId) first--;
+  return editions
+    .slice(first, index)
+    .flatMap(({ content }) => (content.kind === "project" ? content.fields.title : []));
+}
+
+/** What a span says to lists where there is nothing to list. */
+const nothingToFind = {
+  isListed: false,
+  title: "",
+  stage: "",
+  startsOn: null,
+  endsOn: null,
+  leadFocusArea: null,
+  focusAreas: [],
+  outcomes: [],
+  facets: [],
+  searchTitle: "",
+  searchNames: "",
+  searchText: "",
+  lateReasons: [],
+  measures: measuresOf({ supportNeeded: [], milestones: [], indicators: [] }),
+};
+
+function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
+  const focusAreas = fields.focusAreas.map((item) => item.focusArea);
+  return { ...nothingToFind, isListed: true, focusAreas };
+}
+
+function projectColumns(
+  { effectiveOn, city }: SpanEdition,
+  { fields: project }: Extract<EditionContent, { kind: "project" }>,
+  formerTitles: string[],
+  namesOf: NamesOf,
+) {
+  const translated = (isTitle: boolean) =>
+    project.translations.filter(({ of }) => (of === "title") === isTitle).map(({ text }) => text);
+  const titles = [
+    ...new Set([project.title, project.localTitle, ...translated(true), ...formerTitles]),
+  ].join("\n");
+  const names = [...new Set(namesOf(project, city))].join("\n");
+  const lateReasons = lateReasonsOf(project, toDay(effectiveOn));
+  const words = (text: string) => toSearchWords(text).join(" ");
   return {
     isListed: isListed(project),
     title: project.title,
     stage: project.stage,
+    startsOn: project.startsOn,
+    endsOn: project.endsOn,
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
+    facets: facetsOf(project, city, lateReasons),
+    searchTitle: words(titles),
+    searchNames: words(names),
     searchText: [
-      project.title,
-      project.localTitle,
-      project.summary,
-      ...project.translations
-        .filter(({ of }) => of === "title" || of === "summary")
-        .map(({ text }) => text),
-      cityName,
-    ]
-      .join("\n")
-      .toLowerCase(),
-    lateReasons: lateReasonsOf(project, effectiveOn),
+      words([project.summary, project.description, ...translated(false)].join("\n")),
+      ...toJoinedWords(`${titles}\n${names}`),
+    ].join(" "),
+    lateReasons,
     measures: measuresOf(project),
   };
 }

@@ -79,7 +79,7 @@ export async function listProjectsOfCity(
 ): Promise<{ listed: ListedProject[]; hasMore: boolean; closed: ListedProject[] }> {
   const [listed, closed] = await Promise.all([
     listProjects({ city }, { asOf, limit }),
-    listProjects({ city }, { asOf, limit, which: "closed" }),
+    listProjects({ city, closing: "closed" }, { asOf, limit }),
   ]);
   if ("unknown" in listed || "unknown" in closed) return { listed: [], hasMore: false, closed: [] };
   return {

@@ -1,38 +1,21 @@
 import "server-only";
-import * as z from "zod";
 import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { type Day, toDay } from "@/lib/domain/day";
-import { type ProjectFields, stages } from "@/lib/domain/project";
-import { isSlug } from "@/lib/domain/slug";
-import { line } from "@/lib/domain/text";
-import { holdingOn } from "@/lib/queries/public-as-of";
+import { type FacetName, facet } from "@/lib/domain/facets";
+import type { ProjectFields } from "@/lib/domain/project";
+import type { ProjectOrder } from "@/lib/domain/public-list";
+import { toSearchQuery, toSearchWords } from "@/lib/domain/search-words";
 import { readProject } from "@/lib/queries/public-content";
-import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public-editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public-files";
-
-const slug = z.string().refine(isSlug);
-
-/** What a list of projects may be narrowed to. `focusArea` is the one that leads, as in the totals; "none" asks for those that name none. */
-export const projectFilters = z.object({
-  city: slug.optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  /** The year in which the project's city joined the network. */
-  cohort: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-  focusArea: slug.optional(),
-  outcome: slug.optional(),
-  stage: z.enum(stages).optional(),
-  q: line(200).optional(),
-});
-
-export type ProjectFilters = z.output<typeof projectFilters>;
+import {
+  holding,
+  narrowed,
+  type ProjectFilters,
+  type UnknownFilter,
+} from "@/lib/queries/public-project-filters";
+import { after, inOrder, orderOf, readPlace, toPlace } from "@/lib/queries/public-project-order";
 
 /** One project as its edition of that day tells it. */
 export type ListedProject = {
@@ -47,43 +30,152 @@ export type ListedProject = {
   files: PublicFile[];
 };
 
-export type ProjectPage = { projects: ListedProject[]; nextCursor: string | null };
+export type ProjectPage = {
+  projects: ListedProject[];
+  nextCursor: string | null;
+  /** Whether no project has the words searched for, and these have something like them. */
+  isClose: boolean;
+};
 
-/** What comes out when a filter names a city, country or term that there is not. */
-export type UnknownFilter = { unknown: "city" | "country" | "focusArea" | "outcome" | "cursor" };
+type Asked = {
+  asOf: Day | null;
+  cursor?: string | null;
+  limit: number;
+  /** Left out: by relevance where words are searched, else by title. */
+  order?: ProjectOrder | undefined;
+};
+
+/** Of more matches than this, the first by title are ranked: ranking reads every one of them. */
+const mostRanked = 2_000;
+const mostClose = 10;
 
 /**
- * The listed projects that hold on this day and meet the filters, by title, at most `limit` after the cursor. `which`
- * "closed" asks for those that are not listed any more instead. Read through an index whatever the page; never counted.
+ * The projects that meet the filters on this day, in the order asked for, at most `limit` after the cursor. Read through
+ * an index whatever the page. Where no project has the words searched for, a few that have something like them.
  */
 export async function listProjects(
   filters: ProjectFilters,
-  {
-    asOf,
-    cursor = null,
-    limit,
-    which = "listed",
-  }: { asOf: Day | null; cursor?: string | null; limit: number; which?: "listed" | "closed" },
+  { asOf, cursor = null, limit, order: asked }: Asked,
 ): Promise<ProjectPage | UnknownFilter> {
-  const after = cursor === null ? null : readCursor(cursor, [line(200), z.uuid()] as const);
-  if (cursor !== null && !after) return { unknown: "cursor" };
-  const narrowed = await narrow(filters);
-  if ("unknown" in narrowed) return narrowed;
-  const spans = await database().editionSpan.findMany({
-    where: {
-      kind: "project",
-      isListed: which === "listed",
-      AND: [holdingOn(asOf), narrowed, ...(after ? [afterKey(after)] : [])],
-    },
-    orderBy: [{ title: "asc" }, { recordId: "asc" }],
-    take: limit + 1,
-    select: listedSelect,
-  });
-  const last = spans.length > limit ? spans[limit - 1] : undefined;
+  const isSearch = filters.q !== undefined && filters.q !== "";
+  const order = asked ?? (isSearch ? "relevance" : "title");
+  if (order === "relevance" && !isSearch) return { unknown: "sort" };
+  const place = cursor === null ? null : readPlace(order, cursor);
+  if (cursor !== null && !place) return { unknown: "cursor" };
+  const narrow = await narrowed(filters);
+  if ("unknown" in narrow) return narrow;
+  const condition = Prisma.sql`${holding(asOf)} and ${narrow}`;
+  const { value } = orderOf(order);
+  const found = await database().$queryRaw<Found[]>`
+    select s."editionId", (${value})::text as value, s.title, s."recordId"
+    from ${matching(condition, filters.q, order)} and ${place ? after(orderOf(order), place) : Prisma.sql`true`}
+    order by ${inOrder(orderOf(order))} limit ${limit + 1}`;
+  if (isSearch && !place && found.length === 0) return listClose(condition, filters.q ?? "");
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
   return {
-    projects: spans.slice(0, limit).map(toListedProject),
-    nextCursor: last ? toCursor([last.title, last.recordId]) : null,
+    projects: await readListed(shown),
+    nextCursor: last ? toPlace(order, [last.value, last.title, last.recordId]) : null,
+    isClose: false,
   };
+}
+
+/** How many projects meet the filters, counted up to `most`; not those that are only like what is searched for. */
+export async function countProjects(
+  filters: ProjectFilters,
+  { asOf, most }: { asOf: Day | null; most: number },
+): Promise<number> {
+  const narrow = await narrowed(filters);
+  if ("unknown" in narrow) return 0;
+  const condition = Prisma.sql`${holding(asOf)} and ${narrow}`;
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count
+    from (select 1 from ${matching(condition, filters.q, "title")} limit ${most}) counted`;
+  return row?.count ?? 0;
+}
+
+/** How many listed projects have each of these values of one filter beside the others, each counted up to `most`. */
+export async function countByValue<V extends string>(
+  name: FacetName,
+  values: readonly V[],
+  { filters, asOf, most }: { filters: ProjectFilters; asOf: Day | null; most: number },
+): Promise<Record<V, number> | UnknownFilter> {
+  const narrow = await narrowed(filters);
+  if ("unknown" in narrow) return narrow;
+  const facets = values.map((value) => facet(name, value));
+  const rows = await database().$queryRaw<{ count: number }[]>`
+    select (
+      select count(*)::int from (
+        select 1 from "EditionSpan" s
+        where ${holding(asOf)} and ${narrow} and s.facets @> array[f.facet] limit ${most}) counted) as count
+    from unnest(${facets}::text[]) with ordinality as f (facet, place)
+    order by f.place`;
+  return Object.fromEntries(
+    values.map((value, index) => [value, rows[index]?.count ?? 0]),
+  ) as Record<V, number>;
+}
+
+/** `from` and `where` of the spans `s` that are asked for; for the order by relevance with their rank. */
+function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
+  if (!q) return Prisma.sql`"EditionSpan" s where ${condition}`;
+  const query = toSearchQuery(q);
+  if (query === null) return Prisma.sql`"EditionSpan" s where false`;
+  const found = Prisma.sql`${condition} and s."searchWords" @@ search_fold(${query})::tsquery`;
+  if (order !== "relevance") return Prisma.sql`"EditionSpan" s where ${found}`;
+  // Words of a title count most, then those of names, then the rest.
+  return Prisma.sql`(
+    select s.*, (ts_rank(s."searchWords", search_fold(${query})::tsquery) * -1e6)::int as rank
+    from "EditionSpan" s where ${found}
+    order by s.title, s."recordId" limit ${mostRanked}) s
+    where true`;
+}
+
+/** The few projects whose titles and names have words most like these. */
+async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage> {
+  // Of very short words any two are alike.
+  const words = toSearchWords(q).filter((word) => word.length > 2);
+  if (words.length === 0 || words.length > 10)
+    return { projects: [], nextCursor: null, isClose: false };
+  const folded = words.map((word) => Prisma.sql`search_fold(${word})`);
+  const [, found] = await database().$transaction([
+    // In a word of six letters, one that is missing leaves half of what the two have in common.
+    database().$queryRaw`select set_config('pg_trgm.word_similarity_threshold', '0.36', true)`,
+    database().$queryRaw<{ editionId: string }[]>`
+      select "editionId" from (
+        select *, max(likeness) over () as most from (
+          select s."editionId", s.title,
+            ${Prisma.join(
+              folded.map((word) => Prisma.sql`word_similarity(${word}, s."searchClose")`),
+              " + ",
+            )} as likeness
+          from "EditionSpan" s
+          where ${condition} and ${Prisma.join(
+            folded.map((word) => Prisma.sql`${word} <% s."searchClose"`),
+            " and ",
+          )}
+          limit ${mostRanked}) alike) measured
+      where likeness > 0.8 * most
+      order by likeness desc, title, "editionId" limit ${mostClose}`,
+  ]);
+  const projects = await readListed(found);
+  return { projects, nextCursor: null, isClose: projects.length > 0 };
+}
+
+type Found = { editionId: string; value: string; title: string; recordId: string };
+
+/** The projects of these editions, in the same order. */
+async function readListed(found: { editionId: string }[]): Promise<ListedProject[]> {
+  if (found.length === 0) return [];
+  const editionIds = found.map(({ editionId }) => editionId);
+  const spans = await database().editionSpan.findMany({
+    where: { editionId: { in: editionIds } },
+    select: { editionId: true, ...listedSelect },
+  });
+  const byEdition = new Map(spans.map((span) => [span.editionId, span]));
+  return editionIds.flatMap((id) => {
+    const span = byEdition.get(id);
+    return span ? toListedProject(span) : [];
+  });
 }
 
 /** What a listed project is made of. */
@@ -115,57 +207,5 @@ export function toListedProject(
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
     fields: readProject(content),
     files: toPublicFiles(files),
-  };
-}
-
-async function narrow({
-  city,
-  country,
-  cohort,
-  focusArea,
-  outcome,
-  stage,
-  q,
-}: ProjectFilters): Promise<Prisma.EditionSpanWhereInput | UnknownFilter> {
-  const found = await Promise.all([
-    city === undefined ||
-      database().city.findUnique({ where: { slug: city }, select: { id: true } }),
-    country === undefined ||
-      database().country.findUnique({ where: { code: country }, select: { code: true } }),
-    focusArea === undefined ||
-      focusArea === "none" ||
-      database().focusArea.findFirst({ where: { slug: focusArea }, select: { slug: true } }),
-    outcome === undefined ||
-      database().outcome.findFirst({ where: { slug: outcome }, select: { slug: true } }),
-  ]);
-  const names = ["city", "country", "focusArea", "outcome"] as const;
-  const unknown = names.find((_name, index) => found[index] === null);
-  if (unknown) return { unknown };
-  const [ofCity] = found;
-  return {
-    ...(typeof ofCity === "object" && ofCity && { cityId: ofCity.id }),
-    ...((country || cohort) && {
-      city: {
-        ...(country && { countryCode: country }),
-        ...(cohort && { joinedYear: Number(cohort) }),
-      },
-    }),
-    ...(focusArea && { leadFocusArea: focusArea === "none" ? null : focusArea }),
-    ...(outcome && { outcomes: { has: outcome } }),
-    ...(stage && { stage }),
-    ...(q && { searchText: { contains: withoutWildcards(q.toLowerCase()) } }),
-  };
-}
-
-/** Prisma hands "%" and "_" on to LIKE as they are. */
-function withoutWildcards(text: string) {
-  return text.replaceAll(/[\\%_]/g, "\\$&");
-}
-
-/** The first condition alone would do; with it said apart, PostgreSQL starts at the right place of the index. */
-function afterKey([title, recordId]: readonly [string, string]): Prisma.EditionSpanWhereInput {
-  return {
-    title: { gte: title },
-    OR: [{ title: { gt: title } }, { recordId: { gt: recordId } }],
   };
 }

@@ -27,6 +27,15 @@ export async function listOutcomes(): Promise<PublicTerm[]> {
   });
 }
 
+/** The finer labels of projects below the focus areas of the network's framework, in their order. */
+export async function listProjectTypes(): Promise<{ slug: string; name: string }[]> {
+  return database().projectType.findMany({
+    where: { focusArea: await ofNewestFramework() },
+    orderBy: [{ focusArea: { position: "asc" } }, { name: "asc" }],
+    select: { slug: true, name: true },
+  });
+}
+
 /** The names of project types, by slug, for the areas given. */
 export async function getProjectTypeNames(slugs: string[]): Promise<Record<string, string>> {
   if (slugs.length === 0) return {};

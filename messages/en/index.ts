@@ -13,11 +13,13 @@ import feedbackInbox from "./feedback-inbox.json";
 import fields from "./fields.json";
 import files from "./files.json";
 import history from "./history.json";
+import lists from "./lists.json";
 import jobs from "./jobs.json";
 import local from "./local.json";
 import network from "./network.json";
 import notices from "./notices.json";
 import office from "./office.json";
+import partners from "./partners.json";
 import openData from "./open-data.json";
 import people from "./people.json";
 import progress from "./progress.json";
@@ -29,6 +31,7 @@ import review from "./review.json";
 import rules from "./rules.json";
 import sheets from "./sheets.json";
 import signIn from "./sign-in.json";
+import support from "./support.json";
 import story from "./story.json";
 import table from "./table.json";
 import threads from "./threads.json";
@@ -52,11 +55,13 @@ export const words = {
   fields,
   files,
   history,
+  lists,
   jobs,
   local,
   network,
   notices,
   office,
+  partners,
   openData,
   people,
   progress,
@@ -68,6 +73,7 @@ export const words = {
   rules,
   sheets,
   signIn,
+  support,
   story,
   table,
   threads,

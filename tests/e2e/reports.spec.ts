@@ -51,7 +51,7 @@ test.describe("without script", () => {
       .first()
       .textContent();
     await joined.getByRole("row", { name: /^2024/ }).getByRole("link").first().click();
-    await expect(page.getByText(`${count} projects on this page`)).toBeVisible();
+    await expect(page.getByText(`${count} projects`, { exact: true })).toBeVisible();
   });
 });
 

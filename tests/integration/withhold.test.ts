@@ -39,7 +39,7 @@ async function everythingPublic(slug: string, title: string) {
   const year = new Date().getFullYear();
   return JSON.stringify([
     await listProjects({ city: "phuket" }, { asOf: null, limit: 100 }),
-    await listProjects({ city: "phuket" }, { asOf: null, limit: 100, which: "closed" }),
+    await listProjects({ city: "phuket", closing: "closed" }, { asOf: null, limit: 100 }),
     await listProjects({ q: title }, { asOf: null, limit: 100 }),
     await listProjects({ city: "phuket" }, { asOf: `${year + 1}-01-01`, limit: 100 }),
     await listChanges({ asOf: null, limit: 100 }),

@@ -5,7 +5,7 @@ import { choice } from "@/lib/domain/open-data/field";
 import { toWord } from "@/lib/domain/open-data/word";
 import { stages } from "@/lib/domain/project";
 import { changeFilters } from "@/lib/queries/public-changes";
-import { projectFilters } from "@/lib/queries/public-projects";
+import { projectFilters } from "@/lib/queries/public-project-filters";
 import { BadParameter } from "@/lib/web/open-data/problem";
 
 const limits = { standard: 50, most: 100 };
@@ -52,7 +52,11 @@ export const projectParameters = {
     .transform((word) => stages.find((stage) => toWord(stage) === word) ?? "not_stated")
     .optional()
     .meta({ description: "Stage." }),
-  q: q.meta({ description: "Words in title, summary or city." }),
+  q: q.meta({
+    description:
+      "Words, or their beginnings, in titles, names of cities, partners and areas, and summary, in any script; the best " +
+      "match comes first. Where no project has them, the few that have something like them.",
+  }),
 };
 
 /** What changes may be narrowed to. */

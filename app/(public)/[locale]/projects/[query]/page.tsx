@@ -1,15 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { AnswerStatus } from "@/components/public/answer-status";
+import { FoundProjects } from "@/components/public/found-projects";
 import { Frame } from "@/components/public/frame";
 import { ProjectFilterForm } from "@/components/public/project-filter-form";
-import { ProjectTable } from "@/components/public/project-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { listProjects, projectFilters } from "@/lib/queries/public-projects";
-import { listCityTotals } from "@/lib/queries/public-totals";
-import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
+import { readProjectList } from "@/lib/web/project-list";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -23,57 +20,28 @@ export const generateMetadata = pageMetadata(async () => {
   };
 });
 
-/** The listed projects that meet the filters in the address, a page at a time. */
+/** The projects that meet the filters in the address, in the order it asks for, a page at a time. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.projects");
-  const { cursor = null, ...typed } = query;
-  const filters = projectFilters.safeParse(typed);
-  const [page, cities, areas, outcomes] = await Promise.all([
-    filters.success
-      ? listProjects(filters.data, { asOf: reading.asOf, cursor, limit: 50 })
-      : { unknown: filters.error.issues.map((issue) => issue.path.join(".")).join(", ") },
-    listCityTotals(reading.asOf),
-    focusAreasIn(reading.locale),
-    outcomesIn(reading.locale),
-  ]);
-  const areaNames = Object.fromEntries(areas.map(({ slug, name }) => [slug, name]));
+  const { choices, found, unknown } = await readProjectList(reading, query);
+  const { cursor, ...typed } = query;
   return (
     <Frame reading={reading} path="/projects" firstDay={firstDay}>
       <PageHeader title={t("title")} />
-      <ProjectFilterForm
-        reading={reading}
-        typed={typed}
-        cities={cities}
-        areas={areas}
-        outcomes={outcomes}
-      />
-      {"unknown" in page ? (
+      <ProjectFilterForm reading={reading} typed={typed} choices={choices} />
+      {found ? (
+        <FoundProjects
+          reading={reading}
+          typed={typed}
+          isFirst={cursor === undefined}
+          areas={choices.areas}
+          found={found}
+        />
+      ) : (
         <Notice tone="warning">
           <AnswerStatus status={400} />
-          <p>{t("unknown", { name: page.unknown })}</p>
+          <p>{t("unknown", { name: unknown })}</p>
         </Notice>
-      ) : (
-        <>
-          <p className="pt-8 pb-2">
-            {page.projects.length === 0 ? t("none") : t("shown", { count: page.projects.length })}
-          </p>
-          {page.projects.length > 0 && (
-            <ProjectTable
-              label={t("title")}
-              reading={reading}
-              projects={page.projects}
-              areaNames={areaNames}
-            />
-          )}
-          <p className="flex gap-6 pt-4">
-            {cursor !== null && <a href={addressOf(reading, "/projects", typed)}>{t("first")}</a>}
-            {page.nextCursor !== null && (
-              <a href={addressOf(reading, "/projects", { ...typed, cursor: page.nextCursor })}>
-                {t("more")}
-              </a>
-            )}
-          </p>
-        </>
       )}
     </Frame>
   );

@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
+import type { ProjectRow } from "@/components/public/project-table";
+import { PartialDateText } from "@/components/record/partial-date";
+import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
+import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
+import type { ProjectOrder } from "@/lib/domain/public-list";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
+
+type Row = Omit<ProjectRow, "fields"> & {
+  edition: { effectiveOn: string };
+  fields: ProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
+};
+
+/** A page of the list of projects, whose heads lead to the same list in another order. */
+export function ProjectResults({
+  reading,
+  typed,
+  order,
+  projects,
+  areaNames,
+}: {
+  reading: Reading;
+  /** What the address asks for, without the page. */
+  typed: Record<string, string>;
+  order: ProjectOrder;
+  projects: Row[];
+  /** Names of focus areas by slug. */
+  areaNames: Record<string, string>;
+}) {
+  const t = useTranslations();
+  const head = (by: ProjectOrder, label: string): PlainColumn => {
+    const isSorted = order === by || order === `-${by}`;
+    const next = order === by ? `-${by}` : by;
+    return {
+      header: (
+        <a href={addressOf(reading, "/projects", { ...typed, sort: next })}>
+          {label}
+          {isSorted && <span aria-hidden="true"> {order === by ? "↑" : "↓"}</span>}
+        </a>
+      ),
+      sorted: isSorted ? (order === by ? "ascending" : "descending") : undefined,
+    };
+  };
+  return (
+    <PlainTable
+      label={t("public.projects.title")}
+      columns={[
+        head("title", t("public.projects.project")),
+        head("stage", t("public.projects.stage")),
+        { ...head("city", t("public.projects.city")), isWide: true },
+        { header: t("public.projects.focusArea"), isWide: true },
+        { ...head("starts", t("public.project.starts")), isWide: true },
+        { ...head("ends", t("public.project.ends")), isWide: true },
+        { ...head("confirmed", t("lists.lastConfirmed")), isWide: true },
+      ]}
+      rows={projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <span key="title" className="flex max-w-text flex-col">
+            <a href={recordAddress(reading, { ...project, kind: "project" })}>
+              <Content>{project.fields.title}</Content>
+            </a>
+            <span className="text-muted text-small sm:hidden">{project.cityName}</span>
+          </span>,
+          <span key="stage" className="flex flex-col">
+            <StageBadge stage={project.fields.stage} />
+            {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
+            {project.fields.closing && project.fields.closing !== "completed" && (
+              <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
+            )}
+          </span>,
+          <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+            {project.cityName}
+          </a>,
+          project.fields.focusAreas
+            .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
+            .join(", ") || t("public.projects.noFocusArea"),
+          ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
+            date === null ? (
+              <span key="none" className="text-muted">
+                {t("public.projects.noFocusArea")}
+              </span>
+            ) : (
+              <PartialDateText key="date" date={date} locale={reading.locale} />
+            ),
+          ),
+          <PartialDateText
+            key="confirmed"
+            date={project.edition.effectiveOn}
+            locale={reading.locale}
+          />,
+        ],
+      }))}
+    />
+  );
+}

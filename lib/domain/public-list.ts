@@ -1,0 +1,53 @@
+/** How the public list of projects can be ordered; "-" turns an order around. By relevance only where words are searched. */
+export const projectOrders = [
+  "relevance",
+  "title",
+  "-title",
+  "city",
+  "-city",
+  "stage",
+  "-stage",
+  "starts",
+  "-starts",
+  "ends",
+  "-ends",
+  "confirmed",
+  "-confirmed",
+] as const;
+export type ProjectOrder = (typeof projectOrders)[number];
+
+/**
+ * What the address of each public list may ask for; proxy.ts drops everything else, so that it makes no pages of its own.
+ * Filters of projects are those of lib/queries/public-project-filters.ts.
+ */
+export const listParameters = {
+  projects: [
+    "q",
+    "city",
+    "country",
+    "cohort",
+    "focusArea",
+    "projectType",
+    "outcome",
+    "stage",
+    "schedule",
+    "closing",
+    "startsIn",
+    "endsIn",
+    "support",
+    "partner",
+    "evidence",
+    "indicators",
+    "confirmedFrom",
+    "confirmedBefore",
+    "sort",
+    "cursor",
+    "asOf",
+  ],
+  changes: ["since", "cursor", "asOf"],
+  feedback: ["about", "kind", "again", "sent"],
+  partners: ["cursor", "asOf"],
+  "support-needed": ["kind", "country", "focusArea", "stage", "cursor", "asOf"],
+} as const;
+
+export type PublicList = keyof typeof listParameters;

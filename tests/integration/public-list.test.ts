@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/db/client";
+import { listCitiesWithWrongDerivedRows, rebuildDerivedRows } from "@/lib/db/derived-check";
+import { projectOrders } from "@/lib/domain/public-list";
+import { toSearchWords } from "@/lib/domain/search-words";
+import type { ProjectFilters } from "@/lib/queries/public-project-filters";
+import { countProjects, type ListedProject, listProjects } from "@/lib/queries/public-projects";
+import { countStatements } from "@/tests/support/statements";
+
+const asOf = "2025-09-30";
+
+/** Every project that meets these filters, read in pages of this many. */
+async function readAll(
+  filters: ProjectFilters,
+  { order, limit = 20 }: { order?: (typeof projectOrders)[number]; limit?: number } = {},
+) {
+  const projects: ListedProject[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await listProjects(filters, { asOf, cursor, limit, order });
+    if ("unknown" in page) throw new Error(page.unknown);
+    projects.push(...page.projects);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return projects;
+}
+
+const everything = await readAll({ closing: "any" }, { limit: 100 });
+const listed = everything.filter(({ fields }) => !fields.closing || fields.closing === "completed");
+
+/** What each filter means, said once more over the projects themselves. */
+const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
+  [{ city: "cebu-city" }, (project) => project.citySlug === "cebu-city"],
+  [{ country: "PH" }, (project) => project.countryCode === "PH"],
+  [{ stage: "completed" }, ({ fields }) => fields.stage === "completed"],
+  [{ schedule: "none" }, ({ fields }) => fields.schedule === null],
+  [
+    { focusArea: "built-infrastructure" },
+    ({ fields }) => fields.focusAreas[0]?.focusArea === "built-infrastructure",
+  ],
+  [{ startsIn: "2021" }, ({ fields }) => fields.startsOn?.startsWith("2021") === true],
+  [{ endsIn: "none" }, ({ fields }) => fields.endsOn === null],
+  [
+    { schedule: "passed_end" },
+    ({ fields }) =>
+      fields.endsOn !== null && fields.endsOn < "2025" && fields.stage !== "completed",
+  ],
+  [{ support: "any" }, ({ fields }) => fields.supportNeeded.some((need) => !need.isMet)],
+  [
+    { support: "finance" },
+    ({ fields }) => fields.supportNeeded.some((need) => !need.isMet && need.kind === "finance"),
+  ],
+  [{ partner: "jica" }, ({ fields }) => fields.partners.some(({ name }) => name === "JICA")],
+  [{ indicators: "yes" }, ({ fields }) => fields.indicators.length > 0],
+  [{ evidence: "no" }, ({ fields }) => fields.evidence.length === 0],
+  [{ confirmedFrom: "2025-01-01" }, ({ edition }) => edition.effectiveOn >= "2025-01-01"],
+  [{ confirmedBefore: "2025-01-01" }, ({ edition }) => edition.effectiveOn < "2025-01-01"],
+];
+
+describe("the list of projects", () => {
+  test.each(filters)(
+    "narrowed to %j holds what it says, and is counted so",
+    async (asked, holds) => {
+      const found = await readAll(asked);
+      const wanted = listed.filter(holds);
+      expect(found.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+      expect(await countProjects(asked, { asOf, most: 1000 })).toBe(wanted.length);
+    },
+  );
+
+  test("shows what is closed only where that is asked for", async () => {
+    expect(listed.length).toBe(134);
+    const closed = await readAll({ closing: "closed" });
+    expect(closed.length).toBeGreaterThan(0);
+    expect(closed.length).toBe(everything.length - listed.length);
+    const gone = await readAll({ closing: "no_longer_listed" });
+    expect(gone.every(({ fields }) => fields.closing === "no_longer_listed")).toBe(true);
+  });
+
+  test.each(projectOrders)(
+    "ordered by %s shows each project once, in that order",
+    async (order) => {
+      if (order === "relevance") {
+        expect(await listProjects({}, { asOf, limit: 5, order })).toEqual({ unknown: "sort" });
+        return;
+      }
+      const paged = await readAll({}, { order, limit: 13 });
+      expect(new Set(paged.map(({ id }) => id)).size).toBe(134);
+      const whole = await readAll({}, { order, limit: 100 });
+      expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+      const dates = whole.map(({ fields }) => fields.endsOn);
+      if (order === "ends" || order === "-ends") {
+        const known = dates.filter((date) => date !== null);
+        expect(dates.slice(0, known.length)).toEqual(
+          order === "ends" ? [...known].sort() : [...known].sort().reverse(),
+        );
+      }
+    },
+  );
+
+  test("takes the place of a page only in the order it is of", async () => {
+    const page = await listProjects({}, { asOf, limit: 5, order: "city" });
+    const cursor = "unknown" in page ? null : page.nextCursor;
+    expect(cursor).not.toBeNull();
+    expect(await listProjects({}, { asOf, limit: 5, cursor })).toEqual({ unknown: "cursor" });
+  });
+
+  test("costs as many statements for one project as for a hundred", async () => {
+    for (const asked of [{}, { country: "TH", stage: "ongoing" as const, q: "smart" }]) {
+      const costs = [];
+      for (const limit of [1, 100])
+        costs.push((await countStatements(() => listProjects(asked, { asOf, limit }))).length);
+      expect(costs[0]).toBe(costs[1]);
+      expect(costs[0]).toBeLessThanOrEqual("q" in asked ? 3 : 2);
+    }
+  });
+});
+
+test("no letter that is searched for becomes a sign of the query's language", async () => {
+  const letters = Array.from({ length: 0x2fff }, (_, index) => String.fromCharCode(index + 1));
+  const words = letters.flatMap((letter) => toSearchWords(letter));
+  const [row] = await database().$queryRaw<{ strange: string[] }[]>`
+    select coalesce(array_agg(word), '{}') as strange from unnest(${words}::text[]) word
+    where search_fold(word) ~ '[''\\&|!<>():*]'`;
+  expect(row?.strange).toEqual([]);
+});
+
+test("spans that an earlier version derived are made anew", async () => {
+  await database().editionSpan.updateMany({ data: { facets: [], searchTitle: "" } });
+  expect((await listCitiesWithWrongDerivedRows()).length).toBeGreaterThan(30);
+  await rebuildDerivedRows();
+  expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
+}, 60_000);
