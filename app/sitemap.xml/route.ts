@@ -2,8 +2,8 @@ import { connection } from "next/server";
 import { listCitySlugs } from "@/lib/queries/public-addresses";
 import { writeSitemapIndex } from "@/lib/web/sitemap";
 
-/** Every public page there is: the network's in one part, each city's in one. */
+/** Every public page there is: the network's in one part, the partners' in one, each city's in one. */
 export async function GET(): Promise<Response> {
   await connection();
-  return writeSitemapIndex(["network", ...(await listCitySlugs())]);
+  return writeSitemapIndex(["network", "partners", ...(await listCitySlugs())]);
 }

@@ -83,6 +83,7 @@ export function Frame({
                 reports: (words) => <a href="/api/v1/reports">{words}</a>,
               })}
             </p>
+            <ElsewhereLinks reading={reading} />
             <p className="print:hidden">
               {t.rich("history", {
                 link: (words) => (
@@ -106,6 +107,19 @@ export function Frame({
         </div>
       </footer>
     </>
+  );
+}
+
+/** The lists that the navigation above has no room for. */
+function ElsewhereLinks({ reading }: { reading: Reading }) {
+  const t = useTranslations();
+  return (
+    <nav aria-label={t("lists.elsewhere")} className="print:hidden">
+      <ul className="-mx-2 flex flex-wrap">
+        <NavigationLink href={addressOf(reading, "/support-needed")} label={t("support.title")} />
+        <NavigationLink href={addressOf(reading, "/partners")} label={t("partners.title")} />
+      </ul>
+    </nav>
   );
 }
 

@@ -6,7 +6,7 @@ import { holdingOn } from "@/lib/queries/public-as-of";
 /** A page that is there now, by its path without language, and when what it shows was published. */
 export type PageAddress = { path: string; publishedAt: Date | null };
 
-/** More projects than any city has; with every language of each still fewer than a sitemap may name. */
+/** More projects than any city has, and more partners than a sitemap should name; with every language of each still fewer than a sitemap may name. */
 const mostOfOneCity = 3_000;
 
 /** The slugs of all cities. */
@@ -42,6 +42,18 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
   ];
 }
 
+/** The pages of those whom listed projects name as partners now. */
+export async function listPartnerAddresses(): Promise<PageAddress[]> {
+  const partners = await database().spanPartner.findMany({
+    where: { untilDay: null },
+    distinct: ["slug"],
+    take: mostOfOneCity,
+    orderBy: { slug: "asc" },
+    select: { slug: true },
+  });
+  return partners.map(({ slug }) => ({ path: `/partners/${slug}`, publishedAt: null }));
+}
+
 /** The pages of the network as a whole. */
 export async function listNetworkAddresses(): Promise<PageAddress[]> {
   const [countries, areas, outcomes, reports] = await Promise.all([
@@ -63,7 +75,17 @@ export async function listNetworkAddresses(): Promise<PageAddress[]> {
     }),
   ]);
   return [
-    ...["", "/cities", "/projects", "/changes", "/reports", "/history", "/numbers"],
+    ...[
+      "",
+      "/cities",
+      "/projects",
+      "/partners",
+      "/support-needed",
+      "/changes",
+      "/reports",
+      "/history",
+      "/numbers",
+    ],
     ...countries.map(({ code }) => `/countries/${code}`),
     ...areas.map(({ slug }) => `/focus-areas/${slug}`),
     ...outcomes.map(({ slug }) => `/outcomes/${slug}`),

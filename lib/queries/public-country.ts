@@ -19,3 +19,13 @@ export async function listCountries(): Promise<{ code: string; name: string }[]>
     select: { code: true, name: true },
   });
 }
+
+/** The countries of the network by name, each with the body that represents it. */
+export function listRepresentedCountries(): Promise<
+  { code: string; name: string; representativeBody: string | null }[]
+> {
+  return database().country.findMany({
+    orderBy: { name: "asc" },
+    select: { code: true, name: true, representativeBody: true },
+  });
+}

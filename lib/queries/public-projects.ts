@@ -119,7 +119,7 @@ export async function countByValue<V extends string>(
 function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
   if (!q) return Prisma.sql`"EditionSpan" s where ${condition}`;
   const query = toSearchQuery(q);
-  if (query === null) return Prisma.sql`"EditionSpan" s where false`;
+  if (query === null) return Prisma.sql`(select s.*, 0 as rank from "EditionSpan" s) s where false`;
   const found = Prisma.sql`${condition} and s."searchWords" @@ search_fold(${query})::tsquery`;
   if (order !== "relevance") return Prisma.sql`"EditionSpan" s where ${found}`;
   // Words of a title count most, then those of names, then the rest.

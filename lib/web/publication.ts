@@ -33,6 +33,9 @@ const pagesOfMany = [
   "outcomes/[outcome]",
   "outcomes/[outcome]/after/[cursor]",
   "projects/[query]",
+  "partner-list/[query]",
+  "partners/[partner]",
+  "support-needed/[query]",
   "changes/[query]",
   // Each edition of a record names the newest one, and of one that is withheld none is shown.
   "cities/[city]/projects/[project]/editions/[number]",

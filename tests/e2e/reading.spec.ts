@@ -19,6 +19,10 @@ const pages = {
   "network since a day": "/en/changes?since=2024-12-31",
   projects: "/en/projects",
   "filtered projects": "/en/projects?stage=completed&country=BN",
+  "projects like what was searched": "/en/projects?q=Digtal+Paymnt&closing=any&sort=relevance",
+  partners: "/en/partners",
+  partner: "/en/partners/jica",
+  "support needed": "/en/support-needed?kind=finance",
   changes: "/en/changes",
   outcome: "/en/outcomes/high-quality-of-life",
   "focus area": "/en/focus-areas/civic-social",
@@ -98,19 +102,19 @@ test.describe("without script", () => {
     }
     await page.getByRole("link", { name: "18", exact: true }).first().click();
     await expect(page).toHaveURL(/\/en\/projects\?stage=completed&asOf=2025-09-30$/);
-    await expect(page.getByText("18 projects on this page")).toBeVisible();
+    await expect(page.getByText("18 projects", { exact: true })).toBeVisible();
   });
 
   test("the list of projects is narrowed and paged by its address", async ({ page }) => {
     await page.goto("/en/projects?asOf=2025-09-30");
-    await expect(page.getByText("50 projects on this page")).toBeVisible();
+    await expect(page.getByText("134 projects · 50 on this page")).toBeVisible();
     await page.getByRole("link", { name: "Next page" }).click();
     await page.getByRole("link", { name: "Next page" }).click();
-    await expect(page.getByText("34 projects on this page")).toBeVisible();
+    await expect(page.getByText("134 projects · 34 on this page")).toBeVisible();
 
     await page.getByLabel("Stage", { exact: true }).selectOption("Planning");
     await page.getByRole("button", { name: "Show" }).first().click();
-    await expect(page.getByText("8 projects on this page")).toBeVisible();
+    await expect(page.getByText("8 projects", { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/stage=planning.*asOf=2025-09-30/);
   });
 

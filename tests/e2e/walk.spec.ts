@@ -117,6 +117,7 @@ function valuesOf(city: City) {
     locale: "en",
     day: "2025-09-30",
     query: "-",
+    partner: "jica",
     city,
     project,
     plan: "2018-2025",

@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/db/client";
-import { listCitiesWithWrongDerivedRows, rebuildDerivedRows } from "@/lib/db/derived-check";
+import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
+import { rebuildDerived } from "@/lib/db/rebuild-derived";
+import { partnerSlug } from "@/lib/domain/partner";
 import { projectOrders } from "@/lib/domain/public-list";
 import { toSearchWords } from "@/lib/domain/search-words";
+import { findPartnerName, listPartners, type PublicPartner } from "@/lib/queries/public-partners";
 import type { ProjectFilters } from "@/lib/queries/public-project-filters";
-import { countProjects, type ListedProject, listProjects } from "@/lib/queries/public-projects";
+import {
+  countByValue,
+  countProjects,
+  type ListedProject,
+  listProjects,
+} from "@/lib/queries/public-projects";
 import { countStatements } from "@/tests/support/statements";
 
 const asOf = "2025-09-30";
@@ -128,6 +136,61 @@ test("no letter that is searched for becomes a sign of the query's language", as
 test("spans that an earlier version derived are made anew", async () => {
   await database().editionSpan.updateMany({ data: { facets: [], searchTitle: "" } });
   expect((await listCitiesWithWrongDerivedRows()).length).toBeGreaterThan(30);
-  await rebuildDerivedRows();
+  await rebuildDerived();
   expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
 }, 60_000);
+
+describe("the partners", () => {
+  const readPartners = async (limit: number) => {
+    const partners: PublicPartner[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await listPartners({ asOf, cursor, limit });
+      partners.push(...(page?.partners ?? []));
+      cursor = page?.nextCursor ?? null;
+    } while (cursor !== null);
+    return partners;
+  };
+
+  test("are everybody whom a listed project names, each once, with what leads to the list", async () => {
+    const named = listed.flatMap(({ fields }) =>
+      fields.partners.map(({ name }) => partnerSlug(name)),
+    );
+    const partners = await readPartners(7);
+    expect(partners.map(({ slug }) => slug)).toEqual([...new Set(named)].sort());
+    expect(await readPartners(100)).toEqual(partners);
+    for (const { slug, projects, cities } of partners.slice(0, 20)) {
+      const found = await readAll({ partner: slug });
+      expect([slug, found.length]).toEqual([slug, projects]);
+      expect(new Set(found.map(({ citySlug }) => citySlug)).size).toBe(cities);
+    }
+  });
+
+  test("are known by the name that a project wrote, and nobody else is", async () => {
+    expect(await findPartnerName("jica")).toBe("JICA");
+    expect(await findPartnerName("nobody-at-all")).toBeNull();
+    expect(await listPartners({ asOf, cursor: "nonsense", limit: 5 })).toBeNull();
+    expect((await listPartners({ asOf: "2018-01-01", cursor: null, limit: 5 }))?.partners).toEqual(
+      [],
+    );
+  });
+
+  test("cost one statement a page", async () => {
+    for (const limit of [1, 50])
+      expect(
+        await countStatements(() => listPartners({ asOf: null, cursor: null, limit })),
+      ).toHaveLength(1);
+  });
+});
+
+test("projects that ask for support are counted by kind as the list shows them", async () => {
+  const counts = await countByValue("support", ["any", "finance", "training"], {
+    filters: { country: "KH" },
+    asOf,
+    most: 1000,
+  });
+  for (const support of ["any", "finance", "training"] as const)
+    expect(counts).toMatchObject({
+      [support]: (await readAll({ country: "KH", support })).length,
+    });
+});

@@ -1,14 +1,23 @@
-import { listAddressesOf, listNetworkAddresses } from "@/lib/queries/public-addresses";
+import {
+  listAddressesOf,
+  listNetworkAddresses,
+  listPartnerAddresses,
+} from "@/lib/queries/public-addresses";
 import { nothingHere } from "@/lib/web/open-data/problem";
 import { writeSitemap } from "@/lib/web/sitemap";
 
-/** The pages of one part of the site: "network.xml", or the slug of a city with ".xml". */
+/** The pages of one part of the site: "network.xml", "partners.xml", or the slug of a city with ".xml". */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ part: string }> },
 ): Promise<Response> {
   const { part } = await params;
   const name = part.endsWith(".xml") ? part.slice(0, -4) : "";
-  const pages = name === "network" ? await listNetworkAddresses() : await listAddressesOf(name);
+  const pages =
+    name === "network"
+      ? await listNetworkAddresses()
+      : name === "partners"
+        ? await listPartnerAddresses()
+        : await listAddressesOf(name);
   return pages ? writeSitemap(pages) : nothingHere();
 }

@@ -23,6 +23,7 @@ CREATE INDEX "SpanPartner_slug_fromDay_idx" ON "SpanPartner"("slug", "fromDay");
 
 -- AddForeignKey
 ALTER TABLE "SpanPartner" ADD CONSTRAINT "SpanPartner_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "EditionSpan"("editionId") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- What follows is written by hand: rules that Prisma's schema language cannot say.
 
 -- Words without capitals and marks. The dictionary is named, so that the answer never depends on a setting: that makes

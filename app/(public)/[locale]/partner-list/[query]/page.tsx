@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { Frame } from "@/components/public/frame";
+import { NextPage } from "@/components/public/next-page";
+import { PartnerTable } from "@/components/public/partner-table";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { listPartners } from "@/lib/queries/public-partners";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("partners");
+  return { path: "/partners", title: t("title"), description: t("description") };
+});
+
+/** Everybody whom listed projects name as a partner, a page at a time. */
+export default publicPage(async ({ reading, firstDay, query }) => {
+  const t = await getTranslations();
+  const { cursor = null } = query;
+  const page = await listPartners({ asOf: reading.asOf, cursor, limit: 100 });
+  return (
+    <Frame reading={reading} path="/partners" firstDay={firstDay}>
+      <PageHeader
+        path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
+        title={t("partners.title")}
+      >
+        <p className="max-w-text text-lead">{t("partners.lead")}</p>
+        <p className="max-w-text text-muted text-small">{t("partners.names")}</p>
+      </PageHeader>
+      {page === null ? (
+        <Notice tone="warning">
+          <AnswerStatus status={400} />
+          <p>{t("public.projects.unknown", { name: "cursor" })}</p>
+        </Notice>
+      ) : page.partners.length === 0 ? (
+        <p>{t("partners.none")}</p>
+      ) : (
+        <PartnerTable reading={reading} partners={page.partners} />
+      )}
+      <NextPage
+        reading={reading}
+        path="/partners"
+        isFirst={cursor === null}
+        nextCursor={page?.nextCursor ?? null}
+      />
+    </Frame>
+  );
+});

@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { Frame } from "@/components/public/frame";
+import { NeedCounts } from "@/components/public/need-counts";
+import { NeedFilterForm } from "@/components/public/need-filter-form";
+import { NeedList } from "@/components/public/need-list";
+import { NextPage } from "@/components/public/next-page";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { readNeedList } from "@/lib/web/need-list";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("support");
+  return { path: "/support-needed", title: t("title"), description: t("description") };
+});
+
+/** What projects ask of partners and nobody has met yet: for whoever has something to give. */
+export default publicPage(async ({ reading, firstDay, query }) => {
+  const t = await getTranslations();
+  const { cursor, ...typed } = query;
+  const { choices, found, unknown } = await readNeedList(reading, query);
+  return (
+    <Frame reading={reading} path="/support-needed" firstDay={firstDay}>
+      <PageHeader
+        path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
+        title={t("support.title")}
+      >
+        <p className="max-w-text text-lead">{t("support.lead")}</p>
+      </PageHeader>
+      <NeedFilterForm reading={reading} typed={typed} {...choices} />
+      {found ? (
+        <>
+          <NeedCounts reading={reading} typed={typed} counts={found.counts} />
+          <NeedList
+            reading={reading}
+            projects={found.projects}
+            kind={typed["kind"] ?? null}
+            areas={choices.areas}
+            countries={choices.countries}
+          />
+          <NextPage
+            reading={reading}
+            path="/support-needed"
+            query={typed}
+            isFirst={cursor === undefined}
+            nextCursor={found.nextCursor}
+          />
+        </>
+      ) : (
+        <Notice tone="warning">
+          <AnswerStatus status={400} />
+          <p>{t("public.projects.unknown", { name: unknown })}</p>
+        </Notice>
+      )}
+    </Frame>
+  );
+});

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/content";
+import type { ProjectRow } from "@/components/public/project-table";
+import { StageBadge } from "@/components/record/stage-badge";
+import { PlainTable } from "@/components/ui/plain-table";
+import { partnerSlug } from "@/lib/domain/partner";
+import type { ProjectFields } from "@/lib/domain/project";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
+
+type Row = Omit<ProjectRow, "fields"> & { fields: ProjectFields };
+
+/** The projects that name a partner, with what each says of it. */
+export function PartnerProjects({
+  reading,
+  slug,
+  projects,
+}: {
+  reading: Reading;
+  slug: string;
+  projects: Row[];
+}) {
+  const t = useTranslations();
+  const saidIn = (project: Row) =>
+    project.fields.partners
+      .filter(({ name }) => partnerSlug(name) === slug)
+      .flatMap(({ kind, role }) => [kind && t(`choices.partnerKind.${kind}`), role])
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <PlainTable
+      label={t("partners.where")}
+      columns={[
+        { header: t("public.projects.project") },
+        { header: t("public.projects.city"), isWide: true },
+        { header: t("partners.role"), isFolded: true },
+        { header: t("public.projects.stage") },
+      ]}
+      rows={projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <span key="title" className="flex max-w-text flex-col">
+            <a href={recordAddress(reading, { ...project, kind: "project" })}>
+              <Content>{project.fields.title}</Content>
+            </a>
+            <span className="text-muted text-small sm:hidden">{project.cityName}</span>
+          </span>,
+          <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+            {project.cityName}
+          </a>,
+          <Content key="role">{saidIn(project) || t("public.projects.noFocusArea")}</Content>,
+          <StageBadge key="stage" stage={project.fields.stage} />,
+        ],
+      }))}
+    />
+  );
+}

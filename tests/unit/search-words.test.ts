@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { partnerSlug } from "@/lib/domain/partner";
+import { toJoinedWords, toSearchQuery, toSearchWords } from "@/lib/domain/search-words";
+
+describe("words to be found by", () => {
+  test("are small, without signs, and in scripts without spaces every two characters", () => {
+    expect(toSearchWords("Wi-Fi in Hà Nội, 2021!")).toEqual([
+      "wi",
+      "fi",
+      "in",
+      "hà",
+      "nội",
+      "2021",
+    ]);
+    expect(toSearchWords("ทางเท้า")).toEqual(["ทา", "าง", "งเ", "เท", "ท้", "้า", "า"]);
+    expect(toSearchWords("智慧city")).toEqual(["智慧", "慧", "city"]);
+    expect(toSearchWords("%_'()&|!:*\\")).toEqual([]);
+  });
+
+  test("do not care where a zero-width space stands", () => {
+    expect(toSearchWords("ទឹក\u200bស្អាត")).toEqual(toSearchWords("ទឹកស្អាត"));
+  });
+
+  test("are joined with their neighbours", () => {
+    expect(toJoinedWords("Ha Noi Metro")).toEqual(["hanoi", "noimetro"]);
+    expect(toJoinedWords("Metro")).toEqual([]);
+  });
+});
+
+test("a query asks for every word or its beginning, or for all of them as one", () => {
+  expect(toSearchQuery("Ha Noi")).toBe("('ha':* & 'noi':*) | 'hanoi':*");
+  expect(toSearchQuery("bus")).toBe("'bus':*");
+  expect(toSearchQuery("ขนส่ง bus")).toBe("('ขน' <-> 'นส' <-> 'ส่' <-> '่ง') & 'bus':*");
+  expect(toSearchQuery("水")).toBe("'水':*");
+  expect(toSearchQuery(" ' & | ")).toBeNull();
+});
+
+test("a partner's address comes from its name alone", () => {
+  expect(partnerSlug("JICA")).toBe("jica");
+  expect(partnerSlug("Ministère de l’Économie")).toBe("ministere-de-l-economie");
+  expect(partnerSlug("Đà Nẵng")).toBe("da-nang");
+  const thai = ["กรมทางหลวง", "กรมทางหลวงชนบท", "กรมทางหลวง "].map(partnerSlug);
+  expect(thai[0]).toMatch(/^[a-z0-9]+$/u);
+  expect(new Set(thai).size).toBe(3);
+  const long = `${"A very long name of a ministry ".repeat(5)}and its bureau`;
+  expect(partnerSlug(long).length).toBeLessThan(110);
+  expect(partnerSlug(long)).not.toBe(partnerSlug(`${long}s`));
+});
