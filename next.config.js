@@ -94,7 +94,7 @@ export default withWords({
       },
       {
         // Lists and change logs have their day in the segment that proxy.ts writes.
-        source: `/${locale}/:path((?!projects|changes|feedback|partner-list|support-needed|cities/[^/]+/(?:projects/[^/]+/)?changes(?:/|$)).*)*`,
+        source: `/${locale}/:path((?!projects|changes|feedback|partner-list|support-needed|compare|cities/[^/]+/(?:projects/[^/]+/)?changes(?:/|$)).*)*`,
         has: [{ type: "query", key: "asOf", value: `(?<day>${day})` }],
         destination: "/:locale/as-of/:day/:path*",
       },

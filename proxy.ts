@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { listParameters, type PublicList } from "@/lib/domain/public-list";
+import { listParameters, type PublicList, repeated } from "@/lib/domain/public-list";
 
 /**
  * Gives the pages that run script a content security policy with a nonce of this one answer. Public pages carry no
@@ -21,7 +21,8 @@ export function proxy(request: NextRequest) {
 function toInnerPath(request: NextRequest, list: PublicList) {
   const query = new URLSearchParams();
   for (const name of listParameters[list]) {
-    const value = request.nextUrl.searchParams.get(name)?.trim();
+    const values = request.nextUrl.searchParams.getAll(name).map((value) => value.trim());
+    const value = repeated[list]?.includes(name) ? values.filter(Boolean).join() : values[0];
     if (value) query.set(name, value);
   }
   const url = request.nextUrl.clone();
@@ -77,7 +78,7 @@ export const config = {
     "/sign-in",
     "/set-password",
     "/unsubscribe",
-    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes|feedback|partner-list|support-needed)/:query*",
+    "/:locale([a-z]{2}|fil|tet)/:list(projects|changes|feedback|partner-list|support-needed|compare)/:query*",
     "/:locale([a-z]{2}|fil|tet)/partners",
     "/:locale([a-z]{2}|fil|tet)/cities/:city/changes/:query*",
     "/:locale([a-z]{2}|fil|tet)/cities/:city/projects/:project/changes/:query*",

@@ -4,6 +4,7 @@ export const publicNamespaces = [
   "chain",
   "charts",
   "choices",
+  "compare",
   "diff",
   "evidence",
   "feedback",

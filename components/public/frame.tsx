@@ -118,6 +118,7 @@ function ElsewhereLinks({ reading }: { reading: Reading }) {
       <ul className="-mx-2 flex flex-wrap">
         <NavigationLink href={addressOf(reading, "/support-needed")} label={t("support.title")} />
         <NavigationLink href={addressOf(reading, "/partners")} label={t("partners.title")} />
+        <NavigationLink href={addressOf(reading, "/compare")} label={t("compare.title")} />
       </ul>
     </nav>
   );

@@ -3,6 +3,7 @@ import { Content } from "@/components/public/content";
 import type { ProjectRow } from "@/components/public/project-table";
 import { PartialDateText } from "@/components/record/partial-date";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
+import { Button } from "@/components/ui/button";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import type { ProjectOrder } from "@/lib/domain/public-list";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
@@ -12,7 +13,7 @@ type Row = Omit<ProjectRow, "fields"> & {
   fields: ProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
 };
 
-/** A page of the list of projects, whose heads lead to the same list in another order. */
+/** A page of the list of projects, whose heads lead to the same list in another order; some are chosen to be compared. */
 export function ProjectResults({
   reading,
   typed,
@@ -43,55 +44,76 @@ export function ProjectResults({
     };
   };
   return (
-    <PlainTable
-      label={t("public.projects.title")}
-      columns={[
-        head("title", t("public.projects.project")),
-        head("stage", t("public.projects.stage")),
-        { ...head("city", t("public.projects.city")), isWide: true },
-        { header: t("public.projects.focusArea"), isWide: true },
-        { ...head("starts", t("public.project.starts")), isWide: true },
-        { ...head("ends", t("public.project.ends")), isWide: true },
-        { ...head("confirmed", t("lists.lastConfirmed")), isWide: true },
-      ]}
-      rows={projects.map((project) => ({
-        key: project.id,
-        cells: [
-          <span key="title" className="flex max-w-text flex-col">
-            <a href={recordAddress(reading, { ...project, kind: "project" })}>
-              <Content>{project.fields.title}</Content>
-            </a>
-            <span className="text-muted text-small sm:hidden">{project.cityName}</span>
-          </span>,
-          <span key="stage" className="flex flex-col">
-            <StageBadge stage={project.fields.stage} />
-            {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
-            {project.fields.closing && project.fields.closing !== "completed" && (
-              <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
-            )}
-          </span>,
-          <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
-            {project.cityName}
-          </a>,
-          project.fields.focusAreas
-            .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
-            .join(", ") || t("public.projects.noFocusArea"),
-          ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
-            date === null ? (
-              <span key="none" className="text-muted">
-                {t("public.projects.noFocusArea")}
+    <form method="get" action={addressOf({ ...reading, asOf: null }, "/compare")}>
+      <PlainTable
+        label={t("public.projects.title")}
+        columns={[
+          head("title", t("public.projects.project")),
+          head("stage", t("public.projects.stage")),
+          { ...head("city", t("public.projects.city")), isWide: true },
+          { header: t("public.projects.focusArea"), isWide: true },
+          { ...head("starts", t("public.project.starts")), isWide: true },
+          { ...head("ends", t("public.project.ends")), isWide: true },
+          { ...head("confirmed", t("lists.lastConfirmed")), isWide: true },
+        ]}
+        rows={projects.map((project) => ({
+          key: project.id,
+          cells: [
+            <span key="title" className="flex max-w-text items-start gap-1">
+              <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center">
+                <span className="sr-only">
+                  {t("compare.mark", { title: project.fields.title })}
+                </span>
+                <input
+                  type="checkbox"
+                  name="project"
+                  value={project.id}
+                  className="size-5 accent-accent"
+                />
+              </label>
+              <span className="flex flex-col">
+                <a href={recordAddress(reading, { ...project, kind: "project" })}>
+                  <Content>{project.fields.title}</Content>
+                </a>
+                <span className="text-muted text-small sm:hidden">{project.cityName}</span>
               </span>
-            ) : (
-              <PartialDateText key="date" date={date} locale={reading.locale} />
+            </span>,
+            <span key="stage" className="flex flex-col">
+              <StageBadge stage={project.fields.stage} />
+              {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
+              {project.fields.closing && project.fields.closing !== "completed" && (
+                <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
+              )}
+            </span>,
+            <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+              {project.cityName}
+            </a>,
+            project.fields.focusAreas
+              .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
+              .join(", ") || t("public.projects.noFocusArea"),
+            ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
+              date === null ? (
+                <span key="none" className="text-muted">
+                  {t("public.projects.noFocusArea")}
+                </span>
+              ) : (
+                <PartialDateText key="date" date={date} locale={reading.locale} />
+              ),
             ),
-          ),
-          <PartialDateText
-            key="confirmed"
-            date={project.edition.effectiveOn}
-            locale={reading.locale}
-          />,
-        ],
-      }))}
-    />
+            <PartialDateText
+              key="confirmed"
+              date={project.edition.effectiveOn}
+              locale={reading.locale}
+            />,
+          ],
+        }))}
+      />
+      {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
+      {projects.length > 1 && (
+        <p className="pt-4">
+          <Button type="submit">{t("compare.chosen")}</Button>
+        </p>
+      )}
+    </form>
   );
 }

@@ -47,7 +47,13 @@ export const listParameters = {
   changes: ["since", "cursor", "asOf"],
   feedback: ["about", "kind", "again", "sent"],
   partners: ["cursor", "asOf"],
+  compare: ["city", "project", "focusArea", "asOf"],
   "support-needed": ["kind", "country", "focusArea", "stage", "cursor", "asOf"],
 } as const;
 
 export type PublicList = keyof typeof listParameters;
+
+/** What an address may ask for several times; the values are handed on with commas between them. */
+export const repeated: Partial<Record<PublicList, readonly string[]>> = {
+  compare: ["city", "project"],
+};

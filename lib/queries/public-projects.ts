@@ -164,7 +164,7 @@ async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage>
 type Found = { editionId: string; value: string; title: string; recordId: string };
 
 /** The projects of these editions, in the same order. */
-async function readListed(found: { editionId: string }[]): Promise<ListedProject[]> {
+export async function readListed(found: { editionId: string }[]): Promise<ListedProject[]> {
   if (found.length === 0) return [];
   const editionIds = found.map(({ editionId }) => editionId);
   const spans = await database().editionSpan.findMany({

@@ -36,6 +36,7 @@ const pagesOfMany = [
   "partner-list/[query]",
   "partners/[partner]",
   "support-needed/[query]",
+  "compare/[query]",
   "changes/[query]",
   // Each edition of a record names the newest one, and of one that is withheld none is shown.
   "cities/[city]/projects/[project]/editions/[number]",

@@ -4,6 +4,7 @@ import chain from "./chain.json";
 import charts from "./charts.json";
 import checks from "./checks.json";
 import choices from "./choices.json";
+import compare from "./compare.json";
 import diff from "./diff.json";
 import discussion from "./discussion.json";
 import due from "./due.json";
@@ -46,6 +47,7 @@ export const words = {
   charts,
   checks,
   choices,
+  compare,
   diff,
   discussion,
   due,

@@ -5,6 +5,7 @@ import { rebuildDerived } from "@/lib/db/rebuild-derived";
 import { partnerSlug } from "@/lib/domain/partner";
 import { projectOrders } from "@/lib/domain/public-list";
 import { toSearchWords } from "@/lib/domain/search-words";
+import { compareCities, compareProjects } from "@/lib/queries/public-compare";
 import { findPartnerName, listPartners, type PublicPartner } from "@/lib/queries/public-partners";
 import type { ProjectFilters } from "@/lib/queries/public-project-filters";
 import {
@@ -193,4 +194,44 @@ test("projects that ask for support are counted by kind as the list shows them",
     expect(counts).toMatchObject({
       [support]: (await readAll({ country: "KH", support })).length,
     });
+});
+
+describe("a comparison", () => {
+  test("of cities says of each how many projects state what, by name and not by number", async () => {
+    const slugs = ["phuket", "bangkok", "dili"];
+    const cities = await compareCities(slugs, { asOf, focusArea: null });
+    expect(cities?.map(({ name }) => name)).toEqual(["Bangkok", "Dili", "Phuket"]);
+    for (const { slug, total, counts } of cities ?? []) {
+      const own = listed.filter(({ citySlug }) => citySlug === slug);
+      expect([slug, total]).toEqual([slug, own.length]);
+      expect(counts["endsIn:none"] ?? 0).toBe(
+        own.filter(({ fields }) => fields.endsOn === null).length,
+      );
+      expect(counts["indicators:yes"] ?? 0).toBe(
+        own.filter(({ fields }) => fields.indicators.length > 0).length,
+      );
+    }
+    expect(await compareCities(["phuket", "nowhere"], { asOf, focusArea: null })).toBeNull();
+  });
+
+  test("of cities in one focus area counts only what leads with it", async () => {
+    const cities = await compareCities(["phuket"], { asOf, focusArea: "civic-social" });
+    const own = await readAll({ city: "phuket", focusArea: "civic-social" });
+    expect(cities?.[0]?.total).toBe(own.length);
+  });
+
+  test("of projects holds those that were public on the day, closed ones too", async () => {
+    const closed = await readAll({ closing: "no_longer_listed" });
+    const ids = [closed[0], listed[0]].map((project) => String(project?.id));
+    const compared = await compareProjects(ids, asOf);
+    expect(compared.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(await compareProjects(ids, "2017-01-01")).toEqual([]);
+  });
+
+  test("costs two statements, whatever is compared", async () => {
+    for (const slugs of [["phuket"], ["phuket", "bangkok", "makassar", "ha-noi"]])
+      expect(
+        await countStatements(() => compareCities(slugs, { asOf: null, focusArea: null })),
+      ).toHaveLength(2);
+  });
 });

@@ -1,0 +1,48 @@
+import "server-only";
+import * as z from "zod";
+import type { Reading } from "@/lib/domain/reading";
+import { compareCities, compareProjects } from "@/lib/queries/public-compare";
+import { listCityTotals } from "@/lib/queries/public-totals";
+import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
+
+/** More columns than this nobody reads side by side. */
+const most = 4;
+
+const asked = z.object({
+  /** Slugs, or ids, as proxy.ts joins them. */
+  city: z.string().optional(),
+  project: z.string().optional(),
+  focusArea: z.string().optional(),
+});
+
+/** What is compared: two to four cities or projects, or fewer while somebody still chooses. */
+export async function readComparison(reading: Reading, query: Record<string, string>) {
+  const { city = "", project = "", focusArea = null } = asked.parse(query);
+  const slugs = listOf(city);
+  const ids = listOf(project).filter((id) => z.uuid().safeParse(id).success);
+  const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
+    listCityTotals(reading.asOf),
+    focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+    slugs.length > 0 && ids.length === 0
+      ? compareCities(slugs, { asOf: reading.asOf, focusArea })
+      : [],
+    ids.length > 0 ? compareProjects(ids, reading.asOf) : [],
+  ]);
+  const isKnown =
+    comparedCities !== null &&
+    (focusArea === null || areas.some(({ slug }) => slug === focusArea)) &&
+    ids.length === listOf(project).length;
+  return {
+    choices: { cities, areas },
+    outcomes,
+    chosen: { slugs, ids, focusArea },
+    cities: comparedCities ?? [],
+    projects: comparedProjects,
+    isKnown,
+  };
+}
+
+function listOf(joined: string): string[] {
+  return [...new Set(joined.split(",").filter((part) => part !== ""))].slice(0, most);
+}
