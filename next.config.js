@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { listScriptHash } from "./lib/web/list-script.mjs";
 
 const withWords = createNextIntlPlugin("./lib/web/words.ts");
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -16,19 +17,25 @@ const day = `(?:${[
 /** Any two letters, so that a language without words here is answered as such; "api" is none. */
 const locale = ":locale([a-z]{2}|fil|tet)";
 
-/** Public pages run no script (lib/web/page-cache.mjs); pages that do get their policy from proxy.ts. */
-const policy = [
-  "default-src 'none'",
-  ...(isDevelopment
-    ? ["script-src 'self' 'unsafe-inline' 'unsafe-eval'", "connect-src 'self' ws:"]
-    : ["script-src 'none'"]),
-  `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/**
+ * Public pages run no script (lib/web/page-cache.mjs), or the one of lists; the pages of the office get their policy from
+ * proxy.ts.
+ */
+const policyWith = (...scripts) =>
+  [
+    "default-src 'none'",
+    ...(isDevelopment
+      ? ["script-src 'self' 'unsafe-inline' 'unsafe-eval'", "connect-src 'self' ws:"]
+      : scripts),
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+const policy = policyWith("script-src 'none'");
+const listPolicy = policyWith(`script-src ${listScriptHash}`, "connect-src 'self'");
 
 /** @param {Record<string, string>} named */
 function headersOf(named) {
@@ -59,6 +66,10 @@ export default withWords({
       source:
         "/((?!office$|office/|sign-in$|set-password$|unsubscribe$|api/office/files/|api/v1/files/).*)",
       headers: headersOf({ "Content-Security-Policy": policy }),
+    },
+    {
+      source: `/${locale}/projects`,
+      headers: headersOf({ "Content-Security-Policy": listPolicy }),
     },
     {
       // Short enough for a cache in front of this server to show a new edition within two seconds.

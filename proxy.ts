@@ -8,8 +8,9 @@ import { listParameters, type PublicList, repeated } from "@/lib/domain/public-l
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   const list =
-    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(changes)$/u.exec(pathname) ??
-    /^\/(?:[a-z]{2}|fil|tet)\/([a-z-]+)$/u.exec(pathname);
+    /^\/(?:[a-z]{2}|fil|tet)\/(?:cities\/[^/]+\/(?:projects\/[^/]+\/)?)?(changes)$/u.exec(
+      pathname,
+    ) ?? /^\/(?:[a-z]{2}|fil|tet)\/([a-z-]+)$/u.exec(pathname);
   if (list?.[1] && list[1] in listParameters) return toInnerPath(request, list[1] as PublicList);
   return /^\/(?:[a-z]{2}|fil|tet)\//u.test(pathname) ? fromInnerPath(request) : withNonce(request);
 }

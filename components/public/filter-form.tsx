@@ -27,6 +27,7 @@ export function FilterForm({
   const grid = "grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3";
   return (
     <form
+      id="list-form"
       method="get"
       action={addressOf({ ...reading, asOf: null }, path)}
       aria-label={label}
@@ -46,7 +47,9 @@ export function FilterForm({
         <Button type="submit" look="primary">
           {t("public.projects.apply")}
         </Button>
-        {isNarrowed && <a href={addressOf(reading, path)}>{t("public.projects.clear")}</a>}
+        <span id="list-clear">
+          {isNarrowed && <a href={addressOf(reading, path)}>{t("public.projects.clear")}</a>}
+        </span>
       </p>
     </form>
   );

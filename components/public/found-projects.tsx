@@ -34,7 +34,7 @@ export function FoundProjects({
   const isPaged = !isFirst || nextCursor !== null;
   return (
     <section aria-label={t("lists.results")}>
-      <p className="pt-8 pb-2" role="status">
+      <p id="list-status" tabIndex={-1} className="pt-8 pb-2" role="status">
         {isClose
           ? t("lists.close", { q: typed["q"] ?? "" })
           : count === 0
@@ -44,29 +44,33 @@ export function FoundProjects({
               : t("lists.found", { count })}
         {isPaged && ` · ${t("lists.onPage", { count: projects.length })}`}
       </p>
-      {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (
-        <p className="pb-4">
-          <a href={addressOf(reading, "/projects", { ...typed, closing: "any" })}>
-            {t("lists.closedToo")}
-          </a>
-        </p>
-      )}
-      {projects.length > 0 && (
-        <ProjectResults
+      {/* Asks for the script that updates it in place (lib/web/list-script.mjs). */}
+      <meta name="list-in-place" />
+      <div id="list-results">
+        {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (
+          <p className="pb-4">
+            <a href={addressOf(reading, "/projects", { ...typed, closing: "any" })}>
+              {t("lists.closedToo")}
+            </a>
+          </p>
+        )}
+        {projects.length > 0 && (
+          <ProjectResults
+            reading={reading}
+            typed={typed}
+            order={order}
+            projects={projects}
+            areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
+          />
+        )}
+        <NextPage
           reading={reading}
-          typed={typed}
-          order={order}
-          projects={projects}
-          areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
+          path="/projects"
+          query={typed}
+          isFirst={isFirst}
+          nextCursor={nextCursor}
         />
-      )}
-      <NextPage
-        reading={reading}
-        path="/projects"
-        query={typed}
-        isFirst={isFirst}
-        nextCursor={nextCursor}
-      />
+      </div>
     </section>
   );
 }

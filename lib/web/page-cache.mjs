@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 // Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { apologyPage, isEmptyShell } from "./apology-page.mjs";
+import { listScript, scriptMark } from "./list-script.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
 const answerStatus = /<meta name="answer-status" content="(\d{3})"\/>/;
@@ -32,7 +33,7 @@ const { pages, begun } = kept;
 
 /**
  * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
- * adds to run one is taken out before a page is kept or sent. A page that says its status
+ * adds to run one is taken out before a page is kept or sent; a list gets one small script of ours. A page that says its status
  * (components/public/answer-status.tsx) leaves nothing behind.
  */
 export default class PageCache {
@@ -62,7 +63,10 @@ export default class PageCache {
       value.status = 500;
       value.html = apologyPage(key, value.html, kept.stylesheets);
     } else {
-      value.html = withoutScripts(value.html).replace(answerStatus, "");
+      value.html = withoutScripts(value.html)
+        .replace(answerStatus, "")
+        // A function, because "$" in a text would mean something else.
+        .replace(scriptMark, () => listScript);
       const links = value.html.match(/<link rel="stylesheet"[^>]*>/g);
       if (links) kept.stylesheets = links.join("");
     }

@@ -25,6 +25,7 @@ const values: Record<string, string> = {
   number: "1",
   plan: "2018-2025",
   chain: "phuket",
+  partner: "jica",
 };
 
 /** The address of each page of app/(public): how a day and a question travel is the rewrites' business (next.config.js). */
@@ -38,6 +39,7 @@ function addresses(cursor: string, locale = "en"): string[] {
     const day = path.includes("as-of/[day]") ? "?asOf=2025-09-30" : "";
     const address = path
       .replace("/as-of/[day]", "")
+      .replace("/partner-list/", "/partners/")
       .replaceAll(/\/?\[\[?(?:\.\.\.)?query\]?\]/gu, "")
       .replaceAll(/\[([^\]]+)\]/gu, (_, name: string) => {
         const value = { ...values, locale, cursor }[name];

@@ -1,37 +1,103 @@
 import { expect, test } from "@playwright/test";
 
 // The public lists, as plain forms: whoever has no script filters, sorts and searches all the same.
-test.use({ javaScriptEnabled: false });
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
 
-test("a journalist narrows, searches and turns the list of projects around @desktop", async ({
+  test("a journalist narrows, searches and turns the list of projects around @desktop", async ({
+    page,
+  }) => {
+    await page.goto("/en/projects?asOf=2025-09-30");
+    await page.getByText("More filters").click();
+    await page.getByLabel("Support needed").selectOption("Finance");
+    await page.getByLabel("Country").selectOption("Cambodia");
+    await page.getByRole("button", { name: "Show" }).first().click();
+    await expect(page).toHaveURL(/country=KH.*support=finance.*asOf=2025-09-30/u);
+    const narrowed = await page.getByRole("status").textContent();
+    expect(narrowed).toMatch(/^\d+ projects$/u);
+    await expect(page.getByLabel("Support needed")).toBeVisible();
+
+    await page.getByRole("link", { name: "Clear all filters" }).click();
+    const search = page.getByLabel("Search titles, cities, partners and subjects");
+    await search.fill("Hà Nội");
+    await search.press("Enter");
+    await expect(page.getByRole("status")).toHaveText("2 projects");
+    await search.fill("Digtal Paymnt Hub");
+    await search.press("Enter");
+    await expect(page.getByRole("status")).toContainText("No project has the words");
+    await expect(page.getByRole("link", { name: "Digital Payment Hub" })).toBeVisible();
+
+    await page.goto("/en/projects?asOf=2025-09-30");
+    await page.getByRole("columnheader", { name: "City" }).getByRole("link").click();
+    await page.getByRole("columnheader", { name: "City" }).getByRole("link").click();
+    await expect(page.getByRole("columnheader", { name: "City" })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await expect(page.getByRole("row").nth(1)).toContainText("Yangon");
+  });
+
+  test("somebody compares cities, and projects chosen in the list @desktop", async ({ page }) => {
+    await page.goto("/en/compare");
+    await page.getByLabel("City 1").selectOption("Phuket");
+    await page.getByLabel("City 2").selectOption("Dili");
+    await page.getByRole("button", { name: "Show" }).first().click();
+    await expect(page).toHaveURL(/city=phuket&city=dili/u);
+    const cities = page.getByRole("region", { name: "Cities side by side" }).first();
+    await expect(cities.getByRole("row", { name: /^Listed projects/u })).toContainText("0");
+    await expect(page.getByText("Dili: no listed project here on this day")).toBeVisible();
+    await expect(page.getByText(/^Phuket: of \d+ projects/u)).toBeVisible();
+
+    await page.goto("/en/projects?city=phuket&asOf=2025-09-30");
+    const boxes = page.getByRole("checkbox", { name: /^Choose to compare/u });
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.getByRole("button", { name: "Compare those chosen" }).click();
+    await expect(page).toHaveURL(/\/compare\?project=.*project=.*asOf=2025-09-30/u);
+    const projects = page.getByRole("region", { name: "Projects side by side" }).first();
+    await expect(projects.getByRole("row", { name: /^City Phuket Phuket/u })).toBeVisible();
+  });
+
+  test("a financier finds what is asked for, and what a partner does where @desktop", async ({
+    page,
+  }) => {
+    await page.goto("/en/support-needed?asOf=2025-09-30");
+    const finance = page.getByRole("region", { name: "By kind of support" }).getByText("Finance");
+    const [, count] = /(\d+)$/u.exec((await finance.textContent()) ?? "") ?? [];
+    await finance.click();
+    await expect(page).toHaveURL(/kind=finance&asOf=2025-09-30/u);
+    await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveCount(
+      Number(count),
+    );
+
+    await page.getByRole("navigation", { name: "More lists" }).getByText("Partners").click();
+    await page.getByRole("link", { name: "JICA", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("JICA");
+    await expect(page.getByText(/listed projects name this partner/u)).toBeVisible();
+  });
+});
+
+test("with script the list changes where it stands, and going back brings it back @desktop", async ({
   page,
 }) => {
   await page.goto("/en/projects?asOf=2025-09-30");
-  await page.getByText("More filters").click();
-  await page.getByLabel("Support needed").selectOption("Finance");
+  await page.evaluate(() => document.body.setAttribute("data-stayed", ""));
+  const stayed = page.locator("body[data-stayed]");
   await page.getByLabel("Country").selectOption("Cambodia");
-  await page.getByRole("button", { name: "Show" }).first().click();
-  await expect(page).toHaveURL(/country=KH.*support=finance.*asOf=2025-09-30/u);
-  const narrowed = await page.getByRole("status").textContent();
-  expect(narrowed).toMatch(/^\d+ projects$/u);
-  await expect(page.getByLabel("Support needed")).toBeVisible();
-
-  await page.getByRole("link", { name: "Clear all filters" }).click();
-  const search = page.getByLabel("Search titles, cities, partners and subjects");
-  await search.fill("Hà Nội");
-  await search.press("Enter");
-  await expect(page.getByRole("status")).toHaveText("2 projects");
-  await search.fill("Digtal Paymnt Hub");
-  await search.press("Enter");
-  await expect(page.getByRole("status")).toContainText("No project has the words");
-  await expect(page.getByRole("link", { name: "Digital Payment Hub" })).toBeVisible();
-
-  await page.goto("/en/projects?asOf=2025-09-30");
-  await page.getByRole("columnheader", { name: "City" }).getByRole("link").click();
+  await expect(page.getByRole("status")).not.toContainText("134");
+  await expect(page).toHaveURL(/\?country=KH&asOf=2025-09-30$/u);
   await page.getByRole("columnheader", { name: "City" }).getByRole("link").click();
   await expect(page.getByRole("columnheader", { name: "City" })).toHaveAttribute(
     "aria-sort",
-    "descending",
+    "ascending",
   );
-  await expect(page.getByRole("row").nth(1)).toContainText("Yangon");
+  await expect(page.getByLabel("Order")).toHaveValue("city");
+  await expect(page.getByRole("status")).toBeFocused();
+  await expect(stayed).toHaveCount(1);
+
+  await page.evaluate(() => history.go(-2));
+  await expect(page.getByRole("status")).toContainText("134 projects");
+  await expect(page.getByLabel("Country")).toHaveValue("");
+  await expect(page).toHaveURL(/\/en\/projects\?asOf=2025-09-30$/u);
+  await expect(stayed).toHaveCount(1);
 });

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { expect, test, vi } from "vitest";
+import { listScript, listScriptHash } from "@/lib/web/list-script.mjs";
 import PageCache from "@/lib/web/page-cache.mjs";
 
 const cache = new PageCache();
@@ -41,6 +43,16 @@ test("a page is kept, and neither the first answer nor the kept one holds a scri
 
   expect((await answer("/a", () => aPage(html))).html).toBe(wanted);
   expect((await answer("/a", () => aPage("never rendered"))).html).toBe(wanted);
+});
+
+test("a list gets the one script that its policy allows, and no other", async () => {
+  const html = `<head><meta name="list-in-place"/></head><body><script>1</script></body>`;
+  const { html: kept } = await answer("/list", () => aPage(html));
+  expect(kept).toBe(`<head>${listScript}</head><body></body>`);
+  const text = listScript.slice("<script>".length, -"</script>".length);
+  const hash = createHash("sha256").update(text).digest("base64");
+  expect(listScriptHash).toBe(`'sha256-${hash}'`);
+  expect(text).not.toMatch(/<\/|<!--/u);
 });
 
 test("a page says its own status, and one that is not there leaves nothing behind", async () => {

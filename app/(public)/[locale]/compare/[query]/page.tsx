@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import { pageMetadata, publicPage } from "@/app/(public)/public-page";
+import { AnswerStatus } from "@/components/public/answer-status";
+import { CityComparison } from "@/components/public/city-comparison";
+import { CompareForm } from "@/components/public/compare-form";
+import { Frame } from "@/components/public/frame";
+import { ProjectComparison } from "@/components/public/project-comparison";
+import { Section } from "@/components/public/section";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf } from "@/lib/domain/reading";
+import { readComparison } from "@/lib/web/comparison";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const generateMetadata = pageMetadata(async () => {
+  const t = await getTranslations("compare");
+  return { path: "/compare", title: t("title"), description: t("description") };
+});
+
+/** Two to four cities or projects side by side; nothing is ranked. */
+export default publicPage(async ({ reading, firstDay, query }) => {
+  const t = await getTranslations();
+  const { choices, outcomes, chosen, cities, projects, isKnown } = await readComparison(
+    reading,
+    query,
+  );
+  const missing = chosen.ids.length - projects.length;
+  return (
+    <Frame reading={reading} path="/compare" firstDay={firstDay}>
+      <PageHeader
+        path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
+        title={t("compare.title")}
+      >
+        <p className="max-w-text text-lead">{t("compare.lead")}</p>
+        <p className="max-w-text">
+          {t.rich("compare.choose", {
+            link: (words) => <a href={addressOf(reading, "/projects")}>{words}</a>,
+          })}
+        </p>
+      </PageHeader>
+      {!isKnown && (
+        <Notice tone="warning">
+          <AnswerStatus status={400} />
+          <p>{t("compare.unknown")}</p>
+        </Notice>
+      )}
+      {missing > 0 && (
+        <Notice tone="warning">
+          <p>{t("compare.notThen", { count: missing })}</p>
+        </Notice>
+      )}
+      {chosen.ids.length === 0 && <CompareForm reading={reading} chosen={chosen} {...choices} />}
+      {cities.length === 1 || chosen.ids.length === 1 ? (
+        <p className="pt-6">{t("compare.oneMore")}</p>
+      ) : null}
+      {isKnown && cities.length > 1 && (
+        <Section title={t("compare.cities")}>
+          <CityComparison reading={reading} cities={cities} focusArea={chosen.focusArea} />
+        </Section>
+      )}
+      {isKnown && projects.length > 1 && (
+        <Section title={t("compare.projects")}>
+          <ProjectComparison
+            reading={reading}
+            projects={projects}
+            areas={choices.areas}
+            outcomes={outcomes}
+          />
+        </Section>
+      )}
+    </Frame>
+  );
+});
