@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import next from "next";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
+import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
 const { settings, problems } = readSettings(process.env);
 if (problems.length > 0) endWith(describeProblems(problems));
@@ -51,6 +52,7 @@ const server = createServer(
       return;
     }
     prepareHeaders(request);
+    putWordsForFailures(request, response);
     answering.add(response);
     response.once("close", () => answering.delete(response));
     answer(request, response).catch((error) => {

@@ -2,17 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Whether this is what Next makes of a page in the middle of which something failed: an empty document that leaves the
- * words to a script.
- *
- * @param {string} html
- */
-export function isEmptyShell(html) {
-  return html.includes('<html id="__next_error__"');
-}
-
-/**
- * The words in the place of such a page, in its language. Of Next's document the reference stays, under which the log
+ * The words in the place of a page in the middle of which something failed, in its language. Of Next's document the reference stays, under which the log
  * has the cause; `stylesheets` are those of a page that did well.
  *
  * @param {string} path the page's own, "/km/cities/phuket"
@@ -24,7 +14,7 @@ export function apologyPage(path, shell, stylesheets) {
   const words = wordsIn(locale);
   const home = words ? locale : "en";
   const { language, frame, error } = words ?? wordsIn(home) ?? lastWords;
-  const [, reference = "–"] = /data-dgst="(\w+)"/u.exec(shell) ?? [];
+  const [, reference = "–"] = /(?:data-dgst="|digest\\*":\\*")(\w+)/u.exec(shell) ?? [];
   return `<!DOCTYPE html><html lang="${language}" class="public"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/><title>${error.title} – ${frame.name}</title>${stylesheets}</head><body><main class="mx-auto max-w-page px-4 pb-16"><p class="pt-4"><a href="/${home}" class="font-bold text-h3 text-ink no-underline">${frame.name}</a></p><h1 class="max-w-text pt-8 pb-2 text-h1 font-bold">${error.title}</h1><p class="max-w-text text-lead">${error.text.replace("{reference}", reference)}</p></main></body></html>`;
 }
 

@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 // Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
-import { apologyPage, isEmptyShell } from "./apology-page.mjs";
 import { listScript, scriptMark } from "./list-script.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
@@ -25,7 +24,7 @@ globalThis.publicPages ??= {
   /** What is being rendered, and how often pages had been revalidated when that began. */
   begun: new LRUCache({ max: 1000 }),
   revalidations: 0,
-  /** Of the last page that did well: one that failed has lost its own. */
+  /** Of the last page that did well: one that failed has lost its own (lib/web/words-for-failures.mjs). */
   stylesheets: "",
 };
 const kept = globalThis.publicPages;
@@ -59,17 +58,12 @@ export default class PageCache {
     if (value?.kind !== "APP_PAGE") return;
     const [, status] = answerStatus.exec(value.html) ?? [];
     if (status) value.status = Number(status);
-    if (isEmptyShell(value.html)) {
-      value.status = 500;
-      value.html = apologyPage(key, value.html, kept.stylesheets);
-    } else {
-      value.html = withoutScripts(value.html)
-        .replace(answerStatus, "")
-        // A function, because "$" in a text would mean something else.
-        .replace(scriptMark, () => listScript);
-      const links = value.html.match(/<link rel="stylesheet"[^>]*>/g);
-      if (links) kept.stylesheets = links.join("");
-    }
+    value.html = withoutScripts(value.html)
+      .replace(answerStatus, "")
+      // A function, because "$" in a text would mean something else.
+      .replace(scriptMark, () => listScript);
+    const links = value.html.match(/<link rel="stylesheet"[^>]*>/g);
+    if (links) kept.stylesheets = links.join("");
     // For navigation by script, which public pages do not have.
     value.rscData = Buffer.alloc(0);
     value.segmentData = undefined;

@@ -107,27 +107,3 @@ test("memory is bounded: what was read least lately goes first, and its lifetime
   expect(await cache.get("/large-39")).not.toBeNull();
   expect(cacheControls.has("/large-0")).toBe(false);
 });
-
-test("a page that failed in the middle has words in its language, looks like the others and is not kept", async () => {
-  await answer("/good", () => aPage('<head><link rel="stylesheet" href="/a.css"/></head>'));
-  // What Next 16 makes of an error in a component: all else is left to its script.
-  const shell = () =>
-    aPage(
-      '<!DOCTYPE html><html id="__next_error__"><head><meta charSet="utf-8"/><script src="/a.js" async=""></script></head>' +
-        '<body><template data-dgst="2614870354"></template><script>self.__next_f=[]</script></body></html>',
-    );
-  for (const [path, language, words] of [
-    ["/km/cities/phuket", "km", "សូមរង់ចាំ"],
-    ["/zh", "zh-Hans", "2614870354"],
-    ["/xx", "en", "Wait a minute"],
-  ] as const) {
-    const { status, html } = await answer(path, shell);
-    expect(status).toBe(500);
-    expect(html).toContain(`<html lang="${language}"`);
-    expect(html).toContain(words);
-    expect(html).toContain("2614870354");
-    expect(html).toContain("/a.css");
-    expect(html).not.toContain("<script");
-    expect(await cache.get(path)).toBeNull();
-  }
-});
