@@ -17,6 +17,9 @@ const day = `(?:${[
 /** Any two letters, so that a language without words here is answered as such; "api" is none. */
 const locale = ":locale([a-z]{2}|fil|tet)";
 
+/** Cards that any site may show in a frame. */
+const embedded = `/${locale}/embed/:path*`;
+
 /**
  * Public pages run no script (lib/web/page-cache.mjs), or the one of lists; the pages of the office get their policy from
  * proxy.ts.
@@ -36,6 +39,7 @@ const policyWith = (...scripts) =>
   ].join("; ");
 const policy = policyWith("script-src 'none'");
 const listPolicy = policyWith(`script-src ${listScriptHash}`, "connect-src 'self'");
+const embedPolicy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
 
 /** @param {Record<string, string>} named */
 function headersOf(named) {
@@ -64,8 +68,18 @@ export default withWords({
     {
       // Files have a narrower one of their own (lib/web/file-answer.ts).
       source:
-        "/((?!office$|office/|sign-in$|set-password$|unsubscribe$|api/office/files/|api/v1/files/).*)",
+        "/((?!office$|office/|sign-in$|set-password$|unsubscribe$|api/office/files/|api/v1/files/|(?:[a-z]{2}|fil|tet)/embed/).*)",
       headers: headersOf({ "Content-Security-Policy": policy }),
+    },
+    {
+      source: embedded,
+      headers: headersOf({ "Content-Security-Policy": embedPolicy }),
+    },
+    {
+      source: "/api",
+      headers: headersOf({
+        "Cache-Control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
+      }),
     },
     {
       source: `/${locale}/projects`,
@@ -98,6 +112,8 @@ export default withWords({
 
   rewrites: async () => ({
     beforeFiles: [
+      // In English alone, at an address that is not a language's.
+      { source: "/api", destination: "/en/open-data" },
       {
         source: `/${locale}/:path*`,
         has: [{ type: "query", key: "asOf", value: `(?!${day}$).*` }],

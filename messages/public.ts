@@ -16,6 +16,7 @@ export const publicNamespaces = [
   "progress",
   "public",
   "reports",
+  "sharing",
   "support",
   "story",
   "terms",

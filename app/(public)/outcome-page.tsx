@@ -4,6 +4,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CitiesOfTerm } from "@/components/public/cities-of-term";
 import { countRows } from "@/components/public/count-rows";
 import { CountTable } from "@/components/public/count-table";
+import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
 import { LateProjects } from "@/components/public/late-projects";
 import { NewestEdition } from "@/components/public/newest-edition";
@@ -38,6 +39,7 @@ export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, c
   const t = await getTranslations();
   return {
     path: pathOf(outcome, cursor),
+    feed: `?outcome=${outcome}`,
     title: cursor ? t("network.outcome.continued", { outcome: term.name }) : term.name,
     description: t("public.term.description", { name: term.name }),
   };
@@ -142,6 +144,7 @@ async function wholePage(
         </div>
       </Section>
       <NewestEdition reading={reading} edition={newest} />
+      <Follow outcome={term.slug} />
     </Frame>
   );
 }

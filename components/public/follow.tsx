@@ -1,10 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/section";
 
-/** Ways to hear of changes without coming back: a feed and, for a city, a calendar. */
-export function Follow({ city }: { city?: string }) {
+/** Ways to hear of changes without coming back: a feed of all or of one thing and, for a city, a calendar. */
+export function Follow({
+  city,
+  focusArea,
+  outcome,
+}: {
+  city?: string | undefined;
+  focusArea?: string | undefined;
+  outcome?: string | undefined;
+}) {
   const t = useTranslations("public.follow");
-  const query = city ? `?city=${city}` : "";
+  const [narrowed] = Object.entries({ city, focusArea, outcome }).filter(([, slug]) => slug);
+  const query = narrowed ? `?${narrowed.join("=")}` : "";
   return (
     <div className="print:hidden">
       <Section title={t("title")}>

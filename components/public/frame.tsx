@@ -30,6 +30,7 @@ export function Frame({
   const t = useTranslations("public.frame");
   const feedback = useTranslations("feedback");
   const accessibility = useTranslations("accessibility");
+  const sharing = useTranslations("sharing");
   return (
     <>
       <a
@@ -84,6 +85,9 @@ export function Frame({
               })}
             </p>
             <ElsewhereLinks reading={reading} />
+            <p className="print:hidden">
+              {sharing.rich("data", { link: (words) => <a href="/api">{words}</a> })}
+            </p>
             <p className="print:hidden">
               {t.rich("history", {
                 link: (words) => (

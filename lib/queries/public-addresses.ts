@@ -6,8 +6,8 @@ import { holdingOn } from "@/lib/queries/public-as-of";
 /** A page that is there now, by its path without language, and when what it shows was published. */
 export type PageAddress = { path: string; publishedAt: Date | null };
 
-/** More projects than any city has, and more partners than a sitemap should name; with every language of each still fewer than a sitemap may name. */
-const mostOfOneCity = 3_000;
+/** More projects than any city has, and more partners than a sitemap should name; with every language of each, naming all others, still less than a sitemap may hold. */
+const mostOfOneCity = 1_500;
 
 /** The slugs of all cities. */
 export async function listCitySlugs(): Promise<string[]> {

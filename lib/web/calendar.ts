@@ -26,7 +26,7 @@ export function writeCalendar(cityName: string, due: Due[]): string {
       allDay: true,
       summary: each.isDone ? t("done", { sentence }) : sentence,
       description: t("stated", { date: each.stated }),
-      url: `${originOf()}${recordAddress(readingNow, { kind: "project", citySlug: each.citySlug, slug: each.projectSlug })}`,
+      url: `${originOf()}${recordAddress(readingNow, each.record)}`,
     });
   }
   return calendar.toString();

@@ -12,6 +12,8 @@ export type PageWords = {
   description: string;
   /** What narrows the feed of changes to this page's: "?city=phuket". */
   feed?: string;
+  /** Of what the picture is that a shared link shows: "cities/phuket"; of the network where left out. */
+  picture?: string;
 };
 
 /**
@@ -20,13 +22,24 @@ export type PageWords = {
  */
 export async function publicMetadata(
   { locale }: Reading,
-  { path, title, description, feed }: PageWords,
+  { path, title, description, feed, picture = "network" }: PageWords,
 ): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "public.frame" });
+  const image = { url: `/link-pictures/${picture}.png`, width: 1200, height: 630 };
   return {
     metadataBase: new URL(originOf()),
     title: title === null ? t("name") : `${title} – ${t("name")}`,
     description,
+    openGraph: {
+      type: "website",
+      siteName: t("name"),
+      title: title ?? t("name"),
+      description,
+      url: `/${locale}${path}`,
+      locale: languageTag(locale).replace("-", "_"),
+      images: [{ ...image, alt: title ?? t("name") }],
+    },
+    twitter: { card: "summary_large_image" },
     alternates: {
       canonical: `/${locale}${path}`,
       ...(feed !== undefined && {

@@ -14,8 +14,10 @@ export function showPublication(published: {
 }): void {
   for (const locale of locales) {
     const city = `/${locale}/cities/${published.citySlug}`;
-    for (const path of [`/${locale}`, `/${locale}/cities`, city]) revalidatePath(path);
-    if (published.kind === "project") revalidatePath(`${city}/projects/${published.slug}`);
+    const embedded = `/${locale}/embed/cities/${published.citySlug}`;
+    for (const path of [`/${locale}`, `/${locale}/cities`, city, embedded]) revalidatePath(path);
+    if (published.kind === "project")
+      for (const base of [city, embedded]) revalidatePath(`${base}/projects/${published.slug}`);
   }
   for (const page of pagesOfMany) revalidatePath(`/(public)/[locale]/${page}`, "page");
   revalidatePath("/(public)/[locale]/as-of/[day]", "layout");

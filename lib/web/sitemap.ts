@@ -1,19 +1,24 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
-import { locales } from "@/lib/domain/locale";
+import { languageTag, locales } from "@/lib/domain/locale";
 import type { PageAddress } from "@/lib/queries/public-addresses";
 import { originOf } from "@/lib/web/public-metadata";
 
-/** A sitemap (sitemaps.org) of these pages in every language. */
+/** A sitemap (sitemaps.org) of these pages in every language, each naming the others. */
 export async function writeSitemap(pages: PageAddress[]): Promise<Response> {
   const stream = new SitemapStream({ hostname: originOf() });
-  const items = pages.flatMap(({ path, publishedAt }) =>
-    locales.map((locale) => ({
+  const items = pages.flatMap(({ path, publishedAt }) => {
+    const links = locales.map((locale) => ({
+      lang: languageTag(locale),
       url: `/${locale}${path}`,
+    }));
+    return locales.map((locale) => ({
+      url: `/${locale}${path}`,
+      links,
       ...(publishedAt && { lastmod: publishedAt.toISOString() }),
-    })),
-  );
+    }));
+  });
   return toXml(await streamToPromise(Readable.from(items).pipe(stream)));
 }
 

@@ -30,6 +30,7 @@ import record from "./record.json";
 import reports from "./reports.json";
 import review from "./review.json";
 import rules from "./rules.json";
+import sharing from "./sharing.json";
 import sheets from "./sheets.json";
 import signIn from "./sign-in.json";
 import story from "./story.json";
@@ -73,6 +74,7 @@ export const words = {
   reports,
   review,
   rules,
+  sharing,
   sheets,
   signIn,
   support,

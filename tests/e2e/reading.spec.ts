@@ -39,6 +39,7 @@ const pages = {
   "city of a freeze": "/en/reports/2024/1/cities/makassar",
   "report to print": "/en/reports/2025/1/print",
   "no such report": "/en/reports/1999",
+  "open data": "/api",
   history: "/en/history",
   "history of a city": "/en/history/phuket",
   "network as of a day": "/en?asOf=2018-07-08",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
@@ -9,7 +10,7 @@ import { submitRecord } from "@/lib/commands/submit-record";
 import { findDraft } from "@/lib/queries/records";
 import { getCast } from "@/tests/support/cast";
 import { aMilestone } from "@/tests/support/examples";
-import { aReadyProject, must, typeInto } from "@/tests/support/factories";
+import { aPlanOf, aReadyProject, must, typeInto } from "@/tests/support/factories";
 
 function ask(path: string, headers: Record<string, string> = {}) {
   return new Request(`http://localhost/api/v1/${path}`, { headers });
@@ -78,4 +79,36 @@ test("a calendar holds what a city’s projects are to do, on the last day of wh
     [`Piles driven (${title})`, "2027-02-28"],
     [`Planned end: ${title}`, "2027-12-31"],
   ]);
+});
+
+test("a calendar holds the dated targets of the city’s plan too", async () => {
+  const cast = await getCast();
+  const recordId = await aPlanOf("phuket");
+  const seen = (await findDraft(cast.leadOfPhuket, recordId))?.fields["strategicTargets"];
+  const target = {
+    id: randomUUID(),
+    text: "Half of all buses run on electricity",
+    measure: "",
+    unit: "",
+    baseline: null,
+    value: null,
+    dueOn: "2027-06",
+  };
+  await typeInto(cast, recordId, {
+    strategicTargets: [seen, [...(seen as unknown[]), target]],
+  });
+  must(
+    await approveSubmission(
+      cast.reviewer,
+      must(await submitRecord(cast.leadOfPhuket, { recordId })),
+    ),
+  );
+
+  const calendar = new ICAL.Component(
+    ICAL.parse(await (await getDue(ask("due.ics?city=phuket"))).text()),
+  );
+  const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  const [told] = events.filter((event) => event.summary.includes(target.text));
+  expect(told?.startDate.toString()).toBe("2027-06-30");
+  expect(told?.component.getFirstPropertyValue("url")).toMatch(/\/en\/cities\/phuket$/u);
 });

@@ -32,6 +32,15 @@ test("every city has its part, and every published project stands in one, in eve
   });
   expect(own).toHaveLength((projects + 1) * locales.length);
   for (const locale of locales) expect(own).toContain(`/${locale}/cities/phuket`);
+  const xml = new XMLParser({ ignoreAttributes: false }).parse(
+    await (await part("phuket.xml")).text(),
+  );
+  const links = xml.urlset.url[0]["xhtml:link"].map((link: Record<string, string>) => [
+    link["@_hreflang"],
+    new URL(String(link["@_href"])).pathname,
+  ]);
+  expect(links).toHaveLength(locales.length);
+  expect(links).toContainEqual(["zh-Hans", "/zh/cities/phuket"]);
 });
 
 test("the pages of the network are there, its four reports among them", async () => {

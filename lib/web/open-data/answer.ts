@@ -118,8 +118,25 @@ function validatorsOf({ changedAt, settledAt }: PublicMark, address = ""): Valid
   return { etag: tagOf(`${state} ${address}`), lastModified, isSettled };
 }
 
-/** The tag of a text. */
-function tagOf(text: string): string {
+/** Sends a picture of what is public, for other sites to show; nothing to whoever has it already. */
+export function sendPicture(
+  request: Request,
+  picture: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): Response {
+  const etag = tagOf(picture);
+  const headers = {
+    etag,
+    "cache-control": "public, max-age=60, s-maxage=1, stale-while-revalidate=60",
+    "cross-origin-resource-policy": "cross-origin",
+  };
+  if (isOneOf(etag, request.headers.get("if-none-match") ?? ""))
+    return new Response(null, { status: 304, headers });
+  return new Response(picture, { headers: { ...headers, "content-type": mediaType } });
+}
+
+/** The tag of what is sent. */
+function tagOf(text: string | Uint8Array): string {
   return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 }
 

@@ -105,7 +105,7 @@ export const operations = {
     "application/atom+xml",
   ),
   "/due.ics": file(
-    "Milestones and planned ends of a city’s projects as a calendar (iCalendar, RFC 5545)",
+    "Milestones and planned ends of a city’s projects and dated targets of its plan, as a calendar (iCalendar, RFC 5545)",
     { city: z.string().meta({ description: "Slug of a city." }) },
     "text/calendar",
   ),

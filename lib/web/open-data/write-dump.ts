@@ -26,7 +26,7 @@ export async function writeDump(folder: string, path: string, begunAt: Date): Pr
   add("dictionary.json", JSON.stringify(dictionary, null, 1));
   add("dictionary.csv", dictionaryCsv());
   add("openapi.json", JSON.stringify(writeOpenApi(), null, 1));
-  for (const name of ["csv", "json"]) await mkdir(join(folder, name));
+  for (const name of ["csv", "json"]) await mkdir(join(/*turbopackIgnore: true*/ folder, name));
   for (const dataset of [...datasets, editions])
     for (const name of await spool(folder, dataset)) zip.addFile(join(folder, name), name, options);
   zip.end();

@@ -2,11 +2,13 @@ import { answerFile } from "@/lib/web/file-answer";
 import { guarded } from "@/lib/web/open-data/answer";
 import { beginDump, getDump } from "@/lib/web/open-data/dump";
 import { costs } from "@/lib/web/open-data/limit";
+import { readParameters } from "@/lib/web/open-data/parameters";
 import { NotMadeYet } from "@/lib/web/open-data/problem";
 
 /** One file with everything that is public, made after each publication (lib/jobs). */
 export function GET(request: Request): Promise<Response> {
   return guarded(request, costs.everything, async () => {
+    readParameters(new URL(request.url).searchParams, {});
     const dump = await getDump();
     if (!dump) {
       await beginDump();

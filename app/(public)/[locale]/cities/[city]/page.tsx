@@ -15,6 +15,7 @@ import { PromiseChart } from "@/components/public/promise-chart";
 import { PromiseTable } from "@/components/public/promise-table";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
+import { ShowElsewhere } from "@/components/public/show-elsewhere";
 import { spokenIn } from "@/components/public/spoken";
 import { StageCounts } from "@/components/public/stage-counts";
 import { WithheldNotice } from "@/components/public/withheld-notice";
@@ -46,6 +47,7 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
   return {
     path: `/cities/${slug}`,
     feed: `?city=${slug}`,
+    picture: `cities/${slug}`,
     title: cityNameIn(reading.locale, city),
     description: t("description", { city: city.name }),
   };
@@ -204,6 +206,12 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         />
       )}
       <Follow city={slug} />
+      <ShowElsewhere
+        reading={reading}
+        origin={publisher.origin}
+        path={`/cities/${slug}`}
+        title={cityNameIn(reading.locale, city)}
+      />
       <JsonLd
         data={{
           "@graph": [

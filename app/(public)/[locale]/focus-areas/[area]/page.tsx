@@ -3,6 +3,7 @@ import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CitiesOfTerm } from "@/components/public/cities-of-term";
 import { FirstProjects } from "@/components/public/first-projects";
+import { Follow } from "@/components/public/follow";
 import { Frame } from "@/components/public/frame";
 import { LateProjects } from "@/components/public/late-projects";
 import { NewestEdition } from "@/components/public/newest-edition";
@@ -28,6 +29,7 @@ export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading,
   const t = await getTranslations("public.term");
   return {
     path: `/focus-areas/${area}`,
+    feed: `?focusArea=${area}`,
     title: term.name,
     description: t("description", { name: term.name }),
   };
@@ -68,6 +70,7 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
       <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
       <SupportCounts reading={reading} tally={tally} filters={filters} />
       <NewestEdition reading={reading} edition={newest} />
+      <Follow focusArea={area} />
     </Frame>
   );
 });

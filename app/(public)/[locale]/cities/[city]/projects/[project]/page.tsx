@@ -12,6 +12,7 @@ import { ProjectHeader } from "@/components/public/project-header";
 import { PromiseTable } from "@/components/public/promise-table";
 import { Provenance } from "@/components/public/provenance";
 import { Section } from "@/components/public/section";
+import { ShowElsewhere } from "@/components/public/show-elsewhere";
 import { spokenIn } from "@/components/public/spoken";
 import { Verified } from "@/components/public/verified";
 import { WithheldNotice } from "@/components/public/withheld-notice";
@@ -43,6 +44,7 @@ export const generateMetadata = pageMetadata<{ city: string; project: string }>(
     const title = fields?.title ?? found.cityName;
     return {
       path: `/cities/${city}/projects/${slug}`,
+      picture: `cities/${city}/${slug}`,
       title,
       description: fields?.summary || t("description", { title, city: found.cityName }),
     };
@@ -171,6 +173,12 @@ export default publicPage<{ city: string; project: string }>(
           title={published.title}
           edition={edition}
           origin={publisher.origin}
+        />
+        <ShowElsewhere
+          reading={reading}
+          origin={publisher.origin}
+          path={path}
+          title={fields.title}
         />
         <JsonLd
           data={{

@@ -1,0 +1,16 @@
+import { findCity } from "@/lib/queries/public-city";
+import { answerBadge } from "@/lib/web/badge";
+
+/** A city's projects in one line, as a picture for other sites (SVG). */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; city: string }> },
+): Promise<Response> {
+  const { locale, city: slug } = await params;
+  return answerBadge(request, locale, async ({ counts }) => {
+    const city = await findCity(slug, null);
+    if (!city) return null;
+    const { total, byStage } = city.tally;
+    return { name: city.name, says: counts({ total, completed: byStage.completed }) };
+  });
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { embedMetadata } from "@/app/(embed)/embed-metadata";
+import { publicPage } from "@/app/(public)/public-page";
+import { EmbedCard } from "@/components/public/embed-card";
+import { StageBadge } from "@/components/record/stage-badge";
+import { cityNameIn } from "@/lib/domain/local-name";
+import { stages } from "@/lib/domain/project";
+import { addressOf } from "@/lib/domain/reading";
+import { findCity } from "@/lib/queries/public-city";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+const getCity = cache(findCity);
+
+export const generateMetadata = embedMetadata<{ city: string }>(async ({ reading, city: slug }) => {
+  const city = await getCity(slug, null);
+  return city && cityNameIn(reading.locale, city);
+});
+
+/** A city's projects by stage, as a card for a frame on another site. */
+export default publicPage<{ city: string }>(async ({ reading, city: slug }) => {
+  const city = await getCity(slug, null);
+  if (!city) return null;
+  const t = await getTranslations("sharing");
+  return (
+    <EmbedCard
+      href={addressOf(reading, `/cities/${slug}`)}
+      title={cityNameIn(reading.locale, city)}
+      lead={t("projects", { count: city.tally.total })}
+    >
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-1">
+        {stages
+          .filter((stage) => city.tally.byStage[stage] > 0)
+          .map((stage) => (
+            <li key={stage} className="flex justify-between gap-2 border-line border-b py-1">
+              <StageBadge stage={stage} />
+              <span className="tabular-nums">{city.tally.byStage[stage]}</span>
+            </li>
+          ))}
+      </ul>
+    </EmbedCard>
+  );
+});

@@ -1,0 +1,71 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { embedMetadata } from "@/app/(embed)/embed-metadata";
+import { publicPage } from "@/app/(public)/public-page";
+import { EmbedCard } from "@/components/public/embed-card";
+import { spokenIn } from "@/components/public/spoken";
+import { formatPartialDate } from "@/components/record/partial-date";
+import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
+import { progressOf } from "@/lib/domain/progress";
+import { nextMilestone } from "@/lib/domain/project";
+import { addressOf, type Reading } from "@/lib/domain/reading";
+import { findProject, type PublicProject } from "@/lib/queries/public-project";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Path = { city: string; project: string };
+
+const getProject = cache(findProject);
+
+export const generateMetadata = embedMetadata<Path>(async ({ reading, city, project }) => {
+  const found = await getProject(city, project, null);
+  return found?.project ? spokenIn(reading.locale, found.project.fields).title : null;
+});
+
+/** How a project stands, as a card for a frame on another site. */
+export default publicPage<Path>(async ({ reading, city, project: slug }) => {
+  const found = await getProject(city, slug, null);
+  if (!found?.project) return null;
+  const fields = spokenIn(reading.locale, found.project.fields);
+  return (
+    <EmbedCard
+      href={addressOf(reading, `/cities/${city}/projects/${slug}`)}
+      title={fields.title}
+      lead={found.cityName}
+    >
+      <p className="flex flex-wrap gap-x-5">
+        <StageBadge stage={fields.stage} />
+        {fields.schedule && <ScheduleBadge schedule={fields.schedule} />}
+      </p>
+      <Facts reading={reading} project={found.project} />
+    </EmbedCard>
+  );
+});
+
+async function Facts({
+  reading,
+  project: { fields, edition },
+}: {
+  reading: Reading;
+  project: NonNullable<PublicProject["project"]>;
+}) {
+  const t = await getTranslations("sharing");
+  const format = await getFormatter();
+  const progress = progressOf(fields.milestones);
+  const next = nextMilestone(fields.milestones);
+  const day = (date: string) => formatPartialDate(date, reading.locale);
+  return (
+    <ul className="text-small">
+      {progress && (
+        <li>
+          {t("progress", {
+            percent: format.number(progress.percent, { maximumFractionDigits: 0 }),
+          })}
+        </li>
+      )}
+      {next?.dueOn && <li>{t("next", { milestone: next.title, day: day(next.dueOn) })}</li>}
+      <li>{t("confirmed", { day: day(edition.effectiveOn) })}</li>
+    </ul>
+  );
+}

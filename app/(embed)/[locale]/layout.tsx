@@ -1,0 +1,19 @@
+import { defaultLocale, isLocale, languageTag } from "@/lib/domain/locale";
+import "@/app/globals.css";
+import "@/app/(public)/fonts.css";
+
+/** The document of a card that other sites show in a frame. */
+export default async function EmbeddedDocument({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>;
+  children: React.ReactNode;
+}) {
+  const { locale } = await params;
+  return (
+    <html lang={languageTag(isLocale(locale) ? locale : defaultLocale)} className="public">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { type Opened, openPublicPage, type PublicParams } from "@/lib/web/reading";
+
+/** What a card says of itself: its title alone; search engines find the page that it leads to. */
+export function embedMetadata<Own>(titleOf: (page: Opened<Own>) => Promise<string | null>) {
+  return async function generateMetadata({
+    params,
+  }: {
+    params: Promise<PublicParams & Own>;
+  }): Promise<Metadata> {
+    const page = await openPublicPage(params).catch(() => null);
+    const title = page && (await titleOf(page).catch(() => null));
+    const t = await getTranslations("public.frame");
+    return { title: title ? `${title} – ${t("name")}` : t("name"), robots: { index: false } };
+  };
+}

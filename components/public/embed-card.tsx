@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+
+/** A small card that fills the frame it is shown in; what it says leads to the whole, in a window of its own. */
+export function EmbedCard({
+  href,
+  title,
+  lead,
+  children,
+}: {
+  href: string;
+  title: string;
+  lead: string;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations();
+  return (
+    <article className="flex min-h-dvh flex-col gap-3 border border-line p-4">
+      <header>
+        <p className="text-muted text-small">{lead}</p>
+        <h1 className="font-bold text-h3">
+          <a href={href} target="_blank" rel="noopener">
+            {title}
+          </a>
+        </h1>
+      </header>
+      {children}
+      <p className="mt-auto text-muted text-small">
+        {t("public.frame.name")} · {t("sharing.independent")}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { PlainTable } from "@/components/ui/plain-table";
+
+/** What may be asked: each address below /api/v1, what it answers and what it takes. */
+export function OperationTable({
+  operations,
+}: {
+  operations: { address: string; summary: string; parameters: string[] }[];
+}) {
+  const t = useTranslations("openData.page");
+  return (
+    <PlainTable
+      label={t("addresses")}
+      columns={[{ header: t("address") }, { header: t("answer") }, { header: t("parameters") }]}
+      rows={operations.map(({ address, summary, parameters }) => ({
+        key: address,
+        cells: [
+          <Address key="address" address={address} />,
+          summary,
+          <code key="parameters">{parameters.join(" ")}</code>,
+        ],
+      }))}
+    />
+  );
+}
+
+/** A link, where nothing is to be filled in first. */
+function Address({ address }: { address: string }) {
+  const text = <code className="break-all">/api/v1{address}</code>;
+  const isWhole = !address.includes("{") && address !== "/due.ics";
+  return isWhole ? <a href={`/api/v1${address}`}>{text}</a> : text;
+}
