@@ -30,7 +30,9 @@ for (const output of [process.stdout, process.stderr]) output.on("error", () => 
 const app = next({
   dev: false,
   dir: import.meta.dirname,
-  hostname: HOST ?? "localhost",
+  // Not the address listened on: Next calls 127.0.0.1 localhost in one place and not in another, and then takes its own
+  // rewrites for those to another server.
+  hostname: "localhost",
   port: PORT,
   httpServer: createServer(),
 });

@@ -30,7 +30,7 @@ export async function measure([largest = "100000"] = []) {
       editor: await Person.signIn(app.origin, account("editor", "phuket")),
       administrator: await Person.signIn(app.origin, account("administrator")),
     };
-    const works = worksOf(client, people, await projectOf(client));
+    const works = await worksOf(client, people, await projectOf(client));
     const found = new Map();
     for (const size of sizes.filter((each) => each <= Number(largest))) {
       await fillUpTo(client, size);
@@ -39,7 +39,7 @@ export async function measure([largest = "100000"] = []) {
       const projects = await countListed(client);
       for (const [figure, work] of Object.entries(works)) {
         await times(warmUp, work);
-        const statements = await app.recordStatements(() => work());
+        const statements = await fewest(3, () => app.recordStatements(() => work()));
         const rows = await rowsRead(client, statements);
         const taken = await times(runs, work);
         printFigure(figure, taken, { projects, statements: statements.length, rows });
@@ -53,13 +53,16 @@ export async function measure([largest = "100000"] = []) {
 }
 
 /** Each piece of work: does it once, and answers how long it took in milliseconds. */
-function worksOf(client, { visitor, editor, administrator }, project) {
+async function worksOf(client, { visitor, editor, administrator }, project) {
   let typed = 0;
   const pages = {
     "city page": "/en/cities/phuket",
     "project page": `/en/cities/phuket/projects/${project.slug}`,
     "outcome page": "/en/outcomes/high-quality-of-life",
-    "projects with two filters and a search": "/en/projects?stage=ongoing&country=TH&q=smart",
+    "projects with two filters and a search": await settled(
+      visitor,
+      "/en/projects?stage=ongoing&country=TH&q=smart",
+    ),
   };
   return {
     ...Object.fromEntries(
@@ -78,6 +81,21 @@ function worksOf(client, { visitor, editor, administrator }, project) {
       return timed(() => editor.save(project.id, [{ field: "dataNote", seen, value }]));
     },
   };
+}
+
+/** A question has one address, to which others are sent. */
+async function settled(visitor, path) {
+  const answer = await visitor.fetch(path);
+  await answer.arrayBuffer();
+  const { pathname, search } = new URL(answer.headers.get("location") ?? path, visitor.origin);
+  return pathname + search;
+}
+
+/** What the application does beside, by the clock, is not in every recording. */
+async function fewest(count, record) {
+  const recorded = [];
+  while (recorded.length < count) recorded.push(await record());
+  return recorded.toSorted((a, b) => a.length - b.length)[0];
 }
 
 async function timed(work) {
