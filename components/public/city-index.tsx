@@ -64,7 +64,7 @@ function CityLine({ reading, city }: { reading: Reading; city: City & { number: 
       <a
         href={addressOf(reading, "/projects", { city: city.slug })}
         aria-label={t("count", { count: total })}
-        className="shrink-0 text-right tabular-nums"
+        className="min-w-6 shrink-0 text-right tabular-nums"
       >
         {format.number(total)}
       </a>
