@@ -48,3 +48,14 @@ export async function findFirstDay(): Promise<Day | null> {
   });
   return first && toDay(first.effectiveOn);
 }
+
+/** The days that the network's reports count, newest first: what a reader of the whole network looks back to. */
+export async function listReportDays(): Promise<Day[]> {
+  const reports = await database().report.findMany({
+    where: { freezes: { some: {} } },
+    orderBy: { asOf: "desc" },
+    take: 8,
+    select: { asOf: true },
+  });
+  return reports.map((report) => toDay(report.asOf));
+}
