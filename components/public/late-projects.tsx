@@ -6,6 +6,7 @@ import { formatPartialDate } from "@/components/record/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Day } from "@/lib/domain/day";
 import { type LateReason, lateReasons } from "@/lib/domain/late";
+import { knownCityName } from "@/lib/domain/local-name";
 import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
 import type { Tally } from "@/lib/domain/tally";
@@ -78,7 +79,9 @@ export function LateProjects({
                     <a href={recordAddress(reading, { ...project, kind: "project" })}>
                       <Content>{fields.title}</Content>
                     </a>
-                    <span className="text-muted text-small">{project.cityName}</span>
+                    <span className="text-muted text-small">
+                      {knownCityName(reading.locale, project.cityName)}
+                    </span>
                   </span>,
                   <span key="why" className="flex max-w-text flex-col">
                     {reasons.map((reason) => (

@@ -4,6 +4,7 @@ import { ServingIndicators } from "@/components/public/serving-indicators";
 import { spokenIn } from "@/components/public/spoken";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
 import type { PublicRating } from "@/lib/domain/evidence-rating";
+import { knownCityName } from "@/lib/domain/local-name";
 import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
 
@@ -78,7 +79,9 @@ function ProjectFacts({
         </a>
       </h3>
       <p className="flex flex-wrap gap-x-5 text-small">
-        <a href={addressOf(reading, `/cities/${project.citySlug}`)}>{project.cityName}</a>
+        <a href={addressOf(reading, `/cities/${project.citySlug}`)}>
+          {knownCityName(reading.locale, project.cityName)}
+        </a>
         <span className="text-muted">{areas.join(", ") || t("noFocusArea")}</span>
         <StageBadge stage={stage} />
         {schedule && <ScheduleBadge schedule={schedule} />}
