@@ -1,4 +1,5 @@
 import { type Day, toDay } from "@/lib/domain/day";
+import { licence } from "@/lib/domain/open-data/licence";
 import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, editionPath, type Reading } from "@/lib/domain/reading";
 import type { RecordKind } from "@/lib/domain/record";
@@ -96,6 +97,7 @@ export function editionData(
     temporalCoverage: edition.effectiveOn,
     datePublished: toDay(edition.publishedAt),
     isAccessibleForFree: true,
+    license: licence.address,
     creator: { "@id": cityId(city.slug, origin) },
     publisher: { "@type": "Organization", name, url: origin },
     spatialCoverage: placeOf(city),
