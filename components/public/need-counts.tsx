@@ -7,7 +7,7 @@ type Kind = (typeof supportKinds)[number];
 /** How many projects ask for each kind of support, within the other filters; each number leads to its list. */
 export function NeedCounts({
   reading,
-  typed: { kind: _kind, ...others },
+  typed: { kind: shown, ...others },
   counts,
 }: {
   reading: Reading;
@@ -28,7 +28,8 @@ export function NeedCounts({
             <li key={kind}>
               <a
                 href={addressOf(reading, "/support-needed", { ...others, kind })}
-                className="inline-block py-2"
+                aria-current={kind === shown ? "true" : undefined}
+                className="inline-block py-2 aria-[current]:font-bold"
               >
                 {t(`choices.supportKind.${kind}`)}: {counts[kind]}
               </a>

@@ -3,13 +3,17 @@ import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Day } from "@/lib/domain/day";
+import { partnerSlug } from "@/lib/domain/partner";
 import type { ProjectFields } from "@/lib/domain/project";
+import { addressOf, type Reading } from "@/lib/domain/reading";
 
-/** Who helps, what kind of partner each is, and how. */
+/** Who helps, what kind of partner each is, and how; each name leads to what that partner does elsewhere. */
 export function Partners({
+  reading,
   partners,
   since,
 }: {
+  reading: Reading;
   partners: ProjectFields["partners"];
   since: Day | null;
 }) {
@@ -21,7 +25,9 @@ export function Partners({
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.map((partner) => (
           <li key={partner.id}>
-            <Content>{partner.name}</Content>
+            <a href={addressOf(reading, `/partners/${partnerSlug(partner.name)}`)}>
+              <Content>{partner.name}</Content>
+            </a>
             {partner.kind && <span className="text-muted"> ({kind(partner.kind)})</span>}
             {partner.role && (
               <span className="text-muted">

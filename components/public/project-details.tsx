@@ -89,7 +89,7 @@ export function ProjectDetails({
       )}
       <Texts title={t("funding")} items={project.funding} since={since("funding")} />
       <SupportNeeded supportNeeded={project.supportNeeded} since={since("supportNeeded")} />
-      <Partners partners={project.partners} since={since("partners")} />
+      <Partners reading={reading} partners={project.partners} since={since("partners")} />
       <Texts title={t("challenges")} items={project.challenges} since={since("challenges")} />
       {project.locations.length > 0 && (
         <Section title={t("locations")} id="locations" since={since("locations")}>
