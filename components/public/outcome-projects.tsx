@@ -79,7 +79,7 @@ function ProjectFacts({
         </a>
       </h3>
       <p className="flex flex-wrap gap-x-5 text-small">
-        <a href={addressOf(reading, `/cities/${project.citySlug}`)}>
+        <a href={addressOf(reading, `/cities/${project.citySlug}`)} className="inline-block py-1">
           {knownCityName(reading.locale, project.cityName)}
         </a>
         <span className="text-muted">{areas.join(", ") || t("noFocusArea")}</span>

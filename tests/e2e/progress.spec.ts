@@ -15,8 +15,12 @@ const indicators = [
   {
     ...anIndicator({ name: "Passengers who wait long", unit: "per cent", direction: "decrease" }),
     ...{ baseline: 40, baselineOn: "2020", target: 20, targetOn: "2030" },
+    outcome: "high-quality-of-life",
     readings: [aReading("2022", 38), aReading("2024", 30)],
   },
+];
+const contributions = [
+  { id: randomUUID(), outcome: "high-quality-of-life", how: "Nobody waits in the rain." },
 ];
 const budget = [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: "35.1" })];
 
@@ -31,7 +35,8 @@ test(
     const lead = await personOf(browser, info, "lead", "makassar");
 
     await lead.goto(`/office/projects/${project.id}`);
-    await write(lead, project.id, { milestones, indicators, budget, schedule: "on_time" });
+    const typed = { milestones, indicators, contributions, budget, schedule: "on_time" };
+    await write(lead, project.id, typed);
     await lead.reload();
     await expect(
       lead.getByText("The schedule says on time, and one open milestone is past due."),
@@ -51,6 +56,17 @@ test(
     await visitor.getByRole("link", { name: "All formulas with examples" }).first().click();
     await expect(visitor.getByRole("heading", { name: "On course" })).toBeVisible();
     await expectAccessible(visitor);
+
+    // From the project to the outcome that it serves, to the indicator there, and back to the project.
+    await visitor.goto(address);
+    await visitor.getByRole("link", { name: "High Quality of Life" }).first().click();
+    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("High Quality of Life");
+    await expect(visitor.getByText("Nobody waits in the rain.")).toBeVisible();
+    const traced = visitor.getByText("50 % of the way: on course").filter({ visible: true });
+    await expect(traced).toHaveCount(1);
+    await expectAccessible(visitor);
+    await visitor.getByRole("link", { name: "Passengers who wait long" }).click();
+    await expect(visitor).toHaveURL(`${address}#indicators`);
 
     await lead.reload();
     await submit(lead, "Nothing changed, still true");
