@@ -6,7 +6,9 @@ import config from "@/next.config.js";
 test("the rewrites know the days that the rules know", async () => {
   const rewrites = await config.rewrites?.();
   const first = rewrites && "beforeFiles" in rewrites ? (rewrites.beforeFiles ?? []) : [];
-  const [badDay, goodDay] = first.map(({ has }) => new RegExp(`^${has?.[0]?.value}$`));
+  const [badDay, goodDay] = first.flatMap(({ has }) =>
+    has ? new RegExp(`^${has[0]?.value}$`) : [],
+  );
   const days = ["1900", "1999", "2000", "2023", "2024", "2100", "2199", "2200", "1899"].flatMap(
     (year) =>
       Array.from({ length: 14 }, (_, month) => month).flatMap((month) =>
