@@ -21,7 +21,7 @@ export function CityIndex({ reading, cities }: { reading: Reading; cities: City[
   const numbered = cities.map((city, index) => ({ ...city, number: index + 1 }));
   const codes = [...new Set(cities.map((city) => city.countryCode))];
   return (
-    <section aria-label={t("list")} className="columns-[9rem] gap-x-5 text-small lg:columns-2">
+    <section aria-label={t("list")} className="columns-[13rem] gap-x-5 text-small lg:columns-2">
       {codes.map((code) => {
         const own = numbered.filter((city) => city.countryCode === code);
         return (

@@ -60,9 +60,9 @@ export function FeedbackForm({
               {words}
             </a>
           ),
-        })}{" "}
-        {t("reads", { who: isTranslation ? "administrator" : readerOf(kind, about) })}
+        })}
       </p>
+      <p>{t("reads", { who: isTranslation ? "administrator" : readerOf(kind, about) })}</p>
       <form method="post" action="/api/feedback" className="flex flex-col gap-5">
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="about" value={about} />
