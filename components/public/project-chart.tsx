@@ -10,7 +10,8 @@ import type { Reading } from "@/lib/domain/reading";
 /** The first row lies so far down, and each next one so much farther. */
 const top = 34;
 const rowHeight = 44;
-const edge = { left: 8, right: 10 };
+/** Half a year's label has room on both sides. */
+const edge = { left: 16, right: 16 };
 
 /**
  * A project in time, drawn on the server: when its editions hold from, when its milestones were due or done, and where
@@ -74,20 +75,23 @@ export function ProjectChart({
       summary={summary.filter(Boolean).join(" ")}
       height={height}
     >
-      {x.ticks(5).map((tick) => (
-        <g key={tick.getTime()}>
-          <path d={`M${Math.round(x(tick)) + 0.5} 8V${height - 20}`} className="stroke-line" />
-          <text
-            x={Math.round(x(tick))}
-            y={height - 5}
-            fontSize="12"
-            textAnchor="middle"
-            className="fill-muted"
-          >
-            {tick.getUTCFullYear()}
-          </text>
-        </g>
-      ))}
+      {x
+        .ticks(5)
+        .filter(isNewYear)
+        .map((tick) => (
+          <g key={tick.getTime()}>
+            <path d={`M${Math.round(x(tick)) + 0.5} 8V${height - 20}`} className="stroke-line" />
+            <text
+              x={Math.round(x(tick))}
+              y={height - 5}
+              fontSize="12"
+              textAnchor="middle"
+              className="fill-muted"
+            >
+              {tick.getUTCFullYear()}
+            </text>
+          </g>
+        ))}
       <Row name={t("public.project.history")} y={rowAt(0)}>
         {history.map(({ effectiveOn }, index) => (
           <path
@@ -123,6 +127,11 @@ export function ProjectChart({
       )}
     </ChartFigure>
   );
+}
+
+/** Of a short time there are several ticks in a year: each year is named once, where it begins. */
+function isNewYear(tick: Date): boolean {
+  return tick.getUTCMonth() === 0 && tick.getUTCDate() === 1;
 }
 
 function Row({ name, y, children }: { name: string; y: number; children: React.ReactNode }) {
