@@ -1,24 +1,8 @@
 import type { LateReason } from "@/lib/domain/late";
 import { partnerSlug } from "@/lib/domain/partner";
 import type { ProjectFields } from "@/lib/domain/project";
+import { facetNames } from "@/lib/domain/public-list";
 
-/** What a list of projects can be narrowed to by one word each, beside its city, its day and what it says. */
-export const facetNames = [
-  "country",
-  "cohort",
-  "focusArea",
-  "projectType",
-  "outcome",
-  "stage",
-  "schedule",
-  "closing",
-  "startsIn",
-  "endsIn",
-  "support",
-  "partner",
-  "evidence",
-  "indicators",
-] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** The value that says that nothing was said. */

@@ -16,6 +16,24 @@ export const projectOrders = [
 ] as const;
 export type ProjectOrder = (typeof projectOrders)[number];
 
+/** What a list of projects can be narrowed to by one word each, beside its city, its day and what it says. */
+export const facetNames = [
+  "country",
+  "cohort",
+  "focusArea",
+  "projectType",
+  "outcome",
+  "stage",
+  "schedule",
+  "closing",
+  "startsIn",
+  "endsIn",
+  "support",
+  "partner",
+  "evidence",
+  "indicators",
+] as const;
+
 /**
  * What the address of each public list may ask for; proxy.ts drops everything else, so that it makes no pages of its own.
  * Filters of projects are those of lib/queries/public-project-filters.ts.
@@ -24,20 +42,7 @@ export const listParameters = {
   projects: [
     "q",
     "city",
-    "country",
-    "cohort",
-    "focusArea",
-    "projectType",
-    "outcome",
-    "stage",
-    "schedule",
-    "closing",
-    "startsIn",
-    "endsIn",
-    "support",
-    "partner",
-    "evidence",
-    "indicators",
+    ...facetNames,
     "confirmedFrom",
     "confirmedBefore",
     "sort",

@@ -3,15 +3,9 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Day, day, fromDay } from "@/lib/domain/day";
-import {
-  anySupport,
-  type FacetName,
-  facet,
-  facetNames,
-  nothingSaid,
-  passedEnd,
-} from "@/lib/domain/facets";
+import { anySupport, type FacetName, facet, nothingSaid, passedEnd } from "@/lib/domain/facets";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/project";
+import { facetNames } from "@/lib/domain/public-list";
 import { isSlug } from "@/lib/domain/slug";
 import { line } from "@/lib/domain/text";
 
