@@ -42,7 +42,13 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
   [
     "a reviewer",
     ["reviewer"],
-    ["/office", "/office/submissions", "/office/board", "/office/published/:project"],
+    [
+      "/office",
+      "/office/submissions",
+      "/office/board",
+      "/office/feedback",
+      "/office/published/:project",
+    ],
   ],
   [
     "an administrator",

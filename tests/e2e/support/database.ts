@@ -43,12 +43,17 @@ export function idsOf(city: string) {
   });
 }
 
-/** A city's listed projects with their addresses and published titles, always in the same order. */
+/**
+ * A city's listed projects of the seed with their addresses and published titles, always in the same order: what other
+ * tests publish meanwhile must not move a test to another's project.
+ */
 export function projectsOf(city: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
-      `select s."recordId" as id, s.slug, s.title from "EditionSpan" s join "City" c on c.id = s."cityId"
+      `select s."recordId" as id, s.slug, s.title from "EditionSpan" s
+         join "City" c on c.id = s."cityId" join "Record" r on r.id = s."recordId"
         where c.slug = $1 and s.kind = 'project' and s."untilDay" is null and s."isListed"
+          and r."createdAt" = (select min("createdAt") from "Record" where "cityId" = c.id)
         order by s.slug`,
       [city],
     );
