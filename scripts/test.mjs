@@ -79,7 +79,8 @@ async function runCheck(name, check, total) {
       counts = await check();
       if (typeof counts === "string") return counts;
       if (counts?.failure) throw counts.failure;
-      return counts && `${counts.passed} passed`;
+      const again = counts?.flaky?.map((test) => `\n  only at the second attempt: ${test}`) ?? [];
+      return counts && `${counts.passed} passed${again.join("")}`;
     });
   } catch (error) {
     failure = error;

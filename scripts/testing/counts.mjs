@@ -11,12 +11,18 @@ export function countVitest(run, report) {
   });
 }
 
-/** The same for Playwright; a test that passed at the second attempt has passed. */
+/** The same for Playwright; a test that passed at the second attempt has passed, and is named in `flaky`. */
 export function countPlaywright(run, report) {
-  return count(run, report, ({ stats }) => ({
+  return count(run, report, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
+    flaky: suites.flatMap(flakyIn),
   }));
+}
+
+function flakyIn({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 async function count(run, report, read) {
