@@ -1,7 +1,8 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
+import type { GeoPermissibleObjects, GeoProjection } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-50m.json";
+import { ringsOf } from "@/components/charts/rings";
 
 // The member states of the network by ISO 3166-1: two letters, and the number by which the atlas names countries.
 const numbers: Record<string, string> = {
@@ -37,27 +38,21 @@ export function bordersOf(code: string | null) {
  * atlas's own precision would weigh, and hardly coarser than a screen. The smallest islands are left out.
  */
 export function outlineOf(borders: GeoPermissibleObjects, projection: GeoProjection): string {
-  const rings: [number, number][][] = [];
-  const add = (x: number, y: number) => {
-    const ring = rings.at(-1);
-    const point: [number, number] = [Math.round(x), Math.round(y)];
-    const last = ring?.at(-1);
-    if (!last || Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) > 1) ring?.push(point);
-  };
-  geoPath(projection, {
-    beginPath() {},
-    moveTo(x, y) {
-      rings.push([]);
-      add(x, y);
-    },
-    lineTo: add,
-    arc() {},
-    closePath() {},
-  })(borders);
-  return rings
+  return ringsOf(borders, projection)
+    .map(inWholePixels)
     .filter((ring) => ring.length > 2)
     .map((ring) => ring.map(step).join("").concat("z"))
     .join("");
+}
+
+function inWholePixels(ring: [number, number][]): [number, number][] {
+  const kept: [number, number][] = [];
+  for (const [x, y] of ring) {
+    const point: [number, number] = [Math.round(x), Math.round(y)];
+    const last = kept.at(-1);
+    if (!last || Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) > 1) kept.push(point);
+  }
+  return kept;
 }
 
 function step([x, y]: [number, number], index: number, ring: [number, number][]) {

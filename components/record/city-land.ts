@@ -1,7 +1,8 @@
-import { geoIdentity, geoPath } from "d3-geo";
+import { geoIdentity } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-50m.json";
+import { ringsOf } from "@/components/charts/rings";
 import type { Land } from "@/components/record/surroundings";
 import type { Point } from "@/lib/domain/place";
 
@@ -14,25 +15,13 @@ const countries = feature(topology, topology.objects.countries);
 
 /** The land around a city, cut to a square and to hundredths of a degree, which is what the atlas knows. For the server: the atlas is large. */
 export function landAround(city: Point): Land {
-  const rings: Land = [];
-  const add = (x: number, y: number) => rings.at(-1)?.push([hundredths(x), hundredths(y)]);
-  geoPath(
-    geoIdentity().clipExtent([
-      [city.longitude - reach, city.latitude - reach],
-      [city.longitude + reach, city.latitude + reach],
-    ]),
-    {
-      beginPath() {},
-      moveTo(x, y) {
-        rings.push([]);
-        add(x, y);
-      },
-      lineTo: add,
-      arc() {},
-      closePath() {},
-    },
-  )(countries);
-  return rings.filter((ring) => ring.length > 2);
+  const around = geoIdentity().clipExtent([
+    [city.longitude - reach, city.latitude - reach],
+    [city.longitude + reach, city.latitude + reach],
+  ]);
+  return ringsOf(countries, around)
+    .filter((ring) => ring.length > 2)
+    .map((ring) => ring.map(([x, y]) => [hundredths(x), hundredths(y)]));
 }
 
 function hundredths(degrees: number) {

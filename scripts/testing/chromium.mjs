@@ -1,21 +1,17 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
+import { findChromiumOnPath } from "../../lib/web/reports/chromium-on-path.mjs";
 import { runQuietly, SetupError } from "../setup/progress.mjs";
-
-// The one without windows first: of a test's time half is the browser's, and the others take twice as much of it.
-const shell = "chromium-headless-shell";
-const names = [shell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
  * The path of a Chromium for the end-to-end tests: the one named by CHROMIUM_PATH, else the system's, else Debian's,
  * which root can install. Playwright's own is a download from outside the package registry.
  */
 export async function findChromium() {
-  const found = process.env.CHROMIUM_PATH || findOnPath();
+  const found = process.env.CHROMIUM_PATH || findChromiumOnPath();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     await installFromDebian();
-    const installed = findOnPath();
+    const installed = findChromiumOnPath();
     if (installed) return installed;
   }
   throw new SetupError(
@@ -23,25 +19,15 @@ export async function findChromium() {
   );
 }
 
-function findOnPath() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function installFromDebian() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
     await runQuietly("apt-get", ["update"], { env });
-    await runQuietly("apt-get", ["install", "--yes", "--no-install-recommends", shell], { env });
+    await runQuietly(
+      "apt-get",
+      ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"],
+      { env },
+    );
   } catch {
     // The message about what to install is the one that helps.
   }
