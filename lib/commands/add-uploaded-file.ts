@@ -3,7 +3,7 @@ import * as z from "zod";
 import { addFile } from "@/lib/commands/add-file";
 import { database } from "@/lib/db/client";
 import { takeIn } from "@/lib/db/storage/take-in";
-import { dropUpload, findUpload } from "@/lib/db/storage/uploads";
+import { dropUpload, findUpload, withCopyOf } from "@/lib/db/storage/uploads";
 import type { Actor } from "@/lib/domain/actor";
 import { type FileFacts, type FileProblem, isMediaType } from "@/lib/domain/file";
 import type { Result } from "@/lib/domain/result";
@@ -22,12 +22,12 @@ export async function addUploadedFile(actor: Actor, raw: unknown): Promise<Resul
   const { recordId, uploadId } = parsed.data;
   const upload = await findUpload(uploadId);
   if (upload?.recordId !== recordId || upload.personId !== actor.personId) {
-    const added = await findAdded(uploadId, recordId, actor.personId);
-    return added ? { ok: true, value: added } : problem("upload_gone");
+    return answerAgain(uploadId, recordId, actor.personId);
   }
   if (!upload.isWhole) return problem("upload_unfinished");
 
-  const stored = await takeIn(upload.path);
+  const stored = await withCopyOf(upload, takeIn);
+  if (!stored) return answerAgain(uploadId, recordId, actor.personId);
   const result =
     "problem" in stored
       ? problem(stored.problem)
@@ -36,13 +36,16 @@ export async function addUploadedFile(actor: Actor, raw: unknown): Promise<Resul
   return result;
 }
 
-async function findAdded(id: string, recordId: string, byId: string): Promise<FileFacts | null> {
+/** What was answered when this upload became a file; an upload that never did is gone. */
+async function answerAgain(id: string, recordId: string, byId: string): Promise<Result<FileFacts>> {
   const file = await database().evidenceFile.findFirst({
     where: { id, recordId, byId },
     select: { id: true, name: true, mediaType: true, bytes: true, width: true, height: true },
   });
   const mediaType = file?.mediaType ?? "";
-  return file && isMediaType(mediaType) ? { ...file, mediaType } : null;
+  return file && isMediaType(mediaType)
+    ? { ok: true, value: { ...file, mediaType } }
+    : problem("upload_gone");
 }
 
 function problem(key: FileProblem): {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/v1/files/[id]/route";
 import { addFile } from "@/lib/commands/add-file";
@@ -9,7 +10,7 @@ import { submitRecord } from "@/lib/commands/submit-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { StoredFile } from "@/lib/db/storage/take-in";
-import { findUpload } from "@/lib/db/storage/uploads";
+import { dropUpload, findUpload, withCopyOf } from "@/lib/db/storage/uploads";
 import { fileLimits, toFileName } from "@/lib/domain/file";
 import { listFiles, listFilesOf } from "@/lib/queries/files";
 import { findPublicFile } from "@/lib/queries/public-files";
@@ -59,15 +60,15 @@ describe("an upload that has arrived", () => {
     const uploadId = await anUpload(await noteFor(), aPdf);
     const before = await database().draft.findUniqueOrThrow({ where: { recordId } });
     const ask = () => addUploadedFile(cast.editorOfPhuket, { recordId, uploadId });
-    const [first, second] = await Promise.all([ask(), ask()]);
-    const third = await ask();
+    const atOnce = await Promise.all(Array.from({ length: 8 }, ask));
+    const later = await ask();
     const facts = {
       id: uploadId,
       name: "report.pdf",
       mediaType: "application/pdf",
       bytes: aPdf.length,
     };
-    for (const answer of [first, second, third]) expect(must(answer)).toMatchObject(facts);
+    for (const answer of [...atOnce, later]) expect(must(answer)).toMatchObject(facts);
 
     expect(await database().evidenceFile.count({ where: { id: uploadId } })).toBe(1);
     const entries = await database().timelineEntry.findMany({
@@ -79,6 +80,18 @@ describe("an upload that has arrived", () => {
     expect(await findUpload(uploadId)).toBeNull();
     // Nothing that somebody types meanwhile can meet it.
     expect(await database().draft.findUniqueOrThrow({ where: { recordId } })).toEqual(before);
+  });
+
+  test("stays in the hands of whoever took it while somebody else finishes it", async () => {
+    const uploadId = await anUpload(await noteFor(), aPdf);
+    const upload = await findUpload(uploadId);
+    if (!upload) throw new Error("The upload is not there.");
+    const taken = withCopyOf(upload, async (path) => {
+      await dropUpload(uploadId);
+      return readFile(path);
+    });
+    expect(await taken).toEqual(aPdf);
+    expect(await withCopyOf(upload, readFile)).toBeNull();
   });
 
   test("is refused with what is wrong with it, and is gone then", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
-import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { validate as isUuid } from "uuid";
@@ -40,6 +41,27 @@ export async function findUpload(id: string): Promise<Upload | null> {
     bytes: found.offset,
     isWhole: found.size === found.offset,
   };
+}
+
+/**
+ * Runs the work with a copy of an upload that is the caller's own, or answers null when the upload is gone. Whoever else
+ * asked for the same upload may drop it at any moment.
+ */
+export async function withCopyOf<T>(
+  upload: Upload,
+  work: (path: string) => Promise<T>,
+): Promise<T | null> {
+  return inWorkFolder(async (folder) => {
+    const copy = join(folder, "upload");
+    const isThere = await copyFile(upload.path, copy, constants.COPYFILE_FICLONE).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw error;
+      },
+    );
+    return isThere ? work(copy) : null;
+  });
 }
 
 /** Forgets an upload, and that it is gone already does not matter. */
