@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NextPage } from "@/components/public/next-page";
 import { ProjectResults } from "@/components/public/project-results";
+import { ProjectsAsData } from "@/components/public/projects-as-data";
 import type { ProjectOrder } from "@/lib/domain/public-list";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -70,6 +71,7 @@ export function FoundProjects({
           isFirst={isFirst}
           nextCursor={nextCursor}
         />
+        {projects.length > 0 && <ProjectsAsData reading={reading} typed={typed} />}
       </div>
     </section>
   );

@@ -7,7 +7,13 @@ import { aPublicFile } from "@/tests/e2e/support/public-file";
 // What /api/v1/openapi.json promises is what the running server answers.
 
 type Json = Record<string, unknown>;
-type Parameter = { name: string; in: "path" | "query"; required: boolean; schema: Json };
+type Parameter = {
+  name: string;
+  in: "path" | "query";
+  required: boolean;
+  description?: string;
+  schema: Json & { enum?: string[] };
+};
 type Described = {
   operationId: string;
   parameters: Parameter[];
@@ -91,6 +97,48 @@ test("every operation answers what its description says @desktop", async ({ requ
         null,
       ]);
     }
+  }
+});
+
+/** A value of each filter of projects that is no choice of a closed list. */
+const someValue: Record<string, string> = {
+  q: "smart water",
+  city: "phuket",
+  country: "TH",
+  cohort: "2018",
+  focusArea: "civic-social",
+  projectType: "mobility",
+  outcome: "none",
+  startsIn: "2021",
+  endsIn: "none",
+  partner: "jica",
+  confirmedFrom: "2021-01-01",
+  confirmedBefore: "2025-01-01",
+  asOf: "2025-09-30",
+  limit: "20",
+};
+
+test("every filter of projects is explained, takes the values it describes and no others @desktop", async ({
+  request,
+}) => {
+  const document = await readDocument(request);
+  const compile = compilerOf(document);
+  const { parameters } = document.paths["/projects"]?.get ?? { parameters: [] };
+  expect(parameters.length).toBeGreaterThan(18);
+  for (const { name, description, schema } of parameters) {
+    expect(description, name).toBeTruthy();
+    if (name === "cursor") continue;
+    const values = schema.enum ?? [String(someValue[name])];
+    for (const value of values) {
+      const asked = `/api/v1/projects?${new URLSearchParams({ [name]: value })}`;
+      expect([asked, (await request.get(asked)).status()]).toEqual([asked, 200]);
+      // What a query says is text; what it stands for may be a number.
+      const isMeant = compile(schema)(schema["type"] === "integer" ? Number(value) : value);
+      expect([asked, isMeant]).toEqual([asked, true]);
+    }
+    const bad = name === "q" ? "a".repeat(201) : "~";
+    const answer = await request.get(`/api/v1/projects?${new URLSearchParams({ [name]: bad })}`);
+    expect([answer.status(), (await answer.json()).parameter]).toEqual([400, name]);
   }
 });
 

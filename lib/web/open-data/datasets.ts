@@ -59,12 +59,18 @@ function dataset<S extends z.ZodRawShape, T extends z.ZodType>(
 /** Everything public, by kind. */
 export const datasets: Dataset[] = [
   dataset(
-    { name: "projects", singular: "project", key: "id", meaning: "Listed projects." },
+    {
+      name: "projects",
+      singular: "project",
+      key: "id",
+      meaning: "Projects: the listed ones, where `closing` asks for no others.",
+    },
     projectDetails,
     { ...dayParameters, ...projectParameters },
     async function* ({ asOf = null, ...filters }) {
       for (let cursor: string | null = null; ; ) {
-        const page = await listProjects(filters, { asOf, cursor, limit: step });
+        // By title also where words are searched: by relevance a list ends with what was ranked (public-projects.ts).
+        const page = await listProjects(filters, { asOf, cursor, limit: step, order: "title" });
         if ("unknown" in page) throw new BadParameter(page.unknown);
         const ids = page.projects.map(({ id }) => id);
         const ratings = await listRatingsOf(ids, asOf);

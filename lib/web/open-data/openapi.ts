@@ -41,12 +41,7 @@ function describeOperation(address: string, operation: Operation, schemas: Recor
   return {
     operationId: toName(address),
     summary,
-    parameters: [
-      ...Object.entries(path).map(([name, schema]) => describeParameter(name, "path", schema)),
-      ...Object.entries(parameters).map(([name, schema]) =>
-        describeParameter(name, "query", schema as z.ZodType),
-      ),
-    ],
+    parameters: [...describeParameters(path, "path"), ...describeParameters(parameters, "query")],
     responses: {
       200: { description: summary, headers: validators, content },
       304: { description: "What you have is what you would get", headers: validators },
@@ -60,11 +55,18 @@ function describeOperation(address: string, operation: Operation, schemas: Recor
   };
 }
 
+/** What a question takes, as OpenAPI describes it. */
+export function describeParameters(parameters: z.ZodRawShape, place: "path" | "query") {
+  return Object.entries(parameters).map(([name, schema]) =>
+    describeParameter(name, place, schema as z.ZodType),
+  );
+}
+
 /** A parameter, read off the schema of a query that holds it alone. */
 function describeParameter(name: string, place: "path" | "query", parameter: z.ZodType) {
   const query = z.toJSONSchema(z.object({ [name]: parameter }), { io: "input" });
   const { [name]: described = {} } = query.properties as Record<string, Schema>;
-  const { description, ...schema } = described;
+  const { description = "", ...schema } = described as { description?: string; enum?: string[] };
   return {
     name,
     in: place,

@@ -64,7 +64,13 @@ const id = { id: named("The project's id.") };
 const table = {
   table: z.enum(tables.map(({ name }) => name)).meta({ description: "The table." }),
 };
-const tableParameters = { ...dayParameters, ...projectParameters, ...changeParameters };
+const tableParameters = {
+  ...dayParameters,
+  ...projectParameters,
+  focusArea: projectParameters.focusArea.meta({
+    description: "Slug of a focus area: of the one that leads for projects, of any for changes.",
+  }),
+};
 
 /** Every question that open data answers, by its address below /api/v1. */
 export const operations = {
@@ -78,7 +84,7 @@ export const operations = {
     slug: named("Slug of the city."),
   }),
   "/projects": json(
-    "Listed projects by title",
+    "Projects by title or, where `q` is asked, the best match first; the listed ones, where `closing` asks for no others",
     { ...listParameters, ...projectParameters },
     pageOf(projectData),
   ),
@@ -146,13 +152,13 @@ export const operations = {
     "application/zip",
   ),
   "/{table}.csv": file(
-    "One table whole (RFC 4180, UTF-8); projects and changes take their filters. A text that a spreadsheet would run as a formula has an apostrophe before it",
+    "One table whole (RFC 4180, UTF-8); those of projects take all these filters and are by title, those of changes take city, focusArea and outcome. A text that a spreadsheet would run as a formula has an apostrophe before it",
     tableParameters,
     "text/csv",
     table,
   ),
   "/{table}.xlsx": file(
-    "One table whole as a workbook, with a sheet that explains its columns",
+    "The same as a workbook, with a sheet that explains its columns",
     tableParameters,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     table,

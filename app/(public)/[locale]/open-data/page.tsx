@@ -4,12 +4,15 @@ import { publicPage } from "@/app/(public)/public-page";
 import { DictionarySection } from "@/components/public/data-dictionary";
 import { Frame } from "@/components/public/frame";
 import { OperationTable } from "@/components/public/operation-table";
+import { ProjectFilterSection } from "@/components/public/project-filter-section";
 import { Section } from "@/components/public/section";
 import { PageHeader } from "@/components/ui/page-header";
 import { defaultLocale } from "@/lib/domain/locale";
 import { licence } from "@/lib/domain/open-data/licence";
 import { dictionary, tables } from "@/lib/web/open-data/datasets";
+import { describeParameters } from "@/lib/web/open-data/openapi";
 import { operations } from "@/lib/web/open-data/operations";
+import { projectParameters } from "@/lib/web/open-data/parameters";
 import { originOf } from "@/lib/web/public-metadata";
 
 export const dynamic = "force-static";
@@ -85,6 +88,7 @@ export default publicPage(async ({ reading }) => {
           }))}
         />
       </Section>
+      <ProjectFilterSection parameters={describeParameters(projectParameters, "query")} />
       <DictionarySection tables={tables} dictionary={dictionary} />
     </Frame>
   );

@@ -4,7 +4,7 @@ import { operations } from "@/lib/web/open-data/operations";
 import { BadParameter } from "@/lib/web/open-data/problem";
 import { toProjectData } from "@/lib/web/open-data/shapes";
 
-/** The listed projects of a day that meet the filters, by title. */
+/** The projects of a day that meet the filters: by title or, where words are searched, the best match first. */
 export function GET(request: Request): Promise<Response> {
   return openData(
     request,
