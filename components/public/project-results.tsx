@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { ChosenElsewhere } from "@/components/public/chosen-elsewhere";
 import { Content } from "@/components/public/content";
+import { ListColumns } from "@/components/public/list-columns";
 import type { ProjectRow } from "@/components/public/project-table";
 import { PartialDateText } from "@/components/record/partial-date";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
@@ -30,13 +32,24 @@ export function ProjectResults({
   areaNames: Record<string, string>;
 }) {
   const t = useTranslations();
-  const head = (by: ProjectOrder, label: string): PlainColumn => {
+  const labels = {
+    title: t("public.projects.project"),
+    stage: t("public.projects.stage"),
+    city: t("public.projects.city"),
+    area: t("public.projects.focusArea"),
+    starts: t("public.project.starts"),
+    ends: t("public.project.ends"),
+    confirmed: t("lists.lastConfirmed"),
+  };
+  const { title: _, ...optional } = labels;
+  const head = (by: keyof typeof labels & ProjectOrder): PlainColumn => {
     const isSorted = order === by || order === `-${by}`;
     const next = order === by ? `-${by}` : by;
     return {
+      id: by,
       header: (
         <a href={addressOf(reading, "/projects", { ...typed, sort: next })}>
-          {label}
+          {labels[by]}
           {isSorted && <span aria-hidden="true"> {order === by ? "↑" : "↓"}</span>}
         </a>
       ),
@@ -44,76 +57,80 @@ export function ProjectResults({
     };
   };
   return (
-    <form method="get" action={addressOf({ ...reading, asOf: null }, "/compare")}>
-      <PlainTable
-        label={t("public.projects.title")}
-        columns={[
-          head("title", t("public.projects.project")),
-          head("stage", t("public.projects.stage")),
-          { ...head("city", t("public.projects.city")), isWide: true },
-          { header: t("public.projects.focusArea"), isWide: true },
-          { ...head("starts", t("public.project.starts")), isWide: true },
-          { ...head("ends", t("public.project.ends")), isWide: true },
-          { ...head("confirmed", t("lists.lastConfirmed")), isWide: true },
-        ]}
-        rows={projects.map((project) => ({
-          key: project.id,
-          cells: [
-            <span key="title" className="flex max-w-text items-start gap-1">
-              <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center">
-                <span className="sr-only">
-                  {t("compare.mark", { title: project.fields.title })}
+    <>
+      <ListColumns labels={optional} />
+      <form method="get" action={addressOf({ ...reading, asOf: null }, "/compare")}>
+        <PlainTable
+          label={t("public.projects.title")}
+          columns={[
+            head("title"),
+            head("stage"),
+            { ...head("city"), isWide: true },
+            { id: "area", header: labels.area, isWide: true },
+            { ...head("starts"), isWide: true },
+            { ...head("ends"), isWide: true },
+            { ...head("confirmed"), isWide: true },
+          ]}
+          rows={projects.map((project) => ({
+            key: project.id,
+            cells: [
+              <span key="title" className="flex max-w-text items-start gap-1">
+                <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center">
+                  <span className="sr-only">
+                    {t("compare.mark", { title: project.fields.title })}
+                  </span>
+                  <input
+                    type="checkbox"
+                    name="project"
+                    value={project.id}
+                    className="size-5 accent-accent"
+                  />
+                </label>
+                <span className="flex flex-col">
+                  <a href={recordAddress(reading, { ...project, kind: "project" })}>
+                    <Content>{project.fields.title}</Content>
+                  </a>
+                  <span className="text-muted text-small sm:hidden">{project.cityName}</span>
                 </span>
-                <input
-                  type="checkbox"
-                  name="project"
-                  value={project.id}
-                  className="size-5 accent-accent"
-                />
-              </label>
-              <span className="flex flex-col">
-                <a href={recordAddress(reading, { ...project, kind: "project" })}>
-                  <Content>{project.fields.title}</Content>
-                </a>
-                <span className="text-muted text-small sm:hidden">{project.cityName}</span>
-              </span>
-            </span>,
-            <span key="stage" className="flex flex-col">
-              <StageBadge stage={project.fields.stage} />
-              {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
-              {project.fields.closing && project.fields.closing !== "completed" && (
-                <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
-              )}
-            </span>,
-            <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
-              {project.cityName}
-            </a>,
-            project.fields.focusAreas
-              .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
-              .join(", ") || t("public.projects.noFocusArea"),
-            ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
-              date === null ? (
-                <span key="none" className="text-muted">
-                  {t("public.projects.noFocusArea")}
-                </span>
-              ) : (
-                <PartialDateText key="date" date={date} locale={reading.locale} />
+              </span>,
+              <span key="stage" className="flex flex-col">
+                <StageBadge stage={project.fields.stage} />
+                {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
+                {project.fields.closing && project.fields.closing !== "completed" && (
+                  <span className="text-small">
+                    {t(`choices.closing.${project.fields.closing}`)}
+                  </span>
+                )}
+              </span>,
+              <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+                {project.cityName}
+              </a>,
+              project.fields.focusAreas
+                .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
+                .join(", ") || t("public.projects.noFocusArea"),
+              ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
+                date === null ? (
+                  <span key="none" className="text-muted">
+                    {t("public.projects.noFocusArea")}
+                  </span>
+                ) : (
+                  <PartialDateText key="date" date={date} locale={reading.locale} />
+                ),
               ),
-            ),
-            <PartialDateText
-              key="confirmed"
-              date={project.edition.effectiveOn}
-              locale={reading.locale}
-            />,
-          ],
-        }))}
-      />
-      {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
-      {projects.length > 1 && (
+              <PartialDateText
+                key="confirmed"
+                date={project.edition.effectiveOn}
+                locale={reading.locale}
+              />,
+            ],
+          }))}
+        />
+        {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
+        <ChosenElsewhere />
         <p className="pt-4">
           <Button type="submit">{t("compare.chosen")}</Button>
         </p>
-      )}
-    </form>
+      </form>
+    </>
   );
 }

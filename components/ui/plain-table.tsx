@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 
 export type PlainColumn = {
+  /** What it is called where a reader chooses which columns there are. */
+  id?: string;
   header: React.ReactNode;
   /** Numbers stand at the end, so that their digits line up. */
   align?: "end";
@@ -38,6 +40,7 @@ export function PlainTable({
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
                 key={index}
                 scope="col"
+                data-column={column.id}
                 aria-sort={column.sorted}
                 className={`py-2 pr-4 align-bottom font-semibold text-muted last:pr-0 ${look(column)}`}
               >

@@ -5,7 +5,7 @@ import { compareCities, compareProjects } from "@/lib/queries/public-compare";
 import { listCityTotals } from "@/lib/queries/public-totals";
 import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
 
-/** More columns than this nobody reads side by side. */
+/** More columns than this nobody reads side by side; lib/web/list/choices.ts lets nobody choose more. */
 const most = 4;
 
 const asked = z.object({
@@ -18,8 +18,9 @@ const asked = z.object({
 /** What is compared: two to four cities or projects, or fewer while somebody still chooses. */
 export async function readComparison(reading: Reading, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
-  const slugs = listOf(city);
-  const ids = listOf(project).filter((id) => z.uuid().safeParse(id).success);
+  const named = { cities: listOf(city), projects: listOf(project) };
+  const slugs = named.cities.slice(0, most);
+  const ids = named.projects.slice(0, most).filter((id) => z.uuid().safeParse(id).success);
   const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
     listCityTotals(reading.asOf),
     focusAreasIn(reading.locale),
@@ -32,7 +33,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
   const isKnown =
     comparedCities !== null &&
     (focusArea === null || areas.some(({ slug }) => slug === focusArea)) &&
-    ids.length === listOf(project).length;
+    ids.length === named.projects.slice(0, most).length;
   return {
     choices: { cities, areas },
     outcomes,
@@ -40,9 +41,10 @@ export async function readComparison(reading: Reading, query: Record<string, str
     cities: comparedCities ?? [],
     projects: comparedProjects,
     isKnown,
+    isTooMany: Math.max(named.cities.length, named.projects.length) > most,
   };
 }
 
 function listOf(joined: string): string[] {
-  return [...new Set(joined.split(",").filter((part) => part !== ""))].slice(0, most);
+  return [...new Set(joined.split(",").filter((part) => part !== ""))];
 }

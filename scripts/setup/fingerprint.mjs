@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { root } from "./paths.mjs";
 
 /** One hash over the names and contents of files and folders of the repository, and over `extras`. */
@@ -17,7 +17,7 @@ export async function fingerprint(paths, extras = []) {
 
 /** A file is itself, a folder all files in it, a missing one none. Generated code follows from what it is made of. */
 async function listFiles(path) {
-  if (path === join(root, "lib", "db", "generated")) return [];
+  if (basename(path) === "generated") return [];
   let entries;
   try {
     entries = await readdir(path, { withFileTypes: true });

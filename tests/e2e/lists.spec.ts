@@ -104,3 +104,58 @@ test("with script the list changes where it stands, and going back brings it bac
   await expect(page).toHaveURL(/\/en\/projects\?asOf=2025-09-30$/u);
   await expect(stayed).toHaveCount(1);
 });
+
+test.describe("with script, what a reader chose in the list", () => {
+  test("stays chosen on other pages and with other filters, four at most, and is compared @desktop", async ({
+    page,
+  }) => {
+    await page.goto("/en/projects?asOf=2025-09-30&city=phuket");
+    const boxes = page.getByRole("checkbox", { name: /^Choose to compare/u });
+    await boxes.nth(0).check();
+    const title = String(await page.locator("#list-results tbody a").first().textContent());
+    await page.getByRole("combobox", { name: "City" }).selectOption("");
+    const elsewhere = page.getByRole("group", { name: /^Chosen on other pages/u });
+    await expect(page.getByRole("status").first()).toContainText("134 projects");
+    await page.getByRole("link", { name: "Next page" }).click();
+    await expect(elsewhere.getByRole("checkbox", { name: title })).toBeChecked();
+
+    const full = page.getByText("Four are chosen, which is the most.");
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await expect(full).toBeHidden();
+    await boxes.nth(2).check();
+    await expect(full).toBeVisible();
+    await expect(boxes.nth(3)).toBeDisabled();
+    await elsewhere.getByRole("checkbox").uncheck();
+    await expect(boxes.nth(3)).toBeEnabled();
+    await boxes.nth(2).uncheck();
+    await elsewhere.getByRole("checkbox").check();
+
+    await page.getByRole("button", { name: "Compare those chosen" }).click();
+    const compared = page.getByRole("region", { name: "Projects side by side" }).first();
+    await expect(compared.getByRole("row", { name: /^City /u })).toContainText("Phuket");
+    await expect(compared.getByRole("row").first().getByRole("columnheader")).toHaveCount(4);
+  });
+
+  test("as columns is there after the list changed, and on the next visit @phone", async ({
+    page,
+  }) => {
+    await page.goto("/en/projects?asOf=2025-09-30");
+    const head = (name: string) => page.getByRole("columnheader", { name });
+    await expect(head("Planned end")).toBeHidden();
+    await page.getByText("Columns", { exact: true }).click();
+    await expect(page.getByRole("checkbox", { name: "Stage" })).toBeChecked();
+    await page.getByRole("checkbox", { name: "Planned end" }).check();
+    await page.getByRole("checkbox", { name: "Stage" }).uncheck();
+    await expect(head("Planned end")).toBeVisible();
+    await expect(head("Stage")).toBeHidden();
+
+    await page.getByLabel("Country").selectOption("Cambodia");
+    await expect(page.getByRole("status").first()).not.toContainText("134");
+    await expect(head("Planned end")).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: "Planned end" })).toBeVisible();
+    await page.goto("/en/projects?asOf=2025-09-30");
+    await expect(head("Planned end")).toBeVisible();
+    await expect(head("Stage")).toBeHidden();
+  });
+});

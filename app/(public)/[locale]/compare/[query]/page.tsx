@@ -22,7 +22,7 @@ export const generateMetadata = pageMetadata(async () => {
 /** Two to four cities or projects side by side; nothing is ranked. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
-  const { choices, outcomes, chosen, cities, projects, isKnown } = await readComparison(
+  const { choices, outcomes, chosen, cities, projects, isKnown, isTooMany } = await readComparison(
     reading,
     query,
   );
@@ -44,6 +44,11 @@ export default publicPage(async ({ reading, firstDay, query }) => {
         <Notice tone="warning">
           <AnswerStatus status={400} />
           <p>{t("compare.unknown")}</p>
+        </Notice>
+      )}
+      {isTooMany && (
+        <Notice tone="warning">
+          <p>{t("compare.tooMany")}</p>
         </Notice>
       )}
       {missing > 0 && (

@@ -1,0 +1,40 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { root } from "./paths.mjs";
+import { step } from "./progress.mjs";
+
+const generated = join(root, "lib", "web", "list", "generated");
+const stamp = join(generated, ".made-from");
+
+/** Makes one script of lib/web/list and what it uses of TanStack Table, where either has changed since the last time. */
+export async function bundleList() {
+  await step("Bundling the script of the list", async () => {
+    const inputs = await fingerprint([
+      "lib/web/list",
+      "tsconfig.json",
+      "scripts/setup/bundle-list.mjs",
+      "node_modules/@tanstack/table-core/package.json",
+      "node_modules/esbuild/package.json",
+    ]);
+    if ((await readFile(stamp, "utf8").catch(() => "")) === inputs) return "up to date";
+
+    // Loaded late: it is a package.
+    const { build } = await import("esbuild");
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: ["lib/web/list/in-place.ts"],
+      bundle: true,
+      minify: true,
+      format: "iife",
+      target: "es2020",
+      define: { "process.env.NODE_ENV": '"production"' },
+      write: false,
+      logLevel: "warning",
+    });
+    await mkdir(generated, { recursive: true });
+    const text = JSON.stringify(outputFiles[0].text);
+    await writeFile(join(generated, "script.mjs"), `export const text = ${text};\n`);
+    await writeFile(stamp, inputs);
+  });
+}
