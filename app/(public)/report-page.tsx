@@ -103,7 +103,15 @@ export async function leadOf({ report, figures }: CountedReport, locale: Locale)
 }
 
 /** A report's figures and how to cite them, on the page and in print. */
-export function ReportContent({ counted, locale }: { counted: CountedReport; locale: Locale }) {
+export function ReportContent({
+  counted,
+  locale,
+  isOnPaper = false,
+}: {
+  counted: CountedReport;
+  locale: Locale;
+  isOnPaper?: boolean;
+}) {
   const { report, freeze, figures } = counted;
   const reading = { locale, asOf: report.asOf };
   return (
@@ -116,6 +124,7 @@ export function ReportContent({ counted, locale }: { counted: CountedReport; loc
         printed={counted.printed}
         areaNames={counted.areaNames}
         cityPath={`/${locale}/reports/${report.slug}/${freeze.number}/cities`}
+        isOnPaper={isOnPaper}
       />
       <CiteSection
         reading={reading}

@@ -15,11 +15,14 @@ export function CityProjects({
   city,
   projects,
   areaNames,
+  isOnPaper = false,
 }: {
   reading: Reading;
   city: string;
   projects: FrozenProject[];
   areaNames: Record<string, string>;
+  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.city");
   const format = useFormatter();
@@ -35,9 +38,9 @@ export function CityProjects({
           columns={[
             { header: t("project") },
             { header: t("stage") },
-            { header: t("area"), isFolded: true },
-            { header: t("ends"), isFolded: true },
-            { header: t("progress"), align: "end", isFolded: true },
+            { header: t("area"), isFolded: !isOnPaper },
+            { header: t("ends"), isFolded: !isOnPaper },
+            { header: t("progress"), align: "end", isFolded: !isOnPaper },
           ]}
           rows={listed.map((project) => {
             const { fields } = project;

@@ -13,11 +13,14 @@ export function IndicatorSection({
   reading,
   indicators,
   cityPath,
+  isOnPaper = false,
 }: {
   reading: Reading;
   indicators: ReportIndicator[];
   /** Where the pages of the report's cities lie; null on one of them. */
   cityPath: string | null;
+  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.indicators");
   const format = useFormatter();
@@ -50,8 +53,8 @@ export function IndicatorSection({
             { header: t("indicator") },
             { header: t("latest"), align: "end" },
             { header: t("target"), align: "end" },
-            { header: t("attained"), align: "end", isFolded: true },
-            { header: t("course"), isFolded: true },
+            { header: t("attained"), align: "end", isFolded: !isOnPaper },
+            { header: t("course"), isFolded: !isOnPaper },
           ]}
           rows={shown.map(({ project, indicator, latest, attainment, course }) => ({
             key: indicator.id,

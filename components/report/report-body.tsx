@@ -28,6 +28,7 @@ export function ReportBody({
   printed,
   areaNames,
   cityPath,
+  isOnPaper,
 }: {
   /** As of the report's day: the lists behind the numbers are. */
   reading: Reading & { asOf: Day };
@@ -39,6 +40,7 @@ export function ReportBody({
   areaNames: Record<string, string>;
   /** Where the pages of its cities lie. */
   cityPath: string;
+  isOnPaper: boolean;
 }) {
   const t = useTranslations("reports.page");
   const words = useTranslations("reports");
@@ -98,6 +100,7 @@ export function ReportBody({
                 total={tally.total}
                 hasBars={!isDrawn(table.table)}
                 hrefOf={(key) => pageOf(table.table, key)}
+                isOnPaper={isOnPaper}
               />
             </Beside>
           )}
@@ -111,7 +114,12 @@ export function ReportBody({
         areaNames={areaNames}
         cityPath={cityPath}
       />
-      <IndicatorSection reading={reading} indicators={figures.indicators} cityPath={cityPath} />
+      <IndicatorSection
+        reading={reading}
+        indicators={figures.indicators}
+        cityPath={cityPath}
+        isOnPaper={isOnPaper}
+      />
       <SupportSection reading={reading} support={figures.support} cityPath={cityPath} />
       {printed && <PrintedSection printed={printed} figures={figures.printed} tables={tables} />}
     </>

@@ -25,6 +25,7 @@ export function ReportTableView({
   total,
   hasBars,
   hrefOf = () => null,
+  isOnPaper = false,
 }: {
   /** As of the report's day. */
   reading: Reading;
@@ -34,6 +35,8 @@ export function ReportTableView({
   hasBars: boolean;
   /** Where a row's own page lies. */
   hrefOf?: (key: string) => string | null;
+  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.page");
   const format = useFormatter();
@@ -49,7 +52,7 @@ export function ReportTableView({
         ...series.map((each) => ({
           header: <SeriesName series={each} />,
           align: "end" as const,
-          isFolded: true,
+          isFolded: !isOnPaper,
         })),
         ...(hasBars ? [{ header: <span className="sr-only">{t("bar")}</span>, isWide: true }] : []),
       ]}

@@ -7,8 +7,6 @@ import { onTheWire } from "@/tests/e2e/support/on-the-wire";
 
 const kibibyte = 1024;
 const pageAndStyle = 30 * kibibyte;
-/** A whole report for paper, all of it on one page: opened to be printed. */
-const forPaper = { pattern: /\/print$/, bytes: 60 * kibibyte };
 const fonts = 40 * kibibyte;
 
 /** Where people work with what they read, and a script may help them; reading never needs it. */
@@ -95,9 +93,7 @@ test("every kind of public page comes compressed, with its style within 30 kB, w
       expect([address, scripts, runs]).toEqual([address, "'none'", false]);
     }
   }
-  const most = (address: string) =>
-    forPaper.pattern.test(address) ? forPaper.bytes : pageAndStyle;
-  const heavy = [...weights].filter(([address, bytes]) => bytes > most(address));
+  const heavy = [...weights].filter(([, bytes]) => bytes > pageAndStyle);
   expect(heavy).toEqual([]);
   const [heaviest] = [...weights].toSorted(([, a], [, b]) => b - a);
   test.info().annotations.push({ type: "heaviest", description: String(heaviest) });

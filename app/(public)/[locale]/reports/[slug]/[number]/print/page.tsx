@@ -24,7 +24,7 @@ export default publicPage<{ slug: string; number: string }>(async ({ reading, sl
           <p className="max-w-text text-lead">{await leadOf(counted, reading.locale)}</p>
           <p className="max-w-text">{t("page.ours")}</p>
         </header>
-        <ReportContent counted={counted} locale={reading.locale} />
+        <ReportContent counted={counted} locale={reading.locale} isOnPaper />
         <section className="flex flex-col gap-4 pt-10">
           <h2 className="font-bold text-h2">{t("city.contents")}</h2>
           {cities.map(({ key, name }) => (
@@ -35,6 +35,7 @@ export default publicPage<{ slug: string; number: string }>(async ({ reading, sl
                 city={name}
                 projects={figures.projects.filter((project) => project.city.slug === key)}
                 areaNames={areaNames}
+                isOnPaper
               />
             </section>
           ))}
