@@ -4,18 +4,20 @@ import type { ProjectRow } from "@/components/public/project-table";
 import { StageBadge } from "@/components/record/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
 import { partnerSlug } from "@/lib/domain/partner";
-import type { ProjectFields } from "@/lib/domain/project";
+import { isListed, type ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
 
 type Row = Omit<ProjectRow, "fields"> & { fields: ProjectFields };
 
-/** The projects that name a partner, with what each says of it. */
+/** The projects that name a partner, with what each says of it and, where it is closed, what became of it. */
 export function PartnerProjects({
   reading,
+  label,
   slug,
   projects,
 }: {
   reading: Reading;
+  label: string;
   slug: string;
   projects: Row[];
 }) {
@@ -28,7 +30,7 @@ export function PartnerProjects({
       .join(", ");
   return (
     <PlainTable
-      label={t("partners.where")}
+      label={label}
       columns={[
         { header: t("public.projects.project") },
         { header: t("public.projects.city"), isWide: true },
@@ -48,7 +50,12 @@ export function PartnerProjects({
             {project.cityName}
           </a>,
           <Content key="role">{saidIn(project) || t("public.projects.noFocusArea")}</Content>,
-          <StageBadge key="stage" stage={project.fields.stage} />,
+          <span key="stage" className="flex flex-col">
+            <StageBadge stage={project.fields.stage} />
+            {project.fields.closing && !isListed(project.fields) && (
+              <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
+            )}
+          </span>,
         ],
       }))}
     />

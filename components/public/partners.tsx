@@ -3,18 +3,20 @@ import { Content } from "@/components/public/content";
 import { Section } from "@/components/public/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Day } from "@/lib/domain/day";
-import { partnerSlug } from "@/lib/domain/partner";
 import type { ProjectFields } from "@/lib/domain/project";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
-/** Who helps, what kind of partner each is, and how; each name leads to what that partner does elsewhere. */
+/** Who helps, what kind of partner each is, and how; a name leads to what that partner does elsewhere. */
 export function Partners({
   reading,
   partners,
+  slugs,
   since,
 }: {
   reading: Reading;
   partners: ProjectFields["partners"];
+  /** Of those that have a page, by id. */
+  slugs: Map<string, string>;
   since: Day | null;
 }) {
   const t = useTranslations("public.project");
@@ -25,9 +27,7 @@ export function Partners({
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.map((partner) => (
           <li key={partner.id}>
-            <a href={addressOf(reading, `/partners/${partnerSlug(partner.name)}`)}>
-              <Content>{partner.name}</Content>
-            </a>
+            <PartnerName reading={reading} name={partner.name} slug={slugs.get(partner.id)} />
             {partner.kind && <span className="text-muted"> ({kind(partner.kind)})</span>}
             {partner.role && (
               <span className="text-muted">
@@ -39,6 +39,23 @@ export function Partners({
         ))}
       </ul>
     </Section>
+  );
+}
+
+function PartnerName({
+  reading,
+  name,
+  slug,
+}: {
+  reading: Reading;
+  name: string;
+  slug: string | undefined;
+}) {
+  if (slug === undefined) return <Content>{name}</Content>;
+  return (
+    <a href={addressOf(reading, `/partners/${slug}`)}>
+      <Content>{name}</Content>
+    </a>
   );
 }
 

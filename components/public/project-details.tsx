@@ -22,6 +22,7 @@ export function ProjectDetails({
   files,
   outcomeNames,
   publicTitles,
+  partnerSlugs,
   ages,
   children,
 }: {
@@ -32,6 +33,8 @@ export function ProjectDetails({
   files: FileFacts[];
   outcomeNames: Record<string, string>;
   publicTitles: PublicTitles;
+  /** Of those partners that have a page, by their ids in the project. */
+  partnerSlugs: Map<string, string>;
   ages: Ages | null;
   /** What is told of its milestones. */
   children?: React.ReactNode;
@@ -89,7 +92,12 @@ export function ProjectDetails({
       )}
       <Texts title={t("funding")} items={project.funding} since={since("funding")} />
       <SupportNeeded supportNeeded={project.supportNeeded} since={since("supportNeeded")} />
-      <Partners reading={reading} partners={project.partners} since={since("partners")} />
+      <Partners
+        reading={reading}
+        partners={project.partners}
+        slugs={partnerSlugs}
+        since={since("partners")}
+      />
       <Texts title={t("challenges")} items={project.challenges} since={since("challenges")} />
       {project.locations.length > 0 && (
         <Section title={t("locations")} id="locations" since={since("locations")}>

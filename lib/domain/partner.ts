@@ -16,6 +16,11 @@ export function partnerSlug(name: string): string {
   return [short, sumOf(plain)].filter(Boolean).join("-");
 }
 
+/** The slugs of these partners by the ids of what names them: of the names as they were published, in no other language. */
+export function partnerSlugsOf(published: { id: string; name: string }[]): Map<string, string> {
+  return new Map(published.map(({ id, name }) => [id, partnerSlug(name)]));
+}
+
 const longest = 80;
 
 /** FNV-1a over code units, twice 32 bits from two beginnings, in base 36. */

@@ -32,6 +32,8 @@ export type EditionPage = { place: EditionPlace } & (
       withheld: null;
       recordId: string;
       edition: EditionFacts;
+      /** Whether it ever was what the public read: another one of the same day may have taken its place. Lists know only these. */
+      hasHeld: boolean;
       content: EditionContent;
       files: PublicFile[];
       /** Those of the record, newest first, this one among them. */
@@ -53,7 +55,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
   ]);
   if (!edition) return null;
   if (withheld) return { place, withheld };
-  const { content, files, ...facts } = edition;
+  const { content, files, span, ...facts } = edition;
   const effectiveOn = toDay(facts.effectiveOn);
   const read = readEditionContent(content);
   const related = read.kind === "project" ? read.fields.relatedProjects : [];
@@ -70,6 +72,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
     withheld: null,
     recordId,
     edition: { ...facts, effectiveOn },
+    hasHeld: span !== null,
     content: read,
     files: toPublicFiles(files),
     editions: page?.changes ?? [],
@@ -90,7 +93,7 @@ export async function findCitedEdition(
   ]);
   if (!edition) return null;
   if (withheld) return "withheld";
-  const { content, files: _files, ...facts } = edition;
+  const { content, files: _files, span: _span, ...facts } = edition;
   const read = readEditionContent(content);
   return {
     place: found.place,
@@ -120,6 +123,11 @@ async function findPlace({ kind, city, slug, number }: EditionAddress) {
 function findEdition(recordId: string, number: string) {
   return database().edition.findUnique({
     where: { recordId_number: { recordId, number: Number(number) } },
-    select: { ...editionFacts, content: true, files: publicFiles },
+    select: {
+      ...editionFacts,
+      content: true,
+      files: publicFiles,
+      span: { select: { editionId: true } },
+    },
   });
 }

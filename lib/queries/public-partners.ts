@@ -2,8 +2,11 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay } from "@/lib/domain/day";
+import { facet } from "@/lib/domain/facets";
+import { partnerSlug } from "@/lib/domain/partner";
 import { isSlug } from "@/lib/domain/slug";
 import { text } from "@/lib/domain/text";
+import { readProject } from "@/lib/queries/public-content";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 
 /** Somebody whom listed projects name as a partner, as one of them writes the name. */
@@ -44,7 +47,7 @@ export async function listPartners({
   return { partners, nextCursor: last ? toCursor([last.slug]) : null };
 }
 
-/** How a partner is called, whenever a listed project named it; null where none ever did. */
+/** How a partner is called, as a listed project named it last, else as one did that is closed; null where none ever did. */
 export async function findPartnerName(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
   const partner = await database().spanPartner.findFirst({
@@ -52,7 +55,17 @@ export async function findPartnerName(slug: string): Promise<string | null> {
     orderBy: [{ fromDay: "desc" }, { name: "asc" }],
     select: { name: true },
   });
-  return partner?.name ?? null;
+  return partner?.name ?? (await findNameInClosed(slug));
+}
+
+async function findNameInClosed(slug: string): Promise<string | null> {
+  const span = await database().editionSpan.findFirst({
+    where: { facets: { hasEvery: [facet("partner", slug)] } },
+    orderBy: [{ fromDay: "desc" }, { title: "asc" }],
+    select: { edition: { select: { content: true } } },
+  });
+  const partners = span ? readProject(span.edition.content).partners : [];
+  return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? null;
 }
 
 /** The rows `p` of spans that hold on this day. */

@@ -79,3 +79,52 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await editor.getByRole("button", { name: "Still right Title" }).click();
   await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
 });
+
+test("a partner whom only a withdrawn project names, also in Thai, has the page that its name leads to @desktop", async ({
+  browser,
+}, info) => {
+  const { planId } = await idsOf("phuket");
+  const as = async (...who: [string, string?]): Promise<Page> => {
+    const page = await (await browser.newContext(screenOf(info))).newPage();
+    await signIn(page, account(...who));
+    return page;
+  };
+  const title = "Boats that go nowhere any more";
+  const editor = await as("editor", "phuket");
+  await editor.goto(`/office/plans/${planId}`);
+  await editor.getByLabel("Title of the new project").fill(title);
+  await editor.getByRole("button", { name: "Begin project" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const address = new URL(editor.url()).pathname;
+  const list = (label: string) => editor.getByRole("group", { name: label, exact: true }).first();
+  await editor.getByLabel("Summary", { exact: true }).fill("Boats between the piers.");
+  await editor.getByLabel("Stage").selectOption("ongoing");
+  await list("Focus areas").getByRole("button", { name: /^Add/u }).click();
+  await list("Focus areas").getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+  await editor.getByLabel("Closing", { exact: true }).selectOption("Withdrawn");
+  await editor.getByLabel("Reason for closing", { exact: true }).fill("The pier was sold.");
+  await list("Partners").getByRole("button", { name: /^Add/u }).click();
+  await list("Partners").getByLabel("Partner", { exact: true }).fill("Andaman Boat Club");
+  await list("Partners").getByText("In Thai: ○ not written yet (Partner)").click();
+  await list("Partners").getByLabel("Partner in Thai").fill("ชมรมเรืออันดามัน");
+  await editor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(editor.getByText(/Saved at/u)).toBeVisible();
+
+  const lead = await as("lead", "phuket");
+  await lead.goto(address);
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+  const reviewer = await as("reviewer");
+  await reviewer.goto("/office/submissions?city=phuket");
+  await reviewer.getByRole("link", { name: title }).first().click();
+  await reviewer.getByRole("button", { name: "Approve and publish" }).click();
+  await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+
+  const reader = await (await browser.newContext(screenOf(info))).newPage();
+  await reader.goto("/th/projects?closing=withdrawn&q=Boats");
+  await reader.getByRole("link", { name: title }).click();
+  await reader.getByRole("link", { name: "ชมรมเรืออันดามัน" }).click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Andaman Boat Club");
+  const closed = reader.getByRole("region", { name: "โครงการที่ปิดแล้วซึ่งระบุหุ้นส่วนรายนี้" }).first();
+  await expect(closed.getByRole("link", { name: title })).toBeVisible();
+});

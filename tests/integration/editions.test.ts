@@ -42,9 +42,14 @@ describe("the address of an edition", () => {
       edition: { number: 1 },
       content: { fields: { summary: "What it is about." } },
       editions: [{ number: 2, changedFields: ["summary"] }, { number: 1 }],
+      // Both hold from today, so that the first never was what a day showed.
+      hasHeld: false,
     });
     const second = await findEditionPage({ ...address, number: "2" });
-    expect(second).toMatchObject({ content: { fields: { summary: "What it became." } } });
+    expect(second).toMatchObject({
+      content: { fields: { summary: "What it became." } },
+      hasHeld: true,
+    });
   });
 
   test("is there for a plan too", async () => {

@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { submitRecord } from "@/lib/commands/submit-record";
+import { withholdRecord } from "@/lib/commands/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { rebuildDerived } from "@/lib/db/rebuild-derived";
@@ -14,6 +18,8 @@ import {
   type ListedProject,
   listProjects,
 } from "@/lib/queries/public-projects";
+import { getCast } from "@/tests/support/cast";
+import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 import { countStatements } from "@/tests/support/statements";
 
 const asOf = "2025-09-30";
@@ -174,6 +180,29 @@ describe("the partners", () => {
     expect((await listPartners({ asOf: "2018-01-01", cursor: null, limit: 5 }))?.partners).toEqual(
       [],
     );
+  });
+
+  test("have a page as well where projects that are closed name them alone", async () => {
+    const cast = await getCast();
+    const recordId = await aReadyProject(cast);
+    const name = `Closed Partner ${randomUUID()}`;
+    await typeInto(cast, recordId, {
+      partners: [[], [{ id: randomUUID(), name, kind: null, role: "Paid for it" }]],
+      closing: [null, "withdrawn"],
+      closingReason: ["", "The site was sold."],
+    });
+    const sent = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+    must(await approveSubmission(cast.reviewer, sent));
+    const partner = partnerSlug(name);
+    expect(await findPartnerName(partner)).toBe(name);
+    const closed = await listProjects({ partner, closing: "closed" }, { asOf: null, limit: 5 });
+    expect(closed).toMatchObject({ projects: [{ id: recordId }] });
+    expect(await countProjects({ partner }, { asOf: null, most: 5 })).toBe(0);
+
+    must(
+      await withholdRecord(cast.reviewer, { recordId, reason: "Asked.", notice: "Not for now." }),
+    );
+    expect(await findPartnerName(partner)).toBeNull();
   });
 
   test("cost one statement a page", async () => {

@@ -6,7 +6,7 @@ import { Frame } from "@/components/public/frame";
 import { PartnerProjects } from "@/components/public/partner-projects";
 import { Section } from "@/components/public/section";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
+import { addressOf, type Reading } from "@/lib/domain/reading";
 import { findPartnerName } from "@/lib/queries/public-partners";
 import { countProjects, listProjects } from "@/lib/queries/public-projects";
 
@@ -27,17 +27,24 @@ export const generateMetadata = pageMetadata<{ partner: string }>(async ({ partn
   };
 });
 
-/** One partner: what it does, in which projects of which cities. */
+/** One partner: what it does, in which projects of which cities, and which closed projects named it. */
 export default publicPage<{ partner: string }>(async ({ reading, firstDay, partner }) => {
   const name = await findName(partner);
   if (name === null) return null;
   const t = await getTranslations();
-  const { asOf } = reading;
-  const [page, count] = await Promise.all([
-    listProjects({ partner }, { asOf, limit: shown, order: "city" }),
-    countProjects({ partner }, { asOf, most: 1000 }),
+  const [listed, closed] = await Promise.all([
+    findProjects({ partner }, reading),
+    findProjects({ partner, closing: "closed" }, reading),
   ]);
-  const projects = "unknown" in page ? [] : page.projects;
+  const named = (title: string, { query, projects, count }: Found) =>
+    count > 0 && (
+      <Section title={title}>
+        <PartnerProjects reading={reading} label={title} slug={partner} projects={projects} />
+        <p>
+          <a href={addressOf(reading, "/projects", query)}>{t("public.term.all", { count })}</a>
+        </p>
+      </Section>
+    );
   return (
     <Frame reading={reading} path={`/partners/${partner}`} firstDay={firstDay}>
       <PageHeader
@@ -47,19 +54,22 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
         ]}
         title={<Content>{name}</Content>}
       >
-        <p className="max-w-text text-lead">{t("partners.count", { count })}</p>
+        <p className="max-w-text text-lead">{t("partners.count", { count: listed.count })}</p>
         <p className="max-w-text text-muted text-small">{t("partners.byCities")}</p>
       </PageHeader>
-      {count > 0 && (
-        <Section title={t("partners.where")}>
-          <PartnerProjects reading={reading} slug={partner} projects={projects} />
-          <p>
-            <a href={addressOf(reading, "/projects", { partner })}>
-              {t("public.term.all", { count })}
-            </a>
-          </p>
-        </Section>
-      )}
+      {named(t("partners.where"), listed)}
+      {named(t("partners.closed"), closed)}
     </Frame>
   );
 });
+
+type Found = Awaited<ReturnType<typeof findProjects>>;
+
+/** The first projects that meet the filters, and how many there are. */
+async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: Reading) {
+  const [page, count] = await Promise.all([
+    listProjects(query, { asOf, limit: shown, order: "city" }),
+    countProjects(query, { asOf, most: 1000 }),
+  ]);
+  return { query, projects: "unknown" in page ? [] : page.projects, count };
+}

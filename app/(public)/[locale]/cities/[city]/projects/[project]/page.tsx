@@ -23,6 +23,7 @@ import { agesOf } from "@/lib/domain/ages";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { cityData, editionData, projectData } from "@/lib/domain/linked-data";
 import { knownCityName } from "@/lib/domain/local-name";
+import { partnerSlugsOf } from "@/lib/domain/partner";
 import { promisesOf } from "@/lib/domain/promises";
 import { addressOf } from "@/lib/domain/reading";
 import { findProject } from "@/lib/queries/public-project";
@@ -157,6 +158,7 @@ export default publicPage<{ city: string; project: string }>(
           files={files}
           outcomeNames={outcomeNames}
           publicTitles={found.publicTitles}
+          partnerSlugs={partnerSlugsOf(published.partners)}
           ages={ages}
         />
         <Section title={t("project.history")} id="editions">

@@ -13,6 +13,7 @@ import { Verified } from "@/components/public/verified";
 import { WrittenIn } from "@/components/public/written-in";
 import { agesOf } from "@/lib/domain/ages";
 import { knownCityName } from "@/lib/domain/local-name";
+import { partnerSlugsOf } from "@/lib/domain/partner";
 import { addressOf, editionPath } from "@/lib/domain/reading";
 import { findEditionPage } from "@/lib/queries/public-edition";
 import { namesInProject } from "@/lib/web/project-names";
@@ -48,7 +49,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   if (found.withheld || found.content.kind !== "project") {
     return <EditionFrame reading={reading} found={found} number={number} />;
   }
-  const { place, edition, files, editions, ratings, publicTitles } = found;
+  const { place, edition, hasHeld, files, editions, ratings, publicTitles } = found;
   const published = found.content.fields;
   const fields = spokenIn(reading.locale, published);
   const t = await getTranslations("public.project");
@@ -94,6 +95,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         files={files}
         outcomeNames={names.outcomeNames}
         publicTitles={publicTitles}
+        partnerSlugs={partnerSlugsOf(hasHeld ? published.partners : [])}
         ages={ages}
       >
         {fields.milestones.length > 0 && (
