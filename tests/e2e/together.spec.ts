@@ -61,11 +61,13 @@ test("where both changed the same, the differing words are shown and one chooses
   const away = await browser.newContext(screenOf(info));
   const lead = await open(away, "lead", "phuket", path);
 
+  // Another time it must be another change.
+  const time = randomUUID();
   await away.setOffline(true);
-  await lead.getByLabel("Summary").fill("Buses for the old town, says the lead.");
-  await lead.getByLabel("Note on the data").fill("Only the lead wrote this.");
+  await lead.getByLabel("Summary").fill(`Buses for the old town, says the lead: ${time}`);
+  await lead.getByLabel("Note on the data").fill(`Only the lead wrote this: ${time}`);
   await expect(lead.getByText(/Not saved yet \(offline\)/u)).toBeVisible();
-  await editor.getByLabel("Summary").fill("Buses for the old town, says the editor.");
+  await editor.getByLabel("Summary").fill(`Buses for the old town, says the editor: ${time}`);
   await expect(savedNote(editor)).toBeVisible();
   await away.setOffline(false);
 
@@ -78,8 +80,12 @@ test("where both changed the same, the differing words are shown and one chooses
   // the editor once they leave the field.
   await expect(choice).toHaveCount(0);
   await editor.getByLabel("Title", { exact: true }).focus();
-  await expect(editor.getByLabel("Summary")).toHaveValue("Buses for the old town, says the lead.");
-  await expect(editor.getByLabel("Note on the data")).toHaveValue("Only the lead wrote this.");
+  await expect(editor.getByLabel("Summary")).toHaveValue(
+    `Buses for the old town, says the lead: ${time}`,
+  );
+  await expect(editor.getByLabel("Note on the data")).toHaveValue(
+    `Only the lead wrote this: ${time}`,
+  );
 });
 
 test("of a list the entries that both changed are shown, and all others are kept", async ({
