@@ -3,9 +3,9 @@ import { Content } from "@/components/public/content";
 import { ProjectTitle } from "@/components/public/project-title";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
+import type { Titled } from "@/lib/domain/local-texts";
 import type { Closing, Schedule, Stage } from "@/lib/domain/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/reading";
-import type { Titled } from "@/lib/domain/translation";
 
 export type ProjectRow = {
   id: string;

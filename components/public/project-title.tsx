@@ -1,5 +1,5 @@
+import { type Titled, titleIn } from "@/lib/domain/local-texts";
 import { type Locale, languageTag } from "@/lib/domain/locale";
-import { type Titled, titleIn } from "@/lib/domain/translation";
 
 /** What a project is called in the reader's language, else in English. */
 export function ProjectTitle({ locale, fields }: { locale: Locale; fields: Titled }) {

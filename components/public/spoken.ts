@@ -1,7 +1,7 @@
 import { cache } from "react";
+import { inLanguage } from "@/lib/domain/local-texts";
 import type { Locale } from "@/lib/domain/locale";
 import type { RecordFields } from "@/lib/domain/record";
-import { inLanguage } from "@/lib/domain/translation";
 
 /**
  * The texts of this page that stand in the language of its reader, each with whether the English changed since. Kept

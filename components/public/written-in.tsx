@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { languagesOf, localTexts } from "@/lib/domain/local-texts";
 import { defaultLocale, languageNames, languageTag } from "@/lib/domain/locale";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 import type { RecordFields } from "@/lib/domain/record";
-import { languagesOf, localTexts } from "@/lib/domain/translation";
 
 /**
  * In which language a record's texts stand: how many in the reader's, the others in English. In English: in which

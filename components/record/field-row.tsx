@@ -14,8 +14,8 @@ import type { Day } from "@/lib/domain/day";
 import type { FieldSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
+import { localPartsOf } from "@/lib/domain/local-parts";
 import type { FieldError } from "@/lib/domain/result";
-import { localPartsOf } from "@/lib/domain/translation";
 import type { NamedConflict } from "@/lib/domain/typing";
 
 export type FieldErrors = Record<string, FieldError[]>;

@@ -11,9 +11,9 @@ import { Button } from "@/components/ui/button";
 import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
+import { localPartsOf } from "@/lib/domain/local-parts";
 import { splitCoordinates } from "@/lib/domain/place";
 import type { FieldError } from "@/lib/domain/result";
-import { localPartsOf } from "@/lib/domain/translation";
 
 type Props = {
   spec: ListSpec;

@@ -8,11 +8,11 @@ import { useSurroundings } from "@/components/record/surroundings";
 import { TranslationMark } from "@/components/record/translation-mark";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
+import type { TextKind } from "@/lib/domain/local-parts";
 import { type Locale, languageTag } from "@/lib/domain/locale";
 import {
   findTranslation,
   stateOf,
-  type TextKind,
   type Translation,
   type TranslationState,
   translationId,

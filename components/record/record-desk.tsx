@@ -15,12 +15,12 @@ import { SurroundingsProvider } from "@/components/record/surroundings";
 import type { BesidePublic } from "@/lib/domain/ages";
 import type { Day } from "@/lib/domain/day";
 import type { FrameworkTerms } from "@/lib/domain/framework";
+import { localLanguagesOf } from "@/lib/domain/local-parts";
 import type { Names } from "@/lib/domain/names";
 import type { Point } from "@/lib/domain/place";
 import type { Issue } from "@/lib/domain/readiness";
 import type { ReviewState } from "@/lib/domain/review-state";
 import type { Signal } from "@/lib/domain/signals";
-import { localLanguagesOf } from "@/lib/domain/translation";
 import type { Values } from "@/lib/domain/typing";
 
 export type DeskRecord = {

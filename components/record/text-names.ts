@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { type EnglishText, englishTexts } from "@/lib/domain/local-parts";
 import type { Names } from "@/lib/domain/names";
 import type { RecordFields } from "@/lib/domain/record";
-import { type EnglishText, englishHash, englishTexts } from "@/lib/domain/translation";
+import { englishHash } from "@/lib/domain/translation";
 
 const longest = 120;
 

@@ -4,14 +4,12 @@ import { useDraft } from "@/components/record/draft-provider";
 import { useSurroundings } from "@/components/record/surroundings";
 import { useTextName } from "@/components/record/text-names";
 import { Button } from "@/components/ui/button";
+import { type EnglishText, englishTexts, localLanguages } from "@/lib/domain/local-parts";
 import { type Locale, languageTag } from "@/lib/domain/locale";
 import type { RecordFields } from "@/lib/domain/record";
 import {
   countTranslations,
-  type EnglishText,
-  englishTexts,
   findTranslation,
-  localLanguages,
   lostTranslations,
   stateOf,
   type Translation,

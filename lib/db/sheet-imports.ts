@@ -6,6 +6,7 @@ import { getFrameworkTerms } from "@/lib/db/frameworks";
 import { readPlanNames } from "@/lib/db/sheet-names";
 import { sheetWords } from "@/lib/db/sheet-words";
 import { readValue } from "@/lib/domain/draft";
+import { localLanguagesOf } from "@/lib/domain/local-parts";
 import type { Locale } from "@/lib/domain/locale";
 import { emptyFields, parseFields } from "@/lib/domain/record";
 import type { RowChange } from "@/lib/domain/sheet-changes";
@@ -15,7 +16,7 @@ import { readImport } from "@/lib/domain/sheet-import";
 import { originMapping, originOf, sheetMapping } from "@/lib/domain/sheet-mapping";
 import type { SheetRecord } from "@/lib/domain/sheet-rows";
 import { sheetTable } from "@/lib/domain/sheet-table";
-import { localLanguagesOf, withBlanks } from "@/lib/domain/translation";
+import { withBlanks } from "@/lib/domain/translation";
 
 /** Longer than a transaction lasts: what was committed after the export may bear an earlier time. */
 const margin = 10_000;

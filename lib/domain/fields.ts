@@ -1,4 +1,5 @@
 import { currencies } from "@/lib/domain/currency";
+import { localLanguages } from "@/lib/domain/local-parts";
 import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
 import {
   budgetKinds,
@@ -14,7 +15,6 @@ import {
   supportKinds,
 } from "@/lib/domain/project";
 import type { RecordKind } from "@/lib/domain/record";
-import { localLanguages } from "@/lib/domain/translation";
 
 /** Where the options of a choice come from when the plan's framework names them. */
 export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";

@@ -1,5 +1,6 @@
 import { emptyItem } from "@/lib/domain/empty";
 import type { Item } from "@/lib/domain/item";
+import { englishTexts } from "@/lib/domain/local-parts";
 import type { RecordFields } from "@/lib/domain/record";
 import { isSame } from "@/lib/domain/same";
 import type { CellChange, RowChange, SheetImport } from "@/lib/domain/sheet-changes";
@@ -20,7 +21,7 @@ import {
   type SheetRecord,
 } from "@/lib/domain/sheet-rows";
 import type { SheetTable } from "@/lib/domain/sheet-table";
-import { englishHash, englishTexts } from "@/lib/domain/translation";
+import { englishHash } from "@/lib/domain/translation";
 
 export type ImportSource = {
   tables: SheetTable[];

@@ -1,9 +1,9 @@
 import { CellNames, type Named } from "@/lib/domain/cell-names";
 import type { ItemFieldSpec } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
+import { englishTexts } from "@/lib/domain/local-parts";
 import type { RecordFields } from "@/lib/domain/record";
 import { choiceWord, type SheetWords } from "@/lib/domain/sheet-words";
-import { englishTexts } from "@/lib/domain/translation";
 
 /** What the records of a plan may name in cells: projects, and the files that were brought to each of them. */
 export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };

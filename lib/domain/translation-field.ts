@@ -1,14 +1,9 @@
 import * as z from "zod";
 import { items } from "@/lib/domain/item";
+import { localLanguages, localParts, type TextKind } from "@/lib/domain/local-parts";
 import type { RecordKind } from "@/lib/domain/record";
 import { line, text } from "@/lib/domain/text";
-import {
-  localLanguages,
-  localParts,
-  type TextKind,
-  type Translation,
-  translationId,
-} from "@/lib/domain/translation";
+import { type Translation, translationId } from "@/lib/domain/translation";
 
 /** How long a text may be, and whether it is one line; a language may need more letters than English does. */
 const kinds: Record<TextKind, z.ZodType> = {

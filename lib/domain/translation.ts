@@ -1,54 +1,7 @@
-import type { Item } from "@/lib/domain/item";
-import { type Locale, locales } from "@/lib/domain/locale";
-import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import { type EnglishText, englishTexts, localLanguages } from "@/lib/domain/local-parts";
+import type { Locale } from "@/lib/domain/locale";
+import type { RecordFields } from "@/lib/domain/record";
 import { tidy } from "@/lib/domain/tidy";
-
-/** The languages in which a city may write its texts beside the English ones. */
-export const localLanguages = locales.filter((locale) => locale !== "en");
-
-/** The languages of a city's country that are not English. */
-export function localLanguagesOf(city: { officialLanguages: string[] }): Locale[] {
-  return localLanguages.filter((language) => city.officialLanguages.includes(language));
-}
-
-/** How a text is typed, as fields.ts says of the English one. */
-export type TextKind = "line" | "text" | "markdown";
-
-/**
- * The texts of a record that the public reads and a city may write in its own languages too: fields, and the parts of
- * the entries of lists. Names of documents, the city's own title in its language and notes of single values are not
- * among them.
- */
-export const localParts: Record<RecordKind, Record<string, TextKind | Record<string, TextKind>>> = {
-  plan: {
-    vision: "text",
-    focusAreas: { ownLabel: "line" },
-    strategicTargets: { text: "text", measure: "line", unit: "line", resultNote: "text" },
-    figures: { boundaryNote: "line" },
-  },
-  project: {
-    title: "line",
-    summary: "text",
-    description: "markdown",
-    focusAreas: { ownLabel: "line" },
-    contributions: { how: "text" },
-    scheduleReason: "text",
-    targets: { text: "text" },
-    milestones: { title: "line", droppedReason: "text", note: "text" },
-    indicators: { name: "line", unit: "line" },
-    budget: { funder: "line", note: "text" },
-    partners: { name: "line", role: "line" },
-    supportNeeded: { text: "text", metBy: "line" },
-    challenges: { text: "text" },
-    funding: { text: "text" },
-    responsibleOffice: "line",
-    relatedProjects: { note: "line" },
-    locations: { label: "line" },
-    evidence: { text: "text", alternativeText: "line" },
-    dataNote: "text",
-    closingReason: "text",
-  },
-};
 
 /** A text in a local language: of which part of the record, and which English it was written for. */
 export type Translation = {
@@ -85,40 +38,6 @@ function hash(value: string): string {
   for (const byte of new TextEncoder().encode(value))
     state = Math.imul(state ^ byte, 0x01000193) >>> 0;
   return state.toString(16).padStart(8, "0");
-}
-
-/** An English text of a record that may be written in a local language too. */
-export type EnglishText = {
-  of: string;
-  field: string;
-  /** The entry of its list and the entry's part; null where the field itself is the text. */
-  item: Item | null;
-  part: string | null;
-  english: string;
-};
-
-/** The texts of a record that say something and may be written in local languages too, in reading order. */
-export function englishTexts(fields: RecordFields): EnglishText[] {
-  const values = fields as Record<string, unknown>;
-  return Object.entries(localParts[kindOf(fields)]).flatMap(([field, parts]): EnglishText[] => {
-    const value = values[field];
-    if (typeof parts === "string") {
-      const english = String(value ?? "");
-      return english === "" ? [] : [{ of: field, field, item: null, part: null, english }];
-    }
-    // A list field holds items: the record was read by its schema, or is being typed.
-    return ((value ?? []) as Item[]).flatMap((item) =>
-      Object.keys(parts).flatMap((part): EnglishText[] => {
-        const english = String(item[part] ?? "");
-        const of = `${field}.${item.id}.${part}`;
-        return english === "" ? [] : [{ of, field, item, part, english }];
-      }),
-    );
-  });
-}
-
-function kindOf(fields: RecordFields): RecordKind {
-  return "stage" in fields ? "project" : "plan";
 }
 
 /** How a text stands in a local language: written for the English as it is, for an earlier one, or not at all. */
@@ -223,90 +142,4 @@ export function staleTranslations(fields: RecordFields): (EnglishText & { langua
 export function lostTranslations(fields: RecordFields): Translation[] {
   const parts = new Set(englishTexts(fields).map(({ of }) => of));
   return fields.translations.filter(({ of, text }) => text !== "" && !parts.has(of));
-}
-
-/** The kinds of the texts of this field, or of the entries of this list, that may be written in local languages. */
-export function localPartsOf(field: string): TextKind | Record<string, TextKind> | null {
-  const own = { ...localParts.plan, ...localParts.project };
-  return Object.hasOwn(own, field) ? (own[field] ?? null) : null;
-}
-
-/** What a record says in a reader's language, by part, and whether the English changed since it was written. */
-export type LocalTexts = {
-  language: Locale;
-  /** How many texts the record has, and how many of them in this language. */
-  all: number;
-  written: number;
-  texts: Record<string, { text: string; isStale: boolean }>;
-};
-
-/**
- * The texts of a record in a language. A project's title of its own in that language stands where none was written
- * beside the English one; it belongs to no English, so it is never stale.
- */
-export function localTexts(fields: RecordFields, language: Locale): LocalTexts {
-  const english = englishTexts(fields);
-  const texts: LocalTexts["texts"] = {};
-  for (const each of english) {
-    const found = findTranslation(fields.translations, language, each.of);
-    const state = stateOf(found, each.english);
-    if (found && state !== "missing")
-      texts[each.of] = { text: found.text, isStale: state === "stale" };
-    else if (each.of === "title" && ownTitleIn(language, fields) !== "")
-      texts["title"] = { text: ownTitleIn(language, fields), isStale: false };
-  }
-  return { language, all: english.length, written: Object.keys(texts).length, texts };
-}
-
-/** The record as readers of a language read it: each text in that language where there is one, else in English. */
-export function inLanguage<F extends RecordFields>(language: Locale, fields: F) {
-  const { texts } = localTexts(fields, language);
-  const values: Record<string, unknown> = { ...fields };
-  for (const { of, field, item, part } of englishTexts(fields)) {
-    const local = texts[of];
-    if (!local) continue;
-    values[field] =
-      item === null || part === null
-        ? local.text
-        : // The list that the item was taken from.
-          (values[field] as Item[]).map((each) =>
-            each.id === item.id ? { ...each, [part]: local.text } : each,
-          );
-  }
-  // The same fields, other texts in them.
-  return { fields: values as F, texts };
-}
-
-/** The title of a project for readers of a language, and in which one it is. */
-export function titleIn(language: Locale, fields: Titled): { text: string; language: Locale } {
-  const found = findTranslation(fields.translations, language, "title")?.text;
-  const title = found || ownTitleIn(language, fields);
-  return title ? { text: title, language } : { text: fields.title, language: "en" };
-}
-
-function ownTitleIn(language: Locale, fields: RecordFields | Titled): string {
-  const isOwn = "localTitle" in fields && fields.localTitleLanguage === language;
-  return isOwn ? fields.localTitle : "";
-}
-
-/** What of a project says what it is called. */
-export type Titled = Pick<
-  Extract<RecordFields, { stage: unknown }>,
-  "title" | "localTitle" | "localTitleLanguage" | "translations"
->;
-
-/** The texts in local languages that have an English beside them, each with whether that changed since. */
-export function publicTranslations(fields: RecordFields): (Translation & { isStale: boolean })[] {
-  const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
-  return fields.translations.flatMap((each) => {
-    const beside = english.get(each.of);
-    return beside === undefined || each.text === ""
-      ? []
-      : [{ ...each, isStale: stateOf(each, beside) === "stale" }];
-  });
-}
-
-/** The languages other than English in which something of a record is written. */
-export function languagesOf(fields: RecordFields): Locale[] {
-  return localLanguages.filter((language) => localTexts(fields, language).written > 0);
 }

@@ -6,11 +6,12 @@ import { readPlanNames } from "@/lib/db/sheet-names";
 import { sheetWords } from "@/lib/db/sheet-words";
 import type { SignedIn } from "@/lib/domain/actor";
 import { newestSchemaVersion } from "@/lib/domain/edition";
+import { localLanguagesOf } from "@/lib/domain/local-parts";
 import { planSlug } from "@/lib/domain/plan";
 import { emptyFields } from "@/lib/domain/record";
 import type { Sheet } from "@/lib/domain/sheet";
 import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet-export";
-import { localLanguagesOf, withBlanks } from "@/lib/domain/translation";
+import { withBlanks } from "@/lib/domain/translation";
 import { visiblePlans } from "@/lib/queries/visible";
 
 /** More records than any city of the network has. */

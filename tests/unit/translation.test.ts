@@ -4,6 +4,14 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { editsOf } from "@/lib/domain/correction";
 import { fieldSpecs } from "@/lib/domain/fields";
+import { englishTexts, localParts } from "@/lib/domain/local-parts";
+import {
+  inLanguage,
+  languagesOf,
+  localTexts,
+  publicTranslations,
+  titleIn,
+} from "@/lib/domain/local-texts";
 import { mergeEdits } from "@/lib/domain/merge";
 import { emptyPlan } from "@/lib/domain/plan";
 import { emptyProject, type ProjectFields, projectFields } from "@/lib/domain/project";
@@ -11,17 +19,10 @@ import { listIssues } from "@/lib/domain/readiness";
 import {
   countTranslations,
   englishHash,
-  englishTexts,
   findTranslation,
-  inLanguage,
-  languagesOf,
-  localParts,
-  localTexts,
   lostTranslations,
-  publicTranslations,
   staleTranslations,
   stateOf,
-  titleIn,
   translationId,
   withTranslation,
 } from "@/lib/domain/translation";

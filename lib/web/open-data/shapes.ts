@@ -1,12 +1,12 @@
 import "server-only";
 import { budgetSums, dollarsOf } from "@/lib/domain/budget";
 import type { Day } from "@/lib/domain/day";
+import { publicTranslations } from "@/lib/domain/local-texts";
 import { toWord } from "@/lib/domain/open-data/word";
 import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress";
 import type { RecordFields } from "@/lib/domain/record";
 import { reportFileFormats } from "@/lib/domain/report-file";
 import type { Tally } from "@/lib/domain/tally";
-import { publicTranslations } from "@/lib/domain/translation";
 import type { Change } from "@/lib/queries/public-changes";
 import type { PublicCity } from "@/lib/queries/public-city";
 import type { EditionFacts, OwnedEdition, PublicEdition } from "@/lib/queries/public-editions";
