@@ -5,8 +5,11 @@ import { languageTag, locales } from "@/lib/domain/locale";
 import type { PageAddress } from "@/lib/queries/public-addresses";
 import { originOf } from "@/lib/web/public-metadata";
 
-/** A sitemap (sitemaps.org) of these pages in every language, each naming the others. */
-export async function writeSitemap(pages: PageAddress[]): Promise<Response> {
+/**
+ * A sitemap (sitemaps.org) of these pages in every language, each naming the others, and of the pages at these whole
+ * paths, which have no other languages.
+ */
+export async function writeSitemap(pages: PageAddress[], paths: string[] = []): Promise<Response> {
   const stream = new SitemapStream({ hostname: originOf() });
   const items = pages.flatMap(({ path, publishedAt }) => {
     const links = locales.map((locale) => ({
@@ -19,7 +22,8 @@ export async function writeSitemap(pages: PageAddress[]): Promise<Response> {
       ...(publishedAt && { lastmod: publishedAt.toISOString() }),
     }));
   });
-  return toXml(await streamToPromise(Readable.from(items).pipe(stream)));
+  const all = [...items, ...paths.map((url) => ({ url }))];
+  return toXml(await streamToPromise(Readable.from(all).pipe(stream)));
 }
 
 /** The sitemap of sitemaps, each named by the part of the site that it lists. */

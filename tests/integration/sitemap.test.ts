@@ -43,7 +43,7 @@ test("every city has its part, and every published project stands in one, in eve
   expect(links).toContainEqual(["zh-Hans", "/zh/cities/phuket"]);
 });
 
-test("the pages of the network are there, its four reports among them", async () => {
+test("the pages of the network are there, its four reports and that of the API among them", async () => {
   const pages = await locationsOf(part("network.xml"), "urlset", "url");
   expect(pages).toEqual(
     expect.arrayContaining([
@@ -51,6 +51,7 @@ test("the pages of the network are there, its four reports among them", async ()
       "/en/countries/TH",
       "/zh/reports/2025",
       "/en/focus-areas/civic-social",
+      "/api",
     ]),
   );
   expect(new Set(pages).size).toBe(pages.length);

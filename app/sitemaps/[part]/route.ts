@@ -13,11 +13,7 @@ export async function GET(
 ): Promise<Response> {
   const { part } = await params;
   const name = part.endsWith(".xml") ? part.slice(0, -4) : "";
-  const pages =
-    name === "network"
-      ? await listNetworkAddresses()
-      : name === "partners"
-        ? await listPartnerAddresses()
-        : await listAddressesOf(name);
+  if (name === "network") return writeSitemap(await listNetworkAddresses(), ["/api"]);
+  const pages = name === "partners" ? await listPartnerAddresses() : await listAddressesOf(name);
   return pages ? writeSitemap(pages) : nothingHere();
 }
