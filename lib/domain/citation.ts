@@ -10,11 +10,11 @@ export type Citation = {
   /** The name of the tracker. */
   publisher: string;
   number: number;
-  /** The day of its publication. */
+  /** The day on which the tracker published it; of what was known earlier, from printed reports, long after it held. */
   publishedOn: Day;
   /** The permanent address, whole. */
   address: string;
-  /** As of when it holds and what its hash is, in words. */
+  /** As of when it holds, when it was published and what its hash is, in words. */
   note: string;
 };
 

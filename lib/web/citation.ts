@@ -49,14 +49,15 @@ function toCitation(
 ): Citation {
   const { kind, citySlug, slug } = place;
   const { number, effectiveOn, hash } = edition;
+  const publishedOn = toDay(edition.publishedAt);
   return {
     key: [citySlug, ...(kind === "plan" ? ["plan"] : []), slug, "edition", number].join("-"),
     author: place.cityName,
     title: title || t("story.cite.plan", { period: slug.replace("-", "–") }),
     publisher: t("public.frame.name"),
     number,
-    publishedOn: toDay(edition.publishedAt),
+    publishedOn,
     address,
-    note: t("story.cite.note", { number, asOf: effectiveOn, hash }),
+    note: t("story.cite.note", { number, asOf: effectiveOn, published: publishedOn, hash }),
   };
 }

@@ -19,7 +19,9 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
   await phase.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cebu City Bus Rapid Transit");
   const cited = page.getByRole("link", { name: /\/editions\/5$/u });
-  await expect(page.locator("#cite")).toContainText("edition 5, as of 30 September 2025");
+  await expect(page.locator("#cite")).toContainText(
+    "edition 5, information as of 30 September 2025, published online on",
+  );
   const path = (await cited.getAttribute("href")) ?? "";
   const bibtex = await request.get(`${path}/citation.bib`);
   expect(bibtex.headers()["content-type"]).toContain("application/x-bibtex");

@@ -4,6 +4,7 @@ import { endWithholding } from "@/lib/commands/end-withholding";
 import { submitRecord } from "@/lib/commands/submit-record";
 import { withholdRecord } from "@/lib/commands/withhold-record";
 import { database } from "@/lib/db/client";
+import { toDay } from "@/lib/domain/day";
 import type { RecordKind } from "@/lib/domain/record";
 import { findEditionPage } from "@/lib/queries/public-edition";
 import { answerCitation } from "@/lib/web/citation";
@@ -64,6 +65,16 @@ describe("the address of an edition", () => {
   test.each(["0", "01", "6", "-1", "1e1", "x", "9999999"])("%s is none", async (number) => {
     expect(await findEditionPage({ ...brt, number })).toBeNull();
     expect((await cited({ ...brt, number })).status).toBe(404);
+  });
+
+  test("is cited with the day that it holds for and the day on which it was published here", async () => {
+    const [edition] = await database().edition.findMany({
+      where: { kind: "project", slug: brt.slug, city: { slug: brt.city }, number: 5 },
+    });
+    const published = toDay(edition?.publishedAt ?? new Date(0));
+    const text = await (await cited({ ...brt, number: "5" })).text();
+    expect(text).toContain(`information as of 2025-09-30, published online on ${published}.`);
+    expect(text).toContain(`year = {${published.slice(0, 4)}}`);
   });
 
   test("shows the notice and nothing else while its record is withheld, and has no citation", async () => {

@@ -11,7 +11,7 @@ const citation: Citation = {
   number: 5,
   publishedOn: "2025-09-30",
   address: "https://plans.example.org/en/cities/cebu-city/projects/brt/editions/5",
-  note: `Edition 5, as of 2025-09-30. SHA-256 of its content: ${"a1".repeat(32)}`,
+  note: `Edition 5, information as of 2025-09-30, published online on 2025-09-30. SHA-256 of its content: ${"a1".repeat(32)}`,
 };
 
 /** What TeX, RIS and other alphabets make hard, each kept as it is. */
