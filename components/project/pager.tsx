@@ -4,27 +4,25 @@ import type { Place, ProjectPage } from "@/lib/domain/project-list";
 
 /** Turns the pages of a table; nothing where there is one. A button that leads nowhere keeps the focus. */
 export function Pager({
-  page: { rows, total, before, first, last },
+  page: { hasPrevious, hasNext, first, last },
   onTurn,
 }: {
   page: ProjectPage;
   onTurn: (place: Place) => void;
 }) {
   const t = useTranslations("table");
-  const hasPrevious = before > 0 && first !== null;
-  const hasNext = before + rows.length < total && last !== null;
   if (!hasPrevious && !hasNext) return null;
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-4">
       <Button
         aria-disabled={!hasPrevious}
-        onClick={() => hasPrevious && onTurn({ side: "before", cursor: first })}
+        onClick={() => hasPrevious && first && onTurn({ side: "before", cursor: first })}
       >
         {t("previous")}
       </Button>
       <Button
         aria-disabled={!hasNext}
-        onClick={() => hasNext && onTurn({ side: "after", cursor: last })}
+        onClick={() => hasNext && last && onTurn({ side: "after", cursor: last })}
       >
         {t("next")}
       </Button>

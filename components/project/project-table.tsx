@@ -149,8 +149,10 @@ export function ProjectTable({
   );
 }
 
-function Range({ page: { rows, total, before } }: { page: ProjectPage }) {
+function Range({ page: { rows, total, isMore, before } }: { page: ProjectPage }) {
   const t = useTranslations("table");
+  if (before === null) return t("beyond", { total });
   if (rows.length === total) return t("count", { total });
-  return t("range", { from: before + 1, to: before + rows.length, total });
+  const range = { from: before + 1, to: before + rows.length, total };
+  return t(isMore ? "rangeOfMany" : "range", range);
 }

@@ -67,12 +67,19 @@ export type ProjectListState = {
 /** A page begins after a row, or ends before it. */
 export type Place = { side: "after" | "before"; cursor: string };
 
-/** One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row. */
+/**
+ * One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row. Counting
+ * reads each row it counts, so it ends at a number of them.
+ */
 export type ProjectPage = {
   rows: ProjectRow[];
+  /** How many match, or how many were counted when there are more. */
   total: number;
-  /** How many rows come before it. */
-  before: number;
+  isMore: boolean;
+  /** How many rows come before it; null when more than are counted. */
+  before: number | null;
+  hasPrevious: boolean;
+  hasNext: boolean;
   first: string | null;
   last: string | null;
 };

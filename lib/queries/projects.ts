@@ -20,21 +20,39 @@ export const projectsPerPage = 25;
 
 /**
  * One page of projects as their drafts say, of one plan or, with null, of every plan that is the reader's; how many
- * match in all, and how many of them come before it. The database begins at the cursor, so a page costs the same
- * wherever it lies. A cursor that names no place, or one with nothing on its side, answers the first page.
+ * match in all, and how many of them come before it, both up to `mostCounted`. The database begins at the cursor, so a
+ * page costs the same wherever it lies. A cursor that names no place, or one with nothing on its side, answers the first
+ * page.
  */
 export async function listProjects(
   reader: SignedIn,
   planId: string | null,
-  state: ProjectListState,
+  asked: ProjectListState,
+  mostCounted = 1000,
 ): Promise<ProjectPage> {
-  const rows = await readRows(reader, planId, state, projectsPerPage);
-  const isShort = rows.length < (state.place?.side === "before" ? projectsPerPage : 1);
-  if (isShort && state.place) return listProjects(reader, planId, { ...state, place: null });
+  const place = asked.place && toPlaceKey(asked.sort, asked.place) ? asked.place : null;
+  const state = { ...asked, place };
+  const isBackwards = place?.side === "before";
+  // One more than is shown says whether it goes on.
+  const read = await readRows(reader, planId, state, projectsPerPage + 1);
+  const goesOn = read.length > projectsPerPage;
+  const rows = isBackwards ? read.slice(-projectsPerPage) : read.slice(0, projectsPerPage);
+  const isShort = rows.length < (isBackwards ? projectsPerPage : 1);
+  if (isShort && place) {
+    return listProjects(reader, planId, { ...state, place: null }, mostCounted);
+  }
   const [first, last] = [rows.at(0), rows.at(-1)];
+  const key = first ? toRowKey(first, state.sort) : null;
+  const counted = await countRows(reader, planId, state, key, mostCounted + 1);
+  const isMore = counted.total > mostCounted;
   return {
     rows,
-    ...(await countRows(reader, planId, state, first ? toRowKey(first, state.sort) : null)),
+    total: Math.min(counted.total, mostCounted),
+    isMore,
+    before: counted.before > mostCounted ? null : counted.before,
+    hasPrevious: isBackwards ? goesOn : counted.before > 0,
+    // Who comes from the page behind may have seen the last of its rows go.
+    hasNext: isBackwards ? isMore || counted.before + rows.length < counted.total : goesOn,
     first: first ? toPlaceCursor(first, state.sort) : null,
     last: last ? toPlaceCursor(last, state.sort) : null,
   };
@@ -107,11 +125,14 @@ async function countRows(
   planId: string | null,
   state: ProjectListState,
   first: Key | null,
+  most: number,
 ): Promise<{ total: number; before: number }> {
   const isBefore = first && state.place ? toSide(state.sort, "before", first) : Prisma.sql`false`;
+  const upToMost = (condition: Prisma.Sql) => Prisma.sql`(
+    select count(*)::int
+    from (select 1 ${matching(reader, planId, state)} and ${condition} limit ${most}) matched)`;
   const [counts] = await database().$queryRaw<{ total: number; before: number }[]>`
-    select count(*)::int as total, (count(*) filter (where ${isBefore}))::int as before
-    ${matching(reader, planId, state)}`;
+    select ${upToMost(Prisma.sql`true`)} as total, ${upToMost(isBefore)} as before`;
   return counts ?? { total: 0, before: 0 };
 }
 

@@ -79,7 +79,7 @@ describe("the pages of a table", () => {
       const forwards: string[] = [];
       let page = await list({ sort });
       let pages = 1;
-      for (; page.last && page.before + page.rows.length < page.total; pages += 1) {
+      for (; page.last && page.hasNext; pages += 1) {
         expect(page.before).toBe(forwards.length);
         forwards.push(...page.rows.map((row) => row.id));
         page = await list({ sort, place: { side: "after", cursor: page.last } });
@@ -92,9 +92,9 @@ describe("the pages of a table", () => {
 
       // From the last page back to the first the rows are the same. A page that would be short is the first one whole.
       const backwards = page.rows.map((row) => row.id);
-      while (page.first && page.before > 0) {
+      while (page.first && page.hasPrevious) {
         const place = { side: "before", cursor: page.first } as const;
-        const { before } = page;
+        const before = Number(page.before);
         page = await list({ sort, place });
         backwards.unshift(...page.rows.slice(0, before).map((row) => row.id));
         expect(page.before).toBe(Math.max(0, before - projectsPerPage));
@@ -114,6 +114,32 @@ describe("the pages of a table", () => {
     const said = values.filter((value): value is NonNullable<typeof value> => value !== null);
     const runs = said.filter((value, index) => value !== said[index - 1]);
     if (sort.by !== "title" && sort.by !== "editedAt") expect(new Set(runs).size).toBe(runs.length);
+  });
+
+  test("are turned to the end and back where more match than are counted", async () => {
+    const few = 30;
+    const whole = (await all(beginning.sort)).map((row) => row.id);
+    expect(whole.length).toBeGreaterThan(2 * projectsPerPage);
+    const turn = (place: ProjectListState["place"]) =>
+      listProjects(cast.editorOfPhuket, phuket, { ...beginning, place }, few);
+    let page = await turn(null);
+    expect(page).toMatchObject({ total: few, isMore: true, before: 0, hasPrevious: false });
+    const forwards = page.rows.map((row) => row.id);
+    while (page.hasNext) {
+      page = await turn({ side: "after", cursor: String(page.last) });
+      expect(page).toMatchObject({ total: few, isMore: true, hasPrevious: true });
+      expect(page.before).toBe(forwards.length > few ? null : forwards.length);
+      forwards.push(...page.rows.map((row) => row.id));
+    }
+    expect(forwards).toEqual(whole);
+    let count = page.rows.length;
+    while (page.hasPrevious) {
+      page = await turn({ side: "before", cursor: String(page.first) });
+      expect(page.hasNext).toBe(true);
+      count += projectsPerPage;
+    }
+    expect(page.rows.map((row) => row.id)).toEqual(whole.slice(0, projectsPerPage));
+    expect(count).toBeGreaterThanOrEqual(whole.length);
   });
 
   test("hold what they held whatever was added elsewhere in between", async () => {
