@@ -36,6 +36,7 @@ const owned: [RegExp, RegExp][] = [
   [/^(@prisma\/|.*generated\/)/u, /^lib\/(db|queries)\//u],
   [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
   [/^(pg|graphile-worker)$/u, /^lib\/db\//u],
+  [/^@tanstack\/table-core/u, /^components\/public\/list-in-place\//u],
   [/^@tanstack\/react-table/u, /^components\/ui\/data-table\.tsx$/u],
   [/^(sharp|file-type|yauzl|aws4fetch|@tus\/file-store)$/u, /^lib\/db\/storage\//u],
   [/^@tus\/server$/u, /^lib\/web\/uploads\.ts$/u],

@@ -45,7 +45,7 @@ export function FoundProjects({
               : t("lists.found", { count })}
         {isPaged && ` · ${t("lists.onPage", { count: projects.length })}`}
       </p>
-      {/* Asks for the script that updates it in place (lib/web/list/in-place.ts). */}
+      {/* Asks for the script that updates it in place (components/public/list-in-place/in-place.ts). */}
       <meta name="list-in-place" />
       <div id="list-results">
         {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (

@@ -1,12 +1,10 @@
 import "server-only";
 import * as z from "zod";
+import { mostCompared } from "@/lib/domain/public-list";
 import type { Reading } from "@/lib/domain/reading";
 import { compareCities, compareProjects } from "@/lib/queries/public-compare";
 import { listCityTotals } from "@/lib/queries/public-totals";
 import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
-
-/** More columns than this nobody reads side by side; lib/web/list/choices.ts lets nobody choose more. */
-const most = 4;
 
 const asked = z.object({
   /** Slugs, or ids, as proxy.ts joins them. */
@@ -19,8 +17,8 @@ const asked = z.object({
 export async function readComparison(reading: Reading, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
-  const slugs = named.cities.slice(0, most);
-  const ids = named.projects.slice(0, most).filter((id) => z.uuid().safeParse(id).success);
+  const slugs = named.cities.slice(0, mostCompared);
+  const ids = named.projects.slice(0, mostCompared).filter((id) => z.uuid().safeParse(id).success);
   const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
     listCityTotals(reading.asOf),
     focusAreasIn(reading.locale),
@@ -33,7 +31,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
   const isKnown =
     comparedCities !== null &&
     (focusArea === null || areas.some(({ slug }) => slug === focusArea)) &&
-    ids.length === named.projects.slice(0, most).length;
+    ids.length === named.projects.slice(0, mostCompared).length;
   return {
     choices: { cities, areas },
     outcomes,
@@ -41,7 +39,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
     cities: comparedCities ?? [],
     projects: comparedProjects,
     isKnown,
-    isTooMany: Math.max(named.cities.length, named.projects.length) > most,
+    isTooMany: Math.max(named.cities.length, named.projects.length) > mostCompared,
   };
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { text } from "./list/generated/script.mjs";
+import { text } from "./generated/list-script.mjs";
 
 /** Where a page asks for the script; lib/web/page-cache.mjs puts it there. */
 export const scriptMark = '<meta name="list-in-place"/>';
 
-/** What the script does is in lib/web/list/in-place.ts. */
+/** What the script does is in components/public/list-in-place/in-place.ts. */
 export const listScriptText = text;
 
 const hash = createHash("sha256").update(text).digest("base64");

@@ -4,14 +4,15 @@ import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./paths.mjs";
 import { step } from "./progress.mjs";
 
-const generated = join(root, "lib", "web", "list", "generated");
+const generated = join(root, "lib", "web", "generated");
 const stamp = join(generated, ".made-from");
 
-/** Makes one script of lib/web/list and what it uses of TanStack Table, where either has changed since the last time. */
+/** Makes one script of components/public/list-in-place and what it uses of TanStack Table, where either has changed since the last time. */
 export async function bundleList() {
   await step("Bundling the script of the list", async () => {
     const inputs = await fingerprint([
-      "lib/web/list",
+      "components/public/list-in-place",
+      "lib/domain/public-list.ts",
       "tsconfig.json",
       "scripts/setup/bundle-list.mjs",
       "node_modules/@tanstack/table-core/package.json",
@@ -23,7 +24,7 @@ export async function bundleList() {
     const { build } = await import("esbuild");
     const { outputFiles } = await build({
       absWorkingDir: root,
-      entryPoints: ["lib/web/list/in-place.ts"],
+      entryPoints: ["components/public/list-in-place/in-place.ts"],
       bundle: true,
       minify: true,
       format: "iife",
@@ -34,7 +35,7 @@ export async function bundleList() {
     });
     await mkdir(generated, { recursive: true });
     const text = JSON.stringify(outputFiles[0].text);
-    await writeFile(join(generated, "script.mjs"), `export const text = ${text};\n`);
+    await writeFile(join(generated, "list-script.mjs"), `export const text = ${text};\n`);
     await writeFile(stamp, inputs);
   });
 }

@@ -6,13 +6,12 @@ import {
   tableFeatures,
 } from "@tanstack/table-core";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
-import { part } from "@/lib/web/list/part";
+import { part } from "@/components/public/list-in-place/part";
+import { mostCompared } from "@/lib/domain/public-list";
 
 /** A row of the list as it stands in the page. */
 type Line = { id: string; cells: HTMLTableCellElement[]; box: HTMLInputElement };
 
-/** More nobody reads side by side (lib/web/comparison.ts). */
-const mostChosen = 4;
 const keptAs = "list-columns";
 
 const features = tableFeatures({
@@ -34,7 +33,7 @@ export function keepChoices() {
     data: [],
     columns: [],
     getRowId: (line) => line.id,
-    enableRowSelection: (row) => row.getIsSelected() || chosen().length < mostChosen,
+    enableRowSelection: (row) => row.getIsSelected() || chosen().length < mostCompared,
     initialState: { columnVisibility: remembered() },
   });
 
@@ -66,9 +65,9 @@ export function keepChoices() {
     }
     for (const box of boxesElsewhere()) {
       box.checked = chosen().includes(box.value);
-      box.disabled = !box.checked && chosen().length >= mostChosen;
+      box.disabled = !box.checked && chosen().length >= mostCompared;
     }
-    part("list-full")?.toggleAttribute("hidden", chosen().length < mostChosen);
+    part("list-full")?.toggleAttribute("hidden", chosen().length < mostCompared);
   }
 
   /** What is chosen and not among these rows is listed below them, so that it is seen, sent along and can be taken back. */

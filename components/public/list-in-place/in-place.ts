@@ -1,5 +1,5 @@
-import { keepChoices } from "@/lib/web/list/choices";
-import { part } from "@/lib/web/list/part";
+import { keepChoices } from "@/components/public/list-in-place/choices";
+import { part } from "@/components/public/list-in-place/part";
 
 // Updates the list of projects in place: what its form asks for, or one of its links leads to, is fetched from the very
 // address that a browser without script would go to, and takes the place of the results. Whatever goes wrong, the browser
