@@ -85,6 +85,8 @@ export async function listNetworkAddresses(): Promise<PageAddress[]> {
       "/reports",
       "/history",
       "/numbers",
+      "/compare",
+      "/accessibility",
     ],
     ...countries.map(({ code }) => `/countries/${code}`),
     ...areas.map(({ slug }) => `/focus-areas/${slug}`),

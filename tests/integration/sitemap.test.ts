@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { GET as getPart } from "@/app/sitemaps/[part]/route";
@@ -55,4 +56,20 @@ test("the pages of the network are there, its four reports and that of the API a
     ]),
   );
   expect(new Set(pages).size).toBe(pages.length);
+});
+
+/** Read in one language, or at another address, or nothing to find by searching. */
+const leftOut = ["as-of", "feedback", "no-such-day", "open-data", "partner-list"];
+
+test("every page that has an address of its own stands among those of the network", async () => {
+  const pages = await locationsOf(part("network.xml"), "urlset", "url");
+  const root = "app/(public)/[locale]";
+  const folders = readdirSync(root).filter((name) =>
+    ["page.tsx", "[query]/page.tsx"].some((page) => existsSync(`${root}/${name}/${page}`)),
+  );
+  expect(folders.length).toBeGreaterThan(10);
+  const missing = folders.filter(
+    (name) => !leftOut.includes(name) && !pages.includes(`/en/${name}`),
+  );
+  expect(missing).toEqual([]);
 });
