@@ -32,7 +32,7 @@ export async function EditionFrame({
   const path = editionPath(place, Number(number));
   if (found.withheld) {
     return (
-      <Frame reading={reading} path={path} isOfNow>
+      <Frame reading={reading} path={path} days={null}>
         <PageHeader
           path={[{ href: addressOf(reading, `/cities/${place.citySlug}`), label: place.cityName }]}
           title={t(place.kind === "plan" ? "public.withheld.plan" : "public.withheld.project", {
@@ -55,7 +55,7 @@ export async function EditionFrame({
       ? `/cities/${place.citySlug}`
       : `/cities/${place.citySlug}/projects/${place.slug}`;
   return (
-    <Frame reading={reading} path={path} isOfNow>
+    <Frame reading={reading} path={path} days={null}>
       {children}
       <Section title={t("public.provenance.sources")} id="sources">
         <SourceList sources={sources} />

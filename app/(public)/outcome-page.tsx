@@ -17,6 +17,7 @@ import { TermHeader } from "@/components/public/term-header";
 import { TotalsInTime } from "@/components/public/totals-in-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf, type Reading } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { listLate } from "@/lib/queries/public-late";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listProjects } from "@/lib/queries/public-projects";
@@ -55,7 +56,12 @@ export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcom
   const t = await getTranslations();
   const first = addressOf(reading, `/outcomes/${outcome}`);
   return (
-    <Frame reading={reading} path={pathOf(outcome, cursor)} firstDay={firstDay}>
+    <Frame
+      reading={reading}
+      path={pathOf(outcome, cursor)}
+      firstDay={firstDay}
+      days={await listNetworkDays()}
+    >
       <PageHeader
         path={[
           { href: addressOf(reading, ""), label: t("public.frame.home") },
@@ -80,17 +86,18 @@ async function wholePage(
   const { asOf } = reading;
   const choice = { kind: "outcome", term: term.slug } as const;
   const filters = { outcome: term.slug };
-  const [t, cities, points, late, areas, newest] = await Promise.all([
+  const [t, cities, points, late, areas, newest, days] = await Promise.all([
     getTranslations(),
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
     focusAreasIn(reading.locale),
     findNewestEdition(asOf),
+    listNetworkDays(),
   ]);
   const tally = totalOf(cities);
   return (
-    <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay}>
+    <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
       <StageCounts reading={reading} tally={tally} filters={filters} />
       {tally.total > 0 && (

@@ -46,7 +46,7 @@ export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, numbe
     <Frame
       reading={now}
       path={`/reports/${slug}${number ? `/${number}` : ""}/cities/${city}`}
-      isOfNow
+      days={null}
     >
       <PageHeader path={await pathTo(now.locale, report)} title={name}>
         <p className="max-w-text text-lead">

@@ -44,7 +44,7 @@ export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
   const t = await getTranslations("reports.page");
   const [newest] = report.freezes;
   return (
-    <Frame reading={reading} path={reportPath(slug, number)} isOfNow>
+    <Frame reading={reading} path={reportPath(slug, number)} days={null}>
       <PageHeader path={await pathTo(reading.locale)} title={report.name}>
         <p className="max-w-text text-lead">{await leadOf(counted, reading.locale)}</p>
         <p className="max-w-text">{t("ours")}</p>

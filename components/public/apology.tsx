@@ -11,7 +11,7 @@ const anywhere: Reading = { locale: defaultLocale, asOf: null };
 export function NoSuchPage({ reading = anywhere }: { reading?: Reading }) {
   const t = useTranslations("public.notFound");
   return (
-    <Frame reading={reading} path={null}>
+    <Frame reading={reading} path={null} days={null}>
       <AnswerStatus status={404} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("text")}</p>
@@ -38,7 +38,7 @@ export function Unavailable({
 }) {
   const t = useTranslations("public.error");
   return (
-    <Frame reading={reading} path={null}>
+    <Frame reading={reading} path={null} days={null}>
       <AnswerStatus status={500} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("text", { reference })}</p>

@@ -11,20 +11,20 @@ import { addressOf, type Reading } from "@/lib/domain/reading";
 export function Frame({
   reading,
   path,
-  isOfNow = false,
   firstDay,
-  days = [],
+  days,
   children,
 }: {
   reading: Reading;
   /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
   path: string | null;
-  /** Not read as of other days: a report has its own day, the history is whole. */
-  isOfNow?: boolean;
   /** The first day for which anything is published; only asked for where somebody reads as of a day. */
   firstDay?: Day | null;
-  /** Days on which what the page shows begins to hold, newest first. */
-  days?: Day[];
+  /**
+   * Those worth looking back to from here, newest first. Null where nobody reads as of another day: a report has its own,
+   * the history is whole.
+   */
+  days: Day[] | null;
   children: React.ReactNode;
 }) {
   const t = useTranslations("public.frame");
@@ -107,7 +107,7 @@ export function Frame({
               />
             </ul>
           </section>
-          {path !== null && !isOfNow && <AsOfForm reading={reading} path={path} days={days} />}
+          {path !== null && days && <AsOfForm reading={reading} path={path} days={days} />}
         </div>
       </footer>
     </>

@@ -49,13 +49,24 @@ export async function findFirstDay(): Promise<Day | null> {
   return first && toDay(first.effectiveOn);
 }
 
-/** The days that the network's reports count, newest first: what a reader of the whole network looks back to. */
-export async function listReportDays(): Promise<Day[]> {
-  const reports = await database().report.findMany({
-    where: { freezes: { some: {} } },
-    orderBy: { asOf: "desc" },
-    take: 8,
-    select: { asOf: true },
-  });
-  return reports.map((report) => toDay(report.asOf));
+/** Reports that there is room for, beside the first plans. */
+const shownReports = 7;
+
+/**
+ * What a reader of more than one city looks back to, newest first: the days that the newest reports count, and that of
+ * the first editions. Two statements, whatever is published.
+ */
+export async function listNetworkDays(): Promise<Day[]> {
+  const [first, reports] = await Promise.all([
+    findFirstDay(),
+    database().report.findMany({
+      where: { freezes: { some: {} } },
+      orderBy: { asOf: "desc" },
+      distinct: ["asOf"],
+      take: shownReports,
+      select: { asOf: true },
+    }),
+  ]);
+  const days = reports.map((report) => toDay(report.asOf));
+  return first === null || days.includes(first) ? days : [...days, first];
 }

@@ -89,6 +89,20 @@ test.describe("without script", () => {
     await expect(page).not.toHaveURL(/asOf/);
   });
 
+  test("every page of the network leads to the days of its reports @desktop", async ({ page }) => {
+    const addresses = [
+      ["", "countries/TH", "focus-areas/civic-social", "outcomes/high-quality-of-life", "cities"],
+      ["projects", "compare", "partners", "partners/jica", "support-needed", "changes"],
+    ].flat();
+    for (const path of addresses) {
+      await page.goto(`/en/${path}`);
+      const form = page.getByRole("form", { name: "Read this page as of a day" });
+      await form.getByRole("link", { name: "14 August 2023", exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/en/?${path}\\?asOf=2023-08-14$`, "u"));
+      await expect(page.getByText("As of 14 August 2023", { exact: true })).toBeVisible();
+    }
+  });
+
   test("every report day shows what the network printed, and numbers lead to their lists", async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { approveSubmission } from "@/lib/commands/approve-submission";
 import { database } from "@/lib/db/client";
-import { findFirstDay } from "@/lib/queries/public-as-of";
+import { findFirstDay, listNetworkDays } from "@/lib/queries/public-as-of";
 import { listChanges } from "@/lib/queries/public-changes";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
 import { findProject, findProjectById } from "@/lib/queries/public-project";
@@ -10,6 +10,7 @@ import { listProjects } from "@/lib/queries/public-projects";
 import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
+import { countStatements } from "@/tests/support/statements";
 
 const reports = [
   { on: "2018-07-08", total: 53, planning: 0, ongoing: 0, completed: 0 },
@@ -41,6 +42,15 @@ test("a day between two reports shows the earlier one, a day before the first on
   expect(totalOf(await listCityTotals("2025-09-29")).total).toBe(108);
   expect(totalOf(await listCityTotals("2018-07-07")).total).toBe(0);
   expect(await findFirstDay()).toBe("2018-07-08");
+});
+
+test("the days to look back to are those the reports count and that of the first editions, found in two statements", async () => {
+  const days: string[] = [];
+  const statements = await countStatements(async () => {
+    days.push(...(await listNetworkDays()));
+  });
+  expect(days).toEqual(reports.map(({ on }) => on).toReversed());
+  expect(statements.length, statements.join("\n")).toBe(2);
 });
 
 test("every number leads to the list it counts", async () => {

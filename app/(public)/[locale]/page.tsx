@@ -17,6 +17,7 @@ import { TotalsInTime } from "@/components/public/totals-in-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
 import { addTallies } from "@/lib/domain/tally";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { listChanges } from "@/lib/queries/public-changes";
 import { listLate } from "@/lib/queries/public-late";
 import { findNewestEdition } from "@/lib/queries/public-newest";
@@ -38,7 +39,7 @@ export const generateMetadata = pageMetadata(async () => {
 /** The network: its cities on a map, how far they are and were, for which outcomes, what is late and what changed last. */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations();
-  const [cities, terms, points, late, areas, outcomes, latest, newest] = await Promise.all([
+  const [cities, terms, points, late, areas, outcomes, latest, newest, days] = await Promise.all([
     getTotals(reading.asOf),
     getTermTotals(reading.asOf),
     listTotalsInTime(reading.asOf, { kind: "city", term: "" }),
@@ -47,12 +48,13 @@ export default publicPage(async ({ reading, firstDay }) => {
     outcomesIn(reading.locale),
     listChanges({ asOf: reading.asOf, limit: 6 }),
     findNewestEdition(reading.asOf),
+    listNetworkDays(),
   ]);
   const tally = totalOf(cities);
   const active = cities.filter((city) => city.tally.total > 0);
   const stating = Object.values(tally.byOutcome).some((count) => count > 0);
   return (
-    <Frame reading={reading} path="" firstDay={firstDay}>
+    <Frame reading={reading} path="" firstDay={firstDay} days={days}>
       <PageHeader
         title={
           active.length > 0

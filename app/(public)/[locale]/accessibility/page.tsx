@@ -25,7 +25,7 @@ export default publicPage(async ({ reading }) => {
   const t = await getTranslations("accessibility");
   const form = feedbackAddress(reading, "/accessibility", "accessibility");
   return (
-    <Frame reading={reading} path="/accessibility" isOfNow>
+    <Frame reading={reading} path="/accessibility" days={null}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("aim")}</p>
       </PageHeader>

@@ -7,7 +7,7 @@ import { Section } from "@/components/public/section";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf } from "@/lib/domain/reading";
-import { listReportDays } from "@/lib/queries/public-as-of";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listCityTotals } from "@/lib/queries/public-totals";
 
@@ -32,7 +32,7 @@ export default publicPage(async ({ reading, firstDay }) => {
   ]);
   const countries = [...new Set(cities.map((city) => city.countryCode))];
   return (
-    <Frame reading={reading} path="/cities" firstDay={firstDay} days={await listReportDays()}>
+    <Frame reading={reading} path="/cities" firstDay={firstDay} days={await listNetworkDays()}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">
           {t("lead", {

@@ -21,7 +21,7 @@ export default publicPage(async ({ reading }) => {
   const t = await getTranslations("chain");
   const ends = await listChainEnds();
   return (
-    <Frame reading={reading} path="/history" isOfNow>
+    <Frame reading={reading} path="/history" days={null}>
       <PageHeader title={t("title")}>
         <p className="max-w-text">{t("what")}</p>
         <p className="max-w-text">

@@ -3,6 +3,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { AnswerStatus } from "@/components/public/answer-status";
 import { Frame } from "@/components/public/frame";
 import { PageHeader } from "@/components/ui/page-header";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -16,7 +17,7 @@ export const generateMetadata = pageMetadata(async () => {
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("public.asOf.noSuchDay");
   return (
-    <Frame reading={reading} path="">
+    <Frame reading={reading} path="" days={await listNetworkDays()}>
       <AnswerStatus status={400} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("text", { example: "2025-09-30" })}</p>

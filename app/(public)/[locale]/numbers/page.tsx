@@ -18,7 +18,7 @@ export const generateMetadata = pageMetadata(async () => {
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("progress.page");
   return (
-    <Frame reading={reading} path="/numbers" isOfNow>
+    <Frame reading={reading} path="/numbers" days={null}>
       <PageHeader title={t("title")} />
       <div lang={contentLanguage}>
         <MarkdownText text={await readFormulas()} isWholePage />

@@ -40,7 +40,7 @@ export default publicPage(async ({ reading }) => {
     `${origin}/api/v1/due.ics?city=phuket`,
   ];
   return (
-    <Frame reading={reading} path={null}>
+    <Frame reading={reading} path={null} days={null}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("lead")}</p>
       </PageHeader>

@@ -20,7 +20,7 @@ export default publicPage(async ({ reading }) => {
   const t = await getTranslations("reports");
   const reports = await listReports();
   return (
-    <Frame reading={reading} path="/reports" isOfNow>
+    <Frame reading={reading} path="/reports" days={null}>
       <PageHeader title={t("list.title")}>
         <p className="max-w-text text-lead">{t("list.lead")}</p>
         <p className="max-w-text">{t("page.ours")}</p>

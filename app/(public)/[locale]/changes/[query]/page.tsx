@@ -9,7 +9,7 @@ import { formatPartialDate } from "@/components/record/partial-date";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
-import { listReportDays } from "@/lib/queries/public-as-of";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { listChanges } from "@/lib/queries/public-changes";
 import { sinceOf } from "@/lib/web/since";
 
@@ -37,7 +37,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const asked = since === undefined ? null : await listChanges({ asOf, since, cursor, limit });
   const page = asked ?? (await listChanges({ asOf, limit }));
   const words = await getTranslations("story.since");
-  const days = await listReportDays();
+  const days = await listNetworkDays();
   return (
     <Frame reading={reading} path="/changes" firstDay={firstDay} days={days}>
       <PageHeader title={t("title")}>

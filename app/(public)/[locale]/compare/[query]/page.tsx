@@ -9,6 +9,7 @@ import { Section } from "@/components/public/section";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { readComparison } from "@/lib/web/comparison";
 
 export const dynamic = "force-static";
@@ -28,7 +29,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   );
   const missing = chosen.ids.length - projects.length;
   return (
-    <Frame reading={reading} path="/compare" firstDay={firstDay}>
+    <Frame reading={reading} path="/compare" firstDay={firstDay} days={await listNetworkDays()}>
       <PageHeader
         path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
         title={t("compare.title")}

@@ -15,6 +15,7 @@ import { TotalsInTime } from "@/components/public/totals-in-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/country-name";
 import { addressOf } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { findCountry } from "@/lib/queries/public-country";
 import { listLate } from "@/lib/queries/public-late";
 import { findNewestEdition } from "@/lib/queries/public-newest";
@@ -47,7 +48,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
   if (!country) return null;
   const { asOf } = reading;
   const filters = { country: country.code };
-  const [t, all, terms, points, late, page, areas, newest] = await Promise.all([
+  const [t, all, terms, points, late, page, areas, newest, days] = await Promise.all([
     getTranslations(),
     listCityTotals(asOf),
     getTermTotals(asOf, country.code),
@@ -56,12 +57,13 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
     listProjects(filters, { asOf, limit: 20 }),
     focusAreasIn(reading.locale),
     findNewestEdition(asOf),
+    listNetworkDays(),
   ]);
   const cities = all.filter((city) => city.countryCode === country.code);
   const tally = totalOf(cities);
   const name = countryNameIn(reading.locale, country.code, country.name);
   return (
-    <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay}>
+    <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay} days={days}>
       <PageHeader
         path={[
           { href: addressOf(reading, ""), label: t("public.frame.home") },

@@ -28,7 +28,7 @@ export default publicPage(async ({ reading, query }) => {
   const { sent } = query;
   const path = `/feedback?${new URLSearchParams({ about, kind })}`;
   return (
-    <Frame reading={{ ...reading, asOf: null }} path={path} isOfNow>
+    <Frame reading={{ ...reading, asOf: null }} path={path} days={null}>
       <AnswerStatus status={200} />
       <PageHeader title={sent ? t("sentTitle") : t("title", { kind })}>
         {!sent && <p className="max-w-text text-lead">{t("description")}</p>}

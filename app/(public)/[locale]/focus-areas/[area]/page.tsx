@@ -11,6 +11,7 @@ import { StageCounts } from "@/components/public/stage-counts";
 import { SupportCounts } from "@/components/public/support-counts";
 import { TermHeader } from "@/components/public/term-header";
 import { TotalsInTime } from "@/components/public/totals-in-time";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { listLate } from "@/lib/queries/public-late";
 import { findNewestEdition } from "@/lib/queries/public-newest";
 import { listProjects } from "@/lib/queries/public-projects";
@@ -43,17 +44,18 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
   const { asOf } = reading;
   const choice = { kind: "focus_area", term: area } as const;
   const filters = { focusArea: area };
-  const [t, cities, points, late, page, newest] = await Promise.all([
+  const [t, cities, points, late, page, newest, days] = await Promise.all([
     getTranslations("public.term"),
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
     listProjects(filters, { asOf, limit: 20 }),
     findNewestEdition(asOf),
+    listNetworkDays(),
   ]);
   const tally = totalOf(cities);
   return (
-    <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay}>
+    <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="focusArea" term={term} />
       <StageCounts reading={reading} tally={tally} filters={filters} />
       <TotalsInTime reading={reading} points={points} filters={filters} />

@@ -28,7 +28,7 @@ export default publicPage<{ chain: string }>(async ({ reading, chain }) => {
   if (!check) return null;
   const t = await getTranslations("chain");
   return (
-    <Frame reading={reading} path={`/history/${chain}`} isOfNow>
+    <Frame reading={reading} path={`/history/${chain}`} days={null}>
       <PageHeader
         path={[{ href: addressOf(reading, "/history"), label: t("title") }]}
         title={t("titleOf", { name: check.name ?? t("network") })}

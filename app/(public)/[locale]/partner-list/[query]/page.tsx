@@ -7,6 +7,7 @@ import { PartnerTable } from "@/components/public/partner-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { listPartners } from "@/lib/queries/public-partners";
 
 export const dynamic = "force-static";
@@ -23,7 +24,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const { cursor = null } = query;
   const page = await listPartners({ asOf: reading.asOf, cursor, limit: 100 });
   return (
-    <Frame reading={reading} path="/partners" firstDay={firstDay}>
+    <Frame reading={reading} path="/partners" firstDay={firstDay} days={await listNetworkDays()}>
       <PageHeader
         path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
         title={t("partners.title")}

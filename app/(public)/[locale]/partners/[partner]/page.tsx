@@ -7,6 +7,7 @@ import { PartnerProjects } from "@/components/public/partner-projects";
 import { Section } from "@/components/public/section";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf, type Reading } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { findPartnerName } from "@/lib/queries/public-partners";
 import { countProjects, listProjects } from "@/lib/queries/public-projects";
 
@@ -46,7 +47,12 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
       </Section>
     );
   return (
-    <Frame reading={reading} path={`/partners/${partner}`} firstDay={firstDay}>
+    <Frame
+      reading={reading}
+      path={`/partners/${partner}`}
+      firstDay={firstDay}
+      days={await listNetworkDays()}
+    >
       <PageHeader
         path={[
           { href: addressOf(reading, ""), label: t("public.frame.home") },

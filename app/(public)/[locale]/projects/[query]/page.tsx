@@ -6,6 +6,7 @@ import { Frame } from "@/components/public/frame";
 import { ProjectFilterForm } from "@/components/public/project-filter-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { readProjectList } from "@/lib/web/project-list";
 
 export const dynamic = "force-static";
@@ -26,7 +27,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const { choices, found, unknown } = await readProjectList(reading, query);
   const { cursor, ...typed } = query;
   return (
-    <Frame reading={reading} path="/projects" firstDay={firstDay}>
+    <Frame reading={reading} path="/projects" firstDay={firstDay} days={await listNetworkDays()}>
       <PageHeader title={t("title")} />
       <ProjectFilterForm reading={reading} typed={typed} choices={choices} />
       {found ? (

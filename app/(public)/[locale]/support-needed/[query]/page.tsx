@@ -9,6 +9,7 @@ import { NextPage } from "@/components/public/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { readNeedList } from "@/lib/web/need-list";
 
 export const dynamic = "force-static";
@@ -25,7 +26,12 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const { cursor, ...typed } = query;
   const { choices, found, unknown } = await readNeedList(reading, query);
   return (
-    <Frame reading={reading} path="/support-needed" firstDay={firstDay}>
+    <Frame
+      reading={reading}
+      path="/support-needed"
+      firstDay={firstDay}
+      days={await listNetworkDays()}
+    >
       <PageHeader
         path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
         title={t("support.title")}

@@ -47,16 +47,20 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
   const path = `/cities/${slug}/changes`;
   const since = sinceOf(query);
   const { cursor = null } = query;
-  const [days, page, difference] = await Promise.all([
+  const [known, page, difference] = await Promise.all([
     listCityDays(slug, asOf),
     since === null ? listChanges({ asOf, cursor, limit, filters: { city: slug } }) : null,
     since ? findCityDifference(slug, since, asOf) : null,
   ]);
+  const days = known
+    .map(({ day }) => day)
+    .filter((day) => day !== asOf)
+    .slice(0, shownDays);
   const isWrong =
     since === undefined || (since === null ? page === null : !isBeforeDay(since, asOf));
   const date = (day: string) => formatPartialDate(day, locale);
   return (
-    <Frame reading={reading} path={path} firstDay={firstDay}>
+    <Frame reading={reading} path={path} firstDay={firstDay} days={days}>
       <PageHeader
         path={[
           { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
@@ -72,15 +76,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
             : t("story.since.log", { name })
         }
       />
-      <SinceForm
-        reading={reading}
-        path={path}
-        since={since ?? null}
-        days={days
-          .map(({ day }) => day)
-          .filter((day) => day !== asOf)
-          .slice(0, shownDays)}
-      />
+      <SinceForm reading={reading} path={path} since={since ?? null} days={days} />
       {isWrong && (
         <p className="pt-4 font-semibold">
           <AnswerStatus status={400} />

@@ -26,6 +26,7 @@ import { knownCityName } from "@/lib/domain/local-name";
 import { partnerSlugsOf } from "@/lib/domain/partner";
 import { promisesOf } from "@/lib/domain/promises";
 import { addressOf } from "@/lib/domain/reading";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { findProject } from "@/lib/queries/public-project";
 import { namesInProject } from "@/lib/web/project-names";
 import { originOf } from "@/lib/web/public-metadata";
@@ -72,7 +73,7 @@ export default publicPage<{ city: string; project: string }>(
     ];
     if (found.withheld) {
       return (
-        <Frame reading={reading} path={path} firstDay={firstDay}>
+        <Frame reading={reading} path={path} firstDay={firstDay} days={null}>
           <PageHeader path={steps} title={t("withheld.project", { city: found.cityName })} />
           <WithheldNotice withheld={found.withheld} locale={reading.locale} />
         </Frame>
@@ -80,7 +81,7 @@ export default publicPage<{ city: string; project: string }>(
     }
     if (!found.project) {
       return (
-        <Frame reading={reading} path={path} firstDay={firstDay}>
+        <Frame reading={reading} path={path} firstDay={firstDay} days={await listNetworkDays()}>
           <PageHeader path={steps} title={found.cityName} />
           <p className="max-w-text">
             {t.rich("project.notYet", {

@@ -45,7 +45,7 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
   const steps = [{ href: addressOf(reading, `/cities/${city}`), label: log.cityName }];
   if (log.withheld) {
     return (
-      <Frame reading={reading} path={path} firstDay={firstDay}>
+      <Frame reading={reading} path={path} firstDay={firstDay} days={null}>
         <PageHeader path={steps} title={t("public.withheld.project", { city: log.cityName })} />
         <WithheldNotice withheld={log.withheld} locale={reading.locale} />
       </Frame>
@@ -53,8 +53,9 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
   }
   const isAskedWrong = since === undefined || !isBeforeDay(since, reading.asOf);
   const name = log.title || log.cityName;
+  const days = daysOf(log.editions, reading.asOf);
   return (
-    <Frame reading={reading} path={path} firstDay={firstDay}>
+    <Frame reading={reading} path={path} firstDay={firstDay} days={days}>
       <PageHeader
         path={[...steps, { href: addressOf(reading, record), label: name }]}
         title={
@@ -69,12 +70,7 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
             : t("story.since.log", { name })
         }
       />
-      <SinceForm
-        reading={reading}
-        path={path}
-        since={since ?? null}
-        days={daysOf(log.editions, reading.asOf)}
-      />
+      <SinceForm reading={reading} path={path} since={since ?? null} days={days} />
       {isAskedWrong && (
         <p className="pt-4 font-semibold">
           <AnswerStatus status={400} />
