@@ -3,8 +3,12 @@ import * as z from "zod";
 import { mostCompared } from "@/lib/domain/public-list";
 import type { Reading } from "@/lib/domain/reading";
 import { compareCities, compareProjects } from "@/lib/queries/public-compare";
+import { type ListedProject, listProjects } from "@/lib/queries/public-projects";
 import { listCityTotals } from "@/lib/queries/public-totals";
 import { focusAreasIn, outcomesIn } from "@/lib/web/framework-names";
+
+/** To choose from beside a project, of its city and of its focus area each. */
+const mostOffered = 30;
 
 const asked = z.object({
   /** Slugs, or ids, as proxy.ts joins them. */
@@ -28,6 +32,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
       : [],
     ids.length > 0 ? compareProjects(ids, reading.asOf) : [],
   ]);
+  const [first, ...more] = comparedProjects;
   const isKnown =
     comparedCities !== null &&
     (focusArea === null || areas.some(({ slug }) => slug === focusArea)) &&
@@ -38,8 +43,25 @@ export async function readComparison(reading: Reading, query: Record<string, str
     chosen: { slugs, ids, focusArea },
     cities: comparedCities ?? [],
     projects: comparedProjects,
+    offered: first && more.length === 0 ? await offerBeside(first, reading) : null,
     isKnown,
     isTooMany: Math.max(named.cities.length, named.projects.length) > mostCompared,
+  };
+}
+
+/** What one project can be compared with: others of its city, and those elsewhere that lead with its focus area. */
+async function offerBeside(project: ListedProject, { asOf }: Reading) {
+  const area = project.fields.focusAreas[0]?.focusArea;
+  const [ofCity, ofArea] = await Promise.all([
+    listProjects({ city: project.citySlug }, { asOf, limit: mostOffered }),
+    area ? listProjects({ focusArea: area }, { asOf, limit: mostOffered }) : null,
+  ]);
+  const listed = (page: typeof ofArea) => (page && "projects" in page ? page.projects : []);
+  return {
+    project,
+    ofCity: listed(ofCity).filter(({ id }) => id !== project.id),
+    ofArea: listed(ofArea).filter(({ citySlug }) => citySlug !== project.citySlug),
+    area,
   };
 }
 

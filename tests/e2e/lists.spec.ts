@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { violationsOf } from "@/tests/e2e/support/axe";
 
 // The public lists, as plain forms: whoever has no script filters, sorts and searches all the same.
 test.describe("without script", () => {
@@ -59,6 +60,28 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/compare\?project=.*project=.*asOf=2025-09-30/u);
     const projects = page.getByRole("region", { name: "Projects side by side" }).first();
     await expect(projects.getByRole("row", { name: /^City Phuket Phuket/u })).toBeVisible();
+  });
+
+  test("a city's and a project's page lead to a comparison with others, read as of the same day @desktop", async ({
+    page,
+  }) => {
+    await page.goto("/en/cities/phuket?asOf=2025-09-30");
+    await page.getByRole("link", { name: "Compare with other cities" }).click();
+    await expect(page).toHaveURL(/\/en\/compare\?city=phuket&asOf=2025-09-30$/u);
+    await expect(page.getByLabel("City 1")).toHaveValue("phuket");
+    await expect(page.getByText("Choose at least one more.")).toBeVisible();
+
+    await page.goto("/en/cities/phuket/projects/smart-pier?asOf=2025-09-30");
+    await page.getByRole("link", { name: "Compare with other projects" }).click();
+    await expect(page.getByRole("checkbox", { name: "Smart Pier" })).toBeChecked();
+    const elsewhere = page.getByRole("group", { name: /^Projects of other cities/u });
+    await elsewhere.getByRole("checkbox").first().check();
+    const ofCity = page.getByRole("group", { name: "Other projects of Phuket" });
+    await ofCity.getByRole("checkbox", { name: "Smart Mobility" }).check();
+    await page.getByRole("button", { name: "Compare those chosen" }).click();
+    const projects = page.getByRole("region", { name: "Projects side by side" }).first();
+    await expect(projects.getByRole("columnheader")).toHaveCount(4);
+    await expect(page).toHaveURL(/asOf=2025-09-30$/u);
   });
 
   test("a financier finds what is asked for, and what a partner does where @desktop", async ({
@@ -158,4 +181,11 @@ test.describe("with script, what a reader chose in the list", () => {
     await expect(head("Planned end")).toBeVisible();
     await expect(head("Stage")).toBeHidden();
   });
+});
+
+test("what a project can be compared with breaks no rule of axe", async ({ page }) => {
+  await page.goto("/en/cities/phuket/projects/smart-pier");
+  await page.getByRole("link", { name: "Compare with other projects" }).click();
+  await expect(page.getByRole("checkbox", { name: "Smart Pier" })).toBeChecked();
+  expect(await violationsOf(page)).toEqual([]);
 });

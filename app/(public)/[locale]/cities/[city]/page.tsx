@@ -119,7 +119,14 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         )}
       </PageHeader>
       {city.tally.total > 0 && (
-        <StageCounts reading={reading} tally={city.tally} filters={{ city: slug }} />
+        <>
+          <StageCounts reading={reading} tally={city.tally} filters={{ city: slug }} />
+          <p className="print:hidden">
+            <a href={addressOf(reading, "/compare", { city: slug })} className="inline-block py-2">
+              {t("compare.withCities")}
+            </a>
+          </p>
+        </>
       )}
       {promises.length > 0 && lastDay && (
         <Section title={t("story.happened.title")} id="promises">

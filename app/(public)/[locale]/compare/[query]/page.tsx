@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { AnswerStatus } from "@/components/public/answer-status";
+import { ChooseProjects } from "@/components/public/choose-projects";
 import { CityComparison } from "@/components/public/city-comparison";
 import { CompareForm } from "@/components/public/compare-form";
 import { Frame } from "@/components/public/frame";
@@ -23,10 +24,8 @@ export const generateMetadata = pageMetadata(async () => {
 /** Two to four cities or projects side by side; nothing is ranked. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
-  const { choices, outcomes, chosen, cities, projects, isKnown, isTooMany } = await readComparison(
-    reading,
-    query,
-  );
+  const comparison = await readComparison(reading, query);
+  const { choices, outcomes, chosen, cities, projects, offered, isKnown, isTooMany } = comparison;
   const missing = chosen.ids.length - projects.length;
   return (
     <Frame reading={reading} path="/compare" firstDay={firstDay} days={await listNetworkDays()}>
@@ -35,11 +34,13 @@ export default publicPage(async ({ reading, firstDay, query }) => {
         title={t("compare.title")}
       >
         <p className="max-w-text text-lead">{t("compare.lead")}</p>
-        <p className="max-w-text">
-          {t.rich("compare.choose", {
-            link: (words) => <a href={addressOf(reading, "/projects")}>{words}</a>,
-          })}
-        </p>
+        {projects.length === 0 && (
+          <p className="max-w-text">
+            {t.rich("compare.choose", {
+              link: (words) => <a href={addressOf(reading, "/projects")}>{words}</a>,
+            })}
+          </p>
+        )}
       </PageHeader>
       {!isKnown && (
         <Notice tone="warning">
@@ -58,9 +59,14 @@ export default publicPage(async ({ reading, firstDay, query }) => {
         </Notice>
       )}
       {chosen.ids.length === 0 && <CompareForm reading={reading} chosen={chosen} {...choices} />}
-      {cities.length === 1 || chosen.ids.length === 1 ? (
-        <p className="pt-6">{t("compare.oneMore")}</p>
-      ) : null}
+      {cities.length === 1 && <p className="pt-6">{t("compare.oneMore")}</p>}
+      {offered && (
+        <ChooseProjects
+          reading={reading}
+          {...offered}
+          areaName={choices.areas.find(({ slug }) => slug === offered.area)?.name ?? ""}
+        />
+      )}
       {isKnown && cities.length > 1 && (
         <Section title={t("compare.cities")}>
           <CityComparison reading={reading} cities={cities} focusArea={chosen.focusArea} />

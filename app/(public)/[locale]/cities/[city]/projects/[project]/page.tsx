@@ -104,6 +104,7 @@ export default publicPage<{ city: string; project: string }>(
     }));
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
     const words = await getTranslations("story");
+    const compare = await getTranslations("compare");
     const publisher = { name: t("frame.name"), origin: originOf() };
     const place = {
       slug: city,
@@ -135,6 +136,14 @@ export default publicPage<{ city: string; project: string }>(
           ages={ages}
           publicTitles={found.publicTitles}
         />
+        <p className="print:hidden">
+          <a
+            href={addressOf(reading, "/compare", { project: found.project.id })}
+            className="inline-block py-2"
+          >
+            {compare("withProjects")}
+          </a>
+        </p>
         <Verified reading={reading} project={fields} ratings={found.ratings} />
         {promises.length > 0 && (
           <Section title={words("happened.title")} id="milestones">
