@@ -109,11 +109,43 @@ test("fonts are loaded for the scripts that a system may lack and for no other, 
     // A browser that was here before asks again for the fonts of the page before.
     const context = await browser.newContext({ baseURL: String(baseURL), ...screenOf(info) });
     const page = await context.newPage();
-    for (const path of ["", "/cities/phuket"]) {
+    for (const path of ["", "/cities/ha-noi"]) {
       const bytes = await bytesOfFonts(page, `/${locale}${path}`);
       expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(most);
       expect(await picturesAboveTheFold(page), `/${locale}${path}`).toEqual([]);
     }
+    await context.close();
+  }
+});
+
+const named = {
+  "/en/cities/phnom-penh": ["Khmer"],
+  "/en/countries/LA": ["Lao"],
+  "/en/cities/yangon": ["Burmese"],
+  "/en/cities/bangkok": ["Thai"],
+  "/en/cities/singapore": ["Tamil"],
+  "/en/cities": ["Khmer", "Lao", "Thai"],
+  "/my/cities": ["Burmese"],
+  "/ta/cities/bangkok": ["Tamil"],
+  "/km/cities/singapore": ["Khmer"],
+  "/km/cities/phuket": ["Khmer", "Thai"],
+  "/en/cities/ha-noi": [],
+};
+
+test("a name in another script than the page's is drawn in the font of its script, within the same bytes", {
+  tag: "@desktop",
+}, async ({ browser, baseURL }) => {
+  for (const [address, scriptsOf] of Object.entries(named)) {
+    const context = await browser.newContext({ baseURL: String(baseURL) });
+    const page = await context.newPage();
+    expect(await bytesOfFonts(page, address), address).toBeLessThanOrEqual(fonts);
+    const loaded = await page.evaluate(() =>
+      [...document.fonts].flatMap(({ family, status }) => (status === "loaded" ? [family] : [])),
+    );
+    expect([address, loaded.map((family) => family.replace(/"| script/gu, "")).sort()]).toEqual([
+      address,
+      scriptsOf,
+    ]);
     await context.close();
   }
 });
