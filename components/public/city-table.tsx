@@ -33,6 +33,7 @@ export function CityTable({
   return (
     <PlainTable
       label={label}
+      isOneOfMany
       columns={[
         { header: t("cities.city") },
         { header: t("stages.projects"), align: "end" },

@@ -54,9 +54,10 @@ export function ReportBoard({
             <p className="text-muted">{t("done", { done: doneOf(own), all: own.length })}</p>
             <PlainTable
               label={name}
+              isOneOfMany
               columns={[
                 { header: t("column.city") },
-                { header: t("column.state") },
+                { header: t("column.state"), isFolded: true },
                 { header: t("column.missing") },
                 { header: t("column.due"), isFolded: true },
               ]}

@@ -22,17 +22,25 @@ export function PlainTable({
   label,
   columns,
   rows,
+  isOneOfMany = false,
 }: {
   /** What the table holds, for those who cannot see where it stands. */
   label: string;
   columns: PlainColumn[];
   rows: { key: string; cells: React.ReactNode[] }[];
+  /**
+   * Others with the same columns stand above or below it: on a phone and a wide screen all are as wide there as here,
+   * whatever the rows hold. In between, the heads of some languages need what room there is.
+   */
+  isOneOfMany?: boolean;
 }) {
   const hasFolds = columns.some((column) => column.isFolded);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
     <section aria-label={label} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-collapse text-left">
+      <table
+        className={`w-full border-collapse text-left ${isOneOfMany ? "max-sm:table-fixed xl:table-fixed" : ""}`}
+      >
         <thead>
           <tr className="border-line-strong border-b text-small">
             {columns.map((column, index) => (
@@ -42,7 +50,7 @@ export function PlainTable({
                 scope="col"
                 data-column={column.id}
                 aria-sort={column.sorted}
-                className={`py-2 pr-4 align-bottom font-semibold text-muted last:pr-0 ${look(column)}`}
+                className={`py-2 pr-4 align-bottom font-semibold text-muted last:pr-0 ${look(column)} ${isOneOfMany && index === 0 ? "max-sm:w-3/5 xl:w-1/4" : ""}`}
               >
                 {column.header}
               </th>
