@@ -8,7 +8,7 @@ export function ChosenElsewhere() {
   const t = useTranslations("compare");
   return (
     <>
-      <fieldset id="list-elsewhere" hidden className="mt-5">
+      <fieldset id="list-elsewhere" hidden className="mt-5 print:hidden">
         <legend className="font-semibold text-small">{t("elsewhere")}</legend>
         <template>
           <label className="flex min-h-11 w-fit items-center gap-2">
@@ -22,7 +22,7 @@ export function ChosenElsewhere() {
         id="list-full"
         hidden
         role="status"
-        className="sticky bottom-0 mt-4 border-line border-t bg-white py-3"
+        className="sticky bottom-0 mt-4 border-line border-t bg-white py-3 print:hidden"
       >
         {t("full")}
       </p>

@@ -31,7 +31,7 @@ export function FilterForm({
       method="get"
       action={addressOf({ ...reading, asOf: null }, path)}
       aria-label={label}
-      className="flex flex-col gap-4 border-line border-y py-5"
+      className={`flex flex-col gap-4 border-line border-y py-5 ${isNarrowed ? "" : "print:hidden"}`}
     >
       <div className={grid}>{children}</div>
       {rest && (
@@ -43,7 +43,7 @@ export function FilterForm({
         </details>
       )}
       {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
-      <p className="flex items-center gap-6">
+      <p className="flex items-center gap-6 print:hidden">
         <Button type="submit" look="primary">
           {t("public.projects.apply")}
         </Button>

@@ -19,7 +19,7 @@ export function NextPage({
   const t = useTranslations("public.projects");
   if (isFirst && nextCursor === null) return null;
   return (
-    <p className="flex gap-6 pt-4">
+    <p className="flex gap-6 pt-4 print:hidden">
       {!isFirst && <a href={addressOf(reading, path, query)}>{t("first")}</a>}
       {nextCursor !== null && (
         <a href={addressOf(reading, path, { ...query, cursor: nextCursor })}>{t("more")}</a>

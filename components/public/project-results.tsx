@@ -75,7 +75,7 @@ export function ProjectResults({
             key: project.id,
             cells: [
               <span key="title" className="flex max-w-text items-start gap-1">
-                <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center">
+                <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center print:hidden">
                   <span className="sr-only">
                     {t("compare.mark", { title: project.fields.title })}
                   </span>
@@ -127,7 +127,7 @@ export function ProjectResults({
         />
         {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
         <ChosenElsewhere />
-        <p className="pt-4">
+        <p className="pt-4 print:hidden">
           <Button type="submit">{t("compare.chosen")}</Button>
         </p>
       </form>

@@ -65,3 +65,28 @@ test("on paper a city is a dossier: no ways on, addresses of sources, nothing cu
     .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length);
   expect(cut).toBe(0);
 });
+
+test("on paper a list says by what it was narrowed, and has nothing to press @desktop", async ({
+  page,
+}) => {
+  await page.goto("/en/projects?stage=completed&country=BN");
+  await page.emulateMedia({ media: "print" });
+  const filters = page.getByRole("form", { name: "Filters" });
+  await expect(filters.getByLabel("Stage", { exact: true })).toBeVisible();
+  await expect(filters.getByLabel("City", { exact: true })).toBeHidden();
+  await expect(page.locator(":is(button, [type=checkbox], summary):visible")).toHaveCount(0);
+});
+
+test("in forced colours a drawing keeps its own, on a sheet with an edge @desktop", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await page.goto("/en/countries/TH");
+  const drawn = await page.locator("main svg").evaluateAll((drawings) =>
+    drawings.map((drawing) => {
+      const { backgroundColor, outlineColor, forcedColorAdjust } = getComputedStyle(drawing);
+      return [forcedColorAdjust, backgroundColor, outlineColor].join(" ");
+    }),
+  );
+  expect(new Set(drawn)).toEqual(new Set(["none rgb(255, 255, 255) rgb(255, 255, 255)"]));
+});

@@ -134,7 +134,7 @@ export default publicPage(async ({ reading, firstDay }) => {
       <LateProjects reading={reading} tally={tally} projects={late} filters={{}} />
       <Section title={t("public.home.changes")} id="changes">
         <ChangeList reading={reading} changes={latest?.changes ?? []} />
-        <p>
+        <p className="print:hidden">
           <a href={addressOf(reading, "/changes")}>{t("public.home.allChanges")}</a>
         </p>
       </Section>

@@ -57,7 +57,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       )}
       {page?.changes.length === 0 && <p>{t("none")}</p>}
       <ChangeList reading={reading} changes={page?.changes ?? []} />
-      <p className="flex gap-6 pt-4">
+      <p className="flex gap-6 pt-4 print:hidden">
         {cursor !== null && <a href={addressOf(reading, "/changes", { since })}>{t("latest")}</a>}
         {page?.nextCursor && (
           <a href={addressOf(reading, "/changes", { since, cursor: page.nextCursor })}>

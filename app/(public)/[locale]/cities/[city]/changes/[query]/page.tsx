@@ -99,7 +99,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
           <p className="max-w-text pt-6">{t("story.since.logLead")}</p>
           {page.changes.length === 0 && <p>{t("public.changes.none")}</p>}
           <ChangeList reading={reading} changes={page.changes} />
-          <p className="flex gap-6 pt-4">
+          <p className="flex gap-6 pt-4 print:hidden">
             {cursor !== null && <a href={addressOf(reading, path)}>{t("public.changes.latest")}</a>}
             {page.nextCursor && (
               <a href={addressOf(reading, path, { cursor: page.nextCursor })}>
