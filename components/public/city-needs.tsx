@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/content";
+import { PartnerName } from "@/components/public/partners";
 import { ProjectTitle } from "@/components/public/project-title";
 import { Section } from "@/components/public/section";
 import { PlainTable } from "@/components/ui/plain-table";
+import { partnerSlug } from "@/lib/domain/partner";
 import type { ProjectFields } from "@/lib/domain/project";
 import { type Reading, recordAddress } from "@/lib/domain/reading";
 
@@ -64,7 +66,7 @@ export function CityPartners({ reading, projects }: { reading: Reading; projects
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.slice(0, mostRows).map(([name, named]) => (
           <li key={name}>
-            <Content>{name}</Content>
+            <PartnerName reading={reading} name={name} slug={partnerSlug(name)} />
             {named.map((project) => (
               <span key={project.id} className="block">
                 <ProjectLink reading={reading} project={project} />

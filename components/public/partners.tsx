@@ -42,7 +42,8 @@ export function Partners({
   );
 }
 
-function PartnerName({
+/** A partner by name, leading to its page where it has one. */
+export function PartnerName({
   reading,
   name,
   slug,

@@ -100,6 +100,12 @@ test.describe("without script", () => {
     await page.getByRole("link", { name: "JICA", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("JICA");
     await expect(page.getByText(/listed projects name this partner/u)).toBeVisible();
+
+    await page.goto("/en/cities/phuket?asOf=2025-09-30");
+    const partners = page.locator("#partners");
+    await partners.getByRole("link", { name: "depa", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("depa");
+    await expect(page.getByRole("main")).toContainText("Healthcare Platform");
   });
 });
 
