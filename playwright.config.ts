@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",
+    // What cannot be pressed after this long never can.
+    actionTimeout: 60_000,
     launchOptions: {
       // `npm test` finds one or installs it; by hand, Debian's.
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium-headless-shell",

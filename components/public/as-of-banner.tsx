@@ -8,11 +8,13 @@ export function AsOfBanner({
   reading,
   asOf,
   path,
+  query,
   firstDay,
 }: {
   reading: Reading;
   asOf: Day;
   path: string;
+  query: Record<string, string>;
   firstDay: Day | null;
 }) {
   const t = useTranslations("public.asOf");
@@ -20,6 +22,7 @@ export function AsOfBanner({
   const date = formatPartialDate(asOf, locale);
   return (
     <section
+      id="as-of-banner"
       aria-label={t("banner", { date })}
       className="border-warning border-b-2 bg-warning-wash"
     >
@@ -30,13 +33,15 @@ export function AsOfBanner({
             {t.rich("beforeFirst", {
               date,
               first: formatPartialDate(firstDay, locale),
-              link: (words) => <a href={addressOf({ locale, asOf: firstDay }, path)}>{words}</a>,
+              link: (words) => (
+                <a href={addressOf({ locale, asOf: firstDay }, path, query)}>{words}</a>
+              ),
             })}
           </p>
         ) : (
           <p>
             {t.rich("bannerText", {
-              link: (words) => <a href={addressOf({ locale, asOf: null }, path)}>{words}</a>,
+              link: (words) => <a href={addressOf({ locale, asOf: null }, path, query)}>{words}</a>,
             })}
           </p>
         )}

@@ -11,10 +11,12 @@ const shownDays = 8;
 export function AsOfForm({
   reading,
   path,
+  query,
   days,
 }: {
   reading: Reading;
   path: string;
+  query: Record<string, string>;
   /** Newest first. */
   days: Day[];
 }) {
@@ -22,12 +24,17 @@ export function AsOfForm({
   const known = useTranslations("story");
   return (
     <form
+      id="other-days"
       method="get"
       action={addressOf({ ...reading, asOf: null }, path)}
       aria-label={t("choose")}
       className="flex flex-col gap-2 print:hidden"
     >
       <p className="font-semibold">{t("choose")}</p>
+      {Object.entries(query).map(
+        ([name, value]) =>
+          name !== "asOf" && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <div className="flex items-end gap-2">
         <TextField
           label={t("day")}
@@ -47,7 +54,7 @@ export function AsOfForm({
             {days.slice(0, shownDays).map((day) => (
               <li key={day}>
                 <a
-                  href={addressOf({ ...reading, asOf: day }, path)}
+                  href={addressOf({ ...reading, asOf: day }, path, query)}
                   aria-current={day === reading.asOf ? "true" : undefined}
                   className="inline-block py-2 aria-[current]:font-bold"
                 >

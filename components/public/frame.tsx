@@ -11,6 +11,7 @@ import { addressOf, type Reading } from "@/lib/domain/reading";
 export function Frame({
   reading,
   path,
+  query: { cursor: _, ...query } = {},
   firstDay,
   days,
   children,
@@ -18,6 +19,8 @@ export function Frame({
   reading: Reading;
   /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
   path: string | null;
+  /** What the address asks for. It is kept in another language and on another day, but for the page that is turned to. */
+  query?: Record<string, string>;
   /** The first day for which anything is published; only asked for where somebody reads as of a day. */
   firstDay?: Day | null;
   /**
@@ -59,11 +62,17 @@ export function Frame({
               <NavigationLink href="/office" label={t("signIn")} />
             </ul>
           </nav>
-          <Languages reading={reading} path={path ?? ""} />
+          <Languages reading={reading} path={path ?? ""} query={query} />
         </div>
       </header>
       {reading.asOf !== null && path !== null && (
-        <AsOfBanner reading={reading} asOf={reading.asOf} path={path} firstDay={firstDay ?? null} />
+        <AsOfBanner
+          reading={reading}
+          asOf={reading.asOf}
+          path={path}
+          query={query}
+          firstDay={firstDay ?? null}
+        />
       )}
       <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pb-16 outline-none">
         {children}
@@ -73,7 +82,7 @@ export function Frame({
           <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
             <p className="font-semibold">{t("independent")}</p>
             {reading.locale !== defaultLocale && (
-              <TranslationNote reading={reading} path={path ?? ""} />
+              <TranslationNote reading={reading} path={path ?? ""} query={query} />
             )}
             <p>{t("basis")}</p>
             <p className="print:hidden">
@@ -107,7 +116,9 @@ export function Frame({
               />
             </ul>
           </section>
-          {path !== null && days && <AsOfForm reading={reading} path={path} days={days} />}
+          {path !== null && days && (
+            <AsOfForm reading={reading} path={path} query={query} days={days} />
+          )}
         </div>
       </footer>
     </>

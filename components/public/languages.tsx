@@ -4,10 +4,18 @@ import { languageNames, languageTag, locales } from "@/lib/domain/locale";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
 /** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
-export function Languages({ reading, path }: { reading: Reading; path: string }) {
+export function Languages({
+  reading,
+  path,
+  query,
+}: {
+  reading: Reading;
+  path: string;
+  query: Record<string, string>;
+}) {
   const t = useTranslations("public.language");
   return (
-    <details className="w-full text-small print:hidden">
+    <details id="other-languages" className="w-full text-small print:hidden">
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 after:content-['▾']">
         {t("label")}:{" "}
         <span lang={languageTag(reading.locale)}>{languageNames[reading.locale]}</span>
@@ -16,7 +24,7 @@ export function Languages({ reading, path }: { reading: Reading; path: string })
         {locales.map((locale) => (
           <li key={locale}>
             <a
-              href={addressOf({ ...reading, locale }, path)}
+              href={addressOf({ ...reading, locale }, path, query)}
               lang={languageTag(locale)}
               hrefLang={languageTag(locale)}
               aria-current={locale === reading.locale ? "true" : undefined}
@@ -32,14 +40,22 @@ export function Languages({ reading, path }: { reading: Reading; path: string })
 }
 
 /** Says of a translation that it is one, and that the texts of records are not translated. */
-export function TranslationNote({ reading, path }: { reading: Reading; path: string }) {
+export function TranslationNote({
+  reading,
+  path,
+  query,
+}: {
+  reading: Reading;
+  path: string;
+  query: Record<string, string>;
+}) {
   const t = useTranslations("public.language");
   const feedback = useTranslations("feedback");
   return (
-    <p>
+    <p id="translation-note">
       {t.rich("unofficial", {
         link: (words) => (
-          <a href={addressOf({ ...reading, locale: "en" }, path)} hrefLang="en">
+          <a href={addressOf({ ...reading, locale: "en" }, path, query)} hrefLang="en">
             {words}
           </a>
         ),

@@ -41,6 +41,27 @@ test.describe("without script", () => {
     await expect(page.getByRole("row").nth(1)).toContainText("Yangon");
   });
 
+  test("what is asked stays asked on another day and in another language @desktop", async ({
+    page,
+  }) => {
+    await page.goto("/en/projects?country=KH&q=bus&asOf=2025-09-30");
+    await page.getByRole("link", { name: "25 September 2024" }).click();
+    await expect(page).toHaveURL(/projects\?q=bus&country=KH&asOf=2024-09-25$/u);
+    await page.getByLabel("Day", { exact: true }).fill("2023-08-14");
+    await page
+      .getByRole("form", { name: "Read this page as of a day" })
+      .getByRole("button")
+      .click();
+    await expect(page).toHaveURL(/projects\?q=bus&country=KH&asOf=2023-08-14$/u);
+    await page.getByText("Language: English").click();
+    await page.getByRole("link", { name: "Tiếng Việt" }).click();
+    await expect(page).toHaveURL(/\/vi\/projects\?q=bus&country=KH&asOf=2023-08-14$/u);
+    await page.goto("/en/compare?city=phuket&city=dili");
+    await page.getByText("Language: English").click();
+    await page.getByRole("link", { name: "Tiếng Việt" }).click();
+    await expect(page.getByRole("columnheader", { name: "Phuket" }).first()).toBeVisible();
+  });
+
   test("somebody compares cities, and projects chosen in the list @desktop", async ({ page }) => {
     await page.goto("/en/compare");
     await page.getByLabel("City 1").selectOption("Phuket");
@@ -118,6 +139,9 @@ test("with script the list changes where it stands, and going back brings it bac
   await page.getByLabel("Country").selectOption("Cambodia");
   await expect(page.getByRole("status")).not.toContainText("134");
   await expect(page).toHaveURL(/\?country=KH&asOf=2025-09-30$/u);
+  await page.getByText("Language: English").click();
+  const khmer = page.getByRole("link", { name: "ខ្មែរ" });
+  await expect(khmer).toHaveAttribute("href", "/km/projects?country=KH&asOf=2025-09-30");
   await page.getByRole("columnheader", { name: "City" }).getByRole("link").click();
   await expect(page.getByRole("columnheader", { name: "City" })).toHaveAttribute(
     "aria-sort",

@@ -129,7 +129,7 @@ test.describe("without script", () => {
     await page.getByRole("link", { name: "Next page" }).click();
     await expect(page.getByText("134 projects · 34 on this page")).toBeVisible();
 
-    await page.getByLabel("Stage", { exact: true }).selectOption("Planning");
+    await page.getByRole("combobox", { name: "Stage" }).selectOption("Planning");
     await page.getByRole("button", { name: "Show" }).first().click();
     await expect(page.getByText("8 projects", { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/stage=planning.*asOf=2025-09-30/);

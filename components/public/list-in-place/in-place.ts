@@ -5,6 +5,9 @@ import { part } from "@/components/public/list-in-place/part";
 // address that a browser without script would go to, and takes the place of the results. Whatever goes wrong, the browser
 // goes there itself. The only script that a public page may run: scripts/setup/bundle-list.mjs makes one file of it.
 
+/** What leads to the same list in another language or on another day. */
+const waysOn = ["other-languages", "as-of-banner", "translation-note", "other-days"];
+
 const choices = keepChoices();
 let last = 0;
 
@@ -19,7 +22,7 @@ async function show(address: string, isNew: boolean, ...ids: string[]) {
     exchange("list-status", page, (before, after) => {
       before.textContent = after.textContent;
     });
-    for (const id of ids) {
+    for (const id of [...ids, ...waysOn.filter((id) => part(id, page))]) {
       exchange(id, page, (before, after) => before.replaceWith(document.adoptNode(after)));
     }
     part("list-columns")?.toggleAttribute("open", wasOpen);

@@ -39,7 +39,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const words = await getTranslations("story.since");
   const days = await listNetworkDays();
   return (
-    <Frame reading={reading} path="/changes" firstDay={firstDay} days={days}>
+    <Frame reading={reading} path="/changes" query={query} firstDay={firstDay} days={days}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("lead")}</p>
       </PageHeader>

@@ -28,7 +28,13 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const { choices, outcomes, chosen, cities, projects, offered, isKnown, isTooMany } = comparison;
   const missing = chosen.ids.length - projects.length;
   return (
-    <Frame reading={reading} path="/compare" firstDay={firstDay} days={await listNetworkDays()}>
+    <Frame
+      reading={reading}
+      path="/compare"
+      query={query}
+      firstDay={firstDay}
+      days={await listNetworkDays()}
+    >
       <PageHeader
         path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
         title={t("compare.title")}

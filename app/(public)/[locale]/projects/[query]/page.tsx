@@ -27,7 +27,13 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const { choices, found, unknown } = await readProjectList(reading, query);
   const { cursor, ...typed } = query;
   return (
-    <Frame reading={reading} path="/projects" firstDay={firstDay} days={await listNetworkDays()}>
+    <Frame
+      reading={reading}
+      path="/projects"
+      query={query}
+      firstDay={firstDay}
+      days={await listNetworkDays()}
+    >
       <PageHeader title={t("title")} />
       <ProjectFilterForm reading={reading} typed={typed} choices={choices} />
       {found ? (

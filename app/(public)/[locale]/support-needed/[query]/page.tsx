@@ -29,6 +29,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
     <Frame
       reading={reading}
       path="/support-needed"
+      query={query}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >

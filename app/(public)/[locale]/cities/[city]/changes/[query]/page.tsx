@@ -60,7 +60,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
     since === undefined || (since === null ? page === null : !isBeforeDay(since, asOf));
   const date = (day: string) => formatPartialDate(day, locale);
   return (
-    <Frame reading={reading} path={path} firstDay={firstDay} days={days}>
+    <Frame reading={reading} path={path} query={query} firstDay={firstDay} days={days}>
       <PageHeader
         path={[
           { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },

@@ -55,7 +55,7 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
   const name = log.title || log.cityName;
   const days = daysOf(log.editions, reading.asOf);
   return (
-    <Frame reading={reading} path={path} firstDay={firstDay} days={days}>
+    <Frame reading={reading} path={path} query={query} firstDay={firstDay} days={days}>
       <PageHeader
         path={[...steps, { href: addressOf(reading, record), label: name }]}
         title={
