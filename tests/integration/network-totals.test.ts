@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { rebuildDerived } from "@/lib/db/rebuild-derived";
 import { toDay } from "@/lib/domain/day";
+import { listNetworkDays } from "@/lib/queries/public-as-of";
 import { listChanges } from "@/lib/queries/public-changes";
 import { findCountry } from "@/lib/queries/public-country";
 import { listLate } from "@/lib/queries/public-late";
@@ -138,7 +139,7 @@ test("what a project states of an outcome, of delay and of support moves the tot
 const pages: { file: string; most: number; reads: Record<string, () => unknown> }[] = [
   {
     file: "app/(public)/[locale]/page.tsx",
-    most: 9,
+    most: 11,
     reads: {
       listCityTotals: () => listCityTotals(null),
       totalOf: () => totalOf([]),
@@ -147,11 +148,12 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
       listLate: () => listLate(null, {}, 8),
       listChanges: () => listChanges({ asOf: null, limit: 6 }),
       findNewestEdition: () => findNewestEdition(null),
+      listNetworkDays: () => listNetworkDays(),
     },
   },
   {
     file: "app/(public)/outcome-page.tsx",
-    most: 11,
+    most: 13,
     reads: {
       listCityTotals: () => listCityTotals(null, { kind: "outcome", term: life }),
       totalOf: () => totalOf([]),
@@ -160,11 +162,12 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
       listProjects: () => listProjects({ outcome: life }, { asOf: null, limit: 20 }),
       listRatingsOf: () => listRatingsOf([randomUUID()], null),
       findNewestEdition: () => findNewestEdition(null),
+      listNetworkDays: () => listNetworkDays(),
     },
   },
   {
     file: "app/(public)/[locale]/focus-areas/[area]/page.tsx",
-    most: 10,
+    most: 12,
     reads: {
       listCityTotals: () => listCityTotals(null, { kind: "focus_area", term: "civic-social" }),
       totalOf: () => totalOf([]),
@@ -172,11 +175,12 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
       listLate: () => listLate(null, { focusArea: "civic-social" }, 8),
       listProjects: () => listProjects({ focusArea: "civic-social" }, { asOf: null, limit: 20 }),
       findNewestEdition: () => findNewestEdition(null),
+      listNetworkDays: () => listNetworkDays(),
     },
   },
   {
     file: "app/(public)/[locale]/countries/[code]/page.tsx",
-    most: 12,
+    most: 14,
     reads: {
       findCountry: () => findCountry("TH"),
       listCityTotals: () => listCityTotals(null),
@@ -186,6 +190,7 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
       listLate: () => listLate(null, { country: "TH" }, 8),
       listProjects: () => listProjects({ country: "TH" }, { asOf: null, limit: 20 }),
       findNewestEdition: () => findNewestEdition(null),
+      listNetworkDays: () => listNetworkDays(),
     },
   },
 ];
