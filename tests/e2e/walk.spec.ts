@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report-file";
+import { listScriptName } from "@/lib/web/list-script.mjs";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import {
@@ -137,6 +138,7 @@ function valuesOf(city: City) {
     slug: city,
     chain: city,
     part: `${city}.xml`,
+    name: listScriptName,
     table: "projects.csv",
     code: country.toLowerCase(),
     country,
