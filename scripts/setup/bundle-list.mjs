@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
+import { makeIfChanged } from "./make-if-changed.mjs";
 import { root } from "./paths.mjs";
 import { step } from "./progress.mjs";
 
@@ -18,24 +19,23 @@ export async function bundleList() {
       "node_modules/@tanstack/table-core/package.json",
       "node_modules/esbuild/package.json",
     ]);
-    if ((await readFile(stamp, "utf8").catch(() => "")) === inputs) return "up to date";
-
-    // Loaded late: it is a package.
-    const { build } = await import("esbuild");
-    const { outputFiles } = await build({
-      absWorkingDir: root,
-      entryPoints: ["components/public/list-in-place/in-place.ts"],
-      bundle: true,
-      minify: true,
-      format: "iife",
-      target: "es2020",
-      define: { "process.env.NODE_ENV": '"production"' },
-      write: false,
-      logLevel: "warning",
+    return makeIfChanged(stamp, inputs, async () => {
+      // Loaded late: it is a package.
+      const { build } = await import("esbuild");
+      const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: ["components/public/list-in-place/in-place.ts"],
+        bundle: true,
+        minify: true,
+        format: "iife",
+        target: "es2020",
+        define: { "process.env.NODE_ENV": '"production"' },
+        write: false,
+        logLevel: "warning",
+      });
+      await mkdir(generated, { recursive: true });
+      const text = JSON.stringify(outputFiles[0].text);
+      await writeFile(join(generated, "list-script.mjs"), `export const text = ${text};\n`);
     });
-    await mkdir(generated, { recursive: true });
-    const text = JSON.stringify(outputFiles[0].text);
-    await writeFile(join(generated, "list-script.mjs"), `export const text = ${text};\n`);
-    await writeFile(stamp, inputs);
   });
 }
