@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { projectsOf } from "@/tests/e2e/support/database";
+import { approve, submitAndOpen } from "@/tests/e2e/support/projects";
 
 test.afterEach(closeWindows);
 
@@ -71,16 +72,10 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
   await expect(editor.getByText(/Saved at/u)).toBeVisible();
 
   const lead = await as("lead", "phuket");
-  await lead.goto(path);
-  await lead.getByRole("button", { name: "Submit for review" }).click();
-  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
-
   const reviewer = await as("reviewer");
-  await reviewer.goto("/office/submissions?city=phuket");
-  await reviewer.getByRole("link", { name: project.title }).first().click();
+  await submitAndOpen(lead, reviewer, path, project.title);
   await expect(reviewer.getByRole("img").first()).toBeVisible();
-  await reviewer.getByRole("button", { name: "Approve and publish" }).click();
-  await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+  await approve(reviewer);
 
   const context = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
   const visitor = await context.newPage();

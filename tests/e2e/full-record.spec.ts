@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf, projectsOf } from "@/tests/e2e/support/database";
+import { beginProject, listOf, submitAndOpen } from "@/tests/e2e/support/projects";
 
 test.afterEach(closeWindows);
 
@@ -20,17 +21,12 @@ test("an indicator, money, a related project and a place go from the editor to t
 
   const editor = await as("editor", "phuket");
   const title = `A project of the full record (${info.project.name})`;
-  await editor.goto(`/office/plans/${planId}`);
-  await editor.getByLabel("Title of the new project").fill(title);
-  await editor.getByRole("button", { name: "Begin project" }).click();
-  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  const address = new URL(editor.url()).pathname;
-  const list = (label: string) => editor.getByRole("group", { name: label, exact: true }).first();
-
-  await editor.getByLabel("Summary").fill("More lines for more people.");
-  await editor.getByLabel("Stage").selectOption("ongoing");
-  await list("Focus areas").getByRole("button", { name: /^Add/u }).click();
-  await list("Focus areas").getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+  const address = await beginProject(editor, {
+    planId,
+    title,
+    summary: "More lines for more people.",
+  });
+  const list = (label: string) => listOf(editor, label);
 
   await list("Indicators").getByRole("button", { name: "Add an indicator" }).click();
   const indicator = list("Indicators")
@@ -79,13 +75,8 @@ test("an indicator, money, a related project and a place go from the editor to t
   await expect(list("Related projects").getByRole("link", { name: other.title })).toBeVisible();
 
   const lead = await as("lead", "phuket");
-  await lead.goto(address);
-  await lead.getByRole("button", { name: "Submit for review" }).click();
-  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
-
   const reviewer = await as("reviewer");
-  await reviewer.goto("/office/submissions?city=phuket");
-  await reviewer.getByRole("link", { name: title }).first().click();
+  await submitAndOpen(lead, reviewer, address, title);
   for (const told of [name, "June 2025: 12", "THB 1,250,000.50", "7.8804", "98.3923"]) {
     await expect(reviewer.getByText(told).first()).toBeVisible();
   }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf } from "@/tests/e2e/support/database";
+import { approve, beginProject, listOf, submitAndOpen } from "@/tests/e2e/support/projects";
 
 test.afterEach(closeWindows);
 
@@ -18,16 +19,11 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   const thai = `รถเมล์กลางคืนสำหรับเมืองเก่า (${info.project.name})`;
 
   const editor = await as("editor", "phuket");
-  await editor.goto(`/office/plans/${planId}`);
-  await editor.getByLabel("Title of the new project").fill(title);
-  await editor.getByRole("button", { name: "Begin project" }).click();
-  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  const address = new URL(editor.url()).pathname;
-  const list = (label: string) => editor.getByRole("group", { name: label, exact: true }).first();
-  await editor.getByLabel("Summary", { exact: true }).fill("Buses that run until two.");
-  await editor.getByLabel("Stage").selectOption("ongoing");
-  await list("Focus areas").getByRole("button", { name: /^Add/u }).click();
-  await list("Focus areas").getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+  const address = await beginProject(editor, {
+    planId,
+    title,
+    summary: "Buses that run until two.",
+  });
 
   await editor.getByText("In Thai: ○ not written yet (Title)").click();
   const inThai = editor.getByLabel("Title in Thai");
@@ -39,19 +35,11 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   const reviewer = await as("reviewer");
   const lead = await as("lead", "phuket");
   const publish = async () => {
-    await lead.goto(address);
-    await lead.getByRole("button", { name: "Submit for review" }).click();
-    await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
-    await reviewer.goto("/office/submissions?city=phuket");
-    await reviewer.getByRole("link", { name: title }).first().click();
+    await submitAndOpen(lead, reviewer, address, title);
     await expect(reviewer.locator("#field-translations").getByText(thai)).toBeVisible();
   };
-  const approve = async () => {
-    await reviewer.getByRole("button", { name: "Approve and publish" }).click();
-    await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
-  };
   await publish();
-  await approve();
+  await approve(reviewer);
 
   const reader = await (await browser.newContext(screenOf(info))).newPage();
   await reader.goto("/th/cities/phuket");
@@ -70,7 +58,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(editor.getByText(/Saved at/u)).toBeVisible();
   await publish();
   await expect(reviewer.getByText(/Texts in Thai that were written for an earlier/u)).toBeVisible();
-  await approve();
+  await approve(reviewer);
   await reader.reload();
   await expect(heading).toContainText(thai);
   await expect(heading).toContainText("ข้อความภาษาอังกฤษเปลี่ยนไป");
@@ -91,16 +79,12 @@ test("a partner whom only a withdrawn project names, also in Thai, has the page 
   };
   const title = "Boats that go nowhere any more";
   const editor = await as("editor", "phuket");
-  await editor.goto(`/office/plans/${planId}`);
-  await editor.getByLabel("Title of the new project").fill(title);
-  await editor.getByRole("button", { name: "Begin project" }).click();
-  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  const address = new URL(editor.url()).pathname;
-  const list = (label: string) => editor.getByRole("group", { name: label, exact: true }).first();
-  await editor.getByLabel("Summary", { exact: true }).fill("Boats between the piers.");
-  await editor.getByLabel("Stage").selectOption("ongoing");
-  await list("Focus areas").getByRole("button", { name: /^Add/u }).click();
-  await list("Focus areas").getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+  const address = await beginProject(editor, {
+    planId,
+    title,
+    summary: "Boats between the piers.",
+  });
+  const list = (label: string) => listOf(editor, label);
   await editor.getByLabel("Closing", { exact: true }).selectOption("Withdrawn");
   await editor.getByLabel("Reason for closing", { exact: true }).fill("The pier was sold.");
   await list("Partners").getByRole("button", { name: /^Add/u }).click();
@@ -111,14 +95,9 @@ test("a partner whom only a withdrawn project names, also in Thai, has the page 
   await expect(editor.getByText(/Saved at/u)).toBeVisible();
 
   const lead = await as("lead", "phuket");
-  await lead.goto(address);
-  await lead.getByRole("button", { name: "Submit for review" }).click();
-  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
   const reviewer = await as("reviewer");
-  await reviewer.goto("/office/submissions?city=phuket");
-  await reviewer.getByRole("link", { name: title }).first().click();
-  await reviewer.getByRole("button", { name: "Approve and publish" }).click();
-  await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+  await submitAndOpen(lead, reviewer, address, title);
+  await approve(reviewer);
 
   const reader = await (await browser.newContext(screenOf(info))).newPage();
   await reader.goto("/th/projects?closing=withdrawn&q=Boats");

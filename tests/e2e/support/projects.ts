@@ -1,0 +1,38 @@
+import { expect, type Page } from "@playwright/test";
+
+/** One of the lists of an open form, by its name. */
+export function listOf(page: Page, label: string) {
+  return page.getByRole("group", { name: label, exact: true }).first();
+}
+
+/** An editor begins a project in a plan and types what submitting needs. The form stays open; answers its address. */
+export async function beginProject(
+  editor: Page,
+  { planId, title, summary }: { planId: string; title: string; summary: string },
+): Promise<string> {
+  await editor.goto(`/office/plans/${planId}`);
+  await editor.getByLabel("Title of the new project").fill(title);
+  await editor.getByRole("button", { name: "Begin project" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await editor.getByLabel("Summary", { exact: true }).fill(summary);
+  await editor.getByLabel("Stage").selectOption("ongoing");
+  const areas = listOf(editor, "Focus areas");
+  await areas.getByRole("button", { name: /^Add/u }).click();
+  await areas.getByLabel("Focus area", { exact: true }).selectOption({ index: 1 });
+  return new URL(editor.url()).pathname;
+}
+
+/** A lead of Phuket submits what lies at an address, and a reviewer opens it by its title. */
+export async function submitAndOpen(lead: Page, reviewer: Page, address: string, title: string) {
+  await lead.goto(address);
+  await lead.getByRole("button", { name: "Submit for review" }).click();
+  await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
+  await reviewer.goto("/office/submissions?city=phuket");
+  await reviewer.getByRole("link", { name: title }).first().click();
+}
+
+/** A reviewer publishes the submission that is open. */
+export async function approve(reviewer: Page) {
+  await reviewer.getByRole("button", { name: "Approve and publish" }).click();
+  await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();
+}
