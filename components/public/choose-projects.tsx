@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ProjectTitle } from "@/components/public/project-title";
+import { ReadDay } from "@/components/public/read-day";
 import { Button } from "@/components/ui/button";
 import type { Titled } from "@/lib/domain/local-texts";
 import { addressOf, type Reading } from "@/lib/domain/reading";
@@ -50,7 +51,7 @@ export function ChooseProjects({
           ))}
         </fieldset>
       )}
-      {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
+      <ReadDay reading={reading} />
       <p>
         <Button type="submit" look="primary">
           {t("chosen")}

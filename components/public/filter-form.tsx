@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReadDay } from "@/components/public/read-day";
 import { Button } from "@/components/ui/button";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
@@ -42,7 +43,7 @@ export function FilterForm({
           <div className={`${grid} pt-2`}>{rest}</div>
         </details>
       )}
-      {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
+      <ReadDay reading={reading} />
       <p className="flex items-center gap-6 print:hidden">
         <Button type="submit" look="primary">
           {t("public.projects.apply")}

@@ -3,16 +3,11 @@ import { feedbackAddress } from "@/lib/domain/feedback";
 import { languageNames, languageTag, locales } from "@/lib/domain/locale";
 import { addressOf, type Reading } from "@/lib/domain/reading";
 
+/** The page that is read: its address without language and day, and what it asks for. */
+type Here = { reading: Reading; path: string; query: Record<string, string> };
+
 /** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
-export function Languages({
-  reading,
-  path,
-  query,
-}: {
-  reading: Reading;
-  path: string;
-  query: Record<string, string>;
-}) {
+export function Languages({ reading, path, query }: Here) {
   const t = useTranslations("public.language");
   return (
     <details id="other-languages" className="w-full text-small print:hidden">
@@ -40,15 +35,7 @@ export function Languages({
 }
 
 /** Says of a translation that it is one, and that the texts of records are not translated. */
-export function TranslationNote({
-  reading,
-  path,
-  query,
-}: {
-  reading: Reading;
-  path: string;
-  query: Record<string, string>;
-}) {
+export function TranslationNote({ reading, path, query }: Here) {
   const t = useTranslations("public.language");
   const feedback = useTranslations("feedback");
   return (

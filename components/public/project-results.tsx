@@ -3,6 +3,7 @@ import { ChosenElsewhere } from "@/components/public/chosen-elsewhere";
 import { Content } from "@/components/public/content";
 import { ListColumns } from "@/components/public/list-columns";
 import type { ProjectRow } from "@/components/public/project-table";
+import { ReadDay } from "@/components/public/read-day";
 import { PartialDateText } from "@/components/record/partial-date";
 import { ScheduleBadge, StageBadge } from "@/components/record/stage-badge";
 import { Button } from "@/components/ui/button";
@@ -125,7 +126,7 @@ export function ProjectResults({
             ],
           }))}
         />
-        {reading.asOf !== null && <input type="hidden" name="asOf" value={reading.asOf} />}
+        <ReadDay reading={reading} />
         <ChosenElsewhere />
         <p className="pt-4 print:hidden">
           <Button type="submit">{t("compare.chosen")}</Button>

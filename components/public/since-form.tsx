@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReadDay } from "@/components/public/read-day";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -28,7 +29,7 @@ export function SinceForm({
       aria-label={t("choose")}
       className="flex flex-col gap-2 print:hidden"
     >
-      {reading.asOf && <input type="hidden" name="asOf" value={reading.asOf} />}
+      <ReadDay reading={reading} />
       <div className="flex items-end gap-2">
         <TextField
           label={t("choose")}

@@ -22,7 +22,8 @@ export async function readComparison(reading: Reading, query: Record<string, str
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
   const slugs = named.cities.slice(0, mostCompared);
-  const ids = named.projects.slice(0, mostCompared).filter((id) => z.uuid().safeParse(id).success);
+  const wanted = named.projects.slice(0, mostCompared);
+  const ids = wanted.filter((id) => z.uuid().safeParse(id).success);
   const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
     listCityTotals(reading.asOf),
     focusAreasIn(reading.locale),
@@ -36,7 +37,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
   const isKnown =
     comparedCities !== null &&
     (focusArea === null || areas.some(({ slug }) => slug === focusArea)) &&
-    ids.length === named.projects.slice(0, mostCompared).length;
+    ids.length === wanted.length;
   return {
     choices: { cities, areas },
     outcomes,

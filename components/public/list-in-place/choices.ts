@@ -72,18 +72,18 @@ export function keepChoices() {
 
   /** What is chosen and not among these rows is listed below them, so that it is seen, sent along and can be taken back. */
   function listElsewhere(lines: Line[]) {
-    const form = part("list-elsewhere");
-    const one = form?.querySelector("template");
-    if (!form || !one) return;
+    const list = part("list-elsewhere");
+    const one = list?.querySelector("template");
+    if (!list || !one) return;
     const here = new Set(lines.map(({ id }) => id));
     const elsewhere = chosen().filter((id) => !here.has(id));
-    form.hidden = elsewhere.length === 0;
+    list.hidden = elsewhere.length === 0;
     for (const id of elsewhere) {
       const label = one.content.cloneNode(true) as DocumentFragment;
       const box = label.querySelector("input");
       if (box) box.value = id;
       label.querySelector("span")?.append(titles.get(id) ?? id);
-      form.append(label);
+      list.append(label);
     }
   }
 
