@@ -224,6 +224,12 @@ describe("the house", () => {
     expect(comparing).toEqual([]);
   });
 
+  test("the migrations lead to the schema", () => {
+    expect(readFileSync("prisma/migrations/schema.prisma", "utf8")).toBe(
+      readFileSync("prisma/schema.prisma", "utf8"),
+    );
+  });
+
   test("every file of lib that is not pure says that it belongs to the server", () => {
     const unmarked = files
       .filter(({ name }) => /^lib\/(commands|queries|db|jobs|web)\//u.test(name))

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../setup/paths.mjs";
 import { runScript, SetupError } from "../setup/progress.mjs";
@@ -6,10 +6,12 @@ import { migrationsDirectory } from "./migrate.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 import { withDatabase } from "./with-database.mjs";
 
+/** The schema that all migrations together lead to. Comparing two schemas, and not a schema with a database, leaves alone what was written by hand. */
+const migratedSchema = join(migrationsDirectory, "schema.prisma");
+
 /**
  * Writes the migration that leads from the schema of the last one to prisma/schema.prisma, to be read and
- * completed by hand (checks, partial indexes) before it is committed. Each migration keeps the schema it leads to:
- * comparing two schemas, and not a schema with a database, leaves alone what was written by hand.
+ * completed by hand (checks, partial indexes) before it is committed.
  */
 await runScript(async () => {
   const name = process.argv[2];
@@ -19,7 +21,7 @@ await runScript(async () => {
     );
   }
   const schema = await readFile(join(root, "prisma", "schema.prisma"), "utf8");
-  const sql = await diff(await readLastSchema(), schema);
+  const sql = await diff(await readFile(migratedSchema, "utf8"), schema);
   if (sql.includes("This is an empty migration")) {
     throw new SetupError(
       "prisma/schema.prisma is what the last migration leads to: nothing to write.",
@@ -30,7 +32,7 @@ await runScript(async () => {
   const directory = join(migrationsDirectory, `${timestamp}_${name}`);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, "migration.sql"), sql);
-  await writeFile(join(directory, "schema.prisma"), schema);
+  await writeFile(migratedSchema, schema);
   console.log(
     `Wrote ${join(directory, "migration.sql")}. Read it, then apply it with: npm run db:migrate`,
   );
@@ -38,7 +40,7 @@ await runScript(async () => {
 
 async function diff(from, to) {
   const comparison = {
-    from: from === null ? { tag: "empty" } : schemaOf(from),
+    from: schemaOf(from),
     to: schemaOf(to),
     script: true,
     exitCode: null,
@@ -52,14 +54,4 @@ async function diff(from, to) {
 
 function schemaOf(content) {
   return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] };
-}
-
-async function readLastSchema() {
-  const entries = await readdir(migrationsDirectory, { withFileTypes: true }).catch(() => []);
-  const last = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .at(-1);
-  return last ? readFile(join(migrationsDirectory, last, "schema.prisma"), "utf8") : null;
 }

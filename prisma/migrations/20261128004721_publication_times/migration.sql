@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "Edition_publishedAt_idx" ON "Edition"("publishedAt");
