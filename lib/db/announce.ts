@@ -8,9 +8,14 @@ export const liveChannel = "record";
 /** The channel on which processes tell each other that something else is public now. */
 export const publicChannel = "public";
 
-/** Has every process make its public pages anew, once the transaction commits; nobody hears of one that does not. */
+/**
+ * Has every process make its public pages anew, and the ends of the chains of history published, once the transaction
+ * commits; nobody hears of one that does not.
+ */
 export async function announcePublication(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_notify(${publicChannel}, '{}')`;
+  await tx.$executeRaw`
+    select pg_notify(${publicChannel}, '{}'),
+      graphile_worker.add_job('publish_heads', job_key => 'publish_heads')`;
 }
 
 /** Tells every process of it once the transaction commits, and nobody when it does not. */

@@ -1,7 +1,14 @@
 import "server-only";
+import { checkRows, findEntryWithLostDigest } from "@/lib/db/chain-rows";
 import { database } from "@/lib/db/client";
 import { editionHash, entryHash } from "@/lib/db/edition-hash";
-import { type Break, type ChainedEntry, chainedForm, chainStart } from "@/lib/domain/chain";
+import {
+  type Break,
+  type ChainedEntry,
+  chainedForm,
+  chainStart,
+  type PublishedPlace,
+} from "@/lib/domain/chain";
 import type { EditionContent } from "@/lib/domain/edition";
 
 /** How many rows are held at a time. */
@@ -17,11 +24,13 @@ export type ChainCheck = {
 
 /**
  * Computes a chain of the timeline anew from its first entry to its last: every hash, the head, what was published of
- * it, and for a city's the editions that it tells of. Reads as many rows as the chain has, a page at a time. Says of
- * a chain that is broken where it is first.
+ * it, the rows of history that it vouches for, and for a city's the editions that it tells of. `kept` are heads that
+ * somebody kept outside the database. Reads as many rows as the chain has, a page at a time. Says of a chain that is
+ * broken where it is first.
  */
-export async function checkChain(chain: string): Promise<ChainCheck> {
-  const published = await publishedPlaces(chain);
+export async function checkChain(chain: string, kept: PublishedPlace[] = []): Promise<ChainCheck> {
+  const heads = [...(await publishedHeads(chain)), ...kept.filter((head) => head.chain === chain)];
+  const published = new Map(heads.map((head) => [head.place, head.hash]));
   const told = new Map<string, { place: number; hash: string }>();
   let end = { place: 0, hash: chainStart };
   for await (const entry of entriesOf(chain)) {
@@ -42,7 +51,12 @@ export async function checkChain(chain: string): Promise<ChainCheck> {
   if ((head?.hash ?? chainStart) !== end.hash || (head?.place ?? 0) !== end.place) {
     return result(end, told, { place: end.place + 1, fault: "end" });
   }
-  return result(end, told, chain === "network" ? null : await checkEditions(chain, told, end));
+  const lost = await findEntryWithLostDigest(chain);
+  if (lost !== null) return result(end, told, { place: lost, fault: "row" });
+  const broken =
+    (chain === "network" ? null : await checkEditions(chain, told, end)) ??
+    (await checkRows(chain, new Map(heads.map((head) => [head.rowsPlace, head.rowsHash]))));
+  return result(end, told, broken);
 }
 
 /** The chains there are: "network", and the id of each city in whose chain anything stands. */
@@ -73,15 +87,8 @@ async function* entriesOf(chain: string): AsyncGenerator<ChainedEntry> {
   }
 }
 
-/** Of each place whose hash was published, that hash. */
-async function publishedPlaces(chain: string): Promise<Map<number, string>> {
-  const rows = await database().publishedHead.findMany({
-    where: { chain },
-    distinct: ["place"],
-    orderBy: [{ place: "asc" }, { day: "asc" }],
-    select: { place: true, hash: true },
-  });
-  return new Map(rows.map((row) => [row.place, row.hash]));
+function publishedHeads(chain: string): Promise<PublishedPlace[]> {
+  return database().publishedHead.findMany({ where: { chain }, omit: { publishedAt: true } });
 }
 
 function editionTold({ recordId, detail }: ChainedEntry) {

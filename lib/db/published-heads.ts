@@ -1,15 +1,41 @@
 import "server-only";
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { database } from "@/lib/db/client";
-import { fromDay, toDay } from "@/lib/domain/day";
+import type { PublishedPlace } from "@/lib/domain/chain";
+import { env } from "@/lib/env";
 
 /**
- * Publishes where every chain of the timeline ends at this moment, once a day: a second call on the same day (UTC)
- * adds only the chains that were not there. Resolves to how many were published.
+ * Publishes where every chain of the timeline ends at this moment, those that have not moved since left out, and adds
+ * them to a file outside the database, so that whoever rewrites the database does not rewrite them as well. Resolves to
+ * how many were published.
  */
-export function publishHeads(at: Date): Promise<number> {
-  const day = fromDay(toDay(at));
-  return database().$executeRaw`
-    insert into "PublishedHead" (day, chain, place, hash, "publishedAt")
-    select ${day}::date, chain, place, hash, ${at} from "ChainHead" where place > 0
-    on conflict do nothing`;
+export async function publishHeads(at: Date): Promise<number> {
+  const published = await database().$queryRaw<PublishedPlace[]>`
+    insert into "PublishedHead" (chain, place, hash, "rowsPlace", "rowsHash", "publishedAt")
+    select chain, place, hash, "rowsPlace", "rowsHash", ${at} from "ChainHead" where place > 0 or "rowsPlace" > 0
+    on conflict do nothing
+    returning chain, place, hash, "rowsPlace", "rowsHash"`;
+  if (published.length > 0) await keepOutside(published, at);
+  return published.length;
+}
+
+/** What was published, as the file outside the database says; empty where this installation has none yet. */
+export async function readKeptHeads(): Promise<PublishedPlace[]> {
+  const text = await readFile(keptHeads(), "utf8").catch(() => "");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+}
+
+/** One line of JSON for each head. */
+async function keepOutside(heads: PublishedPlace[], at: Date): Promise<void> {
+  await mkdir(env().DATA_DIR, { recursive: true });
+  const lines = heads.map((head) => `${JSON.stringify({ ...head, publishedAt: at })}\n`);
+  await appendFile(keptHeads(), lines.join(""), { mode: 0o600 });
+}
+
+function keptHeads(): string {
+  return join(env().DATA_DIR, "published-heads.jsonl");
 }

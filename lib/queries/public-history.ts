@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { checkChain } from "@/lib/db/chain-check";
 import { database } from "@/lib/db/client";
-import { type Day, day, fromDay, toDay } from "@/lib/domain/day";
+import { type Day, toDay } from "@/lib/domain/day";
 import { readCursor, toCursor } from "@/lib/queries/public-cursor";
 
 /** What the chain of entries that are of no city is called in addresses, beside the cities' slugs. */
@@ -14,12 +14,14 @@ export type PublishedEnd = {
   chain: string;
   place: number;
   hash: string;
+  rowsPlace: number;
+  rowsHash: string;
   publishedAt: Date;
 };
 
-const cursorParts = [day, z.string().max(80)] as const;
+const cursorParts = [z.iso.datetime(), z.string().max(80)] as const;
 
-/** One page of the ends of all chains as they were published, the newest day first. `bad_cursor` for one that is not ours. */
+/** One page of the ends of all chains as they were published, the newest first. `bad_cursor` for one that is not ours. */
 export async function listPublishedHeads({
   cursor,
   limit,
@@ -33,12 +35,12 @@ export async function listPublishedHeads({
     ...(after && {
       where: {
         OR: [
-          { day: { lt: fromDay(after[0]) } },
-          { day: fromDay(after[0]), chain: { gt: after[1] } },
+          { publishedAt: { lt: new Date(after[0]) } },
+          { publishedAt: new Date(after[0]), chain: { gt: after[1] } },
         ],
       },
     }),
-    orderBy: [{ day: "desc" }, { chain: "asc" }],
+    orderBy: [{ publishedAt: "desc" }, { chain: "asc" }],
     take: limit + 1,
   });
   const page = rows.slice(0, limit);
@@ -48,11 +50,12 @@ export async function listPublishedHeads({
     heads: page.map(
       (row): PublishedEnd => ({
         ...row,
-        day: toDay(row.day),
+        day: toDay(row.publishedAt),
         chain: slugs.get(row.chain) ?? row.chain,
       }),
     ),
-    nextCursor: rows.length > limit && last ? toCursor([toDay(last.day), last.chain]) : null,
+    nextCursor:
+      rows.length > limit && last ? toCursor([last.publishedAt.toISOString(), last.chain]) : null,
   };
 }
 

@@ -27,7 +27,7 @@ export async function findMark(now = new Date()): Promise<PublicMark> {
       union all select at from "Withholding"
       union all select "endedAt" from "Withholding"
       union all select "frozenAt" from "ReportFreeze"
-      union all (select "publishedAt" from "PublishedHead" order by day desc limit 1)
+      union all (select "publishedAt" from "PublishedHead" order by "publishedAt" desc limit 1)
     ) moments`;
   const never = new Date(0);
   return { changedAt: mark?.changedAt ?? never, settledAt: mark?.settledAt ?? never };

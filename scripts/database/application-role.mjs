@@ -25,7 +25,7 @@ export async function makeApplicationRole(ownerUrl) {
 /**
  * Grants a role what the application needs in this database: to read everything, to add to it, and to change what is
  * not history. What a trigger `refuse_change` guards can only be added to; of a submission only how far it has come
- * moves; the heads of chains are written by their own trigger. Of the jobs, which stand in a schema of their own, it does
+ * moves, of a withholding that it ended; heads of chains and digests of rows are written by their own triggers. Of the jobs, which stand in a schema of their own, it does
  * everything but change their tables.
  */
 export async function grantApplicationRole(ownerUrl, role) {
@@ -70,8 +70,11 @@ async function grantJobs(client, name) {
   }
 }
 
-const readOnly = new Set(["_prisma_migrations", "ChainHead"]);
-const movingColumns = { Submission: '"state", "assignedToId", "publishAt", "scheduledById"' };
+const readOnly = new Set(["_prisma_migrations", "ChainHead", "RowDigest"]);
+const movingColumns = {
+  Submission: '"state", "assignedToId", "publishAt", "scheduledById"',
+  Withholding: '"endedAt", "endedById"',
+};
 
 async function asOwner(ownerUrl, work) {
   const { default: pg } = await import("pg");

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
 import { expect, test } from "vitest";
 import { GET as getHeads } from "@/app/api/v1/audit/heads/route";
@@ -12,6 +12,7 @@ import { GET as getSummary } from "@/app/api/v1/summary/route";
 import { approveSubmission } from "@/lib/commands/approve-submission";
 import { correctEdition } from "@/lib/commands/correct-edition";
 import { submitRecord } from "@/lib/commands/submit-record";
+import { database } from "@/lib/db/client";
 import { publishHeads } from "@/lib/db/published-heads";
 import { projectFields } from "@/lib/domain/project";
 import { findMark } from "@/lib/queries/public-mark";
@@ -209,10 +210,14 @@ test("what takes a day takes nothing else", () => {
   expect(() => readParameters(new URLSearchParams("limit=5"), dayParameters)).toThrow(BadParameter);
 });
 
-test("where each chain of the history ends is published once a day", async () => {
+test("where each chain of the history ends is published when it has moved", async () => {
   await publishHeads(new Date("2026-01-01T10:00:00Z"));
-  await publishHeads(new Date("2026-01-02T10:00:00Z"));
-  expect(await publishHeads(new Date("2026-01-02T22:00:00Z"))).toBe(0);
+  expect(await publishHeads(new Date("2026-01-01T11:00:00Z"))).toBe(0);
+  const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
+  await database().timelineEntry.create({
+    data: { id: randomUUID(), at: new Date(), kind: "draft_edited", cityId, detail: {} },
+  });
+  expect(await publishHeads(new Date("2026-01-02T10:00:00Z"))).toBe(1);
   const heads: Json[] = [];
   let cursor: string | null = "";
   while (cursor !== null) {

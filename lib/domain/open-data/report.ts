@@ -37,13 +37,15 @@ export const reportData = z
   })
   .meta({ id: "Report" });
 
-/** Where one chain of the history ended on a day. */
+/** Where one chain of the history ended when it was published. */
 export const chainHeadData = z
   .object({
     day: field(z.iso.date(), "The day.", tracker),
     chain: field(text, "Slug of a city, or `network`.", tracker),
     place: field(z.int(), "Number of the last entry.", tracker),
     hash: field(sha256, "SHA-256 of the last entry, hexadecimal.", tracker),
+    rowsPlace: field(z.int(), "How many digests of rows of the history there were.", tracker),
+    rowsHash: field(sha256, "SHA-256 of the last digest of a row, hexadecimal.", tracker),
     publishedAt: field(z.iso.datetime(), "When it was published.", { ...tracker, unit: "UTC" }),
   })
   .meta({ id: "ChainHead" });

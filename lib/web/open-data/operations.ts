@@ -116,7 +116,7 @@ export const operations = {
     "text/calendar",
   ),
   "/audit/heads": json(
-    "Where each chain of the history ended on each day, the newest first",
+    "Where each chain of the history ended with each publication, the newest first",
     pageParameters,
     pageOf(chainHeadData),
   ),

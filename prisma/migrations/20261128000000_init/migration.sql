@@ -568,6 +568,7 @@ CREATE TABLE "TimelineEntry" (
     "chain" TEXT NOT NULL DEFAULT '',
     "place" INTEGER NOT NULL DEFAULT 0,
     "hash" CHAR(64) NOT NULL DEFAULT '',
+    "rowsHash" CHAR(64) NOT NULL DEFAULT '',
     "at" TIMESTAMPTZ(3) NOT NULL,
     "kind" TEXT NOT NULL,
     "detail" JSONB NOT NULL,
@@ -585,19 +586,34 @@ CREATE TABLE "ChainHead" (
     "chain" TEXT NOT NULL,
     "place" INTEGER NOT NULL,
     "hash" CHAR(64) NOT NULL,
+    "rowsPlace" INTEGER NOT NULL DEFAULT 0,
+    "rowsHash" CHAR(64) NOT NULL DEFAULT '0000000000000000000000000000000000000000000000000000000000000000',
 
     CONSTRAINT "ChainHead_pkey" PRIMARY KEY ("chain")
 );
 
 -- CreateTable
+CREATE TABLE "RowDigest" (
+    "chain" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
+    "tableName" TEXT NOT NULL,
+    "rowId" TEXT NOT NULL,
+    "digest" CHAR(64) NOT NULL,
+    "hash" CHAR(64) NOT NULL,
+
+    CONSTRAINT "RowDigest_pkey" PRIMARY KEY ("chain","place")
+);
+
+-- CreateTable
 CREATE TABLE "PublishedHead" (
-    "day" DATE NOT NULL,
     "chain" TEXT NOT NULL,
     "place" INTEGER NOT NULL,
     "hash" CHAR(64) NOT NULL,
+    "rowsPlace" INTEGER NOT NULL,
+    "rowsHash" CHAR(64) NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "PublishedHead_pkey" PRIMARY KEY ("day","chain")
+    CONSTRAINT "PublishedHead_pkey" PRIMARY KEY ("chain","place","rowsPlace")
 );
 
 -- CreateTable
@@ -1343,6 +1359,12 @@ ALTER TABLE "FeedbackStep" ADD CONSTRAINT "FeedbackStep_feedbackId_fkey" FOREIGN
 -- AddForeignKey
 ALTER TABLE "FeedbackStep" ADD CONSTRAINT "FeedbackStep_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "RowDigest_tableName_rowId_idx" ON "RowDigest"("tableName", "rowId");
+
+-- CreateIndex
+CREATE INDEX "PublishedHead_publishedAt_chain_idx" ON "PublishedHead"("publishedAt" DESC, "chain");
+
 -- What follows is written by hand: rules that Prisma's schema language cannot say.
 
 -- Search in titles and summaries.
@@ -1424,6 +1446,14 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "DraftComment"
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "EvidenceFile"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "EvidenceFile"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "Comment"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Comment"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "RowDigest"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "RowDigest"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "InternalNote"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1535,27 +1565,187 @@ BEGIN
     ELSE value::text END;
 END $$;
 
-CREATE FUNCTION chain_timeline_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+-- The head of a chain, its row locked until the transaction ends; made where the chain is new.
+CREATE FUNCTION lock_chain(wanted text) RETURNS "ChainHead" LANGUAGE plpgsql AS $$
+DECLARE
+  head "ChainHead";
+BEGIN
+  SELECT * INTO head FROM "ChainHead" WHERE chain = wanted FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO "ChainHead" (chain, place, hash) VALUES (wanted, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
+    SELECT * INTO head FROM "ChainHead" WHERE chain = wanted FOR UPDATE;
+  END IF;
+  RETURN head;
+END $$;
+
+CREATE FUNCTION hash_canonical(value jsonb) RETURNS text LANGUAGE sql IMMUTABLE STRICT
+  RETURN encode(sha256(convert_to(canonical_json(value), 'UTF8')), 'hex');
+
+CREATE FUNCTION chain_timeline_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   head "ChainHead";
 BEGIN
   NEW.chain := coalesce(NEW."cityId"::text, 'network');
-  SELECT * INTO head FROM "ChainHead" WHERE chain = NEW.chain FOR UPDATE;
-  IF NOT FOUND THEN
-    INSERT INTO "ChainHead" (chain, place, hash) VALUES (NEW.chain, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
-    SELECT * INTO head FROM "ChainHead" WHERE chain = NEW.chain FOR UPDATE;
-  END IF;
+  head := lock_chain(NEW.chain);
   NEW.place := head.place + 1;
-  NEW.hash := encode(sha256(convert_to(canonical_json(jsonb_build_object(
+  NEW."rowsHash" := head."rowsHash";
+  NEW.hash := hash_canonical(jsonb_build_object(
     'previous', head.hash, 'chain', NEW.chain, 'place', NEW.place, 'id', NEW.id, 'kind', NEW.kind, 'detail', NEW.detail,
-    'at', to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'by', NEW."byId", 'record', NEW."recordId", 'submission', NEW."submissionId", 'person', NEW."personId")), 'UTF8')), 'hex');
+    'at', to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'rows', NEW."rowsHash",
+    'by', NEW."byId", 'record', NEW."recordId", 'submission', NEW."submissionId", 'person', NEW."personId"));
   UPDATE "ChainHead" SET place = NEW.place, hash = NEW.hash WHERE chain = NEW.chain;
   RETURN NEW;
 END $$;
 
 CREATE TRIGGER chain_timeline_entry BEFORE INSERT ON "TimelineEntry"
   FOR EACH ROW EXECUTE FUNCTION chain_timeline_entry();
+
+-- What a row of history must stay, as a digest: all of it but the columns that may move. Of a person, the name and the
+-- address. Columns that are null count as absent, so that a column that is added later changes no digest.
+CREATE FUNCTION row_digest(table_name text, history anyelement) RETURNS text LANGUAGE sql STABLE SET TimeZone = 'UTC' AS $$
+  SELECT encode(sha256(convert_to(jsonb_strip_nulls(CASE table_name
+    WHEN 'Submission' THEN to_jsonb(history) - ARRAY['state', 'assignedToId', 'publishAt', 'scheduledById']
+    WHEN 'Hold' THEN to_jsonb(history) - ARRAY['releasedAt', 'releasedById']
+    WHEN 'Withholding' THEN to_jsonb(history) - ARRAY['endedAt', 'endedById']
+    WHEN 'Thread' THEN to_jsonb(history) - ARRAY['answer', 'answeredAt', 'answeredById', 'resolvedAt', 'resolvedById']
+    WHEN 'Person' THEN jsonb_build_object('id', to_jsonb(history) -> 'id', 'name', to_jsonb(history) -> 'name', 'email', to_jsonb(history) -> 'email')
+    ELSE to_jsonb(history) END)::text, 'UTF8')), 'hex')
+$$;
+
+-- What a row is called: its id, or the two it has.
+CREATE FUNCTION row_name(history anyelement) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT coalesce(row ->> 'id', concat_ws(' ', coalesce(row ->> 'freezeId', row ->> 'reportId'),
+    coalesce(row ->> 'editionId', row ->> 'recordId', row ->> 'format')))
+  FROM to_jsonb(history) AS named(row)
+$$;
+
+CREATE FUNCTION chain_row(wanted text, table_name text, row_id text, digest text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  head "ChainHead" := lock_chain(wanted);
+  next_hash text := hash_canonical(jsonb_build_object(
+    'previous', head."rowsHash", 'table', table_name, 'row', row_id, 'digest', digest));
+BEGIN
+  INSERT INTO "RowDigest" (chain, place, "tableName", "rowId", digest, hash)
+    VALUES (wanted, head."rowsPlace" + 1, table_name, row_id, digest, next_hash);
+  UPDATE "ChainHead" SET "rowsPlace" = head."rowsPlace" + 1, "rowsHash" = next_hash WHERE chain = wanted;
+END $$;
+
+-- Adds the digests of the rows that a statement wrote to the chain of their city, or the network's. The network comes
+-- first, as in every command, so that no two writers wait for each other.
+CREATE FUNCTION chain_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  added record;
+BEGIN
+  FOR added IN EXECUTE format('
+    SELECT * FROM (SELECT coalesce((%s)::text, ''network'') AS chain, row_name(t) AS name, row_digest(%L, t) AS digest FROM added t) named
+    ORDER BY chain = ''network'' DESC, chain, name', TG_ARGV[0], TG_TABLE_NAME)
+  LOOP
+    PERFORM chain_row(added.chain, TG_TABLE_NAME, added.name, added.digest);
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER chain_rows AFTER INSERT ON "Edition" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('t."cityId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Submission" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('t."cityId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Thread" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('t."cityId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Save" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "DraftChange" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "DraftComment" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "EvidenceFile" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "EvidenceRating" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Withholding" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Decision" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Comment" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "InternalNote" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Hold" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "ReportFreeze" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+CREATE TRIGGER chain_rows AFTER INSERT ON "ReportEdition" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+CREATE TRIGGER chain_rows AFTER INSERT ON "ReportExtension" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+CREATE TRIGGER chain_rows AFTER INSERT ON "ReportRecord" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+CREATE TRIGGER chain_rows AFTER INSERT ON "ReportFile" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+CREATE TRIGGER chain_rows AFTER INSERT ON "FeedbackStep" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Person" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
+
+-- A person's name and address may be corrected: then they have a new digest, and the last one counts.
+CREATE FUNCTION chain_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM chain_row('network', 'Person', NEW.id::text, row_digest('Person', NEW));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER chain_person AFTER UPDATE OF name, email ON "Person"
+  FOR EACH ROW WHEN (NEW.name <> OLD.name OR NEW.email <> OLD.email) EXECUTE FUNCTION chain_person();
+
+-- The rows of history that are not, or not any more, what the last digest in this chain says of them, each with the place
+-- of that digest.
+CREATE FUNCTION rows_that_differ(wanted text) RETURNS TABLE (place integer, table_name text, row_id text)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  history record;
+BEGIN
+  FOR history IN SELECT * FROM chained_tables() LOOP
+    RETURN QUERY EXECUTE format('
+      SELECT told.place, told."tableName", told."rowId" FROM (
+        SELECT DISTINCT ON ("rowId") * FROM "RowDigest" WHERE chain = $1 AND "tableName" = %1$L ORDER BY "rowId", place DESC) told
+      LEFT JOIN %1$I t ON %2$s
+      WHERE row_digest(%1$L, t) IS DISTINCT FROM told.digest', history.name, history.join_to) USING wanted;
+  END LOOP;
+END $$;
+
+-- The rows of history that no digest tells of: written past the triggers, or their digests are gone.
+CREATE FUNCTION rows_untold() RETURNS TABLE (table_name text, row_id text) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  history record;
+BEGIN
+  FOR history IN SELECT * FROM chained_tables() LOOP
+    RETURN QUERY EXECUTE format('
+      SELECT %1$L, row_name(t) FROM %1$I t WHERE NOT EXISTS (
+        SELECT 1 FROM "RowDigest" d WHERE d."tableName" = %1$L AND d."rowId" = row_name(t))', history.name);
+  END LOOP;
+END $$;
+
+-- The tables whose rows have digests, and how a row is found by the name in a digest `told`.
+CREATE FUNCTION chained_tables() RETURNS TABLE (name text, join_to text) LANGUAGE sql STABLE AS $$
+  SELECT c.relname::text, CASE WHEN EXISTS (
+      SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'id' AND NOT a.attisdropped)
+    THEN 't.id = told."rowId"::uuid' ELSE 'row_name(t) = told."rowId"' END
+  FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
+  WHERE g.tgname = 'chain_rows' ORDER BY 1
+$$;
+
+-- What is withheld stays told: only that it ended is added, once.
+CREATE FUNCTION refuse_change_of_withholding() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  moving CONSTANT text[] := ARRAY['endedAt', 'endedById'];
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD."endedAt" IS NOT NULL OR to_jsonb(NEW) - moving <> to_jsonb(OLD) - moving THEN
+    RAISE EXCEPTION 'A withholding is only ever ended, once';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER refuse_change_of_withholding BEFORE UPDATE OR DELETE ON "Withholding"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_withholding();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Withholding"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- A freeze gets its editions in the transaction that makes it, and never another one.
 CREATE FUNCTION refuse_late_edition() RETURNS trigger LANGUAGE plpgsql AS $$
