@@ -68,7 +68,7 @@ export function LateProjects({
               { header: words("projects.project") },
               { header: t("why"), isFolded: true },
               { header: words("project.ends"), isFolded: true },
-              { header: words("projects.asOfColumn"), isFolded: true },
+              { header: words("project.holdsFrom"), isFolded: true },
             ]}
             rows={projects.map(({ fields: published, reasons, effectiveOn, ...project }) => {
               const fields = spokenIn(reading.locale, published);

@@ -54,7 +54,7 @@ export function MilestoneTable({
 function State({ milestone, locale }: { milestone: Milestone; locale: string }) {
   const t = useTranslations("public.project");
   const [shape, words] = milestone.droppedReason
-    ? ["×", t("dropped", { reason: milestone.droppedReason })]
+    ? ["×", t.rich("dropped", { reason: () => <Content>{milestone.droppedReason}</Content> })]
     : milestone.doneOn
       ? ["●", t("doneOn", { date: formatPartialDate(milestone.doneOn, locale) })]
       : ["○", t("open")];

@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { LateProjects } from "@/components/public/late-projects";
+import { MilestoneTable } from "@/components/public/milestone-table";
+import { PromiseTable } from "@/components/public/promise-table";
+import { lateReasons } from "@/lib/domain/late";
+import { formatLocale, type Locale, locales } from "@/lib/domain/locale";
+import { targetResults } from "@/lib/domain/plan";
+import { closings, emptyProject } from "@/lib/domain/project";
+import type { Outcome, PromiseOf } from "@/lib/domain/promises";
+import { tallyOf } from "@/lib/domain/tally";
+import { aMilestone } from "@/tests/support/examples";
+import { words } from "../../messages/en/index";
+import { publicNamespaces } from "../../messages/public";
+
+/** What became of a promise, in every way. A way that is added does not compile until it stands here. */
+const outcomes: Record<Outcome["kind"], Outcome[]> = {
+  done: [
+    { kind: "done", on: "2025-02" },
+    { kind: "done", on: null },
+  ],
+  late: [{ kind: "late" }],
+  open: [{ kind: "open" }],
+  dropped: [{ kind: "dropped", reason: "No money came" }],
+  closed: closings.map((closing) => ({ kind: "closed", closing })),
+  result: targetResults.map((result) => ({ kind: "result", result, on: "2025" })),
+  gone: [{ kind: "gone", since: "2024-09-25" }],
+  unsaid: [{ kind: "unsaid" }],
+};
+
+const milestones = [
+  aMilestone({ title: "A step that was done", dueOn: "2024", doneOn: "2025-02" }),
+  aMilestone({ title: "A step given up", dueOn: "2024", droppedReason: "No money came" }),
+  aMilestone({ title: "A step to come", note: "In two parts" }),
+];
+
+// next-intl says through console.error what it misses, which fails the test (tests/support/console-errors.ts).
+describe.each(locales)("in the words of %s", (locale) => {
+  const reading = { locale, asOf: null };
+
+  test("a promise is told in every way it can end", () => {
+    const all = Object.values(outcomes).flat();
+    const promises = all.map(
+      (outcome, index): PromiseOf<never> => ({
+        id: String(index),
+        of: "milestone",
+        title: `Promise ${index}`,
+        note: "",
+        due: "2024",
+        move: null,
+        outcome,
+        on: "2025-09-30",
+        project: null,
+      }),
+    );
+    const html = render(locale, createElement(PromiseTable, { reading, promises }));
+    expect(html.match(/<tr/gu)).toHaveLength(all.length + 1);
+    expect(html).toContain('<span lang="en">No money came</span>');
+  });
+
+  test("a milestone is told done, dropped and open", () => {
+    const html = render(locale, createElement(MilestoneTable, { reading, milestones }));
+    expect(html).toContain('<span lang="en">No money came</span>');
+  });
+
+  test.each(lateReasons)("a project is told %s", (reason) => {
+    const projects = [
+      {
+        id: "a",
+        slug: "a-bridge",
+        citySlug: "phuket",
+        cityName: "Phuket",
+        effectiveOn: "2025-09-30",
+        reasons: [reason],
+        fields: { ...emptyProject("A bridge"), endsOn: "2024", scheduleReason: "The flood" },
+      },
+    ];
+    const html = render(
+      locale,
+      createElement(LateProjects, { reading, tally: tallyOf([]), projects, filters: {} }),
+    );
+    expect(html).toContain("A bridge");
+    expect(html).not.toMatch(/\b(?:public|network|choices)\.\w/u);
+  });
+});
+
+/** A part of a public page as a visitor gets it. */
+function render(locale: Locale, children: ReactElement): string {
+  const reading = {
+    locale: formatLocale(locale),
+    messages: locale === "en" ? words : publicWords(locale),
+    timeZone: "UTC",
+    children,
+  };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, reading));
+}
+
+function publicWords(locale: Locale) {
+  return Object.fromEntries(
+    publicNamespaces.map((name) => [
+      name,
+      JSON.parse(readFileSync(`messages/${locale}/${name}.json`, "utf8")),
+    ]),
+  );
+}
