@@ -10,10 +10,27 @@ import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words, namespace: "due" });
 
-/** What is due in a city as a calendar (iCalendar, RFC 5545) of whole days. */
+/** RFC 5545 (3.6) forbids a calendar that holds nothing. A time zone says nothing to anybody, so no app shows it. */
+const zone = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Etc/UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+  "",
+].join("\r\n");
+
+/**
+ * What is due in a city as a calendar (iCalendar, RFC 5545) of whole days. One of a city that names no date yet holds a
+ * time zone alone, and says in its description that it waits for the first date: whoever subscribes keeps it.
+ */
 export function writeCalendar(cityName: string, due: Due[]): string {
   const calendar = new ICalCalendar({
     name: t("title", { city: cityName }),
+    description: due.length === 0 ? t("none", { city: cityName }) : null,
     prodId: { company: t("company"), product: t("product"), language: "EN" },
   });
   for (const each of due) {
@@ -29,5 +46,6 @@ export function writeCalendar(cityName: string, due: Due[]): string {
       url: `${originOf()}${recordAddress(readingNow, each.record)}`,
     });
   }
-  return calendar.toString();
+  const text = calendar.toString();
+  return due.length === 0 ? text.replace(/END:VCALENDAR\s*$/u, `${zone}END:VCALENDAR`) : text;
 }

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
+import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { GET as getChanges } from "@/app/api/v1/changes/route";
 import { GET as getFeed } from "@/app/api/v1/changes.atom/route";
 import { GET as getDue } from "@/app/api/v1/due.ics/route";
 import { approveSubmission } from "@/lib/commands/approve-submission";
 import { submitRecord } from "@/lib/commands/submit-record";
+import type { Change } from "@/lib/queries/public-changes";
 import { findDraft } from "@/lib/queries/records";
+import { writeCalendar } from "@/lib/web/calendar";
+import { writeFeed } from "@/lib/web/feed";
 import { getCast } from "@/tests/support/cast";
 import { aMilestone } from "@/tests/support/examples";
 import { aPlanOf, aReadyProject, must, typeInto } from "@/tests/support/factories";
@@ -22,7 +26,9 @@ test("the feed of a city tells its latest editions, and a reader that has it get
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(await answer.text());
   const changes = await (await getChanges(ask("changes?city=phuket&limit=50"))).json();
   expect(feed.entry.map((entry: { id: string }) => entry.id)).toHaveLength(changes.items.length);
-  expect(feed.entry[0].link["@_href"]).toMatch(/\/en\/cities\/phuket(\/projects\/[a-z0-9-]+)?$/);
+  expect(feed.entry[0].link["@_href"]).toMatch(
+    /\/en\/cities\/phuket\/(?:projects|plans)\/[a-z0-9-]+\/editions\/\d+$/u,
+  );
   expect(new Set(feed.entry.map((entry: { id: string }) => entry.id)).size).toBe(feed.entry.length);
   for (const entry of feed.entry) expect(entry.summary ?? entry.title).toBeTruthy();
 
@@ -31,6 +37,67 @@ test("the feed of a city tells its latest editions, and a reader that has it get
     304,
   );
 });
+
+test("the feed of the network gives each entry an instant of its own, and itself the last of them", async () => {
+  const { feed } = new XMLParser().parse(await (await getFeed(ask("changes.atom"))).text());
+  const instants = feed.entry.map((entry: { updated: string }) => entry.updated);
+  expect(instants).toHaveLength(50);
+  expect(new Set(instants).size).toBe(50);
+  expect(instants.every((instant: string) => !Number.isNaN(Date.parse(instant)))).toBe(true);
+  expect(feed.updated).toBe(instants.toSorted().at(-1));
+});
+
+test("what looks like markup in a text is the same text to whoever reads the feed", async () => {
+  const title = `<5G> & "'><img src=x onerror=alert(1)> <script>alert(1)</script> ]]>`;
+  const change = {
+    id: randomUUID(),
+    number: 3,
+    recordId: randomUUID(),
+    kind: "project",
+    slug: "a-bridge",
+    citySlug: "phuket",
+    cityName: "Phuket",
+    title,
+    effectiveOn: "2026-11-28",
+    publishedAt: new Date("2026-11-28T09:00:00Z"),
+    hash: "0".repeat(64),
+    isFirst: false,
+    changedFields: ["title", "milestones"],
+    stage: null,
+    closing: { before: null, after: null },
+    formerTitle: `<b>${title}`,
+    end: null,
+    milestones: [{ id: randomUUID(), title, kind: "done" }],
+    correction: null,
+  } satisfies Change;
+  const read = readEntry(writeFeed([change], "?city=<&>"));
+  expect(read.title).toEqual({ type: "text", text: `${title}, Phuket` });
+  expect(read.summary?.type).toBe("text");
+  expect(read.summary?.text).toContain(`<b>${title}`);
+  expect(read.link?.href).toMatch(/\/en\/cities\/phuket\/projects\/a-bridge\/editions\/3$/u);
+});
+
+/** Of the only entry, each element with its attributes and what it says, as a parser reads it that takes no fault. */
+function readEntry(xml: string): Record<string, Record<string, string>> {
+  const found: Record<string, Record<string, string>> = {};
+  const path: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    path.push(name);
+    if (path.at(-2) === "entry") found[name] = { ...(attributes as Record<string, string>) };
+    if (path.length > 3) throw new Error(`There is an element in a text: ${path.join("/")}`);
+  });
+  parser.on("text", (text) => {
+    const element = path.at(-2) === "entry" ? found[path.at(-1) ?? ""] : undefined;
+    if (element) element["text"] = (element["text"] ?? "") + text;
+  });
+  parser.on("closetag", () => path.pop());
+  parser.write(xml).close();
+  return found;
+}
 
 test("changes are narrowed to an area, and an edition says what it changed", async () => {
   const { items } = await (
@@ -79,6 +146,17 @@ test("a calendar holds what a city’s projects are to do, on the last day of wh
     [`Piles driven (${title})`, "2027-02-28"],
     [`Planned end: ${title}`, "2027-12-31"],
   ]);
+});
+
+test("a calendar without a date is one that apps can subscribe to, and says so in words", () => {
+  const calendar = new ICAL.Component(ICAL.parse(writeCalendar("Phuket", [])));
+  const within = calendar.getAllSubcomponents();
+  expect(within.map((component) => component.name)).toEqual(["vtimezone"]);
+  expect(within[0]?.getFirstPropertyValue("tzid")).toBe("Etc/UTC");
+  expect(within[0]?.getAllSubcomponents("standard")).toHaveLength(1);
+  expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toBe(
+    "Phuket has stated no date yet. The first ones will appear here.",
+  );
 });
 
 test("a calendar holds the dated targets of the city’s plan too", async () => {
