@@ -5,6 +5,9 @@ import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
 import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
+// Drafts' evidence and uploads are for this account alone.
+process.umask(0o077);
+
 const { settings, problems } = readSettings(process.env);
 if (problems.length > 0) endWith(describeProblems(problems));
 const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL } = settings;

@@ -1,25 +1,44 @@
+import { createHmac } from "node:crypto";
+
 // One number for every process: roles are the whole server's, and two of them must not be made at once.
 const roleLock = 7_310_120;
 
 /**
- * Makes the role that the application signs in with where there is none, on a server of our own, and grants it its
- * rights in this database. Answers the database's address for that role, which has the owner's password.
+ * Makes the role that the application signs in with where there is none and grants it its rights in this database.
+ * Answers the database's address for that role. Its password follows from the owner's, or from `secret`, which must be
+ * given where the owner signs in without one; nobody can compute the owner's from it.
  */
-export async function makeApplicationRole(ownerUrl) {
+export async function makeApplicationRole(ownerUrl, { role = "application", secret = "" } = {}) {
   const url = new URL(ownerUrl);
-  url.username = "application";
+  const key = decodeURIComponent(url.password) || secret;
+  if (!key) throw new Error("The password of the application's role has nothing to follow from");
+  url.username = role;
+  url.password = createHmac("sha256", key).update(`password of ${role}`).digest("hex");
   await asOwner(ownerUrl, async (client) => {
-    const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [
-      url.username,
-    ]);
-    const name = client.escapeIdentifier(url.username);
+    const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
+    const name = client.escapeIdentifier(role);
     if (rowCount === 0) await client.query(`create role ${name}`);
-    await client.query(
-      `alter role ${name} login password ${client.escapeLiteral(decodeURIComponent(url.password))}`,
-    );
+    await client.query(`alter role ${name} login password ${client.escapeLiteral(url.password)}`);
   });
-  await grantApplicationRole(ownerUrl, url.username);
+  await grantApplicationRole(ownerUrl, role);
   return url.href;
+}
+
+/**
+ * The same on a server of somebody's own, with a role that is named after the database. Answers null, and leaves all as it
+ * was, where the owner may make no roles or the new one cannot sign in.
+ */
+export async function tryMakeApplicationRole(ownerUrl, secret) {
+  const { database, mayMakeRoles } = await asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query(`
+      select current_database() as database, rolcreaterole or rolsuper as "mayMakeRoles"
+      from pg_roles where rolname = current_user`);
+    return rows[0];
+  });
+  if (!mayMakeRoles) return null;
+  const url = await makeApplicationRole(ownerUrl, { role: `${database}_application`, secret });
+  const canSignIn = await asOwner(url, (client) => client.query("select 1")).catch(() => null);
+  return canSignIn && url;
 }
 
 /**

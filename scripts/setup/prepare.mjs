@@ -14,13 +14,14 @@ export async function prepareCode() {
 /**
  * A migrated database for the settings given. Answers the environment for the programs that use it: DATABASE_URL
  * in it is the installation's own or that of the embedded database, which ends with this process. It is the address of
- * a role that can only add to history, which the embedded database always has and another where its owner is named.
+ * a role that can only add to history: the embedded database always has one, another where its owner may make roles
+ * or where the owner is named beside it.
  */
 export async function prepareDatabase({ isEmbedded, environment }) {
   // Loaded late: both need packages.
   const { startEmbeddedDatabase } = await import("../database/embedded.mjs");
   const { migrate } = await import("../database/migrate.mjs");
-  const { grantApplicationRole, makeApplicationRole } = await import(
+  const { grantApplicationRole, makeApplicationRole, tryMakeApplicationRole } = await import(
     "../database/application-role.mjs"
   );
   const { embedded } = await import("../database/with-database.mjs");
@@ -47,11 +48,13 @@ export async function prepareDatabase({ isEmbedded, environment }) {
   if (isEmbedded) return { ...others, DATABASE_URL: await makeApplicationRole(ownerUrl) };
   if (DATABASE_OWNER_URL) {
     await grantApplicationRole(ownerUrl, decodeURIComponent(new URL(others.DATABASE_URL).username));
-  } else {
-    console.log(
-      "The application owns its database, so that only triggers keep it from changing history. Better: let it sign in " +
-        "with another role (DATABASE_URL) and name the owner for migrations (DATABASE_OWNER_URL).",
-    );
+    return others;
   }
+  const DATABASE_URL = await tryMakeApplicationRole(ownerUrl, others.NEXTAUTH_SECRET);
+  if (DATABASE_URL) return { ...others, DATABASE_URL };
+  console.log(
+    "The application owns its database, so that only triggers keep it from changing history. Better: let it sign in " +
+      "with another role (DATABASE_URL) and name the owner for migrations (DATABASE_OWNER_URL).",
+  );
   return others;
 }

@@ -2,7 +2,10 @@ import { Logger, runOnce } from "graphile-worker";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approveSubmission } from "@/lib/commands/approve-submission";
-import { makeApplicationRole } from "@/scripts/database/application-role.mjs";
+import {
+  makeApplicationRole,
+  tryMakeApplicationRole,
+} from "@/scripts/database/application-role.mjs";
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
@@ -36,6 +39,7 @@ const histories = [
   "ReportFreeze",
   "ReportEdition",
   "ReportRecord",
+  "RowDigest",
 ];
 
 describe("the application's role cannot take back what happened", () => {
@@ -59,6 +63,28 @@ describe("the application's role cannot take back what happened", () => {
       /permission denied/u,
     );
     await expect(client.query(`delete from "Submission"`)).rejects.toThrow(/permission denied/u);
+  });
+
+  test("nor change or remove what was said in review", async () => {
+    await expect(client.query(`update "Comment" set text = text`)).rejects.toThrow(
+      /permission denied/u,
+    );
+    await expect(client.query(`delete from "Comment"`)).rejects.toThrow(/permission denied/u);
+  });
+
+  test("nor a withholding, but that it ended", async () => {
+    await client.query(`update "Withholding" set "endedAt" = "endedAt" where false`);
+    for (const statement of [
+      `update "Withholding" set reason = reason`,
+      `delete from "Withholding"`,
+    ]) {
+      await expect(client.query(statement)).rejects.toThrow(/permission denied/u);
+    }
+  });
+
+  test("nor sign in as the owner", () => {
+    const owner = new URL(process.env["DATABASE_URL"] as string);
+    expect(new URL(address).password).not.toBe(owner.password);
   });
 
   test("nor put the guards away", async () => {
@@ -98,5 +124,24 @@ describe("the application's role cannot take back what happened", () => {
       rows[0].id,
     ]);
     expect(left.rows).toEqual([]);
+  });
+});
+
+describe("on a server of somebody's own", () => {
+  const owner = process.env["DATABASE_URL"] as string;
+
+  test("an owner who may make roles gets one for the application", async () => {
+    const url = await tryMakeApplicationRole(owner, "a secret of the installation");
+    const database = new URL(owner).pathname.slice(1);
+    expect(new URL(String(url)).username).toBe(`${database}_application`);
+    const own = new pg.Client({ connectionString: String(url) });
+    await own.connect();
+    await expect(own.query(`delete from "Edition"`)).rejects.toThrow(/permission denied/u);
+    await own.query(`drop owned by current_user`);
+    await own.end();
+  });
+
+  test("one who may not gets none", async () => {
+    expect(await tryMakeApplicationRole(address, "a secret of the installation")).toBeNull();
   });
 });
