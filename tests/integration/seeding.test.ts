@@ -6,8 +6,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { database } from "@/lib/db/client";
 import { isPassword } from "@/lib/db/passwords";
 import { cast } from "@/prisma/seed/cast";
+import { onServer } from "@/scripts/testing/databases.mjs";
 import { anEmptyDatabase, runProgram } from "@/tests/support/programs";
-import { onServer } from "@/tests/support/template-database";
 
 /** The database of this test file. */
 const ownUrl = () => process.env["DATABASE_URL"] as string;

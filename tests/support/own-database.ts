@@ -1,14 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
-import { databaseUrl, onServer, settingsFor } from "@/tests/support/template-database";
+import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
 
 // Each test file works on a database and a data folder of its own, a clone of the seeded one, so that files may run at once and in any
 // order. Set up here, before a test file loads anything: lib/env.ts keeps what it reads first.
 const serverUrl = inject("serverUrl");
-const name = `tracker_test_${Date.now()}_${randomBytes(4).toString("hex")}`;
+const name = databaseName();
 
 await onServer(serverUrl, `create database ${name} template ${inject("templateName")}`);
 const folder = mkdtempSync(join(tmpdir(), "tracker-files-"));

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { runTypeScript } from "@/scripts/setup/seed.mjs";
-import { databaseUrl, onServer, settingsFor } from "@/tests/support/template-database";
+import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
 
 /** What a program answered when it ended. */
 type Ended = { code: number | null; stdout: string; stderr: string };
@@ -35,7 +34,7 @@ type Run = { url: string; args?: string[]; environment?: Record<string, string> 
 /** A migrated database with nothing in it, dropped when the test ends. */
 export async function anEmptyDatabase(): Promise<string> {
   const serverUrl = inject("serverUrl");
-  const name = `tracker_test_${Date.now()}_${randomBytes(4).toString("hex")}`;
+  const name = databaseName();
   await onServer(serverUrl, `create database ${name}`);
   onTestFinished(async () => {
     await onServer(serverUrl, `drop database ${name} with (force)`);

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+
+const prefix = "tracker_test_";
+
+/** A name for a database of tests, which says when it was made. */
+export function databaseName() {
+  return `${prefix}${Date.now()}_${randomBytes(4).toString("hex")}`;
+}
+
+/** When a database of tests was made, by its name, in milliseconds; null where it is none. */
+export function madeAt(name) {
+  return name.startsWith(prefix) ? Number(name.slice(prefix.length).split("_")[0]) : null;
+}
+
+/** The address of another database of the same server. */
+export function databaseUrl(serverUrl, name) {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** The environment of a program that works on this database. */
+export function settingsFor(url) {
+  return {
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: "a secret that is long enough for the tests",
+    NEXTAUTH_URL: "http://tests.example",
+  };
+}
+
+/** Runs one statement on the server itself, or on the database of this address. */
+export async function onServer(url, statement) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { makeApplicationRole } from "../database/application-role.mjs";
+import { migrate } from "../database/migrate.mjs";
+import { fingerprint } from "../setup/fingerprint.mjs";
+import { dataDirectory, root } from "../setup/paths.mjs";
+import { runQuietly } from "../setup/progress.mjs";
+import { runTypeScript } from "../setup/seed.mjs";
+import { databaseUrl, madeAt, settingsFor } from "./databases.mjs";
+
+// One number for every process: only one of them makes a template on a server at a time.
+const templateLock = 7_310_121;
+/** Longer than any run takes: what carries an older name was left behind by a killed one. */
+const hour = 60 * 60 * 1000;
+/** Two clones may test on one server: each has its own templates there. */
+const clone = hashOf(hostname(), root).slice(0, 8);
+const prefix = `tracker_template_${clone}_`;
+
+/**
+ * A database on this server, migrated and seeded as an installation with demo accounts is, for tests to clone. It is
+ * kept from run to run, and made anew where what it is made of has changed, or the day. Answers its name, and whether it
+ * was made just now.
+ */
+export async function makeTemplate(serverUrl) {
+  const inputs = await fingerprint(["prisma", "lib", "scripts/database", "package-lock.json"]);
+  const today = new Date().toISOString().slice(0, 10);
+  const name = `${prefix}${hashOf(inputs, today).slice(0, 16)}`;
+  const isNew = await onDatabase(serverUrl, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [templateLock]);
+    const databases = await namesOf(client);
+    await dropLeftovers(client, databases);
+    if (databases.includes(name) && existsSync(directoryOf(name))) return false;
+    await dropTemplates(client, databases);
+    await seed(client, serverUrl, name);
+    return true;
+  });
+  return { name, isNew };
+}
+
+/** The folder of a template, with the file of its demo accounts. */
+export function directoryOf(name) {
+  return join(dataDirectory, "test", name);
+}
+
+/** Made under another name and renamed at the end: what carries the final name is always complete. */
+async function seed(client, serverUrl, name) {
+  const making = `${name}_making`;
+  const url = databaseUrl(serverUrl, making);
+  await client.query(`create database ${making}`);
+  await migrate(url);
+  await runQuietly(process.execPath, [...runTypeScript, join("prisma", "seed", "seed.ts")], {
+    cwd: root,
+    env: { ...process.env, ...settingsFor(url), DEMO: "1", DATA_DIR: directoryOf(name) },
+  });
+  await makeApplicationRole(url);
+  await client.query(`alter database ${making} rename to ${name}`);
+}
+
+async function dropTemplates(client, databases) {
+  for (const name of databases.filter((name) => name.startsWith(prefix)))
+    await client.query(`drop database ${name}`);
+  const folders = await readdir(join(dataDirectory, "test")).catch(() => []);
+  for (const folder of folders.filter((name) => name.startsWith(prefix)))
+    await rm(directoryOf(folder), { recursive: true });
+}
+
+async function dropLeftovers(client, databases) {
+  const before = Date.now() - hour;
+  for (const name of databases.filter((name) => (madeAt(name) ?? before) < before))
+    await client.query(`drop database ${name} with (force)`);
+}
+
+async function namesOf(client) {
+  const { rows } = await client.query("select datname from pg_database");
+  return rows.map(({ datname }) => datname);
+}
+
+async function onDatabase(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function hashOf(...words) {
+  return createHash("sha256").update(words.join("\0")).digest("hex");
+}
