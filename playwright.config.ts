@@ -1,15 +1,50 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type Project } from "@playwright/test";
+import { takePorts } from "./tests/e2e/support/ports";
 
-// Chosen once and handed to every worker, so that two clones may test at the same time.
-process.env["E2E_PORT"] ??= String(20_000 + Math.floor(Math.random() * 20_000));
-const port = process.env["E2E_PORT"];
+// Taken once, and handed to every worker: each tests against a server of its own (tests/e2e/support/server.ts), on the first
+// of two ports; on the second one it may start another server.
+process.env["E2E_FIRST_PORT"] ??= String(await takePorts());
+process.env["E2E_STARTED_AT"] ??= String(Date.now());
+const worker = Number(process.env["TEST_WORKER_INDEX"] ?? -1);
+const port = Number(process.env["E2E_FIRST_PORT"]) + 2 * (worker + 1);
+process.env["E2E_PORT"] = String(port);
 
-const last = ["**/made-up.spec.ts", "**/walk.spec.ts"];
+/** These open no page: what they try is asked over HTTP alone. */
+const http = [
+  "live-routes",
+  "made-up",
+  "open-data",
+  "sheet-refusals",
+  "ten-people",
+  "uploads",
+  "walk",
+].map((name) => `**/${name}.spec.ts`);
+
+const projects: Project[] = [
+  {
+    name: "desktop",
+    testIgnore: http,
+    grepInvert: /@phone-only/,
+    use: { viewport: { width: 1280, height: 900 } },
+  },
+  {
+    // Where a narrow screen is what is tried, and not only another one.
+    name: "phone",
+    testIgnore: http,
+    grep: /@phone/,
+    use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+  },
+  { name: "http", testMatch: http },
+];
+
+/** What takes minutes: npm test -- build soak. */
+const soak: Project[] = [{ name: "soak", testDir: "tests/soak" }];
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  fullyParallel: false,
+  globalSetup: "./tests/e2e/support/make-template.ts",
+  fullyParallel: true,
   forbidOnly: true,
   workers: 2,
   // What fails once and then passes is named in the output as flaky: a fault to look into, and no reason to stop.
@@ -19,7 +54,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: "retain-on-failure",
+    // Recording costs as much as testing. By hand: npm test -- build e2e --trace on tests/e2e/road.spec.ts
+    trace: "off",
     // What cannot be pressed after this long never can.
     actionTimeout: 60_000,
     launchOptions: {
@@ -28,30 +64,5 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     },
   },
-  projects: [
-    {
-      name: "phone",
-      testIgnore: last,
-      // What has nothing to do with the screen is tried once.
-      grepInvert: /@desktop/,
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
-    },
-    {
-      name: "desktop",
-      testIgnore: last,
-      grepInvert: /@phone/,
-      use: { viewport: { width: 1280, height: 900 } },
-    },
-    // Weighs the server, then marks every private text in the database: nothing may run beside or after these.
-    { name: "made-up", testMatch: "**/made-up.spec.ts", dependencies: ["phone", "desktop"] },
-    { name: "walk", testMatch: "**/walk.spec.ts", dependencies: ["made-up"] },
-  ],
-  webServer: {
-    command: "node tests/e2e/support/serve.mjs",
-    url: `http://localhost:${port}/api/health/ready`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    stdout: "ignore",
-    stderr: "pipe",
-  },
+  projects: process.env["TEST_KIND"] === "soak" ? soak : projects,
 });

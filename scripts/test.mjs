@@ -26,42 +26,38 @@ const checks = {
     return countVitest(run, report);
   },
   build: buildIfChanged,
-  e2e: async ({ environment, reports, args }) => {
-    const report = join(reports, "playwright.json");
-    const run = node(
-      [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...args],
-      {
-        ...environment,
-        CHROMIUM_PATH: await findChromium(),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      },
-    );
-    return countPlaywright(run, report);
-  },
+  e2e: (given) => playwright(given, "tests"),
+  soak: (given) => playwright(given, "soak"),
 };
+
+/** Runs only when it is named: it takes long, and finds what a change rarely breaks. */
+const onlyNamed = ["soak"];
 
 // npm test runs every check, npm test -- lint types only those, npm test -- vitest tests/unit hands the rest on.
 // The last line printed is the sum of all: "N passed, N failed".
 await runScript(async () => {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, checks: [], files: [] };
   try {
     await runChecks(total);
   } catch (error) {
     total.failed++;
     console.error(error instanceof SetupError ? error.message : error);
   }
+  printTimes(total);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });
 
 async function runChecks(total) {
   const named = process.argv.slice(2).filter((arg) => arg in checks);
-  const wanted = Object.keys(checks).filter((name) => named.length === 0 || named.includes(name));
+  const wanted = Object.keys(checks).filter((name) =>
+    named.length === 0 ? !onlyNamed.includes(name) : named.includes(name),
+  );
   const args = process.argv.slice(2).filter((arg) => !(arg in checks));
   await prepareCode();
   const reports = await mkdtemp(join(tmpdir(), "test-reports-"));
   try {
-    const needsDatabase = wanted.includes("vitest") || wanted.includes("e2e");
+    const needsDatabase = wanted.some((name) => ["vitest", "e2e", "soak"].includes(name));
     const environment = await prepareEnvironment(needsDatabase);
     for (const name of wanted) {
       await runCheck(name, () => checks[name]({ environment, reports, args }), total);
@@ -73,6 +69,7 @@ async function runChecks(total) {
 
 /** One check's line, and its output when it fails. A check that fails without a failed test counts as one. */
 async function runCheck(name, check, total) {
+  const startedAt = performance.now();
   let counts;
   let failure;
   try {
@@ -89,20 +86,51 @@ async function runCheck(name, check, total) {
   }
   total.passed += counts?.passed ?? 0;
   total.failed += counts?.failed || (failure ? 1 : 0);
+  total.checks.push({ name, seconds: (performance.now() - startedAt) / 1000 });
+  total.files.push(...(counts?.files ?? []));
+}
+
+/** Where the time went: what each check took, and the ten files of tests that took longest. */
+function printTimes({ checks, files }) {
+  const line = ({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`;
+  console.log(["Each check:", ...checks.map(line)].join("\n"));
+  const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
+  if (slowest.length > 0) console.log(["The slowest files:", ...slowest.map(line)].join("\n"));
+}
+
+async function playwright({ environment, reports, args }, kind) {
+  const report = join(reports, `${kind}.json`);
+  const run = node(
+    [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...args],
+    {
+      ...environment,
+      TEST_KIND: kind,
+      CHROMIUM_PATH: await findChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  );
+  return countPlaywright(run, report);
 }
 
 /** A database server for tests alone: what is set for a real installation must not reach them. */
 async function prepareEnvironment(needsDatabase) {
   const { DATABASE_URL, SMTP_URL, ...environment } = process.env;
   environment.NEXT_TELEMETRY_DISABLED = "1";
-  if (environment.TEST_DATABASE_URL || !needsDatabase) return environment;
-  await step("Starting a PostgreSQL for tests", async () => {
-    const { startEmbeddedDatabase } = await import("./database/embedded.mjs");
-    const database = await startEmbeddedDatabase({
-      directory: join(dataDirectory, "test", "postgres"),
-      durable: false,
+  if (!needsDatabase) return environment;
+  if (!environment.TEST_DATABASE_URL) {
+    await step("Starting a PostgreSQL for tests", async () => {
+      const { startEmbeddedDatabase } = await import("./database/embedded.mjs");
+      const database = await startEmbeddedDatabase({
+        directory: join(dataDirectory, "test", "postgres"),
+        durable: false,
+      });
+      environment.TEST_DATABASE_URL = database.url;
     });
-    environment.TEST_DATABASE_URL = database.url;
+  }
+  await step("Seeding a database for tests", async () => {
+    const { makeTemplate } = await import("./testing/template-database.mjs");
+    const { isNew } = await makeTemplate(environment.TEST_DATABASE_URL);
+    return isNew ? undefined : "up to date";
   });
   return environment;
 }

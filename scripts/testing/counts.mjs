@@ -1,28 +1,55 @@
 import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { root } from "../setup/paths.mjs";
 
-/** Waits for Vitest and counts what its report says. Answers `{ passed, failed, failure }`, failure if it failed. */
+/**
+ * Waits for Vitest and counts what its report says. Answers `{ passed, failed, failure, files }`: failure if it failed, and how
+ * many seconds the tests of each file took.
+ */
 export function countVitest(run, report) {
   return count(run, report, ({ numPassedTests, numFailedTests, testResults }) => {
     // A file that could not even be loaded has no tests that could fail.
     const broken = testResults.filter(
       (file) => file.status === "failed" && file.assertionResults.length === 0,
     );
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    const files = testResults.map(({ name, startTime, endTime }) => ({
+      name: relative(root, name),
+      seconds: (endTime - startTime) / 1000,
+    }));
+    return { passed: numPassedTests, failed: numFailedTests + broken.length, files };
   });
 }
 
 /** The same for Playwright; a test that passed at the second attempt has passed, and is named in `flaky`. */
 export function countPlaywright(run, report) {
-  return count(run, report, ({ stats, suites }) => ({
+  return count(run, report, ({ config, stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    flaky: suites.flatMap(flakyIn),
+    flaky: suites
+      .flatMap(specsIn)
+      .filter(isFlaky)
+      .map(({ file, title }) => `${file}: ${title}`),
+    files: suites.map((suite) => ({
+      name: relative(root, `${config.rootDir}/${suite.file}`),
+      seconds: sum(specsIn(suite).map(secondsOf)),
+    })),
   }));
 }
 
-function flakyIn({ suites = [], specs = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
-  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)];
+function specsIn({ suites = [], specs = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)];
+}
+
+function isFlaky({ tests }) {
+  return tests.some(({ status }) => status === "flaky");
+}
+
+function secondsOf({ tests }) {
+  return sum(tests.flatMap(({ results }) => results.map(({ duration }) => duration / 1000)));
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 async function count(run, report, read) {
@@ -32,7 +59,7 @@ async function count(run, report, read) {
   );
   const counts = await readFile(report, "utf8").then(
     (text) => read(JSON.parse(text)),
-    () => ({ passed: 0, failed: 0 }),
+    () => ({ passed: 0, failed: 0, files: [] }),
   );
   return { ...counts, failure };
 }

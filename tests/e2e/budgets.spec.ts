@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
-import { expect, type Page, type Request, test } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { screenOf } from "@/tests/e2e/support/accounts";
 import { onTheWire } from "@/tests/e2e/support/on-the-wire";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What a public page may cost somebody on a weak line. Every page file is a type of page: a new one is weighed as well.
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What other sites show of us, and the page that says how.
 
@@ -39,7 +39,7 @@ for (const [name, address] of Object.entries(cards)) {
   });
 }
 
-test("any site may frame a card, and none a page; a card carries no script @desktop", async ({
+test("any site may frame a card, and none a page; a card carries no script", async ({
   request,
 }) => {
   const card = await request.get("/en/embed/cities/phuket");
@@ -61,7 +61,7 @@ test("any site may frame a card, and none a page; a card carries no script @desk
   expect(await badge.text()).toMatch(/^<svg/u);
 });
 
-test("a page shows the code for other sites, and links that are shared have a picture @desktop", async ({
+test("a page shows the code for other sites, and links that are shared have a picture", async ({
   page,
   request,
 }) => {

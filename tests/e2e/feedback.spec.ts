@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { mailsTo } from "@/tests/e2e/support/mails";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // Somebody from the public writes about a page, without script; the city answers.
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a reader writes about a page, corrects what is refused, and is answered by the city", {
-    tag: "@desktop",
-  }, async ({ page, browser }) => {
+  test("a reader writes about a page, corrects what is refused, and is answered by the city", async ({
+    page,
+    browser,
+  }) => {
     const words = `The year is wrong ${randomUUID()}`;
     const email = `reader-${randomUUID()}@tests.example`;
     await page.goto("/th/cities/phuket?asOf=2025-09-30");
@@ -52,9 +53,7 @@ test.describe("without script", () => {
   });
 });
 
-test("each form is made anew, and what was typed is nobody else’s to read", {
-  tag: "@desktop",
-}, async ({ request }) => {
+test("each form is made anew, and what was typed is nobody else’s to read", async ({ request }) => {
   const form = async () => {
     const answer = await request.get("/en/feedback?about=%2Fcities");
     expect(answer.headers()["cache-control"]).toBe("no-store");

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf, projectsOf } from "@/tests/e2e/support/database";
 import { beginProject, listOf, submitAndOpen } from "@/tests/e2e/support/projects";
+import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
@@ -17,10 +18,10 @@ test("an indicator, money, a related project and a place go from the editor to t
     await signIn(page, account(...who));
     return page;
   };
-  const name = `Lines in service (${info.project.name})`;
+  const name = "Lines in service";
 
   const editor = await as("editor", "phuket");
-  const title = `A project of the full record (${info.project.name})`;
+  const title = "A project of the full record";
   const address = await beginProject(editor, {
     planId,
     title,

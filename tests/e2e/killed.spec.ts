@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { account, closeWindows, signIn } from "@/tests/e2e/support/accounts";
 import { aPerson, clientOf } from "@/tests/e2e/support/clients";
 import { copyName, idsOf, projectsOf, urlOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { address, dataDirectory, kill, serve } from "@/tests/e2e/support/second-server";
+import { expect, test } from "@/tests/e2e/support/test";
 import { aPdf, begin, offsetOf, piece, sendAndBreak, takeIn } from "@/tests/e2e/support/uploads";
 
 test.afterEach(closeWindows);

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { languageNames, languageTag, locales } from "@/lib/domain/locale";
 import { violationsOf } from "@/tests/e2e/support/axe";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // The public pages in every language they are written in.
 
@@ -27,7 +28,9 @@ const paths = {
 const translated = locales.filter((locale) => locale !== "en");
 
 for (const locale of translated) {
-  test(`every kind of page has its words in ${locale}`, { tag: "@phone" }, async ({ page }) => {
+  test(`every kind of page has its words in ${locale}`, { tag: "@phone-only" }, async ({
+    page,
+  }) => {
     for (const [kind, path] of Object.entries(paths)) {
       const answer = await page.goto(`/${locale}${path}`);
       expect(answer?.status(), kind).toBe(kind === "no such page" ? 404 : 200);

@@ -1,13 +1,11 @@
-import { expect, test } from "@playwright/test";
 import { violationsOf } from "@/tests/e2e/support/axe";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // The public lists, as plain forms: whoever has no script filters, sorts and searches all the same.
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a journalist narrows, searches and turns the list of projects around @desktop", async ({
-    page,
-  }) => {
+  test("a journalist narrows, searches and turns the list of projects around", async ({ page }) => {
     await page.goto("/en/projects?asOf=2025-09-30");
     await page.getByText("More filters").click();
     await page.getByLabel("Support needed").selectOption("Finance");
@@ -41,9 +39,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("row").nth(1)).toContainText("Yangon");
   });
 
-  test("what is asked stays asked on another day and in another language @desktop", async ({
-    page,
-  }) => {
+  test("what is asked stays asked on another day and in another language", async ({ page }) => {
     await page.goto("/en/projects?country=KH&q=bus&asOf=2025-09-30");
     await page.getByRole("link", { name: "25 September 2024" }).click();
     await expect(page).toHaveURL(/projects\?q=bus&country=KH&asOf=2024-09-25$/u);
@@ -62,7 +58,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("columnheader", { name: "Phuket" }).first()).toBeVisible();
   });
 
-  test("somebody compares cities, and projects chosen in the list @desktop", async ({ page }) => {
+  test("somebody compares cities, and projects chosen in the list", async ({ page }) => {
     await page.goto("/en/compare");
     await page.getByLabel("City 1").selectOption("Phuket");
     await page.getByLabel("City 2").selectOption("Dili");
@@ -83,7 +79,7 @@ test.describe("without script", () => {
     await expect(projects.getByRole("row", { name: /^City Phuket Phuket/u })).toBeVisible();
   });
 
-  test("a city's and a project's page lead to a comparison with others, read as of the same day @desktop", async ({
+  test("a city's and a project's page lead to a comparison with others, read as of the same day", async ({
     page,
   }) => {
     await page.goto("/en/cities/phuket?asOf=2025-09-30");
@@ -105,9 +101,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/asOf=2025-09-30$/u);
   });
 
-  test("a financier finds what is asked for, and what a partner does where @desktop", async ({
-    page,
-  }) => {
+  test("a financier finds what is asked for, and what a partner does where", async ({ page }) => {
     await page.goto("/en/support-needed?asOf=2025-09-30");
     const finance = page.getByRole("region", { name: "By kind of support" }).getByText("Finance");
     const [, count] = /(\d+)$/u.exec((await finance.textContent()) ?? "") ?? [];
@@ -130,7 +124,7 @@ test.describe("without script", () => {
   });
 });
 
-test("with script the list changes where it stands, and going back brings it back @desktop", async ({
+test("with script the list changes where it stands, and going back brings it back", async ({
   page,
 }) => {
   await page.goto("/en/projects?asOf=2025-09-30");
@@ -159,7 +153,7 @@ test("with script the list changes where it stands, and going back brings it bac
 });
 
 test.describe("with script, what a reader chose in the list", () => {
-  test("stays chosen on other pages and with other filters, four at most, and is compared @desktop", async ({
+  test("stays chosen on other pages and with other filters, four at most, and is compared", async ({
     page,
   }) => {
     await page.goto("/en/projects?asOf=2025-09-30&city=phuket");
@@ -190,7 +184,7 @@ test.describe("with script, what a reader chose in the list", () => {
     await expect(compared.getByRole("row").first().getByRole("columnheader")).toHaveCount(4);
   });
 
-  test("as columns is there after the list changed, and on the next visit @phone", async ({
+  test("as columns is there after the list changed, and on the next visit @phone-only", async ({
     page,
   }) => {
     await page.goto("/en/projects?asOf=2025-09-30");

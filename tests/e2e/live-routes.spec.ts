@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
 import { account } from "@/tests/e2e/support/accounts";
 import { clientOf, cookiesOf, moreEditors } from "@/tests/e2e/support/clients";
 import { draftOf, endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What the routes of an open form answer, and to whom (docs/permissions.md).
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "@/tests/e2e/support/test";
 
 const megabyte = 1_000_000;
 

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
+import type { Browser, Page, TestInfo } from "@playwright/test";
 import {
   type Account,
   account,
@@ -10,6 +10,7 @@ import {
 import { aPerson, clientOf } from "@/tests/e2e/support/clients";
 import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { mailsTo } from "@/tests/e2e/support/mails";
+import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
@@ -51,8 +52,9 @@ function mailOf(email: string) {
   });
 }
 
-test("a question is mailed to whoever wants it, the mail's link ends that, and what failed is shown @desktop", async ({
+test("a question is mailed to whoever wants it, the mail's link ends that, and what failed is shown", async ({
   browser,
+  baseURL,
 }, info) => {
   const [project] = await projectsOf(city);
   if (!project) throw new Error(`${city} has projects`);
@@ -71,7 +73,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   await expect(box).not.toBeChecked();
   await isAccessible(choosing);
 
-  const client = await clientOf(test.info().project.use.baseURL ?? "", lead);
+  const client = await clientOf(baseURL ?? "", lead);
   const confirmed = await client.post("/api/office/bulk/confirm", {
     data: { rows: [{ recordId: project.id }] },
   });
@@ -106,6 +108,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   await expect(back.getByRole("checkbox", { checked: true })).toHaveCount(0);
 
   const administrator = await as(browser, info, account("administrator"));
+  await administrator.goto("/office");
   await administrator.getByRole("link", { name: "Look at the mail" }).click();
   const failed = administrator.getByRole("listitem").filter({ hasText: left.name });
   await expect(failed.getByText(/The mail server refuses this address/u)).toBeVisible();
@@ -114,9 +117,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   await expect(failed.getByText("It is being tried now.")).toBeVisible();
 });
 
-test("a role whose owner is away is handed over in one click @desktop", async ({
-  browser,
-}, info) => {
+test("a role whose owner is away is handed over in one click", async ({ browser }, info) => {
   const away = await aPerson(leadOf(idleCity), "Former lead");
   const heir = await aPerson({ ...leadOf(idleCity), role: "editor" }, "Editor");
   await withTestDatabase((client) =>

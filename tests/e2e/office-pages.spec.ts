@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 /** Collects what the browser reports against the page's content security policy. */
 async function watchPolicy(page: Page): Promise<string[]> {

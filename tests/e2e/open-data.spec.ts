@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { aPublicFile } from "@/tests/e2e/support/public-file";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What /api/v1/openapi.json promises is what the running server answers.
 

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, type TestInfo, test } from "@playwright/test";
+import type { Browser, Page, TestInfo } from "@playwright/test";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { projectsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 import { aBudgetLine, aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 
 test.afterEach(closeWindows);
@@ -26,7 +27,7 @@ const budget = [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: 
 
 test(
   "a project explains its numbers, and a confirmation makes it new without changing it",
-  { tag: "@phone" },
+  { tag: "@phone-only" },
   async ({ browser }, info) => {
     // Of the projects of demo cities only one is nobody else's in these tests; a public page is looked at on both screens.
     const project = (await projectsOf("makassar"))[4];

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { violationsOf } from "@/tests/e2e/support/axe";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What a visitor reads, without an account and without script.
 

@@ -1,6 +1,7 @@
-import { expect, type Page, type TestInfo, test } from "@playwright/test";
+import type { Page, TestInfo } from "@playwright/test";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { projectsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
@@ -27,7 +28,7 @@ async function submit(lead: Page, projectId: string, note: string) {
 }
 
 // @desktop: the same forms on a phone; the screens are looked at elsewhere.
-test("a representative holds, releases and clears several, and the reviewer sets an hour @desktop", async ({
+test("a representative holds, releases and clears several, and the reviewer sets an hour", async ({
   browser,
 }, info) => {
   const projects = (await projectsOf("battambang")).slice(0, 2);
@@ -82,7 +83,7 @@ test("a representative holds, releases and clears several, and the reviewer sets
   await expect(reviewer.getByText("2 are done, 0 are not.")).toBeVisible();
 });
 
-test("what is withheld says its notice, to readers and to programs, until that is ended @desktop", async ({
+test("what is withheld says its notice, to readers and to programs, until that is ended", async ({
   browser,
 }, info) => {
   const project = (await projectsOf("cebu-city"))[0];

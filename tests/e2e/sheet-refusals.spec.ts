@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { ZipFile } from "yazl";
 import { account } from "@/tests/e2e/support/accounts";
 import { clientOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What a sheet may not be, and who may not bring one, tried with plain requests: whoever sends a file may be any program.
 

@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
 import { fromBufferPromise } from "yauzl";
 import { ZipFile } from "yazl";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
-test("the editor takes the plan home, changes it there and brings it back", async ({
-  page,
-}, info) => {
+test("the editor takes the plan home, changes it there and brings it back", async ({ page }) => {
   const { planId } = await idsOf("phuket");
-  const title = `A project for a sheet (${info.project.name})`;
+  const title = "A project for a sheet";
   const renamed = `${title}, renamed in the sheet`;
   await signIn(page, account("editor", "phuket"));
   // A project of its own: its title stands in one cell, and nobody else changes it meanwhile.

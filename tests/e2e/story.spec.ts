@@ -1,8 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What a journalist does with a minute, and then with a printer.
 
-test("what Cebu promised for 2021 and what happened is found from the list of cities, and cited @desktop", async ({
+test("what Cebu promised for 2021 and what happened is found from the list of cities, and cited", async ({
   page,
   request,
 }) => {
@@ -33,9 +33,7 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
   expect(JSON.parse(data ?? "")).toMatchObject({ "@type": "Dataset", version: "5" });
 });
 
-test("what changed since a day is asked with a form, and told side by side @desktop", async ({
-  page,
-}) => {
+test("what changed since a day is asked with a form, and told side by side", async ({ page }) => {
   await page.goto("/en/cities/bandar-seri-begawan/projects/digital-payment-hub");
   await page.getByRole("link", { name: "Change log, and what changed since a day" }).click();
   await page.getByLabel("What changed since a day").last().fill("2023-12-31");
@@ -45,7 +43,7 @@ test("what changed since a day is asked with a form, and told side by side @desk
   await expect(page.locator("del, ins").first()).toBeVisible();
 });
 
-test("on paper a city is a dossier: no ways on, addresses of sources, nothing cut @desktop", async ({
+test("on paper a city is a dossier: no ways on, addresses of sources, nothing cut", async ({
   page,
 }) => {
   await page.goto("/en/cities/cebu-city");
@@ -66,9 +64,7 @@ test("on paper a city is a dossier: no ways on, addresses of sources, nothing cu
   expect(cut).toBe(0);
 });
 
-test("on paper a list says by what it was narrowed, and has nothing to press @desktop", async ({
-  page,
-}) => {
+test("on paper a list says by what it was narrowed, and has nothing to press", async ({ page }) => {
   await page.goto("/en/projects?stage=completed&country=BN");
   await page.emulateMedia({ media: "print" });
   const filters = page.getByRole("form", { name: "Filters" });
@@ -77,9 +73,7 @@ test("on paper a list says by what it was narrowed, and has nothing to press @de
   await expect(page.locator(":is(button, [type=checkbox], summary):visible")).toHaveCount(0);
 });
 
-test("in forced colours a drawing keeps its own, on a sheet with an edge @desktop", async ({
-  page,
-}) => {
+test("in forced colours a drawing keeps its own, on a sheet with an edge", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await page.goto("/en/countries/TH");
   const drawn = await page.locator("main svg").evaluateAll((drawings) =>

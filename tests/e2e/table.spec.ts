@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 /** Adds drafts to a city's plan that differ in their titles alone, so that there are pages to turn. */
 async function addProjects(city: string, word: string, count: number) {
@@ -46,7 +47,7 @@ async function addProjects(city: string, word: string, count: number) {
 const rowsOf = (page: Page) =>
   page.getByRole("region", { name: /Projects of/u }).locator("tbody tr");
 
-test("the table is filtered, sorted and paged, and keeps the focus", async ({ page }) => {
+test("the table is filtered, sorted and paged, and keeps the focus @phone", async ({ page }) => {
   const word = `p${randomUUID().slice(0, 8)}`;
   const address = await addProjects("phuket", word, 30);
   await signIn(page, account("lead", "phuket"));
@@ -76,7 +77,7 @@ test("the table is filtered, sorted and paged, and keeps the focus", async ({ pa
   await expect(rowsOf(page).first()).toBeVisible();
 });
 
-test("the head and the first column stay in view", async ({ page }) => {
+test("the head and the first column stay in view @phone", async ({ page }) => {
   const word = `s${randomUUID().slice(0, 8)}`;
   await signIn(page, account("lead", "phuket"));
   await page.goto(await addProjects("phuket", word, 25));
@@ -88,7 +89,7 @@ test("the head and the first column stay in view", async ({ page }) => {
   expect((head?.x ?? 999) - (box?.x ?? 0)).toBeLessThan(60);
 });
 
-test("a stage is changed in its cell by keyboard; a choice waits where two people changed it", async ({
+test("a stage is changed in its cell by keyboard; a choice waits where two people changed it @phone", async ({
   page,
 }) => {
   const word = `e${randomUUID().slice(0, 8)}`;

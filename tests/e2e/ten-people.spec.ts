@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { account } from "@/tests/e2e/support/accounts";
 import { clientOf, moreEditors } from "@/tests/e2e/support/clients";
 import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 /** How long they write: the minute that is promised. */
 const seconds = 60;

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type TestInfo, test } from "@playwright/test";
+import type { Browser, TestInfo } from "@playwright/test";
 import {
   type Account,
   account,
@@ -9,6 +9,7 @@ import {
 } from "@/tests/e2e/support/accounts";
 import { aPerson } from "@/tests/e2e/support/clients";
 import { projectsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
@@ -21,8 +22,8 @@ async function as(browser: Browser, info: TestInfo, who: Account) {
 test("a question on a field is answered with the value that was suggested, and stays until it is resolved", async ({
   browser,
 }, info) => {
-  // A city of its own for each screen, in which nobody else works.
-  const city = info.project.name === "phone" ? "ha-noi" : "da-nang";
+  // A city of its own, in which nobody else works.
+  const city = "ha-noi";
   const [project] = await projectsOf(city);
   if (!project) throw new Error(`${city} has projects`);
   const lead = await as(

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, expect, type Page, type TestInfo, test } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
 import { aPerson } from "@/tests/e2e/support/clients";
 import { draftOf, endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
 const savedNote = (page: Page) => page.getByText(/Saved at/u);
 
-/** One of a city’s projects, and on each screen another one. */
-async function aProjectOf(city: string, info: TestInfo, place: number) {
-  const project = (await projectsOf(city))[2 * place + (info.project.name === "phone" ? 0 : 1)];
+/** One of a city’s projects. */
+async function aProjectOf(city: string, place: number) {
+  const project = (await projectsOf(city))[place];
   if (!project) throw new Error(`${city} has no project ${place}`);
   return `/office/projects/${project.id}`;
 }
@@ -25,10 +26,10 @@ async function open(context: BrowserContext, role: string, city: string, path: s
   return page;
 }
 
-test("two people see each other, and each other’s words, without a reload or a press of a button", async ({
+test("two people see each other, and each other’s words, without a reload or a press of a button @phone", async ({
   browser,
 }, info) => {
-  const path = await aProjectOf("phuket", info, 0);
+  const path = await aProjectOf("phuket", 0);
   const editor = await open(await browser.newContext(screenOf(info)), "editor", "phuket", path);
   const lead = await open(await browser.newContext(screenOf(info)), "lead", "phuket", path);
 
@@ -56,7 +57,7 @@ test("two people see each other, and each other’s words, without a reload or a
 test("where both changed the same, the differing words are shown and one chooses", async ({
   browser,
 }, info) => {
-  const path = await aProjectOf("phuket", info, 1);
+  const path = await aProjectOf("phuket", 1);
   const editor = await open(await browser.newContext(screenOf(info)), "editor", "phuket", path);
   const away = await browser.newContext(screenOf(info));
   const lead = await open(away, "lead", "phuket", path);
@@ -91,7 +92,7 @@ test("where both changed the same, the differing words are shown and one chooses
 test("of a list the entries that both changed are shown, and all others are kept", async ({
   browser,
 }, info) => {
-  const path = await aProjectOf("phuket", info, 0);
+  const path = await aProjectOf("phuket", 0);
   const editor = await open(await browser.newContext(screenOf(info)), "editor", "phuket", path);
   const add = async (page: Page, title: string) => {
     await page.getByRole("button", { name: "Add a challenge" }).click();
@@ -135,8 +136,8 @@ test("of a list the entries that both changed are shown, and all others are kept
 test("without a connection nothing claims to be saved; with one, everything is, by itself", async ({
   page,
   context,
-}, info) => {
-  const path = await aProjectOf("battambang", info, 0);
+}) => {
+  const path = await aProjectOf("battambang", 0);
   await signIn(page, account("editor", "battambang"));
   await page.goto(path);
   await context.setOffline(true);
@@ -151,8 +152,8 @@ test("without a connection nothing claims to be saved; with one, everything is, 
 
 test("what was not saved when a window was closed is offered again, in whichever window is next", async ({
   context,
-}, info) => {
-  const path = await aProjectOf("makassar", info, 0);
+}) => {
+  const path = await aProjectOf("makassar", 0);
   const text = `Typed in the first window, ${randomUUID()}`;
   const first = await open(context, "editor", "makassar", path);
   const second = await context.newPage();
@@ -184,8 +185,8 @@ test("what was not saved when a window was closed is offered again, in whichever
 
 test("what is wrong is said at its field, and keeps nothing else from being saved", async ({
   page,
-}, info) => {
-  const path = await aProjectOf("battambang", info, 0);
+}) => {
+  const path = await aProjectOf("battambang", 0);
   await signIn(page, account("lead", "battambang"));
   await page.goto(path);
 
@@ -206,10 +207,10 @@ test("what is wrong is said at its field, and keeps nothing else from being save
 
 test("dates that are right only together are saved together, beside a field that is wrong", async ({
   page,
-}, info) => {
+}) => {
   // A city in which nobody else works.
   const city = "kuala-lumpur";
-  const path = await aProjectOf(city, info, 0);
+  const path = await aProjectOf(city, 0);
   await signIn(page, await aPerson({ ...account("lead", "phuket"), city }, "Lead"));
   await page.goto(path);
   const [start, end] = [page.getByLabel("Start", { exact: true }), page.getByLabel("Planned end")];
@@ -245,10 +246,8 @@ test("dates that are right only together are saved together, beside a field that
   await expect(page.getByText(/was not saved yet/u)).toHaveCount(0);
 });
 
-test("what was typed survives a refused save, an ended session and a reload", async ({
-  page,
-}, info) => {
-  const path = await aProjectOf("makassar", info, 1);
+test("what was typed survives a refused save, an ended session and a reload", async ({ page }) => {
+  const path = await aProjectOf("makassar", 1);
   // A person of its own: other tests run beside this one, and those whose sessions end are not in them.
   const editor = await aPerson(account("editor", "makassar"), "Somebody");
   await signIn(page, editor);

@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
+import type { APIRequestContext, PlaywrightWorkerArgs } from "@playwright/test";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { idsOf, projectsOf } from "@/tests/e2e/support/database";
+import { expect, test } from "@/tests/e2e/support/test";
 import {
   aPdf,
   begin,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
+import { type APIRequestContext, request as requests } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report-file";
 import { listScriptName } from "@/lib/web/list-script.mjs";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
@@ -14,6 +14,7 @@ import {
   privateWords,
   wordsIn,
 } from "@/tests/e2e/support/private-words";
+import { expect, test } from "@/tests/e2e/support/test";
 import { textOf } from "@/tests/e2e/support/text-of";
 
 // Every address and every action, as everybody: nothing private is read or changed (docs/permissions.md).

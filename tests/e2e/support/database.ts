@@ -1,7 +1,8 @@
 import pg from "pg";
 
-/** The database the server under test works on. */
-const testName = () => `e2e_${process.env["E2E_PORT"]}`;
+/** The database the server under test works on: a name as scripts/testing/databases.mjs gives them. */
+export const testName = () =>
+  `tracker_test_${process.env["E2E_STARTED_AT"]}_${process.env["E2E_PORT"]}`;
 
 /** What it was before the first test, for what no other server may work on: jobs. */
 export const copyName = () => `${testName()}_copy`;

@@ -4,7 +4,7 @@ import { createWriteStream, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 
-/** Starts it on a free port; answers its address. */
+/** Starts it on a free port; answers its address, and how to end it. */
 export async function openMailServer(directory) {
   mkdirSync(directory, { recursive: true });
   let count = 0;
@@ -27,5 +27,8 @@ export async function openMailServer(directory) {
     },
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  return `smtp://127.0.0.1:${server.address().port}`;
+  return {
+    address: `smtp://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }

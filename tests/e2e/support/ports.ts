@@ -1,0 +1,29 @@
+import { createServer } from "node:net";
+
+// Below the ports that systems hand out by themselves.
+const [first, last, perRun] = [20_000, 32_000, 200];
+
+/**
+ * The first of a hundred pairs of ports for the servers of one run. This process listens on it as long as it lives, so two runs on
+ * one machine never take the same.
+ */
+export async function takePorts(): Promise<number> {
+  const runs = (last - first) / perRun;
+  const start = Math.floor(Math.random() * runs);
+  for (let n = 0; n < runs; n += 1) {
+    const port = first + ((start + n) % runs) * perRun;
+    if (await listen(port)) return port;
+  }
+  throw new Error(`No ports are free between ${first} and ${last}`);
+}
+
+function listen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => {
+      server.unref();
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { cp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { onServer } from "@/scripts/testing/databases.mjs";
+import { directoryOf } from "@/scripts/testing/template-database.mjs";
+import { copyName, testName, urlOf } from "@/tests/e2e/support/database";
+import { openMailServer } from "@/tests/e2e/support/mail-server.mjs";
+
+/**
+ * Starts the production build for this worker, on a clone of the seeded database, with a folder for files and a mail server of
+ * its own. Answers once it serves: a function that ends it and removes all that was its own.
+ */
+export async function startServer(): Promise<() => Promise<void>> {
+  const { TEST_DATABASE_URL: server, E2E_TEMPLATE: template, E2E_PORT: port } = process.env;
+  if (!server || !template || !port) throw new Error("Run these tests with npm test -- build e2e");
+  const dataDirectory = `.data/e2e/${port}`;
+  // The second is what the first was before any test, for tests that no other server may take part in.
+  const databases = [testName(), copyName()];
+  for (const name of databases)
+    await onServer(server, `create database ${name} template ${template}`);
+  await cp(directoryOf(template), dataDirectory, { recursive: true });
+  const mails = await openMailServer(join(dataDirectory, "mails"));
+
+  const probe = ["--expose-gc", "--import", "./tests/e2e/support/heap-probe.mjs"];
+  const app = spawn(process.execPath, [...probe, "server.mjs"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: asApplication(urlOf()),
+      NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      PORT: port,
+      DEMO: "1",
+      DATA_DIR: dataDirectory,
+      SMTP_URL: mails.address,
+      // All tests ask from one address; tests/integration/open-data-trouble.test.ts tries the limit.
+      OPEN_DATA_PER_MINUTE: "100000",
+      MAIL_FROM: "City action plans <plans@tracker.example>",
+    },
+    // With a channel: when this process is killed, the server ends by itself.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ended = once(app, "exit");
+  await Promise.race([
+    new Promise<void>((resolve) => {
+      app.on("message", (message) => message === "serving" && resolve());
+    }),
+    ended.then(([code]) => {
+      throw new Error(`The server ended with ${code}`);
+    }),
+  ]);
+  await writeFile(join(dataDirectory, "server.pid"), String(app.pid));
+
+  return async () => {
+    app.kill("SIGTERM");
+    await ended;
+    await mails.close();
+    for (const name of databases) await onServer(server, `drop database ${name} with (force)`);
+    await rm(dataDirectory, { recursive: true });
+  };
+}
+
+/** The role that can only add to history, which the template has rights for. */
+function asApplication(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = "application";
+  return url.href;
+}
