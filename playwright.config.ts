@@ -51,7 +51,7 @@ export default defineConfig({
   retries: 1,
   // A busy machine is no failure: nothing here asserts a time.
   timeout: 240_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     // Recording costs as much as testing. By hand: npm test -- build e2e --trace on tests/e2e/road.spec.ts

@@ -4,7 +4,6 @@ import { readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { makeApplicationRole } from "../database/application-role.mjs";
 import { migrate } from "../database/migrate.mjs";
 import { fingerprint } from "../setup/fingerprint.mjs";
 import { dataDirectory, root } from "../setup/paths.mjs";
@@ -56,7 +55,6 @@ async function seed(client, serverUrl, name) {
     cwd: root,
     env: { ...process.env, ...settingsFor(url), DEMO: "1", DATA_DIR: directoryOf(name) },
   });
-  await makeApplicationRole(url);
   await client.query(`alter database ${making} rename to ${name}`);
 }
 

@@ -1,7 +1,13 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
-import { projectsOf } from "@/tests/e2e/support/database";
+import {
+  type Account,
+  account,
+  closeWindows,
+  screenOf,
+  signIn,
+} from "@/tests/e2e/support/accounts";
+import { ownCity } from "@/tests/e2e/support/cities";
 import { approve, submitAndOpen } from "@/tests/e2e/support/projects";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -26,17 +32,17 @@ function aPhotograph() {
 test("a photograph proves a milestone, from the editor’s form to a reader without script @phone", async ({
   browser,
 }, info) => {
-  const project = (await projectsOf("phuket"))[2];
-  if (!project) throw new Error("Phuket has projects");
+  const { city, projects, ...people } = await ownCity();
+  const [project] = projects;
   const path = `/office/projects/${project.id}`;
   const described = "The mayor opens the control room";
-  const as = async (...who: [string, string?]): Promise<Page> => {
+  const as = async (who: Account): Promise<Page> => {
     const page = await (await browser.newContext(screenOf(info))).newPage();
-    await signIn(page, account(...who));
+    await signIn(page, who);
     return page;
   };
 
-  const editor = await as("editor", "phuket");
+  const editor = await as(people.editor);
   await editor.goto(path);
   const form = editor.locator("form:has(#field-summary)");
   await form.locator("#field-milestones-add").click();
@@ -71,15 +77,15 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
   await editor.getByRole("button", { name: "Save", exact: true }).click();
   await expect(editor.getByText(/Saved at/u)).toBeVisible();
 
-  const lead = await as("lead", "phuket");
-  const reviewer = await as("reviewer");
-  await submitAndOpen(lead, reviewer, path, project.title);
+  const lead = await as(people.lead);
+  const reviewer = await as(account("reviewer"));
+  await submitAndOpen(lead, reviewer, { address: path, title: project.title, city });
   await expect(reviewer.getByRole("img").first()).toBeVisible();
   await approve(reviewer);
 
   const context = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
   const visitor = await context.newPage();
-  await visitor.goto(`/en/cities/phuket/projects/${project.slug}`);
+  await visitor.goto(`/en/cities/${city}/projects/${project.slug}`);
   const picture = visitor.getByRole("img", { name: described });
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toBeVisible();
@@ -101,10 +107,9 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
 });
 
 test("what is no file of ours is refused beside the field, in words", async ({ page }) => {
-  await signIn(page, account("editor", "phuket"));
-  const project = (await projectsOf("phuket")).at(-1);
-  if (!project) throw new Error("Phuket has projects");
-  await page.goto(`/office/projects/${project.id}`);
+  const { editor, projects } = await ownCity();
+  await signIn(page, editor);
+  await page.goto(`/office/projects/${projects[0].id}`);
   await page.locator("#field-evidence-add").click();
   const entry = page.locator("#field-evidence > ol > li").last();
   await entry.locator("input[type=file]").setInputFiles({

@@ -1,28 +1,17 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page, TestInfo } from "@playwright/test";
-import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
-import { aPerson } from "@/tests/e2e/support/clients";
-import { projectsOf } from "@/tests/e2e/support/database";
+import { type Account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { ownCity } from "@/tests/e2e/support/cities";
 import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-// A city that no other test works in: what is counted here nobody else adds to.
-const city = "siem-reap";
-
-async function ownProject() {
-  const [project] = await projectsOf(city);
-  if (!project) throw new Error(`${city} has projects`);
-  return `/office/projects/${project.id}`;
-}
-
-/** Somebody who works in the city and whom no other test knows, at their own browser. */
-async function someone(browser: Browser, info: TestInfo, role: "editor" | "lead") {
+/** Somebody at their own browser. */
+async function as(browser: Browser, info: TestInfo, who: Account) {
   const page = await (await browser.newContext(screenOf(info))).newPage();
-  const who = await aPerson({ ...account(role), city }, `${role} ${randomUUID().slice(0, 8)}`);
   await signIn(page, who);
-  return { page, name: who.name };
+  return page;
 }
 
 /** Saves a field as the editor of the page does, once for each value. */
@@ -52,8 +41,9 @@ async function expectAccessible(page: Page) {
 test("an editor finds a sitting with its words, restores a field, and restores an edition", async ({
   browser,
 }, info) => {
-  const path = await ownProject();
-  const { page, name } = await someone(browser, info, "editor");
+  const { projects, editor } = await ownCity();
+  const path = `/office/projects/${projects[0].id}`;
+  const page = await as(browser, info, editor);
   await page.goto(path);
   const note = page.getByLabel("Note on the data");
   const first = await note.inputValue();
@@ -67,7 +57,7 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await page.goto(path);
   await page.getByRole("link", { name: /All changes/u }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("History of");
-  const sitting = page.getByRole("region", { name: `${name} changed` }).first();
+  const sitting = page.getByRole("region", { name: `${editor.name} changed` }).first();
   await expect(sitting.getByText("3 saves")).toBeVisible();
   await expect(sitting.locator("ins").first()).toContainText("Counted by the harbour office");
   await expectAccessible(page);
@@ -90,7 +80,7 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await expect(note).toHaveValue("Counted by the port office");
 
   await page.goto(`${path}/history`);
-  await expect(page.getByText(`${name} restored Note on the data`)).toBeVisible();
+  await expect(page.getByText(`${editor.name} restored Note on the data`)).toBeVisible();
   await page
     .getByRole("link", { name: /Restore edition/u })
     .first()
@@ -106,14 +96,16 @@ test("an editor finds a sitting with its words, restores a field, and restores a
 test("a colleague who is mentioned finds the discussion, until they have opened it", async ({
   browser,
 }, info) => {
-  const path = await ownProject();
+  const { projects, ...people } = await ownCity();
+  const path = `/office/projects/${projects[0].id}`;
   const said = "Is this figure still so?";
-  const { page: editor, name } = await someone(browser, info, "editor");
+  const { name } = people.editor;
+  const editor = await as(browser, info, people.editor);
   // Left open at its top, in a window that the discussion is not in sight of.
   const open = await editor.context().newPage();
   await open.setViewportSize({ width: 390, height: 600 });
   await open.goto(path);
-  const { page: lead } = await someone(browser, info, "lead");
+  const lead = await as(browser, info, people.lead);
   await lead.goto(`${path}#discussion`);
   await expect(lead.getByText(`Also here: ${name}`)).toBeVisible();
   await lead.getByLabel("Your comment").fill(said);

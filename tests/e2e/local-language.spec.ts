@@ -36,7 +36,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   const reviewer = await as("reviewer");
   const lead = await as("lead", "phuket");
   const publish = async () => {
-    await submitAndOpen(lead, reviewer, address, title);
+    await submitAndOpen(lead, reviewer, { address, title });
     await expect(reviewer.locator("#field-translations").getByText(thai)).toBeVisible();
   };
   await publish();
@@ -97,7 +97,7 @@ test("a partner whom only a withdrawn project names, also in Thai, has the page 
 
   const lead = await as("lead", "phuket");
   const reviewer = await as("reviewer");
-  await submitAndOpen(lead, reviewer, address, title);
+  await submitAndOpen(lead, reviewer, { address, title });
   await approve(reviewer);
 
   const reader = await (await browser.newContext(screenOf(info))).newPage();

@@ -7,16 +7,15 @@ import {
   screenOf,
   signIn,
 } from "@/tests/e2e/support/accounts";
+import { ownCity } from "@/tests/e2e/support/cities";
 import { aPerson, clientOf } from "@/tests/e2e/support/clients";
-import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
+import { withTestDatabase } from "@/tests/e2e/support/database";
 import { mailsTo } from "@/tests/e2e/support/mails";
 import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-// Cities in which nobody else works.
-const [city, idleCity] = ["vientiane", "luang-prabang"];
-const leadOf = (place: string) => ({ ...account("lead", "phuket"), city: place });
+const leadOf = (city: string) => ({ ...account("lead"), city });
 
 async function as(browser: Browser, info: TestInfo, who: Account) {
   const page = await (await browser.newContext(screenOf(info))).newPage();
@@ -29,7 +28,7 @@ async function isAccessible(page: Page) {
 }
 
 /** Somebody whose address the mail server refuses. */
-async function somebodyWhoLeft() {
+async function somebodyWhoLeft(city: string) {
   const person = await aPerson(leadOf(city), "Somebody else");
   const email = person.email.replace("tests.example", "refused.example");
   await withTestDatabase((client) =>
@@ -56,11 +55,10 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   browser,
   baseURL,
 }, info) => {
-  const [project] = await projectsOf(city);
-  if (!project) throw new Error(`${city} has projects`);
-  const lead = await aPerson(leadOf(city), "Lead");
+  const { city, projects, lead } = await ownCity();
+  const [project] = projects;
   const other = await aPerson(leadOf(city), "Second lead");
-  const left = await somebodyWhoLeft();
+  const left = await somebodyWhoLeft(city);
 
   const choosing = await as(browser, info, other);
   await choosing.goto("/office/account");
@@ -118,8 +116,8 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
 });
 
 test("a role whose owner is away is handed over in one click", async ({ browser }, info) => {
-  const away = await aPerson(leadOf(idleCity), "Former lead");
-  const heir = await aPerson({ ...leadOf(idleCity), role: "editor" }, "Editor");
+  const { city, editor: heir } = await ownCity();
+  const away = await aPerson(leadOf(city), "Former lead");
   await withTestDatabase((client) =>
     client.query(
       `update "Person" set "createdAt" = now() - interval '200 days' where email = any($1)`,

@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page, TestInfo } from "@playwright/test";
-import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
-import { projectsOf } from "@/tests/e2e/support/database";
+import {
+  type Account,
+  account,
+  closeWindows,
+  screenOf,
+  signIn,
+} from "@/tests/e2e/support/accounts";
+import { ownCity } from "@/tests/e2e/support/cities";
 import { expect, test } from "@/tests/e2e/support/test";
 import { aBudgetLine, aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 
@@ -29,11 +35,10 @@ test(
   "a project explains its numbers, and a confirmation makes it new without changing it",
   { tag: "@phone-only" },
   async ({ browser }, info) => {
-    // Of the projects of demo cities only one is nobody else's in these tests; a public page is looked at on both screens.
-    const project = (await projectsOf("makassar"))[4];
-    if (!project) throw new Error("Makassar has five projects");
-    const address = `/en/cities/makassar/projects/${project.slug}`;
-    const lead = await personOf(browser, info, "lead", "makassar");
+    const { city, projects, ...people } = await ownCity();
+    const [project] = projects;
+    const address = `/en/cities/${city}/projects/${project.slug}`;
+    const lead = await personOf(browser, info, people.lead);
 
     await lead.goto(`/office/projects/${project.id}`);
     const typed = { milestones, indicators, contributions, budget, schedule: "on_time" };
@@ -43,7 +48,8 @@ test(
       lead.getByText("The schedule says on time, and one open milestone is past due."),
     ).toBeVisible();
     await submit(lead, "Submit for review");
-    await approve(await personOf(browser, info, "reviewer"), project.title);
+    const reviewer = await personOf(browser, info, account("reviewer"));
+    await approve(reviewer, city, project.title);
 
     const visitor = await (await browser.newContext(screenOf(info))).newPage();
     await visitor.goto(address);
@@ -72,8 +78,7 @@ test(
     await lead.reload();
     await submit(lead, "Nothing changed, still true");
     await expectAccessible(lead);
-    const reviewer = await personOf(browser, info, "reviewer");
-    await approve(reviewer, project.title, async () => {
+    await approve(reviewer, city, project.title, async () => {
       await expect(reviewer.getByText("Confirmed: nothing changed, still true")).toBeVisible();
       await expect(
         reviewer.getByRole("heading", { name: "Word for word as before" }),
@@ -94,9 +99,9 @@ test(
   },
 );
 
-async function personOf(browser: Browser, info: TestInfo, ...who: [string, string?]) {
+async function personOf(browser: Browser, info: TestInfo, who: Account) {
   const page = await (await browser.newContext(screenOf(info))).newPage();
-  await signIn(page, account(...who));
+  await signIn(page, who);
   return page;
 }
 
@@ -130,8 +135,8 @@ async function submit(lead: Page, button: string) {
   await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
 }
 
-async function approve(reviewer: Page, title: string, look = async () => {}) {
-  await reviewer.goto("/office/submissions?city=makassar");
+async function approve(reviewer: Page, city: string, title: string, look = async () => {}) {
+  await reviewer.goto(`/office/submissions?city=${city}`);
   await reviewer.getByRole("link", { name: title }).first().click();
   await expect(reviewer.getByRole("heading", { name: "What changes" })).toBeVisible();
   await look();

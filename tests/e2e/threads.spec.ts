@@ -7,8 +7,7 @@ import {
   screenOf,
   signIn,
 } from "@/tests/e2e/support/accounts";
-import { aPerson } from "@/tests/e2e/support/clients";
-import { projectsOf } from "@/tests/e2e/support/database";
+import { ownCity } from "@/tests/e2e/support/cities";
 import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
@@ -22,15 +21,9 @@ async function as(browser: Browser, info: TestInfo, who: Account) {
 test("a question on a field is answered with the value that was suggested, and stays until it is resolved", async ({
   browser,
 }, info) => {
-  // A city of its own, in which nobody else works.
-  const city = "ha-noi";
-  const [project] = await projectsOf(city);
-  if (!project) throw new Error(`${city} has projects`);
-  const lead = await as(
-    browser,
-    info,
-    await aPerson({ ...account("lead", "phuket"), city }, "Lead"),
-  );
+  const { city, projects, ...people } = await ownCity();
+  const [project] = projects;
+  const lead = await as(browser, info, people.lead);
   await lead.goto(`/office/projects/${project.id}`);
   await expect(lead.getByLabel("Summary")).toBeEnabled();
   await lead.getByLabel("Summary").fill("250 cameras for the old town.");

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
-import { account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
-import { aPerson } from "@/tests/e2e/support/clients";
-import { draftOf, endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
+import { type Account, closeWindows, screenOf, signIn } from "@/tests/e2e/support/accounts";
+import { ownCity } from "@/tests/e2e/support/cities";
+import { draftOf, endSessionsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
@@ -10,16 +10,15 @@ test.afterEach(closeWindows);
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
 const savedNote = (page: Page) => page.getByText(/Saved at/u);
 
-/** One of a city’s projects. */
-async function aProjectOf(city: string, place: number) {
-  const project = (await projectsOf(city))[place];
-  if (!project) throw new Error(`${city} has no project ${place}`);
-  return `/office/projects/${project.id}`;
+/** A project in which nobody else works, with people of its city. */
+async function ownProject() {
+  const { projects, editor, lead } = await ownCity();
+  return { path: `/office/projects/${projects[0].id}`, people: { editor, lead } };
 }
 
-async function open(context: BrowserContext, role: string, city: string, path: string) {
+async function open(context: BrowserContext, who: Account, path: string) {
   const page = await context.newPage();
-  await signIn(page, account(role, city));
+  await signIn(page, who);
   await page.goto(path);
   // Once the script runs the form can be used.
   await expect(page.getByLabel("Summary")).toBeEnabled();
@@ -29,20 +28,20 @@ async function open(context: BrowserContext, role: string, city: string, path: s
 test("two people see each other, and each other’s words, without a reload or a press of a button @phone", async ({
   browser,
 }, info) => {
-  const path = await aProjectOf("phuket", 0);
-  const editor = await open(await browser.newContext(screenOf(info)), "editor", "phuket", path);
-  const lead = await open(await browser.newContext(screenOf(info)), "lead", "phuket", path);
+  const { path, people } = await ownProject();
+  const editor = await open(await browser.newContext(screenOf(info)), people.editor, path);
+  const lead = await open(await browser.newContext(screenOf(info)), people.lead, path);
 
   await lead.getByLabel("Summary").focus();
-  await expect(editor.getByText("Also here: Lead of Phuket (Summary)")).toBeVisible();
-  await expect(editor.getByText("Lead of Phuket is in this field")).toBeVisible();
+  await expect(editor.getByText(`Also here: ${people.lead.name} (Summary)`)).toBeVisible();
+  await expect(editor.getByText(`${people.lead.name} is in this field`)).toBeVisible();
 
   // With a pause after a space: it is not taken from under the fingers.
   await lead.getByLabel("Summary").fill("What the lead ");
   await expect(savedNote(lead)).toBeVisible();
   await lead.getByLabel("Summary").pressSequentially("says.");
   await expect(editor.getByLabel("Summary")).toHaveValue("What the lead says.");
-  await expect(editor.getByText("Changed by Lead of Phuket")).toBeVisible();
+  await expect(editor.getByText(`Changed by ${people.lead.name}`)).toBeVisible();
   await expect(lead.getByLabel("Summary")).toBeFocused();
 
   // A choice is saved at once, and the list of what is missing follows.
@@ -57,10 +56,10 @@ test("two people see each other, and each other’s words, without a reload or a
 test("where both changed the same, the differing words are shown and one chooses", async ({
   browser,
 }, info) => {
-  const path = await aProjectOf("phuket", 1);
-  const editor = await open(await browser.newContext(screenOf(info)), "editor", "phuket", path);
+  const { path, people } = await ownProject();
+  const editor = await open(await browser.newContext(screenOf(info)), people.editor, path);
   const away = await browser.newContext(screenOf(info));
-  const lead = await open(away, "lead", "phuket", path);
+  const lead = await open(away, people.lead, path);
 
   // Another time it must be another change.
   const time = randomUUID();
@@ -73,7 +72,7 @@ test("where both changed the same, the differing words are shown and one chooses
   await away.setOffline(false);
 
   const choice = lead.getByRole("region", { name: "Summary" });
-  await expect(choice).toContainText("Editor of Phuket changed this too");
+  await expect(choice).toContainText(`${people.editor.name} changed this too`);
   await expect(choice.locator("ins")).toHaveText(["editor", "lead"]);
   await choice.getByRole("button", { name: "Keep mine" }).click();
 
@@ -92,8 +91,8 @@ test("where both changed the same, the differing words are shown and one chooses
 test("of a list the entries that both changed are shown, and all others are kept", async ({
   browser,
 }, info) => {
-  const path = await aProjectOf("phuket", 0);
-  const editor = await open(await browser.newContext(screenOf(info)), "editor", "phuket", path);
+  const { path, people } = await ownProject();
+  const editor = await open(await browser.newContext(screenOf(info)), people.editor, path);
   const add = async (page: Page, title: string) => {
     await page.getByRole("button", { name: "Add a challenge" }).click();
     await page.keyboard.insertText(title);
@@ -106,7 +105,7 @@ test("of a list the entries that both changed are shown, and all others are kept
   await add(editor, "Funds");
   await expect(savedNote(editor)).toBeVisible();
   const away = await browser.newContext(screenOf(info));
-  const lead = await open(away, "lead", "phuket", path);
+  const lead = await open(away, people.lead, path);
   const places = (await challenges(lead)).length;
 
   await away.setOffline(true);
@@ -137,8 +136,8 @@ test("without a connection nothing claims to be saved; with one, everything is, 
   page,
   context,
 }) => {
-  const path = await aProjectOf("battambang", 0);
-  await signIn(page, account("editor", "battambang"));
+  const { path, people } = await ownProject();
+  await signIn(page, people.editor);
   await page.goto(path);
   await context.setOffline(true);
   await page.getByLabel("Note on the data").fill("ទឹក");
@@ -153,9 +152,9 @@ test("without a connection nothing claims to be saved; with one, everything is, 
 test("what was not saved when a window was closed is offered again, in whichever window is next", async ({
   context,
 }) => {
-  const path = await aProjectOf("makassar", 0);
+  const { path, people } = await ownProject();
   const text = `Typed in the first window, ${randomUUID()}`;
-  const first = await open(context, "editor", "makassar", path);
+  const first = await open(context, people.editor, path);
   const second = await context.newPage();
   await second.goto(path);
 
@@ -186,8 +185,8 @@ test("what was not saved when a window was closed is offered again, in whichever
 test("what is wrong is said at its field, and keeps nothing else from being saved", async ({
   page,
 }) => {
-  const path = await aProjectOf("battambang", 0);
-  await signIn(page, account("lead", "battambang"));
+  const { path, people } = await ownProject();
+  await signIn(page, people.lead);
   await page.goto(path);
 
   await page.getByLabel("Note on the data").fill("x".repeat(5_000));
@@ -208,10 +207,8 @@ test("what is wrong is said at its field, and keeps nothing else from being save
 test("dates that are right only together are saved together, beside a field that is wrong", async ({
   page,
 }) => {
-  // A city in which nobody else works.
-  const city = "kuala-lumpur";
-  const path = await aProjectOf(city, 0);
-  await signIn(page, await aPerson({ ...account("lead", "phuket"), city }, "Lead"));
+  const { path, people } = await ownProject();
+  await signIn(page, people.lead);
   await page.goto(path);
   const [start, end] = [page.getByLabel("Start", { exact: true }), page.getByLabel("Planned end")];
   await start.fill("2023");
@@ -247,9 +244,10 @@ test("dates that are right only together are saved together, beside a field that
 });
 
 test("what was typed survives a refused save, an ended session and a reload", async ({ page }) => {
-  const path = await aProjectOf("makassar", 1);
-  // A person of its own: other tests run beside this one, and those whose sessions end are not in them.
-  const editor = await aPerson(account("editor", "makassar"), "Somebody");
+  const {
+    path,
+    people: { editor },
+  } = await ownProject();
   await signIn(page, editor);
   await page.goto(path);
 

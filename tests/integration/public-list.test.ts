@@ -145,7 +145,7 @@ test("spans that an earlier version derived are made anew", async () => {
   expect((await listCitiesWithWrongDerivedRows()).length).toBeGreaterThan(30);
   await rebuildDerived();
   expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
-}, 60_000);
+});
 
 describe("the partners", () => {
   const readPartners = async (limit: number) => {

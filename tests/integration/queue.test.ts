@@ -41,7 +41,7 @@ beforeAll(async () => {
   );
   await manySubmissions(500, cast.leadOfPhuket.personId);
   await aReportWithAnExtension();
-}, 120_000);
+});
 
 /** A report that is open, and more time for Makassar. */
 async function aReportWithAnExtension() {

@@ -58,7 +58,7 @@ describe("seeding", () => {
     expect(TimelineEntry).toBe(whole.Edition);
     // Not a demonstration: nobody can sign in yet.
     expect(Person).toBe(0);
-  }, 120_000);
+  });
 
   async function untilSomeCities(url: string) {
     for (;;) {
@@ -108,7 +108,7 @@ describe("demo accounts", () => {
     expect(new Set([...first, ...second].map((account) => account.password)).size).toBe(24);
     expect(await Promise.all(second.map(opens))).toEqual(Array(12).fill(true));
     expect(await Promise.all(first.map(opens))).toEqual(Array(12).fill(false));
-  }, 60_000);
+  });
 
   test("come with a country whose representative clears, so that the step can be seen", async () => {
     const asking = await database().country.findMany({ where: { requiresClearance: true } });
@@ -140,5 +140,5 @@ describe("the first administrator", () => {
     const refused = await create(url, "--email", "second@admin.example");
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toContain("There is an administrator already");
-  }, 60_000);
+  });
 });

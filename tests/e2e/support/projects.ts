@@ -22,12 +22,16 @@ export async function beginProject(
   return new URL(editor.url()).pathname;
 }
 
-/** A lead of Phuket submits what lies at an address, and a reviewer opens it by its title. */
-export async function submitAndOpen(lead: Page, reviewer: Page, address: string, title: string) {
+/** A lead submits what lies at an address, and a reviewer opens it by its title among those of the city. */
+export async function submitAndOpen(
+  lead: Page,
+  reviewer: Page,
+  { address, title, city = "phuket" }: { address: string; title: string; city?: string },
+) {
   await lead.goto(address);
   await lead.getByRole("button", { name: "Submit for review" }).click();
   await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
-  await reviewer.goto("/office/submissions?city=phuket");
+  await reviewer.goto(`/office/submissions?city=${city}`);
   await reviewer.getByRole("link", { name: title }).first().click();
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeApplicationRole } from "@/scripts/database/application-role.mjs";
 import { onServer } from "@/scripts/testing/databases.mjs";
 import { directoryOf } from "@/scripts/testing/template-database.mjs";
 import { copyName, testName, urlOf } from "@/tests/e2e/support/database";
@@ -28,7 +29,8 @@ export async function startServer(): Promise<() => Promise<void>> {
     env: {
       ...process.env,
       NODE_ENV: "production",
-      DATABASE_URL: asApplication(urlOf()),
+      // Signed in with the role that can only add to history; its password needs something to follow from.
+      DATABASE_URL: await makeApplicationRole(urlOf(), { secret: "of the tests" }),
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: `http://localhost:${port}`,
       PORT: port,
@@ -60,11 +62,4 @@ export async function startServer(): Promise<() => Promise<void>> {
     for (const name of databases) await onServer(server, `drop database ${name} with (force)`);
     await rm(dataDirectory, { recursive: true });
   };
-}
-
-/** The role that can only add to history, which the template has rights for. */
-function asApplication(ownerUrl: string): string {
-  const url = new URL(ownerUrl);
-  url.username = "application";
-  return url.href;
 }
