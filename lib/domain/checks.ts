@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { type BudgetLine, budgetSums } from "@/lib/domain/budget";
 import type { Day } from "@/lib/domain/day";
+import { figuresIn } from "@/lib/domain/figures-in-text";
 import type { PlanFields } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { RecordFields } from "@/lib/domain/record";
@@ -173,29 +174,27 @@ function budgetChecks(budget: BudgetLine[]): Check[] {
 
 /** Figures that the text tells and no indicator, milestone or budget line holds: next year nobody can compare them. */
 function proseChecks(project: ProjectFields): Check[] {
-  const held = new Set(
-    numbersIn(
-      JSON.stringify([
-        project.indicators,
-        project.budget,
-        project.targets,
-        project.title,
-        project.milestones.map(({ title, note }) => [title, note]),
-      ]),
-    ),
-  );
+  const { indicators, budget, targets, title, milestones } = project;
+  const steps = milestones.map((milestone) => [milestone.title, milestone.note]);
+  const held = new Set(valuesWithin([indicators, budget, targets, title, steps]));
   return (["summary", "description"] as const).flatMap((field) => {
-    const numbers = [...new Set(numbersIn(project[field]))].filter((number) => !held.has(number));
+    const told = figuresIn(project[field]).filter(
+      ({ values }) => !values.some((value) => held.has(value)),
+    );
+    const numbers = [...new Set(told.map(({ written }) => written))];
     return checkIf(numbers.length > 0, { field, check: "numbers_in_prose", numbers });
   });
 }
 
-/** Numbers of two digits and more as plain digits, without the years of our time: "1,250.5" is 1250.5. */
-function numbersIn(text: string): string[] {
-  const found = text.match(/(?<![\p{L}\d-])\d[\d,.]*\d(?![\p{L}-])/gu) ?? [];
-  return found
-    .map((number) => number.replaceAll(",", ""))
-    .filter((number) => !/^(19|20|25)\d\d$/u.test(number));
+/** Every number within a value of a record and within its texts. */
+function valuesWithin(value: unknown): string[] {
+  if (typeof value === "number") return [new Big(value).toFixed()];
+  if (typeof value === "string") return figuresIn(value).flatMap(({ values }) => values);
+  if (Array.isArray(value)) return value.flatMap(valuesWithin);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === "id" ? [] : valuesWithin(inner),
+  );
 }
 
 /** A density that is not its own population over its own area, by more than a hundredth. */

@@ -95,7 +95,51 @@ describe("numbers in prose", () => {
   test("that nothing holds", () => {
     expect(
       numbersOf({ summary: "By 2024, 1,250 cameras and 35.5 % of 7 districts; COVID-19, G20." }),
-    ).toEqual(["1250", "35.5"]);
+    ).toEqual(["1,250", "35.5"]);
+  });
+
+  test.each([
+    ["A 20.8-hectare landfill was closed.", ["20.8"]],
+    ["20.8km of track, 110kV lines, 35% less, 40 per cent more", ["20.8", "110", "35", "40"]],
+    [
+      "Between 10-15 and 120–150 buses; from 4.5 to 6.5 m",
+      ["10", "15", "120", "150", "4.5", "6.5"],
+    ],
+    ["1,250,000 people, 1.250.000 trees, 1 250 001 homes, 1’250’002 lamps", null],
+    ["๑,๒๕๐ คัน และ ๒๐.๘ กม.; ១២៣ គ្រួសារ; ၄၅.၆", ["1,250", "20.8", "123", "45.6"]],
+    ["In 2018–2025, 2018/19, 2568, ๒๕๖๘ and the 1990s", []],
+    ["On 30 September 2025, September 25, 2024, 2024-09-25, 25/09/2024 at 14:30", []],
+    ["A 30-year plan of the 21st century, the 10th of its kind, on a 24-hour line", []],
+    ["COVID-19, G20, MRT3, ISO-37120, 5G, 3 of 7", []],
+    ["2,568 cameras and 2020 lamps", ["2,568"]],
+    ["USD 1.5 million and 20 billion", ["1.5", "20"]],
+    ["It cost 12.", ["12"]],
+  ])("%j", (summary, told) => {
+    const expected = told ?? ["1,250,000", "1.250.000", "1 250 001", "1’250’002"];
+    expect(numbersOf({ summary })).toEqual(expected);
+  });
+
+  test.each([
+    ["A 20.8-hectare landfill", 20.8],
+    ["20,8 hectares", 20.8],
+    ["1.250 cameras", 1250],
+    ["1 250 000 people", 1250000],
+    ["1.250.000,5", 1250000.5],
+    ["1,250,000.5", 1250000.5],
+    ["USD 1.5 million", 1500000],
+    ["๒๐.๘ กม.", 20.8],
+  ])("not %j where an indicator is to reach %d", (summary, target) => {
+    expect(numbersOf({ summary, indicators: [anIndicator({ target })] })).toEqual([]);
+    expect(numbersOf({ summary, indicators: [anIndicator({ target: target + 1 })] })).toHaveLength(
+      1,
+    );
+  });
+
+  test("not held by what only looks alike: the number of an id, or another number", () => {
+    const indicators = [
+      { ...anIndicator({ target: 20 }), id: "12345678-0000-4000-8000-000000000000" },
+    ];
+    expect(numbersOf({ summary: "20.8 and 12345678", indicators })).toEqual(["20.8", "12345678"]);
   });
 
   test("not those that an indicator or the budget holds", () => {
