@@ -17,7 +17,7 @@ export function proxy(request: NextRequest) {
 
 /**
  * Leads the address of a list to the path that its pages are kept under: the query becomes a segment of it
- * (lib/web/list-page.ts reads it). Names that the list does not know are dropped, so that they make no pages of their own.
+ * (lib/web/reading.ts reads it). Names that the list does not know are dropped, so that they make no pages of their own.
  */
 function toInnerPath(request: NextRequest, list: PublicList) {
   const query = new URLSearchParams();

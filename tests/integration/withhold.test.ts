@@ -80,7 +80,7 @@ describe("a withheld record", () => {
       expect(await findProjectById(recordId, asOf)).toBeNull();
       expect(await listEditions(recordId, { asOf, cursor: null, limit: 10 })).toBeNull();
     }
-    // What the routes answer then (lib/web/open-data.ts).
+    // What the routes answer then (lib/web/open-data/answer.ts).
     expect(await whyNothing(recordId)).toMatchObject({ notice: said.notice });
     expect(await whyNothing(randomUUID())).toBeInstanceOf(NothingHere);
   });
