@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { valuesOfError } from "@/lib/domain/field-errors";
 import type { FieldError } from "@/lib/domain/result";
 
 /** Turns what is wrong with a field into sentences. */
@@ -6,5 +7,5 @@ export function useErrorWords() {
   const t = useTranslations("rules.errors");
   // A rule names its key as a text (field-errors.ts); every key is in messages.
   return (errors: FieldError[] = []) =>
-    errors.map(({ key, limit }) => t(key as "too_long", { limit: limit ?? 0 }));
+    errors.map(({ key, ...named }) => t(key as "too_long", valuesOfError(named)));
 }

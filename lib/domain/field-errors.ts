@@ -16,8 +16,12 @@ export function toFieldErrors(error: z.ZodError): Record<string, FieldError[]> {
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === "custom") {
-    const limit = issue.params?.["limit"];
-    return { key: issue.message, ...(typeof limit === "number" && { limit }) };
+    const { limit, character, after } = issue.params ?? {};
+    return {
+      key: issue.message,
+      ...(typeof limit === "number" && { limit }),
+      ...(typeof character === "string" && typeof after === "string" && { character, after }),
+    };
   }
   if (issue.code === "too_big" && issue.origin === "array") return { key: issue.message };
   if (issue.code === "too_big" && issue.origin === "string")
@@ -31,4 +35,9 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === "invalid_type" && issue.expected === "int") return { key: "whole_number" };
   if (issue.code === "invalid_value") return { key: "unknown_choice" };
   return { key: "not_understood" };
+}
+
+/** What the sentence about an error names (messages `rules.errors`). */
+export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<FieldError, "key">) {
+  return { limit, character, after, at: after === "" ? "start" : "within" };
 }

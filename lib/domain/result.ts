@@ -1,7 +1,10 @@
 import type { Issue } from "@/lib/domain/readiness";
 
-/** What is wrong with one field: a key of messages `errors`, and the limit it names if any. */
-export type FieldError = { key: string; limit?: number };
+/**
+ * What is wrong with one field: a key of messages `errors`, and what it names: a limit, or a character of a text by its
+ * name in Unicode with the words after which it stands.
+ */
+export type FieldError = { key: string; limit?: number; character?: string; after?: string };
 
 /** Why a command said no. Closed: a new code needs a decision record (docs/decisions/0004). */
 export type Refusal =

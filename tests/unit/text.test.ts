@@ -1,5 +1,8 @@
+import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
+import { toFieldErrors, valuesOfError } from "@/lib/domain/field-errors";
 import { line, text, webAddress } from "@/lib/domain/text";
+import { words } from "@/messages/en";
 
 const keyOf = (schema: ReturnType<typeof text>, value: unknown) =>
   schema.safeParse(value).error?.issues.map((issue) => issue.message);
@@ -22,10 +25,37 @@ describe("text", () => {
     expect(keyOf(text(9), "\u{1f600}")).toBeUndefined();
   });
 
-  test.each(["a\u0007b", "a\ufeffb", "a\u2060b", "a\u200bb", "\u200d"])(
-    "refuses %j, which nobody can see",
-    (value) => expect(keyOf(text(9), value)).toEqual(["invisible"]),
+  test.each([
+    ...["a\u0007b", "a\ufeffb", "a\u2060b", "a\u200bb", "\u200d"],
+    // No characters at all; controls of the second half; line breaks that are none; tags.
+    ...["a\ufdd0b", "a\ufdefb", "a\ufffeb", "a\uffffb", "a\u{1fffe}b", "a\u{10ffff}b"],
+    ...["a\u0080b", "a\u0085b", "a\u009fb", "a\u2028b", "a\u2029b", "a\u{e0001}b", "a\u{e007f}b"],
+  ])("refuses %j, which nobody can see", (value) =>
+    expect(keyOf(text(9), value)).toEqual(["invisible"]),
   );
+
+  test.each([
+    ["The bridge\ufffe is long", "U+FFFE", "The bridge"],
+    ["\u2028The bridge", "U+2028", ""],
+    ["ភ្នំពេញ\u{e0041}", "U+E0041", "ភ្នំពេញ"],
+    [`${"a".repeat(50)}\u0000`, "U+0000", "a".repeat(20)],
+    ["a bridge \ud83d", "U+D83D", "a bridge"],
+  ])("says of %j which character it is and where it stands", (value, character, after) => {
+    const { error } = text(99).safeParse(value);
+    const errors = error && toFieldErrors(error)["form"];
+    expect(errors).toMatchObject([{ character, after }]);
+    const t = createTranslator({ locale: "en", messages: words, namespace: "rules.errors" });
+    for (const { key, ...named } of errors ?? []) {
+      const sentence = t(key as "invisible", valuesOfError(named));
+      expect(sentence).toContain(character);
+      expect(sentence).toContain(after === "" ? "At the beginning" : `After “${after}”`);
+    }
+  });
+
+  test("keeps letters, marks, signs, pictures and line breaks of every kind", () => {
+    for (const value of ["a\nb", "a\tb", "a\u00adb", "½ ﷽ ￼ 👍🏽", "e\u0301".normalize("NFC")])
+      expect(text(99).parse(value)).toBe(value);
+  });
 
   test("keeps what joins the parts of one picture", () => {
     const family = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
@@ -55,4 +85,19 @@ describe("a web address", () => {
       expect(keyOf(webAddress, value)).toEqual(["web_address"]);
     },
   );
+
+  test.each([
+    "https://asean.org@a.example/report",
+    "https://user:password@a.example",
+    "http://user@a.example?b",
+    "https:////asean.org@a.example",
+    "https://asean.org:443@a.example#b",
+  ])("may not be %j, which hides where it leads", (value) => {
+    expect(keyOf(webAddress, value)).toEqual(["web_address_with_name"]);
+  });
+
+  test("may hold the sign in its path, as maps and profiles do", () => {
+    const address = "https://a.example/@13.7,100.5,12z?to=b@c.example";
+    expect(webAddress.parse(address)).toBe(address);
+  });
 });
