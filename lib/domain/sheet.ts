@@ -56,17 +56,28 @@ export function toSheetName(name: string): string {
     .trim();
 }
 
-/** What makes a program take a text for a formula; behind apostrophes too, so that guarding can be undone. */
-const startsFormula = /^'*[=+\-@\t\r]/u;
+/** What a formula begins with; behind apostrophes too, so that guarding can be undone. In the full width of East Asia as well. */
+const begins = /^'*[=+\-@＝＋－＠\t\r]/u;
+/**
+ * The same within a text: where the list separator is ";" a program begins a new cell behind it, and behind a tab or a line
+ * break, whatever the quotation marks say. A dash and a space begin an entry of a list.
+ */
+const beginsWithin = /(?<=[;\t\r\n])'*(?:[=@＝＠]|[+\-＋－](?! ))/gu;
 
-/** The text with an apostrophe before it when a program would run it as a formula (OWASP, "CSV Injection"). */
+/** Whether a program that is not careful takes this text for a formula. */
+export function beginsFormula(text: string): boolean {
+  return begins.test(text);
+}
+
+/** The text with an apostrophe before whatever a program would run as a formula (OWASP, "CSV Injection"). */
 export function guardText(text: string): string {
-  return startsFormula.test(text) ? `'${text}` : text;
+  return text.replace(beginsWithin, "'$&").replace(begins, "'$&");
 }
 
 /** The text that was guarded: `unguardText(guardText(text))` is `text`, whatever it is. */
 export function unguardText(text: string): string {
-  return text.startsWith("'") && startsFormula.test(text) ? text.slice(1) : text;
+  const bare = (found: string) => (found.startsWith("'") ? found.slice(1) : found);
+  return text.replace(begins, bare).replace(beginsWithin, bare);
 }
 
 /** "A" for the first column, "AA" for the 27th. */

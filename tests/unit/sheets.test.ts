@@ -17,14 +17,43 @@ import { writeWorkbook } from "@/lib/web/sheets/workbook";
 const textColumn = [{ label: "Text", kind: "text" as const }];
 
 test("a guarded text begins no formula and reads back the same, whatever it is", () => {
-  const starts = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "'", "''=", "'-", "a", "");
+  const signs = [
+    "=",
+    "+",
+    "-",
+    "@",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+    "\t",
+    "\r",
+    "\n",
+    ";",
+    "'",
+    "''=",
+    " ",
+    "a",
+    "",
+  ];
+  const text = fc.array(fc.oneof(fc.constantFrom(...signs), fc.string({ unit: "grapheme" })), {
+    maxLength: 8,
+  });
   fc.assert(
-    fc.property(starts, fc.string({ unit: "grapheme" }), (start, rest) => {
-      const text = start + rest;
-      expect(guardText(text)).not.toMatch(/^[=+\-@\t\r]/u);
-      expect(unguardText(guardText(text))).toBe(text);
+    fc.property(text, (parts) => {
+      const guarded = guardText(parts.join(""));
+      expect(guarded).not.toMatch(/^[=+\-@＝＋－＠\t\r]/u);
+      // As a program reads it whose separator is another than ours.
+      for (const cell of guarded.split(/[;\t\r\n]/u).slice(1))
+        expect(cell).not.toMatch(/^(?:[=@＝＠]|[+\-＋－](?! ))/u);
+      expect(unguardText(guarded)).toBe(parts.join(""));
     }),
   );
+});
+
+test("a list of entries in a text stays as it is written", () => {
+  const list = "What comes first; what follows:\n- a bridge\n- a road; and -\n+ a tunnel";
+  expect(guardText(list)).toBe(list);
 });
 
 test("columns have the letters that spreadsheets give them", () => {
@@ -82,10 +111,12 @@ test("another program reads what was written: texts as texts, days as days, numb
 });
 
 test("comma-separated values begin with their byte order mark and hold no formula", async () => {
-  const rows = [["=1+1"], ['a "quoted", text'], ["two\nlines"], [-3]];
+  const rows = [["=1+1"], ["＝1+1"], ["well;=1+1"], ['a "quoted", text'], ["two\nlines"], [-3]];
   const csv = await new Response(writeCsv(plainSheet("Any", textColumn, rows))).arrayBuffer();
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(csv);
-  expect(text).toBe('\uFEFFText\r\n\'=1+1\r\n"a ""quoted"", text"\r\n"two\nlines"\r\n-3\r\n');
+  expect(text).toBe(
+    '\uFEFFText\r\n\'=1+1\r\n\'＝1+1\r\nwell;\'=1+1\r\n"a ""quoted"", text"\r\n"two\nlines"\r\n-3\r\n',
+  );
 });
 
 async function bytesOf(stream: ReadableStream<Uint8Array>) {

@@ -1,8 +1,8 @@
 import "server-only";
 import {
+  beginsFormula,
   type Cell,
   columnLetters,
-  guardText,
   plainSheet,
   type Sheet,
   type SheetColumn,
@@ -117,7 +117,7 @@ function cellXml(letters: string, row: number, column: SheetColumn, value: Cell)
 }
 
 function quotedStyle(style: number, text: string) {
-  if (guardText(text) === text) return style;
+  if (!beginsFormula(text)) return style;
   if (style === styles.text) return styles.quoted;
   return style === styles.longText ? styles.quotedLong : style;
 }
