@@ -22,6 +22,8 @@ export async function signIn(
   now: Date,
 ): Promise<{ sessionId: string; personId: string } | null> {
   const email = attempt.email.trim().toLowerCase();
+  // PostgreSQL keeps no text with it, so no account has it.
+  if (email.includes("\u0000")) return null;
   const tried = await takeTry(email, attempt.clientAddress);
   const person = await database().person.findUnique({
     where: { email },

@@ -3,7 +3,10 @@ import "server-only";
 /** Far more than the longest text that a form of ours takes. */
 const mostBytes = 64_000;
 
-/** The fields of a plain form, as a browser without script posts them; null for what is none or too much. */
+/**
+ * The fields of a plain form, as a browser without script posts them; null for what is none or too much, and for the
+ * character zero, which nothing can keep and nobody can type.
+ */
 export async function readTypedForm(request: Request): Promise<Record<string, string> | null> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) return null;
@@ -14,5 +17,7 @@ export async function readTypedForm(request: Request): Promise<Record<string, st
     if (bytes > mostBytes) return null;
     chunks.push(chunk);
   }
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8")));
+  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString("utf8"))];
+  if (fields.flat().some((text) => text.includes("\u0000"))) return null;
+  return Object.fromEntries(fields);
 }

@@ -259,6 +259,11 @@ describe("the posted form", () => {
       new Request("http://tests.example/api/feedback", { method: "POST", body: file }),
     );
     expect(answer.status).toBe(400);
+    for (const zero of [{ text: "a\u0000b" }, { "a\u0000": "b" }, { website: "\u0000" }]) {
+      const refused = await post({ ...typed, ...zero, seal: sealForm(ago(10)) });
+      expect(refused.status).toBe(400);
+      expect(await refused.text()).toContain("a character that cannot be kept");
+    }
     expect(await database().feedback.count()).toBe(before);
   });
 });

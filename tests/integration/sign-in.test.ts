@@ -53,6 +53,11 @@ const isLive = async (sessionId: string, at = new Date()) =>
   (await findSignedIn(sessionId, at)) !== null;
 
 describe("signing in", () => {
+  test("the character zero in an address or a password is of no account, and no fault of ours", async () => {
+    expect(await attempt({ email: `${email}\u0000` })).toBeNull();
+    expect(await attempt({ password: `${password}\u0000` })).toBeNull();
+  });
+
   test("starts a session of its own for each browser", async () => {
     const [first, second] = [await session(), await session()];
 

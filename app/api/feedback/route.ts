@@ -13,7 +13,11 @@ const visitor = { kind: "visitor" } as const;
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await readTypedForm(request);
-  if (!form) return tell(400, "This is not the form of a page of ours, or it is too long.");
+  if (!form)
+    return tell(
+      400,
+      "This is not the form of a page of ours, or it is too long, or it holds a character that cannot be kept.",
+    );
   const { seal = "", website = "", ...typed } = form;
   const clientAddress = request.headers.get("x-client-address") ?? "unknown";
   const refused = website === "" ? judgeSeal(seal, new Date()) : "robot";
