@@ -11,6 +11,7 @@ process.env["E2E_PORT"] = String(port);
 
 /** These open no page: what they try is asked over HTTP alone. */
 const http = [
+  "addresses",
   "live-routes",
   "made-up",
   "open-data",

@@ -1,8 +1,10 @@
-import { createServer } from "node:http";
+import { createServer, STATUS_CODES } from "node:http";
 import { isIP } from "node:net";
 import next from "next";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
+import { firstAnswer, keepFailuresBriefly } from "./lib/web/first-answer.mjs";
+import { keepPlaces } from "./lib/web/known-places.mjs";
 import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
 // Drafts' evidence and uploads are for this account alone.
@@ -41,6 +43,10 @@ const app = next({
 });
 const answer = app.getRequestHandler();
 const answering = new Set();
+const places = keepPlaces(
+  () => globalThis.listPlaces?.(),
+  () => globalThis.publicPages?.revalidations ?? 0,
+);
 
 const server = createServer(
   {
@@ -58,9 +64,10 @@ const server = createServer(
     }
     prepareHeaders(request);
     putWordsForFailures(request, response);
+    keepFailuresBriefly(response);
     answering.add(response);
     response.once("close", () => answering.delete(response));
-    answer(request, response).catch((error) => {
+    answerOf(request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -68,14 +75,14 @@ const server = createServer(
   },
 );
 
-server.on("connect", (_request, socket) => refuse(socket, "405 Method Not Allowed"));
+server.on("connect", (_request, socket) => refuse(socket, 405));
 server.on("clientError", (error, socket) => {
-  const answers = {
-    HPE_INVALID_METHOD: "405 Method Not Allowed",
-    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
-    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  const statuses = {
+    HPE_INVALID_METHOD: 405,
+    HPE_HEADER_OVERFLOW: 431,
+    ERR_HTTP_REQUEST_TIMEOUT: 408,
   };
-  refuse(socket, answers[error.code] ?? "400 Bad Request");
+  refuse(socket, statuses[error.code] ?? 400);
 });
 server.once("error", (error) => endWith(explainListenError(error, PORT)));
 
@@ -92,6 +99,12 @@ server.listen(PORT, HOST, async () => {
 
 let isStopping = false;
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, stop);
+
+async function answerOf(request, response) {
+  const first = await firstAnswer(request, places);
+  if (!first) return answer(request, response);
+  response.writeHead(first.status, first.headers).end(first.body);
+}
 
 /** Removes what only Next or our own proxies may say, and says itself where the request comes from. */
 function prepareHeaders(request) {
@@ -121,9 +134,24 @@ function withoutPort(text) {
   return text.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
 }
 
+/** Why a request is refused before it is read, which is before it says in which language. */
+const refusals = {
+  400: "This is no request that a web server can read.",
+  405: "This way of asking is not known here.",
+  408: "The request took too long to arrive. Please send it again.",
+  431: "The address, or what the browser sends with it, is too long: at most 16,000 characters. Please shorten it.",
+};
+
 function refuse(socket, status) {
   if (!socket.writable) return socket.destroy();
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const words = `${refusals[status]}\n`;
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "Connection: close",
+    "Content-Type: text/plain; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(words)}`,
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${words}`);
 }
 
 /** Takes no new requests, finishes those it has, and ends; also when the process that started it has ended. */

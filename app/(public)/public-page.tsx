@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NoSuchPage, Unavailable } from "@/components/public/apology";
+import { DayToCome, NoSuchPage, Unavailable } from "@/components/public/apology";
+import { toDay } from "@/lib/domain/day";
 import { defaultLocale } from "@/lib/domain/locale";
+import type { Reading } from "@/lib/domain/reading";
 import { type PageWords, publicMetadata } from "@/lib/web/public-metadata";
 import { type Opened, openPublicPage, type PublicParams } from "@/lib/web/reading";
 
@@ -19,6 +21,7 @@ export function publicPage<Own = unknown>(
     try {
       const page = await openPublicPage(params);
       if (!page) setRequestLocale(defaultLocale);
+      if (page && isToCome(page.reading)) return <DayToCome {...readNow(page)} />;
       return (page && (await render(page))) ?? <NoSuchPage {...(page && readNow(page))} />;
     } catch (error) {
       if (process.env.NODE_ENV === "development") throw error;
@@ -36,6 +39,13 @@ export function pageMetadata<Own = unknown>(
   return async function generateMetadata({ params }: Props<Own>): Promise<Metadata> {
     try {
       const page = await openPublicPage(params);
+      if (page && isToCome(page.reading)) {
+        const t = await getTranslations("public");
+        return {
+          title: `${t("asOf.toCome.title")} – ${t("frame.name")}`,
+          robots: { index: false },
+        };
+      }
       const words = page && (await wordsOf(page));
       if (page && words) return publicMetadata(page.reading, words);
     } catch {
@@ -48,4 +58,9 @@ export function pageMetadata<Own = unknown>(
 
 function readNow<Own>({ reading }: Opened<Own>) {
   return { reading: { ...reading, asOf: null } };
+}
+
+/** Nothing is known of a day that has not come. */
+function isToCome({ asOf }: Reading) {
+  return asOf !== null && asOf > toDay(new Date());
 }

@@ -28,6 +28,22 @@ export function NoSuchPage({ reading = anywhere }: { reading?: Reading }) {
   );
 }
 
+/** What is answered where somebody asks what is public on a day that has not come yet. */
+export function DayToCome({ reading }: { reading: Reading }) {
+  const t = useTranslations("public.asOf");
+  return (
+    <Frame reading={reading} path={null} days={null}>
+      <AnswerStatus status={400} />
+      <PageHeader title={t("toCome.title")}>
+        <p className="max-w-text text-lead">{t("toCome.text")}</p>
+      </PageHeader>
+      <p>
+        <a href={addressOf(reading, "")}>{t("toCome.link")}</a>
+      </p>
+    </Frame>
+  );
+}
+
 /** What is answered when a page could not be made. The reference is in the log, beside the cause. */
 export function Unavailable({
   reading = anywhere,

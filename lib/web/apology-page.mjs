@@ -10,12 +10,33 @@ import { join } from "node:path";
  * @param {string} stylesheets
  */
 export function apologyPage(path, shell, stylesheets) {
+  const { error } = wordsFor(path);
+  const [, reference = "–"] = /(?:data-dgst="|digest\\*":\\*")(\w+)/u.exec(shell) ?? [];
+  const text = error.text.replace("{reference}", reference);
+  return plainPage(path, { title: error.title, text, stylesheets });
+}
+
+/**
+ * The words for an address that cannot be read.
+ *
+ * @param {string} path the page's own
+ * @param {string} stylesheets
+ */
+export function badAddressPage(path, stylesheets) {
+  return plainPage(path, { ...wordsFor(path).badAddress, stylesheets });
+}
+
+/** @param {string} path @param {{ title: string, text: string, stylesheets: string }} words */
+function plainPage(path, { title, text, stylesheets }) {
+  const { language, frame, home } = wordsFor(path);
+  return `<!DOCTYPE html><html lang="${language}" class="public"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/><title>${title} – ${frame.name}</title>${stylesheets}</head><body><main class="mx-auto max-w-page px-4 pb-16"><p class="pt-4"><a href="/${home}" class="font-bold text-h3 text-ink no-underline">${frame.name}</a></p><h1 class="max-w-text pt-8 pb-2 text-h1 font-bold">${title}</h1><p class="max-w-text text-lead">${text}</p></main></body></html>`;
+}
+
+/** The words in the language of a path, else in English; `home` is the language that the name above leads to. @param {string} path */
+function wordsFor(path) {
   const [, locale = ""] = /^\/([a-z]{2,3})(?:\/|$)/u.exec(path) ?? [];
   const words = wordsIn(locale);
-  const home = words ? locale : "en";
-  const { language, frame, error } = words ?? wordsIn(home) ?? lastWords;
-  const [, reference = "–"] = /(?:data-dgst="|digest\\*":\\*")(\w+)/u.exec(shell) ?? [];
-  return `<!DOCTYPE html><html lang="${language}" class="public"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/><title>${error.title} – ${frame.name}</title>${stylesheets}</head><body><main class="mx-auto max-w-page px-4 pb-16"><p class="pt-4"><a href="/${home}" class="font-bold text-h3 text-ink no-underline">${frame.name}</a></p><h1 class="max-w-text pt-8 pb-2 text-h1 font-bold">${error.title}</h1><p class="max-w-text text-lead">${error.text.replace("{reference}", reference)}</p></main></body></html>`;
+  return { home: words ? locale : "en", ...(words ?? wordsIn("en") ?? lastWords) };
 }
 
 /** Where not even the words can be read. */
@@ -26,14 +47,18 @@ const lastWords = {
     title: "This page could not be made just now",
     text: "Wait a minute and load the page again. Reference: {reference}",
   },
+  badAddress: {
+    title: "This address cannot be read",
+    text: "Some of its characters are damaged.",
+  },
 };
 
 /** @param {string} locale */
 function wordsIn(locale) {
   try {
     const file = join(process.cwd(), "messages", locale, "public.json");
-    const { frame, error } = JSON.parse(readFileSync(file, "utf8"));
-    return { language: locale === "zh" ? "zh-Hans" : locale, frame, error };
+    const { frame, error, badAddress } = JSON.parse(readFileSync(file, "utf8"));
+    return { language: locale === "zh" ? "zh-Hans" : locale, frame, error, badAddress };
   } catch {
     return null;
   }

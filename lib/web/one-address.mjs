@@ -1,0 +1,110 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * The cities and countries of the network as an address may name them.
+ *
+ * @typedef {{ city: (name: string) => string | undefined, country: (name: string) => string | undefined }} Places
+ */
+
+/** The languages that public pages have words in: a folder each. */
+const locales = new Set(
+  readdirSync(join(import.meta.dirname, "..", "..", "messages"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name),
+);
+
+/** Parts of a path whose capitals mean something: cursors, days, and the queries of lists (proxy.ts). */
+const asWritten = /^(?:after|as-of)$/u;
+const ofDay = /^asof=/iu;
+const ofPlace = /^(city|country)=(.+)$/u;
+
+/**
+ * The one address of a public page, where somebody asks for it in another way: in capitals, in a language by a longer
+ * name ("en-GB", "zh-Hant"), for a city or a country by what it is called or by an old name, with `asof` for `asOf`.
+ * Of open data, that of a city. The query stays. Null where the address is right, or is none of ours.
+ *
+ * @param {string} url the path and query asked for; what is escaped in it can be read
+ * @param {Places} places
+ * @returns {string | null}
+ */
+export function oneAddress(url, places) {
+  const [path = "", ...queries] = url.split("?");
+  const query = queries.join("?");
+  const [first = "", ...rest] = path.slice(1).split("/");
+  const language = languageOf(first);
+  if (language === null) return ofOpenData(url, path, places);
+  const parts = rest.filter((part, index) => part !== "" || index < rest.length - 1);
+  const to = [
+    language,
+    ...parts.map((part, index) => onePart(part, parts[index - 1] ?? "", places)),
+  ];
+  const asked = queries.length > 0 ? `?${oneQuery(query, places)}` : "";
+  // A mark at the end alone is Next's to take away.
+  const isSame = to.join("/") === [first, ...parts].join("/") && asked === url.slice(path.length);
+  return isSame ? null : `/${to.join("/")}${asked}`;
+}
+
+/** @param {string} url @param {string} path @param {Places} places */
+function ofOpenData(url, path, places) {
+  const [, before, named] = /^(\/api\/v1\/cities\/)([^/]+)$/u.exec(path) ?? [];
+  const slug = named && places.city(decodeURIComponent(named));
+  return slug && slug !== named ? `${before}${slug}${url.slice(path.length)}` : null;
+}
+
+/**
+ * The language of public pages that the first part of a path means, as browsers and standards name languages; null for
+ * what is no language or has no words here.
+ *
+ * @param {string} part
+ */
+function languageOf(part) {
+  if (locales.has(part)) return part;
+  if (!/^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/iu.test(part)) return null;
+  try {
+    const { language } = new Intl.Locale(part.replaceAll("_", "-"));
+    return locales.has(language) ? language : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} part @param {string} before @param {Places} places */
+function onePart(part, before, places) {
+  const section = before.toLowerCase();
+  if (part.startsWith("-") || asWritten.test(section)) return part;
+  const named = decodeURIComponent(part);
+  const place =
+    section === "cities" || section === "history"
+      ? places.city(named)
+      : section === "countries" && places.country(named);
+  if (place) return place;
+  return section !== "countries" && /^[\w .-]+$/u.test(named)
+    ? named.toLowerCase().replaceAll(/[\s_]+/gu, "-")
+    : part;
+}
+
+/** @param {string} query @param {Places} places */
+function oneQuery(query, places) {
+  const pairs = query.split("&");
+  const hasDay = pairs.some((pair) => pair.startsWith("asOf="));
+  return pairs
+    .filter((pair) => !ofDay.test(pair) || pair.startsWith("asOf=") || !hasDay)
+    .map((pair) =>
+      ofDay.test(pair) ? `asOf=${pair.slice("asOf=".length)}` : onePlace(pair, places),
+    )
+    .join("&");
+}
+
+/** @param {string} pair @param {Places} places */
+function onePlace(pair, places) {
+  const [, kind, value] = ofPlace.exec(pair) ?? [];
+  if (!kind || !value) return pair;
+  try {
+    const named = decodeURIComponent(value.replaceAll("+", " "));
+    const place = kind === "city" ? places.city(named) : places.country(named);
+    return place ? `${kind}=${place}` : pair;
+  } catch {
+    return pair;
+  }
+}
