@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** Who may import whom (docs/decisions/0001). Read a row as "code in X may import what starts with …". */
@@ -63,9 +64,28 @@ const isAction = (source: string) => /^["']use server["']/mu.test(source);
 
 /** What a file imports for more than its types. */
 const valuesFrom = (source: string) =>
-  [...source.matchAll(/^import (?!type )([^;]*?)\s?from\s+["']([^"']+)["']/gmu)]
+  [
+    ...source.matchAll(/^(?:import|export) (?!type )([^;]*?)\s?from\s+["']([^"']+)["']/gmu),
+    ...source.matchAll(/()\bimport\(\s*["']([^"']+)["']/gu),
+  ]
     .filter(([, names]) => !/^\{(\s*type [^,}]+,?)+\s*\}$/u.test(String(names)))
     .map((match) => String(match[2]));
+
+const byName = new Map(files.map((file) => [file.name.replace(/\.tsx?$/u, ""), file]));
+
+/** The file of a name or of what is imported by "@/": with its ending or without. */
+const fileAt = (target: string) => byName.get(target.replace(/^@\//u, "").replace(/\.tsx?$/u, ""));
+
+/** A file and all that it imports, directly or by others, for more than types. */
+function reachedFrom(name: string, seen = new Set<string>()): Set<string> {
+  seen.add(name);
+  for (const target of valuesFrom(fileAt(name)?.source ?? "")) {
+    const path = target.startsWith("./") ? join(dirname(name), target) : target;
+    const next = fileAt(path)?.name;
+    if (next && !seen.has(next)) reachedFrom(next, seen);
+  }
+  return seen;
+}
 
 describe("the house", () => {
   test("every file lies in a room, and imports only from the rooms open to it", () => {
@@ -125,6 +145,39 @@ describe("the house", () => {
     expect(leaking).toEqual([]);
   });
 
+  test("what answers everybody cannot learn who asks: it reaches no session, no cookie and no query for a reader", () => {
+    const answering = files.filter(
+      ({ name }) =>
+        /^app\/(.*\/)?(page|layout|route|error|not-found|global-not-found)\.tsx?$/u.test(name) &&
+        !/^app\/(\(office\)|api\/(office|auth))\//u.test(name),
+    );
+    expect(answering.length).toBeGreaterThan(60);
+    const knowing =
+      /^(next\/headers|next-auth|@\/lib\/(web\/(session|page)$|db\/auth-adapter|queries\/(?!public)))/u;
+    const broken = answering.flatMap(({ name }) =>
+      [...reachedFrom(name)].flatMap((each) => {
+        const { source = "", imports = [] } = fileAt(each) ?? {};
+        const readsCookies = /\bcookies\b|["']cookie["']/u.test(source) ? ["cookies"] : [];
+        const known = imports.filter(
+          (target) => knowing.test(target) && valuesFrom(source).includes(target),
+        );
+        return [...known, ...readsCookies].map((what) => `${name} reaches ${what} by ${each}`);
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("a public page is made once for everybody", () => {
+    const pages = files.filter(({ name }) =>
+      /^app\/\((public|embed)\)\/.*\/page\.tsx$/u.test(name),
+    );
+    expect(pages.length).toBeGreaterThan(35);
+    const perRequest = pages
+      .filter(({ source }) => !/^export const dynamic = "force-static";$/mu.test(source))
+      .map(({ name }) => name);
+    expect(perRequest).toEqual([]);
+  });
+
   test("the queries of the public touch no table that holds drafts or people", () => {
     const leaking = files
       .filter(({ name }) => name.startsWith("lib/queries/public"))
@@ -160,7 +213,6 @@ describe("the house", () => {
   });
 
   test("no client code reaches the schemas: zod stays on the server", () => {
-    const byName = new Map(files.map((file) => [file.name.replace(/\.tsx?$/u, ""), file]));
     const reaching = (name: string, seen: Set<string>): string[] =>
       valuesFrom(byName.get(name)?.source ?? "").flatMap((target) => {
         if (target === "zod") return [name];

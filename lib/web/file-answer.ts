@@ -1,10 +1,9 @@
 import "server-only";
 import { fileStorage } from "@/lib/db/storage/storage";
-import type { SignedIn } from "@/lib/domain/actor";
 import { type FileFacts, isPicture } from "@/lib/domain/file";
-import { currentActor } from "@/lib/web/session";
 
-type Servable = Pick<FileFacts, "name" | "bytes"> & {
+/** What is answered of a file. */
+export type Servable = Pick<FileFacts, "name" | "bytes"> & {
   mediaType: string;
   sha256: string;
   previewSha256: string | null;
@@ -25,20 +24,6 @@ const keeping = {
     "cross-origin-resource-policy": "same-origin",
   },
 };
-
-/** Turns a query for a file into a route for officials; whoever is not signed in sees none. */
-export function fileRoute(
-  find: (reader: SignedIn, asked: Record<string, unknown>) => Promise<Servable | null>,
-) {
-  return async function answerGet(
-    request: Request,
-    { params }: { params: Promise<Record<string, string | string[] | undefined>> },
-  ): Promise<Response> {
-    const actor = await currentActor();
-    const file = actor.kind === "signed_in" ? await find(actor, await params) : null;
-    return answerFile(request, file, "officials");
-  };
-}
 
 /**
  * Answers with a file, or with `?size=preview` with the smaller picture of it, in a way that cannot run script: the type

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SignedIn } from "@/lib/domain/actor";
 import { answer, isFromThisSite, readJson } from "@/lib/web/command-route";
+import { answerFile, type Servable } from "@/lib/web/file-answer";
 import { currentActor } from "@/lib/web/session";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -21,6 +22,15 @@ export function readerRoute(
     if (value instanceof Response) return value;
     if (value === null) return answer({ ok: false, refusal: { code: "not_found" } });
     return answer({ ok: true, value });
+  };
+}
+
+/** Turns a query for a file into a route for officials; whoever is not signed in sees none. */
+export function fileRoute(find: (reader: SignedIn, asked: Params) => Promise<Servable | null>) {
+  return async function answerGet(request: Request, { params }: Context): Promise<Response> {
+    const actor = await currentActor();
+    const file = actor.kind === "signed_in" ? await find(actor, await params) : null;
+    return answerFile(request, file, "officials");
   };
 }
 

@@ -1,5 +1,5 @@
 import { listFiles } from "@/lib/queries/files";
-import { fileRoute } from "@/lib/web/file-answer";
+import { fileRoute } from "@/lib/web/reader-route";
 
 /** A file of evidence for officials who may read the draft or a submission that names it. */
 export const GET = fileRoute(async (reader, { fileId }) => {
