@@ -35,7 +35,7 @@ export function AsOfForm({
         ([name, value]) =>
           name !== "asOf" && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <TextField
           label={t("day")}
           id="as-of-day"

@@ -30,7 +30,7 @@ export function SinceForm({
       className="flex flex-col gap-2 print:hidden"
     >
       <ReadDay reading={reading} />
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <TextField
           label={t("choose")}
           id="since-day"

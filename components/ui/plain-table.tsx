@@ -37,7 +37,7 @@ export function PlainTable({
   const hasFolds = columns.some((column) => column.isFolded);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table
         className={`w-full border-collapse text-left ${isOneOfMany ? "max-sm:table-fixed xl:table-fixed" : ""}`}
       >
