@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import type { Page, Request } from "@playwright/test";
-import { screenOf } from "@/tests/e2e/support/accounts";
 import { onTheWire } from "@/tests/e2e/support/on-the-wire";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -62,9 +61,10 @@ function namedIn(html: string) {
   return { styles, foreign: loaded.filter((url) => /^(?:\w+:)?\/\//u.test(url)) };
 }
 
-test("every kind of public page comes compressed, with its style within 30 kB, without script and from one host", {
-  tag: "@desktop",
-}, async ({ request, baseURL }) => {
+test("every kind of public page comes compressed, with its style within 30 kB, without script and from one host", async ({
+  request,
+  baseURL,
+}) => {
   const origin = String(baseURL);
   const { nextCursor } = await (await request.get("/api/v1/projects?limit=1")).json();
   const all = addresses(nextCursor);
@@ -105,15 +105,21 @@ const scripts = { en: 0, vi: 0, km: fonts, lo: fonts, th: fonts, my: fonts, ta: 
 test("fonts are loaded for the scripts that a system may lack and for no other, and are small; nothing is a picture above the fold", async ({
   browser,
   baseURL,
-}, info) => {
+}) => {
   for (const [locale, most] of Object.entries(scripts)) {
     // A browser that was here before asks again for the fonts of the page before.
-    const context = await browser.newContext({ baseURL: String(baseURL), ...screenOf(info) });
+    const context = await browser.newContext({ baseURL: String(baseURL) });
     const page = await context.newPage();
     for (const path of ["", "/cities/ha-noi"]) {
       const bytes = await bytesOfFonts(page, `/${locale}${path}`);
       expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(most);
-      expect(await picturesAboveTheFold(page), `/${locale}${path}`).toEqual([]);
+      for (const [width, height] of [
+        [1280, 900],
+        [390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        expect(await picturesAboveTheFold(page), `/${locale}${path} at ${width}`).toEqual([]);
+      }
     }
     await context.close();
   }
@@ -133,9 +139,10 @@ const named = {
   "/en/cities/ha-noi": [],
 };
 
-test("a name in another script than the page's is drawn in the font of its script, within the same bytes", {
-  tag: "@desktop",
-}, async ({ browser, baseURL }) => {
+test("a name in another script than the page's is drawn in the font of its script, within the same bytes", async ({
+  browser,
+  baseURL,
+}) => {
   for (const [address, scriptsOf] of Object.entries(named)) {
     const context = await browser.newContext({ baseURL: String(baseURL) });
     const page = await context.newPage();

@@ -99,8 +99,8 @@ test("no other site sends anything with a reader’s cookie", async ({ baseURL }
 
 test("a save sent again changes nothing more, and a key is its writer’s own", async ({
   baseURL,
-}, info) => {
-  const path = await aPath(info.project.name === "phone" ? -2 : -1);
+}) => {
+  const path = await aPath(-1);
   const editor = await clientOf(String(baseURL), account("editor", "phuket"));
   const lead = await clientOf(String(baseURL), account("lead", "phuket"));
   const { value: now } = await (await editor.get(path)).json();
@@ -125,10 +125,8 @@ test("a save sent again changes nothing more, and a key is its writer’s own", 
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("a stream tells of saves and of people, and ends with its session", async ({
-  baseURL,
-}, info) => {
-  const path = await aPath(info.project.name === "phone" ? -2 : -1);
+test("a stream tells of saves and of people, and ends with its session", async ({ baseURL }) => {
+  const path = await aPath(-1);
   // Somebody of their own: ending all their sessions must end nobody else's.
   const [person] = await moreEditors(account("editor", "battambang"), 1);
   if (!person) throw new Error("Nobody was added");
@@ -157,9 +155,7 @@ test("a stream tells of saves and of people, and ends with its session", async (
   await last.until(null);
 });
 
-test("nobody holds more streams than people have windows", { tag: "@desktop" }, async ({
-  baseURL,
-}) => {
+test("nobody holds more streams than people have windows", async ({ baseURL }) => {
   const path = `/api/office/records/${(await projectsOf("makassar"))[0]?.id}`;
   const client = await clientOf(String(baseURL), account("administrator"));
   const cookie = await cookiesOf(client);

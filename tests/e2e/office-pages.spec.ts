@@ -1,23 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { account, signIn } from "@/tests/e2e/support/accounts";
+import { violationsOf } from "@/tests/e2e/support/axe";
 import { idsOf } from "@/tests/e2e/support/database";
+import { watchPolicy } from "@/tests/e2e/support/policy";
+import { tryOnScreens } from "@/tests/e2e/support/screens";
 import { expect, test } from "@/tests/e2e/support/test";
-
-/** Collects what the browser reports against the page's content security policy. */
-async function watchPolicy(page: Page): Promise<string[]> {
-  const violations: string[] = [];
-  await page.exposeFunction("reportViolation", (text: string) => violations.push(text));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => {
-      // The function is exposed to the page by the line above.
-      const report = (window as unknown as { reportViolation: (text: string) => void })
-        .reportViolation;
-      report(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`);
-    });
-  });
-  return violations;
-}
 
 const visits: [name: string, who: [string, string?], paths: string[]][] = [
   [
@@ -74,12 +60,9 @@ for (const [name, who, paths] of visits) {
       const address = path.replace(":plan", ids.planId).replace(":project", ids.projectId);
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      const found = await violationsOf(page);
       expect(found.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+      await tryOnScreens(page, path);
     }
     expect(violations).toEqual([]);
   });
@@ -90,8 +73,8 @@ test("signing in is accessible, keeps the address, and says nothing about who ex
 }) => {
   const violations = await watchPolicy(page);
   await page.goto("/sign-in?callbackUrl=https://evil.example/");
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  expect(found.map(({ id }) => id)).toEqual([]);
+  expect((await violationsOf(page)).map(({ id }) => id)).toEqual([]);
+  await tryOnScreens(page, "signing in");
   await page.getByLabel("Email").fill("nobody@demo.example");
   await page.getByLabel("Password").fill("not a password at all");
   await page.getByRole("button", { name: "Sign in" }).click();

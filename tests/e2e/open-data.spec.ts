@@ -61,14 +61,14 @@ function compilerOf(document: OpenApi) {
     ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')));
 }
 
-test("the description of open data is an OpenAPI document @desktop", async ({ request }) => {
+test("the description of open data is an OpenAPI document", async ({ request }) => {
   const document = await readDocument(request);
   const checked = await new Validator().validate(structuredClone(document));
   expect(checked).toMatchObject({ valid: true });
   expect(Object.keys(document.paths).length).toBeGreaterThan(12);
 });
 
-test("every operation answers what its description says @desktop", async ({ request }) => {
+test("every operation answers what its description says", async ({ request }) => {
   // Of a new installation the one file with everything is being made; until then it asks to be asked again.
   await expect.poll(async () => (await request.get("/api/v1/dump.zip")).status()).toBe(200);
   const document = await readDocument(request);
@@ -121,7 +121,7 @@ const someValue: Record<string, string> = {
   limit: "20",
 };
 
-test("every filter of projects is explained, takes the values it describes and no others @desktop", async ({
+test("every filter of projects is explained, takes the values it describes and no others", async ({
   request,
 }) => {
   const document = await readDocument(request);
@@ -145,9 +145,7 @@ test("every filter of projects is explained, takes the values it describes and n
   }
 });
 
-test("every operation refuses in a problem document what it does not know @desktop", async ({
-  request,
-}) => {
+test("every operation refuses in a problem document what it does not know", async ({ request }) => {
   const document = await readDocument(request);
   const compile = compilerOf(document);
   const validate = compile({ $ref: "#/components/schemas/Problem" });
@@ -161,9 +159,7 @@ test("every operation refuses in a problem document what it does not know @deskt
   }
 });
 
-test("a browser elsewhere may ask with what it has, and learns its share @desktop", async ({
-  request,
-}) => {
+test("a browser elsewhere may ask with what it has, and learns its share", async ({ request }) => {
   const preflight = await request.fetch("/api/v1/projects", {
     method: "OPTIONS",
     headers: {

@@ -92,9 +92,7 @@ const refused: Record<string, Refused> = {
 };
 
 for (const [what, { key, says, sent }] of Object.entries(refused)) {
-  test(`${what} is refused with what to do, and nothing is kept of it`, {
-    tag: "@desktop",
-  }, async ({ baseURL }) => {
+  test(`${what} is refused with what to do, and nothing is kept of it`, async ({ baseURL }) => {
     const { planId } = await idsOf("phuket");
     const editor = await clientOf(String(baseURL), account("editor", "phuket"));
     const brought = await bring(editor, planId, { origin: String(baseURL), ...(await sent()) });
@@ -107,9 +105,10 @@ for (const [what, { key, says, sent }] of Object.entries(refused)) {
   });
 }
 
-test("only a city's editor brings its sheet, from a page of this site", {
-  tag: "@desktop",
-}, async ({ baseURL, playwright }) => {
+test("only a city's editor brings its sheet, from a page of this site", async ({
+  baseURL,
+  playwright,
+}) => {
   const origin = String(baseURL);
   const { planId } = await idsOf("phuket");
   const editor = await clientOf(origin, account("editor", "phuket"));
@@ -147,9 +146,9 @@ test("only a city's editor brings its sheet, from a page of this site", {
   expect(await keptOf(importId)).toEqual([{ isApplied: false }]);
 });
 
-test("years, digits and letters of the region arrive as the values they mean", {
-  tag: "@desktop",
-}, async ({ baseURL }) => {
+test("years, digits and letters of the region arrive as the values they mean", async ({
+  baseURL,
+}) => {
   const origin = String(baseURL);
   const { planId } = await idsOf("phuket");
   const editor = await clientOf(origin, account("editor", "phuket"));

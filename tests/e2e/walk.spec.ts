@@ -217,7 +217,9 @@ test.beforeAll(async () => {
   });
 });
 
-test("a visitor reads nothing private at any address, as a page, as a page’s data and as of a day", async ({ baseURL }) => {
+test("a visitor reads nothing private at any address, as a page, as a page’s data and as of a day", async ({
+  baseURL,
+}) => {
   const visitor = await contextOf(baseURL);
   const paths = new Set([...routes("phuket"), ...routes("makassar")]);
   expect(paths.size).toBeGreaterThan(100);

@@ -6,3 +6,8 @@ export async function violationsOf(page: Page) {
   const rules = { "target-size": { enabled: true } };
   return (await new AxeBuilder({ page }).options({ rules }).analyze()).violations;
 }
+
+/** What of a page is too small to be pressed, on the screen it is on: the one rule of axe that hangs on the layout. */
+export async function smallTargetsOf(page: Page) {
+  return (await new AxeBuilder({ page }).withRules("target-size").analyze()).violations;
+}

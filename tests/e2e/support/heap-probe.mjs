@@ -1,9 +1,22 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 
-// Loaded into the server under test: on SIGUSR2 it collects garbage and writes down how many bytes are still in use.
+// Loaded into the server under test: on SIGUSR2 it collects garbage and writes down how many bytes are still in use,
+// and under which keys the server keeps anything: `{ heapBytes, keys: { publicPages, begun, cacheControls, next } }`.
 const file = join(process.env["DATA_DIR"] ?? "", "heap");
+
+/** Next has several caches of this kind and names none of them: those that were ever asked or filled. */
+const cachesOfNext = new Set();
+for (const name of ["get", "set"]) {
+  const method = LRUCache.prototype[name];
+  LRUCache.prototype[name] = function noteAndCall(...args) {
+    cachesOfNext.add(this);
+    return method.apply(this, args);
+  };
+}
 
 process.on("SIGUSR2", async () => {
   // What one collection frees lets the next free more.
@@ -11,6 +24,14 @@ process.on("SIGUSR2", async () => {
     globalThis.gc?.();
     await wait(100);
   }
-  writeFileSync(`${file}.new`, String(process.memoryUsage().heapUsed));
+  const { pages, begun } = globalThis.publicPages;
+  const keys = {
+    publicPages: [...pages.keys()],
+    begun: [...begun.keys()],
+    cacheControls: [...lifetimes.SharedCacheControls.cacheControls.keys()],
+    next: [...cachesOfNext].flatMap((cache) => [...cache].map(([key]) => key)),
+  };
+  const heapBytes = process.memoryUsage().heapUsed;
+  writeFileSync(`${file}.new`, JSON.stringify({ heapBytes, keys }));
   renameSync(`${file}.new`, file);
 });

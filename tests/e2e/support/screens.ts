@@ -1,0 +1,22 @@
+import { expect, type Page } from "@playwright/test";
+import { smallTargetsOf } from "@/tests/e2e/support/axe";
+
+/** By how many pixels a page is wider than the screen it is on. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/**
+ * Goes with a page that is open from a wide screen to a phone's: on both nothing is wider than the screen, and on the
+ * phone whatever is pressed is large enough.
+ */
+export async function tryOnScreens(page: Page, name: string): Promise<void> {
+  expect(await overflowOf(page), `${name} is wider than a wide screen`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflowOf(page), `${name} is wider than a phone`).toBeLessThanOrEqual(0);
+  expect(await smallTargetsOf(page), `${name} on a phone`).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}

@@ -1,0 +1,29 @@
+import { filesUnder, visitMadeUpAddresses } from "@/tests/e2e/support/made-up";
+import { lookInside } from "@/tests/e2e/support/server-inside";
+import { expect, test } from "@/tests/e2e/support/test";
+
+// tests/e2e/made-up.spec.ts counts what is kept where we know of; this finds it wherever it is.
+
+const megabyte = 1_000_000;
+
+test("five thousand made-up addresses leave neither disk nor memory fuller", async ({
+  baseURL,
+}) => {
+  test.setTimeout(900_000);
+  const disk = bytesUnder(".next");
+  // Compiling and filling what is bounded comes first; only then does growth mean something.
+  await visitMadeUpAddresses(String(baseURL), 3_000, "first");
+  const grown: number[] = [];
+  // What leaks grows every time, and what is noise does not: the least growth of a few rounds counts.
+  for (let round = 0; round < 3 && Math.min(...grown, Infinity) > megabyte; round += 1) {
+    const before = (await lookInside()).heapBytes;
+    await visitMadeUpAddresses(String(baseURL), 5_000, `round-${round}`);
+    grown.push((await lookInside()).heapBytes - before);
+  }
+  expect(Math.min(...grown), `grown by ${grown.join(", ")} bytes`).toBeLessThan(megabyte);
+  expect(bytesUnder(".next") - disk).toBeLessThan(megabyte);
+});
+
+function bytesUnder(directory: string): number {
+  return filesUnder(directory).reduce((sum, { bytes }) => sum + bytes, 0);
+}
