@@ -1,7 +1,7 @@
 import "server-only";
-import { isIPv6 } from "node:net";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { database } from "@/lib/db/client";
+import { networkOf } from "@/lib/domain/network.mjs";
 
 const hour = 60 * 60;
 /** Many people of one office or school stand behind one address. */
@@ -14,7 +14,7 @@ export async function takeFeedback(
 ): Promise<number> {
   limiters ??= { sent: makeLimiter("sent"), refused: makeLimiter("refused") };
   try {
-    await limiters[kind].consume(networkOf(clientAddress));
+    await limiters[kind].consume(networkOf(clientAddress, { ipv4Bits: 32 }));
     return 0;
   } catch (rejection) {
     if (rejection instanceof RateLimiterRes) return Math.ceil(rejection.msBeforeNext / 1000);
@@ -32,18 +32,4 @@ function makeLimiter(kind: keyof typeof most) {
     points: most[kind],
     duration: hour,
   });
-}
-
-/** Whoever has one address of IPv6 has the 64 bits behind it too. */
-function networkOf(address: string) {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const first = head.split(":").filter(Boolean);
-  const last = tail.split(":").filter(Boolean);
-  const whole = [
-    ...first,
-    ...Array(Math.max(8 - first.length - last.length, 0)).fill("0"),
-    ...last,
-  ];
-  return whole.slice(0, 4).join(":");
 }

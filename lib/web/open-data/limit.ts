@@ -1,6 +1,6 @@
 import "server-only";
-import { isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "@/lib/domain/network.mjs";
 import { env } from "@/lib/env";
 
 const minute = 60;
@@ -34,17 +34,6 @@ export async function takeShare(request: Request, cost: number): Promise<Share> 
   }
 }
 
-/** Whoever has one IPv6 address has 2⁶⁴ of them: they count as one client. */
 function clientOf(request: Request): string {
-  const address = request.headers.get("x-client-address") ?? "unknown";
-  return isIPv6(address) ? networkOf(address) : address;
-}
-
-/** The first 64 bits, with the groups that "::" stands for written out. */
-function networkOf(address: string): string {
-  const [head = "", tail = ""] = address.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail.split(":").filter(Boolean);
-  const zeros = address.includes("::") ? Array(8 - left.length - right.length).fill("0") : [];
-  return [...left, ...zeros, ...right].slice(0, 4).join(":");
+  return networkOf(request.headers.get("x-client-address") ?? "unknown", { ipv4Bits: 32 });
 }
