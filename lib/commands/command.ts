@@ -33,14 +33,24 @@ export function command<
   I extends z.ZodType,
   S extends Permissions[P],
   T,
+  R = undefined,
 >(spec: {
   permission: P;
   /** How long it may take, in milliseconds, where it is more than one person's one change. */
   longest?: number;
   input: I;
+  /**
+   * What would hold a transaction up, or is to stay when the rest is refused: done before it, and its value is
+   * `prepared`. Only where what was sent says all that decides who may.
+   */
+  prepare?: {
+    subject: (input: z.output<I>) => Permissions[P];
+    run: (at: { actor: ActorOf<P>; input: z.output<I> }) => Promise<R>;
+  };
   subject: (tx: Tx, input: z.output<I>) => Promise<S | null>;
   run: (at: {
     tx: Tx;
+    prepared: R;
     actor: ActorOf<P>;
     subject: S;
     input: z.output<I>;
@@ -61,13 +71,15 @@ export function command<
       return { ok: false, refusal: { code: "invalid", fields: toFieldErrors(parsed.error) } };
     }
     try {
+      const prepared = await prepareFor(actor, parsed.data);
       const value = await inTransaction(async (tx) => {
         const subject = await spec.subject(tx, parsed.data);
         if (!subject) refuse({ code: "not_found" });
         if (!can(actor, spec.permission, subject)) refuse({ code: "forbidden" });
         // `can` answers yes to the holder of a link for what that link opens alone, and to nobody else for it.
         const allowed = actor as ActorOf<P>;
-        const done = await spec.run({ tx, actor: allowed, subject, input: parsed.data, now, tell });
+        const input = parsed.data;
+        const done = await spec.run({ tx, prepared, actor: allowed, subject, input, now, tell });
         await putOnRecord(tx, [done.entry ?? []].flat(), personOf(actor), now);
         return done.value;
       }, spec.longest);
@@ -76,6 +88,12 @@ export function command<
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };
       throw error;
     }
+  }
+  async function prepareFor(actor: Actor, input: z.output<I>): Promise<R> {
+    // Without it R is undefined.
+    if (!spec.prepare) return undefined as R;
+    if (!can(actor, spec.permission, spec.prepare.subject(input))) refuse({ code: "forbidden" });
+    return spec.prepare.run({ actor: actor as ActorOf<P>, input });
   }
   /** Named so that the permission test can try every command without a list of its own. */
   perform.permission = spec.permission;

@@ -10,9 +10,13 @@ import { refuse } from "@/lib/domain/result";
 export const setPassword = command({
   permission: "password.set",
   input: z.object({ personId: z.uuid(), password: newPassword }),
+  prepare: {
+    subject: (input) => input,
+    run: ({ input }) => hashPassword(input.password),
+  },
   subject: (tx, input) => lockPerson(tx, input.personId),
 
-  async run({ tx, actor, subject: person, input, now }) {
+  async run({ tx, prepared: passwordHash, actor, subject: person, now }) {
     const spent = await tx.passwordLink.updateMany({
       where: { id: actor.linkId, personId: person.id, usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
@@ -20,10 +24,7 @@ export const setPassword = command({
     if (spent.count === 0 || person.deactivatedAt) {
       refuse({ code: "wrong_state", reason: "link_spent" });
     }
-    await tx.person.update({
-      where: { id: person.id },
-      data: { passwordHash: await hashPassword(input.password) },
-    });
+    await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
     await tx.session.updateMany({
       where: { personId: person.id, endedAt: null },
       data: { endedAt: now },

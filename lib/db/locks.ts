@@ -152,7 +152,7 @@ export async function lockPerson(tx: Tx, personId: string) {
   if (!locked) return null;
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { id: true, email: true, passwordHash: true, deactivatedAt: true },
+    select: { id: true, email: true, passwordVersion: true, deactivatedAt: true },
   });
   return { ...person, personId: person.id };
 }

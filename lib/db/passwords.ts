@@ -1,18 +1,30 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import pLimit from "p-limit";
 
 /** argon2id with OWASP's least recommended cost (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+/** Each takes 19 MiB and a core: two at a time leave the rest of the machine to everybody else. */
+const gate = pLimit(2);
+/** Who comes when so many wait already would wait for seconds. */
+const mostWaiting = 30;
+
+/** How many passwords are judged or hashed at this moment, and how many wait for that. */
+export function passwordWork(): { running: number; waiting: number; isFull: boolean } {
+  const { activeCount: running, pendingCount: waiting } = gate;
+  return { running, waiting, isFull: waiting >= mostWaiting };
+}
+
 /** The argon2id hash of a password, in PHC form. The password counts in its NFKC form. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFKC"), cost);
+  return gate(() => hash(password.normalize("NFKC"), cost));
 }
 
 /** Whether this is the password of the hash. A text longer than any password is answered without hashing it. */
 export async function isPassword(passwordHash: string, password: string): Promise<boolean> {
   if (password.length > 1024) return false;
-  return verify(passwordHash, password.normalize("NFKC"));
+  return gate(() => verify(passwordHash, password.normalize("NFKC")));
 }
 
 let decoy: Promise<string> | undefined;

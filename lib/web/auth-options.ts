@@ -4,12 +4,18 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession, signIn, TooManyTries } from "@/lib/db/auth-adapter";
 import { isOnThisSite } from "@/lib/domain/same-site";
 import { env } from "@/lib/env";
+import { readDevice, sealDevice } from "@/lib/web/device";
+
+/** The cookie of the device that asks (lib/web/device.ts): as it came, and how to give it another. */
+type DeviceJar = { cookie: string | undefined; keep: (cookie: string) => void };
 
 /**
  * How next-auth works here: e-mail and password, and a cookie that holds nothing but the id of a session row.
  * Who somebody is and what they may do is read from that row on every request (session.ts), so it ends when the row does.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(
+  jar: DeviceJar = { cookie: undefined, keep: () => {} },
+): NextAuthOptions {
   const { NEXTAUTH_SECRET, NEXTAUTH_URL } = env();
   return {
     secret: NEXTAUTH_SECRET,
@@ -19,15 +25,20 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
+          const now = new Date();
+          const device = readDevice(jar.cookie, now);
           const signedIn = await signIn(
             {
               email: String(credentials?.email ?? ""),
               password: String(credentials?.password ?? ""),
               clientAddress: String(request.headers?.["x-client-address"] ?? "unknown"),
+              device,
             },
-            new Date(),
+            now,
           ).catch(sayInCode);
-          return signedIn && { id: signedIn.sessionId };
+          if (!signedIn) return null;
+          jar.keep(sealDevice(signedIn.personId, device, now));
+          return { id: signedIn.sessionId };
         },
       }),
     ],

@@ -197,6 +197,7 @@ describe("a role whose owner is away", () => {
       data: {
         id: randomUUID(),
         personId: heir,
+        passwordVersion: 0,
         startedAt: new Date(),
         lastSeenAt: new Date(),
         expiresAt: new Date(Date.now() + day),

@@ -122,7 +122,7 @@ describe("adding somebody", () => {
     expect(await setPassword(holder, { personId, password })).toMatchObject({
       refusal: { code: "wrong_state", reason: "link_spent" },
     });
-    const attempt = { email, password, clientAddress: "198.51.100.9" };
+    const attempt = { email, password, clientAddress: "198.51.100.9", device: null };
     expect(await signIn(attempt, new Date())).toMatchObject({ personId });
   });
 

@@ -3,11 +3,17 @@ import NextAuth from "next-auth";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "@/lib/commands/change-password";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
-import { findSignedIn, signIn, TooManyTries } from "@/lib/db/auth-adapter";
-import { database } from "@/lib/db/client";
-import { hashPassword } from "@/lib/db/passwords";
+import { setPassword } from "@/lib/commands/set-password";
+import { findSignedIn, type KnownDevice, signIn, TooManyTries } from "@/lib/db/auth-adapter";
+import { database, inTransaction } from "@/lib/db/client";
+import { lockPerson } from "@/lib/db/locks";
+import { makePasswordLink } from "@/lib/db/password-links";
+import { hashPassword, passwordWork } from "@/lib/db/passwords";
+import type { FieldError, Result } from "@/lib/domain/result";
 import { placeAfterSignIn } from "@/lib/domain/same-site";
+import { findLinkHolder } from "@/lib/queries/password-links";
 import { authOptions } from "@/lib/web/auth-options";
+import { deviceCookie, readDevice, sealDevice } from "@/lib/web/device";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPerson, must } from "@/tests/support/factories";
 
@@ -32,12 +38,15 @@ beforeEach(async () => {
   email = person.email;
 });
 
-function attempt(typed: Partial<{ email: string; password: string; from: string }> = {}) {
+type Typed = Partial<{ email: string; password: string; from: string; device: KnownDevice }>;
+
+function attempt(typed: Typed = {}) {
   return signIn(
     {
       email: typed.email ?? email,
       password: typed.password ?? password,
       clientAddress: typed.from ?? home,
+      device: typed.device ?? null,
     },
     new Date(),
   );
@@ -153,8 +162,142 @@ describe("failing often", () => {
     for (const wrong of ["one", "two", "three"]) await attempt({ password: wrong });
     await attempt();
 
-    const counts = await database().signInFailure.findMany({ select: { key: true, points: true } });
-    expect(counts).toEqual([{ key: `address:${home}`, points: 3 }]);
+    const counts = await database().signInFailure.findMany({
+      where: { key: { not: { startsWith: "right:" } } },
+      select: { key: true, points: true },
+    });
+    expect(counts).toEqual([{ key: `network:${home}/32`, points: 3 }]);
+  });
+
+  test("stops a whole network of IPv6 after thirty, whichever of its addresses they come from", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 45 }, (_, number) =>
+        attempt({
+          email: `${randomUUID()}@nowhere.example`,
+          from: `2001:db8:0:7::${number.toString(16)}`,
+        }).catch((error: unknown) => error),
+      ),
+    );
+
+    expect(answers.filter((answer) => answer === null)).toHaveLength(30);
+    expect(await attempt({ from: "2001:db8:0:8::1" })).toMatchObject({ personId });
+  }, 40_000);
+
+  test("elsewhere shuts out no device that the account knows, and that one has a count of its own", async () => {
+    const device = { id: randomUUID(), personId };
+    const shut = await Promise.all(
+      [
+        ...Array.from({ length: 9 }, () => attempt({ password: "wrong", from: "192.0.2.1" })),
+        ...Array.from({ length: 31 }, () => attempt({ email: "nobody@nowhere.example" })),
+      ].map((answer) => answer.catch((error: unknown) => error)),
+    );
+    expect(shut.some((answer) => answer instanceof TooManyTries)).toBe(true);
+    await expect(attempt()).rejects.toThrow(TooManyTries);
+
+    expect(await attempt({ device })).toMatchObject({ personId });
+
+    // What another person's device is known for is nothing here.
+    const ofAnother = { id: device.id, personId: cast.leadOfPhuket.personId };
+    await expect(attempt({ device: ofAnother })).rejects.toThrow(TooManyTries);
+    // And it guesses no more often than anybody.
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        attempt({ password: "wrong", device }).catch((error: unknown) => error),
+      ),
+    );
+    expect(guesses.filter((answer) => answer === null)).toHaveLength(8);
+  }, 60_000);
+
+  test("at the present password stops whoever sits at an open browser, also with the right one", async () => {
+    const person = await findSignedIn(await session(), new Date());
+    if (!person) throw new Error("not signed in");
+    const change = (current: string) =>
+      changePassword(person, { personId, current, password: "quite another sentence" });
+    const guesses = await Promise.all(
+      Array.from({ length: 10 }, (_, number) => change(`guess ${number}`)),
+    );
+
+    const keys = guesses.map((guess) => errorsOf(guess)["current"]?.[0]?.key);
+    expect(keys.filter((key) => key === "wrong_password")).toHaveLength(8);
+    expect(keys.filter((key) => key === "guessed_too_often")).toHaveLength(2);
+    expect(errorsOf(await change(password))).toMatchObject({
+      current: [{ key: "guessed_too_often", limit: 15 }],
+    });
+    await aQuarterOfAnHourLater();
+    must(await change(password));
+  }, 40_000);
+
+  test("is not the only thing counted: right ones end after sixty, until the password is another", async () => {
+    const { passwordVersion } = await database().person.findUniqueOrThrow({
+      where: { id: personId },
+    });
+    const key = `right:${personId}:${passwordVersion}`;
+    await database().signInFailure.create({
+      data: { key, points: 59, expire: hoursFromNow(0.1) },
+    });
+    expect(await attempt()).toMatchObject({ personId });
+    await expect(attempt()).rejects.toThrow(TooManyTries);
+
+    await database().person.update({
+      where: { id: personId },
+      data: { passwordHash: await hashPassword("quite another sentence") },
+    });
+    await aQuarterOfAnHourLater();
+    expect(await attempt({ password: "quite another sentence" })).toMatchObject({ personId });
+  });
+});
+
+test("two passwords are judged at a time, and nobody unknown joins a long queue", async () => {
+  const work = Array.from({ length: 40 }, () => hashPassword(password));
+  await new Promise(setImmediate);
+  expect(passwordWork()).toEqual({ running: 2, waiting: 38, isFull: true });
+
+  await expect(attempt()).rejects.toMatchObject({ seconds: 10 });
+  const known = attempt({ device: { id: randomUUID(), personId } });
+  await Promise.all(work);
+  expect(await known).toMatchObject({ personId });
+  expect(passwordWork()).toEqual({ running: 0, waiting: 0, isFull: false });
+}, 40_000);
+
+describe("the cookie of a known device", () => {
+  test("is signed, holds for half a year, and stays the same device for the same person", () => {
+    const now = new Date();
+    const sealed = sealDevice(personId, null, now);
+    const device = readDevice(sealed, now);
+    expect(device).toMatchObject({ personId });
+    expect(readDevice(sealDevice(personId, device, now), now)).toEqual(device);
+    expect(readDevice(sealDevice(cast.leadOfPhuket.personId, device, now), now)?.id).not.toBe(
+      device?.id,
+    );
+
+    expect(readDevice(sealed, hoursFromNow(181 * 24))).toBeNull();
+    for (const made of [
+      sealed.replace(personId, cast.leadOfPhuket.personId),
+      `${sealed}x`,
+      "",
+      "a.b.c.d",
+      undefined,
+    ]) {
+      expect(readDevice(made, now)).toBeNull();
+    }
+  });
+
+  test("is this host's alone, and no script's", () => {
+    vi.stubEnv("NEXTAUTH_URL", "https://tracker.example");
+    const { name, options } = deviceCookie();
+    vi.unstubAllEnvs();
+    expect(name).toMatch(/^(__Host-)?known-device$/u);
+    expect(options).toMatchObject({ path: "/", httpOnly: true, sameSite: "lax" });
+    expect(options).not.toHaveProperty("domain");
+  });
+
+  test("is given with a right password alone", async () => {
+    const kept: string[] = [];
+    const jar = { cookie: undefined, keep: (cookie: string) => void kept.push(cookie) };
+    await post({ password: "wrong" }, jar);
+    expect(kept).toEqual([]);
+    await post({}, jar);
+    expect(readDevice(kept[0], new Date())).toMatchObject({ personId });
   });
 });
 
@@ -184,6 +327,44 @@ describe("a session ends", () => {
 
     expect(await isLive(here)).toBe(true);
     expect(await isLive(there)).toBe(false);
+  });
+
+  test.each([
+    ["changes", async () => ({ passwordHash: await hashPassword("quite another sentence") })],
+    ["account is shut", async () => ({ deactivatedAt: new Date() })],
+  ])(
+    "before it began, where the password was judged and then the person's %s",
+    async (_, changed) => {
+      const data = await changed();
+      const begun = await inTransaction(async (tx) => {
+        await lockPerson(tx, personId);
+        const judged = attempt();
+        await untilSomebodyWaits();
+        await tx.person.update({ where: { id: personId }, data });
+        // Not waited for here: it waits for the end of this.
+        return { judged };
+      });
+      expect(await begun.judged).toBeNull();
+      expect(await database().session.count({ where: { personId } })).toBe(0);
+    },
+  );
+
+  test("when the password is set anew by a link", async () => {
+    const id = await session();
+    const token = await inTransaction((tx) => makePasswordLink(tx, personId, new Date()));
+    const holder = await findLinkHolder(token, new Date());
+    if (!holder) throw new Error("the link does not work");
+    must(await setPassword(holder, { personId, password: "quite another sentence" }));
+    expect(await isLive(id)).toBe(false);
+  });
+
+  test("also when only the row of the person says that the password is another", async () => {
+    const id = await session();
+    await database().person.update({
+      where: { id: personId },
+      data: { passwordHash: await hashPassword("quite another sentence") },
+    });
+    expect(await isLive(id)).toBe(false);
   });
 
   test("after a week for a city's staff, after twelve hours for the secretariat", async () => {
@@ -296,6 +477,15 @@ describe("after signing in", () => {
   });
 });
 
+/** Until a statement waits for a row that another transaction holds. */
+async function untilSomebodyWaits() {
+  await vi.waitUntil(
+    async () =>
+      (await database().$queryRaw<[]>`select 1 from pg_locks where not granted`).length > 0,
+    { timeout: 20_000, interval: 20 },
+  );
+}
+
 function median(numbers: number[]) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
@@ -314,6 +504,7 @@ type Answer = { status: number; redirect: string; cookies: string[]; body: unkno
 async function request(
   path: string[],
   { body = {}, cookie = "" }: { body?: Record<string, string>; cookie?: string },
+  jar?: Parameters<typeof authOptions>[0],
 ): Promise<Answer> {
   const answer: Answer = { status: 200, redirect: "", cookies: [], body: null };
   const [name, value] = cookie.split(/=(.*)/u);
@@ -344,13 +535,16 @@ async function request(
       },
       end() {},
     } as never,
-    authOptions(),
+    authOptions(jar),
   );
   return answer;
 }
 
 /** What next-auth answers to the form. */
-async function post(typed: Partial<{ password: string }> = {}): Promise<Answer> {
+async function post(
+  typed: Partial<{ password: string }> = {},
+  jar?: Parameters<typeof authOptions>[0],
+): Promise<Answer> {
   const csrf = await request(["csrf"], {});
   const cookie = csrf.cookies.find((set) => set.includes("csrf-token")) ?? "";
   const body = {
@@ -359,7 +553,11 @@ async function post(typed: Partial<{ password: string }> = {}): Promise<Answer> 
     email,
     password: typed.password ?? password,
   };
-  return request(["callback", "credentials"], { body, cookie: String(cookie.split(";")[0]) });
+  return request(["callback", "credentials"], { body, cookie: String(cookie.split(";")[0]) }, jar);
+}
+
+function errorsOf(result: Result<unknown>): Record<string, FieldError[]> {
+  return !result.ok && result.refusal.code === "invalid" ? result.refusal.fields : {};
 }
 
 function errorOf(answer: Answer) {

@@ -38,8 +38,12 @@ async function signInAs(personId: string): Promise<SignedIn> {
   const now = new Date();
   const id = randomUUID();
   const expiresAt = new Date(now.getTime() + inAnHour);
+  const { passwordVersion } = await database().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { passwordVersion: true },
+  });
   await database().session.create({
-    data: { id, personId, startedAt: now, lastSeenAt: now, expiresAt },
+    data: { id, personId, passwordVersion, startedAt: now, lastSeenAt: now, expiresAt },
   });
   const person = await findSignedIn(id, now);
   if (!person) throw new Error(`${personId} cannot sign in`);

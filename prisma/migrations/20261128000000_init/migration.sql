@@ -504,6 +504,7 @@ CREATE TABLE "Person" (
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "passwordHash" TEXT,
+    "passwordVersion" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "deactivatedAt" TIMESTAMPTZ(3),
     "locale" TEXT NOT NULL DEFAULT 'en',
@@ -533,6 +534,7 @@ CREATE TABLE "Grant" (
 CREATE TABLE "Session" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
+    "passwordVersion" INTEGER NOT NULL,
     "startedAt" TIMESTAMPTZ(3) NOT NULL,
     "lastSeenAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -1402,6 +1404,15 @@ ALTER TABLE "Submission" ADD CONSTRAINT "Submission_cleared_only_where_asked" CH
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_question_has_a_reason" CHECK (kind <> 'clarification_asked' OR reason <> '');
 ALTER TABLE "EditionSpan" ADD CONSTRAINT "EditionSpan_runs_forward" CHECK ("untilDay" IS NULL OR "untilDay" > "fromDay");
 ALTER TABLE "CityTally" ADD CONSTRAINT "CityTally_adds_up" CHECK (total = planning + ongoing + completed + "notStated");
+
+-- Whoever changes a password need not remember that sessions begun with the one before end with it.
+CREATE FUNCTION count_password() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."passwordVersion" := OLD."passwordVersion" + 1;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Person_counts_passwords" BEFORE UPDATE ON "Person" FOR EACH ROW
+  WHEN (NEW."passwordHash" IS DISTINCT FROM OLD."passwordHash") EXECUTE FUNCTION count_password();
 
 -- Edition numbers of a record are dense: 1, 2, 3 …
 CREATE FUNCTION edition_number_is_next() RETURNS trigger LANGUAGE plpgsql AS $$

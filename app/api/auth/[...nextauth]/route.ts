@@ -1,5 +1,7 @@
+import { cookies } from "next/headers";
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/web/auth-options";
+import { deviceCookie } from "@/lib/web/device";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -8,7 +10,13 @@ async function handler(request: Request, context: Context) {
   const [step] = (await context.params).nextauth;
   // next-auth lets anybody write into the log there.
   if (step === "_log") return new Response(null, { status: 404 });
-  return NextAuth(authOptions())(request as never, context as never);
+  const jar = await cookies();
+  const { name, options } = deviceCookie();
+  const device = {
+    cookie: jar.get(name)?.value,
+    keep: (cookie: string) => void jar.set(name, cookie, options),
+  };
+  return NextAuth(authOptions(device))(request as never, context as never);
 }
 
 export { handler as GET, handler as POST };
