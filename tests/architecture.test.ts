@@ -41,6 +41,7 @@ const owned: [RegExp, RegExp][] = [
   [/^@tanstack\/react-table/u, /^components\/ui\/data-table\.tsx$/u],
   [/^(sharp|file-type|yauzl|aws4fetch|@tus\/file-store)$/u, /^lib\/db\/storage\//u],
   [/^@tus\/server$/u, /^lib\/web\/uploads\.ts$/u],
+  [/^@zxcvbn-ts\//u, /^lib\/commands\/refuse-weak-password\.ts$/u],
   [/^(next|react)(\/|$)/u, /^(app|components|lib\/web)\//u],
 ];
 

@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/command";
+import { refuseWeakPassword } from "@/lib/commands/refuse-weak-password";
 import { database } from "@/lib/db/client";
 import { lockPerson } from "@/lib/db/locks";
 import { hashPassword, isPassword } from "@/lib/db/passwords";
@@ -10,7 +11,7 @@ import { refuse } from "@/lib/domain/result";
 
 /**
  * Changes one's own password and ends one's other sessions. Refuses `invalid` when the present one is wrong, and after
- * eight wrong ones for a quarter of an hour whatever it is.
+ * eight wrong ones for a quarter of an hour whatever it is, and when the new one is guessed early.
  */
 export const changePassword = command({
   permission: "password.change",
@@ -19,6 +20,7 @@ export const changePassword = command({
     subject: (input) => input,
     async run({ input }) {
       const passwordVersion = await judgePresent(input.personId, input.current);
+      await refuseWeakPassword(input.personId, input.password);
       return { passwordVersion, passwordHash: await hashPassword(input.password) };
     },
   },

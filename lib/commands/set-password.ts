@@ -1,18 +1,22 @@
 import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/command";
+import { refuseWeakPassword } from "@/lib/commands/refuse-weak-password";
 import { lockPerson } from "@/lib/db/locks";
 import { hashPassword } from "@/lib/db/passwords";
 import { newPassword } from "@/lib/domain/password";
 import { refuse } from "@/lib/domain/result";
 
-/** Sets a password through a one-time link, which is spent by it; the person's sessions end. Refuses `wrong_state` for a spent or old link. */
+/** Sets a password through a one-time link, which is spent by it; the person's sessions end. Refuses `wrong_state` for a spent or old link, and `invalid` for a password that is guessed early. */
 export const setPassword = command({
   permission: "password.set",
   input: z.object({ personId: z.uuid(), password: newPassword }),
   prepare: {
     subject: (input) => input,
-    run: ({ input }) => hashPassword(input.password),
+    async run({ input }) {
+      await refuseWeakPassword(input.personId, input.password);
+      return hashPassword(input.password);
+    },
   },
   subject: (tx, input) => lockPerson(tx, input.personId),
 

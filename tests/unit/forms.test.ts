@@ -154,13 +154,7 @@ describe("a new password", () => {
     },
   );
 
-  test.each([
-    ["fourteen chars", "password_short"],
-    ["aaaaaaaaaaaaaaaaaa", "password_simple"],
-    ["Smart-City-Network-2025", "password_common"],
-    ["passwordpassword", "password_common"],
-    ["12345 67890 12345", "password_common"],
-  ])("may not be %s: %s", (value, key) => {
+  test.each([["fourteen chars", "password_short"]])("may not be %s: %s", (value, key) => {
     expect(errorsOf(newPassword, value)).toEqual({ form: [{ key }] });
   });
 
