@@ -6,7 +6,7 @@ export function LinkNotice({
   handedOver,
 }: {
   handedOver:
-    | { how: "mailed" | "no_link_needed"; email: string }
+    | { how: "mailed" | "no_link_needed" | "told"; email: string }
     | { how: "shown" | "mail_failed"; email: string; link: string };
 }) {
   const t = useTranslations("people.handedOver");

@@ -1,15 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { command } from "@/lib/commands/command";
+import { holdsOpposite } from "@/lib/commands/roles-apart";
 import type { Tx } from "@/lib/db/client";
 import { lockPerson } from "@/lib/db/locks";
 import { makePasswordLink } from "@/lib/db/password-links";
+import { holds, type Role } from "@/lib/domain/actor";
 import { personForm } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/result";
+import { type Refusal, refuse } from "@/lib/domain/result";
 
 /**
  * Gives somebody a grant, and an account when they have none: then the answer holds a one-time token to set a
- * password, which is not kept. Whoever holds the grant already keeps it. Refuses `invalid` for a place that is not there.
+ * password, which is not kept. Whoever holds the grant already keeps it. Refuses `invalid` for a place that is not there,
+ * and for a role that is kept apart from what they hold; `wrong_state` for a shut account. To a lead it says neither:
+ * an account that cannot have the role is answered as any other, and `isDiscreet` says that the rest is not to be told.
  */
 export const addPerson = command({
   permission: "person.add",
@@ -30,7 +34,12 @@ export const addPerson = command({
       select: { id: true },
     });
     const person = await lockPerson(tx, personId);
-    if (person?.deactivatedAt) refuse({ code: "wrong_state", reason: "already_deactivated" });
+    const isDiscreet = !holds(actor, "administrator");
+    const why = await whyNot(tx, personId, person?.deactivatedAt ?? null, input);
+    if (why && isDiscreet) {
+      return { value: { personId, email: input.email, token: null, isDiscreet }, entry: null };
+    }
+    if (why) refuse(why);
     const place = { role: input.role, cityId: input.cityId, countryCode: input.countryCode };
     const held = await tx.grant.findFirst({
       where: { personId, ...place, removedAt: null },
@@ -50,7 +59,7 @@ export const addPerson = command({
     }
     const token = isNew ? await makePasswordLink(tx, personId, now) : null;
     return {
-      value: { personId, email: input.email, token },
+      value: { personId, email: input.email, token, isDiscreet },
       entry: held
         ? null
         : {
@@ -62,6 +71,18 @@ export const addPerson = command({
     };
   },
 });
+
+/** Why an account cannot have a grant; null when it can. */
+async function whyNot(
+  tx: Tx,
+  personId: string,
+  deactivatedAt: Date | null,
+  grant: { role: Role; cityId: string | null },
+): Promise<Refusal | null> {
+  if (deactivatedAt) return { code: "wrong_state", reason: "already_deactivated" };
+  if (!(await holdsOpposite(tx, personId, grant))) return null;
+  return { code: "invalid", fields: { role: [{ key: "reviewer_apart" }] } };
+}
 
 async function requirePlace(tx: Tx, grant: { cityId: string | null; countryCode: string | null }) {
   const city =

@@ -18,7 +18,13 @@ export async function beginProjects(
   const taken = await tx.project.findMany({ where: { cityId }, select: { slug: true } });
   const slugs = new Set(taken.map((project) => project.slug));
   await tx.record.createMany({
-    data: projects.map(({ id }) => ({ id, kind: "project" as const, cityId, createdAt: at })),
+    data: projects.map(({ id }) => ({
+      id,
+      kind: "project" as const,
+      cityId,
+      createdAt: at,
+      createdById: byId,
+    })),
   });
   await tx.project.createMany({
     data: projects.map(({ id, fields }) => ({

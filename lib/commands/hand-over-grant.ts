@@ -3,13 +3,14 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { command } from "@/lib/commands/command";
 import { requireAnotherAdministrator } from "@/lib/commands/last-administrator";
+import { holdsOpposite } from "@/lib/commands/roles-apart";
 import { lockGrant, lockPerson } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result";
 
 /**
  * Hands a grant over to somebody else: the office goes on, its holder changes, and the history of both stays. Whoever
- * holds the same grant already keeps it. Refuses `invalid` for somebody who has no account, or a shut one, and for
- * the holder; `wrong_state` for a grant that was removed meanwhile.
+ * holds the same grant already keeps it. Refuses `invalid` for somebody who has no account, or a shut one, or a role
+ * that is kept apart from it, and for the holder; `wrong_state` for a grant that was removed meanwhile.
  */
 export const handOverGrant = command({
   permission: "grant.handOver",
@@ -22,6 +23,9 @@ export const handOverGrant = command({
     const heir = input.toPersonId === personId ? null : await lockPerson(tx, input.toPersonId);
     if (!heir || heir.deactivatedAt) {
       refuse({ code: "invalid", fields: { toPersonId: [{ key: "unknown_choice" }] } });
+    }
+    if (await holdsOpposite(tx, heir.id, grant)) {
+      refuse({ code: "invalid", fields: { toPersonId: [{ key: "reviewer_apart" }] } });
     }
     const given = { role, cityId, countryCode };
     const held = await tx.grant.findFirst({

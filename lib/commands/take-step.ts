@@ -20,13 +20,14 @@ export function requireStep(step: Step, submission: LockedSubmission, actor: Sig
   if (refusal) refuse(refusal);
 }
 
-/** Moves a submission on and keeps who did it, when and why. The caller holds its record's lock. */
+/** Moves a submission on and keeps who did it, when and why, and whether they decided on what was theirs. The caller holds its record's lock. */
 export async function takeStep(
   tx: Tx,
-  submission: { id: string; submittedById: string },
+  submission: { id: string; submittedById: string; writerIds: string[] },
   step: { kind: Decided; reason: string; byId: string; at: Date },
 ): Promise<{ bySubmitter: boolean }> {
-  const bySubmitter = step.byId === submission.submittedById;
+  const isTheirWriting = step.kind === "approved" && submission.writerIds.includes(step.byId);
+  const bySubmitter = step.byId === submission.submittedById || isTheirWriting;
   await tx.decision.create({
     data: {
       id: randomUUID(),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { findWriters } from "@/lib/db/writers";
 import { planSlug } from "@/lib/domain/plan";
 import type { RecordKind } from "@/lib/domain/record";
 import { openStates } from "@/lib/domain/submission";
@@ -108,6 +109,7 @@ export async function lockSubmission(tx: Tx, submissionId: string) {
   const { holds, ...submission } = found;
   return {
     ...submission,
+    writerIds: await findWriters(tx, submission),
     isHeld: holds.length > 0,
     record,
     cityId: record.cityId,

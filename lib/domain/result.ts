@@ -28,6 +28,7 @@ export type WrongState =
   | "already_clarification_asked"
   | "already_withdrawn"
   | "own_submission"
+  | "own_changes"
   | "scheduled"
   | "not_scheduled"
   | "held"

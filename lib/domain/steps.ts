@@ -27,6 +27,8 @@ export type Steppable = {
   cityId: string;
   countryCode: string;
   submittedById: string;
+  /** Who wrote what it brings: since the last edition, by when it was sent. */
+  writerIds: string[];
   submitterMayDecide: boolean;
   assignedToId: string | null;
   isHeld: boolean;
@@ -74,10 +76,12 @@ const guards: Record<Step, Guard> = {
   withdraw: () => null,
 };
 
-/** The submitter never decides, where that rule was not lifted; and a reviewer waits for the representative. */
+/** Who submitted or wrote it never decides, where that rule was not lifted; and a reviewer waits for the representative. */
 function whyNotDecide(submission: Steppable, { personId }: SignedIn): WrongState | null {
-  if (personId === submission.submittedById && !submission.submitterMayDecide)
-    return "own_submission";
+  if (!submission.submitterMayDecide) {
+    if (personId === submission.submittedById) return "own_submission";
+    if (submission.writerIds.includes(personId)) return "own_changes";
+  }
   if (!submission.needsClearance || submission.state === "cleared") return null;
   return submission.isHeld ? "held_by_country" : "not_cleared_yet";
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import { cityDueAt, openReportRow } from "@/lib/db/deadlines";
 import { Prisma } from "@/lib/db/generated/client";
+import { writersOf } from "@/lib/db/writers";
 import { holds, ownCountryCodes, type SignedIn } from "@/lib/domain/actor";
 import type { QueuePart, QueueSort, QueueState } from "@/lib/domain/queue";
 import type { RecordKind } from "@/lib/domain/record";
@@ -51,7 +52,7 @@ export async function listQueue(reader: SignedIn, state: QueueState, now: Date) 
           and (not exists (select 1 from place) or (${key}, s."submittedAt", s.id) ${before} (select * from place))
         order by ${order} limit ${pageSize + 1})
     select s.id, s.state, s.change, s."changedFields", s."submittedAt", s."needsClearance", s."cityId", c."countryCode",
-      s."submittedById", n."submitterMayDecide", s."assignedToId", s."publishAt",
+      s."submittedById", ${writersOfRow} as "writerIds", n."submitterMayDecide", s."assignedToId", s."publishAt",
       sender.name as "submittedBy", assignee.name as "assignedTo",
       r.kind, s.content->>'title' as title, p."startYear" || '–' || p."endYear" as period,
       c.name as city, c."timeZone", n.name as country,
@@ -130,6 +131,11 @@ export async function findMedianDays(
     where ${visibleInQueue(reader)} and d."decidedAt" > ${since} and d.kind in ('approved', 'clarification_asked')`;
   return found.days === null ? null : { days: found.days, count: found.count };
 }
+
+const writersOfRow = writersOf({
+  recordId: Prisma.sql`s."recordId"`,
+  submittedAt: Prisma.sql`s."submittedAt"`,
+});
 
 const submissions = Prisma.sql`
   "Submission" s

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { frameworkColumns, toFrameworkTerms } from "@/lib/db/frameworks";
 import { findLastChanges } from "@/lib/db/last-changes";
+import { findWriters } from "@/lib/db/writers";
 import { holds, type SignedIn } from "@/lib/domain/actor";
 import { agesBeside } from "@/lib/domain/ages";
 import { ratedClaims } from "@/lib/domain/evidence-rating";
@@ -109,9 +110,10 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
   const slug = project?.slug ?? (plan && planSlug(plan));
   if (!framework || !slug) throw new Error(`Record ${record.id} is not whole`);
   const fields = parseFields(kind, content);
-  const [{ editions, beforeQuestion }, writers] = await Promise.all([
+  const [{ editions, beforeQuestion }, writers, writerIds] = await Promise.all([
     readBefore(reader, record, submission),
     findLastChanges(database(), record.id, Object.keys(fields), submission.submittedAt),
+    findWriters(database(), { recordId: record.id, submittedAt: submission.submittedAt }),
   ]);
   return {
     ...submission,
@@ -136,6 +138,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
     before: editions[0] ?? null,
     beforeQuestion,
     writers,
+    writerIds,
     ages: agesBeside(kind, fields, editions),
     framework: toFrameworkTerms(framework),
   };

@@ -2,15 +2,21 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { approveSubmission } from "@/lib/commands/approve-submission";
 import { askForClarification } from "@/lib/commands/ask-for-clarification";
+import { claimSubmission } from "@/lib/commands/claim-submission";
 import { clearSubmission } from "@/lib/commands/clear-submission";
 import { commentOnSubmission } from "@/lib/commands/comment-on-submission";
 import { createProject } from "@/lib/commands/create-project";
 import { saveDraft } from "@/lib/commands/save-draft";
+import { scheduleSubmission } from "@/lib/commands/schedule-submission";
 import { submitRecord } from "@/lib/commands/submit-record";
 import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
 import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { readEditionContent } from "@/lib/domain/edition";
+import { queueState } from "@/lib/domain/queue";
+import { refusalOf } from "@/lib/domain/steps";
+import { listQueue } from "@/lib/queries/queue";
+import { findSubmission } from "@/lib/queries/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import {
   aPlanOf,
@@ -22,6 +28,9 @@ import {
   typeInto,
 } from "@/tests/support/factories";
 import { countRows } from "@/tests/support/rows";
+
+const ownChanges = { ok: false, refusal: { code: "wrong_state", reason: "own_changes" } };
+const aFocusArea = { focusArea: "civic-social", projectType: null, ownLabel: "" };
 
 let cast: Cast;
 beforeAll(async () => {
@@ -469,6 +478,65 @@ describe("approveSubmission", () => {
     const thailand = { where: { code: "TH" } };
     await database().country.update({ ...thailand, data: { submitterMayDecide: true } });
     must(await approveSubmission(both, { submissionId }));
+    await database().country.update({ ...thailand, data: { submitterMayDecide: false } });
+    const decision = await database().decision.findFirstOrThrow({ where: { submissionId } });
+    expect(decision.bySubmitter).toBe(true);
+  });
+
+  test("is refused to whoever wrote any of it since the last edition, who sees why before", async () => {
+    const writer = { ...cast.editorOfPhuket };
+    writer.grants = [...writer.grants, { role: "reviewer" }];
+    const recordId = await aPublishedProject(cast);
+    must(
+      await saveDraft(writer, aSave(recordId, [{ field: "dataNote", seen: "", value: "Mine" }])),
+    );
+    const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+
+    expect(await approveSubmission(writer, { submissionId })).toEqual(ownChanges);
+    const at = { submissionId, at: "2126-01-01T09:00", timeZone: "Asia/Bangkok" };
+    expect(await scheduleSubmission(writer, at)).toEqual(ownChanges);
+    const shown = await findSubmission(writer, submissionId);
+    expect(shown && refusalOf("approve", shown, writer)).toEqual(ownChanges.refusal);
+    must(await claimSubmission(writer, { submissionId }));
+    const mine = queueState.parse({ assigned: "me" });
+    const { submissions } = await listQueue(writer, mine, new Date());
+    expect(submissions.map((row) => refusalOf("approve", row, writer))).toEqual([
+      ownChanges.refusal,
+    ]);
+
+    // What was published is over: a later submission in which they wrote nothing is theirs to decide.
+    must(await approveSubmission(cast.reviewer, { submissionId }));
+    await typeInto(cast, recordId, { summary: ["What it is about.", "Another summary."] });
+    const next = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+    must(await approveSubmission(writer, { submissionId: next.submissionId }));
+  });
+
+  test("is refused to whoever began the project since then, whatever they wrote in it", async () => {
+    const beginner = { ...cast.editorOfPhuket };
+    beginner.grants = [...beginner.grants, { role: "reviewer" }];
+    const planId = await aPlanOf("phuket");
+    const title = `A project ${randomUUID()}`;
+    const { projectId } = must(await createProject(beginner, { planId, title }));
+    await typeInto(cast, projectId, {
+      summary: ["", "What it is about."],
+      stage: ["not_stated", "planning"],
+      focusAreas: [[], [{ ...aFocusArea, id: randomUUID() }]],
+    });
+    const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId: projectId }));
+    expect(await approveSubmission(beginner, { submissionId })).toEqual(ownChanges);
+  });
+
+  test("says so where the country's rule lets a writer decide", async () => {
+    const writer = { ...cast.editorOfPhuket };
+    writer.grants = [...writer.grants, { role: "reviewer" }];
+    const recordId = await aReadyProject(cast);
+    must(
+      await saveDraft(writer, aSave(recordId, [{ field: "dataNote", seen: "", value: "Mine" }])),
+    );
+    const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
+    const thailand = { where: { code: "TH" } };
+    await database().country.update({ ...thailand, data: { submitterMayDecide: true } });
+    must(await approveSubmission(writer, { submissionId }));
     await database().country.update({ ...thailand, data: { submitterMayDecide: false } });
     const decision = await database().decision.findFirstOrThrow({ where: { submissionId } });
     expect(decision.bySubmitter).toBe(true);

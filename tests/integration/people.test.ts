@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addPerson } from "@/lib/commands/add-person";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { handOverGrant } from "@/lib/commands/hand-over-grant";
 import { removeGrant } from "@/lib/commands/remove-grant";
 import { renewPasswordLink } from "@/lib/commands/renew-password-link";
 import { setPassword } from "@/lib/commands/set-password";
@@ -167,6 +168,55 @@ describe("adding somebody", () => {
     expect(await database().grant.count({ where: { person: { email } } })).toBe(1);
   });
 
+  test("a reviewer takes no role in a city, nor a city's staff a reviewer's, but by the country's rule", async () => {
+    const reviewer = await anAccount("reviewer", null);
+    const editor = await anAccount("editor", phuket);
+    const apart = (field: string) => ({
+      refusal: { code: "invalid", fields: { [field]: [{ key: "reviewer_apart" }] } },
+    });
+    const asEditor = { email: reviewer.email, name: "x", role: "editor", cityId: phuket };
+    const asReviewer = { email: editor.email, name: "x", role: "reviewer" };
+    expect(await addPerson(cast.administrator, asEditor)).toMatchObject(apart("role"));
+    expect(await addPerson(cast.administrator, asReviewer)).toMatchObject(apart("role"));
+    const handOver = { grantId: editor.grantId, toPersonId: reviewer.personId };
+    expect(await handOverGrant(cast.administrator, handOver)).toMatchObject(apart("toPersonId"));
+    const back = { grantId: reviewer.grantId, toPersonId: editor.personId };
+    expect(await handOverGrant(cast.administrator, back)).toMatchObject(apart("toPersonId"));
+
+    const thailand = { where: { code: "TH" } };
+    await database().country.update({ ...thailand, data: { submitterMayDecide: true } });
+    must(await addPerson(cast.administrator, asReviewer));
+    must(await handOverGrant(cast.administrator, handOver));
+    await database().country.update({ ...thailand, data: { submitterMayDecide: false } });
+  });
+
+  test("a lead is answered the same for an address without an account, with one, and with one that may not", async () => {
+    const known = await anAccount("editor", makassar);
+    const reviewer = await anAccount("reviewer", null);
+    const shut = await anAccount("editor", makassar);
+    must(await deactivatePerson(cast.administrator, { personId: shut.personId }));
+    const told = async (email: string) => {
+      const typed = { email, name: "Somebody", role: "editor", cityId: phuket };
+      return must(await addPerson(cast.leadOfPhuket, typed));
+    };
+
+    const answers = [
+      await told(`${randomUUID()}@tests.example`),
+      await told(known.email),
+      await told(reviewer.email),
+      await told(shut.email),
+    ];
+    // What the form is told of these is its address alone (app/(office)/office/people/actions.ts).
+    expect(answers.map(({ isDiscreet }) => isDiscreet)).toEqual([true, true, true, true]);
+    const held = (personId: string) =>
+      database().grant.count({ where: { personId, cityId: phuket, removedAt: null } });
+    expect(await held(known.personId)).toBe(1);
+    expect(await held(reviewer.personId)).toBe(0);
+    expect(await held(shut.personId)).toBe(0);
+    const byAdministrator = { email: known.email, name: "x", role: "lead", cityId: makassar };
+    expect(must(await addPerson(cast.administrator, byAdministrator)).isDiscreet).toBe(false);
+  });
+
   test("a removed role stays in sight with who removed it", async () => {
     const personId = await aPerson();
     const { id: grantId } = await database().grant.findFirstOrThrow({ where: { personId } });
@@ -202,6 +252,16 @@ test("one's account names one's roles and browsers", async () => {
   });
   expect(account._count.sessions).toBeGreaterThan(0);
 });
+
+/** Somebody with one role and no password yet. */
+async function anAccount(role: "editor" | "reviewer", cityId: string | null) {
+  const email = `${randomUUID()}@tests.example`;
+  const { personId } = must(
+    await addPerson(cast.administrator, { email, name: "Somebody", role, cityId: cityId ?? "" }),
+  );
+  const { id: grantId } = await database().grant.findFirstOrThrow({ where: { personId } });
+  return { email, personId, grantId };
+}
 
 async function idOfCity(slug: string) {
   const city = await database().city.findUniqueOrThrow({ where: { slug }, select: { id: true } });

@@ -20,6 +20,7 @@ const sent: Steppable = {
   cityId: "phuket",
   countryCode: "TH",
   submittedById: "lead",
+  writerIds: ["lead", "editor"],
   submitterMayDecide: false,
   assignedToId: null,
   isHeld: false,
@@ -109,6 +110,17 @@ describe("a step that cannot be taken says why", () => {
     expect(new Set(Object.values(others))).toEqual(new Set(["scheduled"]));
     expect(told(lead, scheduled)).toEqual({ withdraw: "scheduled" });
     expect(told(reviewer)).toMatchObject({ call_back: "not_scheduled" });
+  });
+
+  test("whoever wrote any of it does not decide on it either, and may still ask", () => {
+    const writer = person("editor", { role: "reviewer" });
+    expect(told(writer)).toMatchObject({
+      approve: "own_changes",
+      schedule: "own_changes",
+      ask: "yes",
+    });
+    expect(told(writer, { submitterMayDecide: true })).toMatchObject({ approve: "yes" });
+    expect(told(writer, { writerIds: ["lead"] })).toMatchObject({ approve: "yes" });
   });
 
   test("assigned to one reviewer, another may take it over", () => {

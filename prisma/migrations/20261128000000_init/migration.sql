@@ -157,6 +157,7 @@ CREATE TABLE "Record" (
     "kind" "RecordKind" NOT NULL,
     "cityId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdById" UUID,
 
     CONSTRAINT "Record_pkey" PRIMARY KEY ("id")
 );
@@ -1039,6 +1040,9 @@ ALTER TABLE "Enabler" ADD CONSTRAINT "Enabler_frameworkId_fkey" FOREIGN KEY ("fr
 
 -- AddForeignKey
 ALTER TABLE "Record" ADD CONSTRAINT "Record_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Record" ADD CONSTRAINT "Record_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_id_fkey" FOREIGN KEY ("id") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { addPerson } from "@/lib/commands/add-person";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
 import { handOverGrant } from "@/lib/commands/hand-over-grant";
@@ -11,7 +12,10 @@ import { handOverLink } from "@/lib/web/mail";
 
 export const addPersonAction = formAction(addPerson, async (added) => {
   refresh();
-  return handOverLink(added);
+  if (!added.isDiscreet) return handOverLink(added);
+  // Not waited for: how long it takes would tell whether the address has an account.
+  after(() => handOverLink(added));
+  return { how: "told" as const, email: added.email };
 });
 
 export const renewLinkAction = formAction(renewPasswordLink, handOverLink);
