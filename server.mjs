@@ -5,6 +5,7 @@ import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
 import { firstAnswer, keepFailuresBriefly } from "./lib/web/first-answer.mjs";
 import { keepPlaces } from "./lib/web/known-places.mjs";
+import { refuseForeign } from "./lib/web/from-this-site.mjs";
 import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
 // Drafts' evidence and uploads are for this account alone.
@@ -17,6 +18,8 @@ const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL } = settings;
 // What Next and proxies tell themselves in headers; from anybody else it is an attempt to pass for them.
 const internalHeaders = /^(next-resume|x-(middleware|invoke|matched|now|next)-.*|x-real-ip)$/;
 const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
+// What our own proxies are believed: whom a request is from, and by http or https. The host is the Host line's.
+const believedHeaders = /^x-forwarded-(for|proto)$/;
 const shutdownMilliseconds = 10_000;
 
 // Next keeps the addresses it did not find, marked by a symbol, up to 8 MB of them. Here a made-up address leaves
@@ -60,6 +63,12 @@ const server = createServer(
   (request, response) => {
     if (request.method === "TRACE") {
       response.writeHead(405, { allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" }).end();
+      return;
+    }
+    const foreign = refuseForeign(request, NEXTAUTH_URL);
+    if (foreign) {
+      const { status, type, words } = foreign;
+      response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(words);
       return;
     }
     prepareHeaders(request);
@@ -111,7 +120,8 @@ function prepareHeaders(request) {
   const { headers } = request;
   headers["x-client-address"] = clientAddress(request);
   for (const name of Object.keys(headers)) {
-    if (internalHeaders.test(name) || (TRUSTED_PROXIES === 0 && proxyHeaders.test(name)))
+    const isBelieved = TRUSTED_PROXIES > 0 && believedHeaders.test(name);
+    if (internalHeaders.test(name) || (proxyHeaders.test(name) && !isBelieved))
       delete headers[name];
   }
 }

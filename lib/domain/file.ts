@@ -4,7 +4,11 @@ import type { RecordFields } from "@/lib/domain/record";
 const mebibyte = 1024 * 1024;
 
 /** How much may be brought as evidence, in bytes: one file, and all files of one project together. */
-export const fileLimits = { file: 20 * mebibyte, project: 200 * mebibyte } as const;
+export const fileLimits = {
+  file: 20 * mebibyte,
+  project: 200 * mebibyte,
+  person: 200 * mebibyte,
+} as const;
 
 /** What kinds of files may be brought, by media type; the first extension is the one a name gets that has none of them. */
 export const fileKinds = {
@@ -37,6 +41,7 @@ export type FileProblem =
   | "empty"
   | "too_large"
   | "project_full"
+  | "person_full"
   | "kind"
   | "markup"
   | "heic"

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal, Result } from "@/lib/domain/result";
 import { env } from "@/lib/env";
+import { isFromThisSite } from "@/lib/web/from-this-site.mjs";
 import { currentActor } from "@/lib/web/session";
 
 /** More than the fields of any record hold: what is longer than a field may be is to be answered by field. */
@@ -37,7 +38,7 @@ export async function readCommand(
   request: Request,
   params: Record<string, string | string[] | undefined>,
 ): Promise<{ actor: Actor; raw: object } | { refusal: Refusal }> {
-  if (!isFromThisSite(request)) return { refusal: { code: "forbidden" } };
+  if (!isOwnJson(request)) return { refusal: { code: "forbidden" } };
   const actor = await currentActor();
   if (actor.kind === "visitor") return { refusal: { code: "signed_out" } };
   const body = await readJson(request);
@@ -46,11 +47,20 @@ export async function readCommand(
   return { actor, raw: { ...body.json, ...params } };
 }
 
-/** A browser names where a request comes from; another site's form or script is not let in with the reader's cookie. */
-export function isFromThisSite(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  const isJson = request.headers.get("content-type")?.startsWith("application/json") === true;
-  return isJson && (origin === null || origin === new URL(env().NEXTAUTH_URL).origin);
+/** Whether this is JSON of a page of this site; another site's form or script is not let in with the reader's cookie. */
+export function isOwnJson(request: Request): boolean {
+  return mediaTypeOf(request) === "application/json" && isOfThisSite(request);
+}
+
+/** Whether a request is of a page of this site, as lib/web/from-this-site.mjs has it. */
+export function isOfThisSite({ headers }: Request): boolean {
+  return isFromThisSite((name) => headers.get(name), env().NEXTAUTH_URL);
+}
+
+/** The media type that a request says its body has, without parameters, in small letters. */
+export function mediaTypeOf({ headers }: Request): string {
+  const [type = ""] = (headers.get("content-type") ?? "").split(";");
+  return type.trim().toLowerCase();
 }
 
 /** The JSON that a request holds, or a key of messages `errors` for what is none or too much. */

@@ -20,7 +20,8 @@ const keeping = {
     "cross-origin-resource-policy": "cross-origin",
   },
   officials: {
-    "cache-control": "private, max-age=31536000, immutable, no-transform",
+    // Asked again each time, which costs no bytes: whoever signed out, or may not see it any more, sees it no more.
+    "cache-control": "private, no-cache, no-transform",
     "cross-origin-resource-policy": "same-origin",
   },
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { SignedIn } from "@/lib/domain/actor";
-import { answer, isFromThisSite, readJson } from "@/lib/web/command-route";
+import { answer, isOwnJson, readJson } from "@/lib/web/command-route";
 import { answerFile, type Servable } from "@/lib/web/file-answer";
 import { currentActor } from "@/lib/web/session";
 
@@ -40,7 +40,7 @@ export function fileRoute(find: (reader: SignedIn, asked: Params) => Promise<Ser
  */
 export function tellingRoute(tell: (reader: SignedIn, told: object) => Promise<boolean>) {
   return async function answerPost(request: Request, { params }: Context): Promise<Response> {
-    if (!isFromThisSite(request)) return answer({ ok: false, refusal: { code: "forbidden" } });
+    if (!isOwnJson(request)) return answer({ ok: false, refusal: { code: "forbidden" } });
     const actor = await currentActor();
     if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });
     const body = await readJson(request);

@@ -1,4 +1,5 @@
 import "server-only";
+import { mediaTypeOf } from "@/lib/web/command-route";
 
 /** Far more than the longest text that a form of ours takes. */
 const mostBytes = 64_000;
@@ -8,8 +9,7 @@ const mostBytes = 64_000;
  * character zero, which nothing can keep and nobody can type.
  */
 export async function readTypedForm(request: Request): Promise<Record<string, string> | null> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/x-www-form-urlencoded")) return null;
+  if (mediaTypeOf(request) !== "application/x-www-form-urlencoded") return null;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {

@@ -2,13 +2,21 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { MemoryLocker, Server } from "@tus/server";
 import * as z from "zod";
-import { findUpload, sweepUploads, type UploadNote, uploadStore } from "@/lib/db/storage/uploads";
+import {
+  findUpload,
+  listUploads,
+  sweepUploads,
+  type UnderWay,
+  type UploadNote,
+  uploadStore,
+} from "@/lib/db/storage/uploads";
 import type { SignedIn } from "@/lib/domain/actor";
 import { fileLimits } from "@/lib/domain/file";
 import { can } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { findFilesSize } from "@/lib/queries/files";
+import { isOfThisSite } from "@/lib/web/command-route";
 import { currentActor } from "@/lib/web/session";
 
 const path = "/api/office/uploads";
@@ -20,34 +28,32 @@ const locker = new MemoryLocker();
  * project's city begin one, and only who began it goes on.
  */
 export async function answerUpload(request: Request): Promise<Response> {
-  if (!isFromThisSite(request)) return new Response(null, { status: 403 });
+  // The protocol's own header too: browsers let a page set it only where the site agreed, which we never do.
+  const isOurs = request.headers.has("tus-resumable") && isOfThisSite(request);
+  if (!isOurs && request.method !== "HEAD") return new Response(null, { status: 403 });
   const actor = await currentActor();
   if (actor.kind !== "signed_in") return new Response(null, { status: 401 });
-  return serverFor(actor).handleWeb(request);
+  const id = randomUUID();
+  try {
+    return await serverFor(actor, id).handleWeb(request);
+  } finally {
+    // It lies in the folder now, or was refused.
+    beginning.delete(id);
+  }
 }
 
-/**
- * No other site's page may send bytes with the reader's cookie: browsers let it set this header only after we agreed,
- * which we never do.
- */
-function isFromThisSite(request: Request) {
-  const from = request.headers.get("origin");
-  return request.headers.has("tus-resumable") && (from === null || from === origin());
-}
+/** Uploads that are about to begin, before anything of them lies in the folder: two at a time do not both fit the last room. */
+const beginning = new Map<string, UnderWay>();
 
-function origin() {
-  return new URL(env().NEXTAUTH_URL).origin;
-}
-
-function serverFor(actor: SignedIn) {
+function serverFor(actor: SignedIn, id: string) {
   return new Server({
     path,
     relativeLocation: true,
-    allowedOrigins: [origin()],
+    allowedOrigins: [new URL(env().NEXTAUTH_URL).origin],
     datastore: uploadStore(),
     locker,
     maxSize: fileLimits.file,
-    namingFunction: () => randomUUID(),
+    namingFunction: () => id,
     async onIncomingRequest(request, id) {
       if (request.method === "POST") return;
       const upload = await findUpload(id);
@@ -57,7 +63,7 @@ function serverFor(actor: SignedIn) {
     },
     async onUploadCreate(_request, { metadata, size }) {
       await sweepUploads(new Date());
-      return { metadata: await noteOf(actor, metadata, size) };
+      return { metadata: await noteOf(actor, id, metadata, size) };
     },
   });
 }
@@ -67,6 +73,7 @@ const told = z.object({ recordId: z.uuid(), name: z.string().max(2_000) });
 /** What is written down about an upload, once it is clear that it may begin. */
 async function noteOf(
   actor: SignedIn,
+  id: string,
   metadata: unknown,
   size: number | undefined,
 ): Promise<UploadNote> {
@@ -75,11 +82,26 @@ async function noteOf(
   const { recordId, name } = read.data;
   const project = await findFilesSize(actor, recordId);
   if (!project || !can(actor, "evidence.add", project)) throw no(404, { code: "not_found" });
-  if (project.bytes + size > fileLimits.project) throw no(422, problem("project_full"));
-  return { recordId, name, cityId: project.cityId, personId: actor.personId };
+  const note = { recordId, name, cityId: project.cityId, personId: actor.personId };
+  const others = await othersUnderWay(id, { ...note, bytes: size });
+  const total = (mine: (upload: UnderWay) => boolean) =>
+    others.filter(mine).reduce((bytes, upload) => bytes + upload.bytes, size);
+  if (project.bytes + total((upload) => upload.recordId === recordId) > fileLimits.project)
+    throw no(422, problem("project_full"));
+  if (total((upload) => upload.personId === actor.personId) > fileLimits.person)
+    throw no(422, problem("person_full"));
+  return note;
 }
 
-function problem(key: "empty" | "project_full"): Refusal {
+/** All uploads that began before this one and that nobody has finished, by any process. From now on this is one of them. */
+async function othersUnderWay(id: string, upload: UnderWay): Promise<UnderWay[]> {
+  const others = new Map(beginning);
+  beginning.set(id, upload);
+  for (const [stored, found] of await listUploads()) others.set(stored, found);
+  return [...others.values()];
+}
+
+function problem(key: "empty" | "project_full" | "person_full"): Refusal {
   return { code: "invalid", fields: { file: [{ key }] } };
 }
 

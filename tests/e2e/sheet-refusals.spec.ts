@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { ZipFile } from "yazl";
 import { account } from "@/tests/e2e/support/accounts";
-import { clientOf } from "@/tests/e2e/support/clients";
+import { clientOf, visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -105,15 +105,12 @@ for (const [what, { key, says, sent }] of Object.entries(refused)) {
   });
 }
 
-test("only a city's editor brings its sheet, from a page of this site", async ({
-  baseURL,
-  playwright,
-}) => {
+test("only a city's editor brings its sheet, from a page of this site", async ({ baseURL }) => {
   const origin = String(baseURL);
   const { planId } = await idsOf("phuket");
   const editor = await clientOf(origin, account("editor", "phuket"));
   const stranger = await clientOf(origin, account("editor", "makassar"));
-  const visitor = await playwright.request.newContext({ baseURL: origin });
+  const visitor = await visitorOf(origin);
   const file = { name: "plan.xlsx", file: await workbookOf(aTitle) };
 
   for (const [client, from, status, code] of [

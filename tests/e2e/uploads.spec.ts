@@ -1,5 +1,6 @@
-import type { APIRequestContext, PlaywrightWorkerArgs } from "@playwright/test";
-import { account, signInByRequest } from "@/tests/e2e/support/accounts";
+import type { APIRequestContext } from "@playwright/test";
+import { account } from "@/tests/e2e/support/accounts";
+import { clientOf, moreEditors, visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, projectsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 import {
@@ -14,16 +15,12 @@ import {
   uploads,
 } from "@/tests/e2e/support/uploads";
 
-type Playwright = PlaywrightWorkerArgs["playwright"];
-
 // What the browser's upload promises, tried with plain requests: whoever sends bytes may be any program.
 
 const pdf = aPdf(2_000_000);
 
-async function as(playwright: Playwright, baseURL: string | undefined, ...who: [string, string?]) {
-  const request = await playwright.request.newContext({ baseURL: String(baseURL) });
-  await signInByRequest(request, account(...who));
-  return request;
+function as(baseURL: string | undefined, ...who: [string, string?]) {
+  return clientOf(String(baseURL), account(...who));
 }
 
 async function aFile(request: APIRequestContext, recordId: string, bytes: Buffer) {
@@ -33,12 +30,9 @@ async function aFile(request: APIRequestContext, recordId: string, bytes: Buffer
   return takeIn(request, recordId, address);
 }
 
-test("an upload goes on where the line broke, and becomes a file", async ({
-  playwright,
-  baseURL,
-}) => {
+test("an upload goes on where the line broke, and becomes a file", async ({ baseURL }) => {
   const { projectId } = await idsOf("phuket");
-  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const editor = await as(baseURL, "editor", "phuket");
   const address = await begin(editor, projectId, pdf.length);
   await sendAndBreak(editor, `${baseURL}${address}`, pdf, 1_200_000);
   await expect.poll(() => offsetOf(editor, address)).toBeGreaterThan(0);
@@ -75,6 +69,8 @@ test("an upload goes on where the line broke, and becomes a file", async ({
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
     "accept-ranges": "bytes",
+    // Kept, and asked again each time: who signed out opens nothing from the browser's cache.
+    "cache-control": "private, no-cache, no-transform",
   });
   const part = await editor.get(`/api/office/files/${value.id}`, {
     headers: { range: "bytes=9-18" },
@@ -96,15 +92,15 @@ test("an upload goes on where the line broke, and becomes a file", async ({
   );
 });
 
-test("nobody else begins, continues, reads or finishes it", async ({ playwright, baseURL }) => {
+test("nobody else begins, continues, reads or finishes it", async ({ baseURL }) => {
   const { projectId } = await idsOf("phuket");
-  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const editor = await as(baseURL, "editor", "phuket");
   const address = await begin(editor, projectId, pdf.length);
   const added = await (await aFile(editor, projectId, pdf)).json();
-  const visitor = await playwright.request.newContext({ baseURL: String(baseURL) });
+  const visitor = await visitorOf(String(baseURL));
   const strangers: [APIRequestContext, number][] = [
-    [await as(playwright, baseURL, "lead", "makassar"), 404],
-    [await as(playwright, baseURL, "reviewer"), 404],
+    [await as(baseURL, "lead", "makassar"), 404],
+    [await as(baseURL, "reviewer"), 404],
     [visitor, 401],
   ];
   for (const [request, status] of strangers) {
@@ -121,12 +117,9 @@ test("nobody else begins, continues, reads or finishes it", async ({ playwright,
   expect(await offsetOf(editor, address)).toBe(0);
 });
 
-test("another site’s page sends nothing, and nothing is larger than 20 MB", async ({
-  playwright,
-  baseURL,
-}) => {
+test("another site’s page sends nothing, and nothing is larger than 20 MB", async ({ baseURL }) => {
   const { projectId } = await idsOf("phuket");
-  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const editor = await as(baseURL, "editor", "phuket");
   const limit = 20 * 1024 * 1024;
   const start = (bytes: number, more: Record<string, string> = {}) =>
     editor.post(uploads, {
@@ -145,13 +138,44 @@ test("another site’s page sends nothing, and nothing is larger than 20 MB", as
   expect(more.status()).toBe(413);
 });
 
-test("what is no file of ours is refused with its reason, and never kept", async ({
-  playwright,
-  baseURL,
-}) => {
+test("uploads under way count towards what a project and a person may have", {
+  tag: "@desktop",
+}, async ({ baseURL }) => {
+  const [first, second] = await projectsOf("battambang");
+  if (!first || !second) throw new Error("Battambang has projects");
+  const base = String(baseURL);
+  const [one, other] = await moreEditors(account("editor", "battambang"), 2);
+  if (!one || !other) throw new Error("Two people are added");
+  const [editor, colleague] = [await clientOf(base, one), await clientOf(base, other)];
+  const largest = 20 * 1024 * 1024;
+  const begun: string[] = [];
+  const tryToBegin = async (client: APIRequestContext, recordId: string) => {
+    const headers = { ...tus, ...told(recordId), "upload-length": String(largest) };
+    const answer = await client.post(uploads, { headers });
+    if (answer.status() === 201) begun.push(String(answer.headers()["location"]));
+    return answer.status() === 201 ? "begun" : (await answer.json()).refusal.fields.file[0].key;
+  };
+
+  // All at once: they do not all fit the same room.
+  const all = await Promise.all(Array.from({ length: 13 }, () => tryToBegin(editor, first.id)));
+  expect(all.filter((answer) => answer === "begun")).toHaveLength(10);
+  expect(all.filter((answer) => answer === "project_full")).toHaveLength(3);
+  expect(await tryToBegin(colleague, first.id)).toBe("project_full");
+  expect(await tryToBegin(editor, second.id)).toBe("person_full");
+  expect(await tryToBegin(colleague, second.id)).toBe("begun");
+
+  // What is given up counts no more.
+  const last = String(begun.pop());
+  await colleague.delete(last, { headers: tus });
+  await editor.delete(String(begun.pop()), { headers: tus });
+  expect(await tryToBegin(editor, second.id)).toBe("begun");
+  for (const address of begun) await editor.delete(address, { headers: tus });
+});
+
+test("what is no file of ours is refused with its reason, and never kept", async ({ baseURL }) => {
   const project = (await projectsOf("phuket")).at(-2);
   if (!project) throw new Error("Phuket has projects");
-  const editor = await as(playwright, baseURL, "editor", "phuket");
+  const editor = await as(baseURL, "editor", "phuket");
   const listed = async () => (await editor.get(`/api/office/records/${project.id}/files`)).json();
   const before = await listed();
   const tries: [string, string][] = [

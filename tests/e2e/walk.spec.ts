@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { type APIRequestContext, request as requests } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report-file";
 import { listScriptName } from "@/lib/web/list-script.mjs";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
+import { visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import {
   addressesOf,
@@ -178,7 +179,7 @@ const roles = [
 ] as const;
 
 async function contextOf(baseURL: string | undefined, who?: readonly [string, string?]) {
-  const context = await requests.newContext({ ...(baseURL && { baseURL }) });
+  const context = await visitorOf(String(baseURL));
   if (who) await signInByRequest(context, account(...(who as [string, string?])));
   return context;
 }

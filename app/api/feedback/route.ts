@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { keepFeedback } from "@/lib/commands/keep-feedback";
 import { sendFeedback } from "@/lib/commands/send-feedback";
 import type { FieldError, Refusal } from "@/lib/domain/result";
+import { isOfThisSite } from "@/lib/web/command-route";
 import { judgeSeal } from "@/lib/web/form-seal";
 import { readTypedForm } from "@/lib/web/typed-form";
 
@@ -12,6 +13,7 @@ const visitor = { kind: "visitor" } as const;
  * next, or to the form as it was typed with what is wrong. Whoever sends it is nobody in particular, signed in or not.
  */
 export async function POST(request: Request): Promise<Response> {
+  if (!isOfThisSite(request)) return tell(403, "Send this from a page of ours.");
   const form = await readTypedForm(request);
   if (!form)
     return tell(

@@ -14,6 +14,9 @@ const hour = 60 * 60 * 1000;
 /** What was written down about an upload when it began. */
 export type UploadNote = { recordId: string; cityId: string; personId: string; name: string };
 
+/** An upload that is not a file yet: who brings how many bytes in all, for which record. */
+export type UnderWay = Pick<UploadNote, "recordId" | "personId"> & { bytes: number };
+
 export type Upload = UploadNote & { path: string; bytes: number; isWhole: boolean };
 
 let store: FileStore | undefined;
@@ -41,6 +44,20 @@ export async function findUpload(id: string): Promise<Upload | null> {
     bytes: found.offset,
     isWhole: found.size === found.offset,
   };
+}
+
+/** All uploads that nobody has finished or given up, by their ids, with the bytes that they were announced with. */
+export async function listUploads(): Promise<Map<string, UnderWay>> {
+  const { configstore } = uploadStore();
+  const found = new Map<string, UnderWay>();
+  for (const id of (await configstore.list?.()) ?? []) {
+    // What is gone by now somebody has just finished.
+    const upload = await configstore.get(id).catch(() => undefined);
+    const { recordId = "", personId = "" } = upload?.metadata ?? {};
+    if (upload && recordId && personId)
+      found.set(id, { recordId, personId, bytes: upload.size ?? 0 });
+  }
+  return found;
 }
 
 /**

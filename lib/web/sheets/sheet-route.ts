@@ -2,8 +2,7 @@ import "server-only";
 import type { Actor, SignedIn } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import type { SheetTable } from "@/lib/domain/sheet-table";
-import { env } from "@/lib/env";
-import { answer } from "@/lib/web/command-route";
+import { answer, isOfThisSite } from "@/lib/web/command-route";
 import { linesOf } from "@/lib/web/lines";
 import { currentActor } from "@/lib/web/session";
 import { readSheet } from "@/lib/web/sheets/read-sheet";
@@ -27,8 +26,8 @@ export function sheetRoute<T>(
     request: Request,
     { params }: { params: Promise<Record<string, string>> },
   ): Promise<Response> {
-    // A form can be sent from any site: only a browser's word that it was ours is taken.
-    if (request.headers.get("origin") !== new URL(env().NEXTAUTH_URL).origin)
+    // A form can be sent from any site: only a browser's word that it was ours is taken, cookie or not.
+    if (!isOfThisSite(request) || request.headers.get("origin") === null)
       return answer({ ok: false, refusal: { code: "forbidden" } });
     const actor = await currentActor();
     if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });

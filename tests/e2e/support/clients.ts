@@ -5,9 +5,14 @@ import { withTestDatabase } from "@/tests/e2e/support/database";
 
 /** Somebody signed in with a cookie of their own, without a page. */
 export async function clientOf(baseURL: string, who: Account): Promise<APIRequestContext> {
-  const context = await request.newContext({ baseURL });
+  const context = await visitorOf(baseURL);
   await signInByRequest(context, who);
   return context;
+}
+
+/** Somebody who is not signed in, without a page; as browsers do, it says of what it sends that it is this site's. */
+export function visitorOf(baseURL: string): Promise<APIRequestContext> {
+  return request.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } });
 }
 
 /** The cookies of a client, for requests that Playwright does not make: streams. */

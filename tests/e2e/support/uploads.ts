@@ -54,7 +54,7 @@ export async function sendAndBreak(
   await new Promise<void>((resolve) => {
     const patch = httpRequest(url, {
       method: "PATCH",
-      headers: { ...piece(0), cookie, "content-length": bytes.length },
+      headers: { ...piece(0), cookie, origin: new URL(url).origin, "content-length": bytes.length },
     });
     patch.on("error", () => {});
     patch.on("close", resolve);

@@ -16,7 +16,12 @@ async function handler(request: Request, context: Context) {
     cookie: jar.get(name)?.value,
     keep: (cookie: string) => void jar.set(name, cookie, options),
   };
-  return NextAuth(authOptions(device))(request as never, context as never);
+  const answer: Response = await NextAuth(authOptions(device))(request as never, context as never);
+  // On a shared computer nothing of the office is left in the browser's cache. What somebody typed and the server does
+  // not have yet stays, under their name (components/record/unsaved-text.ts): they come back for it.
+  if (step === "signout" && request.method === "POST")
+    answer.headers.set("clear-site-data", '"cache"');
+  return answer;
 }
 
 export { handler as GET, handler as POST };
