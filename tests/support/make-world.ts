@@ -1,0 +1,13 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { closeDatabase } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { makeWorld } from "@/tests/support/world";
+
+// Makes the world on the database of this program's settings, and writes down beside its files what there is.
+try {
+  const world = await makeWorld();
+  await writeFile(join(env().DATA_DIR, "world.json"), JSON.stringify(world, null, 2));
+} finally {
+  await closeDatabase();
+}

@@ -1,0 +1,40 @@
+import type { SignedIn } from "@/lib/domain/actor";
+import { type Day, toDay } from "@/lib/domain/day";
+import type { Cast } from "@/tests/support/cast";
+import { aPlanOf } from "@/tests/support/factories";
+
+/** The cities that somebody of the cast works for. Cambodia's representative clears what Battambang sends. */
+export const worldCities = ["phuket", "makassar", "battambang"] as const;
+export type WorldCity = (typeof worldCities)[number];
+
+/** Who acts in the world of test data, in which plans, and on which day it is made. */
+export type Stage = {
+  cast: Cast;
+  plans: Record<WorldCity, string>;
+  now: Date;
+};
+
+export async function openStage(cast: Cast, now: Date): Promise<Stage> {
+  const [phuket, makassar, battambang] = await Promise.all(worldCities.map(aPlanOf));
+  if (!phuket || !makassar || !battambang) throw new Error("The seed has these cities");
+  return { cast, plans: { phuket, makassar, battambang }, now };
+}
+
+/** The people of a city by their role. */
+export function staffOf({ cast }: Stage, city: WorldCity): { editor: SignedIn; lead: SignedIn } {
+  return {
+    phuket: { editor: cast.editorOfPhuket, lead: cast.leadOfPhuket },
+    makassar: { editor: cast.editorOfMakassar, lead: cast.leadOfMakassar },
+    battambang: { editor: cast.editorOfBattambang, lead: cast.leadOfBattambang },
+  }[city];
+}
+
+/** The instant so many days before the world is made; a negative number is a time to come. */
+export function daysAgo({ now }: Stage, days: number): Date {
+  return new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+}
+
+/** The day of that instant. */
+export function dayAgo(stage: Stage, days: number): Day {
+  return toDay(daysAgo(stage, days));
+}

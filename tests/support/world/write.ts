@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { addFile } from "@/lib/commands/add-file";
+import { approveSubmission } from "@/lib/commands/approve-submission";
+import { clearSubmission } from "@/lib/commands/clear-submission";
+import { createProject } from "@/lib/commands/create-project";
+import { saveDraft } from "@/lib/commands/save-draft";
+import { submitRecord } from "@/lib/commands/submit-record";
+import type { SignedIn } from "@/lib/domain/actor";
+import type { ProjectFields } from "@/lib/domain/project";
+import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import { findRecord } from "@/lib/queries/records";
+import { must } from "@/tests/support/factories";
+import { aStoredFile } from "@/tests/support/files";
+import { type Stage, staffOf, type WorldCity } from "@/tests/support/world/stage";
+
+/** What a submission needs and nothing else. */
+const least = {
+  summary: "What the project is about.",
+  stage: "ongoing",
+  focusAreas: [
+    {
+      id: "00000000-0000-4000-8000-00000000f0c5",
+      focusArea: "civic-social",
+      projectType: null,
+      ownLabel: "",
+    },
+  ],
+} satisfies Partial<ProjectFields>;
+
+/** An editor begins a project and types these fields, and what a submission needs besides. Answers its id. */
+export async function begin(
+  stage: Stage,
+  city: WorldCity,
+  fields: Partial<ProjectFields> & { title: string },
+  at = stage.now,
+): Promise<string> {
+  const { editor } = staffOf(stage, city);
+  const asked = { planId: stage.plans[city], title: fields.title };
+  const { projectId } = must(await createProject(editor, asked, at));
+  await type(editor, "project", projectId, { ...least, ...fields }, at);
+  return projectId;
+}
+
+/** Somebody types these values into a draft, over what it says. */
+export async function type<K extends RecordKind>(
+  actor: SignedIn,
+  kind: K,
+  recordId: string,
+  fields: Partial<RecordFields>,
+  at: Date,
+): Promise<void> {
+  const record = await findRecord(actor, kind, recordId);
+  if (!record) throw new Error(`${recordId} is no ${kind} of ${actor.name}`);
+  const now = record.fields as Record<string, unknown>;
+  const changes = Object.entries(fields).map(([field, value]) => ({
+    field,
+    seen: now[field],
+    value,
+  }));
+  must(await saveDraft(actor, { recordId, key: randomUUID(), version: null, changes }, at));
+}
+
+/** A city's lead sends a record for review. Answers the submission. */
+export async function submit(
+  stage: Stage,
+  city: WorldCity,
+  recordId: string,
+  at = stage.now,
+): Promise<string> {
+  return must(await submitRecord(staffOf(stage, city).lead, { recordId }, at)).submissionId;
+}
+
+/** A submission is cleared, where its country asks for that, and published. */
+export async function approve(
+  { cast, now }: Stage,
+  city: WorldCity,
+  submissionId: string,
+  at = now,
+): Promise<void> {
+  if (city === "battambang")
+    must(await clearSubmission(cast.representativeOfCambodia, { submissionId }, at));
+  must(await approveSubmission(cast.reviewer, { submissionId }, at));
+}
+
+/** A record's draft becomes its next edition, of the day of this instant. */
+export async function publish(
+  stage: Stage,
+  city: WorldCity,
+  recordId: string,
+  at: Date,
+): Promise<void> {
+  await approve(stage, city, await submit(stage, city, recordId, at), at);
+}
+
+/** A file for the evidence of a project. Answers its id. */
+export async function bringFile(
+  stage: Stage,
+  city: WorldCity,
+  recordId: string,
+  { name, bytes, at }: { name: string; bytes: Buffer; at: Date },
+): Promise<string> {
+  const stored = await aStoredFile(bytes);
+  const asked = { recordId, fileId: randomUUID(), name, stored };
+  return must(await addFile(staffOf(stage, city).editor, asked, at)).id;
+}
