@@ -22,6 +22,9 @@ export function AsOfForm({
 }) {
   const t = useTranslations("public.asOf");
   const known = useTranslations("story");
+  // What changed since a day can be read as of a later one alone.
+  const { since = "" } = query;
+  const offered = days.filter((day) => day > since).slice(0, shownDays);
   return (
     <form
       id="other-days"
@@ -47,11 +50,11 @@ export function AsOfForm({
         />
         <Button type="submit">{t("show")}</Button>
       </div>
-      {days.length > 0 && (
+      {offered.length > 0 && (
         <div>
           <p className="text-muted">{known("days")}</p>
           <ul className="flex flex-wrap gap-x-4">
-            {days.slice(0, shownDays).map((day) => (
+            {offered.map((day) => (
               <li key={day}>
                 <a
                   href={addressOf({ ...reading, asOf: day }, path, query)}
