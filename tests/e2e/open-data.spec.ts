@@ -1,29 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import { compilerOf, type OpenApi } from "@/tests/e2e/support/openapi";
 import { aPublicFile } from "@/tests/e2e/support/public-file";
 import { expect, test } from "@/tests/e2e/support/test";
 
 // What /api/v1/openapi.json promises is what the running server answers.
-
-type Json = Record<string, unknown>;
-type Parameter = {
-  name: string;
-  in: "path" | "query";
-  required: boolean;
-  description?: string;
-  schema: Json & { enum?: string[] };
-};
-type Described = {
-  operationId: string;
-  parameters: Parameter[];
-  responses: Record<string, { content?: Record<string, { schema?: Json }> }>;
-};
-type OpenApi = {
-  paths: Record<string, { get: Described }>;
-  components: { schemas: Record<string, Json> };
-};
 
 async function readDocument(request: APIRequestContext): Promise<OpenApi> {
   return (await request.get("/api/v1/openapi.json")).json();
@@ -50,15 +31,6 @@ async function valuesFrom(request: APIRequestContext, document: OpenApi) {
       if (!values[name]) throw new Error(`What is ${name} of ${address}?`);
     return values;
   };
-}
-
-/** Compiles a schema of the document, with what it refers to. */
-function compilerOf(document: OpenApi) {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: "document", ...document });
-  return (schema: Json) =>
-    ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')));
 }
 
 test("the description of open data is an OpenAPI document", async ({ request }) => {

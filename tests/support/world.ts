@@ -27,7 +27,8 @@ export type World = {
 /**
  * Makes a world in which everything happens that can happen in the product, on a seeded database with demo accounts:
  * a project, a submission, a report, a person and a piece of feedback in each state. All of it by the product's own
- * commands, which are told that it is another day where time passes; past them go what `workInOffice` says.
+ * commands, which are told that it is another day where time passes; past them goes what `workInOffice` and `makeReports`
+ * say of jobs and mails.
  */
 export async function makeWorld(now = new Date()): Promise<World> {
   const stage = await openStage(await getCast(), now);

@@ -23,7 +23,15 @@ export async function makeReports(
   must(await freezeReport(administrator, { reportId: frozen.reportId, correction }));
   must(await endWithholding(reviewer, { recordId }));
   const open = await openReport(stage, { opened: 20, due: -10, asOf: -30, until: -20 });
+  await forgetFiles();
   return { open: open.slug, frozen: frozen.slug };
+}
+
+/** The files of the freezes are made when somebody asks: two PDFs beside the pages would take their time. */
+async function forgetFiles() {
+  await database().$queryRaw`
+    select id from graphile_worker.complete_jobs(
+      array(select id from graphile_worker.jobs where task_identifier = 'make_report_files'))`;
 }
 
 /** A report by how many days ago it opened, was due and counts, and until when a city has more time. */

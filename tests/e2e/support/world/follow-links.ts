@@ -1,0 +1,107 @@
+import { readdirSync } from "node:fs";
+
+/** An address that was asked, and what came back. */
+export type Visited = {
+  address: string;
+  kind: string;
+  status: number;
+  type: string;
+  body: Buffer;
+};
+
+type Asked = {
+  start: string[];
+  read: (address: string) => Promise<Visited>;
+  /** Which of the addresses that pages lead to are asked. */
+  isWanted: (address: string) => boolean;
+};
+
+/**
+ * Asks for the addresses given, and for one of each further kind that their pages lead to, four at a time. Answers all
+ * that was asked, each once.
+ */
+export async function followLinks({ start, read, isWanted }: Asked): Promise<Visited[]> {
+  const kinds = new Set(start.map(kindOf));
+  const waiting = [...new Set(start)];
+  const visited: Visited[] = [];
+  let running = 0;
+  const isNew = (address: string) => {
+    const kind = kindOf(address);
+    if (kinds.has(kind) || !isWanted(address)) return false;
+    kinds.add(kind);
+    return true;
+  };
+  const work = async () => {
+    while (waiting.length > 0 || running > 0) {
+      const address = waiting.shift();
+      if (address === undefined) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        continue;
+      }
+      running += 1;
+      try {
+        const answer = await read(address);
+        visited.push(answer);
+        if (isPage(answer)) waiting.push(...linksOf(answer).filter(isNew));
+      } finally {
+        running -= 1;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  return visited;
+}
+
+/** Whether it is a page for people. */
+export function isPage({ type }: Visited): boolean {
+  return type.startsWith("text/html");
+}
+
+/** Where a page leads on this site, and what it shows from there; what a form sends is not asked for. */
+function linksOf({ address, body }: Visited): string[] {
+  const base = new URL(address, "http://site.invalid");
+  const found = body.toString("utf8").matchAll(/<\w+\b[^>]*?\s(?:href|src)="([^"]+)"/gu);
+  const links = [...found].flatMap(([, link = ""]) => {
+    const target = link.replaceAll("&amp;", "&");
+    if (!URL.canParse(target, base.href)) return [];
+    const { origin, pathname, search } = new URL(target, base.href);
+    return origin === base.origin ? [`${pathname}${search}`] : [];
+  });
+  return [...new Set(links)];
+}
+
+/** An address with its route in place of its path, and the names of what it asks: what one piece of code answers. */
+export function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://site.invalid");
+  const route = routes.find(({ pattern }) => pattern.test(pathname))?.route ?? pathname;
+  const names = [...new Set(searchParams.keys())].toSorted().join("&");
+  return names ? `${route}?${names}` : route;
+}
+
+/**
+ * The routes of app/ as people ask for them, those with the fewest brackets first. Paths that pages are kept under, with
+ * a day or a query in them (proxy.ts), stand as the addresses that lead to them.
+ */
+export const routes = readdirSync("app", { recursive: true })
+  .map(String)
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file))
+  .map((file) => {
+    const path = `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/u, "").replaceAll(/\([^)]*\)\/?/gu, "")}`;
+    const isAsOf = path.includes("/as-of/[day]");
+    const route = path
+      .replace("/as-of/[day]", "")
+      .replace(/partner-list\/\[query\]$/u, "partners")
+      .replace(/\/\[query\]$/u, "");
+    const pattern = route
+      .replaceAll(/\/\[+\.\.\.\w+\]+/gu, "/.+")
+      .replaceAll("[locale]", "(?:[a-z]{2}|fil|tet)")
+      .replaceAll(/\[\w+\]/gu, "[^/]+")
+      .replaceAll(/\.(?=[a-z])/gu, "\\.");
+    return {
+      isPage: file.endsWith("page.tsx"),
+      kind: isAsOf ? `${route}?asOf` : route,
+      route,
+      pattern: new RegExp(`^${pattern}$`, "u"),
+    };
+  })
+  .toSorted((a, b) => a.route.split("[").length - b.route.split("[").length);

@@ -1,0 +1,151 @@
+import { expect, test } from "@playwright/test";
+import type { Account } from "@/tests/e2e/support/accounts";
+import { officeStart, publicStart } from "@/tests/e2e/support/world/addresses";
+import { faultsOfAnswers } from "@/tests/e2e/support/world/answers";
+import {
+  followLinks,
+  isPage,
+  kindOf,
+  routes,
+  type Visited,
+} from "@/tests/e2e/support/world/follow-links";
+import { faultsOf } from "@/tests/e2e/support/world/page-faults";
+import { faultsOfFile } from "@/tests/e2e/support/world/parse";
+import { serveWorld, type WorldServer } from "@/tests/e2e/support/world/server";
+
+// Every page and every file, on a world of test data in which everything happens (tests/support/world.ts): each is
+// there, shows no key, no value that is none, and leaves nothing in the server's log.
+test.describe.configure({ mode: "default" });
+
+let server: WorldServer;
+/** One address of each kind that was answered, with whoever read it. */
+const shown = new Map<string, { address: string; who: Account | null }>();
+
+test.beforeAll(async () => {
+  server = await serveWorld();
+});
+test.afterEach(() => {
+  expect(server.takeLog(), "the server’s log").toEqual([]);
+});
+test.afterAll(() => server?.stop());
+
+/** What is wrong with what was answered. */
+async function wrongIn(visited: Visited[], who: Account | null): Promise<string[]> {
+  const faults: string[] = [];
+  for (const answer of visited) {
+    const { address, status, kind, body } = answer;
+    if (status !== 200) faults.push(`${address}: ${status}`);
+    else if (isPage(answer)) {
+      if (!shown.has(kind)) shown.set(kind, { address, who });
+      faults.push(...faultsOf(body.toString("utf8")).map((fault) => `${address}: ${fault}`));
+    } else faults.push(...(await faultsOfFile(answer)));
+  }
+  return faults;
+}
+
+/** Lists can be asked for many things at once: tests/e2e/lists.spec.ts tries them together. */
+function asksOneThing(address: string): boolean {
+  return new Set(new URL(address, "http://site.invalid").searchParams.keys()).size <= 1;
+}
+
+for (const locale of ["en", "th"]) {
+  test(`a visitor reads every public page in ${locale} @desktop`, async () => {
+    const visited = await followLinks({
+      start: publicStart(server.world, locale),
+      read: server.read,
+      // Files are the same in every language; those of a report are made later, and looked at below.
+      isWanted: (address) =>
+        asksOneThing(address) &&
+        (address.startsWith(`/${locale}/`) ||
+          (locale === "en" && /^\/(api\/v1|link-pictures|sitemap|icon)/u.test(address))),
+    });
+    expect(await wrongIn(visited, null)).toEqual([]);
+  });
+}
+
+/** Pages that nothing leads to in this world, each with what it would need. */
+const notReached = [
+  // More projects for one outcome than a page shows.
+  "/[locale]/outcomes/[outcome]/after/[cursor]",
+  "/[locale]/outcomes/[outcome]/after/[cursor]?asOf",
+  // The answer to a day that does not exist.
+  "/[locale]/no-such-day",
+  // Has the address /api, in English alone.
+  "/[locale]/open-data",
+  // Links of a mail, and of somebody who is not signed in.
+  "/set-password",
+  "/unsubscribe",
+  "/sign-in",
+];
+
+test("people read what is theirs in the office @desktop", async () => {
+  for (const { who, start } of officeStart(server.world)) {
+    const account = server.account(...who);
+    const cookies = await server.signIn(account);
+    const visited = await followLinks({
+      start,
+      read: (address) => server.read(address, cookies),
+      isWanted: (address) => asksOneThing(address) && /^\/(api\/)?office/u.test(address),
+    });
+    expect(await wrongIn(visited, account), who.join(" of ")).toEqual([]);
+  }
+});
+
+test("no page was left out @desktop", async () => {
+  const others = ["/sign-in", "/set-password?token=none", "/unsubscribe", "/api"];
+  const visited = await Promise.all(others.map((address) => server.read(address)));
+  expect(await wrongIn(visited, null)).toEqual([]);
+  const kinds = routes.filter((route) => route.isPage).map(({ kind }) => kind);
+  const reached = (kind: string) =>
+    shown.has(kind) ||
+    [...shown.keys()].some((each) => each.startsWith(`${kind}${kind.includes("?") ? "&" : "?"}`));
+  expect(kinds.filter((kind) => !reached(kind) && !notReached.includes(kind))).toEqual([]);
+});
+
+test("open data answers what its description says of everything there is @desktop", async () => {
+  expect(await faultsOfAnswers(server)).toEqual([]);
+});
+
+test("the browser has nothing to complain about on a page of each kind @desktop", async ({
+  browser,
+}) => {
+  const complaints: string[] = [];
+  // What a list is asked for changes its rows, not its parts.
+  const pages = [...shown].flatMap(([kind, page]) => (kind.includes("?") ? [] : [page]));
+  for (const who of new Set(pages.map((each) => each.who))) {
+    const context = await browser.newContext({ baseURL: server.address });
+    const cookies = who ? await server.signIn(who) : "";
+    await context.addCookies(
+      cookies
+        .split("; ")
+        .filter(Boolean)
+        .map((cookie) => {
+          const [name = "", value = ""] = cookie.split(/=(.*)/u);
+          return { name, value, url: server.address };
+        }),
+    );
+    const waiting = pages.filter((each) => each.who === who).map(({ address }) => address);
+    await Promise.all(
+      [1, 2].map(async () => {
+        const page = await context.newPage();
+        let address = waiting.shift();
+        page.on("console", (message) => {
+          if (["error", "warning"].includes(message.type()))
+            complaints.push(`${address}: ${message.text()}`);
+        });
+        page.on("pageerror", (error) => complaints.push(`${address}: ${error}`));
+        while (address !== undefined) {
+          await page.goto(address);
+          address = waiting.shift();
+        }
+        await page.close();
+      }),
+    );
+    await context.close();
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("a kind of page is told from another @desktop", () => {
+  expect(kindOf("/th/cities/phuket?asOf=2025-01-01")).toBe("/[locale]/cities/[city]?asOf");
+});
