@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Content } from "@/components/public/content";
 import { formatPartialDate } from "@/components/record/partial-date";
-import { type ChangeFacts, type ChangeWords, changeWords } from "@/lib/domain/change-words";
+import { type ChangeFacts, changeWords } from "@/lib/domain/change-words";
 import type { Day } from "@/lib/domain/day";
 import { knownCityName } from "@/lib/domain/local-name";
 import type { PartialDate } from "@/lib/domain/partial-date";
@@ -64,7 +64,7 @@ export function WhatChanged({ change }: { change: ChangeFacts }) {
   const t = useTranslations();
   const locale = useLocale();
   const date = (on: PartialDate) => formatPartialDate(on, locale);
-  const { said, others } = changeWords(change, date, t as ChangeWords);
+  const { said, others } = changeWords(change, date, t);
   return (
     <ul className="text-small">
       {said.map((words) => (

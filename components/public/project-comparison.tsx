@@ -92,7 +92,7 @@ type Row = { label: string; cell: (project: Project) => React.ReactNode };
 
 /** What is compared of projects; null where one says nothing of it. */
 function rowsOf(
-  t: ReturnType<typeof useTranslations>,
+  t: ReturnType<typeof useTranslations<never>>,
   reading: Reading,
   areaOf: (slug: string | undefined) => string | null,
   outcomes: { slug: string; name: string }[],
@@ -176,7 +176,7 @@ function rowsOf(
   ];
 }
 
-function milestonesOf(t: ReturnType<typeof useTranslations>, { milestones }: ProjectFields) {
+function milestonesOf(t: ReturnType<typeof useTranslations<never>>, { milestones }: ProjectFields) {
   const kept = milestones.filter(({ droppedReason }) => droppedReason === "");
   const done = kept.filter(({ doneOn }) => doneOn !== null);
   return kept.length === 0 ? null : t("compare.done", { count: done.length, total: kept.length });

@@ -3,7 +3,7 @@ import { Content } from "@/components/public/content";
 import { ProjectTitle } from "@/components/public/project-title";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { type ChangeWords, moveWords } from "@/lib/domain/change-words";
+import { moveWords } from "@/lib/domain/change-words";
 import type { Day } from "@/lib/domain/day";
 import type { PartialDate } from "@/lib/domain/partial-date";
 import type { TargetResult } from "@/lib/domain/plan";
@@ -63,8 +63,7 @@ function What({
       {of === "end" ? t("story.happened.plannedEnd") : <Content>{title}</Content>}
       {move && (
         <span className="text-small">
-          {t("story.happened.first", { date: date(move.from) })}:{" "}
-          {moveWords(move, date, t as ChangeWords)}
+          {t("story.happened.first", { date: date(move.from) })}: {moveWords(move, date, t)}
         </span>
       )}
       {note && (

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
+import { hasMessage } from "@/lib/domain/messages";
 
-type Choice = Extract<ItemFieldSpec, { kind: "choice" }>;
+type Choice = Extract<NamedValue, { kind: "choice" }>;
 
-/** The words of a choice's options; a currency by its code, the common ones with their names. */
+/** The words of a choice's options; a currency by its code, the common ones with their names. Another option is its own. */
 export function useChoiceWords(): (spec: Pick<Choice, "words">, option: string) => string {
   const t = useTranslations("choices");
   return ({ words }, option) => {
-    const key = `${words}.${option}` as never;
-    if (words !== "currency") return t(key);
+    const key = `${words}.${option}`;
+    if (!hasMessage(t, key)) return option;
     // Not by Intl: browsers and servers know different names, and a form is drawn by both.
-    return t.has(key) ? `${option} – ${t(key)}` : option;
+    return words === "currency" ? `${option} – ${t(key)}` : t(key);
   };
 }

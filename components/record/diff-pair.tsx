@@ -16,13 +16,11 @@ import {
   shortened,
 } from "@/components/record/diff-words";
 import { isEmpty } from "@/lib/domain/empty";
-import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import { growthOf } from "@/lib/domain/growth";
 import type { Item } from "@/lib/domain/item";
 import { shiftOf } from "@/lib/domain/partial-date";
 import { isSame } from "@/lib/domain/same";
-
-type OneValue = ItemFieldSpec | Exclude<FieldSpec, { kind: "list" }>;
 
 /** Two cells side by side; on a narrow screen one above the other, each then says which it is. A side that is null takes no room there. */
 export function Pair({
@@ -74,7 +72,7 @@ export function ValueDiff({
   shown,
   label,
 }: {
-  spec: OneValue;
+  spec: NamedValue;
   before: unknown;
   after: unknown;
   /** The items they are parts of. */
@@ -111,7 +109,7 @@ type Tag = "del" | "ins";
 
 /** Both sides of a changed value, each with what the other lacks marked by its tag. */
 export function sidesOf(
-  spec: OneValue,
+  spec: NamedValue,
   before: unknown,
   after: unknown,
   shown: Shown,

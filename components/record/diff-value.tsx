@@ -5,7 +5,13 @@ import { EvidenceFile } from "@/components/record/evidence-file";
 import { formatPartialDate, PartialDateText } from "@/components/record/partial-date";
 import { englishName } from "@/components/record/text-names";
 import { isEmpty } from "@/lib/domain/empty";
-import type { FieldSpec, FrameworkOptions, ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
+import type {
+  FieldSpec,
+  FrameworkOptions,
+  ItemFieldSpec,
+  ListSpec,
+  NamedValue,
+} from "@/lib/domain/fields";
 import type { FileFacts } from "@/lib/domain/file";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
@@ -76,7 +82,7 @@ export function ItemValue({ spec, item, shown }: { spec: ListSpec; item: Item; s
 export function ItemLabel({ list, field }: { list: ListSpec; field: ItemFieldSpec }) {
   const t = useTranslations("fields.items");
   if (field.name === list.namedBy) return null;
-  return <span className="text-muted">{t(`${list.name}.${field.name}` as never)}: </span>;
+  return <span className="text-muted">{t(field.path)}: </span>;
 }
 
 /** One value in words: choices and terms by their names, dates as precise as they are known. */
@@ -86,7 +92,7 @@ export function PlainValue({
   item,
   shown,
 }: {
-  spec: ItemFieldSpec | Exclude<FieldSpec, { kind: "list" }>;
+  spec: NamedValue;
   value: unknown;
   /** The item it is a part of: an amount is told with its currency. */
   item?: Item | undefined;

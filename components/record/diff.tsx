@@ -128,7 +128,7 @@ function Stated({
 
 export function FieldHeading({ spec }: { spec: FieldSpec }) {
   const t = useTranslations("fields");
-  return <h3 className="font-semibold">{t(spec.name as never)}</h3>;
+  return <h3 className="font-semibold">{t(spec.name)}</h3>;
 }
 
 /** What became of one field, side by side. */

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { valuesOfError } from "@/lib/domain/field-errors";
+import { hasMessage } from "@/lib/domain/messages";
 import type { FieldError } from "@/lib/domain/result";
 
-/** Turns what is wrong with a field into sentences. */
-export function useErrorWords() {
+/** Turns what is wrong with a field into sentences. What is said elsewhere, as of files, is not understood here. */
+export function useErrorWords(): (errors?: FieldError[]) => string[] {
   const t = useTranslations("rules.errors");
-  // A rule names its key as a text (field-errors.ts); every key is in messages.
-  return (errors: FieldError[] = []) =>
-    errors.map(({ key, ...named }) => t(key as "too_long", valuesOfError(named)));
+  return (errors = []) =>
+    errors.map(({ key, ...named }) =>
+      t(hasMessage(t, key) ? key : "not_understood", valuesOfError(named)),
+    );
 }

@@ -15,6 +15,7 @@ import type { FieldSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import { localPartsOf } from "@/lib/domain/local-parts";
+import { hasMessage } from "@/lib/domain/messages";
 import type { FieldError } from "@/lib/domain/result";
 import type { NamedConflict } from "@/lib/domain/typing";
 
@@ -48,8 +49,8 @@ export const FieldRow = memo(function FieldRow({
   const words = useTranslations("fields");
   const t = useTranslations("office.record.hints");
   const sentences = useErrorWords();
-  const label = words(spec.name as never);
-  const hint = t.has(spec.name as never) ? t(spec.name as never) : undefined;
+  const label = words(spec.name);
+  const hint = hasMessage(t, spec.name) ? t(spec.name) : undefined;
   const id = `field-${spec.name}`;
   const localPart = localPartsOf(spec.name);
   return (

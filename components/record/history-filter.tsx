@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import type { FieldName } from "@/lib/domain/fields";
 
 /** Narrows a history to a field or a person: a plain form, so that it works without script and can be linked to. */
 export function HistoryFilter({
@@ -11,7 +12,7 @@ export function HistoryFilter({
   by,
 }: {
   path: string;
-  fields: string[];
+  fields: FieldName[];
   people: { id: string; name: string }[];
   field: string | undefined;
   by: string | undefined;
@@ -30,7 +31,7 @@ export function HistoryFilter({
         defaultValue={field ?? ""}
         options={[
           { value: "", label: t("allFields") },
-          ...fields.map((name) => ({ value: name, label: words(name as never) })),
+          ...fields.map((name) => ({ value: name, label: words(name) })),
         ]}
       />
       <SelectField

@@ -33,13 +33,13 @@ export function HistoryFold({ fold, view }: { fold: ShownFold; view: HistoryView
   return (
     <div id={id} className="flex scroll-mt-4 flex-col gap-2 border-line border-b py-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <h3 className="font-semibold">{words(spec.name as never)}</h3>
+        <h3 className="font-semibold">{words(spec.name)}</h3>
         {fold.count > 1 && (
           <p className="text-small">
             {t("saves", { count: fold.count })} ·{" "}
             <a href={`${historyAddress(view.path, address)}#${id}`} className="inline-block py-2.5">
               {t(fold.each ? "together" : "saveBySave")}
-              <span className="sr-only">: {words(spec.name as never)}</span>
+              <span className="sr-only">: {words(spec.name)}</span>
             </a>
           </p>
         )}
@@ -114,7 +114,7 @@ function RestoreLinks({
           className="py-2.5"
         >
           {t(side)}
-          <span className="sr-only">: {words(spec.name as never)}</span>
+          <span className="sr-only">: {words(spec.name)}</span>
         </a>
       ))}
     </p>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorWords } from "@/components/record/error-words";
 import { ItemNote } from "@/components/record/item-note";
-import { nounOf, useItemTitle } from "@/components/record/item-title";
+import { useItemTitle } from "@/components/record/item-title";
 import { ListField } from "@/components/record/list-field";
 import { LocalTexts } from "@/components/record/local-texts";
 import { ValueField } from "@/components/record/value-field";
@@ -12,6 +12,7 @@ import type { ItemFieldSpec, ListSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import { localPartsOf } from "@/lib/domain/local-parts";
+import { hasMessage } from "@/lib/domain/messages";
 import { splitCoordinates } from "@/lib/domain/place";
 import type { FieldError } from "@/lib/domain/result";
 
@@ -84,31 +85,29 @@ function Fields(props: Props) {
           ))}
       </div>
       <ItemNote list={spec.name} item={item} />
-      <LocalItem list={spec.name} path={path} item={item} />
+      <LocalItem spec={spec} path={path} item={item} />
       <Steps {...props} id={`field-${path}`} />
     </div>
   );
 }
 
 /** The texts of an entry that may be written in the city's languages too. */
-function LocalItem({ list, path, item }: { list: string; path: string; item: Item }) {
+function LocalItem({ spec, path, item }: { spec: ListSpec; path: string; item: Item }) {
   const words = useTranslations("fields.items");
-  const kinds = localPartsOf(list);
+  const kinds = localPartsOf(spec.name);
   if (kinds === null || typeof kinds === "string") return null;
   return (
     <LocalTexts
-      parts={Object.entries(kinds).map(([part, kind]) => ({
-        of: `${path}.${part}`,
-        label: words(`${list}.${part}` as never),
-        english: String(item[part] ?? ""),
-        kind,
-      }))}
+      parts={spec.item.flatMap(({ name, path: word }) => {
+        const kind = kinds[name];
+        const english = String(item[name] ?? "");
+        return kind ? [{ of: `${path}.${name}`, label: words(word), english, kind }] : [];
+      })}
     />
   );
 }
 
 function OneField({
-  spec,
   field,
   path,
   item,
@@ -120,7 +119,7 @@ function OneField({
   const t = useTranslations("record.itemHints");
   const sentences = useErrorWords();
   const own = `${path}.${field.name}`;
-  const label = words(`${spec.name}.${field.name}` as never);
+  const label = words(field.path);
   const change = (value: unknown) => onChange(withValue(item, field, value));
   if (field.kind === "readings") {
     return (
@@ -136,13 +135,12 @@ function OneField({
       />
     );
   }
-  const hint = `${spec.name}.${field.name}` as never;
   return (
     <ValueField
       spec={field}
       id={`field-${own}`}
       label={label}
-      hint={t.has(hint) ? t(hint) : undefined}
+      hint={hasMessage(t, field.path) ? t(field.path) : undefined}
       errors={sentences(errors[own])}
       value={item[field.name]}
       onChange={change}
@@ -156,7 +154,7 @@ function OneField({
 function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: string }) {
   const t = useTranslations("office.record.list");
   const words = useTranslations("fields.items");
-  const what = words(nounOf(spec) as never);
+  const what = words(spec.noun);
   // Heard after what a button does; a label of its own would be taken for a field's.
   const about = <span className="sr-only">{t("named", { what, place: place + 1 })}</span>;
   return (

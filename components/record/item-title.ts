@@ -8,12 +8,6 @@ import type { Item } from "@/lib/domain/item";
 
 const longest = 80;
 
-/** What an entry is called that does not say its name yet: "Milestone 2". */
-export function nounOf(spec: ListSpec): string {
-  // Most related projects are chosen; the title is for those that cannot be.
-  return `${spec.name}.${spec.name === "relatedProjects" ? "project" : spec.namedBy}`;
-}
-
 /** What a folded entry says of itself: its name and, where the list has more to say, what and when. */
 export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => string {
   const t = useTranslations("office.record.list");
@@ -56,7 +50,7 @@ export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => s
     return doneOn ? t("done", { date: doneOn }) : dueOn && t("due", { date: dueOn });
   };
   return (spec, item, place) => {
-    const what = words(nounOf(spec) as never);
+    const what = words(spec.noun);
     const [name, ...more] = partsOf(spec, item);
     return [name || t("named", { what, place: place + 1 }), ...more]
       .filter(Boolean)

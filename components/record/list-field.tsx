@@ -22,7 +22,8 @@ export function ListField({
   onChange,
   framework,
 }: {
-  spec: ListSpec;
+  /** Texts in local languages stand beside the English ones, not in a list. */
+  spec: Exclude<ListSpec, { name: "translations" }>;
   /** Where it is within the record, by ids: "milestones", "indicators.<id>.readings". */
   path: string;
   label: string;
@@ -107,7 +108,7 @@ export function ListField({
       </ol>
       <div>
         <Button id={`${id}-add`} onClick={add}>
-          {t(`add.${spec.name}` as never)}
+          {t(`add.${spec.name}`)}
         </Button>
       </div>
       <ListNote list={spec.name} items={items} />

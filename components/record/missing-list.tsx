@@ -38,7 +38,7 @@ function IssueList({ issues }: { issues: Issue[] }) {
       {issues.map(({ field, issue }) => (
         <li key={`${field} ${issue}`}>
           <a href={`#field-${field}`} className="inline-block py-2">
-            {t(issue as "missing", { field: words(field as never) })}
+            {t(issue, { field: words(field) })}
           </a>
         </li>
       ))}

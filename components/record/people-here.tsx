@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDraft } from "@/components/record/draft-provider";
+import { useFieldWords } from "@/components/record/field-words";
 
 /** So many are named; the others are counted. */
 const named = 3;
@@ -8,14 +9,12 @@ const named = 3;
 /** Who else has the record open, and where they are. */
 export function PeopleHere() {
   const t = useTranslations("together.people");
-  const words = useTranslations("fields");
+  const words = useFieldWords();
   const { colleagues } = useDraft();
   if (colleagues.length === 0) return null;
   const people = colleagues.map(({ name, field, isSelf }) => {
     const who = isSelf ? t("you") : name;
-    return field && words.has(field as never)
-      ? t("person", { name: who, field: words(field as never) })
-      : who;
+    return field ? t("person", { name: who, field: words(field) }) : who;
   });
   const told = [...new Set(people)];
   const more = told.length > named ? [t("more", { count: told.length - named })] : [];
@@ -32,7 +31,7 @@ export function PeopleHere() {
 /** Says what others changed, to those who hear the page. */
 export function ChangesHeard() {
   const t = useTranslations("together.announce");
-  const words = useTranslations("fields");
+  const words = useFieldWords();
   const { news } = useDraft();
   const names = [...new Set(Object.values(news).map(({ byName }) => byName))];
   return (
@@ -40,7 +39,7 @@ export function ChangesHeard() {
       {names.map((name) => {
         const fields = Object.entries(news)
           .filter(([, { byName }]) => byName === name)
-          .map(([field]) => words(field as never))
+          .map(([field]) => words(field))
           .join(", ");
         return (
           <span key={name}>

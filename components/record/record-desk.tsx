@@ -183,10 +183,10 @@ function Sheet({
           key={section.name}
           className="flex max-w-text flex-col gap-4 border-line border-t py-6"
         >
-          <h2 className="font-bold text-h2">{t(`sections.${section.name}` as never)}</h2>
+          <h2 className="font-bold text-h2">{t(`sections.${section.name}`)}</h2>
           {section.specs.map((spec) => (
             <div key={spec.name} id={`field-${spec.name}`}>
-              <h3 className="font-semibold">{words(spec.name as never)}</h3>
+              <h3 className="font-semibold">{words(spec.name)}</h3>
               <FieldValue
                 spec={spec}
                 value={fields[spec.name]}

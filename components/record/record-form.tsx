@@ -10,6 +10,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import type { Day } from "@/lib/domain/day";
 import type { FrameworkTerms } from "@/lib/domain/framework";
+import { hasMessage } from "@/lib/domain/messages";
 import { valueIn } from "@/lib/domain/typing";
 
 /** The form of any record, made from the specs of its fields. */
@@ -30,6 +31,7 @@ export function RecordForm({
   path: string;
 }) {
   const t = useTranslations("office.record");
+  const hints = useTranslations("office.record.sectionHints");
   const draft = useDraft();
   const form = useRef<HTMLFormElement>(null);
   const language = valueIn(draft, "localTitleLanguage");
@@ -61,10 +63,8 @@ export function RecordForm({
             className="flex flex-col gap-6 border-line border-t py-8"
           >
             <div className="flex max-w-text flex-col gap-2">
-              <h2 className="font-bold text-h2">{t(`sections.${section.name}` as never)}</h2>
-              {t.has(`sectionHints.${section.name}` as never) && (
-                <p>{t(`sectionHints.${section.name}` as never)}</p>
-              )}
+              <h2 className="font-bold text-h2">{t(`sections.${section.name}`)}</h2>
+              {hasMessage(hints, section.name) && <p>{hints(section.name)}</p>}
             </div>
             <div className="grid max-w-text gap-6 sm:grid-cols-6">
               {section.specs.map((spec) => (

@@ -18,9 +18,7 @@ export function useRefusalWords(): (refusal: Refusal) => { text: string; details
     const needed = refusal.issues.filter((issue) => issue.weight === "needed");
     return {
       text,
-      details: needed.map(({ field, issue }) =>
-        t(`readiness.${issue as "missing"}`, { field: fields(field as never) }),
-      ),
+      details: needed.map(({ field, issue }) => t(`readiness.${issue}`, { field: fields(field) })),
     };
   };
 }

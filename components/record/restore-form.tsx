@@ -7,6 +7,7 @@ import { RefusalNotice } from "@/components/record/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, untouched } from "@/lib/domain/form-state";
+import { hasMessage } from "@/lib/domain/messages";
 import type { Refusal } from "@/lib/domain/result";
 
 type Restored = { recordId: string; fields: string[] };
@@ -95,7 +96,7 @@ function WrongFields({ fields }: { fields: Wrong }) {
         const field = path.split(".")[0] ?? "";
         return (
           <li key={path}>
-            {words.has(field as never) ? `${words(field as never)}: ` : ""}
+            {hasMessage(words, field) ? `${words(field)}: ` : ""}
             {errorWords(errors).join(" ")}
           </li>
         );

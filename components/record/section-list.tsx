@@ -27,7 +27,7 @@ function Links({ sections }: { sections: FormSection[] }) {
         {sections.map(({ name }) => (
           <li key={name}>
             <a href={`#section-${name}`} className="inline-block py-2.5">
-              {words(name as never)}
+              {words(name)}
             </a>
           </li>
         ))}

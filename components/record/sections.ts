@@ -1,10 +1,13 @@
-import { type FieldSpec, fieldSpecs, internalNotesSpec } from "@/lib/domain/fields";
+import { type FieldName, type FieldSpec, fieldSpecs, internalNotesSpec } from "@/lib/domain/fields";
+import type { Messages } from "@/lib/domain/messages";
 import type { RecordKind } from "@/lib/domain/record";
 
-/** A part of a record's form under one heading; `name` is a key of messages `office.record.sections`. */
-export type FormSection = { name: string; specs: FieldSpec[] };
+type SectionName = keyof Messages["office"]["record"]["sections"];
 
-type Plan = { name: string; fields: string[] }[];
+/** A part of a record's form under one heading. */
+export type FormSection = { name: SectionName; specs: FieldSpec[] };
+
+type Plan = { name: SectionName; fields: FieldName[] }[];
 
 const projectSections: Plan = [
   {

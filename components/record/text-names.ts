@@ -9,10 +9,8 @@ const longest = 120;
 /** What a text of a record is called: "Title"; within a list its part and its first words: "Milestone: Launch". */
 export function useTextName(): (text: EnglishText) => string {
   const t = useTranslations("fields");
-  return ({ field, part, english }) =>
-    part === null
-      ? t(field as never)
-      : `${t(`items.${field}.${part}` as never)}: ${shortened(english)}`;
+  return ({ path, part, english }) =>
+    part === null ? t(path) : `${t(`items.${path}`)}: ${shortened(english)}`;
 }
 
 /** The names of the texts that stand in local languages too, by their paths, and the English by its mark. */

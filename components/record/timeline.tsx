@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useFieldWords } from "@/components/record/field-words";
 import { formatPartialDate } from "@/components/record/partial-date";
 import { Moment } from "@/components/ui/moment";
+import { hasMessage } from "@/lib/domain/messages";
 import { fieldsOf, type ToldEntry } from "@/lib/domain/timeline-groups";
 
 /** The newest of a record's history for people to read, newest first. */
@@ -73,7 +75,7 @@ export function Told({ entry }: { entry: ToldEntry }) {
 
 function useSentence() {
   const t = useTranslations("timeline.kind");
-  const words = useTranslations("fields");
+  const words = useFieldWords();
   const roles = useTranslations("choices.role");
   const levels = useTranslations("choices.evidenceLevel");
   const locale = useLocale();
@@ -85,7 +87,7 @@ function useSentence() {
       case "project_created":
         return t(kind, { name, title: String(detail["title"]) });
       case "draft_edited": {
-        const fields = fieldsOf(entry).map((field) => words(field as never));
+        const fields = fieldsOf(entry).map((field) => words(field));
         const list = new Intl.ListFormat(locale === "en" ? "en-GB" : locale);
         return t(kind, { name, fields: list.format(fields) });
       }
@@ -101,7 +103,7 @@ function useSentence() {
         return t(kind, {
           name,
           claim: String(detail["claim"]),
-          level: levels(detail["level"] as never),
+          level: wordOf(levels, detail["level"]),
         });
       case "thread_opened":
       case "thread_replied":
@@ -110,12 +112,12 @@ function useSentence() {
       case "suggestion_accepted":
       case "suggestion_declined":
       case "field_restored":
-        return t(kind, { name, field: words(String(detail["field"]) as never) });
+        return t(kind, { name, field: words(String(detail["field"])) });
       case "edition_restored":
         return t(kind, { name, number });
       case "grant_added":
       case "grant_removed":
-        return t(kind, { name, role: roles(detail["role"] as never) });
+        return t(kind, { name, role: wordOf(roles, detail["role"]) });
       case "report_created":
       case "report_changed":
         return t(kind, { name, asOf: day("asOf"), dueOn: day("dueOn") });
@@ -127,4 +129,13 @@ function useSentence() {
         return t(kind, { name });
     }
   };
+}
+
+/** One of a closed list in words; what has none is its own. */
+function wordOf<K extends string>(
+  t: ((key: K) => string) & { has: (key: K) => boolean },
+  said: unknown,
+): string {
+  const key = String(said);
+  return hasMessage(t, key) ? t(key) : key;
 }

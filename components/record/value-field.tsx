@@ -7,13 +7,13 @@ import { FileField } from "@/components/record/file-field";
 import { MarkdownField } from "@/components/record/markdown-field";
 import { ProjectField } from "@/components/record/project-field";
 import { CheckField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import { readNumber } from "@/lib/domain/number-text";
 
 export type ValueFieldProps = {
-  spec: ItemFieldSpec;
+  spec: NamedValue;
   id: string;
   label: string;
   hint?: string | undefined;
@@ -90,7 +90,7 @@ export function ValueField(props: ValueFieldProps) {
   }
 }
 
-const inputModes: Partial<Record<ItemFieldSpec["kind"], "url" | "email" | "decimal">> = {
+const inputModes: Partial<Record<NamedValue["kind"], "url" | "email" | "decimal">> = {
   address: "url",
   role_address: "email",
   decimal: "decimal",
@@ -138,7 +138,7 @@ function ChoiceField({
   framework,
   item,
   ...common
-}: ValueFieldProps & { spec: Extract<ItemFieldSpec, { kind: "choice" | "framework" }> }) {
+}: ValueFieldProps & { spec: Extract<NamedValue, { kind: "choice" | "framework" }> }) {
   const t = useTranslations("office.record");
   const words = useChoiceWords();
   const options =

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatPartialDate } from "@/components/record/partial-date";
 import type { Check } from "@/lib/domain/checks";
+import { hasMessage } from "@/lib/domain/messages";
 
 /** What the tracker found to look at in a submission, each with its reason and the way to its field. */
 export function CheckList({ checks }: { checks: Check[] }) {
@@ -23,8 +24,11 @@ export function CheckList({ checks }: { checks: Check[] }) {
               <span aria-hidden="true">≠</span>
               <a href={`#field-${field}`} className="py-1">
                 {t(check, {
-                  name: check === "english_changed" ? languages(name as "th") : name,
-                  field: fields(field as never),
+                  name:
+                    check === "english_changed" && hasMessage(languages, name)
+                      ? languages(name)
+                      : name,
+                  field: fields(field),
                   was,
                   is,
                   since: since ? formatPartialDate(since, locale) : "",

@@ -32,9 +32,7 @@ export function SameAsBefore({
             <dt className="font-semibold">{t("asOn", { day: formatPartialDate(day, locale) })}</dt>
             <dd>
               {list.format(
-                same
-                  .filter((spec) => since[spec.name] === day)
-                  .map((spec) => fields(spec.name as never)),
+                same.filter((spec) => since[spec.name] === day).map((spec) => fields(spec.name)),
               )}
             </dd>
           </div>

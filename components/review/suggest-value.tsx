@@ -45,7 +45,7 @@ export function SuggestValue({
           onChange={(event) => setName(event.target.value)}
           options={parts.map((each) => ({
             value: each.name,
-            label: words(`items.${spec.name}.${each.name}` as never),
+            label: words(`items.${each.path}`),
           }))}
         />
       )}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PlainValue, type Shown } from "@/components/record/diff-value";
+import { useFieldWords } from "@/components/record/field-words";
 import { Comments } from "@/components/review/comments";
 import { StepForm } from "@/components/review/step-form";
 import { Moment } from "@/components/ui/moment";
@@ -130,7 +131,7 @@ function SuggestedValue({
   timeZone: string;
 }) {
   const t = useTranslations("threads");
-  const parts = useTranslations("fields.items");
+  const words = useFieldWords();
   const { suggestion, field, answer, answeredBy, answeredAt } = thread;
   if (!suggestion) return null;
   const list = fieldSpecs[kind].find((spec) => spec.name === field);
@@ -142,7 +143,7 @@ function SuggestedValue({
       <p className="text-muted text-small">
         {suggestion.part === null
           ? t("suggested")
-          : t("suggestedPart", { part: parts(`${field}.${suggestion.part}` as never) })}
+          : t("suggestedPart", { part: words(field, suggestion.part) })}
       </p>
       <p>
         <del>

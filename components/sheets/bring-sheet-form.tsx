@@ -4,16 +4,18 @@ import { useState } from "react";
 import { type Step, sendForLines } from "@/components/sheets/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { hasMessage } from "@/lib/domain/messages";
+
 /** Sends a file and shows how far that is: how much has arrived, then how much of it is read. */
 export function BringSheetForm({ planId }: { planId: string }) {
   const t = useTranslations("sheets");
+  const refused = useTranslations("sheets.refused");
   const [file, setFile] = useState<File | null>(null);
   const [step, setStep] = useState<Step | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function say(key: string) {
-    const known = t.has(`refused.${key}` as "refused.other");
-    setProblem(t(`refused.${known ? (key as "other") : "other"}`));
+    setProblem(refused(hasMessage(refused, key) ? key : "other"));
   }
 
   async function bring() {

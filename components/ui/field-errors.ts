@@ -1,12 +1,8 @@
-import { useTranslations } from "next-intl";
-import { valuesOfError } from "@/lib/domain/field-errors";
+import { useErrorWords } from "@/components/record/error-words";
 import { type FormState, fieldErrors } from "@/lib/domain/form-state";
 
 /** Turns what a form got back into sentences, by field. */
 export function useFieldErrors(state: FormState<unknown>): (field: string) => string[] {
-  const t = useTranslations("rules.errors");
-  return (field) =>
-    fieldErrors(state, field).map(({ key, ...named }) =>
-      t(key as "too_long", valuesOfError(named)),
-    );
+  const errorWords = useErrorWords();
+  return (field) => errorWords(fieldErrors(state, field));
 }

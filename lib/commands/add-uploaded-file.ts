@@ -48,9 +48,6 @@ async function answerAgain(id: string, recordId: string, byId: string): Promise<
     : problem("upload_gone");
 }
 
-function problem(key: FileProblem): {
-  ok: false;
-  refusal: { code: "invalid"; fields: Record<string, { key: string }[]> };
-} {
+function problem(key: FileProblem): Result<never> {
   return { ok: false, refusal: { code: "invalid", fields: { file: [{ key }] } } };
 }

@@ -1,4 +1,6 @@
 import { toDay } from "@/lib/domain/day";
+import type { FieldName } from "@/lib/domain/fields";
+import type { Words } from "@/lib/domain/messages";
 import type { MilestoneChange } from "@/lib/domain/milestone-changes";
 import type { Move } from "@/lib/domain/move";
 import type { PartialDate } from "@/lib/domain/partial-date";
@@ -9,7 +11,7 @@ export type ChangeFacts = {
   /** Whether nothing was public before it. */
   isFirst: boolean;
   publishedAt: Date;
-  changedFields: string[];
+  changedFields: FieldName[];
   stage: { before: Stage | null; after: Stage } | null;
   closing: { before: Closing | null; after: Closing | null };
   formerTitle: string | null;
@@ -18,9 +20,6 @@ export type ChangeFacts = {
   milestones: MilestoneChange[];
   correction: string | null;
 };
-
-/** Messages by their whole name: "public.changes.first". */
-export type ChangeWords = (key: string, values?: Record<string, string | number>) => string;
 
 const saidApart = new Set(["stage", "title", "closing", "closingReason", "closingSuccessor"]);
 
@@ -34,7 +33,7 @@ const mostMilestones = 5;
 export function changeWords(
   change: ChangeFacts,
   date: (on: PartialDate) => string,
-  t: ChangeWords,
+  t: Words,
 ): { said: string[]; others: string } {
   const { stage, closing, formerTitle, end, correction } = change;
   if (change.isFirst) return { said: [t("public.changes.first")], others: "" };
@@ -77,7 +76,7 @@ export function changeWords(
 export function moveWords(
   { from, to, months }: Move,
   date: (on: PartialDate) => string,
-  t: ChangeWords,
+  t: Words,
 ): string {
   const dates = `${date(from)} → ${date(to)}`;
   if (months === 0) return dates;
@@ -90,7 +89,7 @@ export function moveWords(
 function milestoneWords(
   change: MilestoneChange,
   date: (on: PartialDate) => string,
-  t: ChangeWords,
+  t: Words,
 ): string {
   const { title } = change;
   return change.kind === "moved"

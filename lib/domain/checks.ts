@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { type BudgetLine, budgetSums } from "@/lib/domain/budget";
 import type { Day } from "@/lib/domain/day";
+import type { FieldName } from "@/lib/domain/fields";
 import { figuresIn } from "@/lib/domain/figures-in-text";
 import type { PlanFields } from "@/lib/domain/plan";
 import type { ProjectFields } from "@/lib/domain/project";
@@ -12,7 +13,7 @@ import { staleTranslations } from "@/lib/domain/translation";
  * of messages `checks`; the other values are named in its sentence.
  */
 export type Check = {
-  field: string;
+  field: FieldName;
   check: (typeof checks)[number];
   /** An indicator, a milestone, currencies, a former title: what it is about. */
   name?: string;
@@ -76,7 +77,7 @@ function translationChecks(after: RecordFields): Check[] {
 /** Texts that say for a year or longer what they say: a report of last year sent again. */
 function sameTexts(since: Record<string, Day>, today: Day): Check[] {
   const yearBefore = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return ["summary", "description", "scheduleReason"].flatMap((field) => {
+  return (["summary", "description", "scheduleReason"] as const).flatMap((field) => {
     const day = since[field];
     return day !== undefined && day <= yearBefore
       ? [{ field, check: "unchanged_for_a_year" as const, since: day }]

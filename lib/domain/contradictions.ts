@@ -22,7 +22,7 @@ export function contradictions(
   return { ...errors, ...(edited.includes("indicators") && targetsBeforeBaselines(fields)) };
 }
 
-function targetsBeforeBaselines(fields: Record<string, unknown>) {
+function targetsBeforeBaselines(fields: Record<string, unknown>): Record<string, FieldError[]> {
   // Read by the schema of a project before.
   const indicators = fields["indicators"] as ProjectFields["indicators"];
   return Object.fromEntries(

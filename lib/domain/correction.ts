@@ -1,4 +1,4 @@
-import { type FieldSpec, fieldSpecs, type ItemFieldSpec } from "@/lib/domain/fields";
+import { type FieldName, fieldSpecs, type NamedValue, type PartPath } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
 import type { Edit } from "@/lib/domain/merge";
 import { fieldWith, type Part, valueAt } from "@/lib/domain/part";
@@ -7,6 +7,9 @@ import { englishHash, type Translation } from "@/lib/domain/translation";
 
 /** A text whose spelling may be corrected, and the name under which it is sent: "summary", "milestones.<id>.title". */
 export type CorrectableText = Part & {
+  field: FieldName;
+  /** Of a part of an item: its place in messages. */
+  path: PartPath | null;
   name: string;
   text: string;
   isLine: boolean;
@@ -25,12 +28,18 @@ export function correctableTexts(kind: RecordKind, fields: RecordFields): Correc
   return fieldSpecs[kind].flatMap((spec) => {
     const { name: field } = spec;
     if (spec.kind !== "list") {
-      return textAt(fields, spec, { field, itemId: null, part: null, place: null });
+      return textAt(fields, spec, { field, itemId: null, part: null, path: null, place: null });
     }
     const items = (fields as Record<string, unknown>)[field] as Item[];
     return items.flatMap(({ id: itemId }, index) =>
       spec.item.flatMap((part) =>
-        textAt(fields, part, { field, itemId, part: part.name, place: index + 1 }),
+        textAt(fields, part, {
+          field,
+          itemId,
+          part: part.name,
+          path: part.path,
+          place: index + 1,
+        }),
       ),
     );
   });
@@ -71,8 +80,8 @@ function followEnglish(translations: Translation[], made: Correction[]): Transla
 
 function textAt(
   fields: RecordFields,
-  { kind }: FieldSpec | ItemFieldSpec,
-  at: Part & { place: number | null },
+  { kind }: NamedValue,
+  at: Pick<CorrectableText, keyof Part | "path" | "place">,
 ): CorrectableText[] {
   const text = valueAt(fields, at);
   const isText = kind === "line" || kind === "text" || kind === "markdown";

@@ -1,4 +1,4 @@
-import { type FieldSpec, fieldSpecs } from "@/lib/domain/fields";
+import { type FieldName, type FieldSpec, fieldSpecs } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
 import type { RecordFields, RecordKind } from "@/lib/domain/record";
 import { isSame } from "@/lib/domain/same";
@@ -11,8 +11,8 @@ export type ItemChange =
 
 /** What became of one field. `order` is the order of all ids afterwards. */
 export type FieldChange =
-  | { kind: "value"; field: string; before: unknown; after: unknown }
-  | { kind: "list"; field: string; items: ItemChange[]; order: string[]; isReordered: boolean };
+  | { kind: "value"; field: FieldName; before: unknown; after: unknown }
+  | { kind: "list"; field: FieldName; items: ItemChange[]; order: string[]; isReordered: boolean };
 
 /**
  * Every field that differs between two versions of a record, in reading order; unchanged fields are left out.
@@ -51,7 +51,7 @@ export function applyChanges<F extends RecordFields>(before: F, changes: FieldCh
   return after as F;
 }
 
-function diffItems(field: string, before: Item[], after: Item[]): FieldChange {
+function diffItems(field: FieldName, before: Item[], after: Item[]): FieldChange {
   const old = new Map(before.map((item) => [item.id, item]));
   const kept = new Map(after.map((item) => [item.id, item]));
   const items: ItemChange[] = [

@@ -1,4 +1,4 @@
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
 
 /** Whether nobody wrote anything there. */
@@ -7,12 +7,12 @@ export function isEmpty(value: unknown): boolean {
 }
 
 /** An entry of a list nobody has written yet. */
-export function emptyItem(id: string, specs: ItemFieldSpec[]): Item {
+export function emptyItem(id: string, specs: NamedValue[]): Item {
   return { id, ...Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)])) };
 }
 
 /** What a field of such an entry says. */
-export function emptyValue(spec: ItemFieldSpec) {
+export function emptyValue(spec: NamedValue) {
   switch (spec.kind) {
     case "number":
       // Every milestone weighs something; the others are numbers somebody may not know.

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { FieldError } from "@/lib/domain/result";
+import type { ErrorKey, FieldError } from "@/lib/domain/result";
 
 /**
  * What zod found, as errors a form can show: field path ("email", "milestones.3.dueOn") → keys of messages `errors`.
@@ -18,19 +18,19 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === "custom") {
     const { limit, character, after } = issue.params ?? {};
     return {
-      key: issue.message,
+      key: ruleOf(issue),
       ...(typeof limit === "number" && { limit }),
       ...(typeof character === "string" && typeof after === "string" && { character, after }),
     };
   }
-  if (issue.code === "too_big" && issue.origin === "array") return { key: issue.message };
+  if (issue.code === "too_big" && issue.origin === "array") return { key: ruleOf(issue) };
   if (issue.code === "too_big" && issue.origin === "string")
     return { key: "too_long", limit: Number(issue.maximum) };
   if (issue.code === "too_big") return { key: "number_high", limit: Number(issue.maximum) };
   if (issue.code === "too_small" && issue.origin === "string") return { key: "missing" };
   if (issue.code === "too_small") return { key: "number_low", limit: Number(issue.minimum) };
   if (issue.code === "invalid_format" && issue.format === "email") return { key: "email" };
-  if (issue.code === "invalid_union") return { key: issue.message };
+  if (issue.code === "invalid_union") return { key: ruleOf(issue) };
   if (issue.code === "invalid_type" && issue.expected === "number") return { key: "number" };
   if (issue.code === "invalid_type" && issue.expected === "int") return { key: "whole_number" };
   if (issue.code === "invalid_value") return { key: "unknown_choice" };
@@ -40,4 +40,10 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
 /** What the sentence about an error names (messages `rules.errors`). */
 export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<FieldError, "key">) {
   return { limit, character, after, at: after === "" ? "start" : "within" };
+}
+
+/** The key that a rule of ours names as its message. */
+export function ruleOf({ message }: z.core.$ZodIssue): ErrorKey {
+  // tests/unit/rule-keys.test.ts holds every rule to a key that there is.
+  return message as ErrorKey;
 }

@@ -1,5 +1,6 @@
 import { currencies } from "@/lib/domain/currency";
 import { localLanguages } from "@/lib/domain/local-parts";
+import type { Messages } from "@/lib/domain/messages";
 import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
 import {
   budgetKinds,
@@ -38,11 +39,11 @@ type ValueSpec =
   /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
   | { kind: "text_of" | "english_hash" }
   /** The one list within the items of another. */
-  | { kind: "readings"; list: ListSpec }
+  | { kind: "readings"; list: ListOf<"readings"> }
   /** `words` is the key of messages `choices` that names the options. */
   | {
       kind: "choice";
-      words: string;
+      words: keyof Messages["choices"];
       options: readonly string[];
       nullable: boolean;
       /** What a new item says, where one of the options is said most often and is no claim. */
@@ -50,27 +51,62 @@ type ValueSpec =
     }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
 
-export type ItemFieldSpec = { name: string } & ValueSpec;
+/** Every field that a draft of some kind has; messages `fields` name each. */
+export type FieldName = (keyof ProjectFields | keyof PlanFields | "internalNotes") & string;
+
+/** The parts of an entry of each list that `F` holds. */
+type PartsIn<F> = {
+  [N in keyof F as F[N] extends { id: string }[] ? N : never]: F[N] extends (infer I)[]
+    ? Exclude<keyof I & string, "id">
+    : never;
+};
+type Parts = [
+  PartsIn<ProjectFields>,
+  PartsIn<PlanFields>,
+  PartsIn<ProjectFields["indicators"][number]>,
+][number];
+
+/** Every list: a field, or the readings of an indicator. */
+export type ListName = Parts extends infer P ? (P extends P ? keyof P & string : never) : never;
+
+/** What an entry of a list consists of; two kinds of record have lists of one name. */
+export type PartOf<N extends ListName> = Parts extends infer P
+  ? P extends { [M in N]: infer Part extends string }
+    ? Part
+    : never
+  : never;
+
+/** Every part of every list: "milestones.dueOn". Messages `fields.items` name each. */
+export type PartPath = { [N in ListName]: `${N}.${PartOf<N>}` }[ListName];
+
+/** One value, of a field or of a part of an entry. */
+export type NamedValue = { name: string } & ValueSpec;
+
+/** One part of an entry. Its path is its place in messages. */
+export type ItemFieldSpec = NamedValue & { path: PartPath };
+
+type ListOf<N extends ListName> = {
+  name: N;
+  kind: "list";
+  item: ItemFieldSpec[];
+  /** The item's field that names it in a sentence. */
+  namedBy: string;
+  /** What an entry is called that does not say its name yet. */
+  noun: PartPath;
+  /** Whether the order says something: the first focus area leads. */
+  isOrdered: boolean;
+};
+
+/** A list, with the parts of its entries. */
+export type ListSpec = { [N in ListName]: ListOf<N> }[ListName];
 
 /** One field of a record: forms, differences and readiness go by these. */
-export type FieldSpec = { name: string } & (
-  | ValueSpec
-  | {
-      kind: "list";
-      item: ItemFieldSpec[];
-      /** The item's field that names it in a sentence. */
-      namedBy: string;
-      /** Whether the order says something: the first focus area leads. */
-      isOrdered: boolean;
-    }
-);
-
-export type ListSpec = Extract<FieldSpec, { kind: "list" }>;
+export type FieldSpec = ({ name: FieldName } & ValueSpec) | Extract<ListSpec, { name: FieldName }>;
 
 type Named<F> = FieldSpec & { name: keyof F & string };
 
 /** The values of an indicator. */
-export const readingSpec: ListSpec = list("readings", "value", { isOrdered: false }, [
+export const readingSpec = list("readings", "value", { isOrdered: false }, [
   { name: "on", kind: "date" },
   { name: "value", kind: "number" },
   { name: "note", kind: "text" },
@@ -180,7 +216,8 @@ const projectSpecs: Named<ProjectFields>[] = [
   ]),
   { name: "responsibleOffice", kind: "line" },
   { name: "responsibleAddress", kind: "role_address" },
-  list("relatedProjects", "title", { isOrdered: false }, [
+  // Most related projects are chosen; the title is for those that cannot be.
+  list("relatedProjects", "title", { isOrdered: false, noun: "project" }, [
     {
       name: "relation",
       kind: "choice",
@@ -291,11 +328,20 @@ export function getFieldSpec(kind: RecordKind, name: string): FieldSpec {
   return spec;
 }
 
-function list<N extends string>(
+function list<N extends ListName>(
   name: N,
-  namedBy: string,
-  { isOrdered }: { isOrdered: boolean },
-  item: ItemFieldSpec[],
-) {
-  return { name, kind: "list" as const, namedBy, isOrdered, item };
+  namedBy: PartOf<N>,
+  { isOrdered, noun = namedBy }: { isOrdered: boolean; noun?: PartOf<N> },
+  item: ({ name: PartOf<N> } & ValueSpec)[],
+): ListOf<N> {
+  // A part of this very list, by its type.
+  const pathOf = (part: PartOf<N>) => `${name}.${part}` as PartPath;
+  return {
+    name,
+    kind: "list",
+    namedBy,
+    noun: pathOf(noun),
+    isOrdered,
+    item: item.map((spec): ItemFieldSpec => ({ ...spec, path: pathOf(spec.name) })),
+  };
 }

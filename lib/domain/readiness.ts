@@ -1,3 +1,5 @@
+import type { FieldName } from "@/lib/domain/fields";
+import type { Messages } from "@/lib/domain/messages";
 import { looksPersonal } from "@/lib/domain/office-address";
 import { isBefore } from "@/lib/domain/partial-date";
 import type { PlanFields } from "@/lib/domain/plan";
@@ -7,10 +9,12 @@ import { missingToMeasure } from "@/lib/domain/target";
 import { staleTranslations } from "@/lib/domain/translation";
 
 /**
- * Something a record still lacks. `issue` is a key of messages `readiness`.
+ * Something a record still lacks.
  * What is needed stops a submission; what is advised would only make it a better one.
  */
-export type Issue = { field: string; issue: string; weight: "needed" | "advised" };
+export type Issue = { field: FieldName; issue: IssueName; weight: "needed" | "advised" };
+
+type IssueName = keyof Messages["rules"]["readiness"];
 
 /** Everything a draft still lacks, needed before advised, each in reading order. */
 export function listIssues<K extends RecordKind>(kind: K, fields: FieldsOf<K>): Issue[] {
@@ -210,10 +214,10 @@ function planIssues(plan: PlanFields): Issue[] {
   ].flat();
 }
 
-function needed(isMissing: boolean, field: string, issue: string): Issue[] {
+function needed(isMissing: boolean, field: FieldName, issue: IssueName): Issue[] {
   return isMissing ? [{ field, issue, weight: "needed" }] : [];
 }
 
-function advised(isMissing: boolean, field: string, issue: string): Issue[] {
+function advised(isMissing: boolean, field: FieldName, issue: IssueName): Issue[] {
   return isMissing ? [{ field, issue, weight: "advised" }] : [];
 }

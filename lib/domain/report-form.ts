@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Day, day } from "@/lib/domain/day";
+import type { ErrorKey } from "@/lib/domain/result";
 import { line, text } from "@/lib/domain/text";
 
 /** A day typed into a form; an empty one is told from a wrong one. */
@@ -21,7 +22,7 @@ export const reportForm = z
     dueOn: typedDay,
   })
   .superRefine(({ asOf, opensOn, dueOn }, context) => {
-    const wrong = (field: string, message: string) =>
+    const wrong = (field: string, message: ErrorKey) =>
       context.addIssue({ code: "custom", message, path: [field] });
     if (dueOn < opensOn) wrong("dueOn", "due_before_opening");
     if (dueOn > asOf) wrong("dueOn", "due_after_report_day");

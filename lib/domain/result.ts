@@ -1,16 +1,23 @@
+import type { Messages } from "@/lib/domain/messages";
 import type { Issue } from "@/lib/domain/readiness";
 
 /**
- * What is wrong with one field: a key of messages `errors`, and what it names: a limit, or a character of a text by its
- * name in Unicode with the words after which it stands.
+ * What is wrong with one field: a key of messages, and what it names: a limit, or a character of a text by its name in
+ * Unicode with the words after which it stands.
  */
-export type FieldError = { key: string; limit?: number; character?: string; after?: string };
+export type FieldError = { key: ErrorKey; limit?: number; character?: string; after?: string };
+
+/** What may be wrong anywhere, with a file, with a sheet or with feedback. */
+export type ErrorKey =
+  | keyof Messages["rules"]["errors"]
+  | keyof Messages["files"]["problems"]
+  | keyof Messages["sheets"]["refused"]
+  | keyof Messages["feedback"]["errors"];
 
 /** Why a command said no. Closed: a new code needs a decision record (docs/decisions/0004). */
 export type Refusal =
   | { code: "invalid"; fields: Record<string, FieldError[]> }
   | { code: "signed_out" | "not_found" | "forbidden" }
-  /** `reason` is a key of messages `wrongState`. */
   | { code: "wrong_state"; reason: WrongState }
   | { code: "conflict" }
   | { code: "not_ready"; issues: Issue[] };

@@ -1,8 +1,8 @@
 import { toPlainDigits } from "@/lib/domain/digits";
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import { readNumber, toPlainNumber } from "@/lib/domain/number-text";
 import { buddhistAsCommon, isPartialDate } from "@/lib/domain/partial-date";
-import type { FieldError } from "@/lib/domain/result";
+import type { ErrorKey, FieldError } from "@/lib/domain/result";
 import { fromSerial, toExactNumber, unguardText } from "@/lib/domain/sheet";
 import { termsOf } from "@/lib/domain/sheet-layout";
 import { isNamed, type NamedKind } from "@/lib/domain/sheet-names";
@@ -34,7 +34,7 @@ function cleanText(text: string, isCsv: boolean) {
 
 /** Whether the cell says what a cell made of this value would say, so that nothing was changed in it. */
 export function saysSame(
-  spec: ItemFieldSpec,
+  spec: NamedValue,
   cell: ReadCell | undefined,
   value: unknown,
   isCsv: boolean,
@@ -66,7 +66,7 @@ function inDigits(number: number) {
 
 /** Reads a cell as the value of a field; whether the value is well-formed beyond that, the field's schema says. */
 export function fromCell(
-  spec: ItemFieldSpec,
+  spec: NamedValue,
   cell: ReadCell | undefined,
   /** The focus area of the row, by slug: types of different areas may have one name. */
   focusArea: unknown,
@@ -86,7 +86,7 @@ export function fromCell(
 }
 
 function readText(
-  spec: ItemFieldSpec,
+  spec: NamedValue,
   text: string,
   focusArea: unknown,
   context: CellContext,
@@ -110,7 +110,7 @@ function readText(
   }
 }
 
-const unnamed: Record<NamedKind, string> = {
+const unnamed: Record<NamedKind, ErrorKey> = {
   project: "unknown_related",
   file: "unknown_file",
   claim_of: "unknown_claim",
@@ -127,7 +127,7 @@ function plain(value: unknown): ReadValue {
   return { value, notes: [] };
 }
 
-function emptyCell(spec: ItemFieldSpec): ReadValue {
+function emptyCell(spec: NamedValue): ReadValue {
   if (spec.kind === "yes_no") return plain(false);
   if (spec.kind === "choice" || spec.kind === "framework")
     return spec.nullable ? plain(null) : { error: { key: "missing" } };
@@ -191,7 +191,7 @@ function fromContinental(typed: string): string {
 }
 
 function readChoice(
-  spec: ItemFieldSpec,
+  spec: NamedValue,
   text: string,
   focusArea: unknown,
   { words, terms }: CellContext,

@@ -2,6 +2,7 @@ import { emptyItem } from "@/lib/domain/empty";
 import type { Item } from "@/lib/domain/item";
 import { englishTexts } from "@/lib/domain/local-parts";
 import type { RecordFields } from "@/lib/domain/record";
+import type { ErrorKey } from "@/lib/domain/result";
 import { isSame } from "@/lib/domain/same";
 import type { CellChange, RowChange, SheetImport } from "@/lib/domain/sheet-changes";
 import { compareCells, sameItem } from "@/lib/domain/sheet-compare";
@@ -234,7 +235,7 @@ class ImportReader {
     return this.source.base.get(recordId) ?? this.places.find(recordId)?.fields ?? {};
   }
 
-  private fault(line: SheetLine, key: string, id: string) {
+  private fault(line: SheetLine, key: ErrorKey, id: string) {
     this.found.errors.push(line.errorAt(line.columnOf("$item"), { key }, id));
   }
 }

@@ -1,4 +1,4 @@
-import { fieldSpecs, type ItemFieldSpec, readingSpec } from "@/lib/domain/fields";
+import { fieldSpecs, type ItemFieldSpec, type NamedValue, readingSpec } from "@/lib/domain/fields";
 import type { FrameworkTerms, Term } from "@/lib/domain/framework";
 import type { RecordKind } from "@/lib/domain/record";
 import { type SheetColumn, toSheetName } from "@/lib/domain/sheet";
@@ -8,7 +8,7 @@ import { choiceWord, type SheetWords, yesNoWord } from "@/lib/domain/sheet-words
 export type KeyColumn = "$record" | "$parent" | "$item" | "$recordName" | "$parentName";
 
 /** A column of a sheet: one by which rows are found, or a field of what they hold. */
-export type LayoutColumn = { name: KeyColumn; spec: null } | { name: string; spec: ItemFieldSpec };
+export type LayoutColumn = { name: KeyColumn; spec: null } | { name: string; spec: NamedValue };
 
 /** Which records or items a sheet holds, one in a row. */
 export type Layout = {
@@ -76,7 +76,7 @@ function keys(...names: KeyColumn[]): LayoutColumn[] {
   return names.map((name) => ({ name, spec: null }));
 }
 
-function valueColumn(spec: ItemFieldSpec): LayoutColumn[] {
+function valueColumn(spec: NamedValue): LayoutColumn[] {
   return [{ name: spec.name, spec }];
 }
 
@@ -136,13 +136,13 @@ export function toSheetColumn(
   };
 }
 
-function columnKind(spec: ItemFieldSpec): SheetColumn["kind"] {
+function columnKind(spec: NamedValue): SheetColumn["kind"] {
   if (spec.kind === "text" || spec.kind === "markdown") return "long_text";
   if (spec.kind === "date" || spec.kind === "decimal") return spec.kind;
   return spec.kind === "number" || spec.kind === "year" ? "number" : "text";
 }
 
-function optionsOf(spec: ItemFieldSpec, words: SheetWords, terms: FrameworkTerms) {
+function optionsOf(spec: NamedValue, words: SheetWords, terms: FrameworkTerms) {
   if (spec.kind === "choice")
     return spec.options.map((option) => choiceWord(words, spec.words, option));
   if (spec.kind === "framework")

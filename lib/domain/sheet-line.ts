@@ -1,4 +1,4 @@
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import type { FieldError } from "@/lib/domain/result";
 import { columnLetters } from "@/lib/domain/sheet";
 import { saysSame, shownText } from "@/lib/domain/sheet-cell";
@@ -16,7 +16,7 @@ import type { ReadCell, SheetTable, TableRow } from "@/lib/domain/sheet-table";
 export type MappedTable = { table: SheetTable; layout: Layout; columns: (LayoutColumn | null)[] };
 
 /** A cell that holds a field, by its column. */
-export type CellAt = { spec: ItemFieldSpec; index: number };
+export type CellAt = { spec: NamedValue; index: number };
 
 /** One row of a table, read by what its columns are. */
 export class SheetLine {

@@ -1,5 +1,5 @@
 import { CellNames, type Named } from "@/lib/domain/cell-names";
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import type { Item } from "@/lib/domain/item";
 import { englishTexts } from "@/lib/domain/local-parts";
 import type { RecordFields } from "@/lib/domain/record";
@@ -15,7 +15,7 @@ export type RecordNames = Record<NamedKind, CellNames>;
 export type NamedKind = "project" | "file" | "claim_of" | "text_of";
 
 /** Whether a field is of these kinds. */
-export function isNamed(spec: ItemFieldSpec): spec is ItemFieldSpec & { kind: NamedKind } {
+export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
   return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
 }
 

@@ -1,5 +1,5 @@
 import { emptyValue } from "@/lib/domain/empty";
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import type { FrameworkTerms } from "@/lib/domain/framework";
 import type { Item } from "@/lib/domain/item";
 import type { RecordKind } from "@/lib/domain/record";
@@ -116,7 +116,7 @@ export function itemName(layout: Layout, item: Item, context: CellContext): stri
 
 /** A value as a cell shows it, in the reader's words. */
 export function toCell(
-  spec: ItemFieldSpec,
+  spec: NamedValue,
   value: unknown,
   { words, terms, names }: CellContext,
 ): Cell {

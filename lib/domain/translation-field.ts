@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { ruleOf } from "@/lib/domain/field-errors";
 import { items } from "@/lib/domain/item";
-import { localLanguages, localParts, type TextKind } from "@/lib/domain/local-parts";
+import { localLanguages, localPartsOf, type TextKind } from "@/lib/domain/local-parts";
 import type { RecordKind } from "@/lib/domain/record";
+import type { ErrorKey } from "@/lib/domain/result";
 import { line, text } from "@/lib/domain/text";
 import { type Translation, translationId } from "@/lib/domain/translation";
 
@@ -24,7 +26,7 @@ export function translationsOf(kind: RecordKind) {
   return items(shape, 500).superRefine((list, context) => {
     // The shape of an item is lost behind the pipe that counts them first.
     for (const [place, each] of (list as Translation[]).entries()) {
-      const wrong = (part: string, message: string, limit?: number) =>
+      const wrong = (part: string, message: ErrorKey, limit?: number) =>
         context.addIssue({
           code: "custom",
           path: [place, part],
@@ -36,7 +38,7 @@ export function translationsOf(kind: RecordKind) {
       else if (each.id !== translationId(each.language, each.of)) wrong("of", "not_understood");
       const error = schema.safeParse(each.text).error?.issues[0];
       if (error?.code === "too_big") wrong("text", "too_long", Number(error.maximum));
-      else if (error) wrong("text", error.message);
+      else if (error) wrong("text", ruleOf(error));
     }
   });
 }
@@ -44,8 +46,8 @@ export function translationsOf(kind: RecordKind) {
 /** What kind of text this part of a record is; null for what is no part that may be written in a local language. */
 function kindOfPart(kind: RecordKind, of: string): TextKind | null {
   const [field = "", id, part = "", ...more] = of.split(".");
-  const own = Object.hasOwn(localParts[kind], field) ? localParts[kind][field] : undefined;
-  if (own === undefined || more.length > 0) return null;
+  const own = localPartsOf(field, kind);
+  if (own === null || more.length > 0) return null;
   if (typeof own === "string") return id === undefined ? own : null;
   const isItem = z.uuid().safeParse(id).success && Object.hasOwn(own, part);
   return isItem ? (own[part] ?? null) : null;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Refusal, Result } from "@/lib/domain/result";
+import type { ErrorKey, Refusal, Result } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { isFromThisSite } from "@/lib/web/from-this-site.mjs";
 import { currentActor } from "@/lib/web/session";
@@ -63,8 +63,8 @@ export function mediaTypeOf({ headers }: Request): string {
   return type.trim().toLowerCase();
 }
 
-/** The JSON that a request holds, or a key of messages `errors` for what is none or too much. */
-export async function readJson(request: Request): Promise<{ json: object } | { error: string }> {
+/** The JSON that a request holds, or why it holds none or too much. */
+export async function readJson(request: Request): Promise<{ json: object } | { error: ErrorKey }> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {

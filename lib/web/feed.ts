@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import XMLBuilder from "fast-xml-builder";
 import { createTranslator } from "next-intl";
-import { type ChangeWords, changeWords } from "@/lib/domain/change-words";
+import { changeWords } from "@/lib/domain/change-words";
 import { defaultLocale } from "@/lib/domain/locale";
 import { addressOf, editionPath, readingNow } from "@/lib/domain/reading";
 import type { Change } from "@/lib/queries/public-changes";
@@ -44,7 +44,7 @@ export function writeFeed(changes: Change[], search: string): string {
 
 /** An edition is public for good: its id is the entry's, and the entry leads to the page that never changes. */
 function toEntry(change: Change, origin: string) {
-  const { said, others } = changeWords(change, (on) => on, t as ChangeWords);
+  const { said, others } = changeWords(change, (on) => on, t);
   const summary = [...said, others].filter(Boolean).join(". ");
   const title = change.title
     ? `${change.title}, ${change.cityName}`

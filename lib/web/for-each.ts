@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Result } from "@/lib/domain/result";
+import type { FieldError, Result } from "@/lib/domain/result";
 
 /** So many at once; whoever wants more sends again. */
 const most = 100;
@@ -20,6 +20,6 @@ export function forEach<T>(perform: (actor: Actor, raw: unknown) => Promise<Resu
   };
 }
 
-function invalid(error: { key: string; limit?: number }): Result<never> {
+function invalid(error: FieldError): Result<never> {
   return { ok: false, refusal: { code: "invalid", fields: { rows: [error] } } };
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import { defaultLocale, type Locale } from "@/lib/domain/locale";
 import { listFocusAreas, listOutcomes, type PublicTerm } from "@/lib/queries/public-terms";
 
@@ -16,7 +15,7 @@ export async function outcomesIn(locale: Locale): Promise<PublicTerm[]> {
 /** The framework is in English: a term that nobody has put into the language keeps its own name. */
 async function named(terms: PublicTerm[], kind: "focusArea" | "outcome", locale: Locale) {
   if (locale === defaultLocale) return terms;
-  const t = await getTranslations({ locale, namespace: `terms.${kind}` as never });
-  const nameOf = ({ slug, name }: PublicTerm) => (t.has(slug as never) ? t(slug as never) : name);
-  return terms.map((term) => ({ ...term, name: nameOf(term) }));
+  const { default: words } = await import(`../../messages/${locale}/terms.json`);
+  const names: Record<string, string> = words[kind];
+  return terms.map((term) => ({ ...term, name: names[term.slug] ?? term.name }));
 }

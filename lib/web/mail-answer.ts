@@ -2,8 +2,8 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import { type FeedbackKind, pageOf } from "@/lib/domain/feedback";
 import { defaultLocale, isLocale } from "@/lib/domain/locale";
+import type { Messages } from "@/lib/domain/messages";
 import { env } from "@/lib/env";
-import type english from "../../messages/en/feedback.json";
 
 type Answer = {
   text: string;
@@ -18,7 +18,7 @@ export async function writeAnswerMail({
   const locale = isLocale(feedback.locale) ? feedback.locale : defaultLocale;
   const { default: words } = await import(`../../messages/${locale}/feedback.json`);
   // A test holds every language to the words of the first one.
-  const messages = { feedback: words as typeof english };
+  const messages = { feedback: words as Messages["feedback"] };
   const t = createTranslator({ locale, messages, namespace: "feedback.mail" });
   const written = [feedback.text, feedback.better].filter(Boolean).join("\n\n");
   return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
+import { hasMessage } from "@/lib/domain/messages";
 import { momentText } from "@/lib/domain/moment";
 import { type MailNotice, noticePath, type Question, type Recipient } from "@/lib/domain/notice";
 import { sentenceValues } from "@/lib/domain/notice-words";
@@ -72,12 +73,12 @@ function askedLines(question: Question, notice: MailNotice, recipient: Recipient
   const said = comments.map(({ byName, text }) => t("comment", { name: byName, text }));
   if (field === null) return [t("whole"), ...said, ""];
   const { recordId, recordKind } = notice;
-  const names = messages.fields as Record<string, unknown>;
-  const name = names[field];
+  const names = createTranslator({ locale, messages, namespace: "fields" });
+  const records = createTranslator({ locale, messages, namespace: "record" });
   const path = recordId && recordKind ? recordPath({ id: recordId, kind: recordKind }) : "/office";
   const link = (to: string) => `${env().NEXTAUTH_URL}${to}`;
   return [
-    t("field", { field: typeof name === "string" ? name : field }),
+    t("field", { field: hasMessage(names, field) ? names(field) : records("formerField") }),
     ...said,
     t("answer", { link: link(`${path}#field-${field}`) }),
     ...(isSuggestion

@@ -1,3 +1,4 @@
+import type { EnglishMessages } from "../generated/english";
 import accessibility from "./accessibility.json";
 import board from "./board.json";
 import chain from "./chain.json";
@@ -41,6 +42,14 @@ import timeline from "./timeline.json";
 import together from "./together.json";
 import translating from "./translating.json";
 
+declare module "next-intl" {
+  /** What next-intl checks every key, value and tag by. Its locale is not ours: it is told how Intl writes days. */
+  interface AppConfig {
+    Messages: EnglishMessages;
+  }
+}
+
+/** The English words. Their type says what each takes; it is generated of these very files (scripts/setup/type-messages.mjs). */
 export const words = {
   accessibility,
   board,
@@ -84,4 +93,4 @@ export const words = {
   timeline,
   together,
   translating,
-};
+} satisfies Record<keyof EnglishMessages, object> as EnglishMessages;

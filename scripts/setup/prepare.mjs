@@ -3,12 +3,14 @@ import { generateClient } from "./generate-client.mjs";
 import { installPackages } from "./install.mjs";
 import { step } from "./progress.mjs";
 import { hasStopBegun, stopEverything } from "./stopping.mjs";
+import { typeMessages } from "./type-messages.mjs";
 
 /** What every script needs before the application's own code can run: the packages, and the code made from ours. */
 export async function prepareCode() {
   await installPackages();
   await generateClient();
   await bundleList();
+  await typeMessages();
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { errorsToShow } from "@/components/record/draft-refusal";
 import { type DraftEvent, nextDraft, nextSave, openDraft } from "@/components/record/draft-state";
 import { hearPresence, listColleagues, presenceEvery } from "@/lib/domain/presence";
+import type { ErrorKey } from "@/lib/domain/result";
 import type { Saved } from "@/lib/domain/typing";
 
 const fields = { title: "old", summary: "", startsOn: null, endsOn: null };
@@ -17,7 +18,7 @@ const sent = (...changes: ReturnType<typeof change>[]): DraftEvent => ({
   kind: "sent",
   save: { key: "one", version: 1, changes },
 });
-const refused = (field: string, key: string): DraftEvent => ({
+const refused = (field: string, key: ErrorKey): DraftEvent => ({
   kind: "refused",
   refusal: { code: "invalid", fields: { [field]: [{ key }] } },
 });

@@ -41,7 +41,7 @@ describe("what zod finds becomes the key of a sentence", () => {
 });
 
 test("a form's errors are found by field, and there are none of any other refusal", () => {
-  const fields = { title: [{ key: "missing" }] };
+  const fields = { title: [{ key: "missing" as const }] };
   const state = { ...untouched, refusal: { code: "invalid" as const, fields } };
   expect(fieldErrors(state, "title")).toEqual([{ key: "missing" }]);
   expect(fieldErrors(state, "summary")).toEqual([]);

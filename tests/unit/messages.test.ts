@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { defaultLocale, locales } from "@/lib/domain/locale";
 import { publicNamespaces } from "@/messages/public";
 import framework from "@/prisma/seed/data/framework.json";
+import { signatureOf } from "@/scripts/setup/message-signature.mjs";
 
 /** What only the office says of the files that public pages share with it. */
 const officeOnly =
@@ -25,14 +26,16 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
     );
   });
 
-  test("have the same placeholders and tags, and plural forms that the language has", () => {
+  test("take the same values and tags, and have plural forms that the language has", () => {
     const forms = new Set<string>(pluralForms(locale));
     const faults = [...own].flatMap(([key, words]) => {
-      const [mine, theirs] = [parse(words), parse(english.get(key) ?? "")];
-      const isSame = namesIn(mine).join() === namesIn(theirs).join();
-      const strange = formsIn(mine).filter((form) => !form.startsWith("=") && !forms.has(form));
+      const [mine, theirs] = [signatureOf(words), signatureOf(english.get(key) ?? "")];
+      const isSame = mine.join() === theirs.join();
+      const strange = formsIn(parse(words)).filter(
+        (form) => !form.startsWith("=") && !forms.has(form),
+      );
       return [
-        ...(isSame ? [] : [`${key}: ${namesIn(theirs)} became ${namesIn(mine)}`]),
+        ...(isSame ? [] : [`${key}: ${theirs} became ${mine}`]),
         ...strange.map((form) => `${key}: no plural form “${form}”`),
       ];
     });
@@ -81,14 +84,6 @@ function flatten(value: unknown, path: string): [string, string][] {
 function pluralForms(locale: string) {
   if (locale === "tet") return ["other"];
   return new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-}
-
-function namesIn(elements: MessageFormatElement[]): string[] {
-  const names = elements.flatMap((element) => [
-    ...(element.type === TYPE.literal || element.type === TYPE.pound ? [] : [element.value]),
-    ...inside(element).flatMap(namesIn),
-  ]);
-  return [...new Set(names)].sort();
 }
 
 function formsIn(elements: MessageFormatElement[]): string[] {

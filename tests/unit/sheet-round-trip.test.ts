@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { CellNames } from "@/lib/domain/cell-names";
 import { newestSchemaVersion } from "@/lib/domain/edition";
-import type { ItemFieldSpec } from "@/lib/domain/fields";
+import type { NamedValue } from "@/lib/domain/fields";
 import { emptyProject, projectFields } from "@/lib/domain/project";
 import { columnLetters, type Sheet, toSheetName } from "@/lib/domain/sheet";
 import type { SheetImport } from "@/lib/domain/sheet-changes";
@@ -203,7 +203,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
 });
 
 /** A value that the cell of this one does not say; null for what nobody chooses. */
-function otherValue(spec: ItemFieldSpec, value: unknown): unknown {
+function otherValue(spec: NamedValue, value: unknown): unknown {
   const other = (...some: unknown[]) => some.find((each) => each !== value);
   switch (spec.kind) {
     case "line":

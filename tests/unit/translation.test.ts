@@ -100,7 +100,14 @@ describe("a text in a local language", () => {
 
   test("follows the English when the secretariat corrects its spelling", () => {
     const before = project({ title: "Smrat bus" }, ["th", "title", thai, "Smrat bus"]);
-    const correction = { field: "title", itemId: null, part: null, name: "title", place: null };
+    const correction = {
+      field: "title" as const,
+      itemId: null,
+      part: null,
+      path: null,
+      name: "title",
+      place: null,
+    };
     const edits = editsOf(before, [
       { ...correction, isLine: true, text: "Smrat bus", corrected: "Smart bus" },
     ]);

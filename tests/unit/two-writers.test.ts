@@ -9,7 +9,7 @@ import {
 } from "@/components/record/draft-state";
 import type { Item } from "@/lib/domain/item";
 import { mergeEdits } from "@/lib/domain/merge";
-import type { Refusal } from "@/lib/domain/result";
+import type { FieldError, Refusal } from "@/lib/domain/result";
 import { editsOf, type Saved, type Values, valueIn } from "@/lib/domain/typing";
 
 // Two people with a form of one record each, in any interleaving of typing, saving, answers that are lost and sent for
@@ -219,7 +219,9 @@ class World {
   private answer(one: Writer, save: Save): Saved | Refusal {
     const wrong = save.changes.filter(({ value }) => String(value).startsWith("wrong"));
     if (wrong.length > 0) {
-      const fields = Object.fromEntries(wrong.map(({ field }) => [field, [{ key: "number" }]]));
+      const fields = Object.fromEntries(
+        wrong.map(({ field }): [string, FieldError[]] => [field, [{ key: "number" }]]),
+      );
       return { code: "invalid", fields };
     }
     const isNews = save.version !== this.version;

@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SignedIn } from "@/lib/domain/actor";
 import { diffField, type FieldChange } from "@/lib/domain/diff";
 import { draftSpecs, type FieldSpec } from "@/lib/domain/fields";
+import { hasMessage } from "@/lib/domain/messages";
 import { can } from "@/lib/domain/policy";
 import type { ProjectFields } from "@/lib/domain/project";
 import type { RecordKind } from "@/lib/domain/record";
@@ -41,9 +42,10 @@ export async function RecordRestore({
   const found =
     asked.success && (await findRestore(reader, { id: record.id, kind, values }, asked.data));
   if (!found) notFound();
-  const [t, words, office, locale] = await Promise.all([
+  const [t, words, records, office, locale] = await Promise.all([
     getTranslations("history.restore"),
     getTranslations("fields"),
+    getTranslations("record"),
     getTranslations("office"),
     getLocale(),
   ]);
@@ -56,10 +58,12 @@ export async function RecordRestore({
       [now, value].map((each) => ({ [field]: each }) as Partial<ProjectFields>),
     ),
   );
+  const nameOf = (field: string) =>
+    hasMessage(words, field) ? words(field) : records("formerField");
   const heading =
     what.from === "edition"
       ? t("title.edition", { number: what.number })
-      : t("title.field", { field: words(what.field as never) });
+      : t("title.field", { field: nameOf(what.field) });
   const shown = {
     locale,
     framework: record.framework,
@@ -108,7 +112,7 @@ export async function RecordRestore({
           done={
             what.from === "edition"
               ? t("doneEdition", { number: what.number })
-              : t("done", { field: words(what.field as never) })
+              : t("done", { field: nameOf(what.field) })
           }
           isNothing={differing.length === 0}
           recordPath={recordPath}

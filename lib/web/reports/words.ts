@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/locale";
-import type { Stage } from "@/lib/domain/project";
+import { hasMessage } from "@/lib/domain/messages";
 import { type FrozenProject, noTerm, type ReportRow, type ReportTable } from "@/lib/domain/report";
 import { problem } from "@/lib/web/open-data/problem";
 import { words } from "../../../messages/en/index";
@@ -31,7 +31,8 @@ export function fileProblem(why: "withheld" | "noPdf"): Response {
 
 /** The name of a table's row as people read it. */
 export function rowName({ table }: ReportTable, { key, name }: ReportRow): string {
-  if (table === "stage") return choiceWords(`stage.${key as Stage}`);
+  const stage = `stage.${key}`;
+  if (table === "stage" && hasMessage(choiceWords, stage)) return choiceWords(stage);
   return key === noTerm ? reportWords("page.none") : name;
 }
 

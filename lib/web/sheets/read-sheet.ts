@@ -1,10 +1,11 @@
 import "server-only";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Messages } from "@/lib/domain/messages";
 import type { SheetTable } from "@/lib/domain/sheet-table";
 
-/** What was read of a file: its tables, or why it was not read, a key of messages `sheets.refused`. */
-export type SheetRead = { tables: SheetTable[] } | { refused: string };
+/** What was read of a file: its tables, or why it was not read. */
+export type SheetRead = { tables: SheetTable[] } | { refused: keyof Messages["sheets"]["refused"] };
 
 const longest = 60_000;
 // A path and no URL: bundlers would make a module of their own of what a thread begins with.

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, SignedIn } from "@/lib/domain/actor";
-import type { Result } from "@/lib/domain/result";
+import type { ErrorKey, Result } from "@/lib/domain/result";
 import type { SheetTable } from "@/lib/domain/sheet-table";
 import { answer, isOfThisSite } from "@/lib/web/command-route";
 import { linesOf } from "@/lib/web/lines";
@@ -45,7 +45,7 @@ export function sheetRoute<T>(
   };
 }
 
-function refusedFile(key: string): Result<never> {
+function refusedFile(key: ErrorKey): Result<never> {
   return { ok: false, refusal: { code: "invalid", fields: { file: [{ key }] } } };
 }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import { jobPayloads } from "@/lib/domain/job";
+import { hasMessage } from "@/lib/domain/messages";
 import { secretariatTimeZone } from "@/lib/domain/time-zone";
 import type { listFailingJobs } from "@/lib/queries/jobs";
 import { RetryJobForm } from "./retry-job-form";
@@ -10,6 +10,9 @@ type Job = NonNullable<Awaited<ReturnType<typeof listFailingJobs>>>[number];
 /** What failed before it wrote a mail, or has nothing to do with one. */
 export function FailingJobs({ jobs }: { jobs: Job[] }) {
   const t = useTranslations("jobs");
+  const tasks = useTranslations("jobs.task");
+  // A task of an older or newer version has no name here.
+  const nameOf = (task: string) => tasks(hasMessage(tasks, task) ? task : "other");
   const locale = useLocale();
   return (
     <section aria-labelledby="jobs" className="flex flex-col gap-2">
@@ -24,7 +27,7 @@ export function FailingJobs({ jobs }: { jobs: Job[] }) {
             className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b py-3"
           >
             <div className="min-w-0 max-w-text">
-              <p className="font-semibold">{t(`task.${nameOf(task)}`)}</p>
+              <p className="font-semibold">{nameOf(task)}</p>
               <p className="text-muted text-small">
                 {t("number", { id })}{" "}
                 <Moment at={since} timeZone={secretariatTimeZone} locale={locale} />
@@ -42,17 +45,10 @@ export function FailingJobs({ jobs }: { jobs: Job[] }) {
               </p>
               <p className="text-muted text-small">{code ? t("code", { code }) : t("noCode")}</p>
             </div>
-            <RetryJobForm jobId={id} task={t(`task.${nameOf(task)}`)} />
+            <RetryJobForm jobId={id} task={nameOf(task)} />
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** A mail that failed is listed as a mail; a task of an older or newer version has no name here. */
-function nameOf(task: string) {
-  return task in jobPayloads && task !== "send_mail"
-    ? (task as Exclude<keyof typeof jobPayloads, "send_mail">)
-    : "other";
 }

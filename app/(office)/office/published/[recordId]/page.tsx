@@ -91,16 +91,16 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
             record.isInReview ? { code: "wrong_state", reason: "correction_in_review" } : null
           }
           fields={[
-            ...record.texts.map(({ name, field, part, place, text, isLine }) => ({
+            ...record.texts.map(({ name, field, path, place, text, isLine }) => ({
               kind: isLine ? ("line" as const) : ("text" as const),
               name,
               label:
-                part === null
-                  ? fields(field as "title")
+                path === null
+                  ? fields(field)
                   : t("item", {
-                      list: fields(field as "title"),
+                      list: fields(field),
                       place: place ?? 0,
-                      part: fields(`items.${field}.${part}` as "title"),
+                      part: fields(`items.${path}`),
                     }),
               value: text,
             })),

@@ -21,13 +21,14 @@ const getEdition = cache((city: string, slug: string, number: string) =>
   findEditionPage({ kind: "plan", city, slug, number }),
 );
 
-export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number }) => {
-  const found = await getEdition(city, plan, number);
+export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number: asked }) => {
+  const found = await getEdition(city, plan, asked);
   if (!found) return null;
+  const number = Number(asked);
   const t = await getTranslations("story");
   const title = t("cite.plan", { period: plan.replace("-", "–") });
   return {
-    path: editionPath(found.place, Number(number)),
+    path: editionPath(found.place, number),
     title: `${title}, ${found.place.cityName}, ${t("edition.number", { number })}`,
     description: t("edition.description", { title, number, city: found.place.cityName }),
   };

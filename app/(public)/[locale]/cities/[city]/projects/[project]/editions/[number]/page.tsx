@@ -27,16 +27,17 @@ const getEdition = cache((city: string, slug: string, number: string) =>
   findEditionPage({ kind: "project", city, slug, number }),
 );
 
-export const generateMetadata = pageMetadata<Own>(async ({ city, project, number }) => {
-  const found = await getEdition(city, project, number);
+export const generateMetadata = pageMetadata<Own>(async ({ city, project, number: asked }) => {
+  const found = await getEdition(city, project, asked);
   if (!found) return null;
+  const number = Number(asked);
   const t = await getTranslations("story.edition");
   const title =
     !found.withheld && found.content.kind === "project"
       ? found.content.fields.title
       : found.place.cityName;
   return {
-    path: editionPath(found.place, Number(number)),
+    path: editionPath(found.place, number),
     title: `${title}, ${t("number", { number })}`,
     description: t("description", { title, number, city: found.place.cityName }),
   };

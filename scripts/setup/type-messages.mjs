@@ -1,0 +1,50 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { makeIfChanged } from "./make-if-changed.mjs";
+import { root } from "./paths.mjs";
+import { step } from "./progress.mjs";
+
+const english = join(root, "messages", "en");
+const generated = join(root, "messages", "generated");
+const stamp = join(generated, ".made-from");
+
+/** Writes the type of the English messages, by which next-intl checks keys, values and tags, where they have changed since the last time. */
+export async function typeMessages() {
+  await step("Typing the messages", async () => {
+    const inputs = await fingerprint([
+      "messages/en",
+      "scripts/setup/message-signature.mjs",
+      "scripts/setup/type-messages.mjs",
+      "node_modules/@formatjs/icu-messageformat-parser/package.json",
+    ]);
+    return makeIfChanged(stamp, inputs, async () => {
+      // Loaded late: it needs a package.
+      const { signatureOf } = await import("./message-signature.mjs");
+      const files = (await readdir(english)).filter((name) => name.endsWith(".json")).sort();
+      const members = await Promise.all(
+        files.map(async (file) => {
+          const messages = JSON.parse(await readFile(join(english, file), "utf8"));
+          return `  ${namespaceOf(file)}: ${typeOf(messages, signatureOf)};\n`;
+        }),
+      );
+      await mkdir(generated, { recursive: true });
+      const text = `export type EnglishMessages = {\n${members.join("")}};\n`;
+      await writeFile(join(generated, "english.ts"), text);
+    });
+  });
+}
+
+/** "open-data.json" is the namespace openData. */
+function namespaceOf(file) {
+  return basename(file, ".json").replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
+}
+
+/** Not the sentences themselves: next-intl reads names out of a text letter by letter, and long ones cost the compiler time. */
+function typeOf(value, signatureOf) {
+  if (typeof value === "string") return JSON.stringify(signatureOf(value).join(""));
+  const members = Object.entries(value).map(
+    ([key, each]) => `${JSON.stringify(key)}: ${typeOf(each, signatureOf)}`,
+  );
+  return `{ ${members.join("; ")} }`;
+}
