@@ -4,8 +4,12 @@ import next from "next";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
 import { firstAnswer, keepFailuresBriefly } from "./lib/web/first-answer.mjs";
-import { keepPlaces } from "./lib/web/known-places.mjs";
+import { refuseBody } from "./lib/web/bodies.mjs";
+import { addressOfChange, keepDays } from "./lib/web/days-of-change.mjs";
 import { refuseForeign } from "./lib/web/from-this-site.mjs";
+import { keepPlaces } from "./lib/web/known-places.mjs";
+import { refuseHost } from "./lib/web/own-host.mjs";
+import { makeRendering } from "./lib/web/rendering.mjs";
 import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
 // Drafts' evidence and uploads are for this account alone.
@@ -13,7 +17,7 @@ process.umask(0o077);
 
 const { settings, problems } = readSettings(process.env);
 if (problems.length > 0) endWith(describeProblems(problems));
-const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL } = settings;
+const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL, PAGES_PER_MINUTE } = settings;
 
 // What Next and proxies tell themselves in headers; from anybody else it is an attempt to pass for them.
 const internalHeaders = /^(next-resume|x-(middleware|invoke|matched|now|next)-.*|x-real-ip)$/;
@@ -50,6 +54,15 @@ const places = keepPlaces(
   () => globalThis.listPlaces?.(),
   () => globalThis.publicPages?.revalidations ?? 0,
 );
+const answerInTurn = makeRendering({ perMinute: PAGES_PER_MINUTE });
+const daysOfChange = keepDays(
+  async () => (await globalThis.listDaysOfChange?.()) ?? [],
+  () => globalThis.publicPages?.revalidations ?? 0,
+);
+// Once somebody was here by https, their browser does not ask without it any more.
+const safely = NEXTAUTH_URL.startsWith("https:")
+  ? { "strict-transport-security": "max-age=31536000" }
+  : {};
 
 const server = createServer(
   {
@@ -61,22 +74,26 @@ const server = createServer(
     keepAliveTimeout: 65_000,
   },
   (request, response) => {
+    for (const [name, value] of Object.entries(safely)) response.setHeader(name, value);
     if (request.method === "TRACE") {
       response.writeHead(405, { allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" }).end();
       return;
     }
-    const foreign = refuseForeign(request, NEXTAUTH_URL);
-    if (foreign) {
-      const { status, type, words } = foreign;
-      response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(words);
+    const wrong =
+      refuseHost(request, NEXTAUTH_URL) ??
+      refuseBody(request, pathOf(request)) ??
+      refuseForeign(request, NEXTAUTH_URL);
+    if (wrong) {
+      tell(response, wrong);
       return;
     }
     prepareHeaders(request);
     putWordsForFailures(request, response);
     keepFailuresBriefly(response);
+    keepNoneOfBusy(response);
     answering.add(response);
     response.once("close", () => answering.delete(response));
-    answerOf(request, response).catch((error) => {
+    answerInTurn(request, response, () => answerOf(request, response)).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -110,9 +127,42 @@ let isStopping = false;
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, stop);
 
 async function answerOf(request, response) {
-  const first = await firstAnswer(request, places);
+  const first = (await firstAnswer(request, places)) ?? (await leadToChange(request));
   if (!first) return answer(request, response);
   response.writeHead(first.status, first.headers).end(first.body);
+}
+
+/** Leads a day on which nothing changed to the last that did (lib/web/days-of-change.mjs); null for every other address. */
+async function leadToChange({ method, url }) {
+  if ((method !== "GET" && method !== "HEAD") || !/[?&](?:asOf|since)=/.test(url)) return null;
+  // While the database is away pages that are kept are still answered.
+  const days = await daysOfChange().catch(() => []);
+  const location = addressOfChange(url, days, new Date().toISOString().slice(0, 10));
+  if (location === null) return null;
+  // Only for now: an edition may still come to hold from a day of the past.
+  return { status: 307, headers: { location, "cache-control": "public, max-age=0, s-maxage=1" } };
+}
+
+function pathOf({ url }) {
+  return url.split("?")[0];
+}
+
+/** Says in words why a request is not heard; what is left of its body is thrown away as it comes. */
+function tell(response, { status, words, location, type = "text/plain; charset=utf-8" }) {
+  const headers = { "content-type": type, "cache-control": "no-store" };
+  // Nobody is listened to for as long as the largest bodies take.
+  if (status === 413) headers.connection = "close";
+  if (location) headers.location = location;
+  response.writeHead(status, headers).end(words);
+}
+
+/** A cache in front may show an older page in place of one that is not made just now, and keeps none of these. */
+function keepNoneOfBusy(response) {
+  const { writeHead } = response;
+  response.writeHead = (...args) => {
+    if (args[0] === 429 || args[0] === 503) response.setHeader("cache-control", "no-store");
+    return writeHead.apply(response, args);
+  };
 }
 
 /** Removes what only Next or our own proxies may say, and says itself where the request comes from. */
@@ -155,13 +205,13 @@ const refusals = {
 function refuse(socket, status) {
   if (!socket.writable) return socket.destroy();
   const words = `${refusals[status]}\n`;
-  const lines = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    "Connection: close",
-    "Content-Type: text/plain; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(words)}`,
-  ];
-  socket.end(`${lines.join("\r\n")}\r\n\r\n${words}`);
+  const lines = Object.entries({
+    ...safely,
+    Connection: "close",
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": Buffer.byteLength(words),
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${words}`);
 }
 
 /** Takes no new requests, finishes those it has, and ends; also when the process that started it has ended. */

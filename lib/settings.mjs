@@ -11,6 +11,8 @@
  * @property {string} MAIL_FROM the sender of every mail
  * @property {number} TRUSTED_PROXIES how many proxies of yours stand in front, each adding to X-Forwarded-For
  * @property {number} OPEN_DATA_PER_MINUTE how many answers of open data one network address gets in a minute; 0 is no limit
+ * @property {number} PAGES_PER_MINUTE how many pages that are not kept one network (/24, or /64 of IPv6) gets made in a
+ *   minute; 0 is no limit
  * @property {boolean} DEMO whether demo accounts are made
  * @property {string} DATA_DIR where an installation keeps files of its own
  * @property {string | undefined} CHROMIUM_PATH the Chromium that prints reports as PDF; the system's where not set
@@ -124,6 +126,10 @@ export function readSettings(variables) {
     OPEN_DATA_PER_MINUTE: read("OPEN_DATA_PER_MINUTE", (text) => integerOf(text, 0, 1e6), 1200, {
       wanted: "a number of answers in a minute, or 0 for no limit",
       example: "1200",
+    }),
+    PAGES_PER_MINUTE: read("PAGES_PER_MINUTE", (text) => integerOf(text, 0, 1e6), 240, {
+      wanted: "a number of pages in a minute, or 0 for no limit",
+      example: "240",
     }),
     DEMO: read("DEMO", (text) => ({ 0: false, 1: true })[text], false, {
       wanted: "1 or 0",

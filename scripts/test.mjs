@@ -27,11 +27,18 @@ const checks = {
   },
   build: buildIfChanged,
   e2e: (given) => playwright(given, "tests"),
-  soak: (given) => playwright(given, "soak"),
 };
 
-/** Runs only when it is named: it takes long, and finds what a change rarely breaks. */
-const onlyNamed = ["soak"];
+/** What is run only where it is named: it takes long, or not every machine has what it takes. */
+const onlyNamed = {
+  /** The road, the walk and uploads behind deploy/nginx.conf, or the specs that are handed on. */
+  nginx: ({ environment, args, ...given }) => {
+    const behind = { ...environment, BEHIND_NGINX: "1" };
+    const specs = ["road", "walk", "uploads", "behind-nginx"];
+    return playwright({ ...given, environment: behind, args: args.length > 0 ? args : specs }, "tests");
+  },
+  soak: (given) => playwright(given, "soak"),
+};
 
 // npm test runs every check, npm test -- lint types only those, npm test -- vitest tests/unit hands the rest on.
 // The last line printed is the sum of all: "N passed, N failed".
@@ -49,18 +56,19 @@ await runScript(async () => {
 });
 
 async function runChecks(total) {
-  const named = process.argv.slice(2).filter((arg) => arg in checks);
-  const wanted = Object.keys(checks).filter((name) =>
-    named.length === 0 ? !onlyNamed.includes(name) : named.includes(name),
+  const all = { ...checks, ...onlyNamed };
+  const named = process.argv.slice(2).filter((arg) => arg in all);
+  const wanted = Object.keys(named.length > 0 ? all : checks).filter(
+    (name) => named.length === 0 || named.includes(name),
   );
-  const args = process.argv.slice(2).filter((arg) => !(arg in checks));
+  const args = process.argv.slice(2).filter((arg) => !(arg in all));
   await prepareCode();
   const reports = await mkdtemp(join(tmpdir(), "test-reports-"));
   try {
-    const needsDatabase = wanted.some((name) => ["vitest", "e2e", "soak"].includes(name));
+    const needsDatabase = ["vitest", "e2e", "nginx", "soak"].some((name) => wanted.includes(name));
     const environment = await prepareEnvironment(needsDatabase);
     for (const name of wanted) {
-      await runCheck(name, () => checks[name]({ environment, reports, args }), total);
+      await runCheck(name, () => all[name]({ environment, reports, args }), total);
     }
   } finally {
     await rm(reports, { recursive: true, force: true });

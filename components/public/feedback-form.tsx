@@ -127,7 +127,17 @@ function readerOf(kind: FeedbackKind, about: string) {
   return kind === "page" && citySlugOf(about) !== null ? "city" : "secretariat";
 }
 
-const said = ["missing", "too_long", "email", "too_fast", "too_old", "too_often", "robot"] as const;
+const said = [
+  "missing",
+  "too_long",
+  "email",
+  "too_fast",
+  "too_old",
+  "used",
+  "too_often",
+  "too_many",
+  "robot",
+] as const;
 
 /** What is wrong in words; whatever cannot be kept is told in one sentence. */
 function toWords(

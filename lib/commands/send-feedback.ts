@@ -11,7 +11,8 @@ import { refuse } from "@/lib/domain/result";
 /**
  * Takes in what somebody wrote from a public page and tells those who answer it: of a city's page its staff and the
  * secretariat, of a translation the administrators, of all else the secretariat. The same again under one id is taken
- * once. Refuses `wrong_state` when too much came from the network address.
+ * once. Refuses `wrong_state` when too much came from the network address or from everybody, and when something else
+ * was sent under this id.
  */
 export const sendFeedback = command({
   permission: "feedback.send",
@@ -21,6 +22,7 @@ export const sendFeedback = command({
   async run({ tx, input: { clientAddress, ...feedback }, now }) {
     if ((await takeFeedback("sent", clientAddress)) > 0)
       refuse({ code: "wrong_state", reason: "sent_too_often" });
+    if (await isOfAnother(tx, feedback)) refuse({ code: "wrong_state", reason: "form_used" });
     const city = feedback.kind === "page" ? await findCity(tx, feedback.about) : null;
     const { count } = await tx.feedback.createMany({
       data: {
@@ -34,6 +36,8 @@ export const sendFeedback = command({
     });
     const to = { kind: feedback.kind, cityId: city?.id ?? null };
     if (count === 1) {
+      if ((await takeFeedback("all", "everybody")) > 0)
+        refuse({ code: "wrong_state", reason: "all_too_often" });
       const grants = await findHeldGrants(tx, to);
       const sent = {
         kind: "feedback_sent" as const,
@@ -48,6 +52,15 @@ export const sendFeedback = command({
     return { value: to, entry: null };
   },
 });
+
+/** Whether this id is that of other words. */
+async function isOfAnother(
+  tx: Tx,
+  { id, text, about }: { id: string; text: string; about: string },
+) {
+  const sent = await tx.feedback.findUnique({ where: { id }, select: { text: true, about: true } });
+  return sent !== null && (sent.text !== text || sent.about !== about);
+}
 
 function findCity(tx: Tx, about: string) {
   const slug = citySlugOf(about);

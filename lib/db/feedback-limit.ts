@@ -4,15 +4,22 @@ import { database } from "@/lib/db/client";
 import { networkOf } from "@/lib/domain/network.mjs";
 
 const hour = 60 * 60;
-/** Many people of one office or school stand behind one address. */
-const most = { sent: 10, refused: 40 };
+/**
+ * Many people of one office or school stand behind one address. All that is sent tells people of it, so there is an end
+ * to what everybody together sends too.
+ */
+const most = { sent: 10, refused: 40, all: 120 };
 
-/** Counts one form of feedback from a network address, sent or refused. Answers for how many seconds no more is taken, 0 when this one is. */
+/** Counts one form of feedback from a network address, sent or refused, or of everybody. Answers for how many seconds no more is taken, 0 when this one is. */
 export async function takeFeedback(
   kind: keyof typeof most,
   clientAddress: string,
 ): Promise<number> {
-  limiters ??= { sent: makeLimiter("sent"), refused: makeLimiter("refused") };
+  limiters ??= {
+    sent: makeLimiter("sent"),
+    refused: makeLimiter("refused"),
+    all: makeLimiter("all"),
+  };
   try {
     await limiters[kind].consume(networkOf(clientAddress, { ipv4Bits: 32 }));
     return 0;

@@ -2,12 +2,16 @@ import * as z from "zod";
 import { toPlainDigits } from "@/lib/domain/digits";
 import { buddhistAsCommon, isPartialDate, partialDateShape } from "@/lib/domain/partial-date";
 
+/** A date is ten characters long; with white space around it, or letters of a script, some more. */
+const longestTyped = 100;
+
 /**
  * A partial date or null; an empty field of a form counts as null, and digits of other scripts as ours. A year of the
  * Buddhist calendar is refused with the year it would be, and not converted: whether it was meant so is not ours to say.
  */
 export const partialDate = z
   .string()
+  .max(longestTyped, { error: "partial_date", abort: true })
   .nullable()
   .transform((value) => (value && toPlainDigits(value).trim()) || null)
   .superRefine((value, context) => {

@@ -68,6 +68,8 @@ export type WrongState =
   | "last_administrator"
   | "link_spent"
   | "sent_too_often"
+  | "all_too_often"
+  | "form_used"
   | "feedback_settled"
   | "no_address";
 

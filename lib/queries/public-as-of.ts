@@ -49,6 +49,19 @@ export async function findFirstDay(): Promise<Day | null> {
   return first && toDay(first.effectiveOn);
 }
 
+/**
+ * Every day on which a page that is read as of a day may begin to say something else, the first one first: an edition
+ * holds from it, or a city joins with its year. What is withheld is so on every day.
+ */
+export async function listDaysOfChange(): Promise<Day[]> {
+  const rows = await database().$queryRaw<{ day: Date }[]>`
+    select "effectiveOn" as day from "Edition"
+    union select make_date("joinedYear", 1, 1) from "City"
+      where make_date("joinedYear", 1, 1) > (select min("effectiveOn") from "Edition")
+    order by day`;
+  return rows.map(({ day }) => toDay(day));
+}
+
 /** Reports that there is room for, beside the first plans. */
 const shownReports = 7;
 

@@ -26,6 +26,19 @@ export function badAddressPage(path, stylesheets) {
   return plainPage(path, { ...wordsFor(path).badAddress, stylesheets });
 }
 
+/**
+ * The words in the place of a page that is not made just now, because too many are asked for.
+ *
+ * @param {string} path the page's own, or that of a form for signing in, which is in English
+ * @param {number} seconds after which it may be asked for again
+ * @param {string} stylesheets
+ */
+export function busyPage(path, seconds, stylesheets) {
+  const { busy } = wordsFor(path);
+  const text = busy.text.replace("{seconds}", String(Math.max(2, seconds)));
+  return plainPage(path, { title: busy.title, text, stylesheets });
+}
+
 /** @param {string} path @param {{ title: string, text: string, stylesheets: string }} words */
 function plainPage(path, { title, text, stylesheets }) {
   const { language, frame, home } = wordsFor(path);
@@ -51,14 +64,29 @@ const lastWords = {
     title: "This address cannot be read",
     text: "Some of its characters are damaged.",
   },
+  busy: {
+    title: "Please try again in a moment",
+    text: "Too many pages are being asked for just now. Wait {seconds} seconds, then load it again.",
+  },
 };
+
+/** @type {Map<string, ReturnType<typeof readWords>>} read once each: they are asked for when there is much to do */
+const read = new Map();
 
 /** @param {string} locale */
 function wordsIn(locale) {
+  const words = read.get(locale) ?? readWords(locale);
+  // A made-up language leaves nothing behind.
+  if (words) read.set(locale, words);
+  return words;
+}
+
+/** @param {string} locale */
+function readWords(locale) {
   try {
     const file = join(process.cwd(), "messages", locale, "public.json");
-    const { frame, error, badAddress } = JSON.parse(readFileSync(file, "utf8"));
-    return { language: locale === "zh" ? "zh-Hans" : locale, frame, error, badAddress };
+    const { frame, error, badAddress, busy } = JSON.parse(readFileSync(file, "utf8"));
+    return { language: locale === "zh" ? "zh-Hans" : locale, frame, error, badAddress, busy };
   } catch {
     return null;
   }

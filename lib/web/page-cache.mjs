@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 // Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { busyPage } from "./apology-page.mjs";
 import { listScript, scriptMark } from "./list-script.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
@@ -39,8 +40,16 @@ export default class PageCache {
   /** @param {string} key */
   async get(key) {
     const page = pages.get(key);
-    if (!page) begun.set(key, kept.revalidations);
-    return page ?? null;
+    if (page) {
+      globalThis.rendering?.isKeptUnder(key);
+      return page;
+    }
+    // Only what has to be made waits for its turn, or is told to come again (lib/web/rendering.mjs).
+    const busy = await globalThis.rendering?.begin();
+    if (busy) return inItsPlace(busy);
+    const madeMeanwhile = pages.get(key);
+    if (!madeMeanwhile) begun.set(key, kept.revalidations);
+    return madeMeanwhile ?? null;
   }
 
   /**
@@ -52,6 +61,7 @@ export default class PageCache {
    * @param {{ cacheControl?: any }} context
    */
   async set(key, value, { cacheControl }) {
+    globalThis.rendering?.end();
     const renderedAt = begun.get(key);
     begun.delete(key);
     cacheControls.delete(key);
@@ -71,6 +81,7 @@ export default class PageCache {
     if (status || value.status >= 400 || renderedAt !== kept.revalidations) return;
     const tags = String(value.headers?.["x-next-cache-tags"] ?? "").split(",");
     pages.set(key, { value, lastModified: Date.now(), cacheControl, tags });
+    globalThis.rendering?.isKeptUnder(key);
   }
 
   /** @param {string | string[]} tags */
@@ -90,6 +101,18 @@ globalThis.clearPublicPages = () => {
   kept.revalidations += 1;
   pages.clear();
 };
+
+/**
+ * What Next sends as if it had been kept. Without a lifetime, which it would remember of every address.
+ *
+ * @param {{ status: number, seconds: number, path: string }} busy
+ */
+function inItsPlace({ status, seconds, path }) {
+  const html = busyPage(path, seconds, kept.stylesheets);
+  const headers = { "retry-after": String(seconds) };
+  const value = { kind: "APP_PAGE", html, status, headers, rscData: Buffer.alloc(0) };
+  return { value, lastModified: Date.now(), tags: [] };
+}
 
 /** @param {Page} page @param {string} key */
 function sizeOf(page, key) {

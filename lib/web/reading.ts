@@ -1,7 +1,7 @@
 import "server-only";
 import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
-import { type Day, day } from "@/lib/domain/day";
+import { type Day, day, toDay } from "@/lib/domain/day";
 import { isLocale } from "@/lib/domain/locale";
 import type { Reading } from "@/lib/domain/reading";
 import { findFirstDay } from "@/lib/queries/public-as-of";
@@ -28,7 +28,9 @@ export async function openPublicPage<Own>(
   const { asOf = pathDay ?? null, ...query } = segment ? readSegment(segment) : {};
   if (!isLocale(locale) || (asOf !== null && !day.safeParse(asOf).success)) return null;
   setRequestLocale(locale);
-  const firstDay = asOf === null ? null : await getFirstDay();
+  // A day to come is refused in words, whatever is published: nobody asks the database for it.
+  const isPast = asOf !== null && asOf <= toDay(new Date());
+  const firstDay = isPast ? await getFirstDay() : null;
   // What is left of the parameters are the page's own.
   return { ...(own as Own), reading: { locale, asOf }, firstDay, query };
 }

@@ -1,9 +1,12 @@
 import { request } from "node:http";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
-import { startApplication } from "./application.mjs";
-import { startNginx } from "./nginx.mjs";
+import { dataDirectory } from "../setup/paths.mjs";
+import { whenStopping } from "../setup/stopping.mjs";
+import { startNginx } from "../testing/nginx.mjs";
+import { freePort, startApplication } from "./application.mjs";
 import { Person } from "./person.mjs";
 import { printFigure } from "./times.mjs";
 
@@ -27,7 +30,13 @@ export async function measure() {
     // The first answer fills the application's cache.
     await packed(app.origin + page);
     const file = await packed(app.origin + page);
-    const nginx = await startNginx({ application: app.origin, file });
+    const { origin: nginx, stop } = await startNginx({
+      application: app.origin,
+      port: await freePort(),
+      directory: join(dataDirectory, "bench", "nginx"),
+      file,
+    });
+    whenStopping(stop);
 
     const crowds = { file: [], page: [] };
     await crowd(`${nginx}/plain`, 1);

@@ -7,6 +7,7 @@ import { setFeedbackAside } from "@/lib/commands/set-feedback-aside";
 import { database } from "@/lib/db/client";
 import { tidyFeedback } from "@/lib/db/feedback";
 import { takeMail } from "@/lib/db/mails";
+import { env } from "@/lib/env";
 import { writeAnswer } from "@/lib/jobs/write-answer";
 import { findFeedback, listFeedback } from "@/lib/queries/feedback";
 import { findFeedbackAttempt } from "@/lib/queries/public-feedback";
@@ -166,7 +167,7 @@ test("addresses are removed when their time is over, and refused forms after an 
   const waiting = await aFeedback();
   const settled = await aFeedback();
   must(await answerFeedback(cast.reviewer, { feedbackId: settled, text: "Thank you." }));
-  await post({ seal: sealForm(ago(10)), kind: "page", text: "" });
+  await post({ seal: sealForm("/cities/phuket", ago(10)), kind: "page", text: "" });
   const addressOf = async (id: string) =>
     (await database().feedback.findUniqueOrThrow({ where: { id } })).email;
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
@@ -186,7 +187,7 @@ describe("the posted form", () => {
 
   test("leads to what happens next, and is taken once", async () => {
     const before = await database().feedback.count();
-    const form = { ...typed, seal: sealForm(ago(10)), website: "" };
+    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)), website: "" };
     for (const answer of [await post(form), await post(form)]) {
       expect(answer.status).toBe(303);
       expect(answer.headers.get("location")).toBe(
@@ -197,9 +198,9 @@ describe("the posted form", () => {
   });
 
   const refused = {
-    too_fast: { seal: () => sealForm(ago(1)) },
-    too_old: { seal: () => sealForm(ago(40 * 3600)) },
-    robot: { seal: () => sealForm(ago(10)), website: "https://buy.example" },
+    too_fast: { seal: () => sealForm("/cities/phuket", ago(1)) },
+    too_old: { seal: () => sealForm("/cities/phuket", ago(40 * 3600)) },
+    robot: { seal: () => sealForm("/cities/phuket", ago(10)), website: "https://buy.example" },
   };
   test.each(Object.entries(refused))(
     "is asked again as it was typed when it is %s",
@@ -212,15 +213,47 @@ describe("the posted form", () => {
   );
 
   test("is not taken with a stamp of somebody else’s making, or with none", async () => {
-    const [at, id] = sealForm(ago(10)).split(".");
+    const [at, id] = sealForm("/cities/phuket", ago(10)).split(".");
     for (const seal of ["", "x", `${at}.${id}.AAAA`]) {
       const again = await attemptOf(await post({ ...typed, seal }));
       expect(again?.errors).toEqual({ form: [{ key: "too_old" }] });
     }
   });
 
+  test("is one thing about one page: with its stamp nothing else is sent", async () => {
+    const before = await database().feedback.count();
+    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)) };
+    expect((await post(form)).headers.get("location")).toContain("sent=city");
+    const other = await attemptOf(await post({ ...form, text: "Something else" }));
+    expect(other?.errors).toEqual({ form: [{ key: "used" }] });
+    const elsewhere = await attemptOf(await post({ ...form, about: "/cities/makassar" }));
+    expect(elsewhere?.errors).toEqual({ form: [{ key: "too_old" }] });
+    expect(await database().feedback.count()).toBe(before + 1);
+  });
+
+  test("is not taken from another site’s page", async () => {
+    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)) };
+    for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }])
+      expect((await post(form, crypto.randomUUID(), headers)).status).toBe(403);
+    const ours = { origin: new URL(env().NEXTAUTH_URL).origin, "sec-fetch-site": "same-origin" };
+    expect((await post(form, crypto.randomUUID(), ours)).status).toBe(303);
+  });
+
+  test("has an end for everybody together within an hour, and is said so", async () => {
+    // All but the last of what is taken of everybody, as the limiter keeps it.
+    const sent = await database().signInFailure.findFirstOrThrow({
+      where: { key: "feedback_all:everybody" },
+    });
+    await database().signInFailure.update({ where: { key: sent.key }, data: { points: 119 } });
+    const send = () => post({ ...typed, seal: sealForm("/cities/phuket", ago(10)) });
+    expect((await send()).headers.get("location")).toContain("sent=city");
+    const again = await attemptOf(await send());
+    expect(again?.errors).toEqual({ form: [{ key: "too_many" }] });
+    await database().signInFailure.update({ where: { key: sent.key }, data: { points: 0 } });
+  });
+
   test("says by field what is wrong", async () => {
-    const form = { ...typed, seal: sealForm(ago(10)), text: "", email: "nobody" };
+    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)), text: "", email: "nobody" };
     const again = await attemptOf(await post(form));
     expect(again?.errors).toEqual({ text: [{ key: "missing" }], email: [{ key: "email" }] });
     expect(again?.typed["email"]).toBe("nobody");
@@ -229,7 +262,7 @@ describe("the posted form", () => {
   test("is limited by the network it comes from, and nobody else is held up", async () => {
     const address = "2001:db8:1:2::";
     const send = (each: number, from = `${address}${each}`) =>
-      post({ ...typed, seal: sealForm(ago(10)), text: `Message ${each}` }, from);
+      post({ ...typed, seal: sealForm("/cities/phuket", ago(10)), text: `Message ${each}` }, from);
     for (let each = 1; each <= 10; each += 1) {
       expect((await send(each)).headers.get("location")).toContain("sent=city");
     }
@@ -251,7 +284,11 @@ describe("the posted form", () => {
 
   test("is no file, no other form and no book", async () => {
     const before = await database().feedback.count();
-    const long = await post({ ...typed, seal: sealForm(ago(10)), text: "x".repeat(70_000) });
+    const long = await post({
+      ...typed,
+      seal: sealForm("/cities/phuket", ago(10)),
+      text: "x".repeat(70_000),
+    });
     expect(long.status).toBe(400);
     const file = new FormData();
     file.append("text", new Blob(["x"]), "x.txt");
@@ -272,12 +309,16 @@ function ago(seconds: number) {
   return new Date(Date.now() - seconds * 1000);
 }
 
-function post(form: Record<string, string>, from: string = crypto.randomUUID()) {
+function post(
+  form: Record<string, string>,
+  from: string = crypto.randomUUID(),
+  headers: Record<string, string> = {},
+) {
   return POST(
     new Request("http://tests.example/api/feedback", {
       method: "POST",
       body: new URLSearchParams(form),
-      headers: { "x-client-address": from },
+      headers: { ...headers, "x-client-address": from },
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
+import { decimal } from "@/lib/domain/decimal";
 import { toFieldErrors, valuesOfError } from "@/lib/domain/field-errors";
-import { line, text, webAddress } from "@/lib/domain/text";
+import { line, roleAddress, text, webAddress } from "@/lib/domain/text";
 import { words } from "@/messages/en";
 
 const keyOf = (schema: ReturnType<typeof text>, value: unknown) =>
@@ -17,6 +18,14 @@ describe("text", () => {
     expect(text(2).parse(" ab ")).toBe("ab");
     expect(text(2).safeParse("abc").success).toBe(false);
     expect(text(1).parse("e\u0301")).toBe("\u00e9");
+  });
+
+  test("refuses what is far too long before it is read through, and says how long it may be", () => {
+    // Each of these would be refused for another reason by whatever reads it.
+    const long = "\u0000\ufeff\n".repeat(1_000_000);
+    for (const schema of [text(600), line(600), webAddress, roleAddress, decimal])
+      expect(schema.safeParse(long).error?.issues).toMatchObject([{ code: "too_big" }]);
+    expect(text(600).safeParse(long).error?.issues).toMatchObject([{ maximum: 600 }]);
   });
 
   test("refuses what no database can keep", () => {

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { keepFeedback } from "@/lib/commands/keep-feedback";
 import { sendFeedback } from "@/lib/commands/send-feedback";
-import type { FieldError, Refusal } from "@/lib/domain/result";
+import type { FieldError, Refusal, WrongState } from "@/lib/domain/result";
 import { isOfThisSite } from "@/lib/web/command-route";
 import { judgeSeal } from "@/lib/web/form-seal";
 import { readTypedForm } from "@/lib/web/typed-form";
@@ -22,10 +21,14 @@ export async function POST(request: Request): Promise<Response> {
     );
   const { seal = "", website = "", ...typed } = form;
   const clientAddress = request.headers.get("x-client-address") ?? "unknown";
-  const refused = website === "" ? judgeSeal(seal, new Date()) : "robot";
-  if (refused !== "good") return askAgain(typed, { form: [{ key: refused }] }, clientAddress);
+  const judged =
+    website === ""
+      ? judgeSeal(seal, typed["about"] ?? "", new Date())
+      : ({ refused: "robot" } as const);
+  if ("refused" in judged)
+    return askAgain(typed, { form: [{ key: judged.refused }] }, clientAddress);
 
-  const sent = await sendFeedback(visitor, { ...typed, id: idOf(form), clientAddress });
+  const sent = await sendFeedback(visitor, { ...typed, id: judged.id, clientAddress });
   if (!sent.ok) return askAgain(typed, errorsOf(sent.refusal), clientAddress);
   const { kind, cityId } = sent.value;
   const who = kind === "translation" ? "administrator" : cityId ? "city" : "secretariat";
@@ -45,9 +48,13 @@ async function askAgain(
   );
 }
 
+/** Why it is not taken, as the page says it. */
+const keys: Partial<Record<WrongState, string>> = { form_used: "used", all_too_often: "too_many" };
+
 function errorsOf(refusal: Refusal): Record<string, FieldError[]> {
   if (refusal.code === "invalid") return refusal.fields;
-  return { form: [{ key: "too_often" }] };
+  const reason = refusal.code === "wrong_state" ? refusal.reason : "sent_too_often";
+  return { form: [{ key: keys[reason] ?? "too_often" }] };
 }
 
 function lead({ locale = "en" }: Record<string, string>, query: Record<string, string>, at = "") {
@@ -63,12 +70,4 @@ function tell(status: number, text: string) {
     status,
     headers: status === 429 ? { ...headers, "retry-after": "3600" } : headers,
   });
-}
-
-/** The same form sent twice has the same id, so that it is taken once. */
-function idOf(form: Record<string, string>) {
-  const hex = createHash("sha256")
-    .update(JSON.stringify(Object.entries(form).sort()))
-    .digest("hex");
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, "$1-$2-8$3-8$4-$5");
 }

@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { cp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { makeApplicationRole } from "@/scripts/database/application-role.mjs";
 import { onServer } from "@/scripts/testing/databases.mjs";
+import { startNginx } from "@/scripts/testing/nginx.mjs";
 import { directoryOf } from "@/scripts/testing/template-database.mjs";
 import { copyName, testName, urlOf } from "@/tests/e2e/support/database";
 import { openMailServer } from "@/tests/e2e/support/mail-server.mjs";
@@ -24,6 +25,9 @@ export async function startServer(): Promise<() => Promise<void>> {
   await cp(directoryOf(template), dataDirectory, { recursive: true });
   const mails = await openMailServer(join(dataDirectory, "mails"));
 
+  // npm test -- build nginx: the server stands behind deploy/nginx.conf, which listens where the tests ask.
+  const isBehindNginx = process.env["BEHIND_NGINX"] === "1";
+  const inner = isBehindNginx ? String(Number(port) + 2) : port;
   const probe = ["--expose-gc", "--import", "./tests/e2e/support/heap-probe.mjs"];
   const app = spawn(process.execPath, [...probe, "server.mjs"], {
     env: {
@@ -33,12 +37,15 @@ export async function startServer(): Promise<() => Promise<void>> {
       DATABASE_URL: await makeApplicationRole(urlOf(), { secret: "of the tests" }),
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: `http://localhost:${port}`,
-      PORT: port,
+      PORT: inner,
+      ...(isBehindNginx && { HOST: "127.0.0.1", TRUSTED_PROXIES: "1" }),
       DEMO: "1",
       DATA_DIR: dataDirectory,
       SMTP_URL: mails.address,
       // All tests ask from one address; tests/integration/open-data-trouble.test.ts tries the limit.
       OPEN_DATA_PER_MINUTE: "100000",
+      // The same; tests/e2e/visitors.spec.ts tries the share.
+      PAGES_PER_MINUTE: "0",
       MAIL_FROM: "City action plans <plans@tracker.example>",
     },
     // With a channel: when this process is killed, the server ends by itself.
@@ -55,9 +62,18 @@ export async function startServer(): Promise<() => Promise<void>> {
   ]);
   await writeFile(join(dataDirectory, "server.pid"), String(app.pid));
 
+  const nginx = isBehindNginx
+    ? await startNginx({
+        application: `http://127.0.0.1:${inner}`,
+        port,
+        directory: resolve(dataDirectory, "nginx"),
+      })
+    : null;
+
   return async () => {
     app.kill("SIGTERM");
     await ended;
+    await nginx?.stop();
     await mails.close();
     for (const name of databases) await onServer(server, `drop database ${name} with (force)`);
     await rm(dataDirectory, { recursive: true });

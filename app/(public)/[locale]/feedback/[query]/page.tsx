@@ -40,7 +40,7 @@ export default publicPage(async ({ reading, query }) => {
           locale={reading.locale}
           about={about}
           kind={kind}
-          seal={sealForm(new Date())}
+          seal={sealForm(about, new Date())}
           typed={attempt?.typed ?? {}}
           errors={attempt?.errors ?? {}}
         />

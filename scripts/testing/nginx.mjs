@@ -2,25 +2,30 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { dataDirectory, root } from "../setup/paths.mjs";
+import { root } from "../setup/paths.mjs";
 import { SetupError } from "../setup/progress.mjs";
-import { whenStopping } from "../setup/stopping.mjs";
-import { freePort } from "./application.mjs";
 
 /**
  * Debian's nginx with deploy/nginx.conf in front of the application, changed in nothing but where it listens, sends to
- * and writes. Beside the pages it serves `file`, bytes that are packed already, at /plain. Answers its origin.
+ * and writes; for a crowd, which here asks from one network, also in how much one gets. Beside the pages it serves `file`, bytes that are
+ * packed already, at /plain. It keeps what it writes in `directory`. Answers its origin, and what
+ * ends it.
  */
-export async function startNginx({ application, file }) {
+export async function startNginx({
+  application,
+  port,
+  directory,
+  file = Buffer.alloc(0),
+  isCrowd = true,
+}) {
   requireNginx();
-  const directory = join(dataDirectory, "bench", "nginx");
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, "plain"), file);
-  const port = await freePort();
   const configuration = replaceAll(await readFile(join(root, "deploy", "nginx.conf"), "utf8"), {
     "listen 80;": `listen 127.0.0.1:${port};`,
     "server 127.0.0.1:3000;": `server ${new URL(application).host.replace("localhost", "127.0.0.1")};`,
+    ...(isCrowd && { "rate=50r/s": "rate=1000000r/s", "rate=5r/s": "rate=1000000r/s" }),
     "/run/nginx.pid": join(directory, "pid"),
     "/var/log/nginx/": `${directory}/`,
     "/var/cache/nginx/tracker": join(directory, "cache"),
@@ -38,13 +43,15 @@ export async function startNginx({ application, file }) {
     ["-p", directory, "-c", join(directory, "nginx.conf"), "-g", `daemon off;${user}`],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
-  whenStopping(() => {
-    nginx.kill("SIGTERM");
-    return once(nginx, "exit");
-  });
   const origin = `http://127.0.0.1:${port}`;
   await answers(`${origin}/plain`);
-  return origin;
+  return {
+    origin,
+    stop() {
+      nginx.kill("SIGTERM");
+      return once(nginx, "exit");
+    },
+  };
 }
 
 function requireNginx() {

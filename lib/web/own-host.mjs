@@ -1,0 +1,48 @@
+/** What a machine calls itself: for questions after its health, and for its own pages when they are printed. */
+const own = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/u;
+
+/**
+ * Compares what a request says about where it goes with the address of this installation. Answers null where it is
+ * ours, else how to answer: 400 where it says two things, and the way to our address where it names another.
+ * A whole address in place of a path ("GET http://plans.example.org/en") is made a path.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {string} address NEXTAUTH_URL
+ * @returns {{ status: 400 | 307 | 421, words: string, location?: string } | null}
+ */
+export function refuseHost(request, address) {
+  const hosts = request.rawHeaders.filter(
+    (name, index) => index % 2 === 0 && name.toLowerCase() === "host",
+  );
+  if (hosts.length > 1)
+    return { status: 400, words: "This request names the host it is for more than once." };
+
+  const target = request.url ?? "/";
+  if (!target.startsWith("/") && target !== "*") {
+    if (!/^https?:\/\//iu.test(target) || !URL.canParse(target))
+      return { status: 400, words: "This is no address of ours." };
+    const { host, pathname, search } = new URL(target);
+    // RFC 9112, 3.2.2: then the Host line does not count.
+    request.headers.host = host;
+    request.url = pathname + search;
+  }
+
+  const host = (request.headers.host ?? "").toLowerCase();
+  const path = request.url ?? "/";
+  if (isHostOf(address, host) || own.test(host) || path.startsWith("/api/health/")) return null;
+  const words = `This site is at ${address}.`;
+  if (request.method !== "GET" && request.method !== "HEAD") return { status: 421, words };
+  // "//evil.example/" would be another site's address.
+  return {
+    status: 307,
+    words,
+    location: `${new URL(address).origin}${path.replace(/^\/+/u, "/")}`,
+  };
+}
+
+/** Whether a Host line names this address; the usual port may be said. @param {string} address @param {string} host */
+function isHostOf(address, host) {
+  const ours = new URL(address);
+  const named = `${ours.protocol}//${host}`;
+  return URL.canParse(named) && new URL(named).host === ours.host;
+}

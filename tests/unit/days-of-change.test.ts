@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { addressOfChange, keepDays } from "@/lib/web/days-of-change.mjs";
+
+const days = ["2018-07-08", "2022-09-21", "2025-09-30"];
+const today = "2026-11-28";
+
+const leads: Record<string, string | null> = {
+  "/en?asOf=2022-09-21": null,
+  "/en?asOf=2022-09-22": "/en?asOf=2022-09-21",
+  "/km/cities/phuket?asOf=2026-11-28": "/km/cities/phuket?asOf=2025-09-30",
+  "/fil/projects?q=bus+stop&asOf=2024-02-29&stage=ongoing":
+    "/fil/projects?q=bus+stop&asOf=2022-09-21&stage=ongoing",
+  // Nothing was public: one page for all of these.
+  "/en?asOf=1900-01-01": "/en?asOf=2018-07-07",
+  "/en?asOf=2018-07-07": null,
+  // Refused by their page.
+  "/en?asOf=2026-11-29": null,
+  "/en?asOf=2199-12-31": null,
+  "/en?asOf=2025-02-30": null,
+  "/en?asOf=1899-12-31": null,
+  "/en?asOf=yesterday": null,
+  "/en?asOf=2024-01-01&asOf=2024-01-02": null,
+  // What differs between two days.
+  "/en/changes?since=2023-01-01": "/en/changes?since=2022-09-21",
+  "/en/changes?since=1950-01-01": "/en/changes?since=2018-07-07",
+  "/en/cities/a/changes?since=2020-01-01&asOf=2023-01-01":
+    "/en/cities/a/changes?since=2018-07-08&asOf=2022-09-21",
+  "/en/cities/a/changes?since=2023-01-01&asOf=2024-01-01":
+    "/en/cities/a/changes?since=2022-09-21&asOf=2022-09-22",
+  "/en/cities/a/changes?since=2022-09-21&asOf=2022-09-22": null,
+  "/en/cities/a/changes?since=2024-01-01&asOf=2023-01-01":
+    "/en/cities/a/changes?since=2024-01-01&asOf=2022-09-21",
+  "/en/changes?since=2026-11-28": null,
+  // Other addresses.
+  "/en?day=2024-01-01": null,
+  "/office?asOf=2024-01-01": null,
+  "/api/v1/projects?asOf=2024-01-01": null,
+};
+
+test.each(Object.entries(leads))("%s leads to %s", (asked, leadsTo) => {
+  expect(addressOfChange(asked, days, today)).toBe(leadsTo);
+  // And where it leads is an end.
+  if (leadsTo !== null) expect(addressOfChange(leadsTo, days, today)).toBeNull();
+});
+
+test("while nothing is published every address is right", () => {
+  expect(addressOfChange("/en?asOf=2024-01-01", [], today)).toBeNull();
+});
+
+test("the days of more than a century lead to as many pages as there are changes, and one before them", () => {
+  const pages = new Set<string>();
+  for (let at = Date.UTC(1900, 0, 1); at <= Date.UTC(2026, 10, 28); at += 86_400_000) {
+    const asked = `/en?asOf=${new Date(at).toISOString().slice(0, 10)}`;
+    pages.add(addressOfChange(asked, days, today) ?? asked);
+  }
+  expect([...pages].sort()).toEqual([
+    "/en?asOf=2018-07-07",
+    "/en?asOf=2018-07-08",
+    "/en?asOf=2022-09-21",
+    "/en?asOf=2025-09-30",
+  ]);
+});
+
+test("the days are asked for once a publication, and again after a failure", async () => {
+  let asked = 0;
+  let publications = 0;
+  let isAway = false;
+  const list = keepDays(
+    async () => {
+      asked += 1;
+      if (isAway) throw new Error("The database is away");
+      return days;
+    },
+    () => publications,
+  );
+  await Promise.all([list(), list(), list()]);
+  expect(asked).toBe(1);
+  publications = 1;
+  isAway = true;
+  await expect(list()).rejects.toThrow();
+  isAway = false;
+  expect(await list()).toBe(days);
+  expect(asked).toBe(3);
+});

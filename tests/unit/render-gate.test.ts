@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { Busy, makeRenderGate } from "@/lib/web/render-gate.mjs";
+
+const limits = { perMinute: 0, atOnce: 2, waiting: 4, longestWaitMs: 60_000 };
+
+test("no more are made at once than there are places, however many ask", async () => {
+  const gate = makeRenderGate(limits);
+  let busy = 0;
+  let most = 0;
+  const made = await Promise.allSettled(
+    Array.from({ length: 20 }, async (_, index) => {
+      const leave = await gate.enter(`network ${index % 3}`);
+      busy += 1;
+      most = Math.max(most, busy);
+      await new Promise(setImmediate);
+      busy -= 1;
+      leave();
+      leave();
+    }),
+  );
+  expect(most).toBe(2);
+  // Two at once and four that wait; the others are told so.
+  const refused = made.filter((each) => each.status === "rejected");
+  expect(made.length - refused.length).toBe(6);
+  for (const { reason } of refused) expect(reason).toMatchObject({ status: 503, seconds: 5 });
+});
+
+test("whoever asks for one page goes before those of a network that has asked for many", async () => {
+  const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 50 });
+  const order: string[] = [];
+  const ask = async (network: string) => {
+    const leave = await gate.enter(network);
+    order.push(network);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    leave();
+  };
+  const attack = Array.from({ length: 10 }, () => ask("attacker"));
+  await attack[0];
+  await Promise.all([...attack, ask("reader")]);
+  expect(order.indexOf("reader")).toBeLessThanOrEqual(2);
+});
+
+test("where too many wait, one of the network that took most makes room", async () => {
+  const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 2 });
+  const first = await gate.enter("attacker");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  first();
+  const leave = await gate.enter("attacker");
+  const attack = [gate.enter("attacker"), gate.enter("attacker")];
+  const reader = gate.enter("reader");
+  await expect(attack[1]).rejects.toBeInstanceOf(Busy);
+  leave();
+  (await reader)();
+  (await attack[0])?.();
+});
+
+test("nobody waits longer than the longest wait", async () => {
+  const gate = makeRenderGate({ ...limits, atOnce: 1, longestWaitMs: 10 });
+  const leave = await gate.enter("a");
+  await expect(gate.enter("b")).rejects.toMatchObject({ status: 503 });
+  leave();
+  (await gate.enter("b"))();
+});
+
+test("a network has a share of its own", async () => {
+  const gate = makeRenderGate({ ...limits, perMinute: 3 });
+  for (let each = 0; each < 3; each += 1) await gate.takeShare("a");
+  await expect(gate.takeShare("a")).rejects.toMatchObject({ status: 429 });
+  await gate.takeShare("b");
+});
