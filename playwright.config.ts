@@ -6,7 +6,7 @@ import { takePorts } from "./tests/e2e/support/ports";
 process.env["E2E_FIRST_PORT"] ??= String(await takePorts());
 process.env["E2E_STARTED_AT"] ??= String(Date.now());
 const worker = Number(process.env["TEST_WORKER_INDEX"] ?? -1);
-const port = Number(process.env["E2E_FIRST_PORT"]) + 3 * (worker + 1);
+const port = Number(process.env["E2E_FIRST_PORT"]) + 4 * (worker + 1);
 process.env["E2E_PORT"] = String(port);
 
 /** These open no page: what they try is asked over HTTP alone. */

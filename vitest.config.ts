@@ -15,6 +15,8 @@ export default defineConfig({
     },
   },
   test: {
+    // By itself vitest leaves one of two processors idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

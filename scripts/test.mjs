@@ -35,7 +35,10 @@ const onlyNamed = {
   nginx: ({ environment, args, ...given }) => {
     const behind = { ...environment, BEHIND_NGINX: "1" };
     const specs = ["road", "walk", "uploads", "behind-nginx"];
-    return playwright({ ...given, environment: behind, args: args.length > 0 ? args : specs }, "tests");
+    return playwright(
+      { ...given, environment: behind, args: args.length > 0 ? args : specs },
+      "tests",
+    );
   },
   soak: (given) => playwright(given, "soak"),
 };

@@ -7,7 +7,7 @@ import { lockPerson } from "@/lib/db/locks";
 import { hashPassword, isPassword } from "@/lib/db/passwords";
 import { TooManyTries, takePresentTry } from "@/lib/db/sign-in-limit";
 import { newPassword } from "@/lib/domain/password";
-import { refuse } from "@/lib/domain/result";
+import { type FieldError, refuse } from "@/lib/domain/result";
 
 /**
  * Changes one's own password and ends one's other sessions. Refuses `invalid` when the present one is wrong, and after
@@ -59,6 +59,6 @@ async function judgePresent(personId: string, current: string): Promise<number> 
   return passwordVersion;
 }
 
-function refuseCurrent(error: { key: string; limit?: number }): never {
+function refuseCurrent(error: FieldError): never {
   refuse({ code: "invalid", fields: { current: [error] } });
 }

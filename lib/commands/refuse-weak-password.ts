@@ -1,7 +1,7 @@
 import "server-only";
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { database } from "@/lib/db/client";
-import { refuse } from "@/lib/domain/result";
+import { type ErrorKey, refuse } from "@/lib/domain/result";
 
 /**
  * Tries that a guesser needs, as a power of ten: for the whole, for the same without what stands between its words, and
@@ -31,7 +31,7 @@ export async function refuseWeakPassword(personId: string, password: string): Pr
 }
 
 /** A key of messages `errors`, or null for a password that is not guessed early. */
-function whyWeak(zxcvbn: ZxcvbnFactory, password: string, own: string[]): string | null {
+function whyWeak(zxcvbn: ZxcvbnFactory, password: string, own: string[]): ErrorKey | null {
   const { guessesLog10, sequence } = zxcvbn.check(password, own);
   const longestFirst = own.toSorted((a, b) => b.length - a.length);
   const small = password.toLowerCase();

@@ -44,6 +44,6 @@ export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<Fi
 
 /** The key that a rule of ours names as its message. */
 export function ruleOf({ message }: z.core.$ZodIssue): ErrorKey {
-  // tests/unit/rule-keys.test.ts holds every rule to a key that there is.
+  // tests/unit/message-use.test.ts holds every rule to a key that there is.
   return message as ErrorKey;
 }

@@ -8,6 +8,7 @@ import { holds, type SignedIn } from "@/lib/domain/actor";
 import { agesBeside } from "@/lib/domain/ages";
 import { ratedClaims } from "@/lib/domain/evidence-rating";
 import { periodOf, planSlug } from "@/lib/domain/plan";
+import { can } from "@/lib/domain/policy";
 import { parseFields } from "@/lib/domain/record";
 import type { Suggestion } from "@/lib/domain/suggestion";
 import { beforeColumns, readBefore } from "@/lib/queries/submission-before";
@@ -113,7 +114,9 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
   const [{ editions, beforeQuestion }, writers, writerIds] = await Promise.all([
     readBefore(reader, record, submission),
     findLastChanges(database(), record.id, Object.keys(fields), submission.submittedAt),
-    findWriters(database(), { recordId: record.id, submittedAt: submission.submittedAt }),
+    can(reader, "submission.decide", submission)
+      ? findWriters(database(), { recordId: record.id, submittedAt: submission.submittedAt })
+      : [],
   ]);
   return {
     ...submission,

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ErrorKey, Refusal, Result } from "@/lib/domain/result";
-import { env } from "@/lib/env";
-import { isFromThisSite } from "@/lib/web/from-this-site.mjs";
+import { isOwnJson } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
 /** More than the fields of any record hold: what is longer than a field may be is to be answered by field. */
@@ -45,22 +44,6 @@ export async function readCommand(
   if ("error" in body)
     return { refusal: { code: "invalid", fields: { form: [{ key: body.error }] } } };
   return { actor, raw: { ...body.json, ...params } };
-}
-
-/** Whether this is JSON of a page of this site; another site's form or script is not let in with the reader's cookie. */
-export function isOwnJson(request: Request): boolean {
-  return mediaTypeOf(request) === "application/json" && isOfThisSite(request);
-}
-
-/** Whether a request is of a page of this site, as lib/web/from-this-site.mjs has it. */
-export function isOfThisSite({ headers }: Request): boolean {
-  return isFromThisSite((name) => headers.get(name), env().NEXTAUTH_URL);
-}
-
-/** The media type that a request says its body has, without parameters, in small letters. */
-export function mediaTypeOf({ headers }: Request): string {
-  const [type = ""] = (headers.get("content-type") ?? "").split(";");
-  return type.trim().toLowerCase();
 }
 
 /** The JSON that a request holds, or why it holds none or too much. */

@@ -34,10 +34,3 @@ function signatureOf({ at, id, about }: { at: string; id: string; about: string 
   const made = `form:${at}.${id}.${about}`;
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(made).digest("base64url");
 }
-
-/** A browser says where a form that it sends was; one that says nothing is taken at the word of its seal. */
-export function isFromAnotherSite(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  if (request.headers.get("sec-fetch-site") === "cross-site") return true;
-  return origin !== null && origin !== "null" && origin !== new URL(env().NEXTAUTH_URL).origin;
-}

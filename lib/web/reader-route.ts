@@ -1,7 +1,8 @@
 import "server-only";
 import type { SignedIn } from "@/lib/domain/actor";
-import { answer, isOwnJson, readJson } from "@/lib/web/command-route";
+import { answer, readJson } from "@/lib/web/command-route";
 import { answerFile, type Servable } from "@/lib/web/file-answer";
+import { isOwnJson } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
 type Params = Record<string, string | string[] | undefined>;

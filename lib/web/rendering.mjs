@@ -9,9 +9,12 @@ import { Busy, makeRenderGate } from "./render-gate.mjs";
 
 /** What is made for each who asks, and counted here beside public pages. */
 const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/|$)/u;
-/** The same, with a share of its own (lib/web/open-data/limit.ts). */
+/**
+ * The same, with a share of its own (lib/web/open-data/limit.ts). Not the files of a report: a PDF is printed of a page that
+ * needs a place itself, and two of them would wait for each other.
+ */
 const withOwnShare =
-  /^\/(?:api\/v1\/|link-pictures\/|sitemap|(?:[a-z]{2}|fil|tet)\/.*\.(?:svg|bib|ris)$)/u;
+  /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap|(?:[a-z]{2}|fil|tet)\/.*\.(?:svg|bib|ris)$)/u;
 const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
 /** What other sites add to an address of ours, and no page of ours reads. */
 const addedByOthers = /\?(?:(?:utm_\w+|fbclid|gclid|ref)=[^&]*&?)+$/u;

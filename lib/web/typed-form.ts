@@ -1,5 +1,5 @@
 import "server-only";
-import { mediaTypeOf } from "@/lib/web/command-route";
+import { mediaTypeOf } from "@/lib/web/own-request";
 
 /** Far more than the longest text that a form of ours takes. */
 const mostBytes = 64_000;

@@ -16,7 +16,7 @@ import { can } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { findFilesSize } from "@/lib/queries/files";
-import { isOfThisSite } from "@/lib/web/command-route";
+import { isOfThisSite } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
 const path = "/api/office/uploads";

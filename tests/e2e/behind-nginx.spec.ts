@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { expect, test } from "@playwright/test";
 import { startNginx } from "@/scripts/testing/nginx.mjs";
 import { address, dataDirectory, kill, serve } from "@/tests/e2e/support/second-server";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What deploy/nginx.conf itself sees to, with the limits that it is deployed with: npm test -- build nginx.
 

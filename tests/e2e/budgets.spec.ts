@@ -32,7 +32,7 @@ function addresses(cursor: string, locale = "en"): string[] {
     .map(String)
     .filter((file) => file.endsWith("page.tsx") && /(^|\/)page\.tsx$/u.test(file))
     .map((file) => file.replace(/(^|\/)page\.tsx$/u, "").replaceAll(/\([^)]*\)\/?/gu, ""))
-    .filter((path) => !path.includes("no-such-day"));
+    .filter((path) => !path.includes("no-such-day") && !path.includes("[...path]"));
   return paths.map((path) => {
     const day = path.includes("as-of/[day]") ? "?asOf=2025-09-30" : "";
     const address = path

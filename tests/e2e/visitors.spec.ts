@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
-import { expect, test } from "@playwright/test";
 import { address, kill, serve } from "@/tests/e2e/support/second-server";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // What visitors who mean no good get from the server, and what others get meanwhile.
 
@@ -16,11 +16,19 @@ function get(path: string, headers: Record<string, string>) {
   return fetch(`${address}${path}`, { headers, redirect: "manual" });
 }
 
+/** Until it is kept: a process that has just begun to hear of publications forgets what it has. */
+async function keep(path: string) {
+  const visitor = { "x-forwarded-for": "203.0.113.9" };
+  await expect
+    .poll(async () => (await get(path, visitor)).headers.get("x-nextjs-cache"))
+    .toBe("HIT");
+}
+
 test("a network has a share of pages that are not kept, and kept pages are nobody’s share", {
   tag: "@desktop",
 }, async () => {
   await serve({ TRUSTED_PROXIES: "1", PAGES_PER_MINUTE: "12" });
-  expect((await get("/en/cities", other)).status).toBe(200);
+  await keep("/en/cities");
   const asked = (each: number) => `/en/projects?q=word${each}`;
   let refused: Response | undefined;
   for (let each = 0; each < 14 && !refused; each += 1) {
@@ -46,7 +54,7 @@ test("whoever asks for many pages waits, then is told so; whoever asks for one i
   tag: "@desktop",
 }, async () => {
   await serve({ TRUSTED_PROXIES: "1", PAGES_PER_MINUTE: "0" });
-  expect((await get("/en/cities", other)).status).toBe(200);
+  await keep("/en/cities");
   const attack = Array.from({ length: 200 }, async (_, each) => {
     const answer = await get(`/en/projects?q=word${each}`, one);
     await answer.arrayBuffer();

@@ -497,7 +497,7 @@ describe("approveSubmission", () => {
     expect(await scheduleSubmission(writer, at)).toEqual(ownChanges);
     const shown = await findSubmission(writer, submissionId);
     expect(shown && refusalOf("approve", shown, writer)).toEqual(ownChanges.refusal);
-    must(await claimSubmission(writer, { submissionId }));
+    must(await claimSubmission(writer, { submissionId, seen: "" }));
     const mine = queueState.parse({ assigned: "me" });
     const { submissions } = await listQueue(writer, mine, new Date());
     expect(submissions.map((row) => refusalOf("approve", row, writer))).toEqual([

@@ -111,6 +111,9 @@ describe("altered past the database's triggers, each is found", () => {
       expect.stringMatching(new RegExp(`: ${table} \\S+ is not what it was, or is gone$`, "u")),
       ...faults.slice(1),
     ]);
+  });
+
+  test("put back as they were, all is whole again", async () => {
     expect(await faultsNow()).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "@playwright/test";
 import { account } from "@/tests/e2e/support/accounts";
 import { projectsOf } from "@/tests/e2e/support/database";
 import { address, kill, serve } from "@/tests/e2e/support/second-server";
+import { expect, test } from "@/tests/e2e/support/test";
 
 // Eight attackers ask for what is not kept, and sign in, as fast as they are answered; a reader and an editor go on. The
 // one place where times are asserted: as a ratio to the same minute without attackers, on the same machine.

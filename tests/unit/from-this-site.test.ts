@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isOwnJson } from "@/lib/web/command-route";
 import { isFromThisSite, refuseForeign } from "@/lib/web/from-this-site.mjs";
+import { mediaTypeOf } from "@/lib/web/own-request";
 
 const address = "https://tracker.example";
 const asks = (headers: Record<string, string>) => isFromThisSite((name) => headers[name], address);
@@ -63,5 +63,6 @@ test.each([
   ["", false],
 ])("a command takes JSON and nothing that begins like it: %j is %s", (type, isTaken) => {
   const headers = { "content-type": type };
-  expect(isOwnJson(new Request("http://localhost/", { method: "POST", headers }))).toBe(isTaken);
+  const request = new Request("http://localhost/", { method: "POST", headers });
+  expect(mediaTypeOf(request) === "application/json").toBe(isTaken);
 });

@@ -1,8 +1,8 @@
 import { keepFeedback } from "@/lib/commands/keep-feedback";
 import { sendFeedback } from "@/lib/commands/send-feedback";
-import type { FieldError, Refusal, WrongState } from "@/lib/domain/result";
-import { isOfThisSite } from "@/lib/web/command-route";
+import type { ErrorKey, FieldError, Refusal, WrongState } from "@/lib/domain/result";
 import { judgeSeal } from "@/lib/web/form-seal";
+import { isOfThisSite } from "@/lib/web/own-request";
 import { readTypedForm } from "@/lib/web/typed-form";
 
 const visitor = { kind: "visitor" } as const;
@@ -49,7 +49,10 @@ async function askAgain(
 }
 
 /** Why it is not taken, as the page says it. */
-const keys: Partial<Record<WrongState, string>> = { form_used: "used", all_too_often: "too_many" };
+const keys: Partial<Record<WrongState, ErrorKey>> = {
+  form_used: "used",
+  all_too_often: "too_many",
+};
 
 function errorsOf(refusal: Refusal): Record<string, FieldError[]> {
   if (refusal.code === "invalid") return refusal.fields;

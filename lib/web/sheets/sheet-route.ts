@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor, SignedIn } from "@/lib/domain/actor";
 import type { ErrorKey, Result } from "@/lib/domain/result";
 import type { SheetTable } from "@/lib/domain/sheet-table";
-import { answer, isOfThisSite } from "@/lib/web/command-route";
+import { answer } from "@/lib/web/command-route";
 import { linesOf } from "@/lib/web/lines";
+import { isOfThisSite } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 import { readSheet } from "@/lib/web/sheets/read-sheet";
 

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 const [first, last, perRun] = [20_000, 32_000, 200];
 
 /**
- * The first of two hundred ports for the servers of one run, three for each worker. This process listens on it as long as it lives, so two runs on
+ * The first of two hundred ports for the servers of one run, four for each worker. This process listens on it as long as it lives, so two runs on
  * one machine never take the same.
  */
 export async function takePorts(): Promise<number> {

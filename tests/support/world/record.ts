@@ -11,7 +11,7 @@ import { everyIndicator, everyMilestone } from "@/tests/support/world/measured";
 import type { Stage } from "@/tests/support/world/stage";
 import { awkward } from "@/tests/support/world/texts";
 
-export const outcomes = ["competitive-economy", "sustainable-environment", "high-quality-of-life"];
+const outcomes = ["competitive-economy", "sustainable-environment", "high-quality-of-life"];
 
 /** An entry of a list, with the id it keeps. */
 const entry = <T>(fields: T) => ({ id: randomUUID(), ...fields });

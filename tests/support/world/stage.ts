@@ -4,7 +4,7 @@ import type { Cast } from "@/tests/support/cast";
 import { aPlanOf } from "@/tests/support/factories";
 
 /** The cities that somebody of the cast works for. Cambodia's representative clears what Battambang sends. */
-export const worldCities = ["phuket", "makassar", "battambang"] as const;
+const worldCities = ["phuket", "makassar", "battambang"] as const;
 export type WorldCity = (typeof worldCities)[number];
 
 /** Who acts in the world of test data, in which plans, and on which day it is made. */

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { makeApplicationRole } from "@/scripts/database/application-role.mjs";
-import { migrate } from "@/scripts/database/migrate.mjs";
 import { fingerprint } from "@/scripts/setup/fingerprint.mjs";
 import { dataDirectory, root } from "@/scripts/setup/paths.mjs";
 import { runTypeScript } from "@/scripts/setup/seed.mjs";
-import { databaseUrl, onServer, settingsFor } from "@/tests/support/template-database";
+import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
+import { directoryOf, makeTemplate } from "@/scripts/testing/template-database.mjs";
 
 /** What the world is made of: where any of it changes, it is made anew. */
 const madeOf = ["prisma", "lib", "scripts/database", "tests/support", "package-lock.json"];
@@ -19,7 +19,7 @@ const madeOf = ["prisma", "lib", "scripts/database", "tests/support", "package-l
  */
 export async function cloneWorld(server: string) {
   const world = await keepWorld(server);
-  const name = `tracker_test_${Date.now()}_${randomBytes(4).toString("hex")}`;
+  const name = databaseName();
   const directory = join(dataDirectory, "test", name);
   await onServer(server, `create database ${name} template ${world.name}`);
   await cp(world.directory, directory, { recursive: true });
@@ -40,7 +40,7 @@ async function keepWorld(server: string) {
   const name = `${prefix}${hashOf(await fingerprint(madeOf), today).slice(0, 16)}`;
   const directory = join(dataDirectory, "test", name);
   const { rows } = await onServer(server, "select datname from pg_database");
-  const known = rows.map(({ datname }) => String(datname));
+  const known: string[] = rows.map(({ datname }: { datname: string }) => datname);
   if (!known.includes(name) || !existsSync(directory)) {
     for (const old of known.filter((each) => each.startsWith(prefix))) {
       await onServer(server, `drop database ${old} with (force)`);
@@ -55,12 +55,11 @@ async function keepWorld(server: string) {
 async function build(server: string, name: string, directory: string) {
   const making = `${name}_making`;
   const url = databaseUrl(server, making);
+  const seeded = await makeTemplate(server);
   await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
-  await onServer(server, `create database ${making}`);
-  await migrate(url);
+  await cp(directoryOf(seeded.name), directory, { recursive: true });
+  await onServer(server, `create database ${making} template ${seeded.name}`);
   const environment = { ...settingsFor(url), DEMO: "1", DATA_DIR: directory };
-  await run("prisma/seed/seed.ts", environment);
   await run("tests/support/make-world.ts", environment);
   await onServer(server, `alter database ${making} rename to ${name}`);
 }

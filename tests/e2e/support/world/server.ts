@@ -39,6 +39,7 @@ export async function serveWorld(): Promise<WorldServer> {
       NEXTAUTH_URL: address,
       PORT: String(port),
       OPEN_DATA_PER_MINUTE: "0",
+      PAGES_PER_MINUTE: "0",
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -104,6 +105,11 @@ async function read(origin: string, address: string, cookies = ""): Promise<Visi
     redirect: "manual",
     headers: cookies ? { cookie: cookies } : {},
   });
+  // A day on which nothing changed leads to the last that did (lib/web/days-of-change.mjs).
+  const location = answer.headers.get("location");
+  if (answer.status === 307 && location) {
+    return { ...(await read(origin, location, cookies)), address, kind: kindOf(address) };
+  }
   return {
     address,
     kind: kindOf(address),
