@@ -1,12 +1,9 @@
 import { deflateRawSync } from "node:zlib";
 import iconv from "iconv-lite";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { type ReadCell, textOf } from "@/lib/domain/sheet-table";
 import { readSheet } from "@/lib/web/sheets/read-sheet";
-
-// Threads of their own, and large files: more than the five seconds of other unit tests on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

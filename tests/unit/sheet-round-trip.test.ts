@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CellNames } from "@/lib/domain/cell-names";
 import { newestSchemaVersion } from "@/lib/domain/edition";
 import type { NamedValue } from "@/lib/domain/fields";
@@ -31,10 +31,8 @@ import { writeWorkbook } from "@/lib/web/sheets/workbook";
 import { words } from "@/messages/en/index";
 import { anyPlan, anyProject } from "@/tests/support/arbitraries";
 
-// Workbooks of some twenty sheets: more than the five seconds of other unit tests on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 // Each plan has hundreds of cells, so that a loss of any kind of value is found in the first few.
-fc.configureGlobal({ numRuns: 20 });
+const fewRuns = { numRuns: 20 };
 
 const planId = "10000000-0000-4000-8000-000000000000";
 const term = (slug: string, name: string) => ({ slug, name, description: "" });
@@ -145,6 +143,7 @@ test("a workbook that comes back as it went asks for nothing, whatever the plan 
       const tables = await readFile(writeWorkbook(workbookOf(records)), "plan.xlsx");
       expect(asked(records, tables, originMapping(tables))).toMatchObject(nothing);
     }),
+    fewRuns,
   );
 });
 
@@ -156,6 +155,7 @@ test("so do the projects as comma-separated values, and every other sheet", asyn
       const mapping = [suggestMapping(must(table), words)];
       expect(asked(records, [must(table)], mapping)).toMatchObject(nothing);
     }),
+    fewRuns,
   );
   await fc.assert(
     fc.asyncProperty(anyRecords, fc.nat(layouts.length - 1), async (records, at) => {
@@ -165,6 +165,7 @@ test("so do the projects as comma-separated values, and every other sheet", asyn
       const mapping = [{ layout: layout.key, columns: layout.columns.map(({ name }) => name) }];
       expect(asked(records, tables, mapping)).toMatchObject(nothing);
     }),
+    fewRuns,
   );
 });
 
@@ -199,6 +200,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
         { at: `${columnLetters(column)}${row + 2}`, field: spec.name, value },
       ]);
     }),
+    fewRuns,
   );
 });
 
