@@ -4,12 +4,13 @@ import next from "next";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
 import { refuseBody } from "./lib/web/bodies.mjs";
-import { addressOfChange, keepDays } from "./lib/web/days-of-change.mjs";
+import { addressOfChange } from "./lib/web/days-of-change.mjs";
 import { firstAnswer, keepFailuresBriefly } from "./lib/web/first-answer.mjs";
 import { refuseForeign } from "./lib/web/from-this-site.mjs";
 import { keepPlaces } from "./lib/web/known-places.mjs";
 import { refuseHost } from "./lib/web/own-host.mjs";
 import { makeRendering } from "./lib/web/rendering.mjs";
+import { untilPublished } from "./lib/web/until-published.mjs";
 import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
 // Drafts' evidence and uploads are for this account alone.
@@ -55,7 +56,7 @@ const places = keepPlaces(
   () => globalThis.publicPages?.revalidations ?? 0,
 );
 const answerInTurn = makeRendering({ perMinute: PAGES_PER_MINUTE });
-const daysOfChange = keepDays(
+const daysOfChange = untilPublished(
   async () => (await globalThis.listDaysOfChange?.()) ?? [],
   () => globalThis.publicPages?.revalidations ?? 0,
 );
@@ -90,7 +91,6 @@ const server = createServer(
     prepareHeaders(request);
     putWordsForFailures(request, response);
     keepFailuresBriefly(response);
-    keepNoneOfBusy(response);
     answering.add(response);
     response.once("close", () => answering.delete(response));
     answerInTurn(request, response, () => answerOf(request, response)).catch((error) => {
@@ -154,15 +154,6 @@ function tell(response, { status, words, location, type = "text/plain; charset=u
   if (status === 413) headers.connection = "close";
   if (location) headers.location = location;
   response.writeHead(status, headers).end(words);
-}
-
-/** A cache in front may show an older page in place of one that is not made just now, and keeps none of these. */
-function keepNoneOfBusy(response) {
-  const { writeHead } = response;
-  response.writeHead = (...args) => {
-    if (args[0] === 429 || args[0] === 503) response.setHeader("cache-control", "no-store");
-    return writeHead.apply(response, args);
-  };
 }
 
 /** Removes what only Next or our own proxies may say, and says itself where the request comes from. */

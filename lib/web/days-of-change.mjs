@@ -53,25 +53,3 @@ export function addressOfChange(url, days, today) {
   if (to !== undefined) asked.set("asOf", to);
   return asked.toString() === new URLSearchParams(query).toString() ? null : `${path}?${asked}`;
 }
-
-/**
- * Keeps the days on which something changed for as long as nothing is published, so that they are asked for once.
- *
- * @param {() => Promise<string[]>} list
- * @param {() => number} revalidations how often pages had to be made anew so far (lib/web/page-cache.mjs)
- */
-export function keepDays(list, revalidations) {
-  /** @type {{ at: number, days: Promise<string[]> } | undefined} */
-  let kept;
-  return () => {
-    const at = revalidations();
-    if (kept?.at === at) return kept.days;
-    const asked = { at, days: list() };
-    kept = asked;
-    // While the database is away every address is taken as it is.
-    asked.days.catch(() => {
-      if (kept === asked) kept = undefined;
-    });
-    return asked.days;
-  };
-}

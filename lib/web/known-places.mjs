@@ -1,3 +1,5 @@
+import { untilPublished } from "./until-published.mjs";
+
 /** @typedef {import("./one-address.mjs").Places} Places */
 
 /** @typedef {{ address: string, names: string[] }[]} Named what stands in an address, and what else it is called */
@@ -48,22 +50,14 @@ const nowhere = { city: () => undefined, country: () => undefined };
  *
  * @param {() => Promise<{ cities: Named, countries: Named }> | undefined} list
  * @param {() => number} revalidations how often pages had to be made anew so far (lib/web/page-cache.mjs)
+ * @returns {() => Promise<Places>}
  */
 export function keepPlaces(list, revalidations) {
-  /** @type {{ at: number, places: Promise<Places> } | undefined} */
-  let kept;
-  return async () => {
-    const at = revalidations();
-    if (kept?.at !== at) {
-      const named = list();
-      // Nobody listens yet while the application starts.
-      if (!named) return nowhere;
-      const reading = { at, places: named.then(placesOf) };
-      kept = reading;
-      reading.places.catch(() => {
-        if (kept === reading) kept = undefined;
-      });
-    }
-    return kept ? kept.places.catch(() => nowhere) : nowhere;
-  };
+  const read = untilPublished(async () => {
+    const named = await list();
+    // Nobody listens yet while the application starts.
+    if (!named) throw new Error("The places cannot be read yet");
+    return placesOf(named);
+  }, revalidations);
+  return () => read().catch(() => nowhere);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addressOfChange, keepDays } from "@/lib/web/days-of-change.mjs";
+import { addressOfChange } from "@/lib/web/days-of-change.mjs";
+import { untilPublished } from "@/lib/web/until-published.mjs";
 
 const days = ["2018-07-08", "2022-09-21", "2025-09-30"];
 const today = "2026-11-28";
@@ -65,7 +66,7 @@ test("the days are asked for once a publication, and again after a failure", asy
   let asked = 0;
   let publications = 0;
   let isAway = false;
-  const list = keepDays(
+  const list = untilPublished(
     async () => {
       asked += 1;
       if (isAway) throw new Error("The database is away");

@@ -128,5 +128,7 @@ test("a failure is kept by no cache for longer than a second, and a page for as 
   expect(keptFor(400, "public, max-age=0, s-maxage=1, stale-while-revalidate=1")).toContain(
     "stale",
   );
+  expect(keptFor(503, "public, max-age=60")).toBe("no-store");
+  expect(keptFor(429, "")).toBe("no-store");
   expect(keptFor(200, "s-maxage=31536000")).toBe("s-maxage=31536000");
 });
