@@ -20,9 +20,25 @@ export function aPhotograph(): Promise<Buffer> {
     .toBuffer();
 }
 
-export const aPdf: Buffer = Buffer.from(
-  "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n",
-);
+/** A page of nothing, as small as a PDF can be. */
+export const aPdf: Buffer = pdf([
+  "<< /Type /Catalog /Pages 2 0 R >>",
+  "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] >>",
+]);
+
+function pdf(objects: string[]): Buffer {
+  let body = "%PDF-1.7\n";
+  const offsets = objects.map((object, place) => {
+    const offset = body.length;
+    body += `${place + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, "0")} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join("")}`;
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return Buffer.from(body + table + trailer);
+}
 
 /** A workbook that holds these files beside what every workbook holds. */
 export function aWorkbook(more: Record<string, Buffer | string> = {}): Buffer {

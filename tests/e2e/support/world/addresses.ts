@@ -1,7 +1,31 @@
 import type { World } from "@/tests/support/world";
 
-/** Where the world's public pages begin, in a language: the network, its three cities, and every project of the world. */
+/** The projects of the world that say most, or that a page of the office treats in a way of its own. */
+const telling = [
+  "full",
+  "awkward",
+  "atTheLimit",
+  "zero",
+  "bare",
+  "late",
+  "withheld",
+  "corrected",
+  "closed_merged_into",
+  "rated_completion_limited",
+  "fullOfIndonesia",
+  "fullOfCambodia",
+];
+
+function isTelling([name]: [string, unknown]): boolean {
+  return telling.includes(name);
+}
+
+/**
+ * Where the world's public pages begin, in a language: the network, its three cities, and projects of the world, all of
+ * them in English.
+ */
 export function publicStart({ projects, reports }: World, locale: string): string[] {
+  const shown = Object.entries(projects).filter((each) => locale === "en" || isTelling(each));
   const full = projects["full"];
   const moved = `/${locale}/cities/${full?.city}/projects/${full?.slug}`;
   const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -9,9 +33,7 @@ export function publicStart({ projects, reports }: World, locale: string): strin
     `/${locale}`,
     `/${locale}?asOf=${yesterday}`,
     ...["phuket", "makassar", "battambang"].map((city) => `/${locale}/cities/${city}`),
-    ...Object.values(projects).map(
-      ({ city, slug }) => `/${locale}/cities/${city}/projects/${slug}`,
-    ),
+    ...shown.map(([, { city, slug }]) => `/${locale}/cities/${city}/projects/${slug}`),
     ...[1, 2, 3].map((number) => `${moved}/editions/${number}`),
     `${moved}/changes`,
     `${moved}/changes?since=2024-12-31`,
@@ -35,14 +57,16 @@ export function publicStart({ projects, reports }: World, locale: string): strin
 /** Everybody who works in the office, and where what is theirs begins. */
 export function officeStart(world: World): { who: [string, string?]; start: string[] }[] {
   const { projects, submissions, plans, feedback, reports } = world;
-  const of = (city: string) => Object.values(projects).filter((each) => each.city === city);
+  const chosen = Object.entries(projects)
+    .filter(isTelling)
+    .map(([, project]) => project);
   const sent = (...names: string[]) =>
     names.map((name) => `/office/submissions/${submissions[name]}`);
   const records = (city: "phuket" | "makassar" | "battambang") => [
     `/office/plans/${plans[city]}`,
     `/office/plans/${plans[city]}/profile`,
     `/office/plans/${plans[city]}/profile/history`,
-    ...of(city).map(({ id }) => `/office/projects/${id}`),
+    ...chosen.filter((each) => each.city === city).map(({ id }) => `/office/projects/${id}`),
   ];
   const full = projects["full"]?.id;
   const { draft } = world;
@@ -76,7 +100,7 @@ export function officeStart(world: World): { who: [string, string?]; start: stri
       who: ["reviewer"],
       start: [
         ...sent(...Object.keys(submissions)),
-        ...Object.values(projects).map(({ id }) => `/office/published/${id}`),
+        ...chosen.map(({ id }) => `/office/published/${id}`),
         `/office/published/${plans["phuket"]}`,
         ...["decided", "clearance", "decision"].map((part) => `/office/submissions?part=${part}`),
       ],

@@ -1,17 +1,14 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { makeApplicationRole } from "@/scripts/database/application-role.mjs";
 import { fingerprint } from "@/scripts/setup/fingerprint.mjs";
-import { dataDirectory, root } from "@/scripts/setup/paths.mjs";
+import { root } from "@/scripts/setup/paths.mjs";
+import { runQuietly } from "@/scripts/setup/progress.mjs";
 import { runTypeScript } from "@/scripts/setup/seed.mjs";
 import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
 import { directoryOf, makeTemplate } from "@/scripts/testing/template-database.mjs";
-
-/** What the world is made of: where any of it changes, it is made anew. */
-const madeOf = ["prisma", "lib", "scripts/database", "tests/support", "package-lock.json"];
 
 /**
  * A clone of the world (tests/support/world.ts) for one server, with a copy of its folder of files. The world itself is
@@ -20,62 +17,54 @@ const madeOf = ["prisma", "lib", "scripts/database", "tests/support", "package-l
 export async function cloneWorld(server: string) {
   const world = await keepWorld(server);
   const name = databaseName();
-  const directory = join(dataDirectory, "test", name);
-  await onServer(server, `create database ${name} template ${world.name}`);
-  await cp(world.directory, directory, { recursive: true });
+  const directory = directoryOf(name);
+  await onServer(server, `create database ${name} template ${world}`);
+  await cp(directoryOf(world), directory, { recursive: true });
   return {
-    url: await makeApplicationRole(databaseUrl(server, name)),
+    url: await makeApplicationRole(databaseUrl(server, name), { secret: "of the tests" }),
     directory,
     remove: async () => {
       await onServer(server, `drop database ${name} with (force)`);
-      await rm(directory, { recursive: true, force: true });
+      await rm(directory, { recursive: true });
     },
   };
 }
 
-async function keepWorld(server: string) {
-  const clone = hashOf(root).slice(0, 8);
-  const prefix = `tracker_world_${clone}_`;
-  const today = new Date().toISOString().slice(0, 10);
-  const name = `${prefix}${hashOf(await fingerprint(madeOf), today).slice(0, 16)}`;
-  const directory = join(dataDirectory, "test", name);
+/** The world's database, made from the seeded one where it is not there yet. Answers its name. */
+async function keepWorld(server: string): Promise<string> {
+  const { name: seeded } = await makeTemplate(server);
+  const inputs = createHash("sha256").update(`${seeded} ${await fingerprint(["tests/support"])}`);
+  const prefix = `tracker_world_${createHash("sha256").update(root).digest("hex").slice(0, 8)}_`;
+  const name = `${prefix}${inputs.digest("hex").slice(0, 16)}`;
   const { rows } = await onServer(server, "select datname from pg_database");
-  const known: string[] = rows.map(({ datname }: { datname: string }) => datname);
-  if (!known.includes(name) || !existsSync(directory)) {
-    for (const old of known.filter((each) => each.startsWith(prefix))) {
-      await onServer(server, `drop database ${old} with (force)`);
-      await rm(join(dataDirectory, "test", old), { recursive: true, force: true });
-    }
-    await build(server, name, directory);
+  const names: string[] = rows.map(({ datname }: { datname: string }) => datname);
+  const worlds = names.filter((each) => each.startsWith(prefix));
+  if (worlds.includes(name) && existsSync(directoryOf(name))) return name;
+  for (const old of worlds) {
+    await onServer(server, `drop database ${old} with (force)`);
+    await rm(directoryOf(old), { recursive: true, force: true });
   }
-  return { name, directory };
+  await build(server, seeded, name);
+  return name;
 }
 
 /** Made under another name and renamed at the end: what carries the final name is always complete. */
-async function build(server: string, name: string, directory: string) {
+async function build(server: string, seeded: string, name: string) {
   const making = `${name}_making`;
-  const url = databaseUrl(server, making);
-  const seeded = await makeTemplate(server);
-  await rm(directory, { recursive: true, force: true });
-  await cp(directoryOf(seeded.name), directory, { recursive: true });
-  await onServer(server, `create database ${making} template ${seeded.name}`);
-  const environment = { ...settingsFor(url), DEMO: "1", DATA_DIR: directory };
-  await run("tests/support/make-world.ts", environment);
-  await onServer(server, `alter database ${making} rename to ${name}`);
-}
-
-function run(program: string, environment: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    spawn(process.execPath, [...runTypeScript, program], {
+  await onServer(server, `create database ${making} template ${seeded}`);
+  await rm(directoryOf(name), { recursive: true, force: true });
+  await cp(directoryOf(seeded), directoryOf(name), { recursive: true });
+  await runQuietly(
+    process.execPath,
+    [...runTypeScript, join("tests", "support", "make-world.ts")],
+    {
       cwd: root,
-      env: { ...process.env, ...environment },
-      stdio: "inherit",
-    }).once("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`)),
-    );
-  });
-}
-
-function hashOf(...words: string[]) {
-  return createHash("sha256").update(words.join("\0")).digest("hex");
+      env: {
+        ...process.env,
+        ...settingsFor(databaseUrl(server, making)),
+        DATA_DIR: directoryOf(name),
+      },
+    },
+  );
+  await onServer(server, `alter database ${making} rename to ${name}`);
 }

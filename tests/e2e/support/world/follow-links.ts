@@ -17,8 +17,8 @@ type Asked = {
 };
 
 /**
- * Asks for the addresses given, and for one of each further kind that their pages lead to, four at a time. Answers all
- * that was asked, each once.
+ * Asks for the addresses given, and for one of each further kind that their pages lead to; two at a time, as many as a
+ * server makes at once. Answers all that was asked, each once.
  */
 export async function followLinks({ start, read, isWanted }: Asked): Promise<Visited[]> {
   const kinds = new Set(start.map(kindOf));
@@ -48,7 +48,7 @@ export async function followLinks({ start, read, isWanted }: Asked): Promise<Vis
       }
     }
   };
-  await Promise.all(Array.from({ length: 4 }, work));
+  await Promise.all(Array.from({ length: 2 }, work));
   return visited;
 }
 
@@ -104,4 +104,9 @@ export const routes = readdirSync("app", { recursive: true })
       pattern: new RegExp(`^${pattern}$`, "u"),
     };
   })
-  .toSorted((a, b) => a.route.split("[").length - b.route.split("[").length);
+  .toSorted((a, b) => breadthOf(a.route) - breadthOf(b.route));
+
+/** How much a route takes: one that takes any path comes last. */
+function breadthOf(route: string): number {
+  return route.split("[").length + (route.includes("[...") ? 100 : 0);
+}

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Account } from "@/tests/e2e/support/accounts";
 import { clientOf, cookiesOf } from "@/tests/e2e/support/clients";
 import { cloneWorld } from "@/tests/e2e/support/world/database";
@@ -109,6 +110,12 @@ async function read(origin: string, address: string, cookies = ""): Promise<Visi
   const location = answer.headers.get("location");
   if (answer.status === 307 && location) {
     return { ...(await read(origin, location, cookies)), address, kind: kindOf(address) };
+  }
+  // A busy server says when to come again (lib/web/render-gate.mjs).
+  const wait = Number(answer.headers.get("retry-after"));
+  if (answer.status === 503 && wait > 0) {
+    await setTimeout(wait * 1000);
+    return read(origin, address, cookies);
   }
   return {
     address,
