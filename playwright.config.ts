@@ -51,8 +51,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // What fails once and then passes is named in the output as flaky: a fault to look into, and no reason to stop.
-  retries: 1,
+  // A test that passes at the second attempt alone is a fault.
+  retries: 0,
   // A busy machine is no failure: nothing here asserts a time.
   timeout: 240_000,
   expect: { timeout: 60_000 },

@@ -14,8 +14,12 @@ const limits = /** @type {const} */ ([
   [/^/u, 16_000],
 ]);
 
-/** These may come in pieces without saying how long they are, and are counted as they are read. */
-const countedAsRead = /^\/api\/office\/(?:uploads|plans\/[^/]+\/imports)(?:\/|$)/u;
+/**
+ * These may come in pieces without saying how long they are, and are counted as they are read: files by their routes,
+ * forms by Next, which hands a form on to another page's worker in pieces where that holds its action.
+ */
+const countedAsRead =
+  /^\/(?:api\/office\/(?:uploads|plans\/[^/]+\/imports)|office|sign-in|set-password|unsubscribe)(?:\/|$)/u;
 
 /**
  * Why the body of a request is not read, before anything is done for it; null where it may be. A body whose length is
