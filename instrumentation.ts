@@ -1,4 +1,4 @@
-import type { listPlaces as ListPlaces } from "@/lib/queries/public-places";
+import type { listPlaces as ListPlaces } from "@/lib/queries/public/places";
 
 declare global {
   // For the server (server.mjs), which knows nothing of the modules that Next has bundled.
@@ -12,8 +12,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_PHASE"] === "phase-production-build") return;
   const { startJobs } = await import("@/lib/jobs/start");
   startJobs();
-  const { listPlaces } = await import("@/lib/queries/public-places");
+  const { listPlaces } = await import("@/lib/queries/public/places");
   globalThis.listPlaces = listPlaces;
-  const { listDaysOfChange } = await import("@/lib/queries/public-as-of");
+  const { listDaysOfChange } = await import("@/lib/queries/public/as-of");
   globalThis.listDaysOfChange = listDaysOfChange;
 }

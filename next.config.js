@@ -1,10 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { listScriptHash } from "./lib/web/list-script.mjs";
+import { listScriptHash } from "./lib/site/list-script.mjs";
 
-const withWords = createNextIntlPlugin("./lib/web/words.ts");
+const withWords = createNextIntlPlugin("./messages/request.ts");
 const isDevelopment = process.env.NODE_ENV === "development";
 
-/** A day that exists, from 1900 to 2199, as lib/domain/day.ts has it. */
+/** A day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. */
 const year = "(?:19|20|21)\\d{2}";
 const leapYear = "(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)";
 const day = `(?:${[
@@ -21,7 +21,7 @@ const locale = ":locale([a-z]{2}|fil|tet)";
 const embedded = `/${locale}/embed/:path*`;
 
 /**
- * Public pages run no script (lib/web/page-cache.mjs), or the one of lists; the pages of the office get their policy from
+ * Public pages run no script (lib/site/page-cache.mjs), or the one of lists; the pages of the office get their policy from
  * proxy.ts.
  */
 const policyWith = (...scripts) =>
@@ -52,7 +52,7 @@ export default withWords({
   // `npm test` checks types; a build has nothing to add to that but half a minute.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
-  cacheHandler: new URL("./lib/web/page-cache.mjs", import.meta.url).pathname,
+  cacheHandler: new URL("./lib/site/page-cache.mjs", import.meta.url).pathname,
   cacheMaxMemorySize: 0,
   // It looks for files of its own beside its code.
   serverExternalPackages: ["graphile-worker"],
@@ -68,7 +68,7 @@ export default withWords({
       }),
     },
     {
-      // Files have a narrower one of their own (lib/web/file-answer.ts).
+      // Files have a narrower one of their own (lib/files/answer.ts).
       source:
         "/((?!office$|office/|sign-in$|set-password$|unsubscribe$|api/office/files/|api/v1/files/|(?:[a-z]{2}|fil|tet)/embed/).*)",
       headers: headersOf({ "Content-Security-Policy": policy }),

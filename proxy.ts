@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { listParameters, type PublicList, repeated } from "@/lib/domain/public-list";
+import { listParameters, type PublicList, repeated } from "@/lib/domain/site/list";
 
 /**
  * Gives the pages that run script a content security policy with a nonce of this one answer. Public pages carry no
@@ -17,7 +17,7 @@ export function proxy(request: NextRequest) {
 
 /**
  * Leads the address of a list to the path that its pages are kept under: the query becomes a segment of it
- * (lib/web/reading.ts reads it). Names that the list does not know are dropped, so that they make no pages of their own.
+ * (lib/site/reading.ts reads it). Names that the list does not know are dropped, so that they make no pages of their own.
  */
 function toInnerPath(request: NextRequest, list: PublicList) {
   const query = new URLSearchParams();

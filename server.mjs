@@ -2,16 +2,16 @@ import { createServer, STATUS_CODES } from "node:http";
 import { isIP } from "node:net";
 import next from "next";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
-import { describeProblems, explainListenError, readSettings } from "./lib/settings.mjs";
+import { describeProblems, explainListenError, readSettings } from "./lib/settings/settings.mjs";
+import { addressOfChange } from "./lib/site/days-of-change.mjs";
+import { firstAnswer, keepFailuresBriefly } from "./lib/site/first-answer.mjs";
+import { keepPlaces } from "./lib/site/known-places.mjs";
+import { makeRendering } from "./lib/site/rendering.mjs";
+import { untilPublished } from "./lib/site/until-published.mjs";
+import { putWordsForFailures } from "./lib/site/words-for-failures.mjs";
 import { refuseBody } from "./lib/web/bodies.mjs";
-import { addressOfChange } from "./lib/web/days-of-change.mjs";
-import { firstAnswer, keepFailuresBriefly } from "./lib/web/first-answer.mjs";
 import { refuseForeign } from "./lib/web/from-this-site.mjs";
-import { keepPlaces } from "./lib/web/known-places.mjs";
 import { refuseHost } from "./lib/web/own-host.mjs";
-import { makeRendering } from "./lib/web/rendering.mjs";
-import { untilPublished } from "./lib/web/until-published.mjs";
-import { putWordsForFailures } from "./lib/web/words-for-failures.mjs";
 
 // Drafts' evidence and uploads are for this account alone.
 process.umask(0o077);
@@ -132,7 +132,7 @@ async function answerOf(request, response) {
   response.writeHead(first.status, first.headers).end(first.body);
 }
 
-/** Leads a day on which nothing changed to the last that did (lib/web/days-of-change.mjs); null for every other address. */
+/** Leads a day on which nothing changed to the last that did (lib/site/days-of-change.mjs); null for every other address. */
 async function leadToChange({ method, url }) {
   if ((method !== "GET" && method !== "HEAD") || !/[?&](?:asOf|since)=/.test(url)) return null;
   // While the database is away pages that are kept are still answered.

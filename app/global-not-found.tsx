@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NoSuchPage } from "@/components/public/apology";
-import { defaultLocale } from "@/lib/domain/locale";
+import { NoSuchPage } from "@/components/public/frame/apology";
+import { defaultLocale } from "@/lib/domain/language/locale";
 import "@/app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
-import { defaultLocale, locales } from "@/lib/domain/locale";
+import { defaultLocale, locales } from "@/lib/domain/language/locale";
 
 /** Leads whoever comes without a language to the first one of their browser's that there is. */
 export function GET(request: Request): Response {

@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/lib/db/client";
-import { verifyHistory } from "@/lib/db/verify-history";
+import { verifyHistory } from "@/lib/jobs/verify-history";
 
 // Computes the history anew and says where it is broken (docs/decisions/0045). The first argument, where there is one,
 // is a file with heads that somebody kept: what /api/v1/audit/heads answered.

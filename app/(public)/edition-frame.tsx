@@ -1,16 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { CitationSection } from "@/components/public/citation";
-import { EditionTable } from "@/components/public/edition-table";
-import { Frame } from "@/components/public/frame";
-import { JsonLd } from "@/components/public/json-ld";
-import { Section } from "@/components/public/section";
-import { SourceList } from "@/components/public/source-list";
-import { WithheldNotice } from "@/components/public/withheld-notice";
+import { CitationSection } from "@/components/public/edition/citation";
+import { EditionTable } from "@/components/public/edition/table";
+import { Frame } from "@/components/public/frame/frame";
+import { JsonLd } from "@/components/public/frame/json-ld";
+import { Section } from "@/components/public/shared/section";
+import { SourceList } from "@/components/public/shared/source-list";
+import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { editionData } from "@/lib/domain/linked-data";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/reading";
-import type { EditionPage } from "@/lib/queries/public-edition";
-import { originOf } from "@/lib/web/public-metadata";
+import { editionData } from "@/lib/domain/site/linked-data";
+import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import type { EditionPage } from "@/lib/queries/public/edition";
+import { originOf } from "@/lib/site/metadata";
 
 /**
  * What surrounds the content of one edition: its sources, how to cite it, and the record's other editions. While the

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { DayToCome, NoSuchPage, Unavailable } from "@/components/public/apology";
-import { toDay } from "@/lib/domain/day";
-import { defaultLocale } from "@/lib/domain/locale";
-import type { Reading } from "@/lib/domain/reading";
-import { type PageWords, publicMetadata } from "@/lib/web/public-metadata";
-import { type Opened, openPublicPage, type PublicParams } from "@/lib/web/reading";
+import { DayToCome, NoSuchPage, Unavailable } from "@/components/public/frame/apology";
+import { defaultLocale } from "@/lib/domain/language/locale";
+import type { Reading } from "@/lib/domain/site/reading";
+import { toDay } from "@/lib/domain/values/day";
+import { type PageWords, publicMetadata } from "@/lib/site/metadata";
+import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
 
 type Props<Own> = { params: Promise<PublicParams & Own> };
 

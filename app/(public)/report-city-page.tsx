@@ -2,17 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { getCounted, pathTo } from "@/app/(public)/report-page";
 import { StageChart } from "@/components/charts/stage-chart";
-import { Frame } from "@/components/public/frame";
-import { Section } from "@/components/public/section";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { Frame } from "@/components/public/frame/frame";
+import { Section } from "@/components/public/shared/section";
 import { ChangeSections } from "@/components/report/change-sections";
 import { ChallengeSection, CityProjects } from "@/components/report/city-body";
 import { IndicatorSection } from "@/components/report/indicator-section";
 import { SupportSection } from "@/components/report/support-section";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { countByStage } from "@/lib/domain/report";
-import type { CountedReport } from "@/lib/queries/public-report-figures";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { countByStage } from "@/lib/domain/report/report";
+import { addressOf } from "@/lib/domain/site/reading";
+import type { CountedReport } from "@/lib/queries/public/report-figures";
 
 type Own = { slug: string; number?: string; city: string };
 

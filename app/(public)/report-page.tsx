@@ -1,18 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Frame } from "@/components/public/frame";
-import { JsonLd } from "@/components/public/json-ld";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { Frame } from "@/components/public/frame/frame";
+import { JsonLd } from "@/components/public/frame/json-ld";
+import { ReportBody } from "@/components/report/body";
 import { CiteSection } from "@/components/report/cite-section";
-import { ReportBody } from "@/components/report/report-body";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Locale } from "@/lib/domain/locale";
-import { addressOf } from "@/lib/domain/reading";
-import { type CountedReport, findCountedReport } from "@/lib/queries/public-report-figures";
-import { originOf } from "@/lib/web/public-metadata";
-import { findChromium } from "@/lib/web/reports/chromium";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { Locale } from "@/lib/domain/language/locale";
+import { addressOf } from "@/lib/domain/site/reading";
+import { type CountedReport, findCountedReport } from "@/lib/queries/public/report-figures";
+import { findChromium } from "@/lib/reports/chromium";
+import { originOf } from "@/lib/site/metadata";
 
 // A page is opened twice: for its words about itself and for itself.
 export const getCounted = cache(findCountedReport);

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { originOf } from "@/lib/web/public-metadata";
+import { originOf } from "@/lib/site/metadata";
 
 /** What search engines are to leave alone, and where the list of pages is. */
 export async function GET(): Promise<Response> {

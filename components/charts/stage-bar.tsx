@@ -1,6 +1,6 @@
 import { Block } from "@/components/charts/look";
 import { stageLooks } from "@/components/charts/stage-series";
-import { type Stage, stages } from "@/lib/domain/project";
+import { type Stage, stages } from "@/lib/domain/record/project";
 
 const width = 200;
 const height = 14;

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import { useStageSeries } from "@/components/charts/stage-series";
-import type { Stage } from "@/lib/domain/project";
+import type { Stage } from "@/lib/domain/record/project";
 
 /** How many projects are in each stage, a bar for each. */
 export function StageChart({ counts }: { counts: Record<Stage, number> }) {

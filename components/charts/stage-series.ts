@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Look, Series } from "@/components/charts/look";
-import { type Stage, stages } from "@/lib/domain/project";
+import { type Stage, stages } from "@/lib/domain/record/project";
 
 /** How each stage is drawn in every chart and key. */
 export const stageLooks: Record<Stage, Look> = {

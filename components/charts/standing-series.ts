@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Look, Series } from "@/components/charts/look";
-import { type Standing, standings } from "@/lib/domain/progress";
+import { type Standing, standings } from "@/lib/domain/progress/progress";
 
 const looks: Record<Standing, Look> = {
   reached: "lined",

@@ -1,6 +1,11 @@
 import { useTranslations } from "next-intl";
-import { addressDays, type FeedbackKind, type FeedbackState, pageOf } from "@/lib/domain/feedback";
-import { isLocale, languageNames, languageTag } from "@/lib/domain/locale";
+import {
+  addressDays,
+  type FeedbackKind,
+  type FeedbackState,
+  pageOf,
+} from "@/lib/domain/feedback/feedback";
+import { isLocale, languageNames, languageTag } from "@/lib/domain/language/locale";
 
 /** What somebody wrote, of which page, and where an answer goes. */
 export function FeedbackFacts({

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import type { FeedbackKind, FeedbackState } from "@/lib/domain/feedback";
+import type { FeedbackKind, FeedbackState } from "@/lib/domain/feedback/feedback";
 
 type Row = {
   id: string;

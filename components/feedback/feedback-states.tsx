@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { feedbackStates } from "@/lib/domain/feedback";
+import { feedbackStates } from "@/lib/domain/feedback/feedback";
 
 /** Leads to the feedback that is new, answered, set aside, or all of it. */
 export function FeedbackStates({ current }: { current: string }) {

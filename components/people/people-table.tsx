@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { GrantText } from "@/components/people/grant-text";
-import { formatPartialDate } from "@/components/record/partial-date";
-import type { Role } from "@/lib/domain/actor";
-import { toDay } from "@/lib/domain/day";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { Role } from "@/lib/domain/people/actor";
+import { toDay } from "@/lib/domain/values/day";
 
 type Row = {
   id: string;

@@ -1,6 +1,6 @@
 import { useFormatter } from "next-intl";
-import type { FrozenProject } from "@/lib/domain/report";
-import { byCity } from "@/lib/domain/report-cities";
+import { byCity } from "@/lib/domain/report/cities";
+import type { FrozenProject } from "@/lib/domain/report/report";
 
 /** How many of something each city has, each leading to where its page names them. */
 export function ByCity({

@@ -1,17 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/public/section";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { Section } from "@/components/public/shared/section";
 import { ByCity } from "@/components/report/by-city";
 import { ProjectName } from "@/components/report/project-name";
-import type { Day } from "@/lib/domain/day";
-import { addressOf, type Reading } from "@/lib/domain/reading";
+import { formatPartialDate } from "@/components/ui/partial-date";
 import {
   type ChangedProject,
   changesOfKind,
   type ReportChange,
   reportChanges,
-} from "@/lib/domain/report-changes";
-import { mostNamed } from "@/lib/domain/report-cities";
+} from "@/lib/domain/report/changes";
+import { mostNamed } from "@/lib/domain/report/cities";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
 
 /** What became of the projects since the report before: how many by kind, and which. */
 export function ChangeSections({

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/public/section";
-import { formatPartialDate } from "@/components/record/partial-date";
-import { type Day, toDay } from "@/lib/domain/day";
-import { addressOf, type Reading } from "@/lib/domain/reading";
-import { reportFileFormats } from "@/lib/domain/report-file";
+import { Section } from "@/components/public/shared/section";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { reportFileFormats } from "@/lib/domain/report/file";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { type Day, toDay } from "@/lib/domain/values/day";
 
 type Freeze = { number: number; frozenAt: Date; correction: string; hash: string };
 

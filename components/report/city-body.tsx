@@ -1,13 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/public/section";
-import { formatPartialDate } from "@/components/record/partial-date";
-import { StageBadge } from "@/components/record/stage-badge";
+import { Section } from "@/components/public/shared/section";
+import { StageBadge } from "@/components/record/shared/stage-badge";
 import { ProjectName } from "@/components/report/project-name";
+import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { progressOf } from "@/lib/domain/progress";
-import { isListed } from "@/lib/domain/project";
-import type { Reading } from "@/lib/domain/reading";
-import type { FrozenProject } from "@/lib/domain/report";
+import { progressOf } from "@/lib/domain/progress/progress";
+import { isListed } from "@/lib/domain/record/project";
+import type { FrozenProject } from "@/lib/domain/report/report";
+import type { Reading } from "@/lib/domain/site/reading";
 
 /** The projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed. */
 export function CityProjects({

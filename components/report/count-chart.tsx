@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import { useStageSeries } from "@/components/charts/stage-series";
 import { extremesOf } from "@/components/charts/total";
-import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report";
+import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report/report";
 
 /** The tables of a report that are drawn, and not only listed. */
 const drawn = ["focusArea", "outcome", "country", "cohort"] as const;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatPartialDate } from "@/components/record/partial-date";
-import { toDay } from "@/lib/domain/day";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { toDay } from "@/lib/domain/values/day";
 
 type Freeze = {
   number: number;

@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/public/section";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { Section } from "@/components/public/shared/section";
 import { ByCity } from "@/components/report/by-city";
 import { ProjectName } from "@/components/report/project-name";
+import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf, type Reading } from "@/lib/domain/reading";
-import { mostNamed } from "@/lib/domain/report-cities";
-import type { ReportIndicator } from "@/lib/domain/report-needs";
+import { mostNamed } from "@/lib/domain/report/cities";
+import type { ReportIndicator } from "@/lib/domain/report/needs";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 /** What the projects of a report measure: the latest value, how far it came, and whether it keeps to its course. */
 export function IndicatorSection({

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ReportStateBadge } from "@/components/report/report-state-badge";
+import { ReportStateBadge } from "@/components/report/state-badge";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { RecordKind } from "@/lib/domain/record";
-import { recordPath } from "@/lib/domain/record-path";
-import type { ReportState } from "@/lib/domain/report-progress";
+import { recordPath } from "@/lib/domain/record/path";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import type { ReportState } from "@/lib/domain/report/progress";
 
 type Missing = {
   id: string;

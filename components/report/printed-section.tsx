@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/public/section";
+import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { BesidePrinted } from "@/lib/domain/printed";
-import type { Stage } from "@/lib/domain/project";
-import type { ReportTable } from "@/lib/domain/report";
+import type { Stage } from "@/lib/domain/record/project";
+import type { BesidePrinted } from "@/lib/domain/report/printed";
+import type { ReportTable } from "@/lib/domain/report/report";
 
 /** Our counts beside the figures that were printed, and why a figure differs. */
 export function PrintedSection({

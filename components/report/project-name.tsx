@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { addressOf, type Reading } from "@/lib/domain/reading";
-import type { FrozenProject } from "@/lib/domain/report";
+import type { FrozenProject } from "@/lib/domain/report/report";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 /** A project of a report with the way to its page as of the report's day. Of a withheld one nothing is said but that it is. */
 export function ProjectName({

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/public/section";
+import { Section } from "@/components/public/shared/section";
 import { ByCity } from "@/components/report/by-city";
 import { ProjectName } from "@/components/report/project-name";
-import type { Reading } from "@/lib/domain/reading";
-import { mostNamed } from "@/lib/domain/report-cities";
-import type { SupportRow } from "@/lib/domain/report-needs";
+import { mostNamed } from "@/lib/domain/report/cities";
+import type { SupportRow } from "@/lib/domain/report/needs";
+import type { Reading } from "@/lib/domain/site/reading";
 
 /** What the projects of a report ask of partners, by kind, and who asks for it. */
 export function SupportSection({

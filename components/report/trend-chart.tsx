@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ColumnChart } from "@/components/charts/column-chart";
 import { useStageSeries } from "@/components/charts/stage-series";
-import type { Day } from "@/lib/domain/day";
-import type { Tally } from "@/lib/domain/tally";
+import type { Tally } from "@/lib/domain/progress/tally";
+import type { Day } from "@/lib/domain/values/day";
 
 /** How many projects there are by stage, report by report; nothing while there is one report alone. */
 export function TrendChart({ points }: { points: { name: string; asOf: Day; tally: Tally }[] }) {

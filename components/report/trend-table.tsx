@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { SeriesName } from "@/components/charts/series-name";
 import { useStageSeries } from "@/components/charts/stage-series";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { Day } from "@/lib/domain/day";
-import { addressOf, type Reading } from "@/lib/domain/reading";
-import type { Tally } from "@/lib/domain/tally";
+import type { Tally } from "@/lib/domain/progress/tally";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
 
 /** The numbers of reports by stage below one another; every number leads to the list it counts. */
 export function TrendTable({

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import { RefusalNotice } from "@/components/record/refusal-notice";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { SuggestValue } from "@/components/review/suggest-value";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
-import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
-import { type FormState, untouched } from "@/lib/domain/form-state";
-import type { FrameworkTerms } from "@/lib/domain/framework";
+import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/record/fields";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import { type FormState, untouched } from "@/lib/domain/result/form-state";
 
 type Ask = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 type Option = { value: string; label: string };

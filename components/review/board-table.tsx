@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { formatPartialDate } from "@/components/record/partial-date";
 import { Moment } from "@/components/ui/moment";
-import { toDay } from "@/lib/domain/day";
-import { waitingDays } from "@/lib/domain/submission";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { waitingDays } from "@/lib/domain/review/submission";
+import { toDay } from "@/lib/domain/values/day";
 
 type City = {
   slug: string;

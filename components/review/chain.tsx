@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import { momentText } from "@/lib/domain/moment";
-import { awaitsClearance, isOpen, type SubmissionState } from "@/lib/domain/submission";
+import { awaitsClearance, isOpen, type SubmissionState } from "@/lib/domain/review/submission";
+import { momentText } from "@/lib/domain/values/moment";
 
 type Decision = {
   id: string;

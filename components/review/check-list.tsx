@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatPartialDate } from "@/components/record/partial-date";
-import type { Check } from "@/lib/domain/checks";
-import { hasMessage } from "@/lib/domain/messages";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { hasMessage } from "@/lib/domain/language/messages";
+import type { Check } from "@/lib/domain/review/checks";
 
 /** What the tracker found to look at in a submission, each with its reason and the way to its field. */
 export function CheckList({ checks }: { checks: Check[] }) {

@@ -1,9 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { BulkProgress } from "@/components/record/bulk-results";
-import { useBulk } from "@/components/record/use-bulk";
-import { mostChosen, useChosen } from "@/components/record/use-chosen";
+import { BulkProgress } from "@/components/forms/bulk-results";
+import { useBulk } from "@/components/forms/use-bulk";
+import { mostChosen, useChosen } from "@/components/forms/use-chosen";
 import { QueueTable, type QueueTableRow } from "@/components/review/queue-table";
 import { Button } from "@/components/ui/button";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import { type QueuePart, type QueueState, queueSorts } from "@/lib/domain/queue";
-import { changeKinds } from "@/lib/domain/submission";
+import { type QueuePart, type QueueState, queueSorts } from "@/lib/domain/review/queue";
+import { changeKinds } from "@/lib/domain/review/submission";
 
 /** Narrows and orders the queue: a plain form, so that it works without script and can be linked to. */
 export function QueueFilter({

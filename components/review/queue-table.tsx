@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { QueueWaits } from "@/components/review/queue-waits";
 import { Moment } from "@/components/ui/moment";
-import type { ChangeKind, SubmissionState } from "@/lib/domain/submission";
+import type { ChangeKind, SubmissionState } from "@/lib/domain/review/submission";
 
 /** What a row of the queue says. */
 export type QueueTableRow = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { QueueTableRow } from "@/components/review/queue-table";
 import { Moment } from "@/components/ui/moment";
-import { isOpenState, waitingDays } from "@/lib/domain/submission";
+import { isOpenState, waitingDays } from "@/lib/domain/review/submission";
 
 /** How long a submission has waited, or how it ended; below it by when its city's records are due. */
 export function QueueWaits({

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { formatPartialDate } from "@/components/record/partial-date";
-import type { Day } from "@/lib/domain/day";
-import { fieldSpecs } from "@/lib/domain/fields";
-import type { RecordKind } from "@/lib/domain/record";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { fieldSpecs } from "@/lib/domain/record/fields";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import type { Day } from "@/lib/domain/values/day";
 
 const wordy = new Set(["line", "text", "markdown", "list"]);
 

@@ -1,8 +1,8 @@
 "use client";
 import { useId } from "react";
-import { useRefusalWords } from "@/components/record/refusal-words";
+import { useRefusalWords } from "@/components/forms/refusal-words";
 import { Button } from "@/components/ui/button";
-import type { Refusal } from "@/lib/domain/result";
+import type { Refusal } from "@/lib/domain/result/result";
 
 /**
  * The button of a step. One that cannot be taken now stays where it is, can be reached by keyboard, says why beside

@@ -1,12 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
-import { RefusalNotice } from "@/components/record/refusal-notice";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { StepButton } from "@/components/review/step-button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
-import { type FormState, untouched } from "@/lib/domain/form-state";
-import type { Refusal } from "@/lib/domain/result";
+import { type FormState, untouched } from "@/lib/domain/result/form-state";
+import type { Refusal } from "@/lib/domain/result/result";
 
 type StepAction = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 

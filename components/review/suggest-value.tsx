@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ValueField } from "@/components/record/value-field";
+import { ValueField } from "@/components/record/fields/value-field";
 import { SelectField } from "@/components/ui/field";
-import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/fields";
-import type { FrameworkTerms } from "@/lib/domain/framework";
-import { itemOf } from "@/lib/domain/part";
+import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/record/fields";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import { itemOf } from "@/lib/domain/values/part";
 
 /** Another value for a field, or for one part of the item that was chosen: in the control its city has, from what it says. */
 export function SuggestValue({

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import { PlainValue, type Shown } from "@/components/record/diff-value";
-import { useFieldWords } from "@/components/record/field-words";
+import { PlainValue, type Shown } from "@/components/record/diff/value";
+import { useFieldWords } from "@/components/record/shared/field-words";
 import { Comments } from "@/components/review/comments";
 import { StepForm } from "@/components/review/step-form";
 import { Moment } from "@/components/ui/moment";
-import { fieldSpecs } from "@/lib/domain/fields";
-import type { FormState } from "@/lib/domain/form-state";
-import type { RecordKind } from "@/lib/domain/record";
-import type { Suggestion } from "@/lib/domain/suggestion";
+import { fieldSpecs } from "@/lib/domain/record/fields";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import type { FormState } from "@/lib/domain/result/form-state";
+import type { Suggestion } from "@/lib/domain/review/suggestion";
 
 type Act = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type Step, sendForLines } from "@/components/sheets/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { hasMessage } from "@/lib/domain/messages";
+import { hasMessage } from "@/lib/domain/language/messages";
 
 /** Sends a file and shows how far that is: how much has arrived, then how much of it is read. */
 export function BringSheetForm({ planId }: { planId: string }) {

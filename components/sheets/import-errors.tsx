@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useErrorWords } from "@/components/record/error-words";
+import { useErrorWords } from "@/components/forms/error-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { SheetError } from "@/lib/domain/sheet-changes";
+import type { SheetError } from "@/lib/domain/sheet/changes";
 
 const firstOnes = 20;
 

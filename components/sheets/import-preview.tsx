@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { read } from "@/components/record/ask";
-import { useErrorWords } from "@/components/record/error-words";
+import { read } from "@/components/forms/ask";
+import { useErrorWords } from "@/components/forms/error-words";
 import { ImportErrors } from "@/components/sheets/import-errors";
 import { ImportRows } from "@/components/sheets/import-rows";
 import { sendForLines } from "@/components/sheets/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { RowChange, SheetError } from "@/lib/domain/sheet-changes";
+import type { RowChange, SheetError } from "@/lib/domain/sheet/changes";
 
 type Kind = "all" | RowChange["kind"] | "conflict";
 const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict"];

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { send } from "@/components/record/ask";
+import { send } from "@/components/forms/ask";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { columnLetters } from "@/lib/domain/sheet";
-import type { SheetMapping, TableMapping } from "@/lib/domain/sheet-mapping";
+import type { SheetMapping, TableMapping } from "@/lib/domain/sheet/mapping";
+import { columnLetters } from "@/lib/domain/sheet/sheet";
 
 type Table = {
   name: string;

@@ -1,4 +1,4 @@
-import type { Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result/result";
 
 /** How far it is: how much has arrived, then how much of it is done. */
 export type Step = { step: "sending" | "working"; share: number };

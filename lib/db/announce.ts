@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { LiveMessage } from "@/lib/domain/live";
+import type { LiveMessage } from "@/lib/domain/live/live";
 
 /** The channel of PostgreSQL on which processes tell each other what happened to a record. */
 export const liveChannel = "record";

@@ -8,8 +8,8 @@ import {
   chainedForm,
   chainStart,
   type PublishedPlace,
-} from "@/lib/domain/chain";
-import type { EditionContent } from "@/lib/domain/edition";
+} from "@/lib/domain/history/chain";
+import type { EditionContent } from "@/lib/domain/record/edition";
 
 /** How many rows are held at a time. */
 const page = 500;

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { hashOf } from "@/lib/db/edition-hash";
-import { type Break, chainedRowForm, chainStart } from "@/lib/domain/chain";
+import { type Break, chainedRowForm, chainStart } from "@/lib/domain/history/chain";
 
 /** How many rows are held at a time. */
 const page = 500;

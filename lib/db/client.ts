@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { nameOftenSent } from "@/lib/db/prepared";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 
 /** The database inside a transaction. */
 export type Tx = Prisma.TransactionClient;

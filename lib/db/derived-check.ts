@@ -1,7 +1,7 @@
 import "server-only";
 import { database, inTransaction, type Tx } from "@/lib/db/client";
 import { rebuildDerivedOfCity } from "@/lib/db/rebuild-derived";
-import { isSame } from "@/lib/domain/same";
+import { isSame } from "@/lib/domain/values/same";
 
 /**
  * The slugs of cities whose spans, their partners, files of editions or tallies are not what their editions say; none in a sound database.

@@ -4,9 +4,10 @@ import { liveChannel } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { Prisma } from "@/lib/db/generated/client";
-import { toEditionContent } from "@/lib/domain/edition";
-import type { LiveMessage } from "@/lib/domain/live";
-import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import type { LiveMessage } from "@/lib/domain/live/live";
+import { toEditionContent } from "@/lib/domain/record/edition";
+import type { RecordFields } from "@/lib/domain/record/record";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
 
 /** Gives new records their drafts. Throws a ZodError when the fields are not those of a record of its kind. */
 export async function addDrafts(

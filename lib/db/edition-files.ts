@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { EditionContent } from "@/lib/domain/edition";
-import { filesNamedIn } from "@/lib/domain/file";
+import type { EditionContent } from "@/lib/domain/record/edition";
+import { filesNamedIn } from "@/lib/domain/record/file";
 
 /**
  * Writes down anew which files these editions name, all of them editions of these records: a file is public while one of

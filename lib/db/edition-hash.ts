@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { ChainedForm } from "@/lib/domain/chain";
-import type { EditionContent } from "@/lib/domain/edition";
-import type { Values } from "@/lib/domain/typing";
+import type { ChainedForm } from "@/lib/domain/history/chain";
+import type { EditionContent } from "@/lib/domain/record/edition";
+import type { Values } from "@/lib/domain/record/typing";
 
 /** SHA-256, in hexadecimal, over the canonical form (RFC 8785) of an edition's content: independent of the order of keys. */
 export function editionHash(content: EditionContent): string {

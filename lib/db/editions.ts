@@ -4,9 +4,10 @@ import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { rebuildSpans } from "@/lib/db/spans";
 import { rebuildTallies } from "@/lib/db/tallies";
-import { type Day, fromDay } from "@/lib/domain/day";
-import { toEditionContent } from "@/lib/domain/edition";
-import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import { toEditionContent } from "@/lib/domain/record/edition";
+import type { RecordFields } from "@/lib/domain/record/record";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { type Day, fromDay } from "@/lib/domain/values/day";
 
 /** An edition before it has its number. */
 export type NewEdition = {

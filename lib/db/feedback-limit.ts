@@ -1,7 +1,7 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { database } from "@/lib/db/client";
-import { networkOf } from "@/lib/domain/network.mjs";
+import { networkOf } from "@/lib/domain/values/network.mjs";
 
 const hour = 60 * 60;
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { database, type Tx } from "@/lib/db/client";
-import { addressDays } from "@/lib/domain/feedback";
+import { addressDays } from "@/lib/domain/feedback/feedback";
 
 /** A piece of feedback as a command holds it: locked. Null when there is none of this id. */
 export async function lockFeedback(tx: Tx, id: string) {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { FrameworkTerms } from "@/lib/domain/framework";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
 
 const term = { slug: true, name: true, description: true } as const;
 

@@ -2,8 +2,8 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import pg from "pg";
-import { jobPayloads, type Task, type Tasks } from "@/lib/domain/job";
-import { env } from "@/lib/env";
+import { jobPayloads, type Task, type Tasks } from "@/lib/domain/notification/job";
+import { env } from "@/lib/settings/env";
 
 const longestWait = 30_000;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { database, type Tx } from "@/lib/db/client";
-import type { JobPayload, Task } from "@/lib/domain/job";
+import type { JobPayload, Task } from "@/lib/domain/notification/job";
 
 /** When a job is done, and what makes it the same as another. */
 type Timing = { runAt?: Date | null; key?: string | null };

@@ -1,6 +1,6 @@
 import "server-only";
 import pg from "pg";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 
 type Listener = {
   /** What was said, read as JSON; null for what is none. */

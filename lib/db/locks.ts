@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { findWriters } from "@/lib/db/writers";
-import { planSlug } from "@/lib/domain/plan";
-import type { RecordKind } from "@/lib/domain/record";
-import { openStates } from "@/lib/domain/submission";
+import { planSlug } from "@/lib/domain/record/plan";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { openStates } from "@/lib/domain/review/submission";
 
 /** A record as a command holds it: locked, with its draft and what decides about it. */
 export type LockedRecord = NonNullable<Awaited<ReturnType<typeof lockRecord>>>;
@@ -78,7 +78,7 @@ export async function lockRecord(tx: Tx, recordId: string) {
   };
 }
 
-/** A submission as a command holds it: with its locked record, and all that lib/domain/steps.ts judges by. */
+/** A submission as a command holds it: with its locked record, and all that lib/domain/review/steps.ts judges by. */
 export type LockedSubmission = NonNullable<Awaited<ReturnType<typeof lockSubmission>>>;
 
 /** Locks the record of a submission and returns the submission as it is then. Null when there is none. */

@@ -4,7 +4,12 @@ import { database, type Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { addJob } from "@/lib/db/jobs";
 import { timeZoneOfPerson } from "@/lib/db/time-zones";
-import { everyKind, type MailNotice, type Question, type Recipient } from "@/lib/domain/notice";
+import {
+  everyKind,
+  type MailNotice,
+  type Question,
+  type Recipient,
+} from "@/lib/domain/notification/notice";
 
 /** What is older is no news any more: where mail is set up late, nobody is sent what they have long known. */
 const newsDays = 14;

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { addJobs } from "@/lib/db/jobs";
 import { timeZoneOfPerson } from "@/lib/db/time-zones";
-import { nextDigestAt } from "@/lib/domain/digest";
-import { isUrgent, type NoticeDetail, type NoticeKind } from "@/lib/domain/notice";
-import type { HeldGrant } from "@/lib/domain/notice-audience";
-import { secretariatTimeZone } from "@/lib/domain/time-zone";
+import { nextDigestAt } from "@/lib/domain/notification/digest";
+import { isUrgent, type NoticeDetail, type NoticeKind } from "@/lib/domain/notification/notice";
+import type { HeldGrant } from "@/lib/domain/notification/notice-audience";
+import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
 
 /** Something that people are told, each of them once: `event` says what happened, the same for whoever tells it again. */
 export type Telling = {

@@ -2,8 +2,8 @@ import "server-only";
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { database } from "@/lib/db/client";
-import type { PublishedPlace } from "@/lib/domain/chain";
-import { env } from "@/lib/env";
+import type { PublishedPlace } from "@/lib/domain/history/chain";
+import { env } from "@/lib/settings/env";
 
 /**
  * Publishes where every chain of the timeline ends at this moment, those that have not moved since left out, and adds

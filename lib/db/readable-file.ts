@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type FileFacts, isMediaType } from "@/lib/domain/file";
+import { type FileFacts, isMediaType } from "@/lib/domain/record/file";
 
 /** A file with where its bytes lie. */
 export type ReadableFile = FileFacts & { sha256: string; previewSha256: string | null };

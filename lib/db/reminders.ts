@@ -1,7 +1,7 @@
 import "server-only";
 import { chainOf } from "@/lib/db/chain-facts";
 import type { Tx } from "@/lib/db/client";
-import type { ChainFacts } from "@/lib/domain/notice-audience";
+import type { ChainFacts } from "@/lib/domain/notification/notice-audience";
 
 type CityRow = { cityId: string; city: string; timeZone: string; count: number };
 

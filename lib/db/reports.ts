@@ -1,10 +1,10 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { OpenReport } from "@/lib/domain/report-deadline";
+import type { OpenReport } from "@/lib/domain/report/deadline";
 
 /**
  * The report that cities are asked for at this instant: opened, and not frozen yet. Of several the one that is due
- * first. Null between two reports. `dueOf` (lib/domain/report-deadline.ts) says by when each city is to have sent.
+ * first. Null between two reports. `dueOf` (lib/domain/report/deadline.ts) says by when each city is to have sent.
  */
 export async function openReport(tx: Tx, at: Date): Promise<OpenReport | null> {
   const report = await tx.report.findFirst({

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { ProjectFields } from "@/lib/domain/project";
+import type { ProjectFields } from "@/lib/domain/record/project";
 
 /** What a project is surrounded by, named: its city and country, what it is about, who helps and who answers for it. */
 export type NamesOf = (

@@ -3,14 +3,14 @@ import { announcePublication } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
-import { toDay } from "@/lib/domain/day";
-import { type EditionContent, readEditionContent } from "@/lib/domain/edition";
-import { facetsOf } from "@/lib/domain/facets";
-import { lateReasonsOf } from "@/lib/domain/late";
-import { partnerSlug } from "@/lib/domain/partner";
-import { isListed } from "@/lib/domain/project";
-import { toJoinedWords, toSearchWords } from "@/lib/domain/search-words";
-import { measuresOf } from "@/lib/domain/tally";
+import { lateReasonsOf } from "@/lib/domain/progress/late";
+import { measuresOf } from "@/lib/domain/progress/tally";
+import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
+import { isListed } from "@/lib/domain/record/project";
+import { facetsOf } from "@/lib/domain/site/facets";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
+import { toDay } from "@/lib/domain/values/day";
 
 /**
  * Makes the spans of these records anew from their editions: each edition is the public one from its effective date

@@ -1,8 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { LateReason } from "@/lib/domain/late";
-import type { Stage } from "@/lib/domain/project";
-import { isSame } from "@/lib/domain/same";
+import type { LateReason } from "@/lib/domain/progress/late";
 import {
   addTallies,
   type Counted,
@@ -11,7 +9,9 @@ import {
   type TallyKind,
   tallyOf,
   tallyOfOutcome,
-} from "@/lib/domain/tally";
+} from "@/lib/domain/progress/tally";
+import type { Stage } from "@/lib/domain/record/project";
+import { isSame } from "@/lib/domain/values/same";
 
 /**
  * Makes the tallies of one city anew from its spans: of all its projects, of those that lead with each focus area and

@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { publicChannel } from "@/lib/db/announce";
 import { listen } from "@/lib/db/listen";
-import { forgetPublicPages } from "@/lib/web/forget-public-pages";
+import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 
 const longestWait = 30_000;
 

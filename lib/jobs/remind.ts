@@ -3,10 +3,10 @@ import { inTransaction, type Tx } from "@/lib/db/client";
 import { findHeldGrants, type Telling, tell } from "@/lib/db/notices";
 import { listMissing, listStale, listWaiting } from "@/lib/db/reminders";
 import { openReport } from "@/lib/db/reports";
-import { fromDay, toDay } from "@/lib/domain/day";
-import { type HeldGrant, peopleOf } from "@/lib/domain/notice-audience";
-import { dueKind, staleDays, stepsReached } from "@/lib/domain/reminder";
-import { dueOf } from "@/lib/domain/report-deadline";
+import { type HeldGrant, peopleOf } from "@/lib/domain/notification/notice-audience";
+import { dueKind, staleDays, stepsReached } from "@/lib/domain/notification/reminder";
+import { dueOf } from "@/lib/domain/report/deadline";
+import { fromDay, toDay } from "@/lib/domain/values/day";
 
 const dayLength = 86_400_000;
 const noChain = { chain: null, personId: null };

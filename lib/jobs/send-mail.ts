@@ -1,7 +1,7 @@
 import "server-only";
 import { settleMail, takeMail } from "@/lib/db/mails";
-import type { JobPayload } from "@/lib/domain/job";
-import { sendQueuedMail, sendsMail } from "@/lib/web/mail";
+import type { JobPayload } from "@/lib/domain/notification/job";
+import { sendQueuedMail, sendsMail } from "@/lib/mail/mail";
 
 /** Sends a mail of the queue, unless it was sent. Throws when the mail server did not take it: then the job comes again. */
 export async function sendMail({ mailId }: JobPayload<"send_mail">): Promise<void> {

@@ -1,16 +1,16 @@
 import "server-only";
-import { publishScheduled } from "@/lib/commands/publish-scheduled";
+import { publishScheduled } from "@/lib/commands/review/publish-scheduled";
 import { tidyFeedback } from "@/lib/db/feedback";
 import { freeLostJobs } from "@/lib/db/jobs";
 import { publishHeads } from "@/lib/db/published-heads";
-import type { Tasks } from "@/lib/domain/job";
+import type { Tasks } from "@/lib/domain/notification/job";
 import { remind } from "@/lib/jobs/remind";
 import { sendMail } from "@/lib/jobs/send-mail";
 import { writeAnswer } from "@/lib/jobs/write-answer";
 import { writeMail } from "@/lib/jobs/write-mail";
-import { forgetPublicPages } from "@/lib/web/forget-public-pages";
-import { makeDump } from "@/lib/web/open-data/dump";
-import { makeReportFiles } from "@/lib/web/reports/make-file";
+import { makeDump } from "@/lib/open-data/dump";
+import { makeReportFiles } from "@/lib/reports/make-file";
+import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 
 /** How each task is done. */
 export const tasks: Tasks = {

@@ -1,9 +1,9 @@
 import "server-only";
 import { inTransaction } from "@/lib/db/client";
 import { findAnswerToMail, queueAnswer } from "@/lib/db/mails";
-import type { JobPayload } from "@/lib/domain/job";
-import { sendsMail } from "@/lib/web/mail";
-import { writeAnswerMail } from "@/lib/web/mail-answer";
+import type { JobPayload } from "@/lib/domain/notification/job";
+import { writeAnswerMail } from "@/lib/mail/answer";
+import { sendsMail } from "@/lib/mail/mail";
 
 /** Puts the answer to feedback into a mail, once, while the address of whoever wrote it is kept. Without a mail server nothing is written. */
 export async function writeAnswer(

@@ -2,12 +2,12 @@ import "server-only";
 import { inTransaction } from "@/lib/db/client";
 import { addJob } from "@/lib/db/jobs";
 import { findQuestions, findToMail, queueMail } from "@/lib/db/mails";
-import { localDay, nextDigestAt } from "@/lib/domain/digest";
-import type { JobPayload } from "@/lib/domain/job";
-import { isUrgent, type MailNotice, noticeKinds } from "@/lib/domain/notice";
-import { secretariatTimeZone } from "@/lib/domain/time-zone";
-import { sendsMail } from "@/lib/web/mail";
-import { writeNoticeMail } from "@/lib/web/mail-notices";
+import { localDay, nextDigestAt } from "@/lib/domain/notification/digest";
+import type { JobPayload } from "@/lib/domain/notification/job";
+import { isUrgent, type MailNotice, noticeKinds } from "@/lib/domain/notification/notice";
+import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
+import { sendsMail } from "@/lib/mail/mail";
+import { writeNoticeMail } from "@/lib/mail/notices";
 
 /**
  * Puts what a person is still to be told into mails: each urgent notice into one of its own, all the rest into the digest of

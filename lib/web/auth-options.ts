@@ -1,9 +1,9 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { endSession, signIn, TooManyTries } from "@/lib/db/auth-adapter";
-import { isOnThisSite } from "@/lib/domain/same-site";
-import { env } from "@/lib/env";
+import { endSession, signIn, TooManyTries } from "@/lib/db/sessions/sessions";
+import { isOnThisSite } from "@/lib/domain/site/same-site";
+import { env } from "@/lib/settings/env";
 import { readDevice, sealDevice } from "@/lib/web/device";
 
 /** The cookie of the device that asks (lib/web/device.ts): as it came, and how to give it another. */
@@ -61,7 +61,7 @@ export function authOptions(
 
 /**
  * next-auth puts the message of whatever `authorize` throws into an address: a code and a number may stand there, the
- * words of a database may not. components/account/sign-in-form.tsx reads the code.
+ * words of a database may not. components/people/sign-in-form.tsx reads the code.
  */
 function sayInCode(error: unknown): never {
   if (error instanceof TooManyTries) throw new Error(`too_many_tries:${error.seconds}`);

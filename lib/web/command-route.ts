@@ -1,6 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { ErrorKey, Refusal, Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Refusal, Result } from "@/lib/domain/result/result";
+import type { ErrorKey } from "@/lib/domain/values/field-error";
 import { isOwnJson } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 

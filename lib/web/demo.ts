@@ -1,5 +1,5 @@
 import "server-only";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 
 /** Whether this installation shows the product with demo accounts. */
 export function isDemo(): boolean {

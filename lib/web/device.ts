@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
-import type { KnownDevice } from "@/lib/db/auth-adapter";
-import { env } from "@/lib/env";
+import type { KnownDevice } from "@/lib/db/sessions/sessions";
+import { env } from "@/lib/settings/env";
 
 const halfAYear = 180 * 24 * 60 * 60;
 

@@ -1,6 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { FieldError, Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Result } from "@/lib/domain/result/result";
+import type { FieldError } from "@/lib/domain/values/field-error";
 
 /** So many at once; whoever wants more sends again. */
 const most = 100;

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { FormState } from "@/lib/domain/form-state";
-import type { Result } from "@/lib/domain/result";
-import { findLinkHolder } from "@/lib/queries/password-links";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { FormState } from "@/lib/domain/result/form-state";
+import type { Result } from "@/lib/domain/result/result";
+import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { currentActor } from "@/lib/web/session";
 
 type Perform<T> = (actor: Actor, raw: unknown) => Promise<Result<T>>;

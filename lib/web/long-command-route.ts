@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Result } from "@/lib/domain/result/result";
 import { answer, readCommand } from "@/lib/web/command-route";
 import { linesOf } from "@/lib/web/lines";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 import { isFromThisSite } from "@/lib/web/from-this-site.mjs";
 
 /** Whether this is JSON of a page of this site; another site's form or script is not let in with the reader's cookie. */

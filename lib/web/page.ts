@@ -1,6 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { SignedIn } from "@/lib/domain/actor";
+import type { SignedIn } from "@/lib/domain/people/actor";
 import { currentActor } from "@/lib/web/session";
 
 /** The person who asks for this page; a visitor is sent to sign in and comes back to `path`. */

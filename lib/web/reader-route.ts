@@ -1,7 +1,7 @@
 import "server-only";
-import type { SignedIn } from "@/lib/domain/actor";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { answerFile, type Servable } from "@/lib/files/answer";
 import { answer, readJson } from "@/lib/web/command-route";
-import { answerFile, type Servable } from "@/lib/web/file-answer";
 import { isOwnJson } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 

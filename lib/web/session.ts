@@ -3,9 +3,9 @@ import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import { decode, getToken } from "next-auth/jwt";
 import { cache } from "react";
-import { findSignedIn } from "@/lib/db/auth-adapter";
-import type { Actor } from "@/lib/domain/actor";
-import { env } from "@/lib/env";
+import { findSignedIn } from "@/lib/db/sessions/sessions";
+import type { Actor } from "@/lib/domain/people/actor";
+import { env } from "@/lib/settings/env";
 
 /**
  * The session's id that each cookie was found to hold: opening the cookie costs more than saving a field. Whether the

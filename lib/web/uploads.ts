@@ -2,6 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { MemoryLocker, Server } from "@tus/server";
 import * as z from "zod";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { fileLimits } from "@/lib/domain/record/file";
+import type { Refusal } from "@/lib/domain/result/result";
 import {
   findUpload,
   listUploads,
@@ -9,13 +13,9 @@ import {
   type UnderWay,
   type UploadNote,
   uploadStore,
-} from "@/lib/db/storage/uploads";
-import type { SignedIn } from "@/lib/domain/actor";
-import { fileLimits } from "@/lib/domain/file";
-import { can } from "@/lib/domain/policy";
-import type { Refusal } from "@/lib/domain/result";
-import { env } from "@/lib/env";
-import { findFilesSize } from "@/lib/queries/files";
+} from "@/lib/files/uploads";
+import { findFilesSize } from "@/lib/queries/record/files";
+import { env } from "@/lib/settings/env";
 import { isOfThisSite } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 

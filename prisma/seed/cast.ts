@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/people/actor";
 
 export type DemoAccount = {
   role: Role;

@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 import { addDrafts } from "@/lib/db/drafts";
 import { addEditions } from "@/lib/db/editions";
-import type { Day } from "@/lib/domain/day";
-import { emptyPlan, planSlug } from "@/lib/domain/plan";
-import type { RecordFields, RecordKind } from "@/lib/domain/record";
+import { emptyPlan, planSlug } from "@/lib/domain/record/plan";
+import type { RecordFields } from "@/lib/domain/record/record";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import type { Day } from "@/lib/domain/values/day";
 import type { FrameworkData, PlanData, ProjectData } from "./data";
 import { planDay } from "./documents";
 import { idOf, planIdOf, planStartYear } from "./ids";

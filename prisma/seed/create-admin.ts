@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { closeDatabase, type Tx } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
-import { email as emailSchema } from "@/lib/domain/person";
-import { env } from "@/lib/env";
+import { email as emailSchema } from "@/lib/domain/people/person";
+import { env } from "@/lib/settings/env";
 import { takeTurn } from "./seed-lock";
 
 const usage = "Usage: npm run create-admin -- --email somebody@example.org";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { currencies } from "@/lib/domain/currency";
-import { budgetKinds } from "@/lib/domain/project";
+import { budgetKinds } from "@/lib/domain/record/project";
+import { currencies } from "@/lib/domain/values/currency";
 
 const source = z.string().min(1);
 const figure = z.object({ value: z.number(), year: z.int().nullable().default(null), source });

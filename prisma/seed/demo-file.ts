@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 import type { DemoAccount } from "./cast";
 
 const accounts = z.array(z.object({ email: z.string(), password: z.string() }));

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/values/day";
 
 const plans2018 = "https://asean.org/wp-content/uploads/2019/02/ASCN-Consolidated-SCAPs.pdf";
 

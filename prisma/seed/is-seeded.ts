@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { isPassword } from "@/lib/db/passwords";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 import { cast } from "./cast";
 import { readDemoPasswords } from "./demo-file";
 import { reports } from "./documents";

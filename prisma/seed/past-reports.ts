@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { addFreeze } from "@/lib/db/freeze";
-import { fromDay } from "@/lib/domain/day";
-import { printedReport } from "@/lib/domain/printed";
+import { printedReport } from "@/lib/domain/report/printed";
+import { fromDay } from "@/lib/domain/values/day";
 import { getReportAddress, reports } from "./documents";
 import { idOf, pastReportIdOf } from "./ids";
 import { printedFigures } from "./printed-reports";

@@ -1,4 +1,4 @@
-import { type PlanFields, planFields } from "@/lib/domain/plan";
+import { type PlanFields, planFields } from "@/lib/domain/record/plan";
 import type { FrameworkData, PlanData } from "./data";
 import { getDocument } from "./documents";
 import { idOf } from "./ids";

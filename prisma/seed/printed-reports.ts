@@ -1,4 +1,4 @@
-import type { PrintedFigure } from "@/lib/domain/printed";
+import type { PrintedFigure } from "@/lib/domain/report/printed";
 
 /** A printed figure before its default is filled in. */
 type Printed = Omit<PrintedFigure, "row" | "explanation"> & { row?: string; explanation?: string };

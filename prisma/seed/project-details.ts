@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import type { ProjectFields } from "@/lib/domain/project";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { Day } from "@/lib/domain/values/day";
 import type { ProjectData } from "./data";
 import { getDocument, isKnownOn } from "./documents";
 import { idOf } from "./ids";

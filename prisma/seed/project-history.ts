@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import { emptyProject, type ProjectFields, type Stage } from "@/lib/domain/project";
+import { emptyProject, type ProjectFields, type Stage } from "@/lib/domain/record/project";
+import type { Day } from "@/lib/domain/values/day";
 import type { PlanData, ProjectData } from "./data";
 import { getReportAddress, planAddress, planDay, reports } from "./documents";
 import { idOf } from "./ids";

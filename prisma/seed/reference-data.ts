@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { fromDay } from "@/lib/domain/day";
+import { fromDay } from "@/lib/domain/values/day";
 import type { CityData, FrameworkData } from "./data";
 import { idOf } from "./ids";
 

@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 import { isDerived, isSeeded } from "./is-seeded";
 
 // What every installation begins with. Runs at every start: what is there already is left alone.

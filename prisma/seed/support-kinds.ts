@@ -1,4 +1,4 @@
-import type { ProjectFields } from "@/lib/domain/project";
+import type { ProjectFields } from "@/lib/domain/record/project";
 
 type SupportKind = ProjectFields["supportNeeded"][number]["kind"];
 

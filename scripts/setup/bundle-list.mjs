@@ -5,15 +5,15 @@ import { makeIfChanged } from "./make-if-changed.mjs";
 import { root } from "./paths.mjs";
 import { step } from "./progress.mjs";
 
-const generated = join(root, "lib", "web", "generated");
+const generated = join(root, "lib", "site", "generated");
 const stamp = join(generated, ".made-from");
 
-/** Makes one script of components/public/list-in-place and what it uses of TanStack Table, where either has changed since the last time. */
+/** Makes one script of components/public/lists/in-place and what it uses of TanStack Table, where either has changed since the last time. */
 export async function bundleList() {
   await step("Bundling the script of the list", async () => {
     const inputs = await fingerprint([
-      "components/public/list-in-place",
-      "lib/domain/public-list.ts",
+      "components/public/lists/in-place",
+      "lib/domain/site/list.ts",
       "tsconfig.json",
       "scripts/setup/bundle-list.mjs",
       "node_modules/@tanstack/table-core/package.json",
@@ -24,7 +24,7 @@ export async function bundleList() {
       const { build } = await import("esbuild");
       const { outputFiles } = await build({
         absWorkingDir: root,
-        entryPoints: ["components/public/list-in-place/in-place.ts"],
+        entryPoints: ["components/public/lists/in-place/in-place.ts"],
         bundle: true,
         minify: true,
         format: "iife",

@@ -3,7 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { describeProblems, explainListenError, readSettings } from "../../lib/settings.mjs";
+import {
+  describeProblems,
+  explainListenError,
+  readSettings,
+} from "../../lib/settings/settings.mjs";
 import { dataDirectory, root } from "./paths.mjs";
 import { SetupError } from "./progress.mjs";
 

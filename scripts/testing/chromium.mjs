@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { findChromiumOnPath } from "../../lib/web/reports/chromium-on-path.mjs";
+import { findChromiumOnPath } from "../../lib/reports/chromium-on-path.mjs";
 import { runQuietly, SetupError } from "../setup/progress.mjs";
 
 /**

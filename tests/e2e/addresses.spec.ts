@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import type { APIRequestContext } from "@playwright/test";
-import { locales } from "@/lib/domain/locale";
+import { locales } from "@/lib/domain/language/locale";
 import { expect, test } from "@/tests/e2e/support/test";
 
 // How whoever asks in another way than we write is answered. The rules: tests/unit/one-address.test.ts and first-answer.

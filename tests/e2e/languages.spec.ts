@@ -1,4 +1,4 @@
-import { languageNames, languageTag, locales } from "@/lib/domain/locale";
+import { languageNames, languageTag, locales } from "@/lib/domain/language/locale";
 import { publicNamespaces } from "@/messages/public";
 import { violationsOf } from "@/tests/e2e/support/axe";
 import { overflowOf } from "@/tests/e2e/support/screens";

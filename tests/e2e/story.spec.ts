@@ -38,7 +38,7 @@ test("what changed since a day is asked with a form, and told side by side", asy
   await page.getByRole("link", { name: "Change log, and what changed since a day" }).click();
   await page.getByLabel("What changed since a day").last().fill("2023-12-31");
   await page.getByRole("button", { name: "Show" }).first().click();
-  // The last day before it on which something changed (lib/web/days-of-change.mjs).
+  // The last day before it on which something changed (lib/site/days-of-change.mjs).
   await expect(page).toHaveURL(/changes\?since=2023-08-14$/u);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("from 14 August 2023");
   await expect(page.locator("del, ins").first()).toBeVisible();

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
-import { reportFileFormats } from "@/lib/domain/report-file";
-import { listScriptName } from "@/lib/web/list-script.mjs";
+import { reportFileFormats } from "@/lib/domain/report/file";
+import { listScriptName } from "@/lib/site/list-script.mjs";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";

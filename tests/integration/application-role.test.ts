@@ -1,7 +1,7 @@
 import { Logger, runOnce } from "graphile-worker";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import {
   makeApplicationRole,
   tryMakeApplicationRole,

@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { saveDraft } from "@/lib/commands/save-draft";
-import { type FieldSpec, fieldSpecs, type ItemFieldSpec, type ListSpec } from "@/lib/domain/fields";
-import type { RecordKind } from "@/lib/domain/record";
-import { englishHash, translationId } from "@/lib/domain/translation";
+import { saveDraft } from "@/lib/commands/record/save-draft";
+import {
+  type FieldSpec,
+  fieldSpecs,
+  type ItemFieldSpec,
+  type ListSpec,
+} from "@/lib/domain/record/fields";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { englishHash, translationId } from "@/lib/domain/record/translation";
 import { words } from "@/messages/en";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPlanOf, aReadyProject, aSave } from "@/tests/support/factories";

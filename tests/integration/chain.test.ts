@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { commentOnDraft } from "@/lib/commands/comment-on-draft";
+import { commentOnDraft } from "@/lib/commands/record/comment-on-draft";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { checkChain, listChains } from "@/lib/db/chain-check";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";

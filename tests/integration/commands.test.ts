@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { claimSubmission } from "@/lib/commands/claim-submission";
-import { clearSubmission } from "@/lib/commands/clear-submission";
-import { commentOnSubmission } from "@/lib/commands/comment-on-submission";
-import { createProject } from "@/lib/commands/create-project";
-import { saveDraft } from "@/lib/commands/save-draft";
-import { scheduleSubmission } from "@/lib/commands/schedule-submission";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { createProject } from "@/lib/commands/record/create-project";
+import { saveDraft } from "@/lib/commands/record/save-draft";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
+import { claimSubmission } from "@/lib/commands/review/claim-submission";
+import { clearSubmission } from "@/lib/commands/review/clear-submission";
+import { commentOnSubmission } from "@/lib/commands/review/comment-on-submission";
+import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
+import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
-import { readEditionContent } from "@/lib/domain/edition";
-import { queueState } from "@/lib/domain/queue";
-import { refusalOf } from "@/lib/domain/steps";
-import { listQueue } from "@/lib/queries/queue";
-import { findSubmission } from "@/lib/queries/submissions";
+import { readEditionContent } from "@/lib/domain/record/edition";
+import { queueState } from "@/lib/domain/review/queue";
+import { refusalOf } from "@/lib/domain/review/steps";
+import { listQueue } from "@/lib/queries/review/queue";
+import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import {
   aPlanOf,

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { clearSubmission } from "@/lib/commands/clear-submission";
-import { confirmRecord } from "@/lib/commands/confirm-record";
-import { submitRecord } from "@/lib/commands/submit-record";
+import { confirmRecord } from "@/lib/commands/record/confirm-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { clearSubmission } from "@/lib/commands/review/clear-submission";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { editionHash } from "@/lib/db/edition-hash";
-import { projectFields } from "@/lib/domain/project";
-import { findRecord } from "@/lib/queries/records";
-import { findSubmission } from "@/lib/queries/submissions";
+import { projectFields } from "@/lib/domain/record/project";
+import { findRecord } from "@/lib/queries/record/records";
+import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import {
   aPublishedProject,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { submitRecord } from "@/lib/commands/submit-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { getCast } from "@/tests/support/cast";

@@ -7,10 +7,10 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
 import { GET } from "@/app/api/v1/dump.zip/route";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
-import { dictionary, tables } from "@/lib/web/open-data/datasets";
-import { makeDump } from "@/lib/web/open-data/dump";
+import { dictionary, tables } from "@/lib/open-data/datasets";
+import { makeDump } from "@/lib/open-data/dump";
 import { getCast } from "@/tests/support/cast";
 import { aPublishedProject, must } from "@/tests/support/factories";
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { retryJob } from "@/lib/commands/retry-job";
+import { retryJob } from "@/lib/commands/notification/retry-job";
 import { database } from "@/lib/db/client";
-import { failureCodeOf } from "@/lib/domain/job-failure";
-import { countFailingJobs, listFailingJobs } from "@/lib/queries/jobs";
+import { failureCodeOf } from "@/lib/domain/notification/job-failure";
+import { countFailingJobs, listFailingJobs } from "@/lib/queries/notification/jobs";
 import { getCast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 import { aFailedJob } from "@/tests/support/failed-job";

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { directoryStorage } from "@/lib/db/storage/directory";
-import { s3Storage } from "@/lib/db/storage/s3";
-import type { FileStorage } from "@/lib/db/storage/storage";
-import { readSettings } from "@/lib/settings.mjs";
+import { directoryStorage } from "@/lib/files/directory";
+import { s3Storage } from "@/lib/files/s3";
+import type { FileStorage } from "@/lib/files/storage";
+import { readSettings } from "@/lib/settings/settings.mjs";
 import { onDisk } from "@/tests/support/files";
 
 const bucket = "evidence";

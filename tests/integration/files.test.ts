@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/v1/files/[id]/route";
-import { addFile } from "@/lib/commands/add-file";
-import { addUploadedFile } from "@/lib/commands/add-uploaded-file";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { saveDraft } from "@/lib/commands/save-draft";
-import { submitRecord } from "@/lib/commands/submit-record";
+import { addFile } from "@/lib/commands/record/add-file";
+import { addUploadedFile } from "@/lib/commands/record/add-uploaded-file";
+import { saveDraft } from "@/lib/commands/record/save-draft";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
-import { StoredFile } from "@/lib/db/storage/take-in";
-import { dropUpload, findUpload, withCopyOf } from "@/lib/db/storage/uploads";
-import type { SignedIn } from "@/lib/domain/actor";
-import { fileLimits, toFileName } from "@/lib/domain/file";
-import { listFiles, listFilesOf } from "@/lib/queries/files";
-import { findPublicFile } from "@/lib/queries/public-files";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { fileLimits, toFileName } from "@/lib/domain/record/file";
+import { StoredFile } from "@/lib/files/take-in";
+import { dropUpload, findUpload, withCopyOf } from "@/lib/files/uploads";
+import { findPublicFile } from "@/lib/queries/public/files";
+import { listFiles, listFilesOf } from "@/lib/queries/record/files";
 import {
   visibleFeedback,
   visibleGrants,
@@ -23,7 +23,7 @@ import {
   visibleRecords,
   visibleStaffCities,
   visibleSubmissions,
-} from "@/lib/queries/visible";
+} from "@/lib/queries/shared/visible";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPlanOf, aReadyProject, aSave, must, typeInto } from "@/tests/support/factories";
 import { anUpload, aPdf, aPhotograph, aStoredFile } from "@/tests/support/files";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { commentOnDraft } from "@/lib/commands/comment-on-draft";
+import { commentOnDraft } from "@/lib/commands/record/comment-on-draft";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
 import { database } from "@/lib/db/client";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";

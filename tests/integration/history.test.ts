@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { restoreEdition } from "@/lib/commands/restore-edition";
-import { restoreField } from "@/lib/commands/restore-field";
-import { saveDraft } from "@/lib/commands/save-draft";
+import { restoreEdition } from "@/lib/commands/record/restore-edition";
+import { restoreField } from "@/lib/commands/record/restore-field";
+import { saveDraft } from "@/lib/commands/record/save-draft";
 import { database } from "@/lib/db/client";
-import { historyState, listHistory, listHistoryPeople } from "@/lib/queries/history";
-import { findRestore } from "@/lib/queries/restore";
+import { historyState, listHistory, listHistoryPeople } from "@/lib/queries/history/history";
+import { findRestore } from "@/lib/queries/history/restore";
 import { type Cast, getCast } from "@/tests/support/cast";
 import {
   aPublishedProject,

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { GET } from "@/app/link-pictures/[...path]/route";
-import { listProjects } from "@/lib/queries/public-projects";
+import { listProjects } from "@/lib/queries/public/projects";
 
 function ask(path: string, headers: Record<string, string> = {}) {
   const request = new Request(`http://localhost/link-pictures/${path}`, { headers });

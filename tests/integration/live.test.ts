@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import type { LiveEvent } from "@/lib/domain/live";
-import { tellPresence, watchRecord } from "@/lib/queries/live";
-import { findDraft } from "@/lib/queries/records";
+import type { LiveEvent } from "@/lib/domain/live/live";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { tellPresence, watchRecord } from "@/lib/live/hub";
+import { findDraft } from "@/lib/queries/record/records";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, typeInto } from "@/tests/support/factories";
 import { countRows } from "@/tests/support/rows";

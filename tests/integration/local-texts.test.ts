@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as getProject } from "@/app/api/v1/projects/[id]/route";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { saveDraft } from "@/lib/commands/save-draft";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { listChecks } from "@/lib/domain/checks";
-import { inLanguage, localTexts } from "@/lib/domain/local-texts";
-import { translationId, withTranslation } from "@/lib/domain/translation";
-import { findProjectById } from "@/lib/queries/public-project";
-import { listProjects } from "@/lib/queries/public-projects";
-import { findRecord } from "@/lib/queries/records";
-import { findSubmission } from "@/lib/queries/submissions";
+import { saveDraft } from "@/lib/commands/record/save-draft";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { inLanguage, localTexts } from "@/lib/domain/record/local-texts";
+import { translationId, withTranslation } from "@/lib/domain/record/translation";
+import { listChecks } from "@/lib/domain/review/checks";
+import { findProjectById } from "@/lib/queries/public/project";
+import { listProjects } from "@/lib/queries/public/projects";
+import { findRecord } from "@/lib/queries/record/records";
+import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, aSave, must, typeInto } from "@/tests/support/factories";
 

@@ -39,7 +39,7 @@ async function mailerWith(smtpUrl: string) {
   vi.stubEnv("SMTP_URL", smtpUrl);
   vi.stubEnv("MAIL_FROM", "City action plans <plans@tracker.example>");
   vi.stubEnv("NEXTAUTH_URL", "https://tracker.example");
-  return import("@/lib/web/mail");
+  return import("@/lib/mail/mail");
 }
 
 function address() {

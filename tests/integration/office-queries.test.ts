@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
+import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { defaultColumns, nothingAsked, type ProjectListState } from "@/lib/domain/project-list";
-import { getMyWork } from "@/lib/queries/my-work";
-import { listOwnPlans, listPlans } from "@/lib/queries/plans";
-import { parseProjectList } from "@/lib/queries/project-asked";
-import { listProjects } from "@/lib/queries/projects";
-import { findRecord, listEarlierTitles } from "@/lib/queries/records";
-import { listTimeline } from "@/lib/queries/timeline";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import {
+  defaultColumns,
+  nothingAsked,
+  type ProjectListState,
+} from "@/lib/domain/table/project-list";
+import { listTimeline } from "@/lib/queries/history/timeline";
+import { getMyWork } from "@/lib/queries/record/my-work";
+import { listOwnPlans, listPlans } from "@/lib/queries/record/plans";
+import { findRecord, listEarlierTitles } from "@/lib/queries/record/records";
+import { parseProjectList } from "@/lib/queries/table/project-asked";
+import { listProjects } from "@/lib/queries/table/projects";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPlanOf, aReadyProject, aSubmission, must, typeInto } from "@/tests/support/factories";
 

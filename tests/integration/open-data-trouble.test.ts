@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-// A database that is not there, and a share of three: read by lib/env.ts when the first route is.
+// A database that is not there, and a share of three: read by lib/settings/env.ts when the first route is.
 Object.assign(process.env, {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   OPEN_DATA_PER_MINUTE: "3",

@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addPerson } from "@/lib/commands/add-person";
-import { deactivatePerson } from "@/lib/commands/deactivate-person";
-import { handOverGrant } from "@/lib/commands/hand-over-grant";
-import { removeGrant } from "@/lib/commands/remove-grant";
-import { renewPasswordLink } from "@/lib/commands/renew-password-link";
-import { setPassword } from "@/lib/commands/set-password";
-import { signIn } from "@/lib/db/auth-adapter";
+import { addPerson } from "@/lib/commands/people/add-person";
+import { deactivatePerson } from "@/lib/commands/people/deactivate-person";
+import { handOverGrant } from "@/lib/commands/people/hand-over-grant";
+import { removeGrant } from "@/lib/commands/people/remove-grant";
+import { renewPasswordLink } from "@/lib/commands/people/renew-password-link";
+import { setPassword } from "@/lib/commands/people/set-password";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { givableRoles, looksAfterPeople } from "@/lib/domain/person";
-import { findLinkHolder } from "@/lib/queries/password-links";
-import { findPerson, getAccount, listPeople, listPlaces, peopleState } from "@/lib/queries/people";
+import { signIn } from "@/lib/db/sessions/sessions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { givableRoles, looksAfterPeople } from "@/lib/domain/people/person";
+import {
+  findPerson,
+  getAccount,
+  listPeople,
+  listPlaces,
+  peopleState,
+} from "@/lib/queries/people/people";
+import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPerson, must } from "@/tests/support/factories";
 

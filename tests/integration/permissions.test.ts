@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
-import { can, type Permission } from "@/lib/domain/policy";
-import type { Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { can, type Permission } from "@/lib/domain/people/policy";
+import type { Result } from "@/lib/domain/result/result";
 import { type CastName, getCast } from "@/tests/support/cast";
 import { countRows } from "@/tests/support/rows";
 import { situations } from "@/tests/support/situations";
@@ -127,12 +127,14 @@ for (const situation of situations) {
 
 test("every command has a situation in which everybody tries it", async () => {
   const commands = await Promise.all(
-    readdirSync("lib/commands").map(async (file) => {
-      const module: Record<string, unknown> = await import(`../../lib/commands/${file}`);
-      return Object.values(module).filter(
-        (value) => typeof value === "function" && "permission" in value,
-      );
-    }),
+    readdirSync("lib/commands", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map(async (file) => {
+        const module: Record<string, unknown> = await import(`../../lib/commands/${file}`);
+        return Object.values(module).filter(
+          (value) => typeof value === "function" && "permission" in value,
+        );
+      }),
   );
   expect(commands.flat().length).toBeGreaterThan(10);
   const tried = new Set<unknown>(situations.map((situation) => situation.command));

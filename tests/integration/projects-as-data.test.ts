@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { GET as getTable } from "@/app/api/v1/[table]/route";
 import { GET as getProjects } from "@/app/api/v1/projects/route";
 import { toProjectQuery } from "@/lib/domain/open-data/project-query";
-import { listParameters } from "@/lib/domain/public-list";
-import { projectFilters } from "@/lib/queries/public-project-filters";
-import { projectParameters } from "@/lib/web/open-data/parameters";
-import { readProjectList } from "@/lib/web/project-list";
+import { listParameters } from "@/lib/domain/site/list";
+import { projectParameters } from "@/lib/open-data/parameters";
+import { projectFilters } from "@/lib/queries/public/project-filters";
+import { readProjectList } from "@/lib/site/project-list";
 
 // What the page of projects shows for its address is what open data answers to the address that the page leads to.
 

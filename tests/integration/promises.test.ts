@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
-import { countOutcomes, promisesOfCity } from "@/lib/domain/promises";
-import { findCity, listProjectsOfCity } from "@/lib/queries/public-city";
-import { listCityDays } from "@/lib/queries/public-city-days";
-import { findProject } from "@/lib/queries/public-project";
-import { listDatedSteps } from "@/lib/queries/public-promises";
+import { countOutcomes, promisesOfCity } from "@/lib/domain/progress/promises";
+import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
+import { listCityDays } from "@/lib/queries/public/city-days";
+import { findProject } from "@/lib/queries/public/project";
+import { listDatedSteps } from "@/lib/queries/public/promises";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPublishedProject, must } from "@/tests/support/factories";
 import { countStatements } from "@/tests/support/statements";

@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { rebuildDerived } from "@/lib/db/rebuild-derived";
-import { partnerSlug } from "@/lib/domain/partner";
-import { projectOrders } from "@/lib/domain/public-list";
-import { toSearchWords } from "@/lib/domain/search-words";
-import { compareCities, compareProjects } from "@/lib/queries/public-compare";
-import { findPartnerName, listPartners, type PublicPartner } from "@/lib/queries/public-partners";
-import type { ProjectFilters } from "@/lib/queries/public-project-filters";
+import { projectOrders } from "@/lib/domain/site/list";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { toSearchWords } from "@/lib/domain/site/search-words";
+import { compareCities, compareProjects } from "@/lib/queries/public/compare";
+import { findPartnerName, listPartners, type PublicPartner } from "@/lib/queries/public/partners";
+import type { ProjectFilters } from "@/lib/queries/public/project-filters";
 import {
   countByValue,
   countProjects,
   type ListedProject,
   listProjects,
-} from "@/lib/queries/public-projects";
+} from "@/lib/queries/public/projects";
 import { getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 import { countStatements } from "@/tests/support/statements";

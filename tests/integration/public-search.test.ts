@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { listProjects } from "@/lib/queries/public-projects";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { listProjects } from "@/lib/queries/public/projects";
 import { getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 

@@ -1,27 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { claimSubmission } from "@/lib/commands/claim-submission";
-import { holdSubmission } from "@/lib/commands/hold-submission";
-import { findSignedIn } from "@/lib/db/auth-adapter";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { claimSubmission } from "@/lib/commands/review/claim-submission";
+import { holdSubmission } from "@/lib/commands/review/hold-submission";
 import { database } from "@/lib/db/client";
 import { openReport } from "@/lib/db/reports";
-import type { SignedIn } from "@/lib/domain/actor";
-import { type QueueSort, type QueueState, queueSorts, queueState } from "@/lib/domain/queue";
-import { dueOf } from "@/lib/domain/report-deadline";
-import { listBoard } from "@/lib/queries/board";
-import { listFiles } from "@/lib/queries/files";
-import { countUnread } from "@/lib/queries/notices";
-import { listOwnPlans } from "@/lib/queries/plans";
+import { findSignedIn } from "@/lib/db/sessions/sessions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { dueOf } from "@/lib/domain/report/deadline";
+import { type QueueSort, type QueueState, queueSorts, queueState } from "@/lib/domain/review/queue";
+import { countUnread } from "@/lib/queries/notification/notices";
+import { listFiles } from "@/lib/queries/record/files";
+import { listOwnPlans } from "@/lib/queries/record/plans";
+import { namesOfProjects } from "@/lib/queries/record/related-projects";
+import { listBoard } from "@/lib/queries/review/board";
 import {
   findAround,
   findMedianDays,
   listQueue,
   listQueueCities,
   type QueueRow,
-} from "@/lib/queries/queue";
-import { namesOfProjects } from "@/lib/queries/related-projects";
-import { findSubmission } from "@/lib/queries/submissions";
+} from "@/lib/queries/review/queue";
+import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 import { manyProjects } from "@/tests/support/many-projects";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inTransaction } from "@/lib/db/client";
-import { findFailingChecks } from "@/lib/queries/public-readiness";
+import { findFailingChecks } from "@/lib/queries/public/readiness";
 
 /** As many connections as pages have (lib/db/client.ts). */
 const connections = 10;

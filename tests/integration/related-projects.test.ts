@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { saveDraft } from "@/lib/commands/save-draft";
+import { saveDraft } from "@/lib/commands/record/save-draft";
 import { database } from "@/lib/db/client";
-import { findNameableProjects, namesOfProjects } from "@/lib/queries/related-projects";
+import { findNameableProjects, namesOfProjects } from "@/lib/queries/record/related-projects";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, aSave, must } from "@/tests/support/factories";
 

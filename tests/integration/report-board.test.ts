@@ -1,23 +1,27 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { clearSubmission } from "@/lib/commands/clear-submission";
-import { confirmRecord } from "@/lib/commands/confirm-record";
-import { createReport } from "@/lib/commands/create-report";
-import { extendReport } from "@/lib/commands/extend-report";
-import { freezeReport } from "@/lib/commands/freeze-report";
-import { submitRecord } from "@/lib/commands/submit-record";
+import { confirmRecord } from "@/lib/commands/record/confirm-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { createReport } from "@/lib/commands/report/create-report";
+import { extendReport } from "@/lib/commands/report/extend-report";
+import { freezeReport } from "@/lib/commands/report/freeze-report";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
+import { clearSubmission } from "@/lib/commands/review/clear-submission";
 import { database } from "@/lib/db/client";
 import { listReportsWithWrongTallies } from "@/lib/db/report-progress";
-import type { SignedIn } from "@/lib/domain/actor";
+import type { SignedIn } from "@/lib/domain/people/actor";
 import {
   cityStateOf,
   countRecords,
   reportStates,
   type StateCounts,
-} from "@/lib/domain/report-progress";
-import { listReportHistory } from "@/lib/queries/report-history";
-import { findOfficeReport, listMissingRecords, listReportCities } from "@/lib/queries/reports";
+} from "@/lib/domain/report/progress";
+import { listReportHistory } from "@/lib/queries/report/history";
+import {
+  findOfficeReport,
+  listMissingRecords,
+  listReportCities,
+} from "@/lib/queries/report/reports";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 import { manyProjects } from "@/tests/support/many-projects";

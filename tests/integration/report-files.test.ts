@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
 import { GET as getFile } from "@/app/api/v1/reports/[slug]/[file]/route";
 import { GET as getReports } from "@/app/api/v1/reports/route";
-import { endWithholding } from "@/lib/commands/end-withholding";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { endWithholding } from "@/lib/commands/review/end-withholding";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { freezeHash } from "@/lib/db/freeze";
-import { findReport } from "@/lib/queries/public-reports";
-import { makeReportFiles } from "@/lib/web/reports/make-file";
+import { findReport } from "@/lib/queries/public/reports";
+import { makeReportFiles } from "@/lib/reports/make-file";
 import { getCast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { inTransaction } from "@/lib/db/client";
 import { listFreezesWithWrongHash } from "@/lib/db/freeze";
-import { besidePrinted } from "@/lib/domain/printed";
-import { byStage, listedProjects, tablesOf } from "@/lib/domain/report";
-import { type ChangedProject, changesBetween, changesOfKind } from "@/lib/domain/report-changes";
-import { getFrozenContent } from "@/lib/queries/public-report-content";
-import { findReport, getReportTerms, listReports } from "@/lib/queries/public-reports";
+import { type ChangedProject, changesBetween, changesOfKind } from "@/lib/domain/report/changes";
+import { besidePrinted } from "@/lib/domain/report/printed";
+import { byStage, listedProjects, tablesOf } from "@/lib/domain/report/report";
+import { getFrozenContent } from "@/lib/queries/public/report-content";
+import { findReport, getReportTerms, listReports } from "@/lib/queries/public/reports";
 
 async function openedOf(slug: string) {
   const opened = await findReport(slug, null);

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addPerson } from "@/lib/commands/add-person";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { clearSubmission } from "@/lib/commands/clear-submission";
-import { holdSubmission } from "@/lib/commands/hold-submission";
-import { releaseSubmission } from "@/lib/commands/release-submission";
-import { removeGrant } from "@/lib/commands/remove-grant";
+import { addPerson } from "@/lib/commands/people/add-person";
+import { removeGrant } from "@/lib/commands/people/remove-grant";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
+import { clearSubmission } from "@/lib/commands/review/clear-submission";
+import { holdSubmission } from "@/lib/commands/review/hold-submission";
+import { releaseSubmission } from "@/lib/commands/review/release-submission";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { findPerson } from "@/lib/queries/people";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { findPerson } from "@/lib/queries/people/people";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { claimSubmission } from "@/lib/commands/claim-submission";
-import { clearSubmission } from "@/lib/commands/clear-submission";
-import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
+import { claimSubmission } from "@/lib/commands/review/claim-submission";
+import { clearSubmission } from "@/lib/commands/review/clear-submission";
+import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import type { Result, WrongState } from "@/lib/domain/result";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import type { Result, WrongState } from "@/lib/domain/result/result";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission } from "@/tests/support/factories";
 

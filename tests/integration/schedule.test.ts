@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { callBackSubmission } from "@/lib/commands/call-back-submission";
-import { publishScheduled } from "@/lib/commands/publish-scheduled";
-import { scheduleSubmission } from "@/lib/commands/schedule-submission";
-import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { callBackSubmission } from "@/lib/commands/review/call-back-submission";
+import { publishScheduled } from "@/lib/commands/review/publish-scheduled";
+import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
+import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";

@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
-import { budgetSums } from "@/lib/domain/budget";
-import { fromDay, toDay } from "@/lib/domain/day";
-import { readEditionContent } from "@/lib/domain/edition";
-import { unknownTerms } from "@/lib/domain/framework";
-import type { ProjectFields } from "@/lib/domain/project";
-import { parseFields } from "@/lib/domain/record";
-import { addTallies, type Tally, tallyOf } from "@/lib/domain/tally";
+import { budgetSums } from "@/lib/domain/progress/budget";
+import { addTallies, type Tally, tallyOf } from "@/lib/domain/progress/tally";
+import { readEditionContent } from "@/lib/domain/record/edition";
+import { unknownTerms } from "@/lib/domain/record/framework";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { parseFields } from "@/lib/domain/record/record";
+import { fromDay, toDay } from "@/lib/domain/values/day";
 import { cast } from "@/prisma/seed/cast";
 
 /** What is public on a day, counted from the editions alone. */

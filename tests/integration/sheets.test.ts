@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { applyImport } from "@/lib/commands/apply-import";
-import { bringSheet } from "@/lib/commands/bring-sheet";
-import { createProject } from "@/lib/commands/create-project";
-import { mapSheet } from "@/lib/commands/map-sheet";
+import { createProject } from "@/lib/commands/record/create-project";
+import { applyImport } from "@/lib/commands/sheet/apply-import";
+import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { mapSheet } from "@/lib/commands/sheet/map-sheet";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { parseFields } from "@/lib/domain/record";
-import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet";
-import { staleTranslations } from "@/lib/domain/translation";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { parseFields } from "@/lib/domain/record/record";
+import { staleTranslations } from "@/lib/domain/record/translation";
+import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet/sheet";
 import {
   findImportPreview,
   findSheetImport,
   parseImportAddress,
-} from "@/lib/queries/sheet-imports";
-import { findPlanSheets } from "@/lib/queries/sheets";
-import { readSheet } from "@/lib/web/sheets/read-sheet";
-import { writeWorkbook } from "@/lib/web/sheets/workbook";
+} from "@/lib/queries/sheet/imports";
+import { findPlanSheets } from "@/lib/queries/sheet/sheets";
+import { readSheet } from "@/lib/sheets/read-sheet";
+import { writeWorkbook } from "@/lib/sheets/workbook";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPlanOf, aReadyProject, must, typeInto } from "@/tests/support/factories";
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
-import { listChanges } from "@/lib/queries/public-changes";
-import { listCityDays } from "@/lib/queries/public-city-days";
-import { findCityDifference, findProjectLog } from "@/lib/queries/public-since";
+import { listChanges } from "@/lib/queries/public/changes";
+import { listCityDays } from "@/lib/queries/public/city-days";
+import { findCityDifference, findProjectLog } from "@/lib/queries/public/since";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aMilestone } from "@/tests/support/examples";
 import { aPublishedProject, must, typeInto } from "@/tests/support/factories";

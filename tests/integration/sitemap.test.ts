@@ -3,9 +3,9 @@ import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { GET as getPart } from "@/app/sitemaps/[part]/route";
 import { database } from "@/lib/db/client";
-import { locales } from "@/lib/domain/locale";
-import { listCitySlugs } from "@/lib/queries/public-addresses";
-import { writeSitemapIndex } from "@/lib/web/sitemap";
+import { locales } from "@/lib/domain/language/locale";
+import { listCitySlugs } from "@/lib/queries/public/addresses";
+import { writeSitemapIndex } from "@/lib/site/sitemap";
 
 async function locationsOf(answer: Promise<Response>, root: string, each: string) {
   const xml = new XMLParser().parse(await (await answer).text());

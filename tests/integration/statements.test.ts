@@ -1,23 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { freezeReport } from "@/lib/commands/freeze-report";
-import { saveDraft } from "@/lib/commands/save-draft";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { findSignedIn } from "@/lib/db/auth-adapter";
+import { saveDraft } from "@/lib/commands/record/save-draft";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { freezeReport } from "@/lib/commands/report/freeze-report";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { queueState } from "@/lib/domain/queue";
-import { findDiscussion } from "@/lib/queries/discussion";
-import { listFiles } from "@/lib/queries/files";
-import { countUnread } from "@/lib/queries/notices";
-import { listOwnPlans } from "@/lib/queries/plans";
-import { findAround } from "@/lib/queries/queue";
-import { findRecord, listEarlierTitles } from "@/lib/queries/records";
-import { namesOfProjects } from "@/lib/queries/related-projects";
-import { listReportHistory } from "@/lib/queries/report-history";
-import { findOfficeReport, listMissingRecords, listReportCities } from "@/lib/queries/reports";
-import { findSubmission } from "@/lib/queries/submissions";
-import { listTimeline } from "@/lib/queries/timeline";
+import { findSignedIn } from "@/lib/db/sessions/sessions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { queueState } from "@/lib/domain/review/queue";
+import { listTimeline } from "@/lib/queries/history/timeline";
+import { countUnread } from "@/lib/queries/notification/notices";
+import { findDiscussion } from "@/lib/queries/record/discussion";
+import { listFiles } from "@/lib/queries/record/files";
+import { listOwnPlans } from "@/lib/queries/record/plans";
+import { findRecord, listEarlierTitles } from "@/lib/queries/record/records";
+import { namesOfProjects } from "@/lib/queries/record/related-projects";
+import { listReportHistory } from "@/lib/queries/report/history";
+import {
+  findOfficeReport,
+  listMissingRecords,
+  listReportCities,
+} from "@/lib/queries/report/reports";
+import { findAround } from "@/lib/queries/review/queue";
+import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aMilestone } from "@/tests/support/examples";
 import { aPublishedProject, aReadyProject, aSave, must, typeInto } from "@/tests/support/factories";

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { askForClarification } from "@/lib/commands/ask-for-clarification";
-import { commentOnSubmission } from "@/lib/commands/comment-on-submission";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
+import { commentOnSubmission } from "@/lib/commands/review/comment-on-submission";
+import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { type QueueState, queueState } from "@/lib/domain/queue";
-import { listQueue as listQueueAt, listQueueCities } from "@/lib/queries/queue";
-import { findSubmission } from "@/lib/queries/submissions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { type QueueState, queueState } from "@/lib/domain/review/queue";
+import { listQueue as listQueueAt, listQueueCities } from "@/lib/queries/review/queue";
+import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must, typeInto } from "@/tests/support/factories";
 

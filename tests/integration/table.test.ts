@@ -1,25 +1,25 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { confirmRecord } from "@/lib/commands/confirm-record";
-import { removeView } from "@/lib/commands/remove-view";
-import { saveView } from "@/lib/commands/save-view";
-import { setMilestoneDate } from "@/lib/commands/set-milestone-date";
-import { submitRecord } from "@/lib/commands/submit-record";
+import { confirmRecord } from "@/lib/commands/record/confirm-record";
+import { setMilestoneDate } from "@/lib/commands/record/set-milestone-date";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { removeView } from "@/lib/commands/table/remove-view";
+import { saveView } from "@/lib/commands/table/save-view";
 import { database } from "@/lib/db/client";
-import type { SignedIn } from "@/lib/domain/actor";
-import { schedules, stages } from "@/lib/domain/project";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { schedules, stages } from "@/lib/domain/record/project";
 import {
   defaultColumns,
   nothingAsked,
   type ProjectListState,
   type ProjectRow,
   projectSorts,
-} from "@/lib/domain/project-list";
-import { mostViews } from "@/lib/domain/saved-view";
-import { getProjectTerms } from "@/lib/queries/plans";
-import { listProjects, projectsPerPage, readAllProjects } from "@/lib/queries/projects";
-import { listSavedViews } from "@/lib/queries/saved-views";
+} from "@/lib/domain/table/project-list";
+import { mostViews } from "@/lib/domain/table/saved-view";
+import { getProjectTerms } from "@/lib/queries/record/plans";
+import { listProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
+import { listSavedViews } from "@/lib/queries/table/saved-views";
 import { forEach } from "@/lib/web/for-each";
 import { type Cast, getCast } from "@/tests/support/cast";
 import {

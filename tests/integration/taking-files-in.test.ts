@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { inspectFile } from "@/lib/db/storage/inspect";
-import { fileStorage } from "@/lib/db/storage/storage";
-import { StoredFile, takeIn } from "@/lib/db/storage/take-in";
-import { fileLimits } from "@/lib/domain/file";
+import { fileLimits } from "@/lib/domain/record/file";
+import { inspectFile } from "@/lib/files/inspect";
+import { fileStorage } from "@/lib/files/storage";
+import { StoredFile, takeIn } from "@/lib/files/take-in";
 import { aPdf, aPhotograph, aStoredFile, aWorkbook, onDisk, zip } from "@/tests/support/files";
 
 async function look(bytes: Buffer | string) {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { changePassword } from "@/lib/commands/change-password";
-import { setPassword } from "@/lib/commands/set-password";
+import { changePassword } from "@/lib/commands/people/change-password";
+import { setPassword } from "@/lib/commands/people/set-password";
 import { database, inTransaction } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { hashPassword } from "@/lib/db/passwords";
-import { findLinkHolder } from "@/lib/queries/password-links";
+import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { words } from "@/messages/en";
 import { type Cast, getCast } from "@/tests/support/cast";
 

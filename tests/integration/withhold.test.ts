@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { correctEdition } from "@/lib/commands/correct-edition";
-import { endWithholding } from "@/lib/commands/end-withholding";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { correctEdition } from "@/lib/commands/review/correct-edition";
+import { endWithholding } from "@/lib/commands/review/end-withholding";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
-import { listChanges } from "@/lib/queries/public-changes";
-import { findCity } from "@/lib/queries/public-city";
-import { listEditions } from "@/lib/queries/public-editions";
-import { findProject, findProjectById } from "@/lib/queries/public-project";
-import { listProjects } from "@/lib/queries/public-projects";
-import { findPublished } from "@/lib/queries/published";
-import { namesOfProjects } from "@/lib/queries/related-projects";
-import { whyNothing } from "@/lib/web/open-data/answer";
-import { NothingHere } from "@/lib/web/open-data/problem";
+import { whyNothing } from "@/lib/open-data/answer";
+import { NothingHere } from "@/lib/open-data/problem";
+import { listChanges } from "@/lib/queries/public/changes";
+import { findCity } from "@/lib/queries/public/city";
+import { listEditions } from "@/lib/queries/public/editions";
+import { findProject, findProjectById } from "@/lib/queries/public/project";
+import { listProjects } from "@/lib/queries/public/projects";
+import { findPublished } from "@/lib/queries/record/published";
+import { namesOfProjects } from "@/lib/queries/record/related-projects";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aMilestone } from "@/tests/support/examples";
 import { aPublishedProject, must, typeInto } from "@/tests/support/factories";
@@ -80,7 +80,7 @@ describe("a withheld record", () => {
       expect(await findProjectById(recordId, asOf)).toBeNull();
       expect(await listEditions(recordId, { asOf, cursor: null, limit: 10 })).toBeNull();
     }
-    // What the routes answer then (lib/web/open-data/answer.ts).
+    // What the routes answer then (lib/open-data/answer.ts).
     expect(await whyNothing(recordId)).toMatchObject({ notice: said.notice });
     expect(await whyNothing(randomUUID())).toBeInstanceOf(NothingHere);
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
+import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/record/plan";
 import {
   budgetKinds,
   claims,
@@ -12,9 +12,9 @@ import {
   schedules,
   stages,
   supportKinds,
-} from "@/lib/domain/project";
-import { line, text } from "@/lib/domain/text";
-import { englishHash, translationId } from "@/lib/domain/translation";
+} from "@/lib/domain/record/project";
+import { englishHash, translationId } from "@/lib/domain/record/translation";
+import { line, text } from "@/lib/domain/values/text";
 
 // Small pools, so that two values are often the same, half the same, or in another order.
 const ids = Array.from({ length: 5 }, (_, n) => `00000000-0000-4000-8000-00000000000${n}` as const);

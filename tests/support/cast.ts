@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { findSignedIn } from "@/lib/db/auth-adapter";
 import { database } from "@/lib/db/client";
-import type { MailReader, SignedIn } from "@/lib/domain/actor";
+import { findSignedIn } from "@/lib/db/sessions/sessions";
+import type { MailReader, SignedIn } from "@/lib/domain/people/actor";
 import { cast as accounts } from "@/prisma/seed/cast";
 
 type AccountName = keyof typeof accounts;

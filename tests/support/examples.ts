@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ProjectFields } from "@/lib/domain/project";
+import type { ProjectFields } from "@/lib/domain/record/project";
 
 type Of<L extends "milestones" | "indicators" | "budget"> = ProjectFields[L][number];
 

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import { bringSheet } from "@/lib/commands/bring-sheet";
-import { createProject } from "@/lib/commands/create-project";
-import { openThread } from "@/lib/commands/open-thread";
-import { saveDraft } from "@/lib/commands/save-draft";
-import { submitRecord } from "@/lib/commands/submit-record";
+import { createProject } from "@/lib/commands/record/create-project";
+import { saveDraft } from "@/lib/commands/record/save-draft";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import { openThread } from "@/lib/commands/review/open-thread";
+import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
 import { database, inTransaction } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
-import type { ProjectFields } from "@/lib/domain/project";
-import type { Result } from "@/lib/domain/result";
-import { findRecord } from "@/lib/queries/records";
-import { findRestore } from "@/lib/queries/restore";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { Result } from "@/lib/domain/result/result";
+import { findRestore } from "@/lib/queries/history/restore";
+import { findRecord } from "@/lib/queries/record/records";
 import type { Cast } from "@/tests/support/cast";
 
 /** Who writes what the factories make. */

@@ -1,5 +1,5 @@
 import { database } from "@/lib/db/client";
-import type { Task } from "@/lib/domain/job";
+import type { Task } from "@/lib/domain/notification/job";
 
 /** A job that failed three times, with an error that tells what nobody should read; answers its id. */
 export async function aFailedJob(task: Task = "publish_heads"): Promise<string> {

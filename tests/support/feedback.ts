@@ -1,4 +1,4 @@
-import { sendFeedback } from "@/lib/commands/send-feedback";
+import { sendFeedback } from "@/lib/commands/feedback/send-feedback";
 import { must } from "@/tests/support/factories";
 
 /** What the form of feedback about a page of Phuket sends, each time from another network. */

@@ -5,8 +5,8 @@ import { Readable } from "node:stream";
 import { crc32, deflateRawSync } from "node:zlib";
 import type { FileStore } from "@tus/file-store";
 import sharp from "sharp";
-import { StoredFile, takeIn } from "@/lib/db/storage/take-in";
-import { type UploadNote, uploadStore } from "@/lib/db/storage/uploads";
+import { StoredFile, takeIn } from "@/lib/files/take-in";
+import { type UploadNote, uploadStore } from "@/lib/files/uploads";
 
 /** A photograph as a telephone makes it: lying on its side, with the place and the camera written into it. */
 export function aPhotograph(): Promise<Buffer> {

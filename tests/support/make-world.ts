@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closeDatabase } from "@/lib/db/client";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 import { makeWorld } from "@/tests/support/world";
 
 // Makes the world on the database of this program's settings, and writes down beside its files what there is.

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
-import { toEditionContent } from "@/lib/domain/edition";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
+import { toEditionContent } from "@/lib/domain/record/edition";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 
 /**
  * Begins many projects at once, dealt to the plans in turn, and answers their ids. Past the commands, one statement a

@@ -5,7 +5,7 @@ import { afterAll, inject } from "vitest";
 import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
 
 // Each test file works on a database and a data folder of its own, a clone of the seeded one, so that files may run at once and in any
-// order. Set up here, before a test file loads anything: lib/env.ts keeps what it reads first.
+// order. Set up here, before a test file loads anything: lib/settings/env.ts keeps what it reads first.
 const serverUrl = inject("serverUrl");
 const name = databaseName();
 

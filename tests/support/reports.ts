@@ -1,4 +1,4 @@
-import { createReport } from "@/lib/commands/create-report";
+import { createReport } from "@/lib/commands/report/create-report";
 import type { Cast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 

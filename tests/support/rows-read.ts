@@ -1,6 +1,6 @@
 import pg from "pg";
 import { database } from "@/lib/db/client";
-import { env } from "@/lib/env";
+import { env } from "@/lib/settings/env";
 
 type Plan = {
   "Relation Name"?: string;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agesOf, historyOf } from "@/lib/domain/ages";
-import { fieldSpecs } from "@/lib/domain/fields";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
-import { isSame } from "@/lib/domain/same";
+import { agesOf, historyOf } from "@/lib/domain/progress/ages";
+import { fieldSpecs } from "@/lib/domain/record/fields";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
+import { isSame } from "@/lib/domain/values/same";
 import { anyProject } from "@/tests/support/arbitraries";
 
 const edition = (effectiveOn: string, fields: Partial<ProjectFields>) => ({

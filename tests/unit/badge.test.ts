@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
-import { badgeSvg } from "@/lib/domain/badge";
+import { badgeSvg } from "@/lib/domain/site/badge";
 
 function read(name: string, says: string) {
   const svg = badgeSvg({ name, says });

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { budgetSums, dollarsOf } from "@/lib/domain/budget";
+import { budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
 import { anyProject } from "@/tests/support/arbitraries";
 import { aBudgetLine } from "@/tests/support/examples";
 

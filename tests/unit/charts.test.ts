@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { extremesOf, totalOf } from "@/components/charts/total";
-import { emptyProject } from "@/lib/domain/project";
-import { byCity } from "@/lib/domain/report-cities";
+import { emptyProject } from "@/lib/domain/record/project";
+import { byCity } from "@/lib/domain/report/cities";
 
 const bar = (label: string, planning: number, ongoing: number) => ({
   key: label,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { listChecks } from "@/lib/domain/checks";
-import { emptyPlan } from "@/lib/domain/plan";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
+import { emptyPlan } from "@/lib/domain/record/plan";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
+import { listChecks } from "@/lib/domain/review/checks";
 import { aBudgetLine, aMilestone, anIndicator } from "@/tests/support/examples";
 
 const today = "2026-11-22";

@@ -1,7 +1,7 @@
 import { parse } from "@retorquere/bibtex-parser";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Citation, toBibtex, toRis } from "@/lib/domain/citation";
+import { type Citation, toBibtex, toRis } from "@/lib/domain/site/citation";
 
 const citation: Citation = {
   key: "cebu-city-brt-edition-5",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { day, fromDay, toDay } from "@/lib/domain/day";
-import { isBefore, isPartialDate, shiftOf } from "@/lib/domain/partial-date";
-import { partialDate } from "@/lib/domain/partial-date-field";
+import { day, fromDay, toDay } from "@/lib/domain/values/day";
+import { isBefore, isPartialDate, shiftOf } from "@/lib/domain/values/partial-date";
+import { partialDate } from "@/lib/domain/values/partial-date-field";
 
 describe("a partial date", () => {
   test.each(["1900", "2024", "2024-09", "2024-02-29", "2199-12-31"])("may be %s", (value) => {

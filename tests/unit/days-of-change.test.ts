@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addressOfChange } from "@/lib/web/days-of-change.mjs";
-import { untilPublished } from "@/lib/web/until-published.mjs";
+import { addressOfChange } from "@/lib/site/days-of-change.mjs";
+import { untilPublished } from "@/lib/site/until-published.mjs";
 
 const days = ["2018-07-08", "2022-09-21", "2025-09-30"];
 const today = "2026-11-28";

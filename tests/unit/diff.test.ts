@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyChanges, diffFields } from "@/lib/domain/diff";
-import { emptyPlan } from "@/lib/domain/plan";
-import { emptyProject } from "@/lib/domain/project";
+import { applyChanges, diffFields } from "@/lib/domain/record/diff";
+import { emptyPlan } from "@/lib/domain/record/plan";
+import { emptyProject } from "@/lib/domain/record/project";
 import { anyPlan, anyProject } from "@/tests/support/arbitraries";
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;

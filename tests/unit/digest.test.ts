@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysUntil, localDay, nextDigestAt } from "@/lib/domain/digest";
-import { dueKind, stepsReached } from "@/lib/domain/reminder";
+import { daysUntil, localDay, nextDigestAt } from "@/lib/domain/notification/digest";
+import { dueKind, stepsReached } from "@/lib/domain/notification/reminder";
 
 const zones = [
   "Asia/Jakarta",

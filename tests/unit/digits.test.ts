@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toPlainDigits } from "@/lib/domain/digits";
+import { toPlainDigits } from "@/lib/domain/values/digits";
 
 describe("digits of other scripts", () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { errorsToShow } from "@/components/record/draft-refusal";
-import { type DraftEvent, nextDraft, nextSave, openDraft } from "@/components/record/draft-state";
-import { hearPresence, listColleagues, presenceEvery } from "@/lib/domain/presence";
-import type { ErrorKey } from "@/lib/domain/result";
-import type { Saved } from "@/lib/domain/typing";
+import { errorsToShow } from "@/components/record/draft/refusal";
+import { type DraftEvent, nextDraft, nextSave, openDraft } from "@/components/record/draft/state";
+import { hearPresence, listColleagues, presenceEvery } from "@/lib/domain/live/presence";
+import type { Saved } from "@/lib/domain/record/typing";
+import type { ErrorKey } from "@/lib/domain/values/field-error";
 
 const fields = { title: "old", summary: "", startsOn: null, endsOn: null };
 const nothing: DraftEvent = { kind: "opened", kept: { at: "", edits: [], underway: null } };

@@ -1,9 +1,9 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
-import { locales } from "@/lib/domain/locale";
-import { firstAnswer, keepFailuresBriefly } from "@/lib/web/first-answer.mjs";
-import { keepPlaces, placesOf } from "@/lib/web/known-places.mjs";
+import { locales } from "@/lib/domain/language/locale";
+import { firstAnswer, keepFailuresBriefly } from "@/lib/site/first-answer.mjs";
+import { keepPlaces, placesOf } from "@/lib/site/known-places.mjs";
 
 const named = { cities: [{ address: "phnom-penh", names: ["Phnom Penh"] }], countries: [] };
 const places = async () => placesOf(named);

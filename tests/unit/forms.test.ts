@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { parseChanges, saveDraftInput } from "@/lib/domain/draft";
-import { toFieldErrors } from "@/lib/domain/field-errors";
-import { fieldErrors, untouched } from "@/lib/domain/form-state";
-import { type FrameworkTerms, unknownTerms } from "@/lib/domain/framework";
-import { newPassword } from "@/lib/domain/password";
-import { email, personForm } from "@/lib/domain/person";
-import { Refused, refuse } from "@/lib/domain/result";
-import { line } from "@/lib/domain/text";
+import { newPassword } from "@/lib/domain/people/password";
+import { email, personForm } from "@/lib/domain/people/person";
+import { parseChanges, saveDraftInput } from "@/lib/domain/record/draft";
+import { type FrameworkTerms, unknownTerms } from "@/lib/domain/record/framework";
+import { fieldErrors, untouched } from "@/lib/domain/result/form-state";
+import { Refused, refuse } from "@/lib/domain/result/result";
+import { toFieldErrors } from "@/lib/domain/values/field-errors";
+import { line } from "@/lib/domain/values/text";
 
 const id = "00000000-0000-4000-8000-000000000001";
 const errorsOf = (schema: z.ZodType, value: unknown) => {

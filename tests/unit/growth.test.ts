@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growthOf } from "@/lib/domain/growth";
+import { growthOf } from "@/lib/domain/values/growth";
 
 test.each([
   [1250, 1500, { difference: "250", percent: 20 }],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lateReasonsOf } from "@/lib/domain/late";
+import { lateReasonsOf } from "@/lib/domain/progress/late";
 
 const project = { schedule: null, stage: "ongoing", endsOn: null, closing: null } as const;
 

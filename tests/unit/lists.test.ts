@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { isLocale } from "@/lib/domain/locale";
+import { fieldsOf, groupEdits, type ToldEntry } from "@/lib/domain/history/timeline-groups";
+import { isLocale } from "@/lib/domain/language/locale";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { addressOf } from "@/lib/domain/site/reading";
 import {
   defaultColumns,
   isNarrowed,
   nothingAsked,
   type ProjectListState,
   toListQuery,
-} from "@/lib/domain/project-list";
-import { addressOf } from "@/lib/domain/reading";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { fieldsOf, groupEdits, type ToldEntry } from "@/lib/domain/timeline-groups";
+} from "@/lib/domain/table/project-list";
 
 describe("the address of a table of projects", () => {
   const beginning: ProjectListState = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cityNames } from "@/lib/domain/city-names";
-import { cityNameIn, knownCityName, otherNamesOf } from "@/lib/domain/local-name";
-import { locales } from "@/lib/domain/locale";
+import { cityNames } from "@/lib/domain/language/city-names";
+import { cityNameIn, knownCityName, otherNamesOf } from "@/lib/domain/language/local-name";
+import { locales } from "@/lib/domain/language/locale";
 import cities from "@/prisma/seed/data/cities.json";
 
 const singapore = {

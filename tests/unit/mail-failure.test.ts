@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failureOf } from "@/lib/domain/mail-failure";
+import { failureOf } from "@/lib/domain/notification/mail-failure";
 
 test.each([
   ["EENVELOPE 550", "no_such_address"],

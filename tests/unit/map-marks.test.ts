@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cityStateOf } from "@/components/public/city-mark";
-import { markRadius, placeMarks } from "@/components/public/map-marks";
+import { markRadius, placeMarks } from "@/components/public/city/map-marks";
+import { cityStateOf } from "@/components/public/city/mark";
 import cities from "@/prisma/seed/data/cities.json";
 
 const frame = { width: 720, height: 520 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Item } from "@/lib/domain/item";
-import { byId, mergeEdits } from "@/lib/domain/merge";
-import { isSame } from "@/lib/domain/same";
+import { byId, mergeEdits } from "@/lib/domain/record/merge";
+import type { Item } from "@/lib/domain/values/item";
+import { isSame } from "@/lib/domain/values/same";
 import { anyChallenges } from "@/tests/support/arbitraries";
 
 const item = (id: string, text = id) => ({ id, text });

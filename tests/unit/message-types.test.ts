@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import type { Words } from "@/lib/domain/messages";
+import type { Words } from "@/lib/domain/language/messages";
 import { words } from "@/messages/en/index";
 
 /** What must not compile. An expectation that nothing breaks does not compile either, so "types" fails when one holds no more. */

@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { fieldSpecs, type NamedValue, readingSpec } from "@/lib/domain/fields";
-import { jobPayloads } from "@/lib/domain/job";
-import { columnLabel, layoutName, layouts } from "@/lib/domain/sheet-layout";
+import { jobPayloads } from "@/lib/domain/notification/job";
+import { fieldSpecs, type NamedValue, readingSpec } from "@/lib/domain/record/fields";
+import { columnLabel, layoutName, layouts } from "@/lib/domain/sheet/layout";
 import { words } from "@/messages/en/index";
 import { signatureOf } from "@/scripts/setup/message-signature.mjs";
 import { argumentsOf, isNode, type Node, nodesIn, parsedFiles, textOf } from "../support/source";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { defaultLocale, locales } from "@/lib/domain/locale";
+import { defaultLocale, locales } from "@/lib/domain/language/locale";
 import { publicNamespaces } from "@/messages/public";
 import framework from "@/prisma/seed/data/framework.json";
 import { signatureOf } from "@/scripts/setup/message-signature.mjs";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "@/lib/domain/network.mjs";
+import { networkOf } from "@/lib/domain/values/network.mjs";
 
 const networks = {
   "192.0.2.77": "192.0.2.0/24",

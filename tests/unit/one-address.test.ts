@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { cityNames } from "@/lib/domain/city-names";
-import { namesOfCities, namesOfCountries } from "@/lib/domain/former-names";
-import { locales } from "@/lib/domain/locale";
-import { placesOf } from "@/lib/web/known-places.mjs";
-import { oneAddress } from "@/lib/web/one-address.mjs";
+import { cityNames } from "@/lib/domain/language/city-names";
+import { namesOfCities, namesOfCountries } from "@/lib/domain/language/former-names";
+import { locales } from "@/lib/domain/language/locale";
+import { placesOf } from "@/lib/site/known-places.mjs";
+import { oneAddress } from "@/lib/site/one-address.mjs";
 import cities from "@/prisma/seed/data/cities.json";
 
 const places = placesOf({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { send } from "@/lib/web/open-data/answer";
+import { send } from "@/lib/open-data/answer";
 
 const validators = {
   etag: '"abc"',

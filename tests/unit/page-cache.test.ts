@@ -6,8 +6,8 @@ import {
   listScriptHash,
   listScriptName,
   listScriptText,
-} from "@/lib/web/list-script.mjs";
-import PageCache from "@/lib/web/page-cache.mjs";
+} from "@/lib/site/list-script.mjs";
+import PageCache from "@/lib/site/page-cache.mjs";
 
 const cache = new PageCache();
 // Private in its types only.
@@ -56,7 +56,7 @@ test("a list gets the one script that its policy allows, and no other", async ()
   expect(kept).toBe(`<head>${listScript}</head><body></body>`);
   const hash = createHash("sha256").update(listScriptText).digest("base64");
   expect(listScriptHash).toBe(`'sha256-${hash}'`);
-  expect(listScript).toContain(`src="/list-in-place/${listScriptName}" integrity="sha256-${hash}"`);
+  expect(listScript).toContain(`src="/assets/${listScriptName}" integrity="sha256-${hash}"`);
 });
 
 test("a page says its own status, and one that is not there leaves nothing behind", async () => {
@@ -93,7 +93,7 @@ test("loaded a second time, as Next does, it is the same store", async () => {
   await answer("/tagged", () => aPage("old", "_N_T_/tagged"));
   await answer("/other", () => aPage("old"));
   vi.resetModules();
-  const { default: Again } = await import("@/lib/web/page-cache.mjs");
+  const { default: Again } = await import("@/lib/site/page-cache.mjs");
   expect(Again).not.toBe(PageCache);
 
   await new Again().revalidateTag("_N_T_/tagged");

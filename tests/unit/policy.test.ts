@@ -6,8 +6,8 @@ import {
   ownCityIds,
   ownCountryCodes,
   type SignedIn,
-} from "@/lib/domain/actor";
-import { can } from "@/lib/domain/policy";
+} from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
 
 const person = (...grants: Grant[]): SignedIn => ({
   kind: "signed_in",

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstDayOf, lastDayOf } from "@/lib/domain/partial-date";
 import {
   attainmentOf,
   courseOf,
@@ -8,8 +7,9 @@ import {
   type Indicator,
   latestReading,
   progressOf,
-} from "@/lib/domain/progress";
-import type { ProjectFields } from "@/lib/domain/project";
+} from "@/lib/domain/progress/progress";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { firstDayOf, lastDayOf } from "@/lib/domain/values/partial-date";
 import { anyProject } from "@/tests/support/arbitraries";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
-import { countOutcomes, promisesOf, promisesOfPlan } from "@/lib/domain/promises";
+import { countOutcomes, promisesOf, promisesOfPlan } from "@/lib/domain/progress/promises";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { aMilestone } from "@/tests/support/examples";
 
 const edition = (

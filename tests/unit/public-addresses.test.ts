@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isPartialDate } from "@/lib/domain/partial-date";
-import { addressOf } from "@/lib/domain/reading";
+import { addressOf } from "@/lib/domain/site/reading";
+import { isPartialDate } from "@/lib/domain/values/partial-date";
 import config from "@/next.config.js";
 
 test("the rewrites know the days that the rules know", async () => {

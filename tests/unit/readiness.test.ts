@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { emptyPlan, type PlanFields } from "@/lib/domain/plan";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
-import { isReady, listIssues } from "@/lib/domain/readiness";
+import { emptyPlan, type PlanFields } from "@/lib/domain/record/plan";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
+import { isReady, listIssues } from "@/lib/domain/record/readiness";
 
 const id = "00000000-0000-4000-8000-000000000001";
 

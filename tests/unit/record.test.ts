@@ -2,13 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { editionHash } from "@/lib/db/edition-hash";
-import { type EditionContent, readEditionContent, toEditionContent } from "@/lib/domain/edition";
-import { fieldSpecs, getFieldSpec } from "@/lib/domain/fields";
-import { items } from "@/lib/domain/item";
-import { emptyPlan, planFields, planSlug } from "@/lib/domain/plan";
-import { closings, emptyProject, isListed, projectFields } from "@/lib/domain/project";
-import { emptyFields, parseFields, type RecordKind } from "@/lib/domain/record";
-import { isSame } from "@/lib/domain/same";
+import {
+  type EditionContent,
+  readEditionContent,
+  toEditionContent,
+} from "@/lib/domain/record/edition";
+import { fieldSpecs, getFieldSpec } from "@/lib/domain/record/fields";
+import { emptyPlan, planFields, planSlug } from "@/lib/domain/record/plan";
+import { closings, emptyProject, isListed, projectFields } from "@/lib/domain/record/project";
+import { emptyFields, parseFields } from "@/lib/domain/record/record";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { items } from "@/lib/domain/values/item";
+import { isSame } from "@/lib/domain/values/same";
 import { anyPlan, anyProject } from "@/tests/support/arbitraries";
 
 describe("a project", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Busy, makeRenderGate } from "@/lib/web/render-gate.mjs";
+import { Busy, makeRenderGate } from "@/lib/site/render-gate.mjs";
 
 const limits = { perMinute: 0, atOnce: 2, waiting: 4, longestWaitMs: 60_000 };
 

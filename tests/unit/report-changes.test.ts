@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { besidePrinted } from "@/lib/domain/printed";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
-import { type FrozenProject, tablesOf } from "@/lib/domain/report";
-import { changesBetween } from "@/lib/domain/report-changes";
-import { daysUntil } from "@/lib/domain/report-progress";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
+import { changesBetween } from "@/lib/domain/report/changes";
+import { besidePrinted } from "@/lib/domain/report/printed";
+import { daysUntil } from "@/lib/domain/report/progress";
+import { type FrozenProject, tablesOf } from "@/lib/domain/report/report";
 
 const city = {
   slug: "phuket",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ReviewState, reviewStateOf } from "@/lib/domain/review-state";
+import { type ReviewState, reviewStateOf } from "@/lib/domain/review/review-state";
 import {
   awaitsClearance,
   awaitsDecision,
@@ -7,7 +7,7 @@ import {
   isOpen,
   type SubmissionState,
   submissionStates,
-} from "@/lib/domain/submission";
+} from "@/lib/domain/review/submission";
 
 describe("a submission", () => {
   const whose = (needsClearance: boolean) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isSame } from "@/lib/domain/same";
-import { isOnThisSite } from "@/lib/domain/same-site";
+import { isOnThisSite } from "@/lib/domain/site/same-site";
+import { isSame } from "@/lib/domain/values/same";
 
 test.each([
   [1, 1, true],

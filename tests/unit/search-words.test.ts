@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { partnerSlug } from "@/lib/domain/partner";
-import { toJoinedWords, toSearchQuery, toSearchWords } from "@/lib/domain/search-words";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { toJoinedWords, toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
 
 describe("words to be found by", () => {
   test("are small, without signs, and in scripts without spaces every two characters", () => {

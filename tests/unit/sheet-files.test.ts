@@ -2,8 +2,8 @@ import { deflateRawSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
-import { type ReadCell, textOf } from "@/lib/domain/sheet-table";
-import { readSheet } from "@/lib/web/sheets/read-sheet";
+import { type ReadCell, textOf } from "@/lib/domain/sheet/table";
+import { readSheet } from "@/lib/sheets/read-sheet";
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

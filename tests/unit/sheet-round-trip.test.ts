@@ -1,33 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CellNames } from "@/lib/domain/cell-names";
-import { newestSchemaVersion } from "@/lib/domain/edition";
-import type { NamedValue } from "@/lib/domain/fields";
-import { emptyProject, projectFields } from "@/lib/domain/project";
-import { columnLetters, type Sheet, toSheetName } from "@/lib/domain/sheet";
-import type { SheetImport } from "@/lib/domain/sheet-changes";
-import { changesOf, checkImport } from "@/lib/domain/sheet-edits";
-import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet-export";
-import { readImport } from "@/lib/domain/sheet-import";
-import { columnLabel, layoutName, layouts, termsOf } from "@/lib/domain/sheet-layout";
-import {
-  originMapping,
-  originOf,
-  type SheetMapping,
-  suggestMapping,
-} from "@/lib/domain/sheet-mapping";
-import { contextWithin, rowsOf, type SheetRecord, toCell, toSheets } from "@/lib/domain/sheet-rows";
-import { type SheetTable, sheetTable } from "@/lib/domain/sheet-table";
+import { newestSchemaVersion } from "@/lib/domain/record/edition";
+import type { NamedValue } from "@/lib/domain/record/fields";
+import { emptyProject, projectFields } from "@/lib/domain/record/project";
 import {
   englishHash,
   staleTranslations,
   translationId,
   withBlanks,
   withTranslation,
-} from "@/lib/domain/translation";
-import { writeCsv } from "@/lib/web/sheets/csv";
-import { readTables } from "@/lib/web/sheets/read-tables.mjs";
-import { writeWorkbook } from "@/lib/web/sheets/workbook";
+} from "@/lib/domain/record/translation";
+import { CellNames } from "@/lib/domain/sheet/cell-names";
+import type { SheetImport } from "@/lib/domain/sheet/changes";
+import { changesOf, checkImport } from "@/lib/domain/sheet/edits";
+import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet/export";
+import { readImport } from "@/lib/domain/sheet/import";
+import { columnLabel, layoutName, layouts, termsOf } from "@/lib/domain/sheet/layout";
+import {
+  originMapping,
+  originOf,
+  type SheetMapping,
+  suggestMapping,
+} from "@/lib/domain/sheet/mapping";
+import { contextWithin, rowsOf, type SheetRecord, toCell, toSheets } from "@/lib/domain/sheet/rows";
+import { columnLetters, type Sheet, toSheetName } from "@/lib/domain/sheet/sheet";
+import { type SheetTable, sheetTable } from "@/lib/domain/sheet/table";
+import { writeCsv } from "@/lib/sheets/csv";
+import { readTables } from "@/lib/sheets/read-tables.mjs";
+import { writeWorkbook } from "@/lib/sheets/workbook";
 import { words } from "@/messages/en/index";
 import { anyPlan, anyProject } from "@/tests/support/arbitraries";
 

@@ -10,9 +10,9 @@ import {
   toSerial,
   toSheetName,
   unguardText,
-} from "@/lib/domain/sheet";
-import { writeCsv } from "@/lib/web/sheets/csv";
-import { writeWorkbook } from "@/lib/web/sheets/workbook";
+} from "@/lib/domain/sheet/sheet";
+import { writeCsv } from "@/lib/sheets/csv";
+import { writeWorkbook } from "@/lib/sheets/workbook";
 
 const textColumn = [{ label: "Text", kind: "text" as const }];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareWords, shortened } from "@/components/record/diff-words";
-import { shiftOf } from "@/lib/domain/partial-date";
+import { compareWords, shortened } from "@/components/record/diff/words";
+import { shiftOf } from "@/lib/domain/values/partial-date";
 
 /** A side as text, with what is marked in brackets. */
 function told(side: { text: string; isMarked: boolean }[]) {

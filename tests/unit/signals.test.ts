@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { emptyProject, type ProjectFields } from "@/lib/domain/project";
-import { listSignals, type Signal, signals } from "@/lib/domain/signals";
+import { listSignals, type Signal, signals } from "@/lib/domain/progress/signals";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { words } from "@/messages/en";
 import { anyProject } from "@/tests/support/arbitraries";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";

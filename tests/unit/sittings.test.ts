@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foldsOf, pageLength, sittingsOf } from "@/lib/domain/sittings";
+import { foldsOf, pageLength, sittingsOf } from "@/lib/domain/history/sittings";
 
 const start = Date.parse("2026-11-22T02:00:00.000Z");
 const minute = 60_000;

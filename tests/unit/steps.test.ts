@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Grant, SignedIn } from "@/lib/domain/actor";
-import { refusalOf, type Step, type Steppable, stepsOf } from "@/lib/domain/steps";
-import { instantOf, isLocalTime } from "@/lib/domain/time-zone";
+import type { Grant, SignedIn } from "@/lib/domain/people/actor";
+import { instantOf, isLocalTime } from "@/lib/domain/people/time-zone";
+import { refusalOf, type Step, type Steppable, stepsOf } from "@/lib/domain/review/steps";
 
 const person = (personId: string, ...grants: Grant[]): SignedIn => ({
   kind: "signed_in",

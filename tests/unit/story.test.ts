@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { milestoneChanges } from "@/lib/domain/milestone-changes";
-import { moveOf, slipOf } from "@/lib/domain/move";
+import { milestoneChanges } from "@/lib/domain/progress/milestone-changes";
+import { moveOf, slipOf } from "@/lib/domain/values/move";
 import { aMilestone } from "@/tests/support/examples";
 
 test.each([

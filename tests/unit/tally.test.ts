@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lateReasons } from "@/lib/domain/late";
-import { standings } from "@/lib/domain/progress";
-import { stages } from "@/lib/domain/project";
-import { addTallies, measuresOf, tallyOf, tallyOfOutcome } from "@/lib/domain/tally";
+import { lateReasons } from "@/lib/domain/progress/late";
+import { standings } from "@/lib/domain/progress/progress";
+import { addTallies, measuresOf, tallyOf, tallyOfOutcome } from "@/lib/domain/progress/tally";
+import { stages } from "@/lib/domain/record/project";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 
 const project = {

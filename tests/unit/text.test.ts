@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { decimal } from "@/lib/domain/decimal";
-import { toFieldErrors, valuesOfError } from "@/lib/domain/field-errors";
-import { line, roleAddress, text, webAddress } from "@/lib/domain/text";
+import { decimal } from "@/lib/domain/values/decimal";
+import { toFieldErrors, valuesOfError } from "@/lib/domain/values/field-errors";
+import { line, roleAddress, text, webAddress } from "@/lib/domain/values/text";
 import { words } from "@/messages/en";
 
 const keyOf = (schema: ReturnType<typeof text>, value: unknown) =>

@@ -2,8 +2,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Told } from "@/components/record/timeline";
-import type { TimelineKind } from "@/lib/domain/timeline";
+import { Told } from "@/components/record/history/timeline";
+import type { TimelineKind } from "@/lib/domain/history/timeline";
 import { words as messages } from "../../messages/en/index";
 
 /** What an entry of each kind says beside its ids. A kind that is added to the timeline does not compile until it stands here. */

@@ -2,20 +2,20 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { editsOf } from "@/lib/domain/correction";
-import { fieldSpecs } from "@/lib/domain/fields";
-import { englishTexts, localParts } from "@/lib/domain/local-parts";
+import { editsOf } from "@/lib/domain/record/correction";
+import { fieldSpecs } from "@/lib/domain/record/fields";
+import { englishTexts, localParts } from "@/lib/domain/record/local-parts";
 import {
   inLanguage,
   languagesOf,
   localTexts,
   publicTranslations,
   titleIn,
-} from "@/lib/domain/local-texts";
-import { mergeEdits } from "@/lib/domain/merge";
-import { emptyPlan } from "@/lib/domain/plan";
-import { emptyProject, type ProjectFields, projectFields } from "@/lib/domain/project";
-import { listIssues } from "@/lib/domain/readiness";
+} from "@/lib/domain/record/local-texts";
+import { mergeEdits } from "@/lib/domain/record/merge";
+import { emptyPlan } from "@/lib/domain/record/plan";
+import { emptyProject, type ProjectFields, projectFields } from "@/lib/domain/record/project";
+import { listIssues } from "@/lib/domain/record/readiness";
 import {
   countTranslations,
   englishHash,
@@ -25,7 +25,7 @@ import {
   stateOf,
   translationId,
   withTranslation,
-} from "@/lib/domain/translation";
+} from "@/lib/domain/record/translation";
 import { anyProject } from "@/tests/support/arbitraries";
 import { aMilestone } from "@/tests/support/examples";
 

@@ -6,11 +6,12 @@ import {
   nextSave,
   openDraft,
   type Save,
-} from "@/components/record/draft-state";
-import type { Item } from "@/lib/domain/item";
-import { mergeEdits } from "@/lib/domain/merge";
-import type { FieldError, Refusal } from "@/lib/domain/result";
-import { editsOf, type Saved, type Values, valueIn } from "@/lib/domain/typing";
+} from "@/components/record/draft/state";
+import { mergeEdits } from "@/lib/domain/record/merge";
+import { editsOf, type Saved, type Values, valueIn } from "@/lib/domain/record/typing";
+import type { Refusal } from "@/lib/domain/result/result";
+import type { FieldError } from "@/lib/domain/values/field-error";
+import type { Item } from "@/lib/domain/values/item";
 
 // Two people with a form of one record each, in any interleaving of typing, saving, answers that are lost and sent for
 // again, refusals, hearing of each other, choosing and closing the window. Every text typed is different from every

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { dollarSums } from "@/lib/domain/budget";
-import { decimal } from "@/lib/domain/decimal";
-import { readNumber } from "@/lib/domain/number-text";
-import { looksPersonal } from "@/lib/domain/office-address";
-import { kilometresBetween, pointOf, splitCoordinates } from "@/lib/domain/place";
+import { looksPersonal } from "@/lib/domain/people/office-address";
+import { dollarSums } from "@/lib/domain/progress/budget";
+import { decimal } from "@/lib/domain/values/decimal";
+import { readNumber } from "@/lib/domain/values/number-text";
+import { kilometresBetween, pointOf, splitCoordinates } from "@/lib/domain/values/place";
 
 describe("a number as it is typed", () => {
   test.each([

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { afterSave, editsOf, type Saved, settle, type Typing, valueIn } from "@/lib/domain/typing";
+import {
+  afterSave,
+  editsOf,
+  type Saved,
+  settle,
+  type Typing,
+  valueIn,
+} from "@/lib/domain/record/typing";
 
 const saved = (fields: Saved["fields"], more: Partial<Saved> = {}): Saved => ({
   version: 2,

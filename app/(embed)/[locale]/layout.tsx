@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale, languageTag } from "@/lib/domain/locale";
+import { defaultLocale, isLocale, languageTag } from "@/lib/domain/language/locale";
 import "@/app/globals.css";
 import "@/app/(public)/fonts.css";
 

@@ -1,12 +1,12 @@
 "use server";
 import { refresh } from "next/cache";
-import { commentOnDraft } from "@/lib/commands/comment-on-draft";
-import { confirmRecord } from "@/lib/commands/confirm-record";
-import { readNotices } from "@/lib/commands/read-notices";
-import { restoreEdition } from "@/lib/commands/restore-edition";
-import { restoreField } from "@/lib/commands/restore-field";
-import { submitRecord } from "@/lib/commands/submit-record";
-import { withdrawSubmission } from "@/lib/commands/withdraw-submission";
+import { readNotices } from "@/lib/commands/notification/read-notices";
+import { commentOnDraft } from "@/lib/commands/record/comment-on-draft";
+import { confirmRecord } from "@/lib/commands/record/confirm-record";
+import { restoreEdition } from "@/lib/commands/record/restore-edition";
+import { restoreField } from "@/lib/commands/record/restore-field";
+import { submitRecord } from "@/lib/commands/record/submit-record";
+import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { formAction } from "@/lib/web/form-action";
 
 // The answer of each carries the page anew: what is missing, where the record stands, its history.

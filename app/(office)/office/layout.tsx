@@ -1,10 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { SignOutButton } from "@/components/account/sign-out-button";
+import { SignOutButton } from "@/components/people/sign-out-button";
 import { NavLink } from "@/components/ui/nav-link";
-import { answersFeedback, holds, ownCityIds, type SignedIn, seesBoard } from "@/lib/domain/actor";
-import { can } from "@/lib/domain/policy";
-import { countUnread } from "@/lib/queries/notices";
-import { listOwnPlans } from "@/lib/queries/plans";
+import {
+  answersFeedback,
+  holds,
+  ownCityIds,
+  type SignedIn,
+  seesBoard,
+} from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { countUnread } from "@/lib/queries/notification/notices";
+import { listOwnPlans } from "@/lib/queries/record/plans";
 import { currentActor } from "@/lib/web/session";
 
 /** The frame of the office: what this person works with. Each page asks for itself who is reading. */

@@ -1,10 +1,10 @@
-import type { SignedIn } from "@/lib/domain/actor";
-import { filesNamedIn } from "@/lib/domain/file";
-import type { ProjectFields } from "@/lib/domain/project";
-import type { RecordFields } from "@/lib/domain/record";
-import { relatedIds } from "@/lib/domain/related";
-import { listFiles } from "@/lib/queries/files";
-import { namesOfProjects } from "@/lib/queries/related-projects";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { filesNamedIn } from "@/lib/domain/record/file";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { relatedIds } from "@/lib/domain/record/related";
+import { listFiles } from "@/lib/queries/record/files";
+import { namesOfProjects } from "@/lib/queries/record/related-projects";
 
 /** What records, or some of their fields, name by ids: the projects and files of which this reader may know. */
 export async function namedIn(reader: SignedIn, states: (RecordFields | Partial<ProjectFields>)[]) {

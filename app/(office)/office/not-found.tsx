@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
-import { defaultLocale } from "@/lib/domain/locale";
+import { defaultLocale } from "@/lib/domain/language/locale";
 
 /** Absent and not yours look the same, so that nobody learns from it what there is. */
 export default async function NotFound() {

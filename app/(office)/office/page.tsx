@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { MailTrouble } from "@/components/notices/mail-trouble";
-import { PlanList } from "@/components/plan/plan-list";
-import { WorkLists } from "@/components/plan/work-lists";
+import { MailTrouble } from "@/components/notification/mail-trouble";
+import { WorkLists } from "@/components/record/desk/work-lists";
+import { PlanList } from "@/components/table/plan-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { countFailingJobs } from "@/lib/queries/jobs";
-import { countFailedMails } from "@/lib/queries/mails";
-import { getMyWork } from "@/lib/queries/my-work";
-import { listOwnPlans } from "@/lib/queries/plans";
-import { sendsMail } from "@/lib/web/mail";
+import { sendsMail } from "@/lib/mail/mail";
+import { countFailingJobs } from "@/lib/queries/notification/jobs";
+import { countFailedMails } from "@/lib/queries/notification/mails";
+import { getMyWork } from "@/lib/queries/record/my-work";
+import { listOwnPlans } from "@/lib/queries/record/plans";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function HomePage() {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { QueueDesk } from "@/components/review/queue-desk";
-import type { SignedIn } from "@/lib/domain/actor";
-import { type QueueState, toQueueQuery } from "@/lib/domain/queue";
-import { type Step, stepsOf } from "@/lib/domain/steps";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import type { QueueRow } from "@/lib/queries/queue";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { type QueueState, toQueueQuery } from "@/lib/domain/review/queue";
+import { type Step, stepsOf } from "@/lib/domain/review/steps";
+import type { QueueRow } from "@/lib/queries/review/queue";
 
 /** Submissions as the queue and the board list them, with what this reader may do with several at once. */
 export function QueueRows({

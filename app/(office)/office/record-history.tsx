@@ -1,17 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { namedIn } from "@/app/(office)/office/named-in";
-import { History } from "@/components/record/history";
-import { historyAddress } from "@/components/record/history-address";
-import { HistoryFilter } from "@/components/record/history-filter";
+import { historyAddress } from "@/components/record/history/address";
+import { HistoryFilter } from "@/components/record/history/filter";
+import { History } from "@/components/record/history/history";
 import { PageHeader } from "@/components/ui/page-header";
-import type { SignedIn } from "@/lib/domain/actor";
-import { draftSpecs } from "@/lib/domain/fields";
-import { can } from "@/lib/domain/policy";
-import type { ProjectFields } from "@/lib/domain/project";
-import type { RecordKind } from "@/lib/domain/record";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { historyState, listHistory, listHistoryPeople } from "@/lib/queries/history";
-import type { findRecord } from "@/lib/queries/records";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { draftSpecs } from "@/lib/domain/record/fields";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { historyState, listHistory, listHistoryPeople } from "@/lib/queries/history/history";
+import type { findRecord } from "@/lib/queries/record/records";
 
 export type OpenRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;

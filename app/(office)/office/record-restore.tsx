@@ -3,23 +3,23 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { restoreEditionAction, restoreFieldAction } from "@/app/(office)/office/actions";
 import { namedIn } from "@/app/(office)/office/named-in";
 import type { OpenRecord, SearchParams } from "@/app/(office)/office/record-history";
-import { FieldDiff, FieldHeading, useNamed } from "@/components/record/diff";
-import type { Shown } from "@/components/record/diff-value";
-import { formatPartialDate } from "@/components/record/partial-date";
-import { RestoreForm } from "@/components/record/restore-form";
+import { FieldDiff, FieldHeading, useNamed } from "@/components/record/diff/diff";
+import type { Shown } from "@/components/record/diff/value";
+import { RestoreForm } from "@/components/record/history/restore-form";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { SignedIn } from "@/lib/domain/actor";
-import { diffField, type FieldChange } from "@/lib/domain/diff";
-import { draftSpecs, type FieldSpec } from "@/lib/domain/fields";
-import { hasMessage } from "@/lib/domain/messages";
-import { can } from "@/lib/domain/policy";
-import type { ProjectFields } from "@/lib/domain/project";
-import type { RecordKind } from "@/lib/domain/record";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import type { Values } from "@/lib/domain/typing";
-import { findRestore, type Restorable, restoreAsked } from "@/lib/queries/restore";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { hasMessage } from "@/lib/domain/language/messages";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { diffField, type FieldChange } from "@/lib/domain/record/diff";
+import { draftSpecs, type FieldSpec } from "@/lib/domain/record/fields";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import type { Values } from "@/lib/domain/record/typing";
+import { findRestore, type Restorable, restoreAsked } from "@/lib/queries/history/restore";
 
 /** What restoring would change in a record, and the button that does it. */
 export async function RecordRestore({

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Letter } from "@/components/account/letter";
-import { findLinkHolder } from "@/lib/queries/password-links";
+import { Letter } from "@/components/people/letter";
+import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { SetPasswordForm } from "./set-password-form";
 
 /** The address holds a secret: no other site is told it, and no search engine keeps it. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Letter } from "@/components/account/letter";
-import { SignInForm } from "@/components/account/sign-in-form";
+import { Letter } from "@/components/people/letter";
+import { SignInForm } from "@/components/people/sign-in-form";
 import { Notice } from "@/components/ui/notice";
-import { placeAfterSignIn } from "@/lib/domain/same-site";
+import { placeAfterSignIn } from "@/lib/domain/site/same-site";
 import { isDemo } from "@/lib/web/demo";
 import { currentActor } from "@/lib/web/session";
 

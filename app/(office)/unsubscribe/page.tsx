@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Letter } from "@/components/account/letter";
+import { Letter } from "@/components/people/letter";
 import { Button } from "@/components/ui/button";
-import { readUnsubscribeToken } from "@/lib/web/mail-unsubscribe";
+import { readUnsubscribeToken } from "@/lib/mail/unsubscribe";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notices.unsubscribe");

@@ -1,7 +1,8 @@
-import { keepFeedback } from "@/lib/commands/keep-feedback";
-import { sendFeedback } from "@/lib/commands/send-feedback";
-import type { ErrorKey, FieldError, Refusal, WrongState } from "@/lib/domain/result";
-import { judgeSeal } from "@/lib/web/form-seal";
+import { keepFeedback } from "@/lib/commands/feedback/keep-feedback";
+import { sendFeedback } from "@/lib/commands/feedback/send-feedback";
+import type { Refusal, WrongState } from "@/lib/domain/result/result";
+import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
+import { judgeSeal } from "@/lib/site/form-seal";
 import { isOfThisSite } from "@/lib/web/own-request";
 import { readTypedForm } from "@/lib/web/typed-form";
 

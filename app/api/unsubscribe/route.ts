@@ -1,5 +1,5 @@
-import { unsubscribe } from "@/lib/commands/unsubscribe";
-import { readUnsubscribeToken } from "@/lib/web/mail-unsubscribe";
+import { unsubscribe } from "@/lib/commands/notification/unsubscribe";
+import { readUnsubscribeToken } from "@/lib/mail/unsubscribe";
 
 /**
  * Stops notices by mail for whoever the signed token names: called by mail programs with one click (RFC 8058), which

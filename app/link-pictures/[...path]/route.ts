@@ -1,7 +1,7 @@
-import { linkPicture } from "@/lib/web/link-picture";
-import { guarded, sendPicture } from "@/lib/web/open-data/answer";
-import { costs } from "@/lib/web/open-data/limit";
-import { NothingHere } from "@/lib/web/open-data/problem";
+import { guarded, sendPicture } from "@/lib/open-data/answer";
+import { costs } from "@/lib/open-data/limit";
+import { NothingHere } from "@/lib/open-data/problem";
+import { linkPicture } from "@/lib/site/link-picture";
 
 /** The picture of a page for links that are shared: "/link-pictures/cities/phuket.png". */
 export async function GET(

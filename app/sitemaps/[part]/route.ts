@@ -1,10 +1,10 @@
+import { nothingHere } from "@/lib/open-data/problem";
 import {
   listAddressesOf,
   listNetworkAddresses,
   listPartnerAddresses,
-} from "@/lib/queries/public-addresses";
-import { nothingHere } from "@/lib/web/open-data/problem";
-import { writeSitemap } from "@/lib/web/sitemap";
+} from "@/lib/queries/public/addresses";
+import { writeSitemap } from "@/lib/site/sitemap";
 
 /** The pages of one part of the site: "network.xml", "partners.xml", or the slug of a city with ".xml". */
 export async function GET(

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { choice, field } from "@/lib/domain/open-data/field";
-import { closings, stages } from "@/lib/domain/project";
+import { closings, stages } from "@/lib/domain/record/project";
 
 const text = z.string();
 const computed = { source: "computed" } as const;

@@ -3,7 +3,7 @@ import { editionShape } from "@/lib/domain/open-data/edition";
 import { field, listOf, partialDate } from "@/lib/domain/open-data/field";
 import { countsData } from "@/lib/domain/open-data/summary";
 import { translationsData } from "@/lib/domain/open-data/translation";
-import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
+import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/record/plan";
 
 const text = z.string();
 const numberOrNull = z.number().nullable();

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
 import { toWord } from "@/lib/domain/open-data/word";
+import type { Day } from "@/lib/domain/values/day";
 
 /**
  * The query to which open data answers the projects that the public list shows for `typed` on the same day. Choices are

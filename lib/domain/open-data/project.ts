@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { evidenceLevels, ratedClaims } from "@/lib/domain/evidence-rating";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { choice, decimal, field, listOf, partialDate, sha256 } from "@/lib/domain/open-data/field";
 import { translationsData } from "@/lib/domain/open-data/translation";
@@ -14,7 +13,8 @@ import {
   schedules,
   stages,
   supportKinds,
-} from "@/lib/domain/project";
+} from "@/lib/domain/record/project";
+import { evidenceLevels, ratedClaims } from "@/lib/domain/review/evidence-rating";
 
 const text = z.string();
 const numberOrNull = z.number().nullable();

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dataSources, decimalPattern } from "@/lib/domain/open-data/field";
-import type { Cell, SheetColumn } from "@/lib/domain/sheet";
+import type { Cell, SheetColumn } from "@/lib/domain/sheet/sheet";
 
 /** One column of a table of open data, as the data dictionary explains it. */
 type DataColumn = {

@@ -1901,7 +1901,7 @@ CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE FUNCTION search_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN lower(public.unaccent('public.unaccent'::regdictionary, words));
 
--- Words as a text search vector of one weight. They were told apart before they came here (lib/domain/search-words.ts):
+-- Words as a text search vector of one weight. They were told apart before they came here (lib/domain/site/search-words.ts):
 -- PostgreSQL's own parser depends on the server's locale, and knows no words of Thai or Khmer.
 CREATE FUNCTION search_vector(words text, weight text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN (
@@ -1918,7 +1918,7 @@ CREATE INDEX "EditionSpan_searchWords_idx" ON "EditionSpan" USING gin ("searchWo
 CREATE INDEX "EditionSpan_searchClose_idx" ON "EditionSpan" USING gin ("searchClose" gin_trgm_ops);
 CREATE INDEX "EditionSpan_facets_idx" ON "EditionSpan" USING gin (facets);
 
--- The orders of the list of projects that hold now (lib/queries/public-project-order.ts says the same expressions).
+-- The orders of the list of projects that hold now (lib/queries/public/project-order.ts says the same expressions).
 CREATE INDEX "EditionSpan_listed_title_idx" ON "EditionSpan" (title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
 CREATE INDEX "EditionSpan_listed_city_idx" ON "EditionSpan" ("cityName", title, "recordId")

@@ -1,6 +1,6 @@
-import { answerFeedback } from "@/lib/commands/answer-feedback";
-import { removeFeedbackAddress } from "@/lib/commands/remove-feedback-address";
-import { setFeedbackAside } from "@/lib/commands/set-feedback-aside";
+import { answerFeedback } from "@/lib/commands/feedback/answer-feedback";
+import { removeFeedbackAddress } from "@/lib/commands/feedback/remove-feedback-address";
+import { setFeedbackAside } from "@/lib/commands/feedback/set-feedback-aside";
 import { must } from "@/tests/support/factories";
 import { aFeedback } from "@/tests/support/feedback";
 import type { Stage } from "@/tests/support/world/stage";

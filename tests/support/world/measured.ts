@@ -1,4 +1,4 @@
-import type { ProjectFields } from "@/lib/domain/project";
+import type { ProjectFields } from "@/lib/domain/record/project";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 import { dayAgo, type Stage } from "@/tests/support/world/stage";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/plan";
-import { findRecord } from "@/lib/queries/records";
+import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/record/plan";
+import { findRecord } from "@/lib/queries/record/records";
 import { daysAgo, type Stage, staffOf, type WorldCity } from "@/tests/support/world/stage";
 import { awkward, inLanguage } from "@/tests/support/world/texts";
 import { publish, submit, type } from "@/tests/support/world/write";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { confirmRecord } from "@/lib/commands/confirm-record";
-import { correctEdition } from "@/lib/commands/correct-edition";
-import { rateEvidence } from "@/lib/commands/rate-evidence";
-import { withholdRecord } from "@/lib/commands/withhold-record";
-import type { EvidenceLevel, RatedClaim } from "@/lib/domain/evidence-rating";
-import { closings, emptyProject, type ProjectFields } from "@/lib/domain/project";
+import { confirmRecord } from "@/lib/commands/record/confirm-record";
+import { correctEdition } from "@/lib/commands/review/correct-edition";
+import { rateEvidence } from "@/lib/commands/review/rate-evidence";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
+import { closings, emptyProject, type ProjectFields } from "@/lib/domain/record/project";
+import type { EvidenceLevel, RatedClaim } from "@/lib/domain/review/evidence-rating";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 import { must } from "@/tests/support/factories";
 import { aPdf, aPhotograph } from "@/tests/support/files";

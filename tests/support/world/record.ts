@@ -5,7 +5,7 @@ import {
   partnerKinds,
   relations,
   supportKinds,
-} from "@/lib/domain/project";
+} from "@/lib/domain/record/project";
 import { aBudgetLine } from "@/tests/support/examples";
 import { everyIndicator, everyMilestone } from "@/tests/support/world/measured";
 import type { Stage } from "@/tests/support/world/stage";

@@ -1,8 +1,8 @@
-import { createReport } from "@/lib/commands/create-report";
-import { endWithholding } from "@/lib/commands/end-withholding";
-import { extendReport } from "@/lib/commands/extend-report";
-import { freezeReport } from "@/lib/commands/freeze-report";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { createReport } from "@/lib/commands/report/create-report";
+import { extendReport } from "@/lib/commands/report/extend-report";
+import { freezeReport } from "@/lib/commands/report/freeze-report";
+import { endWithholding } from "@/lib/commands/review/end-withholding";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { must } from "@/tests/support/factories";
 import { dayAgo, daysAgo, type Stage } from "@/tests/support/world/stage";

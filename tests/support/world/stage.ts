@@ -1,5 +1,5 @@
-import type { SignedIn } from "@/lib/domain/actor";
-import { type Day, toDay } from "@/lib/domain/day";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { type Day, toDay } from "@/lib/domain/values/day";
 import type { Cast } from "@/tests/support/cast";
 import { aPlanOf } from "@/tests/support/factories";
 

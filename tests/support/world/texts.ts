@@ -1,6 +1,6 @@
-import { englishTexts, type localLanguages } from "@/lib/domain/local-parts";
-import type { RecordFields } from "@/lib/domain/record";
-import { englishHash, type Translation, translationId } from "@/lib/domain/translation";
+import { englishTexts, type localLanguages } from "@/lib/domain/record/local-parts";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { englishHash, type Translation, translationId } from "@/lib/domain/record/translation";
 
 /** What a page must show as it was typed: marks of HTML, of messages, of Markdown, of other scripts and directions. */
 export const awkward = {

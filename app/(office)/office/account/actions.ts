@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
-import { changePassword } from "@/lib/commands/change-password";
-import { chooseNotices } from "@/lib/commands/choose-notices";
+import { chooseNotices } from "@/lib/commands/notification/choose-notices";
+import { changePassword } from "@/lib/commands/people/change-password";
 import { formAction } from "@/lib/web/form-action";
 
 export const changePasswordAction = formAction(changePassword, () => ({ isChanged: true }));

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { PasswordField } from "@/components/account/password-field";
-import { RefusalNotice } from "@/components/record/refusal-notice";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
+import { PasswordField } from "@/components/people/password-field";
 import { Button } from "@/components/ui/button";
 import { useFieldErrors } from "@/components/ui/field-errors";
 import { Notice } from "@/components/ui/notice";
-import { untouched } from "@/lib/domain/form-state";
+import { untouched } from "@/lib/domain/result/form-state";
 import { changePasswordAction } from "./actions";
 
 export function ChangePasswordForm({ personId, email }: { personId: string; email: string }) {

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { RefusalNotice } from "@/components/record/refusal-notice";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
 import { Notice } from "@/components/ui/notice";
-import { untouched } from "@/lib/domain/form-state";
-import { isUrgent, type NoticeKind, noticeGroups } from "@/lib/domain/notice";
+import { isUrgent, type NoticeKind, noticeGroups } from "@/lib/domain/notification/notice";
+import { untouched } from "@/lib/domain/result/form-state";
 import { chooseNoticesAction } from "./actions";
 
 // The keys of the object beside it.

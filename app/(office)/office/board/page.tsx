@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { QueueRows } from "@/app/(office)/office/queue-rows";
 import { BoardTable } from "@/components/review/board-table";
 import { PageHeader } from "@/components/ui/page-header";
-import { seesBoard } from "@/lib/domain/actor";
-import { queueState, toQueueQuery } from "@/lib/domain/queue";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { listBoard } from "@/lib/queries/board";
-import { listQueue } from "@/lib/queries/queue";
+import { seesBoard } from "@/lib/domain/people/actor";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { queueState, toQueueQuery } from "@/lib/domain/review/queue";
+import { listBoard } from "@/lib/queries/review/board";
+import { listQueue } from "@/lib/queries/review/queue";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {

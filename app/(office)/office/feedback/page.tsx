@@ -4,9 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FeedbackList } from "@/components/feedback/feedback-list";
 import { FeedbackStates } from "@/components/feedback/feedback-states";
 import { PageHeader } from "@/components/ui/page-header";
-import { answersFeedback } from "@/lib/domain/actor";
-import { feedbackListState, listFeedback } from "@/lib/queries/feedback";
-import { findOwnTimeZone } from "@/lib/queries/notices";
+import { answersFeedback } from "@/lib/domain/people/actor";
+import { feedbackListState, listFeedback } from "@/lib/queries/feedback/feedback";
+import { findOwnTimeZone } from "@/lib/queries/notification/notices";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NoticeList } from "@/components/notices/notice-list";
+import { NoticeList } from "@/components/notification/notice-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { countUnread, findOwnTimeZone, inboxState, listNotices } from "@/lib/queries/notices";
+import {
+  countUnread,
+  findOwnTimeZone,
+  inboxState,
+  listNotices,
+} from "@/lib/queries/notification/notices";
 import { requireSignedIn } from "@/lib/web/page";
 import { ReadAllForm, ReadForm } from "./read-forms";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { RefusalNotice } from "@/components/record/refusal-notice";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { Button } from "@/components/ui/button";
-import { untouched } from "@/lib/domain/form-state";
+import { untouched } from "@/lib/domain/result/form-state";
 import { readNoticesHereAction } from "./actions";
 
 export function ReadForm({

@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
-import { retryJob } from "@/lib/commands/retry-job";
-import { retryMail } from "@/lib/commands/retry-mail";
+import { retryJob } from "@/lib/commands/notification/retry-job";
+import { retryMail } from "@/lib/commands/notification/retry-mail";
 import { formAction } from "@/lib/web/form-action";
 
 export const retryMailAction = formAction(retryMail, () => {

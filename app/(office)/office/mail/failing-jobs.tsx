@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import { hasMessage } from "@/lib/domain/messages";
-import { secretariatTimeZone } from "@/lib/domain/time-zone";
-import type { listFailingJobs } from "@/lib/queries/jobs";
+import { hasMessage } from "@/lib/domain/language/messages";
+import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
+import type { listFailingJobs } from "@/lib/queries/notification/jobs";
 import { RetryJobForm } from "./retry-job-form";
 
 type Job = NonNullable<Awaited<ReturnType<typeof listFailingJobs>>>[number];

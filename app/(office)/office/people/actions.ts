@@ -2,13 +2,13 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { addPerson } from "@/lib/commands/add-person";
-import { deactivatePerson } from "@/lib/commands/deactivate-person";
-import { handOverGrant } from "@/lib/commands/hand-over-grant";
-import { removeGrant } from "@/lib/commands/remove-grant";
-import { renewPasswordLink } from "@/lib/commands/renew-password-link";
+import { addPerson } from "@/lib/commands/people/add-person";
+import { deactivatePerson } from "@/lib/commands/people/deactivate-person";
+import { handOverGrant } from "@/lib/commands/people/hand-over-grant";
+import { removeGrant } from "@/lib/commands/people/remove-grant";
+import { renewPasswordLink } from "@/lib/commands/people/renew-password-link";
+import { handOverLink } from "@/lib/mail/mail";
 import { formAction } from "@/lib/web/form-action";
-import { handOverLink } from "@/lib/web/mail";
 
 export const addPersonAction = formAction(addPerson, async (added) => {
   refresh();

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { LinkNotice } from "@/components/people/link-notice";
-import { RefusalNotice } from "@/components/record/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
-import type { Role } from "@/lib/domain/actor";
-import { untouched } from "@/lib/domain/form-state";
+import type { Role } from "@/lib/domain/people/actor";
+import { untouched } from "@/lib/domain/result/form-state";
 import { addPersonAction } from "./actions";
 
 /** Gives a role: to somebody new, or to `person`. Only what the reader may give is there to choose. */

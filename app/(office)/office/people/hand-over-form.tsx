@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { RefusalNotice } from "@/components/record/refusal-notice";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { useFieldErrors } from "@/components/ui/field-errors";
-import { untouched } from "@/lib/domain/form-state";
+import { untouched } from "@/lib/domain/result/form-state";
 import { handOverGrantAction } from "./actions";
 
 /** One press where there is one person to hand over to, a choice before it where there are several. */

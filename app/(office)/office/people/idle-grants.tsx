@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { HandOverForm } from "@/app/(office)/office/people/hand-over-form";
-import { formatPartialDate } from "@/components/record/partial-date";
-import { toDay } from "@/lib/domain/day";
-import type { IdleGrant } from "@/lib/queries/idle-grants";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { toDay } from "@/lib/domain/values/day";
+import type { IdleGrant } from "@/lib/queries/people/idle-grants";
 
 /** The roles whose owner has been away for long, each with the form that hands it over. */
 export function IdleGrants({ grants, locale }: { grants: IdleGrant[]; locale: string }) {

@@ -5,9 +5,9 @@ import { PeopleTable } from "@/components/people/people-table";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
-import { looksAfterPeople } from "@/lib/domain/person";
-import { listIdleGrants } from "@/lib/queries/idle-grants";
-import { listPeople, peopleState } from "@/lib/queries/people";
+import { looksAfterPeople } from "@/lib/domain/people/person";
+import { listIdleGrants } from "@/lib/queries/people/idle-grants";
+import { listPeople, peopleState } from "@/lib/queries/people/people";
 import { requireSignedIn } from "@/lib/web/page";
 import { IdleGrants } from "./idle-grants";
 

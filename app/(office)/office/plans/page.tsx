@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { PlanList } from "@/components/plan/plan-list";
+import { PlanList } from "@/components/table/plan-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { listPlans } from "@/lib/queries/plans";
+import { listPlans } from "@/lib/queries/record/plans";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function PlansPage() {

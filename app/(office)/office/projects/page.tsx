@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { removeViewAction, saveViewAction } from "@/app/(office)/office/projects/actions";
-import { ProjectTable } from "@/components/project/project-table";
+import { ProjectTable } from "@/components/table/project-table";
 import { PageHeader } from "@/components/ui/page-header";
-import { schedules, stages } from "@/lib/domain/project";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { getProjectTerms } from "@/lib/queries/plans";
-import { parseProjectList } from "@/lib/queries/project-asked";
-import { listProjects } from "@/lib/queries/projects";
-import { listSavedViews } from "@/lib/queries/saved-views";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { schedules, stages } from "@/lib/domain/record/project";
+import { getProjectTerms } from "@/lib/queries/record/plans";
+import { parseProjectList } from "@/lib/queries/table/project-asked";
+import { listProjects } from "@/lib/queries/table/projects";
+import { listSavedViews } from "@/lib/queries/table/saved-views";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function ProjectsPage({ searchParams }: PageProps<"/office/projects">) {

@@ -1,12 +1,12 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { changeReport } from "@/lib/commands/change-report";
-import { createReport } from "@/lib/commands/create-report";
-import { extendReport } from "@/lib/commands/extend-report";
-import { freezeReport } from "@/lib/commands/freeze-report";
+import { changeReport } from "@/lib/commands/report/change-report";
+import { createReport } from "@/lib/commands/report/create-report";
+import { extendReport } from "@/lib/commands/report/extend-report";
+import { freezeReport } from "@/lib/commands/report/freeze-report";
+import { showReport } from "@/lib/site/publication";
 import { formAction } from "@/lib/web/form-action";
-import { showReport } from "@/lib/web/publication";
 
 export const createReportAction = formAction(createReport, ({ slug }): { slug: string } =>
   redirect(`/office/reports/${slug}`),

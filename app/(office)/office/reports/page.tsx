@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReportForm } from "@/app/(office)/office/reports/report-form";
-import { formatPartialDate } from "@/components/record/partial-date";
 import { PageHeader } from "@/components/ui/page-header";
+import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { toDay } from "@/lib/domain/day";
-import { can } from "@/lib/domain/policy";
-import { listOfficeReports } from "@/lib/queries/reports";
+import { can } from "@/lib/domain/people/policy";
+import { toDay } from "@/lib/domain/values/day";
+import { listOfficeReports } from "@/lib/queries/report/reports";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {

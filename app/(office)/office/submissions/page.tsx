@@ -5,9 +5,9 @@ import { MedianWait } from "@/components/review/median-wait";
 import { QueueFilter } from "@/components/review/queue-filter";
 import { QueueParts } from "@/components/review/queue-parts";
 import { PageHeader } from "@/components/ui/page-header";
-import { holds } from "@/lib/domain/actor";
-import { queueState, toQueueQuery } from "@/lib/domain/queue";
-import { findMedianDays, listQueue, listQueueCities } from "@/lib/queries/queue";
+import { holds } from "@/lib/domain/people/actor";
+import { queueState, toQueueQuery } from "@/lib/domain/review/queue";
+import { findMedianDays, listQueue, listQueueCities } from "@/lib/queries/review/queue";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {

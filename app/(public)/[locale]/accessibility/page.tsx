@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Frame } from "@/components/public/frame";
-import { Section } from "@/components/public/section";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { Frame } from "@/components/public/frame/frame";
+import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
-import { feedbackAddress } from "@/lib/domain/feedback";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { feedbackAddress } from "@/lib/domain/feedback/feedback";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { CityTable } from "@/components/public/city-table";
-import { Frame } from "@/components/public/frame";
-import { NewestEdition } from "@/components/public/newest-edition";
-import { Section } from "@/components/public/section";
+import { CityTable } from "@/components/public/city/table";
+import { Frame } from "@/components/public/frame/frame";
+import { NewestEdition } from "@/components/public/frame/newest-edition";
+import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
-import { countryNameIn } from "@/lib/domain/country-name";
-import { addressOf } from "@/lib/domain/reading";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { findNewestEdition } from "@/lib/queries/public-newest";
-import { listCityTotals } from "@/lib/queries/public-totals";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import { addressOf } from "@/lib/domain/site/reading";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { findNewestEdition } from "@/lib/queries/public/newest";
+import { listCityTotals } from "@/lib/queries/public/totals";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Frame } from "@/components/public/frame";
+import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf } from "@/lib/domain/reading";
-import { listChainEnds } from "@/lib/queries/public-history";
+import { addressOf } from "@/lib/domain/site/reading";
+import { listChainEnds } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";
 /** Seconds for which an answer is kept: chains grow with every change in the office. */

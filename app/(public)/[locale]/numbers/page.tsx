@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Frame } from "@/components/public/frame";
-import { MarkdownText } from "@/components/record/markdown";
+import { Frame } from "@/components/public/frame/frame";
+import { MarkdownText } from "@/components/record/shared/markdown";
 import { PageHeader } from "@/components/ui/page-header";
-import { contentLanguage } from "@/lib/domain/locale";
-import { readFormulas } from "@/lib/queries/public-formulas";
+import { contentLanguage } from "@/lib/domain/language/locale";
+import { readFormulas } from "@/lib/queries/public/formulas";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Beside } from "@/components/charts/beside";
-import { Frame } from "@/components/public/frame";
+import { Frame } from "@/components/public/frame/frame";
 import { TrendChart } from "@/components/report/trend-chart";
 import { TrendTable } from "@/components/report/trend-table";
 import { PageHeader } from "@/components/ui/page-header";
-import { listReports } from "@/lib/queries/public-reports";
+import { listReports } from "@/lib/queries/public/reports";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

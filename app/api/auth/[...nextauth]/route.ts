@@ -18,7 +18,7 @@ async function handler(request: Request, context: Context) {
   };
   const answer: Response = await NextAuth(authOptions(device))(request as never, context as never);
   // On a shared computer nothing of the office is left in the browser's cache. What somebody typed and the server does
-  // not have yet stays, under their name (components/record/unsaved-text.ts): they come back for it.
+  // not have yet stays, under their name (components/record/draft/unsaved-text.ts): they come back for it.
   if (step === "signout" && request.method === "POST")
     answer.headers.set("clear-site-data", '"cache"');
   return answer;

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { findFailingChecks } from "@/lib/queries/public-readiness";
+import { findFailingChecks } from "@/lib/queries/public/readiness";
 
 /** Whether this process can serve its pages: the database answers within two seconds and is migrated. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { nothingHere } from "@/lib/web/open-data/problem";
+import { nothingHere } from "@/lib/open-data/problem";
 
 /** Any other address of the open data. */
 export async function GET(): Promise<Response> {

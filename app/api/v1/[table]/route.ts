@@ -1,7 +1,7 @@
-import { openFile } from "@/lib/web/open-data/answer";
-import { findTable } from "@/lib/web/open-data/datasets";
-import { nothingHere } from "@/lib/web/open-data/problem";
-import { type TableFormat, tableFormats, writeTable } from "@/lib/web/open-data/write-table";
+import { openFile } from "@/lib/open-data/answer";
+import { findTable } from "@/lib/open-data/datasets";
+import { nothingHere } from "@/lib/open-data/problem";
+import { type TableFormat, tableFormats, writeTable } from "@/lib/open-data/write-table";
 
 /** One table whole, "projects.csv" or "project-milestones.xlsx", written while it is sent. */
 export async function GET(

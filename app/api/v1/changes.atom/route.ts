@@ -1,7 +1,7 @@
-import { listChanges } from "@/lib/queries/public-changes";
-import { writeFeed } from "@/lib/web/feed";
-import { openText } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
+import { openText } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { listChanges } from "@/lib/queries/public/changes";
+import { writeFeed } from "@/lib/site/feed";
 
 const newest = 50;
 

@@ -1,8 +1,8 @@
-import { listChanges } from "@/lib/queries/public-changes";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { BadParameter } from "@/lib/web/open-data/problem";
-import { toChangeData } from "@/lib/web/open-data/shapes";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { BadParameter } from "@/lib/open-data/problem";
+import { toChangeData } from "@/lib/open-data/shapes";
+import { listChanges } from "@/lib/queries/public/changes";
 
 /** What was published, newest first: each edition with what it changed. */
 export function GET(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { readCursor, toCursor } from "@/lib/queries/public-cursor";
-import { listCityTotals } from "@/lib/queries/public-totals";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { BadParameter } from "@/lib/web/open-data/problem";
-import { toCityData } from "@/lib/web/open-data/shapes";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { BadParameter } from "@/lib/open-data/problem";
+import { toCityData } from "@/lib/open-data/shapes";
+import { readCursor, toCursor } from "@/lib/queries/public/cursor";
+import { listCityTotals } from "@/lib/queries/public/totals";
 
 /** The member cities of a day by address, with their numbers of listed projects. */
 export function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
-import { listCountries } from "@/lib/queries/public-country";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { listCountries } from "@/lib/queries/public/country";
 
 /** The countries of the network by name. */
 export function GET(request: Request): Promise<Response> {

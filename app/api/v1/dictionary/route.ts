@@ -1,6 +1,6 @@
-import { openData } from "@/lib/web/open-data/answer";
-import { dictionary } from "@/lib/web/open-data/datasets";
-import { operations } from "@/lib/web/open-data/operations";
+import { openData } from "@/lib/open-data/answer";
+import { dictionary } from "@/lib/open-data/datasets";
+import { operations } from "@/lib/open-data/operations";
 
 /** What every field of open data means. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
-import { listDue } from "@/lib/queries/public-due";
-import { writeCalendar } from "@/lib/web/calendar";
-import { openText } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { BadParameter } from "@/lib/web/open-data/problem";
+import { openText } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { BadParameter } from "@/lib/open-data/problem";
+import { listDue } from "@/lib/queries/public/due";
+import { writeCalendar } from "@/lib/site/calendar";
 
 /** What is due in a city and when, as a calendar to subscribe to (iCalendar, RFC 5545). */
 export function GET(request: Request): Promise<Response> {

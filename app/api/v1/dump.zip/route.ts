@@ -1,9 +1,9 @@
-import { answerFile } from "@/lib/web/file-answer";
-import { guarded } from "@/lib/web/open-data/answer";
-import { beginDump, getDump } from "@/lib/web/open-data/dump";
-import { costs } from "@/lib/web/open-data/limit";
-import { readParameters } from "@/lib/web/open-data/parameters";
-import { NotMadeYet } from "@/lib/web/open-data/problem";
+import { answerFile } from "@/lib/files/answer";
+import { guarded } from "@/lib/open-data/answer";
+import { beginDump, getDump } from "@/lib/open-data/dump";
+import { costs } from "@/lib/open-data/limit";
+import { readParameters } from "@/lib/open-data/parameters";
+import { NotMadeYet } from "@/lib/open-data/problem";
 
 /** One file with everything that is public, made after each publication (lib/jobs). */
 export function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
-import { listFocusAreas } from "@/lib/queries/public-terms";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { listFocusAreas } from "@/lib/queries/public/terms";
 
 /** The focus areas of the network's framework, in its order. */
 export function GET(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { openText } from "@/lib/web/open-data/answer";
-import { writeOpenApi } from "@/lib/web/open-data/openapi";
+import { openText } from "@/lib/open-data/answer";
+import { writeOpenApi } from "@/lib/open-data/openapi";
 
 /** What open data there is. */
 export function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
-import { listOutcomes } from "@/lib/queries/public-terms";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { listOutcomes } from "@/lib/queries/public/terms";
 
 /** The strategic outcomes of the network's framework, in its order. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
-import { listProjects } from "@/lib/queries/public-projects";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { BadParameter } from "@/lib/web/open-data/problem";
-import { toProjectData } from "@/lib/web/open-data/shapes";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { BadParameter } from "@/lib/open-data/problem";
+import { toProjectData } from "@/lib/open-data/shapes";
+import { listProjects } from "@/lib/queries/public/projects";
 
 /** The projects of a day that meet the filters: by title or, where words are searched, the best match first. */
 export function GET(request: Request): Promise<Response> {

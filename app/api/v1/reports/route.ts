@@ -1,7 +1,7 @@
-import { listReports } from "@/lib/queries/public-reports";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { toReportItem } from "@/lib/web/open-data/shapes";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { toReportItem } from "@/lib/open-data/shapes";
+import { listReports } from "@/lib/queries/public/reports";
 
 /** Every frozen report with its freezes and where their files lie, newest first. */
 export function GET(request: Request): Promise<Response> {

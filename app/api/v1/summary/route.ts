@@ -1,9 +1,9 @@
-import { toDay } from "@/lib/domain/day";
-import { listFocusAreas } from "@/lib/queries/public-terms";
-import { listCityTotals, totalOf } from "@/lib/queries/public-totals";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { toSummary } from "@/lib/web/open-data/shapes";
+import { toDay } from "@/lib/domain/values/day";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { toSummary } from "@/lib/open-data/shapes";
+import { listFocusAreas } from "@/lib/queries/public/terms";
+import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
 
 /** How many cities and listed projects there are on a day, by stage, focus area and country. */
 export function GET(request: Request): Promise<Response> {

@@ -106,12 +106,12 @@ async function read(origin: string, address: string, cookies = ""): Promise<Visi
     redirect: "manual",
     headers: cookies ? { cookie: cookies } : {},
   });
-  // A day on which nothing changed leads to the last that did (lib/web/days-of-change.mjs).
+  // A day on which nothing changed leads to the last that did (lib/site/days-of-change.mjs).
   const location = answer.headers.get("location");
   if (answer.status === 307 && location) {
     return { ...(await read(origin, location, cookies)), address, kind: kindOf(address) };
   }
-  // A busy server says when to come again (lib/web/render-gate.mjs).
+  // A busy server says when to come again (lib/site/render-gate.mjs).
   const wait = Number(answer.headers.get("retry-after"));
   if (answer.status === 503 && wait > 0) {
     await setTimeout(wait * 1000);

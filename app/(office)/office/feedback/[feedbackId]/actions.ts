@@ -1,8 +1,8 @@
 "use server";
 import { refresh } from "next/cache";
-import { answerFeedback } from "@/lib/commands/answer-feedback";
-import { removeFeedbackAddress } from "@/lib/commands/remove-feedback-address";
-import { setFeedbackAside } from "@/lib/commands/set-feedback-aside";
+import { answerFeedback } from "@/lib/commands/feedback/answer-feedback";
+import { removeFeedbackAddress } from "@/lib/commands/feedback/remove-feedback-address";
+import { setFeedbackAside } from "@/lib/commands/feedback/set-feedback-aside";
 import { formAction } from "@/lib/web/form-action";
 
 export const answerFeedbackAction = formAction(answerFeedback, (value) => {

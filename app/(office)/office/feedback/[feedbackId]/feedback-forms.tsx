@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CommandForm, useCommandForm } from "@/components/record/command-form";
+import { CommandForm, useCommandForm } from "@/components/forms/command-form";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import {

@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FeedbackFacts } from "@/components/feedback/feedback-facts";
 import { FeedbackSteps } from "@/components/feedback/feedback-steps";
 import { PageHeader } from "@/components/ui/page-header";
-import { momentText } from "@/lib/domain/moment";
-import { can } from "@/lib/domain/policy";
-import { findFeedback } from "@/lib/queries/feedback";
-import { findOwnTimeZone } from "@/lib/queries/notices";
-import { sendsMail } from "@/lib/web/mail";
+import { can } from "@/lib/domain/people/policy";
+import { momentText } from "@/lib/domain/values/moment";
+import { sendsMail } from "@/lib/mail/mail";
+import { findFeedback } from "@/lib/queries/feedback/feedback";
+import { findOwnTimeZone } from "@/lib/queries/notification/notices";
 import { requireSignedIn } from "@/lib/web/page";
 import { AnswerForm, RemoveAddressForm, SetAsideForm } from "./feedback-forms";
 

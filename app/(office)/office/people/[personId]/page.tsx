@@ -6,9 +6,9 @@ import { GrantHistory } from "@/components/people/grant-history";
 import { Seen } from "@/components/people/people-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { givableRoles, looksAfterPeople } from "@/lib/domain/person";
-import { can } from "@/lib/domain/policy";
-import { findPerson, listPlaces } from "@/lib/queries/people";
+import { givableRoles, looksAfterPeople } from "@/lib/domain/people/person";
+import { can } from "@/lib/domain/people/policy";
+import { findPerson, listPlaces } from "@/lib/queries/people/people";
 import { requireSignedIn } from "@/lib/web/page";
 import { DeactivateForm, RemoveGrantForm, RenewLinkForm } from "./person-forms";
 

@@ -6,10 +6,10 @@ import {
   removeGrantAction,
   renewLinkAction,
 } from "@/app/(office)/office/people/actions";
+import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { LinkNotice } from "@/components/people/link-notice";
-import { RefusalNotice } from "@/components/record/refusal-notice";
 import { Button } from "@/components/ui/button";
-import { untouched } from "@/lib/domain/form-state";
+import { untouched } from "@/lib/domain/result/form-state";
 
 export function RenewLinkForm({ personId }: { personId: string }) {
   const t = useTranslations("people.link");

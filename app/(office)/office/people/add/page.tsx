@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { GrantForm } from "@/app/(office)/office/people/grant-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { givableRoles, looksAfterPeople } from "@/lib/domain/person";
-import { listPlaces } from "@/lib/queries/people";
+import { givableRoles, looksAfterPeople } from "@/lib/domain/people/person";
+import { listPlaces } from "@/lib/queries/people/people";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {

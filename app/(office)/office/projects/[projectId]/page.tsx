@@ -7,23 +7,23 @@ import {
   submitRecordAction,
   withdrawSubmissionAction,
 } from "@/app/(office)/office/actions";
-import { EarlierTitles } from "@/components/project/earlier-titles";
-import { Discussion } from "@/components/record/discussion";
-import { RecordDesk } from "@/components/record/record-desk";
-import { sectionsOf } from "@/components/record/sections";
-import { Timeline } from "@/components/record/timeline";
+import { Discussion } from "@/components/record/desk/discussion";
+import { EarlierTitles } from "@/components/record/desk/earlier-titles";
+import { RecordDesk } from "@/components/record/desk/record-desk";
+import { Timeline } from "@/components/record/history/timeline";
+import { sectionsOf } from "@/components/record/shared/sections";
 import { PageHeader } from "@/components/ui/page-header";
-import { toDay } from "@/lib/domain/day";
-import { defaultLocale } from "@/lib/domain/locale";
-import { can } from "@/lib/domain/policy";
-import { listIssues } from "@/lib/domain/readiness";
-import { relatedIds } from "@/lib/domain/related";
-import { listSignals } from "@/lib/domain/signals";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { findDiscussion } from "@/lib/queries/discussion";
-import { findRecord, listEarlierTitles } from "@/lib/queries/records";
-import { namesOfProjects } from "@/lib/queries/related-projects";
-import { listTimeline } from "@/lib/queries/timeline";
+import { defaultLocale } from "@/lib/domain/language/locale";
+import { can } from "@/lib/domain/people/policy";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { listSignals } from "@/lib/domain/progress/signals";
+import { listIssues } from "@/lib/domain/record/readiness";
+import { relatedIds } from "@/lib/domain/record/related";
+import { toDay } from "@/lib/domain/values/day";
+import { listTimeline } from "@/lib/queries/history/timeline";
+import { findDiscussion } from "@/lib/queries/record/discussion";
+import { findRecord, listEarlierTitles } from "@/lib/queries/record/records";
+import { namesOfProjects } from "@/lib/queries/record/related-projects";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function ProjectPage({ params }: PageProps<"/office/projects/[projectId]">) {

@@ -1,10 +1,10 @@
 "use server";
 import { refresh } from "next/cache";
-import { correctEdition } from "@/lib/commands/correct-edition";
-import { endWithholding } from "@/lib/commands/end-withholding";
-import { withholdRecord } from "@/lib/commands/withhold-record";
+import { correctEdition } from "@/lib/commands/review/correct-edition";
+import { endWithholding } from "@/lib/commands/review/end-withholding";
+import { withholdRecord } from "@/lib/commands/review/withhold-record";
+import { showPublication, showReport } from "@/lib/site/publication";
 import { formAction } from "@/lib/web/form-action";
-import { showPublication, showReport } from "@/lib/web/publication";
 
 export const correctAction = formAction(correctEdition, shown);
 

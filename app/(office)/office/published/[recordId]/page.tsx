@@ -5,9 +5,9 @@ import { StepForm } from "@/components/review/step-form";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { readingNow, recordAddress } from "@/lib/domain/reading";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { findPublished } from "@/lib/queries/published";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { findPublished } from "@/lib/queries/record/published";
 import { requireSignedIn } from "@/lib/web/page";
 import { correctAction, endWithholdingAction, withholdAction } from "./actions";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { freezeReportAction } from "@/app/(office)/office/reports/actions";
-import { CommandForm, useCommandForm } from "@/components/record/command-form";
+import { CommandForm, useCommandForm } from "@/components/forms/command-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 

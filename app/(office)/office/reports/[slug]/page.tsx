@@ -1,18 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatPartialDate } from "@/components/record/partial-date";
-import { ToldList } from "@/components/record/timeline";
+import { ToldList } from "@/components/record/history/timeline";
+import { ReportBoard } from "@/components/report/board";
 import { FreezeList } from "@/components/report/freeze-list";
 import { MissingRecords } from "@/components/report/missing-records";
-import { ReportBoard } from "@/components/report/report-board";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { holds, ownCityIds } from "@/lib/domain/actor";
-import { toDay } from "@/lib/domain/day";
-import { secretariatTimeZone, timeZoneFor } from "@/lib/domain/time-zone";
-import { listReportHistory } from "@/lib/queries/report-history";
-import { findOfficeReport, listMissingRecords, listReportCities } from "@/lib/queries/reports";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { holds, ownCityIds } from "@/lib/domain/people/actor";
+import { secretariatTimeZone, timeZoneFor } from "@/lib/domain/people/time-zone";
+import { toDay } from "@/lib/domain/values/day";
+import { listReportHistory } from "@/lib/queries/report/history";
+import {
+  findOfficeReport,
+  listMissingRecords,
+  listReportCities,
+} from "@/lib/queries/report/reports";
 import { requireSignedIn } from "@/lib/web/page";
 import { ReportTools } from "./report-tools";
 

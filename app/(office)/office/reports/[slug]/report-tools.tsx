@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ReportForm } from "@/app/(office)/office/reports/report-form";
-import { formatPartialDate } from "@/components/record/partial-date";
-import type { SignedIn } from "@/lib/domain/actor";
-import { type Day, fromDay, toDay } from "@/lib/domain/day";
-import { can } from "@/lib/domain/policy";
-import type { OfficeReport } from "@/lib/queries/reports";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
+import type { OfficeReport } from "@/lib/queries/report/reports";
 import { ExtensionForm } from "./extension-form";
 import { FreezeForm } from "./freeze-form";
 

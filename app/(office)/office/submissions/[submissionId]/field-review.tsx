@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
-import { formatAmount } from "@/components/record/amount";
-import { useChoiceWords } from "@/components/record/choice-words";
-import { useClaimNames } from "@/components/record/claims";
-import { PlainValue, type Shown, termName } from "@/components/record/diff-value";
+import { PlainValue, type Shown, termName } from "@/components/record/diff/value";
+import { formatAmount } from "@/components/record/shared/amount";
+import { useChoiceWords } from "@/components/record/shared/choice-words";
+import { useClaimNames } from "@/components/record/shared/claims";
 import { AskAboutField } from "@/components/review/ask-about-field";
 import { Thread, type ThreadActions } from "@/components/review/thread";
 import { Moment } from "@/components/ui/moment";
-import type { SignedIn } from "@/lib/domain/actor";
-import type { FieldSpec, ListSpec } from "@/lib/domain/fields";
-import type { Item } from "@/lib/domain/item";
-import { can } from "@/lib/domain/policy";
-import type { ProjectFields } from "@/lib/domain/project";
-import { refusalOf } from "@/lib/domain/steps";
-import { suggestibleParts } from "@/lib/domain/suggestion";
-import type { findSubmission } from "@/lib/queries/submissions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import type { FieldSpec, ListSpec } from "@/lib/domain/record/fields";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { refusalOf } from "@/lib/domain/review/steps";
+import { suggestibleParts } from "@/lib/domain/review/suggestion";
+import type { Item } from "@/lib/domain/values/item";
+import type { findSubmission } from "@/lib/queries/review/submissions";
 import {
   answerSuggestionAction,
   openThreadAction,

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Comments } from "@/components/review/comments";
 import { StepForm } from "@/components/review/step-form";
-import type { SignedIn } from "@/lib/domain/actor";
-import { can } from "@/lib/domain/policy";
-import type { findSubmission } from "@/lib/queries/submissions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import type { findSubmission } from "@/lib/queries/review/submissions";
 import { writeNoteAction } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;

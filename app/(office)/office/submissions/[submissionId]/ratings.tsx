@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { StepForm } from "@/components/review/step-form";
-import type { SignedIn } from "@/lib/domain/actor";
-import { evidenceLevels, ratedClaims } from "@/lib/domain/evidence-rating";
-import { can } from "@/lib/domain/policy";
-import { isOpen } from "@/lib/domain/submission";
-import type { findSubmission } from "@/lib/queries/submissions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { evidenceLevels, ratedClaims } from "@/lib/domain/review/evidence-rating";
+import { isOpen } from "@/lib/domain/review/submission";
+import type { findSubmission } from "@/lib/queries/review/submissions";
 import { rateEvidenceAction } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { DecisionText } from "@/components/review/chain";
 import { StepForm } from "@/components/review/step-form";
-import type { SignedIn } from "@/lib/domain/actor";
-import { can } from "@/lib/domain/policy";
-import { type Step, stepsOf } from "@/lib/domain/steps";
-import { isOpen } from "@/lib/domain/submission";
-import { secretariatTimeZone } from "@/lib/domain/time-zone";
-import type { findSubmission } from "@/lib/queries/submissions";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
+import { type Step, stepsOf } from "@/lib/domain/review/steps";
+import { isOpen } from "@/lib/domain/review/submission";
+import type { findSubmission } from "@/lib/queries/review/submissions";
 import {
   approveAction,
   askAction,

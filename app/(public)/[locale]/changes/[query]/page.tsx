@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { ChangeList } from "@/components/public/change-list";
-import { Follow } from "@/components/public/follow";
-import { Frame } from "@/components/public/frame";
-import { SinceForm } from "@/components/public/since-form";
-import { formatPartialDate } from "@/components/record/partial-date";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
+import { ChangeList } from "@/components/public/lists/change-list";
+import { SinceForm } from "@/components/public/lists/since-form";
+import { Follow } from "@/components/public/network/follow";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { listChanges } from "@/lib/queries/public-changes";
-import { sinceOf } from "@/lib/web/since";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { addressOf } from "@/lib/domain/site/reading";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { listChanges } from "@/lib/queries/public/changes";
+import { sinceOf } from "@/lib/site/since";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

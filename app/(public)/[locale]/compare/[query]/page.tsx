@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { ChooseProjects } from "@/components/public/choose-projects";
-import { CityComparison } from "@/components/public/city-comparison";
-import { CompareForm } from "@/components/public/compare-form";
-import { Frame } from "@/components/public/frame";
-import { ProjectComparison } from "@/components/public/project-comparison";
-import { Section } from "@/components/public/section";
+import { CityComparison } from "@/components/public/city/comparison";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
+import { ChooseProjects } from "@/components/public/lists/choose-projects";
+import { CompareForm } from "@/components/public/lists/compare-form";
+import { ProjectComparison } from "@/components/public/project/comparison";
+import { Section } from "@/components/public/shared/section";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { readComparison } from "@/lib/web/comparison";
+import { addressOf } from "@/lib/domain/site/reading";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { readComparison } from "@/lib/site/comparison";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { FeedbackForm } from "@/components/public/feedback-form";
-import { FeedbackSent } from "@/components/public/feedback-sent";
-import { Frame } from "@/components/public/frame";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { FeedbackForm } from "@/components/public/frame/feedback-form";
+import { FeedbackSent } from "@/components/public/frame/feedback-sent";
+import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
-import { isFeedbackKind } from "@/lib/domain/feedback";
-import { isOnThisSite } from "@/lib/domain/same-site";
-import { findFeedbackAttempt } from "@/lib/queries/public-feedback";
-import { sealForm } from "@/lib/web/form-seal";
+import { isFeedbackKind } from "@/lib/domain/feedback/feedback";
+import { isOnThisSite } from "@/lib/domain/site/same-site";
+import { findFeedbackAttempt } from "@/lib/queries/public/feedback";
+import { sealForm } from "@/lib/site/form-seal";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Frame } from "@/components/public/frame";
+import { Frame } from "@/components/public/frame/frame";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { findHistoryCheck } from "@/lib/queries/public-history";
+import { addressOf } from "@/lib/domain/site/reading";
+import { findHistoryCheck } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";
 /** Seconds for which an answer is kept: a chain is read whole to check it. */

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { Frame } from "@/components/public/frame";
-import { NextPage } from "@/components/public/next-page";
-import { PartnerTable } from "@/components/public/partner-table";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
+import { PartnerTable } from "@/components/public/lists/partner-table";
+import { NextPage } from "@/components/public/shared/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { listPartners } from "@/lib/queries/public-partners";
+import { addressOf } from "@/lib/domain/site/reading";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { listPartners } from "@/lib/queries/public/partners";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { Content } from "@/components/public/content";
-import { Frame } from "@/components/public/frame";
-import { PartnerProjects } from "@/components/public/partner-projects";
-import { Section } from "@/components/public/section";
+import { Frame } from "@/components/public/frame/frame";
+import { PartnerProjects } from "@/components/public/lists/partner-projects";
+import { Content } from "@/components/public/shared/content";
+import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/reading";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { findPartnerName } from "@/lib/queries/public-partners";
-import { countProjects, listProjects } from "@/lib/queries/public-projects";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { findPartnerName } from "@/lib/queries/public/partners";
+import { countProjects, listProjects } from "@/lib/queries/public/projects";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

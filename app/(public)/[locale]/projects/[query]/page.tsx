@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { FoundProjects } from "@/components/public/found-projects";
-import { Frame } from "@/components/public/frame";
-import { ProjectFilterForm } from "@/components/public/project-filter-form";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
+import { FoundProjects } from "@/components/public/lists/found-projects";
+import { ProjectFilterForm } from "@/components/public/lists/project-filter-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { readProjectList } from "@/lib/web/project-list";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { readProjectList } from "@/lib/site/project-list";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

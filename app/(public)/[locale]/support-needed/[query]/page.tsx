@@ -1,16 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { Frame } from "@/components/public/frame";
-import { NeedCounts } from "@/components/public/need-counts";
-import { NeedFilterForm } from "@/components/public/need-filter-form";
-import { NeedList } from "@/components/public/need-list";
-import { NextPage } from "@/components/public/next-page";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
+import { NeedCounts } from "@/components/public/lists/need-counts";
+import { NeedFilterForm } from "@/components/public/lists/need-filter-form";
+import { NeedList } from "@/components/public/lists/need-list";
+import { NextPage } from "@/components/public/shared/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/reading";
-import { listNetworkDays } from "@/lib/queries/public-as-of";
-import { readNeedList } from "@/lib/web/need-list";
+import { addressOf } from "@/lib/domain/site/reading";
+import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { readNeedList } from "@/lib/site/need-list";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,8 +1,8 @@
-import { approveSubmission } from "@/lib/commands/approve-submission";
-import type { Actor } from "@/lib/domain/actor";
+import { approveSubmission } from "@/lib/commands/review/approve-submission";
+import type { Actor } from "@/lib/domain/people/actor";
+import { showPublication } from "@/lib/site/publication";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
-import { showPublication } from "@/lib/web/publication";
 
 /** Approves and publishes each of several submissions: `{ rows: [{ submissionId }] }`. */
 export const POST = commandRoute(forEach(approveAndShow));

@@ -1,4 +1,4 @@
-import { clearSubmission } from "@/lib/commands/clear-submission";
+import { clearSubmission } from "@/lib/commands/review/clear-submission";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 

@@ -1,4 +1,4 @@
-import { confirmRecord } from "@/lib/commands/confirm-record";
+import { confirmRecord } from "@/lib/commands/record/confirm-record";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 

@@ -1,4 +1,4 @@
-import { setMilestoneDate } from "@/lib/commands/set-milestone-date";
+import { setMilestoneDate } from "@/lib/commands/record/set-milestone-date";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 

@@ -1,4 +1,4 @@
-import { submitRecord } from "@/lib/commands/submit-record";
+import { submitRecord } from "@/lib/commands/record/submit-record";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 

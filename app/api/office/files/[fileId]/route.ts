@@ -1,4 +1,4 @@
-import { listFiles } from "@/lib/queries/files";
+import { listFiles } from "@/lib/queries/record/files";
 import { fileRoute } from "@/lib/web/reader-route";
 
 /** A file of evidence for officials who may read the draft or a submission that names it. */

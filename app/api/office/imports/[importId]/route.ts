@@ -1,4 +1,4 @@
-import { findImportPreview, parseImportAddress } from "@/lib/queries/sheet-imports";
+import { findImportPreview, parseImportAddress } from "@/lib/queries/sheet/imports";
 import { readerRoute } from "@/lib/web/reader-route";
 
 /** One page of what a sheet would change: `?kind=delete&page=2`. */

@@ -1,4 +1,4 @@
-import { readNotices } from "@/lib/commands/read-notices";
+import { readNotices } from "@/lib/commands/notification/read-notices";
 import { commandRoute } from "@/lib/web/command-route";
 
 /** Marks a notice as read while its link is followed: `{ personId, noticeId }`. */

@@ -1,5 +1,5 @@
+import { answerProjectSheet } from "@/lib/web/project-table";
 import { readerRoute } from "@/lib/web/reader-route";
-import { answerProjectSheet } from "@/lib/web/sheets/project-table";
 
 /** The table of projects as its address asks for it, all rows, as a workbook. */
 export const GET = readerRoute((reader, asked) => answerProjectSheet(reader, asked, "xlsx"));

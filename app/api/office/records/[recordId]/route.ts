@@ -1,4 +1,4 @@
-import { findDraft } from "@/lib/queries/records";
+import { findDraft } from "@/lib/queries/record/records";
 import { readerRoute } from "@/lib/web/reader-route";
 
 /** A record's draft as it is now, for a form that is open: `{ version, fields, changes, issues }`. */

@@ -1,8 +1,8 @@
-import { listPublishedHeads } from "@/lib/queries/public-history";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { BadParameter } from "@/lib/web/open-data/problem";
-import { toChainHead } from "@/lib/web/open-data/shapes";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { BadParameter } from "@/lib/open-data/problem";
+import { toChainHead } from "@/lib/open-data/shapes";
+import { listPublishedHeads } from "@/lib/queries/public/history";
 
 /** Where the chains of the timeline ended when that was published, for everybody to keep. */
 export function GET(request: Request): Promise<Response> {

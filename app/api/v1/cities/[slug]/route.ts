@@ -1,8 +1,8 @@
-import { findCity } from "@/lib/queries/public-city";
-import { openData } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { NothingHere } from "@/lib/web/open-data/problem";
-import { toCityDetails } from "@/lib/web/open-data/shapes";
+import { openData } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { NothingHere } from "@/lib/open-data/problem";
+import { toCityDetails } from "@/lib/open-data/shapes";
+import { findCity } from "@/lib/queries/public/city";
 
 /** One city on a day: its figures, its plan and its numbers of projects. */
 export async function GET(

@@ -1,8 +1,8 @@
-import { findPublicFile } from "@/lib/queries/public-files";
-import { answerFile } from "@/lib/web/file-answer";
-import { guarded } from "@/lib/web/open-data/answer";
-import { costs } from "@/lib/web/open-data/limit";
-import { NothingHere } from "@/lib/web/open-data/problem";
+import { answerFile } from "@/lib/files/answer";
+import { guarded } from "@/lib/open-data/answer";
+import { costs } from "@/lib/open-data/limit";
+import { NothingHere } from "@/lib/open-data/problem";
+import { findPublicFile } from "@/lib/queries/public/files";
 
 /** A file of evidence that an edition names. */
 export async function GET(

@@ -1,8 +1,8 @@
-import { findProjectById } from "@/lib/queries/public-project";
-import { listRatings } from "@/lib/queries/public-ratings";
-import { openData, whyNothing } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { toProjectData } from "@/lib/web/open-data/shapes";
+import { openData, whyNothing } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { toProjectData } from "@/lib/open-data/shapes";
+import { findProjectById } from "@/lib/queries/public/project";
+import { listRatings } from "@/lib/queries/public/ratings";
 
 /** One project on a day, also one that is listed no more. */
 export async function GET(

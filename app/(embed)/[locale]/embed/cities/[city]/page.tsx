@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { embedMetadata } from "@/app/(embed)/embed-metadata";
 import { publicPage } from "@/app/(public)/public-page";
-import { EmbedCard } from "@/components/public/embed-card";
-import { StageBadge } from "@/components/record/stage-badge";
-import { cityNameIn } from "@/lib/domain/local-name";
-import { stages } from "@/lib/domain/project";
-import { addressOf } from "@/lib/domain/reading";
-import { findCity } from "@/lib/queries/public-city";
+import { EmbedCard } from "@/components/public/network/embed-card";
+import { StageBadge } from "@/components/record/shared/stage-badge";
+import { cityNameIn } from "@/lib/domain/language/local-name";
+import { stages } from "@/lib/domain/record/project";
+import { addressOf } from "@/lib/domain/site/reading";
+import { findCity } from "@/lib/queries/public/city";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BringSheetForm } from "@/components/sheets/bring-sheet-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/domain/policy";
-import { findImportPlan } from "@/lib/queries/sheet-imports";
+import { can } from "@/lib/domain/people/policy";
+import { findImportPlan } from "@/lib/queries/sheet/imports";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function ImportPage({ params }: PageProps<"/office/plans/[planId]/import">) {

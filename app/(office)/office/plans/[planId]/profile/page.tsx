@@ -7,18 +7,18 @@ import {
   submitRecordAction,
   withdrawSubmissionAction,
 } from "@/app/(office)/office/actions";
-import { Discussion } from "@/components/record/discussion";
-import { RecordDesk } from "@/components/record/record-desk";
-import { sectionsOf } from "@/components/record/sections";
-import { Timeline } from "@/components/record/timeline";
+import { Discussion } from "@/components/record/desk/discussion";
+import { RecordDesk } from "@/components/record/desk/record-desk";
+import { Timeline } from "@/components/record/history/timeline";
+import { sectionsOf } from "@/components/record/shared/sections";
 import { PageHeader } from "@/components/ui/page-header";
-import { defaultLocale } from "@/lib/domain/locale";
-import { can } from "@/lib/domain/policy";
-import { listIssues } from "@/lib/domain/readiness";
-import { timeZoneFor } from "@/lib/domain/time-zone";
-import { findDiscussion } from "@/lib/queries/discussion";
-import { findRecord } from "@/lib/queries/records";
-import { listTimeline } from "@/lib/queries/timeline";
+import { defaultLocale } from "@/lib/domain/language/locale";
+import { can } from "@/lib/domain/people/policy";
+import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { listIssues } from "@/lib/domain/record/readiness";
+import { listTimeline } from "@/lib/queries/history/timeline";
+import { findDiscussion } from "@/lib/queries/record/discussion";
+import { findRecord } from "@/lib/queries/record/records";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function PlanProfilePage({

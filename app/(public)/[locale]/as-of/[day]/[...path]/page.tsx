@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { AnswerStatus } from "@/components/public/answer-status";
-import { Frame } from "@/components/public/frame";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/reading";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];

@@ -1,4 +1,4 @@
-import { applyImport } from "@/lib/commands/apply-import";
+import { applyImport } from "@/lib/commands/sheet/apply-import";
 import { longCommandRoute } from "@/lib/web/long-command-route";
 
 /** Applies the accepted rows of a sheet: `{ seal, isAll, keys, confirmsRemoval }`. Says how far it is. */

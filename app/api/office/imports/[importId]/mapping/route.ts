@@ -1,4 +1,4 @@
-import { mapSheet } from "@/lib/commands/map-sheet";
+import { mapSheet } from "@/lib/commands/sheet/map-sheet";
 import { commandRoute } from "@/lib/web/command-route";
 
 /** Says which column of a sheet holds which field: `{ mapping }`. */

@@ -1,6 +1,6 @@
-import { findPlanSheets } from "@/lib/queries/sheets";
+import { findPlanSheets } from "@/lib/queries/sheet/sheets";
+import { answerSheets } from "@/lib/web/download";
 import { readerRoute } from "@/lib/web/reader-route";
-import { answerSheets } from "@/lib/web/sheets/download";
 
 /** The projects of a plan, one in a line. */
 export const GET = readerRoute(async (reader, { planId }) => {

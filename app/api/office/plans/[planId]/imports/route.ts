@@ -1,7 +1,7 @@
-import { bringSheet } from "@/lib/commands/bring-sheet";
-import { can } from "@/lib/domain/policy";
-import { findImportPlan } from "@/lib/queries/sheet-imports";
-import { sheetRoute } from "@/lib/web/sheets/sheet-route";
+import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { can } from "@/lib/domain/people/policy";
+import { findImportPlan } from "@/lib/queries/sheet/imports";
+import { sheetRoute } from "@/lib/web/sheet-route";
 
 /** Takes a sheet for a plan, as a form with `file` and `importId`. */
 export const POST = sheetRoute(async (reader, { planId }) => {

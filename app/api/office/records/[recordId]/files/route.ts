@@ -1,5 +1,5 @@
-import { addUploadedFile } from "@/lib/commands/add-uploaded-file";
-import { listFilesOf } from "@/lib/queries/files";
+import { addUploadedFile } from "@/lib/commands/record/add-uploaded-file";
+import { listFilesOf } from "@/lib/queries/record/files";
 import { commandRoute } from "@/lib/web/command-route";
 import { readerRoute } from "@/lib/web/reader-route";
 

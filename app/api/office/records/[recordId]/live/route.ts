@@ -1,4 +1,4 @@
-import { liveStream } from "@/lib/web/live-stream";
+import { liveStream } from "@/lib/live/stream";
 import { readerRoute } from "@/lib/web/reader-route";
 
 /** What happens to a record, as server-sent events (LiveEvent), to the window `?tab=`. */

@@ -1,4 +1,4 @@
-import { tellPresence } from "@/lib/queries/live";
+import { tellPresence } from "@/lib/live/hub";
 import { tellingRoute } from "@/lib/web/reader-route";
 
 /** Says in which field of a record the window is: `{ tab, field }`. */

@@ -1,8 +1,8 @@
-import { listEditions } from "@/lib/queries/public-editions";
-import { openData, whyNothing } from "@/lib/web/open-data/answer";
-import { operations } from "@/lib/web/open-data/operations";
-import { BadParameter } from "@/lib/web/open-data/problem";
-import { toWholeEdition } from "@/lib/web/open-data/shapes";
+import { openData, whyNothing } from "@/lib/open-data/answer";
+import { operations } from "@/lib/open-data/operations";
+import { BadParameter } from "@/lib/open-data/problem";
+import { toWholeEdition } from "@/lib/open-data/shapes";
+import { listEditions } from "@/lib/queries/public/editions";
 
 /** The editions of one project, newest first, each with the content that its hash is made of. */
 export async function GET(

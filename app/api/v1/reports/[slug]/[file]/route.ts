@@ -1,12 +1,12 @@
-import { reportFileFormats, reportMediaTypes } from "@/lib/domain/report-file";
-import { holdsWithheld } from "@/lib/queries/public-report-content";
-import { findReport } from "@/lib/queries/public-reports";
-import { answerFile } from "@/lib/web/file-answer";
-import { guarded } from "@/lib/web/open-data/answer";
-import { costs } from "@/lib/web/open-data/limit";
-import { NothingHere } from "@/lib/web/open-data/problem";
-import { getReportFile } from "@/lib/web/reports/make-file";
-import { fileProblem } from "@/lib/web/reports/words";
+import { reportFileFormats, reportMediaTypes } from "@/lib/domain/report/file";
+import { answerFile } from "@/lib/files/answer";
+import { guarded } from "@/lib/open-data/answer";
+import { costs } from "@/lib/open-data/limit";
+import { NothingHere } from "@/lib/open-data/problem";
+import { holdsWithheld } from "@/lib/queries/public/report-content";
+import { findReport } from "@/lib/queries/public/reports";
+import { getReportFile } from "@/lib/reports/make-file";
+import { fileProblem } from "@/lib/reports/words";
 
 /**
  * A file of a freeze, "1.pdf": the one that was made once and for all, made now where nobody asked for it before. While

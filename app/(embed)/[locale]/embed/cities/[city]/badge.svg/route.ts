@@ -1,5 +1,5 @@
-import { findCity } from "@/lib/queries/public-city";
-import { answerBadge } from "@/lib/web/badge";
+import { answerBadge } from "@/lib/open-data/badge";
+import { findCity } from "@/lib/queries/public/city";
 
 /** A city's projects in one line, as a picture for other sites (SVG). */
 export async function GET(

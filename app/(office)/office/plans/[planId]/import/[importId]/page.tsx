@@ -9,7 +9,7 @@ import {
   findImportPreview,
   findSheetImport,
   parseImportAddress,
-} from "@/lib/queries/sheet-imports";
+} from "@/lib/queries/sheet/imports";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function ImportedPage({

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/app/(office)/office/record-history";
-import { findRecord } from "@/lib/queries/records";
+import { findRecord } from "@/lib/queries/record/records";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function PlanHistoryPage({

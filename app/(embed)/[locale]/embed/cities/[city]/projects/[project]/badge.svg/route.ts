@@ -1,5 +1,5 @@
-import { findProject } from "@/lib/queries/public-project";
-import { answerBadge } from "@/lib/web/badge";
+import { answerBadge } from "@/lib/open-data/badge";
+import { findProject } from "@/lib/queries/public/project";
 
 /** How a project stands in one line, as a picture for other sites (SVG). */
 export async function GET(

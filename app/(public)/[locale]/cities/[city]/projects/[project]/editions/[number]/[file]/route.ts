@@ -1,4 +1,4 @@
-import { answerCitation } from "@/lib/web/citation";
+import { answerCitation } from "@/lib/site/citation";
 
 type Params = { locale: string; city: string; project: string; number: string; file: string };
 

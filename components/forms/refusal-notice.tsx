@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/forms/refusal-words";
+import { Notice } from "@/components/ui/notice";
+import type { Refusal } from "@/lib/domain/result/result";
+
+/** Why something could not be done, in words. What is missing or marked is shown beside it by whoever asked. */
+export function RefusalNotice({ refusal }: { refusal: Refusal }) {
+  const t = useTranslations("rules");
+  const refusalWords = useRefusalWords();
+  return (
+    <Notice role="alert" tone="warning">
+      <p>{refusalWords(refusal).text}</p>
+      {refusal.code === "signed_out" && (
+        <p>
+          <a href="/sign-in">{t("signInAgain")}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { send } from "@/components/forms/ask";
+
+/** A link to what a notice is about; following it marks the notice as read. */
+export function NoticeLink({
+  personId,
+  noticeId,
+  href,
+  isRead,
+  children,
+}: {
+  personId: string;
+  noticeId: string;
+  href: string;
+  isRead: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <a
+      href={href}
+      onClick={() => {
+        // Where it fails the notice stays new, and its button is there.
+        if (!isRead) void send("/api/office/notices/read", { personId, noticeId });
+      }}
+      className={`inline-block py-2 ${isRead ? "" : "font-semibold"}`}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,127 @@
+import { useTranslations } from "next-intl";
+import { StageBadge } from "@/components/record/shared/stage-badge";
+import { PartialDateText } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import { cityNameIn } from "@/lib/domain/language/local-name";
+import { stages } from "@/lib/domain/record/project";
+import { anySupport, facet, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+type City = {
+  slug: string;
+  name: string;
+  localName: string | null;
+  officialLanguages: string[];
+  countryCode: string;
+  countryName: string;
+  joinedYear: number;
+  total: number;
+  counts: Record<string, number>;
+  newest: string | null;
+};
+
+/** Cities side by side: of how many projects each number is said with it, and what is missing in words. */
+export function CityComparison({
+  reading,
+  cities,
+  focusArea,
+}: {
+  reading: Reading;
+  cities: City[];
+  /** The slug of the focus area that alone is compared; null for all. */
+  focusArea: string | null;
+}) {
+  const t = useTranslations();
+  const nameOf = (city: City) => cityNameIn(reading.locale, city);
+  const listOf = (city: City, query: Record<string, string> = {}) =>
+    addressOf(reading, "/projects", { city: city.slug, focusArea, ...query });
+  const shareOf = (city: City, count: number, query?: Record<string, string>) => {
+    if (city.total === 0) return <span className="text-muted">–</span>;
+    const words = t("compare.of", { count, total: city.total });
+    return query && count > 0 ? <a href={listOf(city, query)}>{words}</a> : words;
+  };
+  const has = (city: City, ...facets: string[]) =>
+    facets.reduce((sum, each) => sum + (city.counts[each] ?? 0), 0);
+  const row = (key: string, label: React.ReactNode, cell: (city: City) => React.ReactNode) => ({
+    key,
+    cells: [label, ...cities.map((city) => <span key={city.slug}>{cell(city)}</span>)],
+  });
+  const without = (city: City, none: string) => city.total - has(city, none);
+  const noEnd = facet("endsIn", nothingSaid);
+  const noOutcome = facet("outcome", nothingSaid);
+  return (
+    <>
+      <PlainTable
+        label={t("compare.cities")}
+        columns={[
+          { header: t("compare.what") },
+          ...cities.map((city) => ({
+            header: <a href={addressOf(reading, `/cities/${city.slug}`)}>{nameOf(city)}</a>,
+          })),
+        ]}
+        rows={[
+          row("country", t("public.projects.country"), (city) => (
+            <a href={addressOf(reading, `/countries/${city.countryCode}`)}>
+              {countryNameIn(reading.locale, city.countryCode, city.countryName)}
+            </a>
+          )),
+          row("joined", t("public.projects.cohort"), (city) => city.joinedYear),
+          row("total", t("lists.listed"), (city) =>
+            city.total === 0 ? "0" : <a href={listOf(city)}>{city.total}</a>,
+          ),
+          ...stages.map((stage) =>
+            row(stage, <StageBadge stage={stage} />, (city) =>
+              shareOf(city, has(city, facet("stage", stage)), { stage }),
+            ),
+          ),
+          row("late", t("compare.lateOrPaused"), (city) =>
+            shareOf(city, has(city, facet("schedule", "late"), facet("schedule", "paused"))),
+          ),
+          row("passed", t("lists.passedEnd"), (city) =>
+            shareOf(city, has(city, facet("schedule", passedEnd)), { schedule: passedEnd }),
+          ),
+          row("end", t("compare.statesEnd"), (city) => shareOf(city, without(city, noEnd))),
+          row("outcome", t("compare.statesOutcome"), (city) =>
+            shareOf(city, without(city, noOutcome)),
+          ),
+          row("indicators", t("compare.hasIndicators"), (city) =>
+            shareOf(city, has(city, facet("indicators", "yes")), { indicators: "yes" }),
+          ),
+          row("evidence", t("compare.hasEvidence"), (city) =>
+            shareOf(city, has(city, facet("evidence", "yes")), { evidence: "yes" }),
+          ),
+          row("support", t("compare.asksSupport"), (city) =>
+            shareOf(city, has(city, facet("support", anySupport)), { support: anySupport }),
+          ),
+          row("newest", t("compare.newest"), (city) =>
+            city.newest === null ? (
+              "–"
+            ) : (
+              <PartialDateText date={city.newest} locale={reading.locale} />
+            ),
+          ),
+        ]}
+      />
+      <section aria-label={t("compare.missing")} className="max-w-text pt-6">
+        <h2 className="font-bold text-h3">{t("compare.missing")}</h2>
+        <ul className="flex flex-col gap-2 pt-2">
+          {cities.map((city) => (
+            <li key={city.slug}>
+              {city.total === 0
+                ? t("compare.nothing", { city: nameOf(city) })
+                : t("compare.missingOfCity", {
+                    city: nameOf(city),
+                    total: city.total,
+                    ends: has(city, noEnd),
+                    outcomes: has(city, noOutcome),
+                    indicators: has(city, facet("indicators", "no")),
+                    evidence: has(city, facet("evidence", "no")),
+                  })}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { PartnerName } from "@/components/public/shared/partners";
+import { ProjectTitle } from "@/components/public/shared/project-title";
+import { Section } from "@/components/public/shared/section";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+
+type Project = { id: string; slug: string; citySlug: string; fields: ProjectFields };
+
+const mostRows = 30;
+
+/** What the projects of a city ask of partners, what is met last, with whom to ask where a project says so. */
+export function CityNeeds({ reading, projects }: { reading: Reading; projects: Project[] }) {
+  const t = useTranslations();
+  const needs = projects
+    .flatMap((project) => project.fields.supportNeeded.map((need) => ({ need, project })))
+    .sort((a, b) => Number(a.need.isMet) - Number(b.need.isMet));
+  if (needs.length === 0) return null;
+  return (
+    <Section title={t("public.project.support")} id="support">
+      <PlainTable
+        label={t("public.project.support")}
+        columns={[
+          { header: t("public.project.need") },
+          { header: t("public.project.kind") },
+          { header: t("public.project.state") },
+          { header: t("story.city.ask"), isFolded: true },
+        ]}
+        rows={needs.slice(0, mostRows).map(({ need, project }) => ({
+          key: need.id,
+          cells: [
+            <span key="need" className="flex max-w-text flex-col">
+              <Content>{need.text}</Content>
+              <ProjectLink reading={reading} project={project} />
+            </span>,
+            t(`choices.supportKind.${need.kind}`),
+            <span key="state">
+              <span aria-hidden="true" className="mr-1.5">
+                {need.isMet ? "●" : "○"}
+              </span>
+              {t(need.isMet ? "public.project.supportMet" : "public.project.supportOpen")}
+            </span>,
+            <Ask key="ask" project={project} />,
+          ],
+        }))}
+      />
+      <More count={needs.length - mostRows} />
+    </Section>
+  );
+}
+
+/** Who helps in a city, each with the projects that name them. */
+export function CityPartners({ reading, projects }: { reading: Reading; projects: Project[] }) {
+  const t = useTranslations();
+  const byName = new Map<string, Project[]>();
+  for (const project of projects)
+    for (const { name } of project.fields.partners)
+      byName.set(name, [...(byName.get(name) ?? []), project]);
+  const partners = [...byName].sort(([a], [b]) => a.localeCompare(b, "en"));
+  if (partners.length === 0) return null;
+  return (
+    <Section title={t("public.project.partners")} id="partners">
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {partners.slice(0, mostRows).map(([name, named]) => (
+          <li key={name}>
+            <PartnerName reading={reading} name={name} slug={partnerSlug(name)} />
+            {named.map((project) => (
+              <span key={project.id} className="block">
+                <ProjectLink reading={reading} project={project} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <More count={partners.length - mostRows} />
+    </Section>
+  );
+}
+
+function ProjectLink({ reading, project }: { reading: Reading; project: Project }) {
+  return (
+    <a
+      className="inline-block py-1 text-small"
+      href={recordAddress(reading, { ...project, kind: "project" })}
+    >
+      <ProjectTitle locale={reading.locale} fields={project.fields} />
+    </a>
+  );
+}
+
+function Ask({
+  project: {
+    fields: { responsibleOffice, responsibleAddress },
+  },
+}: {
+  project: Project;
+}) {
+  if (!responsibleOffice && !responsibleAddress) return "–";
+  return (
+    <span className="[overflow-wrap:anywhere]">
+      <Content>{responsibleOffice}</Content>{" "}
+      {responsibleAddress && <a href={`mailto:${responsibleAddress}`}>{responsibleAddress}</a>}
+    </span>
+  );
+}
+
+function More({ count }: { count: number }) {
+  const t = useTranslations("story.city");
+  return count > 0 && <p>{t("more", { count })}</p>;
+}

@@ -1,0 +1,158 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { Section } from "@/components/public/shared/section";
+import { WrittenIn } from "@/components/public/shared/written-in";
+import { Since } from "@/components/record/shared/since";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
+import type { PlanFields } from "@/lib/domain/record/plan";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** A city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
+export function PlanSection({
+  reading,
+  path,
+  cityName,
+  plan,
+  spoken,
+  areaNames,
+  ages,
+}: {
+  reading: Reading;
+  path: string;
+  cityName: string;
+  /** `slug` is the plan's period; the fields as they were published. */
+  plan: { slug: string; fields: PlanFields } | null;
+  /** Its fields as the reader reads them; null where there is no plan. */
+  spoken: PlanFields | null;
+  areaNames: Record<string, string>;
+  ages: Ages | null;
+}) {
+  const t = useTranslations("public.city");
+  if (!plan || !spoken) {
+    return (
+      <Section title={t("plan", { period: "" })}>
+        <p className="max-w-text">{t("noPlan", { city: cityName })}</p>
+      </Section>
+    );
+  }
+  const { vision, focusAreas, strategicTargets } = spoken;
+  return (
+    <Section title={t("plan", { period: plan.slug.replace("-", "–") })} id="plan">
+      <WrittenIn reading={reading} path={path} fields={plan.fields} />
+      {vision && (
+        <>
+          <Part title={t("vision")} since={unchangedSince(ages, "vision")} />
+          <p className="max-w-text whitespace-pre-line">
+            <Content>{vision}</Content>
+          </p>
+        </>
+      )}
+      <Part
+        title={t("focusAreas")}
+        since={focusAreas.length > 0 ? unchangedSince(ages, "focusAreas") : null}
+      />
+      {focusAreas.length === 0 ? (
+        <p>{t("focusAreasNone")}</p>
+      ) : (
+        <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+          {focusAreas.map((item) => (
+            <li key={item.id}>
+              <a href={addressOf(reading, `/focus-areas/${item.focusArea}`)}>
+                {areaNames[item.focusArea] ?? item.focusArea}
+              </a>
+              {item.ownLabel && ` (${t("ownLabel", { label: item.ownLabel })})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Part
+        title={t("targets")}
+        since={strategicTargets.length > 0 ? unchangedSince(ages, "strategicTargets") : null}
+      />
+      {strategicTargets.length === 0 ? (
+        <p>{t("targetsNone")}</p>
+      ) : (
+        <TargetTable reading={reading} targets={strategicTargets} />
+      )}
+    </Section>
+  );
+}
+
+/** The heading of a part of the plan, and since when it says the same where that is known. */
+function Part({ title, since }: { title: string; since: Day | null }) {
+  return (
+    <div>
+      <h3 className="font-bold text-h3">{title}</h3>
+      {since && <Since day={since} />}
+    </div>
+  );
+}
+
+function TargetTable({
+  reading,
+  targets,
+}: {
+  reading: Reading;
+  targets: PlanFields["strategicTargets"];
+}) {
+  const t = useTranslations("public.city");
+  const choice = useTranslations("choices.targetResult");
+  const format = useFormatter();
+  const amount = (value: number | null, unit: string) =>
+    value === null ? "" : `${format.number(value)} ${unit}`.trim();
+  return (
+    <PlainTable
+      label={t("targets")}
+      columns={[
+        { header: t("target") },
+        { header: t("baseline"), align: "end", isWide: true },
+        { header: t("value"), align: "end" },
+        { header: t("due"), align: "end", isWide: true },
+      ]}
+      rows={targets.map((target) => ({
+        key: target.id,
+        cells: [
+          <span key="text" className="flex max-w-text flex-col">
+            <Content>{target.text}</Content>
+            {target.measure && (
+              <span className="text-muted text-small">
+                <Content>{target.measure}</Content>
+              </span>
+            )}
+            {target.result && (
+              <span>
+                {[
+                  choice(target.result),
+                  target.resultOn && formatPartialDate(target.resultOn, reading.locale),
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </span>
+            )}
+            {target.resultNote && (
+              <span className="text-muted text-small">
+                <Content>{target.resultNote}</Content>
+              </span>
+            )}
+            {target.baseline !== null && (
+              <span className="text-muted text-small sm:hidden">
+                {t("baseline")}: {amount(target.baseline, target.unit)}
+              </span>
+            )}
+            {target.dueOn && (
+              <span className="text-muted text-small sm:hidden">
+                {t("due")}: {formatPartialDate(target.dueOn, reading.locale)}
+              </span>
+            )}
+          </span>,
+          amount(target.baseline, target.unit),
+          amount(target.value, target.unit),
+          target.dueOn ? formatPartialDate(target.dueOn, reading.locale) : "",
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ColumnChart } from "@/components/charts/column-chart";
+import type { Look } from "@/components/charts/look";
+import { countOutcomes, dayOf, type Promised } from "@/lib/domain/progress/promises";
+
+const looks = { done: "lined", late: "solid", open: "striped", rest: "hollow" } satisfies Record<
+  string,
+  Look
+>;
+// The keys are those that were just written.
+const kinds = Object.keys(looks) as (keyof typeof looks)[];
+
+/** How many of the dated promises of each year were kept; null where they are of fewer than two years. */
+export function PromiseChart({ promises }: { promises: Promised[] }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const dated = promises.flatMap((promise) => {
+    const day = dayOf(promise);
+    return day === null ? [] : [{ promise, year: Number(day.slice(0, 4)) }];
+  });
+  const years = dated.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (!(last - first >= 1 && last - first <= 20)) return null;
+  const counts = countOutcomes(dated.map((each) => each.promise));
+  const names = {
+    done: t("public.project.done"),
+    late: t("story.happened.notThen"),
+    open: t("public.project.open"),
+    rest: [
+      counts.unsaid > 0 && t("story.happened.notTold"),
+      counts.givenUp > 0 && t("story.happened.givenUp"),
+    ]
+      .filter(Boolean)
+      .join(", "),
+  };
+  const summary = [
+    t("story.happened.summary", counts),
+    counts.givenUp > 0 && t("story.happened.givenUpCount", { count: counts.givenUp }),
+  ];
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    const own = dated.filter((each) => each.year === year).map((each) => each.promise);
+    const { done, late, open, unsaid, givenUp } = countOutcomes(own);
+    return {
+      key: String(year),
+      label: `’${String(year).slice(2)}`,
+      values: { done, late, open, rest: unsaid + givenUp },
+    };
+  });
+  return (
+    <ColumnChart
+      id="chart-promises"
+      title={t("story.happened.byYear", { first: String(first), last: String(last) })}
+      summary={summary.filter(Boolean).join(" ")}
+      series={kinds
+        .filter((kind) => rows.some((row) => row.values[kind] > 0))
+        .map((kind) => ({ key: kind, name: names[kind], look: looks[kind] }))}
+      rows={rows}
+      formatNumber={(value) => format.number(value)}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/public/shared/section";
+import { SourceList } from "@/components/public/shared/source-list";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { Reading } from "@/lib/domain/site/reading";
+import { type Day, toDay } from "@/lib/domain/values/day";
+
+/** Where a record's information comes from, and which edition says it: as of when and since when. */
+export function Provenance({
+  reading,
+  edition,
+  sources,
+  ofPlan = false,
+}: {
+  reading: Reading;
+  edition: { number: number; effectiveOn: Day; publishedAt: Date };
+  sources: { id: string; title: string; address: string }[];
+  /** Beside a plan stand projects with editions of their own. */
+  ofPlan?: boolean;
+}) {
+  const t = useTranslations("public.provenance");
+  return (
+    <Section title={t("title")} id="sources">
+      <SourceList sources={sources} />
+      <p className="max-w-text">
+        {t(ofPlan ? "planConfirmed" : "confirmed", {
+          effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
+          number: edition.number,
+          publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),
+        })}
+      </p>
+    </Section>
+  );
+}

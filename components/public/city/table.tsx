@@ -1,0 +1,73 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { LocalNames } from "@/components/public/shared/local-names";
+import { StageBadge } from "@/components/record/shared/stage-badge";
+import { PlainTable } from "@/components/ui/plain-table";
+import { cityNameIn } from "@/lib/domain/language/local-name";
+import type { Tally } from "@/lib/domain/progress/tally";
+import { stages } from "@/lib/domain/record/project";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+type City = {
+  slug: string;
+  name: string;
+  localName: string | null;
+  officialLanguages: string[];
+  tally: Tally;
+};
+
+/** Cities with their numbers of projects by stage; every number leads to the list it counts. */
+export function CityTable({
+  label,
+  reading,
+  cities,
+  filters = {},
+}: {
+  label: string;
+  reading: Reading;
+  cities: City[];
+  /** What narrows the lists that the numbers lead to, beside the city. */
+  filters?: Record<string, string>;
+}) {
+  const t = useTranslations("public");
+  const format = useFormatter();
+  return (
+    <PlainTable
+      label={label}
+      isOneOfMany
+      columns={[
+        { header: t("cities.city") },
+        { header: t("stages.projects"), align: "end" },
+        ...stages.map((stage) => ({
+          header: <StageBadge stage={stage} />,
+          align: "end" as const,
+          isWide: true,
+        })),
+      ]}
+      rows={cities.map((city) => {
+        const list = (stage?: string) =>
+          addressOf(reading, "/projects", { ...filters, city: city.slug, stage });
+        return {
+          key: city.slug,
+          cells: [
+            <span key="name" className="flex flex-wrap gap-x-3">
+              <a href={addressOf(reading, `/cities/${city.slug}`)}>
+                {cityNameIn(reading.locale, city)}
+              </a>
+              <span className="text-muted text-small">
+                <LocalNames locale={reading.locale} city={city} />
+              </span>
+            </span>,
+            <a key="total" href={list()}>
+              {format.number(city.tally.total)}
+            </a>,
+            ...stages.map((stage) => (
+              <a key={stage} href={list(stage)}>
+                {format.number(city.tally.byStage[stage])}
+              </a>
+            )),
+          ],
+        };
+      })}
+    />
+  );
+}

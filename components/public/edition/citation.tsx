@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { Section } from "@/components/public/shared/section";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { type Day, toDay } from "@/lib/domain/values/day";
+
+/** How to cite an edition: its number, its date and its fingerprint under an address that stays, and as files. */
+export function CitationSection({
+  reading: { locale },
+  record,
+  title,
+  edition,
+  origin,
+}: {
+  reading: Reading;
+  record: { kind: RecordKind; slug: string; citySlug: string; cityName: string };
+  /** Of the project; a plan is called by its period. */
+  title?: string;
+  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  /** Of this installation: "https://plans.example.org". */
+  origin: string;
+}) {
+  const t = useTranslations("story.cite");
+  const path = addressOf({ locale, asOf: null }, editionPath(record, edition.number));
+  const address = `${origin}${path}`;
+  return (
+    <Section title={t("title")} id="cite">
+      <p className="max-w-text rounded-box bg-wash px-4 py-3 [overflow-wrap:anywhere]">
+        {t.rich("text", {
+          city: record.cityName,
+          title: () =>
+            title ? (
+              <Content>{title}</Content>
+            ) : (
+              t("plan", { period: record.slug.replace("-", "–") })
+            ),
+          number: edition.number,
+          asOf: formatPartialDate(edition.effectiveOn, locale),
+          published: formatPartialDate(toDay(edition.publishedAt), locale),
+          address,
+          hash: edition.hash.slice(0, 12),
+        })}
+      </p>
+      <dl className="grid max-w-text gap-x-6 gap-y-1 text-small sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">{t("address")}</dt>
+        <dd className="[overflow-wrap:anywhere]">
+          <a href={path}>{address}</a>
+        </dd>
+        <dt className="text-muted">{t("hash")}</dt>
+        <dd>
+          <code className="break-all">{edition.hash}</code>
+        </dd>
+      </dl>
+      <p className="text-small print:hidden">
+        {t("files")} <a href={`${path}/citation.bib`}>BibTeX</a>,{" "}
+        <a href={`${path}/citation.ris`}>RIS</a>
+      </p>
+    </Section>
+  );
+}

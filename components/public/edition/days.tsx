@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/public/shared/section";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+const shownDays = 12;
+
+/** When editions of a city began to hold, and how many; each day leads to the city as it was, and to what changed since. */
+export function EditionDays({
+  reading,
+  path,
+  days,
+}: {
+  reading: Reading;
+  /** Of the city: "/cities/phuket". */
+  path: string;
+  /** Newest first. */
+  days: { day: Day; editions: number }[];
+}) {
+  const t = useTranslations("story");
+  if (days.length === 0) return null;
+  return (
+    <Section title={t("city.timeline")} id="timeline">
+      <p className="max-w-text">{t("city.timelineLead")}</p>
+      <PlainTable
+        label={t("city.timeline")}
+        columns={[
+          { header: t("city.day") },
+          { header: t("city.number"), align: "end" },
+          { header: t("city.since") },
+        ]}
+        rows={days.slice(0, shownDays).map(({ day, editions }, index) => ({
+          key: day,
+          cells: [
+            <a key="day" href={addressOf({ ...reading, asOf: day }, path)}>
+              {formatPartialDate(day, reading.locale)}
+            </a>,
+            editions,
+            index > 0 && (
+              <a key="since" href={addressOf(reading, `${path}/changes`, { since: day })}>
+                {t("city.sinceThen")}
+              </a>
+            ),
+          ],
+        }))}
+      />
+      <p className="print:hidden">
+        <a href={addressOf(reading, `${path}/changes`)}>{t("since.link")}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { type ChangeEntry, WhatChanged } from "@/components/public/lists/change-list";
+import { Content } from "@/components/public/shared/content";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { toDay } from "@/lib/domain/values/day";
+
+/** The editions of one record, newest first, each leading to its own address and its day to the page as it was. */
+export function EditionTable({
+  reading,
+  path,
+  editions,
+}: {
+  reading: Reading;
+  path: string;
+  editions: ChangeEntry[];
+}) {
+  const t = useTranslations("public.project");
+  const words = useTranslations("story.edition");
+  const addressOfEdition = (edition: ChangeEntry) =>
+    addressOf({ ...reading, asOf: null }, editionPath(edition, edition.number));
+  return (
+    <PlainTable
+      label={t("history")}
+      columns={[
+        { header: t("holdsFrom") },
+        { header: t("edition"), align: "end", isWide: true },
+        { header: t("changed") },
+        { header: t("published"), isWide: true },
+      ]}
+      rows={editions.map((edition) => ({
+        key: edition.id,
+        cells: [
+          <span key="day" className="flex flex-col">
+            <a href={addressOf({ locale: reading.locale, asOf: edition.effectiveOn }, path)}>
+              {formatPartialDate(edition.effectiveOn, reading.locale)}
+            </a>
+            <a
+              className="inline-block py-1.5 text-small sm:hidden"
+              href={addressOfEdition(edition)}
+            >
+              {words("number", { number: edition.number })}
+            </a>
+          </span>,
+          <a key="number" href={addressOfEdition(edition)}>
+            {edition.number}
+          </a>,
+          <WhatChanged key="changed" change={edition} />,
+          formatPartialDate(toDay(edition.publishedAt), reading.locale),
+        ],
+      }))}
+    />
+  );
+}
+
+/** What the project was called before, and until when. */
+export function FormerTitles({ reading, editions }: { reading: Reading; editions: ChangeEntry[] }) {
+  const t = useTranslations("public.project");
+  const renamed = editions.filter((edition) => edition.formerTitle !== null);
+  if (renamed.length === 0) return null;
+  return (
+    <>
+      <h3 className="font-bold text-h3">{t("formerTitles")}</h3>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {renamed.map((edition) => (
+          <li key={edition.id}>
+            <Content>{edition.formerTitle}</Content>
+            <span className="text-muted text-small">
+              {" – "}
+              {t("formerTitle", { date: formatPartialDate(edition.effectiveOn, reading.locale) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

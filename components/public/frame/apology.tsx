@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { AnswerStatus } from "@/components/public/frame/answer-status";
+import { Frame } from "@/components/public/frame/frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { defaultLocale } from "@/lib/domain/language/locale";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+const anywhere: Reading = { locale: defaultLocale, asOf: null };
+
+/** What is answered under an address that no city, project or term has. */
+export function NoSuchPage({ reading = anywhere }: { reading?: Reading }) {
+  const t = useTranslations("public.notFound");
+  return (
+    <Frame reading={reading} path={null} days={null}>
+      <AnswerStatus status={404} />
+      <PageHeader title={t("title")}>
+        <p className="max-w-text text-lead">{t("text")}</p>
+      </PageHeader>
+      <ul className="flex flex-col gap-2">
+        <li>
+          <a href={addressOf(reading, "/cities")}>{t("cities")}</a>
+        </li>
+        <li>
+          <a href={addressOf(reading, "/projects")}>{t("projects")}</a>
+        </li>
+      </ul>
+    </Frame>
+  );
+}
+
+/** What is answered where somebody asks what is public on a day that has not come yet. */
+export function DayToCome({ reading }: { reading: Reading }) {
+  const t = useTranslations("public.asOf");
+  return (
+    <Frame reading={reading} path={null} days={null}>
+      <AnswerStatus status={400} />
+      <PageHeader title={t("toCome.title")}>
+        <p className="max-w-text text-lead">{t("toCome.text")}</p>
+      </PageHeader>
+      <p>
+        <a href={addressOf(reading, "")}>{t("toCome.link")}</a>
+      </p>
+    </Frame>
+  );
+}
+
+/** What is answered when a page could not be made. The reference is in the log, beside the cause. */
+export function Unavailable({
+  reading = anywhere,
+  reference,
+}: {
+  reading?: Reading;
+  reference: string;
+}) {
+  const t = useTranslations("public.error");
+  return (
+    <Frame reading={reading} path={null} days={null}>
+      <AnswerStatus status={500} />
+      <PageHeader title={t("title")}>
+        <p className="max-w-text text-lead">{t("text", { reference })}</p>
+      </PageHeader>
+    </Frame>
+  );
+}

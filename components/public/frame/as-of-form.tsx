@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+const shownDays = 8;
+
+/** Takes the reader to the same page as of another day, also to those that are known. An empty day is today. */
+export function AsOfForm({
+  reading,
+  path,
+  query,
+  days,
+}: {
+  reading: Reading;
+  path: string;
+  query: Record<string, string>;
+  /** Newest first. */
+  days: Day[];
+}) {
+  const t = useTranslations("public.asOf");
+  const known = useTranslations("story");
+  // What changed since a day can be read as of a later one alone.
+  const { since = "" } = query;
+  const offered = days.filter((day) => day > since).slice(0, shownDays);
+  return (
+    <form
+      id="other-days"
+      method="get"
+      action={addressOf({ ...reading, asOf: null }, path)}
+      aria-label={t("choose")}
+      className="flex flex-col gap-2 print:hidden"
+    >
+      <p className="font-semibold">{t("choose")}</p>
+      {Object.entries(query).map(
+        ([name, value]) =>
+          name !== "asOf" && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <div className="flex flex-wrap items-end gap-2">
+        <TextField
+          label={t("day")}
+          id="as-of-day"
+          type="date"
+          name="asOf"
+          min="1900-01-01"
+          max="2199-12-31"
+          defaultValue={reading.asOf ?? ""}
+        />
+        <Button type="submit">{t("show")}</Button>
+      </div>
+      {offered.length > 0 && (
+        <div>
+          <p className="text-muted">{known("days")}</p>
+          <ul className="flex flex-wrap gap-x-4">
+            {offered.map((day) => (
+              <li key={day}>
+                <a
+                  href={addressOf({ ...reading, asOf: day }, path, query)}
+                  aria-current={day === reading.asOf ? "true" : undefined}
+                  className="inline-block py-2 aria-[current]:font-bold"
+                >
+                  {formatPartialDate(day, reading.locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,159 @@
+import { useTranslations } from "next-intl";
+import { AsOfBanner } from "@/components/public/frame/as-of-banner";
+import { AsOfForm } from "@/components/public/frame/as-of-form";
+import { Languages, TranslationNote } from "@/components/public/frame/languages";
+import { feedbackAddress } from "@/lib/domain/feedback/feedback";
+import { defaultLocale } from "@/lib/domain/language/locale";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** What surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
+export function Frame({
+  reading,
+  path,
+  query: { cursor: _, ...query } = {},
+  firstDay,
+  days,
+  children,
+}: {
+  reading: Reading;
+  /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
+  path: string | null;
+  /** What the address asks for. It is kept in another language and on another day, but for the page that is turned to. */
+  query?: Record<string, string>;
+  /** The first day for which anything is published; only asked for where somebody reads as of a day. */
+  firstDay?: Day | null;
+  /**
+   * Those worth looking back to from here, newest first. Null where nobody reads as of another day: a report has its own,
+   * the history is whole.
+   */
+  days: Day[] | null;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations("public.frame");
+  const feedback = useTranslations("feedback");
+  const accessibility = useTranslations("accessibility");
+  const sharing = useTranslations("sharing");
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only bg-white p-3 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 print:hidden"
+      >
+        {t("skip")}
+      </a>
+      <header className="border-line border-b">
+        <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-4 py-4">
+          <p>
+            <a href={addressOf(reading, "")} className="font-bold text-h3 text-ink no-underline">
+              {t("name")}
+            </a>
+            <span className="block text-muted text-small">{t("subtitle")}</span>
+          </p>
+          <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0 print:hidden">
+            <ul className="-mx-2 flex flex-wrap">
+              <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
+              <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
+              <NavigationLink href={addressOf(reading, "/changes")} label={t("changes")} />
+              <NavigationLink
+                href={addressOf({ ...reading, asOf: null }, "/reports")}
+                label={t("reports")}
+              />
+              <NavigationLink href="/office" label={t("signIn")} />
+            </ul>
+          </nav>
+          <Languages reading={reading} path={path ?? ""} query={query} />
+        </div>
+      </header>
+      {reading.asOf !== null && path !== null && (
+        <AsOfBanner
+          reading={reading}
+          asOf={reading.asOf}
+          path={path}
+          query={query}
+          firstDay={firstDay ?? null}
+        />
+      )}
+      <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pb-16 outline-none">
+        {children}
+      </main>
+      <footer className="border-line border-t bg-wash">
+        <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-8 text-small sm:grid-cols-[2fr_1fr]">
+          <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
+            <p className="font-semibold">{t("independent")}</p>
+            {reading.locale !== defaultLocale && (
+              <TranslationNote reading={reading} path={path ?? ""} query={query} />
+            )}
+            <p>{t("basis")}</p>
+            <p className="print:hidden">
+              {t.rich("data", {
+                link: (words) => <a href="/api/v1/summary">{words}</a>,
+                cities: (words) => <a href="/api/v1/cities">{words}</a>,
+                projects: (words) => <a href="/api/v1/projects">{words}</a>,
+                reports: (words) => <a href="/api/v1/reports">{words}</a>,
+              })}
+            </p>
+            <ElsewhereLinks reading={reading} />
+            <p className="print:hidden">
+              {sharing.rich("data", { link: (words) => <a href="/api">{words}</a> })}
+            </p>
+            <p className="print:hidden">
+              {t.rich("history", {
+                link: (words) => (
+                  <a href={addressOf({ ...reading, asOf: null }, "/history")}>{words}</a>
+                ),
+              })}
+            </p>
+            <ul className="-mx-2 flex flex-wrap print:hidden">
+              <NavigationLink
+                href={feedbackAddress(reading, path ?? "")}
+                label={feedback("link")}
+                isNoFollow
+              />
+              <NavigationLink
+                href={addressOf({ ...reading, asOf: null }, "/accessibility")}
+                label={accessibility("link")}
+              />
+            </ul>
+          </section>
+          {path !== null && days && (
+            <AsOfForm reading={reading} path={path} query={query} days={days} />
+          )}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** The lists that the navigation above has no room for. */
+function ElsewhereLinks({ reading }: { reading: Reading }) {
+  const t = useTranslations();
+  return (
+    <nav aria-label={t("lists.elsewhere")} className="print:hidden">
+      <ul className="-mx-2 flex flex-wrap">
+        <NavigationLink href={addressOf(reading, "/support-needed")} label={t("support.title")} />
+        <NavigationLink href={addressOf(reading, "/partners")} label={t("partners.title")} />
+        <NavigationLink href={addressOf(reading, "/compare")} label={t("compare.title")} />
+      </ul>
+    </nav>
+  );
+}
+
+function NavigationLink({
+  href,
+  label,
+  isNoFollow = false,
+}: {
+  href: string;
+  label: string;
+  /** A form for each page of the site is nothing to search in. */
+  isNoFollow?: boolean;
+}) {
+  return (
+    <li>
+      <a href={href} rel={isNoFollow ? "nofollow" : undefined} className="inline-block px-2 py-2">
+        {label}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { feedbackAddress } from "@/lib/domain/feedback/feedback";
+import { languageNames, languageTag, locales } from "@/lib/domain/language/locale";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** The page that is read: its address without language and day, and what it asks for. */
+type Here = { reading: Reading; path: string; query: Record<string, string> };
+
+/** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
+export function Languages({ reading, path, query }: Here) {
+  const t = useTranslations("public.language");
+  return (
+    <details id="other-languages" className="w-full text-small print:hidden">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 after:content-['▾']">
+        {t("label")}:{" "}
+        <span lang={languageTag(reading.locale)}>{languageNames[reading.locale]}</span>
+      </summary>
+      <ul className="flex flex-wrap gap-x-5 pb-2">
+        {locales.map((locale) => (
+          <li key={locale}>
+            <a
+              href={addressOf({ ...reading, locale }, path, query)}
+              lang={languageTag(locale)}
+              hrefLang={languageTag(locale)}
+              aria-current={locale === reading.locale ? "true" : undefined}
+              className="inline-block py-2.5 aria-[current]:font-bold"
+            >
+              {languageNames[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Says of a translation that it is one, and that the texts of records are not translated. */
+export function TranslationNote({ reading, path, query }: Here) {
+  const t = useTranslations("public.language");
+  const feedback = useTranslations("feedback");
+  return (
+    <p id="translation-note">
+      {t.rich("unofficial", {
+        link: (words) => (
+          <a href={addressOf({ ...reading, locale: "en" }, path, query)} hrefLang="en">
+            {words}
+          </a>
+        ),
+      })}{" "}
+      {t("content")}{" "}
+      {feedback.rich("suggest", {
+        link: (words) => (
+          <a href={feedbackAddress(reading, path, "translation")} rel="nofollow">
+            {words}
+          </a>
+        ),
+      })}
+    </p>
+  );
+}

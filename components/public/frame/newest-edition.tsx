@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { Reading } from "@/lib/domain/site/reading";
+import { type Day, toDay } from "@/lib/domain/values/day";
+
+/** What a page of totals rests on: the newest edition that it counts, and where the sources are named. */
+export function NewestEdition({
+  reading,
+  edition,
+}: {
+  reading: Reading;
+  edition: { effectiveOn: Day; publishedAt: Date } | null;
+}) {
+  const t = useTranslations("public");
+  return (
+    <p className="max-w-text pt-10 text-muted text-small">
+      {edition
+        ? `${t("provenance.newest", {
+            effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
+            publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),
+          })} ${t("provenance.each")}`
+        : t("asOf.nothingYet")}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { knownCityName } from "@/lib/domain/language/local-name";
+import { type ChangeFacts, changeWords } from "@/lib/domain/progress/change-words";
+import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+import type { PartialDate } from "@/lib/domain/values/partial-date";
+
+export type ChangeEntry = ChangeFacts & {
+  id: string;
+  /** Of the edition. */
+  number: number;
+  kind: "plan" | "project";
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  title: string;
+  effectiveOn: Day;
+};
+
+/** Editions, newest first: what they are about and what they changed. */
+export function ChangeList({ reading, changes }: { reading: Reading; changes: ChangeEntry[] }) {
+  const t = useTranslations("public.changes");
+  return (
+    <ol className="flex flex-col">
+      {changes.map((change) => (
+        <li
+          key={change.id}
+          className="grid gap-x-6 border-line border-b py-3 sm:grid-cols-[11rem_1fr]"
+        >
+          <span className="text-muted text-small sm:pt-1">
+            <time dateTime={change.effectiveOn}>
+              {formatPartialDate(change.effectiveOn, reading.locale)}
+            </time>
+          </span>
+          <div className="flex max-w-text flex-col">
+            <span>
+              {change.kind === "plan" ? (
+                <a href={recordAddress(reading, change)}>
+                  {t("plan", { city: knownCityName(reading.locale, change.cityName) })}
+                </a>
+              ) : (
+                <>
+                  <a href={recordAddress(reading, change)}>
+                    <Content>{change.title}</Content>
+                  </a>
+                  <span className="text-muted">
+                    , {knownCityName(reading.locale, change.cityName)}
+                  </span>
+                </>
+              )}
+            </span>
+            <WhatChanged change={change} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What an edition changed against the one before it, in words. */
+export function WhatChanged({ change }: { change: ChangeFacts }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const date = (on: PartialDate) => formatPartialDate(on, locale);
+  const { said, others } = changeWords(change, date, t);
+  return (
+    <ul className="text-small">
+      {said.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+      {others && <li className="text-muted">{others}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import { ProjectTitle } from "@/components/public/shared/project-title";
+import { ReadDay } from "@/components/public/shared/read-day";
+import { Button } from "@/components/ui/button";
+import type { Titled } from "@/lib/domain/record/local-texts";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+type Choice = { id: string; cityName: string; fields: Titled };
+
+/** Chooses what a project is compared with: others of its city, and those of its focus area elsewhere. */
+export function ChooseProjects({
+  reading,
+  project,
+  ofCity,
+  ofArea,
+  areaName,
+}: {
+  reading: Reading;
+  /** Chosen already. */
+  project: Choice;
+  ofCity: Choice[];
+  ofArea: Choice[];
+  /** Of the focus area that the project leads with; empty where it states none. */
+  areaName: string;
+}) {
+  const t = useTranslations("compare");
+  return (
+    <form
+      method="get"
+      action={addressOf({ ...reading, asOf: null }, "/compare")}
+      aria-label={t("withProjects")}
+      className="flex max-w-text flex-col gap-5 border-line border-y py-5 print:hidden"
+    >
+      <div>
+        <Check locale={reading.locale} project={project} isChosen />
+        <p>{t("oneMore")}</p>
+      </div>
+      {ofCity.length > 0 && (
+        <fieldset>
+          <legend className="font-bold">{t("ofCity", { city: project.cityName })}</legend>
+          {ofCity.map((other) => (
+            <Check key={other.id} locale={reading.locale} project={other} />
+          ))}
+        </fieldset>
+      )}
+      {ofArea.length > 0 && (
+        <fieldset>
+          <legend className="font-bold">{t("ofArea", { area: areaName })}</legend>
+          {ofArea.map((other) => (
+            <Check key={other.id} locale={reading.locale} project={other} isElsewhere />
+          ))}
+        </fieldset>
+      )}
+      <ReadDay reading={reading} />
+      <p>
+        <Button type="submit" look="primary">
+          {t("chosen")}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function Check({
+  locale,
+  project: { id, cityName, fields },
+  isChosen = false,
+  isElsewhere = false,
+}: {
+  locale: Reading["locale"];
+  project: Choice;
+  isChosen?: boolean;
+  isElsewhere?: boolean;
+}) {
+  return (
+    <label className="flex min-h-11 items-center gap-3 py-1">
+      <input
+        type="checkbox"
+        name="project"
+        value={id}
+        defaultChecked={isChosen}
+        className="size-5 flex-none accent-accent"
+      />
+      <span>
+        <ProjectTitle locale={locale} fields={fields} />
+        {isElsewhere && <span className="text-muted">, {cityName}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { FilterForm } from "@/components/public/shared/filter-form";
+import { SelectField } from "@/components/ui/field";
+import { cityNameIn } from "@/lib/domain/language/local-name";
+import type { Reading } from "@/lib/domain/site/reading";
+
+/** Chooses two to four cities, and the focus area that alone is to be compared. */
+export function CompareForm({
+  reading,
+  chosen,
+  cities,
+  areas,
+}: {
+  reading: Reading;
+  chosen: { slugs: string[]; focusArea: string | null };
+  cities: { slug: string; name: string; localName: string | null; officialLanguages: string[] }[];
+  areas: { slug: string; name: string }[];
+}) {
+  const t = useTranslations();
+  const options = cities
+    .map((city) => ({ value: city.slug, label: cityNameIn(reading.locale, city) }))
+    .sort((a, b) => a.label.localeCompare(b.label, reading.locale));
+  return (
+    <FilterForm
+      reading={reading}
+      path="/compare"
+      label={t("compare.cities")}
+      isNarrowed={chosen.slugs.length > 0 || chosen.focusArea !== null}
+    >
+      {[0, 1, 2, 3].map((index) => (
+        <SelectField
+          key={index}
+          id={`compare-city-${index}`}
+          name="city"
+          label={t("compare.city", { number: index + 1 })}
+          defaultValue={chosen.slugs[index] ?? ""}
+          options={[{ value: "", label: t("compare.nobody") }, ...options]}
+        />
+      ))}
+      <SelectField
+        id="compare-area"
+        name="focusArea"
+        label={t("public.projects.focusArea")}
+        defaultValue={chosen.focusArea ?? ""}
+        options={[
+          { value: "", label: t("public.projects.any") },
+          ...areas.map(({ slug, name }) => ({ value: slug, label: name })),
+        ]}
+      />
+    </FilterForm>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { type ProjectRow, ProjectTable } from "@/components/public/shared/project-table";
+import { Section } from "@/components/public/shared/section";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** The first projects of a list and the way to all of them; `none` says why there are none. */
+export function FirstProjects({
+  reading,
+  title,
+  none,
+  count,
+  projects,
+  areaNames,
+  filters,
+}: {
+  reading: Reading;
+  title: string;
+  none: string;
+  /** How many there are; `projects` holds the first of them. */
+  count: number;
+  projects: ProjectRow[];
+  areaNames: Record<string, string>;
+  /** The filters of the list. */
+  filters: Record<string, string>;
+}) {
+  const t = useTranslations("public.term");
+  return (
+    <Section title={title} id="projects">
+      {count === 0 ? (
+        <p className="max-w-text">{none}</p>
+      ) : (
+        <>
+          <ProjectTable label={title} reading={reading} projects={projects} areaNames={areaNames} />
+          <p>
+            <a href={addressOf(reading, "/projects", filters)}>{t("all", { count })}</a>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

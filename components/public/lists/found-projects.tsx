@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { ProjectResults } from "@/components/public/lists/project-results";
+import { ProjectsAsData } from "@/components/public/lists/projects-as-data";
+import { NextPage } from "@/components/public/shared/next-page";
+import type { ProjectOrder } from "@/lib/domain/site/list";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+type Results = React.ComponentProps<typeof ProjectResults>;
+
+/** What the filters found: how many, the rows of this page, and the way to the next. */
+export function FoundProjects({
+  reading,
+  typed,
+  isFirst,
+  areas,
+  found: { projects, nextCursor, isClose, count, isMore, order },
+}: {
+  reading: Reading;
+  /** What the address asks for, without the page. */
+  typed: Record<string, string>;
+  isFirst: boolean;
+  areas: { slug: string; name: string }[];
+  found: {
+    projects: Results["projects"];
+    nextCursor: string | null;
+    /** None has the words searched for; these have something like them. */
+    isClose: boolean;
+    count: number;
+    /** There are more than `count`. */
+    isMore: boolean;
+    order: ProjectOrder;
+  };
+}) {
+  const t = useTranslations();
+  const isPaged = !isFirst || nextCursor !== null;
+  return (
+    <section aria-label={t("lists.results")}>
+      <p id="list-status" tabIndex={-1} className="pt-8 pb-2" role="status">
+        {isClose
+          ? t("lists.close", { q: typed["q"] ?? "" })
+          : count === 0
+            ? t("public.projects.none")
+            : isMore
+              ? t("lists.many", { count })
+              : t("lists.found", { count })}
+        {isPaged && ` · ${t("lists.onPage", { count: projects.length })}`}
+      </p>
+      {/* Asks for the script that updates it in place (components/public/lists/in-place/in-place.ts). */}
+      <meta name="list-in-place" />
+      <div id="list-results">
+        {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (
+          <p className="pb-4">
+            <a href={addressOf(reading, "/projects", { ...typed, closing: "any" })}>
+              {t("lists.closedToo")}
+            </a>
+          </p>
+        )}
+        {projects.length > 0 && (
+          <ProjectResults
+            reading={reading}
+            typed={typed}
+            order={order}
+            projects={projects}
+            areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
+          />
+        )}
+        <NextPage
+          reading={reading}
+          path="/projects"
+          query={typed}
+          isFirst={isFirst}
+          nextCursor={nextCursor}
+        />
+        {projects.length > 0 && <ProjectsAsData reading={reading} typed={typed} />}
+      </div>
+    </section>
+  );
+}

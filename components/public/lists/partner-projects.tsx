@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import type { ProjectRow } from "@/components/public/shared/project-table";
+import { StageBadge } from "@/components/record/shared/stage-badge";
+import { PlainTable } from "@/components/ui/plain-table";
+import { isListed, type ProjectFields } from "@/lib/domain/record/project";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+
+type Row = Omit<ProjectRow, "fields"> & { fields: ProjectFields };
+
+/** The projects that name a partner, with what each says of it and, where it is closed, what became of it. */
+export function PartnerProjects({
+  reading,
+  label,
+  slug,
+  projects,
+}: {
+  reading: Reading;
+  label: string;
+  slug: string;
+  projects: Row[];
+}) {
+  const t = useTranslations();
+  const saidIn = (project: Row) =>
+    project.fields.partners
+      .filter(({ name }) => partnerSlug(name) === slug)
+      .flatMap(({ kind, role }) => [kind && t(`choices.partnerKind.${kind}`), role])
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <PlainTable
+      label={label}
+      columns={[
+        { header: t("public.projects.project") },
+        { header: t("public.projects.city"), isWide: true },
+        { header: t("partners.role"), isFolded: true },
+        { header: t("public.projects.stage") },
+      ]}
+      rows={projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <span key="title" className="flex max-w-text flex-col">
+            <a href={recordAddress(reading, { ...project, kind: "project" })}>
+              <Content>{project.fields.title}</Content>
+            </a>
+            <span className="text-muted text-small sm:hidden">{project.cityName}</span>
+          </span>,
+          <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+            {project.cityName}
+          </a>,
+          <Content key="role">{saidIn(project) || t("public.projects.noFocusArea")}</Content>,
+          <span key="stage" className="flex flex-col">
+            <StageBadge stage={project.fields.stage} />
+            {project.fields.closing && !isListed(project.fields) && (
+              <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
+            )}
+          </span>,
+        ],
+      }))}
+    />
+  );
+}

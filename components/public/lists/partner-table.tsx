@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { PlainTable } from "@/components/ui/plain-table";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** Partners, each leading to its page, with the number of projects that name it leading to their list. */
+export function PartnerTable({
+  reading,
+  partners,
+}: {
+  reading: Reading;
+  partners: { slug: string; name: string; projects: number; cities: number }[];
+}) {
+  const t = useTranslations("partners");
+  return (
+    <PlainTable
+      label={t("title")}
+      columns={[
+        { header: t("partner") },
+        { header: t("projects"), align: "end" },
+        { header: t("cities"), align: "end" },
+      ]}
+      rows={partners.map(({ slug, name, projects, cities }) => ({
+        key: slug,
+        cells: [
+          <a key="name" href={addressOf(reading, `/partners/${slug}`)} className="block max-w-text">
+            <Content>{name}</Content>
+          </a>,
+          <a key="projects" href={addressOf(reading, "/projects", { partner: slug })}>
+            {projects}
+          </a>,
+          cities,
+        ],
+      }))}
+    />
+  );
+}

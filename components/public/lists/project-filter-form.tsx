@@ -1,0 +1,155 @@
+import { useTranslations } from "next-intl";
+import { FilterForm } from "@/components/public/shared/filter-form";
+import { SelectField, TextField } from "@/components/ui/field";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
+import { anySupport, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
+import { projectOrders } from "@/lib/domain/site/list";
+import type { Reading } from "@/lib/domain/site/reading";
+
+type Named = { slug: string; name: string };
+
+/** What the filters of the list of projects choose from. */
+export type ProjectChoices = {
+  cities: (Named & { countryCode: string; countryName: string; joinedYear: number })[];
+  areas: Named[];
+  types: Named[];
+  outcomes: Named[];
+  /** The partner that the address names; partners have a list of their own. */
+  partner: Named | null;
+};
+
+/** The filters of the list of projects; they work without script and stand in the address. */
+export function ProjectFilterForm({
+  reading,
+  typed,
+  choices: { cities, areas, types, outcomes, partner },
+}: {
+  reading: Reading;
+  /** What the address asks for. */
+  typed: Record<string, string>;
+  choices: ProjectChoices;
+}) {
+  const t = useTranslations();
+  const p = useTranslations("public.projects");
+  const l = useTranslations("lists");
+  const countries = new Map(
+    cities.map(({ countryCode: code, countryName }) => [
+      code,
+      countryNameIn(reading.locale, code, countryName),
+    ]),
+  );
+  const byName = [...cities].sort((a, b) => a.name.localeCompare(b.name, reading.locale));
+  const cohorts = [...new Set(cities.map((city) => String(city.joinedYear)))].sort();
+  const toOption = ({ slug, name }: Named) => ({ value: slug, label: name });
+  const notStated = { value: nothingSaid, label: p("noFocusArea") };
+  const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: l(value) }));
+  const select = (
+    name: string,
+    label: string,
+    options: { value: string; label: string }[],
+    any = p("any"),
+  ) => (
+    <SelectField
+      id={`filter-${name}`}
+      name={name}
+      label={label}
+      defaultValue={typed[name] ?? ""}
+      options={[{ value: "", label: any }, ...options]}
+    />
+  );
+  const field = (name: string, label: string, rest: React.ComponentProps<"input"> = {}) => (
+    <TextField
+      id={`filter-${name}`}
+      name={name}
+      label={label}
+      defaultValue={typed[name] ?? ""}
+      {...rest}
+    />
+  );
+  const year = { inputMode: "numeric", pattern: "[0-9]{4}", maxLength: 4 } as const;
+  return (
+    <FilterForm
+      reading={reading}
+      path="/projects"
+      label={p("filters")}
+      isNarrowed={Object.keys(typed).length > 0}
+      more={seldom.some((name) => typed[name] !== undefined)}
+      rest={
+        <>
+          {select(
+            "cohort",
+            p("cohort"),
+            cohorts.map((value) => ({ value, label: value })),
+          )}
+          {select("projectType", l("projectType"), types.map(toOption))}
+          {select("outcome", p("outcome"), [...outcomes.map(toOption), notStated])}
+          {select(
+            "closing",
+            l("closing"),
+            [
+              { value: "closed", label: l("closed") },
+              { value: "any", label: l("listedAndClosed") },
+              ...closings.map((value) => ({ value, label: t(`choices.closing.${value}`) })),
+            ],
+            l("listed"),
+          )}
+          {field("startsIn", l("startsIn"), year)}
+          {field("endsIn", l("endsIn"), year)}
+          {select("support", t("public.project.support"), [
+            { value: anySupport, label: l("anySupport") },
+            ...supportKinds.map((value) => ({ value, label: t(`choices.supportKind.${value}`) })),
+          ])}
+          {select("evidence", t("public.project.evidence"), yesOrNo)}
+          {select("indicators", t("public.project.indicators"), yesOrNo)}
+          {partner && select("partner", l("partner"), [toOption(partner)])}
+          {field("confirmedFrom", l("confirmedFrom"), { type: "date" })}
+          {field("confirmedBefore", l("confirmedBefore"), { type: "date" })}
+        </>
+      }
+    >
+      {field("q", l("q"), { type: "search", maxLength: 200 })}
+      {select("city", p("city"), byName.map(toOption))}
+      {select(
+        "country",
+        p("country"),
+        [...countries].map(([value, label]) => ({ value, label })),
+      )}
+      {select("focusArea", p("focusArea"), [...areas.map(toOption), notStated])}
+      {select(
+        "stage",
+        p("stage"),
+        stages.map((value) => ({ value, label: t(`choices.stage.${value}`) })),
+      )}
+      {select("schedule", p("schedule"), [
+        ...schedules.map((value) => ({ value, label: t(`choices.schedule.${value}`) })),
+        { value: passedEnd, label: l("passedEnd") },
+        notStated,
+      ])}
+      {select(
+        "sort",
+        l("order"),
+        projectOrders
+          .filter((order) => typed["q"] || order !== "relevance")
+          .map((value) => ({ value, label: l(`orders.${value}`) })),
+        typed["q"] ? l("orders.relevance") : l("orders.title"),
+      )}
+    </FilterForm>
+  );
+}
+
+/** Filters that stand folded until one of them is used. */
+const seldom = [
+  "cohort",
+  "projectType",
+  "outcome",
+  "closing",
+  "startsIn",
+  "endsIn",
+  "support",
+  "partner",
+  "evidence",
+  "indicators",
+  "confirmedFrom",
+  "confirmedBefore",
+];

@@ -1,0 +1,137 @@
+import { useTranslations } from "next-intl";
+import { ChosenElsewhere } from "@/components/public/lists/chosen-elsewhere";
+import { ListColumns } from "@/components/public/lists/list-columns";
+import { Content } from "@/components/public/shared/content";
+import type { ProjectRow } from "@/components/public/shared/project-table";
+import { ReadDay } from "@/components/public/shared/read-day";
+import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
+import { Button } from "@/components/ui/button";
+import { PartialDateText } from "@/components/ui/partial-date";
+import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
+import type { ProjectOrder } from "@/lib/domain/site/list";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+
+type Row = Omit<ProjectRow, "fields"> & {
+  edition: { effectiveOn: string };
+  fields: ProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
+};
+
+/** A page of the list of projects, whose heads lead to the same list in another order; some are chosen to be compared. */
+export function ProjectResults({
+  reading,
+  typed,
+  order,
+  projects,
+  areaNames,
+}: {
+  reading: Reading;
+  /** What the address asks for, without the page. */
+  typed: Record<string, string>;
+  order: ProjectOrder;
+  projects: Row[];
+  /** Names of focus areas by slug. */
+  areaNames: Record<string, string>;
+}) {
+  const t = useTranslations();
+  const labels = {
+    title: t("public.projects.project"),
+    stage: t("public.projects.stage"),
+    city: t("public.projects.city"),
+    area: t("public.projects.focusArea"),
+    starts: t("public.project.starts"),
+    ends: t("public.project.ends"),
+    confirmed: t("lists.lastConfirmed"),
+  };
+  const { title: _, ...optional } = labels;
+  const head = (by: keyof typeof labels & ProjectOrder): PlainColumn => {
+    const isSorted = order === by || order === `-${by}`;
+    const next = order === by ? `-${by}` : by;
+    return {
+      id: by,
+      header: (
+        <a href={addressOf(reading, "/projects", { ...typed, sort: next })}>
+          {labels[by]}
+          {isSorted && <span aria-hidden="true"> {order === by ? "↑" : "↓"}</span>}
+        </a>
+      ),
+      sorted: isSorted ? (order === by ? "ascending" : "descending") : undefined,
+    };
+  };
+  return (
+    <>
+      <ListColumns labels={optional} />
+      <form method="get" action={addressOf({ ...reading, asOf: null }, "/compare")}>
+        <PlainTable
+          label={t("public.projects.title")}
+          columns={[
+            head("title"),
+            head("stage"),
+            { ...head("city"), isWide: true },
+            { id: "area", header: labels.area, isWide: true },
+            { ...head("starts"), isWide: true },
+            { ...head("ends"), isWide: true },
+            { ...head("confirmed"), isWide: true },
+          ]}
+          rows={projects.map((project) => ({
+            key: project.id,
+            cells: [
+              <span key="title" className="flex max-w-text items-start gap-1">
+                <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center print:hidden">
+                  <span className="sr-only">
+                    {t("compare.mark", { title: project.fields.title })}
+                  </span>
+                  <input
+                    type="checkbox"
+                    name="project"
+                    value={project.id}
+                    className="size-5 accent-accent"
+                  />
+                </label>
+                <span className="flex flex-col">
+                  <a href={recordAddress(reading, { ...project, kind: "project" })}>
+                    <Content>{project.fields.title}</Content>
+                  </a>
+                  <span className="text-muted text-small sm:hidden">{project.cityName}</span>
+                </span>
+              </span>,
+              <span key="stage" className="flex flex-col">
+                <StageBadge stage={project.fields.stage} />
+                {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
+                {project.fields.closing && project.fields.closing !== "completed" && (
+                  <span className="text-small">
+                    {t(`choices.closing.${project.fields.closing}`)}
+                  </span>
+                )}
+              </span>,
+              <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+                {project.cityName}
+              </a>,
+              project.fields.focusAreas
+                .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
+                .join(", ") || t("public.projects.noFocusArea"),
+              ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
+                date === null ? (
+                  <span key="none" className="text-muted">
+                    {t("public.projects.noFocusArea")}
+                  </span>
+                ) : (
+                  <PartialDateText key="date" date={date} locale={reading.locale} />
+                ),
+              ),
+              <PartialDateText
+                key="confirmed"
+                date={project.edition.effectiveOn}
+                locale={reading.locale}
+              />,
+            ],
+          }))}
+        />
+        <ReadDay reading={reading} />
+        <ChosenElsewhere />
+        <p className="pt-4 print:hidden">
+          <Button type="submit">{t("compare.chosen")}</Button>
+        </p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { toProjectQuery } from "@/lib/domain/open-data/project-query";
+import type { Reading } from "@/lib/domain/site/reading";
+
+/** Leads to what a list of projects has found, all pages of it, as open data. */
+export function ProjectsAsData({
+  reading,
+  typed,
+}: {
+  reading: Reading;
+  /** What the address of the list asks for, without the page. */
+  typed: Record<string, string>;
+}) {
+  const t = useTranslations("lists");
+  const query = toProjectQuery(typed, reading.asOf);
+  return (
+    <p className="flex flex-wrap gap-x-4 pt-4 text-small print:hidden">
+      <span className="text-muted">{t("asData")}</span>
+      <a href={`/api/v1/projects.csv${query}`}>CSV</a>
+      <a href={`/api/v1/projects.xlsx${query}`}>XLSX</a>
+      <a href={`/api/v1/projects${query}`}>JSON</a>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { ReadDay } from "@/components/public/shared/read-day";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** Asks what changed since a day; the days on which an edition begins to hold are there to choose. */
+export function SinceForm({
+  reading,
+  path,
+  since,
+  days,
+}: {
+  reading: Reading;
+  /** Of the change log: "/cities/phuket/changes". */
+  path: string;
+  since: Day | null;
+  /** Newest first. */
+  days: Day[];
+}) {
+  const t = useTranslations("story.since");
+  const asOf = useTranslations("public.asOf");
+  return (
+    <form
+      method="get"
+      action={`/${reading.locale}${path}`}
+      aria-label={t("choose")}
+      className="flex flex-col gap-2 print:hidden"
+    >
+      <ReadDay reading={reading} />
+      <div className="flex flex-wrap items-end gap-2">
+        <TextField
+          label={t("choose")}
+          id="since-day"
+          type="date"
+          name="since"
+          min="1900-01-01"
+          max="2199-12-31"
+          defaultValue={since ?? ""}
+        />
+        <Button type="submit">{asOf("show")}</Button>
+      </div>
+      {days.length > 0 && (
+        <ul className="flex flex-wrap gap-x-5 text-small">
+          {days.map((day) => (
+            <li key={day}>
+              <a
+                href={addressOf(reading, path, { since: day })}
+                aria-current={day === since ? "true" : undefined}
+                className="inline-block py-2 aria-[current]:font-bold"
+              >
+                {formatPartialDate(day, reading.locale)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}

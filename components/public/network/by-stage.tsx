@@ -1,0 +1,97 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { BarChart } from "@/components/charts/bar-chart";
+import { Beside } from "@/components/charts/beside";
+import { SeriesName } from "@/components/charts/series-name";
+import { useStageSeries } from "@/components/charts/stage-series";
+import { extremesOf } from "@/components/charts/total";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { Stage } from "@/lib/domain/record/project";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+export type StageRow = {
+  key: string;
+  name: string;
+  /** The page of what is counted; null where there is none. */
+  path: string | null;
+  /** The filters of the list that the row counts. */
+  filters: Record<string, string>;
+  tally: { total: number; byStage: Record<Stage, number> };
+};
+
+/** Projects by something and stage, drawn and as a table; every number leads to the list it counts. */
+export function ByStage({
+  id,
+  reading,
+  title,
+  header,
+  rows,
+}: {
+  id: string;
+  reading: Reading;
+  title: string;
+  /** What the rows are. */
+  header: string;
+  rows: StageRow[];
+}) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const series = useStageSeries(rows.map(({ tally }) => tally.byStage));
+  const bars = rows.map(({ key, name, tally }) => ({ key, label: name, values: tally.byStage }));
+  const extremes = extremesOf(bars);
+  return (
+    <Beside
+      chart={
+        series.length === 0 ? null : (
+          <BarChart
+            id={id}
+            title={title}
+            summary={
+              extremes
+                ? t("charts.extremes", {
+                    most: extremes.most.total,
+                    mostNames: format.list(extremes.most.names),
+                    least: extremes.least.total,
+                    leastNames: format.list(extremes.least.names),
+                  })
+                : t("charts.even", { count: rows[0]?.tally.total ?? 0 })
+            }
+            series={series}
+            rows={bars}
+            formatNumber={(value) => format.number(value)}
+          />
+        )
+      }
+    >
+      <PlainTable
+        label={title}
+        columns={[
+          { header },
+          { header: t("public.home.projects"), align: "end" },
+          ...series.map((each) => ({
+            header: <SeriesName series={each} />,
+            align: "end" as const,
+            isFolded: true,
+          })),
+        ]}
+        rows={rows.map(({ key, name, path, filters, tally }) => {
+          const list = (count: number, filter: Record<string, string>) => (
+            <a
+              key={JSON.stringify(filter)}
+              href={addressOf(reading, "/projects", { ...filters, ...filter })}
+            >
+              {format.number(count)}
+            </a>
+          );
+          return {
+            key,
+            cells: [
+              <span key="name">{path ? <a href={addressOf(reading, path)}>{name}</a> : name}</span>,
+              list(tally.total, {}),
+              ...series.map((each) => list(tally.byStage[each.key], { stage: each.key })),
+            ],
+          };
+        })}
+      />
+    </Beside>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { CityTable } from "@/components/public/city/table";
+import { Section } from "@/components/public/shared/section";
+import type { Reading } from "@/lib/domain/site/reading";
+
+type Cities = React.ComponentProps<typeof CityTable>["cities"];
+
+/** More cities than this are folded in. */
+const shown = 12;
+
+/** The cities that have projects of a focus area or an outcome, with their numbers by stage. */
+export function CitiesOfTerm({
+  reading,
+  cities,
+  filters,
+}: {
+  reading: Reading;
+  cities: Cities;
+  filters: Record<string, string>;
+}) {
+  const t = useTranslations();
+  const active = cities.filter((city) => city.tally.total > 0);
+  if (active.length === 0) return null;
+  const title = t("network.cities", { count: active.length });
+  const table = <CityTable label={title} reading={reading} cities={active} filters={filters} />;
+  return (
+    <Section title={t("public.frame.cities")} id="cities">
+      {active.length > shown ? (
+        <details>
+          <summary className="min-h-11 cursor-pointer sm:min-h-0">{title}</summary>
+          <div className="pt-2">{table}</div>
+        </details>
+      ) : (
+        table
+      )}
+    </Section>
+  );
+}

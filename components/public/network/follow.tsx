@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/public/shared/section";
+
+/** Ways to hear of changes without coming back: a feed of all or of one thing and, for a city, a calendar. */
+export function Follow({
+  city,
+  focusArea,
+  outcome,
+}: {
+  city?: string | undefined;
+  focusArea?: string | undefined;
+  outcome?: string | undefined;
+}) {
+  const t = useTranslations("public.follow");
+  const [narrowed] = Object.entries({ city, focusArea, outcome }).filter(([, slug]) => slug);
+  const query = narrowed ? `?${narrowed.join("=")}` : "";
+  return (
+    <div className="print:hidden">
+      <Section title={t("title")}>
+        <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+          <li>
+            <a href={`/api/v1/changes.atom${query}`}>{t("feed")}</a>
+          </li>
+          {city && (
+            <li>
+              <a href={`/api/v1/due.ics${query}`}>{t("calendar")}</a>
+            </li>
+          )}
+        </ul>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { BarChart } from "@/components/charts/bar-chart";
+import { Beside } from "@/components/charts/beside";
+import { SeriesName } from "@/components/charts/series-name";
+import { useStandingSeries } from "@/components/charts/standing-series";
+import { FormulasLink } from "@/components/public/shared/progress-sum";
+import { PlainTable } from "@/components/ui/plain-table";
+import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** How the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and as a table. */
+export function OutcomeProgress({
+  reading,
+  outcomes,
+}: {
+  reading: Reading;
+  outcomes: { slug: string; name: string; tally: Tally }[];
+}) {
+  const t = useTranslations("network.standing");
+  const words = useTranslations("public");
+  const format = useFormatter();
+  const series = useStandingSeries();
+  const { byStanding } = addTallies(outcomes.map(({ tally }) => tally));
+  const sumOf = (standing: Tally["byStanding"]) =>
+    Object.values(standing).reduce((sum, number) => sum + number, 0);
+  const { reached, on_course: onCourse, behind, not_said: notSaid } = byStanding;
+  const total = sumOf(byStanding);
+  return (
+    <Beside
+      chart={
+        total === 0 ? null : (
+          <BarChart
+            id="chart-standing"
+            title={t("title")}
+            summary={t("summary", { total, reached, onCourse, behind, notSaid })}
+            series={series}
+            rows={outcomes.map(({ slug, name, tally }) => ({
+              key: slug,
+              label: name,
+              values: tally.byStanding,
+            }))}
+            formatNumber={(value) => format.number(value)}
+          />
+        )
+      }
+    >
+      <PlainTable
+        label={t("title")}
+        columns={[
+          { header: words("home.outcome") },
+          { header: words("project.indicators"), align: "end" },
+          ...series.map((each) => ({
+            header: <SeriesName series={each} />,
+            align: "end" as const,
+            isFolded: true,
+          })),
+          { header: t("milestones"), align: "end", isFolded: true },
+        ]}
+        rows={outcomes.map(({ slug, name, tally }) => {
+          const address = addressOf(reading, `/outcomes/${slug}`);
+          const list = (key: string, count: number) => (
+            <a key={key} href={`${address}#projects`}>
+              {format.number(count)}
+            </a>
+          );
+          return {
+            key: slug,
+            cells: [
+              <a key="name" href={address}>
+                {name}
+              </a>,
+              list("all", sumOf(tally.byStanding)),
+              ...series.map((each) => list(each.key, tally.byStanding[each.key])),
+              <a key="milestones" href={`${address}#projects`}>
+                {t("milestonesOf", tally.milestones)}
+              </a>,
+            ],
+          };
+        })}
+      />
+      <FormulasLink reading={reading} />
+    </Beside>
+  );
+}

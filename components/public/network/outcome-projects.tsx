@@ -1,0 +1,106 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { ServingIndicators } from "@/components/public/shared/serving-indicators";
+import { spokenIn } from "@/components/public/shared/spoken";
+import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
+import { knownCityName } from "@/lib/domain/language/local-name";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { PublicRating } from "@/lib/domain/review/evidence-rating";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+
+type Project = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  fields: ProjectFields;
+};
+
+/** Projects that state an outcome: what each says it does for it, how well that is evidenced, and its indicators that serve it. */
+export function OutcomeProjects({
+  reading,
+  outcome,
+  projects,
+  ratings,
+  areaNames,
+}: {
+  reading: Reading;
+  /** Its slug. */
+  outcome: string;
+  projects: Project[];
+  /** By the ids of the projects. */
+  ratings: Map<string, PublicRating[]>;
+  areaNames: Record<string, string>;
+}) {
+  return (
+    <ul className="flex flex-col">
+      {projects
+        .map((project) => ({ ...project, fields: spokenIn(reading.locale, project.fields) }))
+        .map((project) => (
+          <li key={project.id} className="flex flex-col gap-2 border-line border-b py-5">
+            <ProjectFacts reading={reading} project={project} areaNames={areaNames} />
+            {project.fields.contributions
+              .filter((item) => item.outcome === outcome && item.how !== "")
+              .map((item) => (
+                <p key={item.id} className="max-w-text whitespace-pre-line">
+                  <Content>{item.how}</Content>
+                </p>
+              ))}
+            <Evidence ratings={ratings.get(project.id) ?? []} />
+            <ServingIndicators
+              reading={reading}
+              address={recordAddress(reading, { ...project, kind: "project" })}
+              title={project.fields.title}
+              indicators={project.fields.indicators.filter((each) => each.outcome === outcome)}
+            />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function ProjectFacts({
+  reading,
+  project,
+  areaNames,
+}: {
+  reading: Reading;
+  project: Project;
+  areaNames: Record<string, string>;
+}) {
+  const t = useTranslations("public.projects");
+  const { title, stage, schedule, focusAreas } = project.fields;
+  const areas = focusAreas.map(({ focusArea }) => areaNames[focusArea] ?? focusArea);
+  return (
+    <div>
+      <h3 className="max-w-text font-bold text-h3">
+        <a href={recordAddress(reading, { ...project, kind: "project" })}>
+          <Content>{title}</Content>
+        </a>
+      </h3>
+      <p className="flex flex-wrap gap-x-5 text-small">
+        <a href={addressOf(reading, `/cities/${project.citySlug}`)} className="inline-block py-1">
+          {knownCityName(reading.locale, project.cityName)}
+        </a>
+        <span className="text-muted">{areas.join(", ") || t("noFocusArea")}</span>
+        <StageBadge stage={stage} />
+        {schedule && <ScheduleBadge schedule={schedule} />}
+      </p>
+    </div>
+  );
+}
+
+/** How well the secretariat found it evidenced; it rates a completion or a progress. */
+function Evidence({ ratings }: { ratings: PublicRating[] }) {
+  const t = useTranslations("network.outcome");
+  const choices = useTranslations("choices");
+  if (ratings.length === 0) return <p className="text-muted text-small">{t("notRated")}</p>;
+  return ratings.map(({ claim, level }) => (
+    <p key={claim} className="text-small">
+      {t("evidence", {
+        level: choices(`evidenceLevel.${level}`),
+        claim: choices(`ratedClaim.${claim}`),
+      })}
+    </p>
+  ));
+}

@@ -1,0 +1,69 @@
+import type { StageRow } from "@/components/public/network/by-stage";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import type { Locale } from "@/lib/domain/language/locale";
+import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { stages } from "@/lib/domain/record/project";
+
+/**
+ * The rows of ByStage for terms of the framework. `rest` adds a row for the projects of the whole that name no term,
+ * where there are any.
+ */
+export function stageRows({
+  terms,
+  tallies,
+  path,
+  filter,
+  filters = {},
+  rest,
+}: {
+  terms: { slug: string; name: string }[];
+  tallies: Record<string, Tally>;
+  /** Where the terms' own pages lie: "/outcomes". */
+  path: string;
+  /** The filter of the list of projects that chooses a term. */
+  filter: string;
+  filters?: Record<string, string>;
+  rest?: { name: string; whole: Tally };
+}): StageRow[] {
+  const rows = terms.map(({ slug, name }) => ({
+    key: slug,
+    name,
+    path: `${path}/${slug}`,
+    filters: { ...filters, [filter]: slug },
+    tally: tallies[slug] ?? addTallies([]),
+  }));
+  const named = addTallies(rows.map((row) => row.tally));
+  if (!rest || rest.whole.total <= named.total) return rows;
+  const left = (whole: number, part: number) => whole - part;
+  const byStage = { ...named.byStage };
+  for (const stage of stages)
+    byStage[stage] = left(rest.whole.byStage[stage], named.byStage[stage]);
+  return [
+    ...rows,
+    {
+      key: "none",
+      name: rest.name,
+      path: null,
+      filters: { ...filters, [filter]: "none" },
+      tally: { total: left(rest.whole.total, named.total), byStage },
+    },
+  ];
+}
+
+/** The rows of ByStage for the countries of these cities, in their order. */
+export function countryRows(
+  locale: Locale,
+  cities: { countryCode: string; countryName: string; tally: Tally }[],
+): StageRow[] {
+  const codes = [...new Set(cities.map((city) => city.countryCode))];
+  return codes.map((code) => {
+    const own = cities.filter((city) => city.countryCode === code);
+    return {
+      key: code,
+      name: countryNameIn(locale, code, own[0]?.countryName ?? code),
+      path: `/countries/${code}`,
+      filters: { country: code },
+      tally: addTallies(own.map((city) => city.tally)),
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "@/components/public/shared/section";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { Tally } from "@/lib/domain/progress/tally";
+import { supportKinds } from "@/lib/domain/record/project";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** How many projects ask for each kind of support and have not got it; every number leads to the list it counts. */
+export function SupportCounts({
+  reading,
+  tally: { byNeed },
+  filters,
+}: {
+  reading: Reading;
+  tally: Tally;
+  filters: Record<string, string>;
+}) {
+  const t = useTranslations("network.support");
+  const words = useTranslations("public.project");
+  const kind = useTranslations("choices.supportKind");
+  const format = useFormatter();
+  const asked = supportKinds.filter((each) => (byNeed[each] ?? 0) > 0);
+  return (
+    <Section title={words("support")} id="support">
+      {asked.length === 0 ? (
+        <p className="max-w-text">{t("none")}</p>
+      ) : (
+        <div className="max-w-text">
+          <PlainTable
+            label={words("support")}
+            columns={[{ header: words("kind") }, { header: t("projects"), align: "end" }]}
+            rows={asked.map((each) => ({
+              key: each,
+              cells: [
+                kind(each),
+                <a
+                  key="count"
+                  href={addressOf(reading, "/projects", { ...filters, support: each })}
+                >
+                  {format.number(byNeed[each] ?? 0)}
+                </a>,
+              ],
+            }))}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}

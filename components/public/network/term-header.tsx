@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { PageHeader } from "@/components/ui/page-header";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** The head of the page of a focus area or an outcome: what the framework means by it. */
+export function TermHeader({
+  reading,
+  kind,
+  term,
+}: {
+  reading: Reading;
+  kind: "focusArea" | "outcome";
+  term: { name: string; description: string; source: string };
+}) {
+  const t = useTranslations("public");
+  return (
+    <PageHeader path={[{ href: addressOf(reading, ""), label: t("frame.home") }]} title={term.name}>
+      <p className="text-muted text-small">{t(`term.${kind}`)}</p>
+      <p className="max-w-text text-lead">
+        <Content>{term.description}</Content>
+      </p>
+      <p className="text-small">
+        <a href={term.source}>{t("term.source")}</a>
+      </p>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,136 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Beside } from "@/components/charts/beside";
+import { ColumnChart } from "@/components/charts/column-chart";
+import { SeriesName } from "@/components/charts/series-name";
+import { useStageSeries } from "@/components/charts/stage-series";
+import { Section } from "@/components/public/shared/section";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { Tally } from "@/lib/domain/progress/tally";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+type Point = { day: Day | null; report: { slug: string; name: string } | null; tally: Tally };
+
+/** How many projects were in each stage on the days of the network and are now, drawn and as a table; every number leads to its list. */
+export function TotalsInTime({
+  reading,
+  points,
+  filters,
+}: {
+  reading: Reading;
+  /** Oldest first; null is the day of what is public now. */
+  points: Point[];
+  /** What narrows the lists that the numbers lead to. */
+  filters: Record<string, string>;
+}) {
+  const t = useTranslations("network.inTime");
+  const asOf = useTranslations("public.asOf");
+  const projects = useTranslations("public.home")("projects");
+  const format = useFormatter();
+  const series = useStageSeries(points.map((point) => point.tally.byStage));
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first?.day || !last || series.length === 0) return null;
+  const dated = (day: Day) => formatPartialDate(day, reading.locale);
+  const summed = {
+    first: dated(first.day),
+    from: first.tally.total,
+    completedFrom: first.tally.byStage.completed,
+    to: last.tally.total,
+    completedTo: last.tally.byStage.completed,
+  };
+  return (
+    <Section title={t("title")} id="years">
+      <Beside
+        chart={
+          points.length < 2 ? null : (
+            <ColumnChart
+              id="chart-years"
+              title={t("title")}
+              summary={
+                last.day
+                  ? t("summaryThen", { ...summed, last: dated(last.day) })
+                  : t("summaryNow", summed)
+              }
+              series={series}
+              rows={points.map(({ day, tally }, index) => ({
+                key: day ?? "now",
+                label: day ? labelOf(day, points[index - 1]?.day ?? null) : t("now"),
+                values: tally.byStage,
+              }))}
+              formatNumber={(value) => format.number(value)}
+            />
+          )
+        }
+      >
+        <PlainTable
+          label={t("title")}
+          columns={[
+            { header: asOf("day") },
+            { header: projects, align: "end" },
+            ...series.map((each) => ({
+              header: <SeriesName series={each} />,
+              align: "end" as const,
+              isFolded: true,
+            })),
+          ]}
+          rows={points.map(({ day, report, tally }) => {
+            const list = (count: number, filter: Record<string, string>) => (
+              <a
+                key={JSON.stringify(filter)}
+                href={addressOf({ ...reading, asOf: day }, "/projects", { ...filters, ...filter })}
+              >
+                {format.number(count)}
+              </a>
+            );
+            return {
+              key: day ?? "now",
+              cells: [
+                <span key="day">
+                  <span className="sm:whitespace-nowrap">{day ? dated(day) : t("now")}</span>
+                  <PointName
+                    reading={reading}
+                    point={{ day, report }}
+                    isFirst={day === first.day}
+                  />
+                </span>,
+                list(tally.total, {}),
+                ...series.map(({ key }) => list(tally.byStage[key], { stage: key })),
+              ],
+            };
+          })}
+        />
+        <p className="max-w-text pt-2 text-muted text-small">{t("note")}</p>
+      </Beside>
+    </Section>
+  );
+}
+
+/** What happened on the day, below its date. */
+function PointName({
+  reading,
+  point: { day, report },
+  isFirst,
+}: {
+  reading: Reading;
+  point: Pick<Point, "day" | "report">;
+  isFirst: boolean;
+}) {
+  const t = useTranslations("network.inTime");
+  if (day === null) return null;
+  return (
+    <span className="block text-muted text-small">
+      {report ? (
+        <a href={addressOf({ ...reading, asOf: null }, `/reports/${report.slug}`)}>{report.name}</a>
+      ) : (
+        t(isFirst ? "firstPlans" : "dayRead")
+      )}
+    </span>
+  );
+}
+
+/** The year, and the month too where the day before it is of the same one. */
+function labelOf(day: Day, before: Day | null) {
+  const isSecondOfYear = before?.slice(0, 4) === day.slice(0, 4);
+  return day.slice(0, isSecondOfYear ? 7 : 4);
+}

@@ -1,8 +1,0 @@
-import { type Titled, titleIn } from "@/lib/domain/local-texts";
-import { type Locale, languageTag } from "@/lib/domain/locale";
-
-/** What a project is called in the reader's language, else in English. */
-export function ProjectTitle({ locale, fields }: { locale: Locale; fields: Titled }) {
-  const { text, language } = titleIn(locale, fields);
-  return <span lang={languageTag(language)}>{text}</span>;
-}

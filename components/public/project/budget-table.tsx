@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { Amount } from "@/components/record/shared/amount";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { type BudgetLine, budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
+import type { Reading } from "@/lib/domain/site/reading";
+
+/** Money by line, exact in its own currency, and what lines of one kind and one currency come to. */
+export function BudgetTable({ reading, budget }: { reading: Reading; budget: BudgetLine[] }) {
+  const t = useTranslations("progress.budget");
+  const choice = useTranslations("choices.budgetKind");
+  const sums = budgetSums(budget);
+  return (
+    <>
+      <PlainTable
+        label={t("title")}
+        columns={[{ header: t("line") }, { header: t("amount"), align: "end" }]}
+        rows={budget.map((line) => ({
+          key: line.id,
+          cells: [
+            <span key="line" className="flex max-w-text flex-col">
+              {[choice(line.kind), line.year].filter(Boolean).join(", ")}
+              {line.funder && <span>{t("funder", { funder: line.funder })}</span>}
+              {line.note && (
+                <span className="whitespace-pre-line text-muted text-small">
+                  <Content>{line.note}</Content>
+                </span>
+              )}
+            </span>,
+            <Money key="amount" line={line} locale={reading.locale} />,
+          ],
+        }))}
+      />
+      {budget.length > 1 && sums.length > 0 && (
+        <PlainTable
+          label={t("sums")}
+          columns={[{ header: t("sums") }, { header: t("amount"), align: "end" }]}
+          rows={sums.map(({ kind, currency, amount, lines }) => ({
+            key: `${kind} ${currency}`,
+            cells: [
+              t("sum", { kind: choice(kind), lines }),
+              <Amount key="sum" currency={currency} amount={amount} />,
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function Money({ line, locale }: { line: BudgetLine; locale: string }) {
+  const t = useTranslations("progress.budget");
+  const dollars = dollarsOf(line);
+  if (line.amount === null) return <span className="text-muted">{t("notStated")}</span>;
+  return (
+    <span className="flex flex-col items-end">
+      <Amount currency={line.currency} amount={line.amount} />
+      {dollars && line.perDollar && (
+        <span className="text-muted text-small">
+          {"≈ "}
+          <Amount currency="USD" amount={dollars} />
+          <br />
+          {t("rate", {
+            perDollar: line.perDollar,
+            currency: line.currency ?? "",
+            on: line.perDollarOn ? formatPartialDate(line.perDollarOn, locale) : t("noDate"),
+          })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,183 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
+import { PartialDateText } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+
+type Project = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  edition: { number: number; effectiveOn: string };
+  fields: ProjectFields;
+};
+
+/** Projects side by side, each as its edition of the day tells it, and what each does not state in words. */
+export function ProjectComparison({
+  reading,
+  projects,
+  areas,
+  outcomes,
+}: {
+  reading: Reading;
+  projects: Project[];
+  areas: { slug: string; name: string }[];
+  outcomes: { slug: string; name: string }[];
+}) {
+  const t = useTranslations();
+  const areaOf = (slug: string | undefined) =>
+    areas.find((area) => area.slug === slug)?.name ?? slug ?? null;
+  const leading = new Set(projects.map(({ fields }) => fields.focusAreas[0]?.focusArea));
+  const rows = rowsOf(t, reading, areaOf, outcomes);
+  return (
+    <>
+      <p className="max-w-text pb-4">
+        {leading.size === 1 && projects[0]?.fields.focusAreas[0]
+          ? t("compare.sameArea", { area: areaOf([...leading][0]) ?? "" })
+          : t("compare.differentAreas")}
+      </p>
+      <PlainTable
+        label={t("compare.projects")}
+        columns={[
+          { header: t("compare.what") },
+          ...projects.map((project) => ({
+            header: (
+              <a href={recordAddress(reading, { ...project, kind: "project" })}>
+                <Content>{project.fields.title}</Content>
+              </a>
+            ),
+          })),
+        ]}
+        rows={rows.map(({ label, cell }) => ({
+          key: label,
+          cells: [
+            label,
+            ...projects.map((project) => (
+              <span key={project.id}>
+                {cell(project) ?? (
+                  <span className="text-muted">{t("public.projects.noFocusArea")}</span>
+                )}
+              </span>
+            )),
+          ],
+        }))}
+      />
+      <section aria-label={t("compare.missing")} className="max-w-text pt-6">
+        <h2 className="font-bold text-h3">{t("compare.missing")}</h2>
+        <ul className="flex flex-col gap-2 pt-2">
+          {projects.map((project) => {
+            const missing = rows.filter(({ cell }) => cell(project) === null);
+            return (
+              <li key={project.id}>
+                <Content>{project.fields.title}</Content>:{" "}
+                {missing.length === 0
+                  ? t("compare.statesAll")
+                  : t("compare.notStated", {
+                      fields: missing.map(({ label }) => label).join(", "),
+                    })}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+type Row = { label: string; cell: (project: Project) => React.ReactNode };
+
+/** What is compared of projects; null where one says nothing of it. */
+function rowsOf(
+  t: ReturnType<typeof useTranslations<never>>,
+  reading: Reading,
+  areaOf: (slug: string | undefined) => string | null,
+  outcomes: { slug: string; name: string }[],
+): Row[] {
+  const date = (value: string | null) =>
+    value === null ? null : <PartialDateText date={value} locale={reading.locale} />;
+  const some = (count: number) => (count === 0 ? null : count);
+  return [
+    {
+      label: t("public.projects.city"),
+      cell: (project) => (
+        <a href={addressOf(reading, `/cities/${project.citySlug}`)}>{project.cityName}</a>
+      ),
+    },
+    {
+      label: t("public.projects.stage"),
+      cell: ({ fields: { stage, closing } }) => (
+        <>
+          <StageBadge stage={stage} />
+          {closing && closing !== "completed" && (
+            <span className="block text-small">{t(`choices.closing.${closing}`)}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      label: t("public.projects.schedule"),
+      cell: ({ fields }) => fields.schedule && <ScheduleBadge schedule={fields.schedule} />,
+    },
+    {
+      label: t("public.project.focusAreas"),
+      cell: ({ fields }) =>
+        fields.focusAreas.map(({ focusArea }) => areaOf(focusArea)).join(", ") || null,
+    },
+    {
+      label: t("public.project.outcomes"),
+      cell: ({ fields }) =>
+        fields.contributions
+          .map(({ outcome }) => outcomes.find(({ slug }) => slug === outcome)?.name ?? outcome)
+          .join(", ") || null,
+    },
+    { label: t("public.project.starts"), cell: ({ fields }) => date(fields.startsOn) },
+    { label: t("public.project.ends"), cell: ({ fields }) => date(fields.endsOn) },
+    { label: t("public.project.ended"), cell: ({ fields }) => date(fields.endedOn) },
+    { label: t("public.project.milestones"), cell: ({ fields }) => milestonesOf(t, fields) },
+    {
+      label: t("public.project.indicators"),
+      cell: ({ fields }) => some(fields.indicators.length),
+    },
+    { label: t("public.project.evidence"), cell: ({ fields }) => some(fields.evidence.length) },
+    {
+      label: t("public.project.support"),
+      cell: ({ fields }) =>
+        [
+          ...new Set(
+            fields.supportNeeded
+              .filter(({ isMet }) => !isMet)
+              .map(({ kind }) => t(`choices.supportKind.${kind}`)),
+          ),
+        ].join(", ") || null,
+    },
+    {
+      label: t("public.project.partners"),
+      cell: ({ fields }) =>
+        fields.partners.length === 0 ? null : (
+          <ul>
+            {fields.partners.map(({ id, name }) => (
+              <li key={id}>
+                <a href={addressOf(reading, `/partners/${partnerSlug(name)}`)}>
+                  <Content>{name}</Content>
+                </a>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    {
+      label: t("lists.lastConfirmed"),
+      cell: ({ edition }) => date(edition.effectiveOn),
+    },
+  ];
+}
+
+function milestonesOf(t: ReturnType<typeof useTranslations<never>>, { milestones }: ProjectFields) {
+  const kept = milestones.filter(({ droppedReason }) => droppedReason === "");
+  const done = kept.filter(({ doneOn }) => doneOn !== null);
+  return kept.length === 0 ? null : t("compare.done", { count: done.length, total: kept.length });
+}

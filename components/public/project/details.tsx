@@ -1,0 +1,157 @@
+import { useTranslations } from "next-intl";
+import { BudgetTable } from "@/components/public/project/budget-table";
+import { EvidenceList } from "@/components/public/project/evidence-list";
+import { IndicatorTables } from "@/components/public/project/indicator-tables";
+import { Locations } from "@/components/public/project/locations";
+import { type PublicTitles, RelatedProjects } from "@/components/public/project/related-projects";
+import { Content, ContentBlock } from "@/components/public/shared/content";
+import { Partners, SupportNeeded } from "@/components/public/shared/partners";
+import { Section } from "@/components/public/shared/section";
+import { MarkdownText } from "@/components/record/shared/markdown";
+import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
+import type { FileFacts } from "@/lib/domain/record/file";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** What a project's edition tells beyond the facts at a glance; what it does not tell is left out. */
+export function ProjectDetails({
+  reading,
+  project,
+  countryCode,
+  files,
+  outcomeNames,
+  publicTitles,
+  partnerSlugs,
+  ages,
+  children,
+}: {
+  reading: Reading;
+  project: ProjectFields;
+  countryCode: string;
+  /** Those that its evidence names. */
+  files: FileFacts[];
+  outcomeNames: Record<string, string>;
+  publicTitles: PublicTitles;
+  /** Of those partners that have a page, by their ids in the project. */
+  partnerSlugs: Map<string, string>;
+  ages: Ages | null;
+  /** What is told of its milestones. */
+  children?: React.ReactNode;
+}) {
+  const t = useTranslations("public.project");
+  const since = (field: keyof ProjectFields) => unchangedSince(ages, field);
+  return (
+    <>
+      {project.description && (
+        <Section title={t("about")} since={since("description")}>
+          <ContentBlock text={project.description}>
+            <MarkdownText text={project.description} />
+          </ContentBlock>
+        </Section>
+      )}
+      <Section
+        title={t("outcomes")}
+        since={project.contributions.length > 0 ? since("contributions") : null}
+      >
+        {project.contributions.length === 0 ? (
+          <p className="max-w-text">{t("outcomesNone")}</p>
+        ) : (
+          <ul className="flex max-w-text list-disc flex-col gap-2 pl-5">
+            {project.contributions.map((item) => (
+              <li key={item.id}>
+                <a href={addressOf(reading, `/outcomes/${item.outcome}`)}>
+                  {outcomeNames[item.outcome] ?? item.outcome}
+                </a>
+                {item.how && (
+                  <>
+                    {": "}
+                    <Content>{item.how}</Content>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Texts title={t("targets")} items={project.targets} since={since("targets")} />
+      {children}
+      {project.indicators.length > 0 && (
+        <Section title={t("indicators")} id="indicators" since={since("indicators")}>
+          <IndicatorTables
+            reading={reading}
+            indicators={project.indicators}
+            outcomeNames={outcomeNames}
+          />
+        </Section>
+      )}
+      {project.budget.length > 0 && (
+        <Section title={t("budget")} id="budget" since={since("budget")}>
+          <BudgetTable reading={reading} budget={project.budget} />
+        </Section>
+      )}
+      <Texts title={t("funding")} items={project.funding} since={since("funding")} />
+      <SupportNeeded supportNeeded={project.supportNeeded} since={since("supportNeeded")} />
+      <Partners
+        reading={reading}
+        partners={project.partners}
+        slugs={partnerSlugs}
+        since={since("partners")}
+      />
+      <Texts title={t("challenges")} items={project.challenges} since={since("challenges")} />
+      {project.locations.length > 0 && (
+        <Section title={t("locations")} id="locations" since={since("locations")}>
+          <Locations countryCode={countryCode} locations={project.locations} />
+        </Section>
+      )}
+      <RelatedProjects
+        reading={reading}
+        relatedProjects={project.relatedProjects}
+        publicTitles={publicTitles}
+        since={since("relatedProjects")}
+      />
+      {project.evidence.length > 0 && (
+        <Section title={t("evidence")} id="evidence" since={since("evidence")}>
+          <EvidenceList reading={reading} project={project} files={files} />
+        </Section>
+      )}
+      {project.dataNote && (
+        <Section title={t("dataNote")} since={since("dataNote")}>
+          <p className="max-w-text whitespace-pre-line">
+            <Content>{project.dataNote}</Content>
+          </p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Texts({
+  title,
+  items,
+  since,
+}: {
+  title: string;
+  items: { id: string; text: string; source?: string }[];
+  since: Day | null;
+}) {
+  const t = useTranslations("public.project");
+  if (items.length === 0) return null;
+  return (
+    <Section title={title} since={since}>
+      <ul className="flex max-w-text list-disc flex-col gap-2 pl-5">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Content>{item.text}</Content>
+            {item.source && (
+              <>
+                {" ("}
+                <a href={item.source}>{t("source")}</a>)
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

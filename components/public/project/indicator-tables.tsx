@@ -1,0 +1,106 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { IndicatorChart } from "@/components/public/project/indicator-chart";
+import { AttainmentText } from "@/components/public/shared/attainment-text";
+import { Content } from "@/components/public/shared/content";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { PlainTable } from "@/components/ui/plain-table";
+import { type Indicator, readingsInOrder } from "@/lib/domain/progress/progress";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** What a project measures: where it began and where it is to go, how far it is, and every value with its date. */
+export function IndicatorTables({
+  reading,
+  indicators,
+  outcomeNames,
+}: {
+  reading: Reading;
+  indicators: Indicator[];
+  outcomeNames: Record<string, string>;
+}) {
+  const t = useTranslations("public.project");
+  return indicators.map((indicator) => (
+    <div key={indicator.id} className="flex flex-col gap-2 pb-4">
+      <h3 className="max-w-text font-bold text-h3">
+        <Content>{indicator.name}</Content>
+        {indicator.unit && (
+          <span className="font-normal text-muted">
+            {", "}
+            <Content>{indicator.unit}</Content>
+          </span>
+        )}
+      </h3>
+      <Aim reading={reading} indicator={indicator} />
+      {indicator.outcome && (
+        <p>
+          {t("serves")}{" "}
+          <a href={addressOf(reading, `/outcomes/${indicator.outcome}`)}>
+            {outcomeNames[indicator.outcome] ?? indicator.outcome}
+          </a>
+        </p>
+      )}
+      {indicator.readings.length === 0 ? (
+        <p>{t("noReadings")}</p>
+      ) : (
+        <>
+          <AttainmentText reading={reading} indicator={indicator} />
+          <div className="flex flex-col gap-x-10 gap-y-4 md:flex-row md:items-start">
+            <div className="empty:hidden md:w-1/2">
+              <IndicatorChart indicator={indicator} locale={reading.locale} />
+            </div>
+            <div className="min-w-0 grow md:max-w-text">
+              <Readings reading={reading} indicator={indicator} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  ));
+}
+
+/** "Should fall: from 40 (2018) to 20 (2025)", as much of it as is stated. */
+function Aim({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+  const t = useTranslations("public.project");
+  const choice = useTranslations("choices.direction");
+  const format = useFormatter();
+  const stated = (value: number, on: string | null) =>
+    on === null
+      ? format.number(value, { maximumFractionDigits: 6 })
+      : t("valueOn", {
+          value: format.number(value, { maximumFractionDigits: 6 }),
+          on: formatPartialDate(on, reading.locale),
+        });
+  const { baseline, baselineOn, target, targetOn, direction } = indicator;
+  const parts = [
+    // Without a target a direction says nothing that anybody stated: it has a default.
+    target !== null && baseline !== null && choice(direction),
+    baseline !== null && t("baseline", { value: stated(baseline, baselineOn) }),
+    target !== null && t("target", { value: stated(target, targetOn) }),
+  ].filter(Boolean);
+  return parts.length > 0 && <p>{parts.join(" · ")}</p>;
+}
+
+function Readings({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+  const t = useTranslations("public.project");
+  const format = useFormatter();
+  return (
+    <PlainTable
+      label={indicator.name}
+      columns={[
+        { header: t("on") },
+        { header: t("reading"), align: "end" },
+        { header: t("readingNote") },
+      ]}
+      rows={readingsInOrder(indicator).map((measured) => ({
+        key: measured.id,
+        cells: [
+          measured.on ? formatPartialDate(measured.on, reading.locale) : "",
+          format.number(measured.value, { maximumFractionDigits: 6 }),
+          <span key="source" className="flex flex-col text-small">
+            <Content>{measured.note}</Content>
+            {measured.source && <a href={measured.source}>{t("source")}</a>}
+          </span>,
+        ],
+      }))}
+    />
+  );
+}

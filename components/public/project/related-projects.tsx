@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { Section } from "@/components/public/shared/section";
+import { knownCityName } from "@/lib/domain/language/local-name";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** Projects that are public, by the ids of their records. */
+export type PublicTitles = Record<
+  string,
+  { title: string; slug: string; citySlug: string; cityName: string }
+>;
+
+/** How a project stands to others, each with a link where it is public here. One that is neither public nor named is left out. */
+export function RelatedProjects({
+  reading,
+  relatedProjects,
+  publicTitles,
+  since,
+}: {
+  reading: Reading;
+  relatedProjects: ProjectFields["relatedProjects"];
+  publicTitles: PublicTitles;
+  since: Day | null;
+}) {
+  const t = useTranslations();
+  const shown = relatedProjects.flatMap((item) => {
+    const found = item.project === null ? undefined : publicTitles[item.project];
+    return found || item.title ? [{ ...item, found }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <Section title={t("fields.relatedProjects")} since={since}>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {shown.map(({ id, relation, title, note, found }) => (
+          <li key={id}>
+            {t(`choices.relation.${relation}`)}:{" "}
+            {found ? <PublicTitle reading={reading} found={found} /> : title}
+            {note && (
+              <span className="text-muted">
+                {" – "}
+                <Content>{note}</Content>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The project or projects that a closed one went on in, as its related projects name them. */
+export function Successors({
+  reading,
+  project: { closing, relatedProjects },
+  publicTitles,
+}: {
+  reading: Reading;
+  project: Pick<ProjectFields, "closing" | "relatedProjects">;
+  publicTitles: PublicTitles;
+}) {
+  const t = useTranslations("public.project");
+  return relatedProjects
+    .filter((item) => item.relation === closing)
+    .map(({ id, project, title }) => {
+      const found = project === null ? undefined : publicTitles[project];
+      if (!found && !title) return null;
+      return (
+        <p key={id}>
+          {t.rich("goesOnIn", {
+            project: () => (found ? <PublicTitle reading={reading} found={found} /> : title),
+          })}
+        </p>
+      );
+    });
+}
+
+function PublicTitle({ reading, found }: { reading: Reading; found: PublicTitles[string] }) {
+  return (
+    <>
+      <a href={recordAddress(reading, { ...found, kind: "project" })}>
+        <Content>{found.title}</Content>
+      </a>
+      , {knownCityName(reading.locale, found.cityName)}
+    </>
+  );
+}

@@ -1,6 +1,0 @@
-import type { Reading } from "@/lib/domain/reading";
-
-/** Keeps the day that is read in a plain form: what it leads to is read as of the same day. */
-export function ReadDay({ reading: { asOf } }: { reading: Reading }) {
-  return asOf !== null && <input type="hidden" name="asOf" value={asOf} />;
-}

@@ -1,0 +1,46 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { FormulasLink } from "@/components/public/shared/progress-sum";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { attainmentOf, courseOf, type Indicator } from "@/lib/domain/progress/progress";
+import type { Reading } from "@/lib/domain/site/reading";
+
+/** How far an indicator is, with the sum folded in below; or why nobody can say. */
+export function AttainmentText({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const attained = attainmentOf(indicator);
+  if ("why" in attained) return <p className="text-muted">{t(`why.${attained.why}`)}</p>;
+  const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
+  const percent = format.number(attained.percent, { maximumFractionDigits: 0 });
+  const course = courseOf(indicator);
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2">
+        {t("attainment", { percent })}
+        {"isOnCourse" in course && `: ${t(course.isOnCourse ? "onCourse" : "behindCourse")}`}
+      </summary>
+      <div className="flex flex-col gap-2 pb-4 text-small">
+        <p>
+          {t("attainmentSum", {
+            latest: number(attained.latest.value),
+            baseline: number(attained.baseline),
+            target: number(attained.target),
+            percent,
+          })}
+        </p>
+        <p>{t("attainmentExplained")}</p>
+        {"isOnCourse" in course ? (
+          <p>
+            {t("courseExplained", {
+              expected: format.number(course.expectedPercent, { maximumFractionDigits: 0 }),
+              on: formatPartialDate(course.on, reading.locale),
+            })}
+          </p>
+        ) : (
+          course.why !== "no_attainment" && <p>{t(`courseWhy.${course.why}`)}</p>
+        )}
+        <FormulasLink reading={reading} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { spokenAs } from "@/components/public/shared/spoken";
+import { contentLanguage } from "@/lib/domain/language/locale";
+
+/**
+ * What a record says: in the page's language where its city wrote it in it (spoken.ts), else in the one of all records,
+ * which need not be the page's.
+ */
+export function Content({ children }: { children: React.ReactNode }) {
+  const spoken = spokenAs(children);
+  if (!spoken) return <span lang={contentLanguage}>{children}</span>;
+  return (
+    <>
+      {children}
+      {spoken.isStale && <Stale />}
+    </>
+  );
+}
+
+/** The same for a text that is made of paragraphs. */
+export function ContentBlock({ text, children }: { text: string; children: React.ReactNode }) {
+  const spoken = spokenAs(text);
+  return (
+    <div lang={spoken ? undefined : contentLanguage}>
+      {children}
+      {spoken?.isStale && (
+        <p>
+          <Stale />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Stale() {
+  const t = useTranslations("local");
+  return (
+    <span className="whitespace-normal font-normal text-muted text-small">
+      {" "}
+      <span aria-hidden="true">≠ </span>
+      {t("stale")}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CountRow } from "@/components/public/shared/count-table";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/**
+ * The rows of a CountTable for terms of the framework. `rest` adds a row for the projects of the total that name no
+ * term, where there are any.
+ */
+export function countRows(
+  reading: Reading,
+  {
+    terms,
+    tally,
+    path,
+    filter,
+    filters = {},
+    rest,
+  }: {
+    terms: { slug: string; name: string }[];
+    tally: Record<string, number>;
+    /** Where the terms' own pages lie: "/outcomes". */
+    path: string;
+    /** The filter of the list of projects that chooses a term. */
+    filter: string;
+    filters?: Record<string, string>;
+    rest?: { name: string; total: number };
+  },
+): CountRow[] {
+  const rows = terms.map(({ slug, name }) => ({
+    key: slug,
+    name,
+    href: addressOf(reading, `${path}/${slug}`),
+    count: tally[slug] ?? 0,
+    listHref: addressOf(reading, "/projects", { ...filters, [filter]: slug }),
+  }));
+  const named = rows.reduce((sum, row) => sum + row.count, 0);
+  if (!rest || rest.total <= named) return rows;
+  return [
+    ...rows,
+    {
+      key: "none",
+      name: rest.name,
+      href: null,
+      count: rest.total - named,
+      listHref: addressOf(reading, "/projects", { ...filters, [filter]: "none" }),
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { ReadDay } from "@/components/public/shared/read-day";
+import { Button } from "@/components/ui/button";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** The filters of a public list: a plain form whose answers stand in the address, with the day that is read. */
+export function FilterForm({
+  reading,
+  path,
+  label,
+  isNarrowed,
+  more = false,
+  rest,
+  children,
+}: {
+  reading: Reading;
+  path: string;
+  label: string;
+  /** Whether there is anything to clear. */
+  isNarrowed: boolean;
+  /** Whether `rest` stands open. */
+  more?: boolean;
+  /** Filters that few people need, folded. */
+  rest?: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations();
+  const grid = "grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3";
+  return (
+    <form
+      id="list-form"
+      method="get"
+      action={addressOf({ ...reading, asOf: null }, path)}
+      aria-label={label}
+      className={`flex flex-col gap-4 border-line border-y py-5 ${isNarrowed ? "" : "print:hidden"}`}
+    >
+      <div className={grid}>{children}</div>
+      {rest && (
+        <details open={more}>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+            {t("lists.more")}
+          </summary>
+          <div className={`${grid} pt-2`}>{rest}</div>
+        </details>
+      )}
+      <ReadDay reading={reading} />
+      <p className="flex items-center gap-6 print:hidden">
+        <Button type="submit" look="primary">
+          {t("public.projects.apply")}
+        </Button>
+        <span id="list-clear">
+          {isNarrowed && <a href={addressOf(reading, path)}>{t("public.projects.clear")}</a>}
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** The ways on from a page of a list; nothing where it is the only one. */
+export function NextPage({
+  reading,
+  path,
+  query = {},
+  isFirst,
+  nextCursor,
+}: {
+  reading: Reading;
+  path: string;
+  /** What the address asks for, without the page. */
+  query?: Record<string, string>;
+  isFirst: boolean;
+  nextCursor: string | null;
+}) {
+  const t = useTranslations("public.projects");
+  if (isFirst && nextCursor === null) return null;
+  return (
+    <p className="flex gap-6 pt-4 print:hidden">
+      {!isFirst && <a href={addressOf(reading, path, query)}>{t("first")}</a>}
+      {nextCursor !== null && (
+        <a href={addressOf(reading, path, { ...query, cursor: nextCursor })}>{t("more")}</a>
+      )}
+    </p>
+  );
+}

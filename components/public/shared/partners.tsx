@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { Section } from "@/components/public/shared/section";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** Who helps, what kind of partner each is, and how; a name leads to what that partner does elsewhere. */
+export function Partners({
+  reading,
+  partners,
+  slugs,
+  since,
+}: {
+  reading: Reading;
+  partners: ProjectFields["partners"];
+  /** Of those that have a page, by id. */
+  slugs: Map<string, string>;
+  since: Day | null;
+}) {
+  const t = useTranslations("public.project");
+  const kind = useTranslations("choices.partnerKind");
+  if (partners.length === 0) return null;
+  return (
+    <Section title={t("partners")} since={since}>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {partners.map((partner) => (
+          <li key={partner.id}>
+            <PartnerName reading={reading} name={partner.name} slug={slugs.get(partner.id)} />
+            {partner.kind && <span className="text-muted"> ({kind(partner.kind)})</span>}
+            {partner.role && (
+              <span className="text-muted">
+                {" "}
+                – <Content>{partner.role}</Content>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** A partner by name, leading to its page where it has one. */
+export function PartnerName({
+  reading,
+  name,
+  slug,
+}: {
+  reading: Reading;
+  name: string;
+  slug: string | undefined;
+}) {
+  if (slug === undefined) return <Content>{name}</Content>;
+  return (
+    <a href={addressOf(reading, `/partners/${slug}`)}>
+      <Content>{name}</Content>
+    </a>
+  );
+}
+
+/** What a project asks of partners: open, or met and by whom. */
+export function SupportNeeded({
+  supportNeeded,
+  since,
+}: {
+  supportNeeded: ProjectFields["supportNeeded"];
+  since: Day | null;
+}) {
+  const t = useTranslations("public.project");
+  const kind = useTranslations("choices.supportKind");
+  if (supportNeeded.length === 0) return null;
+  return (
+    <Section title={t("support")} id="support" since={since}>
+      <PlainTable
+        label={t("support")}
+        columns={[{ header: t("need") }, { header: t("kind") }, { header: t("state") }]}
+        rows={supportNeeded.map((item) => ({
+          key: item.id,
+          cells: [
+            <Content key="text">{item.text}</Content>,
+            kind(item.kind),
+            <Met key="met" item={item} />,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Met({ item }: { item: ProjectFields["supportNeeded"][number] }) {
+  const t = useTranslations("public.project");
+  const metBy = item.metBy ? t("supportMetBy", { name: item.metBy }) : t("supportMet");
+  return (
+    <span>
+      <span aria-hidden="true" className="mr-1.5">
+        {item.isMet ? "●" : "○"}
+      </span>
+      {item.isMet ? metBy : t("supportOpen")}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { progressOf } from "@/lib/domain/progress/progress";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { Reading } from "@/lib/domain/site/reading";
+
+/** Progress in per cent with the sum it comes from, and below it, folded in, each part of the sum. */
+export function ProgressSum({
+  reading,
+  milestones,
+}: {
+  reading: Reading;
+  milestones: ProjectFields["milestones"];
+}) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const progress = progressOf(milestones);
+  if (!progress) return null;
+  const percent = format.number(progress.percent, { maximumFractionDigits: 0 });
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer sm:min-h-0">
+        {t("formula", { done: progress.doneWeight, whole: progress.wholeWeight, percent })}
+      </summary>
+      <div className="flex flex-col gap-2 pt-2 pb-4 text-small">
+        <p>{t("progressExplained")}</p>
+        <ul className="flex flex-col gap-1">
+          {milestones.map((each) => (
+            <li key={each.id}>
+              {t("part", { weight: each.weight, title: each.title, state: t(stateOf(each)) })}
+            </li>
+          ))}
+        </ul>
+        <FormulasLink reading={reading} />
+      </div>
+    </details>
+  );
+}
+
+/** The way to the page that explains every formula. */
+export function FormulasLink({ reading }: { reading: Reading }) {
+  const t = useTranslations("progress");
+  return (
+    <p>
+      <a href={`/${reading.locale}/numbers`}>{t("docs")}</a>
+    </p>
+  );
+}
+
+function stateOf(milestone: ProjectFields["milestones"][number]) {
+  if (milestone.droppedReason !== "") return "partDropped";
+  return milestone.doneOn === null ? "partOpen" : "partDone";
+}

@@ -1,0 +1,117 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { ProjectTitle } from "@/components/public/shared/project-title";
+import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { Titled } from "@/lib/domain/record/local-texts";
+import type { Closing, Schedule, Stage } from "@/lib/domain/record/project";
+import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+
+export type ProjectRow = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  fields: Titled & {
+    stage: Stage;
+    schedule: Schedule | null;
+    focusAreas: { focusArea: string }[];
+    closing: Closing | null;
+    closingReason: string;
+  };
+};
+
+/** Projects with their stage and schedule, each leading to its page. */
+export function ProjectTable({
+  label,
+  reading,
+  projects,
+  areaNames,
+  isOfOneCity = false,
+}: {
+  label: string;
+  reading: Reading;
+  projects: ProjectRow[];
+  /** Names of focus areas by slug. */
+  areaNames: Record<string, string>;
+  isOfOneCity?: boolean;
+}) {
+  const t = useTranslations("public.projects");
+  const areasOf = (project: ProjectRow) =>
+    project.fields.focusAreas
+      .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
+      .join(", ") || t("noFocusArea");
+  return (
+    <PlainTable
+      label={label}
+      columns={[
+        { header: t("project") },
+        { header: t("stage") },
+        ...(isOfOneCity ? [] : [{ header: t("city"), isWide: true }]),
+        { header: t("focusArea"), isWide: true },
+      ]}
+      rows={projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <span key="title" className="flex max-w-text flex-col">
+            <a href={projectAddress(reading, project)}>
+              <ProjectTitle locale={reading.locale} fields={project.fields} />
+            </a>
+            <span className="text-muted text-small sm:hidden">
+              {isOfOneCity ? areasOf(project) : project.cityName}
+            </span>
+          </span>,
+          <span key="stage" className="flex flex-col">
+            <StageBadge stage={project.fields.stage} />
+            {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
+          </span>,
+          ...(isOfOneCity
+            ? []
+            : [
+                <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+                  {project.cityName}
+                </a>,
+              ]),
+          areasOf(project),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Projects that are listed no more, with what became of them. */
+export function ClosedProjectTable({
+  label,
+  reading,
+  projects,
+}: {
+  label: string;
+  reading: Reading;
+  projects: ProjectRow[];
+}) {
+  const t = useTranslations();
+  return (
+    <PlainTable
+      label={label}
+      columns={[{ header: t("public.projects.project") }, { header: t("public.city.became") }]}
+      rows={projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <a key="title" href={projectAddress(reading, project)}>
+            <ProjectTitle locale={reading.locale} fields={project.fields} />
+          </a>,
+          <span key="became" className="flex max-w-text flex-col">
+            {project.fields.closing && t(`choices.closing.${project.fields.closing}`)}
+            <span className="text-muted text-small">
+              <Content>{project.fields.closingReason}</Content>
+            </span>
+          </span>,
+        ],
+      }))}
+    />
+  );
+}
+
+function projectAddress(reading: Reading, project: { citySlug: string; slug: string }) {
+  return recordAddress(reading, { ...project, kind: "project" });
+}

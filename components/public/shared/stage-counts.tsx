@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { StageBadge } from "@/components/record/shared/stage-badge";
+import type { Tally } from "@/lib/domain/progress/tally";
+import { stages } from "@/lib/domain/record/project";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/** How many projects there are in each stage; every number leads to the list it counts. */
+export function StageCounts({
+  reading,
+  tally,
+  filters,
+}: {
+  reading: Reading;
+  tally: Tally;
+  /** What narrows the list that the numbers lead to. */
+  filters: Record<string, string>;
+}) {
+  const t = useTranslations("public.stages");
+  const format = useFormatter();
+  return (
+    <dl className="flex flex-wrap gap-x-10 gap-y-4">
+      <Figure
+        label={t("total", { count: tally.total })}
+        number={format.number(tally.total)}
+        href={addressOf(reading, "/projects", filters)}
+      />
+      {stages.map((stage) => (
+        <Figure
+          key={stage}
+          label={<StageBadge stage={stage} />}
+          number={format.number(tally.byStage[stage])}
+          href={addressOf(reading, "/projects", { ...filters, stage })}
+        />
+      ))}
+    </dl>
+  );
+}
+
+function Figure({ label, number, href }: { label: React.ReactNode; number: string; href: string }) {
+  return (
+    <div className="flex flex-col-reverse">
+      <dt className="text-muted text-small">{label}</dt>
+      <dd className="font-bold text-h1 tabular-nums">
+        <a href={href}>{number}</a>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { defaultLocale, languageNames, languageTag } from "@/lib/domain/language/locale";
+import { languagesOf, localTexts } from "@/lib/domain/record/local-texts";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+/**
+ * In which language a record's texts stand: how many in the reader's, the others in English. In English: in which
+ * languages its city wrote it too.
+ */
+export function WrittenIn({
+  reading,
+  path,
+  fields,
+}: {
+  reading: Reading;
+  path: string;
+  /** As they were published. */
+  fields: RecordFields;
+}) {
+  const t = useTranslations("local");
+  if (reading.locale === defaultLocale) {
+    const languages = languagesOf(fields);
+    if (languages.length === 0) return null;
+    return (
+      <p className="max-w-text text-muted text-small">
+        {t("also")}{" "}
+        {languages.map((locale, index) => (
+          <span key={locale}>
+            {index > 0 && " · "}
+            <a
+              href={addressOf({ ...reading, locale }, path)}
+              lang={languageTag(locale)}
+              hrefLang={languageTag(locale)}
+            >
+              {languageNames[locale]}
+            </a>
+          </span>
+        ))}
+      </p>
+    );
+  }
+  const { all, written } = localTexts(fields, reading.locale);
+  if (all === 0) return null;
+  return (
+    <p className="max-w-text text-muted text-small">
+      {written === 0 ? t("english") : written < all ? t("some", { written, all }) : t("whole")}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useDraft } from "@/components/record/draft/provider";
+import { useFieldWords } from "@/components/record/shared/field-words";
+
+/** So many are named; the others are counted. */
+const named = 3;
+
+/** Who else has the record open, and where they are. */
+export function PeopleHere() {
+  const t = useTranslations("together.people");
+  const words = useFieldWords();
+  const { colleagues } = useDraft();
+  if (colleagues.length === 0) return null;
+  const people = colleagues.map(({ name, field, isSelf }) => {
+    const who = isSelf ? t("you") : name;
+    return field ? t("person", { name: who, field: words(field) }) : who;
+  });
+  const told = [...new Set(people)];
+  const more = told.length > named ? [t("more", { count: told.length - named })] : [];
+  return (
+    <p className="basis-full text-small">
+      <span aria-hidden="true" className="text-accent">
+        ●{" "}
+      </span>
+      {t("here", { people: [...told.slice(0, named), ...more].join(" · ") })}
+    </p>
+  );
+}
+
+/** Says what others changed, to those who hear the page. */
+export function ChangesHeard() {
+  const t = useTranslations("together.announce");
+  const words = useFieldWords();
+  const { news } = useDraft();
+  const names = [...new Set(Object.values(news).map(({ byName }) => byName))];
+  return (
+    <p role="status" className="sr-only">
+      {names.map((name) => {
+        const fields = Object.entries(news)
+          .filter(([, { byName }]) => byName === name)
+          .map(([field]) => words(field))
+          .join(", ");
+        return (
+          <span key={name}>
+            {name ? t("changedBy", { name, fields }) : t("changed", { fields })}{" "}
+          </span>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,205 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Action } from "@/components/forms/ask";
+import { MissingList } from "@/components/record/desk/missing-list";
+import { RecordForm } from "@/components/record/desk/record-form";
+import { SectionList } from "@/components/record/desk/section-list";
+import { SignalList } from "@/components/record/desk/signal-list";
+import { Question, Standing, type Submission } from "@/components/record/desk/standing";
+import { SubmitPanel } from "@/components/record/desk/submit-panel";
+import { FieldValue } from "@/components/record/diff/value";
+import { DraftProvider } from "@/components/record/draft/provider";
+import { landAround } from "@/components/record/fields/city-land";
+import { useClaimNames } from "@/components/record/shared/claims";
+import type { FormSection } from "@/components/record/shared/sections";
+import { SurroundingsProvider } from "@/components/record/shared/surroundings";
+import type { BesidePublic } from "@/lib/domain/progress/ages";
+import type { Signal } from "@/lib/domain/progress/signals";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import { localLanguagesOf } from "@/lib/domain/record/local-parts";
+import type { Issue } from "@/lib/domain/record/readiness";
+import type { Values } from "@/lib/domain/record/typing";
+import type { ReviewState } from "@/lib/domain/review/review-state";
+import type { Day } from "@/lib/domain/values/day";
+import type { Names } from "@/lib/domain/values/names";
+import type { Point } from "@/lib/domain/values/place";
+
+export type DeskRecord = {
+  id: string;
+  city: { name: string; officialLanguages: string[] } & Point;
+  /** The projects that the draft names, as this reader knows them. */
+  names: Names;
+  fields: Values;
+  internalNotes: string;
+  framework: FrameworkTerms;
+  reviewState: ReviewState;
+  submission: Submission | null;
+  edition: { number: number; effectiveOn: Day } | null;
+  ages: BesidePublic | null;
+  version: number;
+  editedAt: Date;
+  editedByName: string | null;
+};
+
+export type DeskActions = {
+  submit: Action<null>;
+  confirm: Action<null>;
+  withdraw: Action<null>;
+};
+
+/** Everything one does with a record: what was asked, where it stands, what is missing, the form, sending it. */
+export function RecordDesk({
+  record,
+  issues,
+  signals,
+  sections,
+  personId,
+  mayEdit,
+  mayBeLead,
+  timeZone,
+  path,
+  publicPath,
+  discussion,
+  actions,
+}: {
+  record: DeskRecord;
+  issues: Issue[];
+  signals: Signal[];
+  sections: FormSection[];
+  personId: string;
+  mayEdit: boolean;
+  /** Whether submitting and withdrawing are this person's. */
+  mayBeLead: boolean;
+  timeZone: string;
+  path: string;
+  publicPath: string;
+  /** What the city's own people say about it. */
+  discussion: React.ReactNode;
+  actions: DeskActions;
+}) {
+  const t = useTranslations("progress");
+  const fields = { ...record.fields, internalNotes: record.internalNotes };
+  const standing = (
+    <Standing
+      reviewState={record.reviewState}
+      submission={record.submission}
+      edition={record.edition}
+      editedAt={record.editedAt}
+      editedByName={record.editedByName}
+      publicPath={publicPath}
+      timeZone={timeZone}
+    />
+  );
+  const question = record.reviewState === "clarification_asked" && record.submission && (
+    <div className="pb-6">
+      <Question submission={record.submission} timeZone={timeZone} />
+    </div>
+  );
+  if (!mayEdit) {
+    return (
+      <>
+        {question}
+        {standing}
+        <Sheet record={record} fields={fields} sections={sections} />
+      </>
+    );
+  }
+  return (
+    <DraftProvider
+      // Another record is another form, whichever way one came to it.
+      key={record.id}
+      recordId={record.id}
+      personId={personId}
+      fields={fields}
+      version={record.version}
+      issues={issues}
+    >
+      {question}
+      <div className="flex flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,70ch)_minmax(16rem,1fr)] lg:gap-12">
+        <aside className="flex flex-col gap-6 self-start lg:sticky lg:top-4 lg:order-last lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1">
+          <div className="order-last lg:order-first">
+            <SectionList sections={sections} />
+          </div>
+          {standing}
+          <MissingList />
+          <SignalList signals={signals} hint={t("signalsHint")} isLinked />
+          <SubmitPanel
+            recordId={record.id}
+            submissionId={record.submission?.id ?? null}
+            cityName={record.city.name}
+            reviewState={record.reviewState}
+            isLead={mayBeLead}
+            confirmedOn={record.ages?.isUnchanged ? record.ages.confirmedOn : null}
+            submitAction={actions.submit}
+            confirmAction={actions.confirm}
+            withdrawAction={actions.withdraw}
+          />
+          {discussion}
+        </aside>
+        <SurroundingsProvider
+          value={{
+            recordId: record.id,
+            city: {
+              name: record.city.name,
+              latitude: record.city.latitude,
+              longitude: record.city.longitude,
+            },
+            land: landAround(record.city),
+            languages: localLanguagesOf(record.city),
+            names: record.names,
+          }}
+        >
+          <RecordForm
+            sections={sections}
+            since={record.ages?.since ?? {}}
+            framework={record.framework}
+            timeZone={timeZone}
+            path={path}
+          />
+        </SurroundingsProvider>
+      </div>
+    </DraftProvider>
+  );
+}
+
+/** The record for somebody who may read its draft and not change it. */
+function Sheet({
+  record,
+  fields,
+  sections,
+}: {
+  record: DeskRecord;
+  fields: Values;
+  sections: FormSection[];
+}) {
+  const t = useTranslations("office.record");
+  const words = useTranslations("fields");
+  const namesIn = useClaimNames();
+  const locale = useLocale();
+  return (
+    <>
+      <p className="py-4">{t("readOnly", { city: record.city.name })}</p>
+      {sections.map((section) => (
+        <section
+          key={section.name}
+          className="flex max-w-text flex-col gap-4 border-line border-t py-6"
+        >
+          <h2 className="font-bold text-h2">{t(`sections.${section.name}`)}</h2>
+          {section.specs.map((spec) => (
+            <div key={spec.name} id={`field-${spec.name}`}>
+              <h3 className="font-semibold">{words(spec.name)}</h3>
+              <FieldValue
+                spec={spec}
+                value={fields[spec.name]}
+                shown={{
+                  locale,
+                  framework: record.framework,
+                  names: { ...namesIn(fields), ...record.names },
+                }}
+              />
+            </div>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ChangesHeard, PeopleHere } from "@/components/record/desk/people-here";
+import { useDraft } from "@/components/record/draft/provider";
+import { Button } from "@/components/ui/button";
+import { editsOf } from "@/lib/domain/record/typing";
+import type { Refusal } from "@/lib/domain/result/result";
+
+/** The button that saves at once, in words whether everything is saved, and who else is here; always in sight. */
+export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) {
+  const t = useTranslations("together.save");
+  const { isReady, status } = useDraft();
+  const isSaving = status.kind === "saving";
+  return (
+    <section
+      aria-label={t("label")}
+      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-1 border-line-strong border-t bg-white py-3 print:hidden"
+    >
+      <Button type="submit" look="primary" disabled={!isReady}>
+        {t("button")}
+      </Button>
+      <div className="min-w-0 flex-1 basis-48 text-small">
+        {isSaving ? <p>{t("saving")}</p> : <SaveState timeZone={timeZone} path={path} />}
+      </div>
+      <PeopleHere />
+      <Heard timeZone={timeZone} />
+      <ChangesHeard />
+    </section>
+  );
+}
+
+/** The same for those who hear the page, who need not be told of every pause in which something is saved. */
+function Heard({ timeZone }: { timeZone: string }) {
+  const t = useTranslations("together.announce");
+  const { failures, status, savedAt } = useDraft();
+  const isTrouble = failures > 0 || status.kind === "refused";
+  return (
+    <p role="status" className="sr-only">
+      {isTrouble ? t("trouble") : savedAt && t("saved", { time: formatTime(savedAt, timeZone) })}
+    </p>
+  );
+}
+
+function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
+  const t = useTranslations("together.save");
+  const draft = useDraft();
+  const { status, conflicts, errors, savedAt } = draft;
+  switch (status.kind) {
+    case "offline":
+    case "failed":
+      return <Trouble>{t(status.kind)}</Trouble>;
+    case "outdated":
+      return (
+        <Trouble>
+          {t("outdated")} <a href={path}>{t("reload")}</a>
+        </Trouble>
+      );
+    case "refused":
+      if (status.refusal.code !== "invalid")
+        return <Refused refusal={status.refusal} path={path} />;
+  }
+  const inConflict = Object.keys(conflicts).length;
+  const inError = new Set(Object.keys(errors).map((key) => key.split(".")[0])).size;
+  const unsaved = editsOf(draft).length - inConflict - inError;
+  return (
+    <>
+      {unsaved > 0 && <p>{t("unsaved", { count: unsaved })}</p>}
+      {unsaved <= 0 && savedAt && <p>{t("savedAt", { time: formatTime(savedAt, timeZone) })}</p>}
+      {inConflict > 0 && <Trouble>{t("conflicts", { count: inConflict })}</Trouble>}
+      {inError > 0 && <Trouble>{t("errors", { count: inError })}</Trouble>}
+      {unsaved + inConflict + inError === 0 && !savedAt && (
+        <p className="text-muted">{t("nothing")}</p>
+      )}
+    </>
+  );
+}
+
+function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
+  const t = useTranslations("together.save");
+  const words = useTranslations("rules");
+  if (refusal.code === "signed_out") {
+    return (
+      <Trouble>
+        {t("signedOut")}{" "}
+        <a href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>{t("signIn")}</a>
+      </Trouble>
+    );
+  }
+  return (
+    <Trouble>
+      {refusal.code === "wrong_state"
+        ? words(`wrongState.${refusal.reason}`)
+        : words(`refusal.${refusal.code}`)}
+    </Trouble>
+  );
+}
+
+function Trouble({ children }: { children: React.ReactNode }) {
+  return <p className="font-semibold text-warning">{children}</p>;
+}
+
+/** "14:03 (GMT+7)" */
+function formatTime(at: string, timeZone: string) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "shortOffset",
+  }).formatToParts(new Date(at));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("hour")}:${part("minute")} (${part("timeZoneName")})`;
+}

@@ -1,0 +1,159 @@
+"use client";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
+import { send } from "@/components/forms/ask";
+import { useCatchUp, useFreshPage } from "@/components/record/draft/follow-draft";
+import { usePresence } from "@/components/record/draft/presence";
+import { errorsToShow } from "@/components/record/draft/refusal";
+import {
+  type DraftState,
+  isIdle,
+  nextDraft,
+  nextSave,
+  openDraft,
+} from "@/components/record/draft/state";
+import { holdWindow, keepUnsaved, takeUnsaved } from "@/components/record/draft/unsaved-text";
+import { useAutosave } from "@/components/record/draft/use-autosave";
+import { fieldAround, isChoice } from "@/components/record/shared/form-field";
+import type { Colleague } from "@/lib/domain/live/live";
+import type { Issue } from "@/lib/domain/record/readiness";
+import { editsOf, type Saved, type Values } from "@/lib/domain/record/typing";
+
+type Draft = DraftState & {
+  recordId: string;
+  /** Who else has the record open. */
+  colleagues: Colleague[];
+  change: (field: string, value: unknown) => void;
+  /** Saves at once, as pressing the button does. */
+  save: () => void;
+  settle: (field: string, keep: "mine" | "theirs") => void;
+  discard: () => void;
+};
+
+const DraftContext = createContext<Draft | null>(null);
+
+/** The form of the record around this component. */
+export function useDraft(): Draft {
+  const draft = useContext(DraftContext);
+  if (!draft) throw new Error("useDraft needs a DraftProvider around it");
+  return draft;
+}
+
+/**
+ * Holds what somebody types about a record, and saves it by itself. What the server does not have yet is kept in this
+ * browser, so that it outlives a refused save, an ended session, a lost connection and a closed window.
+ */
+export function DraftProvider({
+  recordId,
+  personId,
+  fields,
+  version,
+  issues,
+  children,
+}: {
+  recordId: string;
+  personId: string;
+  fields: Values;
+  /** The version of the draft that `fields` are. */
+  version: number;
+  /** What that version lacks. */
+  issues: Issue[];
+  children: React.ReactNode;
+}) {
+  const [state, dispatch] = useReducer(nextDraft, { fields, version, issues }, openDraft);
+  const [tab] = useState(() => crypto.randomUUID());
+  const path = `/api/office/records/${recordId}`;
+  const latest = useRef(state);
+  latest.current = state;
+
+  const { isReady, seen, typed, underway } = state;
+  const isAllSaved = isReady && editsOf(state).length === 0;
+  useEffect(() => holdWindow({ personId, recordId, tab }), [personId, recordId, tab]);
+  useEffect(() => {
+    // What a window left behind is taken over at the beginning, and again whenever this one has nothing of its own.
+    if (latest.current.isReady && !isAllSaved) return;
+    let isHere = true;
+    const isFree = () => isHere && (!latest.current.isReady || isIdle(latest.current));
+    takeUnsaved({ personId, recordId, tab }, isFree, (kept) => dispatch({ kind: "opened", kept }));
+    return () => {
+      isHere = false;
+    };
+  }, [personId, recordId, tab, isAllSaved]);
+  useEffect(() => {
+    const unsaved = { edits: editsOf({ seen, typed }), underway };
+    if (isReady) keepUnsaved({ personId, recordId, tab }, unsaved, new Date());
+  }, [personId, recordId, tab, isReady, seen, typed, underway]);
+
+  const isSending = useRef(false);
+  const saveNow = useCallback(async () => {
+    if (isSending.current) return;
+    const save = nextSave(latest.current, crypto.randomUUID());
+    dispatch({ kind: "sent", save });
+    if (!save) return;
+    isSending.current = true;
+    const answer = await send<Saved>(`${path}/changes`, save);
+    isSending.current = false;
+    if ("failure" in answer) return dispatch({ kind: "failed", failure: answer.failure });
+    const { result } = answer;
+    if (result.ok) dispatch({ kind: "saved", saved: result.value });
+    else dispatch({ kind: "refused", refusal: result.refusal });
+  }, [path]);
+
+  const makeDue = useCallback(() => dispatch({ kind: "due" }), []);
+  useAutosave(state, saveNow, makeDue);
+  const catchUp = useCatchUp(path, state, dispatch);
+  useFreshPage(state, catchUp);
+  const colleagues = usePresence(path, tab, state.focused, (version) =>
+    dispatch({ kind: "heard", version }),
+  );
+
+  const { news } = state;
+  useEffect(() => {
+    if (Object.keys(news).length === 0) return;
+    const timer = setTimeout(() => dispatch({ kind: "newsRead" }), newsLasts);
+    return () => clearTimeout(timer);
+  }, [news]);
+
+  const change = useCallback((field: string, value: unknown) => {
+    dispatch({ kind: "typed", field, value });
+  }, []);
+  const settle = useCallback((field: string, keep: "mine" | "theirs") => {
+    dispatch({ kind: "settled", field, keep });
+  }, []);
+
+  const draft: Draft = {
+    ...state,
+    recordId,
+    errors: errorsToShow(state),
+    colleagues,
+    change,
+    save: () => dispatch({ kind: "pressed" }),
+    settle,
+    discard: () => dispatch({ kind: "discarded" }),
+  };
+  return (
+    <DraftContext value={draft}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its fields do. */}
+      <div
+        className="contents"
+        onFocus={(event) => dispatch({ kind: "entered", field: fieldAround(event.target) })}
+        onBlur={(event) => {
+          const next = fieldAround(event.relatedTarget);
+          if (next !== state.focused) dispatch({ kind: "entered", field: next });
+        }}
+        onChange={(event) => isChoice(event.target) && makeDue()}
+      >
+        {children}
+      </div>
+    </DraftContext>
+  );
+}
+
+const newsLasts = 10_000;

@@ -1,0 +1,45 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useDraft } from "@/components/record/draft/provider";
+import { type Claimed, useClaimOptions } from "@/components/record/shared/claims";
+import { SelectField } from "@/components/ui/field";
+import { valueIn } from "@/lib/domain/record/typing";
+
+/** Which milestone, reading or budget line of this draft evidence is of: chosen by name, from what the form holds now. */
+export function ClaimOfField({
+  claim,
+  value,
+  onChange,
+  ...common
+}: {
+  id: string;
+  label: string;
+  hint: string | undefined;
+  errors: string[];
+  claim: unknown;
+  value: unknown;
+  onChange: (value: string | null) => void;
+}) {
+  const t = useTranslations("record.claimOf");
+  const draft = useDraft();
+  const optionsOf = useClaimOptions();
+  // Evidence is of projects alone, and their lists were read by their schema.
+  const fields = Object.fromEntries(
+    ["milestones", "indicators", "budget"].map((name) => [name, valueIn(draft, name)]),
+  ) as Claimed;
+  const options = optionsOf(claim, fields);
+  const chosen = typeof value === "string" ? value : "";
+  const isThere = chosen === "" || options.some((option) => option.id === chosen);
+  return (
+    <SelectField
+      {...common}
+      value={chosen}
+      onChange={(event) => onChange(event.target.value || null)}
+      options={[
+        { value: "", label: options.length > 0 ? t("choose") : t("none") },
+        ...(isThere ? [] : [{ value: chosen, label: t("gone") }]),
+        ...options.map(({ id, name }) => ({ value: id, label: name || t("unnamed") })),
+      ]}
+    />
+  );
+}

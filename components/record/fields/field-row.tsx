@@ -1,0 +1,115 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useErrorWords } from "@/components/forms/error-words";
+import { ConflictChoice } from "@/components/record/draft/conflict-choice";
+import { FieldNotes } from "@/components/record/fields/field-notes";
+import { ListField } from "@/components/record/fields/list-field";
+import { LocalTexts } from "@/components/record/fields/local-texts";
+import { SuccessorField } from "@/components/record/fields/successor-field";
+import { TranslationOverview } from "@/components/record/fields/translation-overview";
+import { ValueField } from "@/components/record/fields/value-field";
+import { Since } from "@/components/record/shared/since";
+import { hasMessage } from "@/lib/domain/language/messages";
+import type { FieldSpec } from "@/lib/domain/record/fields";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import { localPartsOf } from "@/lib/domain/record/local-parts";
+import type { NamedConflict } from "@/lib/domain/record/typing";
+import type { Day } from "@/lib/domain/values/day";
+import type { FieldError } from "@/lib/domain/values/field-error";
+import type { Item } from "@/lib/domain/values/item";
+
+export type FieldErrors = Record<string, FieldError[]>;
+
+/** One field of a record's form. Drawn anew only when it changes: a form has a hundred controls and phones are slow. */
+export const FieldRow = memo(function FieldRow({
+  spec,
+  value,
+  errors,
+  conflict,
+  lang,
+  since,
+  framework,
+  timeZone,
+  onChange,
+  onSettle,
+}: {
+  spec: FieldSpec;
+  value: unknown;
+  errors: FieldErrors;
+  conflict: NamedConflict | undefined;
+  lang: string | undefined;
+  /** Since when it says what is public, unless it was changed. */
+  since: Day | undefined;
+  framework: FrameworkTerms;
+  timeZone: string;
+  onChange: (field: string, value: unknown) => void;
+  onSettle: (field: string, keep: "mine" | "theirs") => void;
+}) {
+  const words = useTranslations("fields");
+  const t = useTranslations("office.record.hints");
+  const sentences = useErrorWords();
+  const label = words(spec.name);
+  const hint = hasMessage(t, spec.name) ? t(spec.name) : undefined;
+  const id = `field-${spec.name}`;
+  const localPart = localPartsOf(spec.name);
+  return (
+    <div className={`flex min-w-0 flex-col gap-3 ${conflict ? wide : (widths[spec.kind] ?? wide)}`}>
+      {spec.name === "closingSuccessor" && <SuccessorField />}
+      {spec.name === "translations" ? (
+        <TranslationOverview />
+      ) : spec.kind !== "list" ? (
+        <>
+          <ValueField
+            spec={spec}
+            id={id}
+            label={label}
+            hint={hint}
+            errors={sentences(errors[spec.name])}
+            value={value}
+            lang={lang}
+            framework={framework}
+            onChange={(typed) => onChange(spec.name, typed)}
+          />
+          {typeof localPart === "string" && (
+            <LocalTexts
+              parts={[{ of: spec.name, label, english: String(value ?? ""), kind: localPart }]}
+            />
+          )}
+        </>
+      ) : (
+        <ListField
+          spec={spec}
+          path={spec.name}
+          label={label}
+          hint={hint}
+          items={value as Item[]}
+          errors={errors}
+          framework={framework}
+          onChange={(items) => onChange(spec.name, items)}
+        />
+      )}
+      {since && <Since day={since} />}
+      {conflict && (
+        <ConflictChoice
+          spec={spec}
+          label={label}
+          conflict={conflict}
+          mine={value}
+          framework={framework}
+          timeZone={timeZone}
+          onSettle={(keep) => onSettle(spec.name, keep)}
+        />
+      )}
+      <FieldNotes field={spec.name} />
+    </div>
+  );
+});
+
+const wide = "sm:col-span-6";
+
+/** Short values stand side by side where there is room, of six columns. */
+const widths: Partial<Record<FieldSpec["kind"], string>> = {
+  date: "sm:col-span-2",
+  choice: "sm:col-span-3",
+};

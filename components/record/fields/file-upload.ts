@@ -1,0 +1,114 @@
+import type { DetailedError, Upload } from "tus-js-client";
+import { send } from "@/components/forms/ask";
+import { type FileFacts, type FileProblem, fileLimits } from "@/lib/domain/record/file";
+import type { Refusal } from "@/lib/domain/result/result";
+
+/** Why an upload does not go on: what is wrong with the file, that one must sign in again, or the line. */
+export type UploadFailure = FileProblem | "signed_out" | "not_yours" | "line";
+
+export type UploadEvents = {
+  onProgress: (sent: number) => void;
+  onChecking: () => void;
+  onAdded: (file: FileFacts) => void;
+  onFailed: (failure: UploadFailure) => void;
+};
+
+/** An upload under way; `retry` goes on from what has arrived. */
+export type RunningUpload = { retry: () => void; cancel: () => void };
+
+/** Small enough to pass within a minute on a slow line: a piece that breaks is sent again. */
+const pieceBytes = 512 * 1024;
+const retryDelays = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
+
+/**
+ * Sends a file to a record in pieces. A broken line is tried again by itself, for about a minute, and whenever the browser
+ * is on-line again; the same file chosen again goes on where it stopped.
+ */
+export function startUpload(recordId: string, file: File, on: UploadEvents): RunningUpload {
+  if (file.size > fileLimits.file) {
+    on.onFailed("too_large");
+    return { retry: () => {}, cancel: () => {} };
+  }
+  let upload: Upload | null = null;
+  let hasArrived = false;
+  let isRunning = false;
+  let isCanceled = false;
+
+  async function begin() {
+    // Loaded when a file was chosen, and not before: most who open a form bring none.
+    const tus = await import("tus-js-client");
+    if (isCanceled) return;
+    upload = new tus.Upload(file, {
+      endpoint: "/api/office/uploads",
+      metadata: { recordId, name: file.name },
+      chunkSize: pieceBytes,
+      retryDelays,
+      removeFingerprintOnSuccess: true,
+      onShouldRetry: (error) => isWorthRetrying(error.originalResponse?.getStatus() ?? 0),
+      onProgress: on.onProgress,
+      onSuccess() {
+        hasArrived = true;
+        void finish();
+      },
+      onError: (error) => fail(failureOf(error)),
+    });
+    const earlier = (await upload.findPreviousUploads()).find(
+      ({ metadata }) => metadata["recordId"] === recordId,
+    );
+    if (earlier) upload.resumeFromPreviousUpload(earlier);
+    if (!isCanceled) upload.start();
+  }
+
+  async function finish() {
+    on.onChecking();
+    const uploadId = upload?.url?.split("/").at(-1);
+    const answer = await send<FileFacts>(`/api/office/records/${recordId}/files`, { uploadId });
+    if ("failure" in answer) return fail("line");
+    if (!answer.result.ok) return fail(failureOfRefusal(answer.result.refusal));
+    if (!isCanceled) on.onAdded(answer.result.value);
+  }
+
+  function fail(failure: UploadFailure) {
+    isRunning = false;
+    if (!isCanceled) on.onFailed(failure);
+  }
+
+  function start() {
+    if (isRunning || isCanceled) return;
+    isRunning = true;
+    void (hasArrived ? finish() : begin()).catch(() => fail("line"));
+  }
+
+  start();
+  return {
+    retry: start,
+    cancel() {
+      isCanceled = true;
+      // What the server has of it is forgotten there; if that fails, it is by itself within a day.
+      void upload?.abort(true).catch(() => {});
+    },
+  };
+}
+
+function isWorthRetrying(status: number) {
+  return status === 0 || status >= 500 || status === 409 || status === 423;
+}
+
+function failureOf(error: Error | DetailedError): UploadFailure {
+  const response = "originalResponse" in error ? error.originalResponse : null;
+  if (!response) return "line";
+  if (response.getStatus() === 401) return "signed_out";
+  if (response.getStatus() === 413) return "too_large";
+  try {
+    return failureOfRefusal(JSON.parse(response.getBody()).refusal);
+  } catch {
+    return "line";
+  }
+}
+
+function failureOfRefusal(refusal: Refusal): UploadFailure {
+  if (refusal.code === "signed_out") return "signed_out";
+  if (refusal.code !== "invalid") return "not_yours";
+  // `addUploadedFile` names what is wrong with a file by these keys.
+  return (refusal.fields["file"]?.[0]?.key ?? "line") as UploadFailure;
+}

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatAmount } from "@/components/record/shared/amount";
+import { useChoiceWords } from "@/components/record/shared/choice-words";
+import { useSurroundings } from "@/components/record/shared/surroundings";
+import { formatIfDate } from "@/components/ui/partial-date";
+import type { ItemFieldSpec, ListSpec } from "@/lib/domain/record/fields";
+import type { Item } from "@/lib/domain/values/item";
+
+const longest = 80;
+
+/** What a folded entry says of itself: its name and, where the list has more to say, what and when. */
+export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => string {
+  const t = useTranslations("office.record.list");
+  const words = useTranslations("fields.items");
+  const choiceWords = useChoiceWords();
+  const locale = useLocale();
+  const { names } = useSurroundings();
+
+  const choice = (spec: ListSpec, item: Item, name: string) => {
+    const field: ItemFieldSpec | undefined = spec.item.find((each) => each.name === name);
+    return field?.kind === "choice" && item[name] ? choiceWords(field, String(item[name])) : "";
+  };
+  const text = (item: Item, name: string) => String(item[name] ?? "").trim();
+  const date = (item: Item, name: string) => formatIfDate(item[name], locale) ?? "";
+  const partsOf = (spec: ListSpec, item: Item): string[] => {
+    switch (spec.name) {
+      case "milestones":
+        return [text(item, "title"), milestoneState(item)];
+      case "budget": {
+        const amount = text(item, "amount");
+        if (!amount) return [];
+        const kind = choice(spec, item, "kind");
+        return [formatAmount(amount, item["currency"], locale), kind, text(item, "year")];
+      }
+      case "readings":
+        return [date(item, "on"), text(item, "value")];
+      case "relatedProjects": {
+        const name = names[text(item, "project")]?.text || text(item, "title");
+        return name ? [choice(spec, item, "relation"), name] : [];
+      }
+      case "figures":
+        return [choice(spec, item, "kind"), text(item, "value"), date(item, "on")];
+      default:
+        return [text(item, spec.namedBy)];
+    }
+  };
+  const milestoneState = (item: Item) => {
+    if (item["droppedReason"]) return t("dropped");
+    const [doneOn, dueOn] = [date(item, "doneOn"), date(item, "dueOn")];
+    return doneOn ? t("done", { date: doneOn }) : dueOn && t("due", { date: dueOn });
+  };
+  return (spec, item, place) => {
+    const what = words(spec.noun);
+    const [name, ...more] = partsOf(spec, item);
+    return [name || t("named", { what, place: place + 1 }), ...more]
+      .filter(Boolean)
+      .map((part) => (part.length > longest ? `${part.slice(0, longest)}…` : part))
+      .join(" · ");
+  };
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { BudgetSums } from "@/components/record/fields/budget-sums";
+import { PlaceMap } from "@/components/record/fields/place-map";
+import type { BudgetLine } from "@/lib/domain/progress/budget";
+import type { PlanFields } from "@/lib/domain/record/plan";
+import { missingToMeasure } from "@/lib/domain/record/target";
+import type { Item } from "@/lib/domain/values/item";
+
+/** What follows from all entries of a list together, told below it while they are typed. */
+export function ListNote({ list, items }: { list: string; items: Item[] }) {
+  // The entries of each list are those of its schema, perhaps not well-formed yet.
+  switch (list) {
+    case "budget":
+      return <BudgetSums lines={items as BudgetLine[]} />;
+    case "locations":
+      return <PlaceMap locations={items} />;
+    case "strategicTargets":
+      return <MeasurableCount targets={items as PlanFields["strategicTargets"]} />;
+    default:
+      return null;
+  }
+}
+
+function MeasurableCount({ targets }: { targets: PlanFields["strategicTargets"] }) {
+  const t = useTranslations("record.target");
+  if (targets.length === 0) return null;
+  const measurable = targets.filter((target) => missingToMeasure(target).length === 0).length;
+  return <p className="font-semibold">{t("count", { measurable, all: targets.length })}</p>;
+}

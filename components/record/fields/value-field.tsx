@@ -1,0 +1,180 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ClaimOfField } from "@/components/record/fields/claim-of-field";
+import { FileField } from "@/components/record/fields/file-field";
+import { MarkdownField } from "@/components/record/fields/markdown-field";
+import { ProjectField } from "@/components/record/fields/project-field";
+import { useChoiceWords } from "@/components/record/shared/choice-words";
+import { CheckField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { NamedValue } from "@/lib/domain/record/fields";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import type { Item } from "@/lib/domain/values/item";
+import { readNumber } from "@/lib/domain/values/number-text";
+
+export type ValueFieldProps = {
+  spec: NamedValue;
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  errors: string[];
+  value: unknown;
+  onChange: (value: unknown) => void;
+  framework: FrameworkTerms;
+  /** The item it is a part of: what may be chosen depends on what else it says. */
+  item?: Item | undefined;
+  /** The language of what is typed, where the record says it. */
+  lang?: string | undefined;
+};
+
+/** The control in which one value is typed, by its kind. */
+export function ValueField(props: ValueFieldProps) {
+  const { spec, id, label, hint, errors, value, onChange, lang } = props;
+  const common = { id, label, hint, errors };
+  switch (spec.kind) {
+    case "text":
+      return (
+        <TextArea
+          {...common}
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case "markdown":
+      return <MarkdownField {...common} value={String(value ?? "")} onChange={onChange} />;
+    case "number":
+    case "year":
+      return <NumberField {...common} value={value} onChange={onChange} />;
+    case "yes_no":
+      return (
+        <CheckField
+          {...common}
+          checked={value === true}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+      );
+    case "choice":
+    case "framework":
+      return <ChoiceField {...props} spec={spec} />;
+    case "date":
+      return <DateField {...common} value={value} onChange={onChange} />;
+    case "decimal":
+    case "role_address":
+    case "line":
+    case "address":
+      return (
+        <TextField
+          {...common}
+          lang={lang}
+          inputMode={inputModes[spec.kind]}
+          value={String(value ?? "")}
+          onChange={(event) =>
+            onChange(spec.kind === "decimal" ? event.target.value || null : event.target.value)
+          }
+        />
+      );
+    case "file":
+      return <FileField {...common} value={value} onChange={onChange} />;
+    case "project":
+      return <ProjectField {...common} value={value} onChange={onChange} />;
+    case "claim_of":
+      return (
+        <ClaimOfField {...common} claim={props.item?.["claim"]} value={value} onChange={onChange} />
+      );
+    // Readings are a list within an entry, and drawn as one (item-fields.tsx); texts in local languages stand beside the
+    // English (local-texts.tsx).
+    case "readings":
+    case "text_of":
+    case "english_hash":
+      return null;
+  }
+}
+
+const inputModes: Partial<Record<NamedValue["kind"], "url" | "email" | "decimal">> = {
+  address: "url",
+  role_address: "email",
+  decimal: "decimal",
+};
+
+type Common = Pick<ValueFieldProps, "id" | "label" | "hint" | "errors" | "value" | "onChange">;
+
+/** A partial date; an empty one is none. */
+function DateField({ value, onChange, hint, ...common }: Common) {
+  const t = useTranslations("office.record.hints");
+  return (
+    <TextField
+      {...common}
+      hint={hint ?? t("date")}
+      autoComplete="off"
+      value={String(value ?? "")}
+      onChange={(event) => onChange(event.target.value || null)}
+    />
+  );
+}
+
+/** A number. What is no number yet ("-", "12 or 13") stays as typed, and the server says what is wrong with it. */
+function NumberField({ value, onChange, ...common }: Common) {
+  const [text, setText] = useState(String(value ?? ""));
+  const shown = readNumber(text) === value ? text : String(value ?? "");
+  return (
+    <TextField
+      {...common}
+      inputMode="decimal"
+      autoComplete="off"
+      value={shown}
+      onChange={(event) => {
+        setText(event.target.value);
+        onChange(readNumber(event.target.value));
+      }}
+    />
+  );
+}
+
+/** One of a closed list; the words come from messages or from the framework. */
+function ChoiceField({
+  spec,
+  value,
+  onChange,
+  framework,
+  item,
+  ...common
+}: ValueFieldProps & { spec: Extract<NamedValue, { kind: "choice" | "framework" }> }) {
+  const t = useTranslations("office.record");
+  const words = useChoiceWords();
+  const options =
+    spec.kind === "choice"
+      ? spec.options.map((option) => ({
+          value: option,
+          label: words(spec, option),
+        }))
+      : termsOf(framework, spec.options, item?.["focusArea"]).map((term) => ({
+          value: term.slug,
+          label: term.name,
+        }));
+  const chosen = String(value ?? "");
+  // What the framework lost, or another area's type, stays in sight until something else is chosen.
+  const isKnown = chosen === "" || options.some((option) => option.value === chosen);
+  const nothing = spec.name === "closing" ? t("stillOpen") : t("notSaid");
+  return (
+    <SelectField
+      id={common.id}
+      label={common.label}
+      hint={common.hint}
+      errors={common.errors}
+      value={chosen}
+      onChange={(event) => onChange(event.target.value || (spec.nullable ? null : ""))}
+      options={[
+        ...(spec.nullable ? [{ value: "", label: nothing }] : []),
+        ...(!spec.nullable && chosen === "" ? [{ value: "", label: t("choose") }] : []),
+        ...(isKnown ? [] : [{ value: chosen, label: chosen }]),
+        ...options,
+      ]}
+    />
+  );
+}
+
+function termsOf(framework: FrameworkTerms, options: string, focusArea: unknown) {
+  if (options === "outcomes") return framework.outcomes;
+  if (options === "focusAreas") return framework.focusAreas;
+  return framework.focusAreas.find((area) => area.slug === focusArea)?.projectTypes ?? [];
+}

@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import { useNamed } from "@/components/record/diff/diff";
+import type { Shown } from "@/components/record/diff/value";
+import { HistoryFold, type ShownFold } from "@/components/record/history/fold";
+import { Told } from "@/components/record/history/timeline";
+import { Moment, Period } from "@/components/ui/moment";
+import { PartialDateText } from "@/components/ui/partial-date";
+import type { ToldEntry } from "@/lib/domain/history/timeline-groups";
+import type { FieldSpec } from "@/lib/domain/record/fields";
+import type { Values } from "@/lib/domain/record/typing";
+import type { Day } from "@/lib/domain/values/day";
+
+type Sitting = { id: string; byName: string; from: Date; until: Date; folds: ShownFold[] };
+type Mark = ToldEntry & { effectiveOn: Day | null };
+
+/** What a history is shown with: the terms and times, the draft as it is now, and where its links lead. */
+export type HistoryView = {
+  shown: Shown;
+  timeZone: string;
+  specs: FieldSpec[];
+  current: Values;
+  mayRestore: boolean;
+  path: string;
+  /** What the address says beside which field is opened. */
+  address: Record<string, string | undefined>;
+};
+
+/** A page of a record's history: sittings, and between them what else happened, newest first. */
+export function History({
+  sittings,
+  marks,
+  view: given,
+}: {
+  sittings: Sitting[];
+  marks: Mark[];
+  view: HistoryView;
+}) {
+  const view = { ...given, shown: useNamed(given.shown, [given.current]) };
+  const told = [
+    // What ends a sitting stands above it, also when both are of one instant.
+    ...marks.map((mark) => ({
+      at: mark.at,
+      id: mark.id,
+      shown: <MarkRow mark={mark} view={view} />,
+    })),
+    ...sittings.map((sitting) => ({
+      at: sitting.until,
+      id: sitting.id,
+      shown: <SittingRow sitting={sitting} view={view} />,
+    })),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime());
+  return (
+    <ol className="flex flex-col gap-8">
+      {told.map(({ id, shown }) => (
+        <li key={id}>{shown}</li>
+      ))}
+    </ol>
+  );
+}
+
+function SittingRow({ sitting, view }: { sitting: Sitting; view: HistoryView }) {
+  const t = useTranslations("history");
+  const { byName, folds, from, until } = sitting;
+  const { timeZone, shown } = view;
+  return (
+    <section aria-labelledby={`sitting-${sitting.id}`} className="border-line-strong border-t pt-4">
+      <h2 id={`sitting-${sitting.id}`} className="font-bold text-h3">
+        {t("changed", { name: byName, count: folds.length })}
+      </h2>
+      <p className="text-muted text-small">
+        <Period from={from} until={until} timeZone={timeZone} locale={shown.locale} />
+      </p>
+      {folds.map((fold) => (
+        <HistoryFold key={fold.lastId} fold={fold} view={view} />
+      ))}
+    </section>
+  );
+}
+
+/** Something that happened between sittings; an edition can be restored. */
+function MarkRow({ mark, view }: { mark: Mark; view: HistoryView }) {
+  const t = useTranslations("history");
+  const { timeZone, shown, path, mayRestore } = view;
+  const number = Number(mark.detail["number"]);
+  return (
+    <div className="border-accent border-l-4 bg-wash px-4 py-2">
+      <p className="text-muted text-small">
+        <Moment at={mark.at} timeZone={timeZone} locale={shown.locale} />
+      </p>
+      <Told entry={mark} />
+      {mark.effectiveOn && (
+        <p className="flex flex-wrap items-center gap-x-4">
+          <span>
+            {t.rich("edition", {
+              day: () => <PartialDateText date={mark.effectiveOn ?? ""} locale={shown.locale} />,
+            })}
+          </span>
+          {mayRestore && (
+            <a href={`${path}/restore?edition=${number}`} className="py-2.5">
+              {t("restore.edition", { number })}
+            </a>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import type { Schedule, Stage } from "@/lib/domain/record/project";
+
+const stageShapes: Record<Stage, string> = {
+  planning: "○",
+  ongoing: "◐",
+  completed: "●",
+  not_stated: "◌",
+};
+
+const scheduleShapes: Record<Schedule, string> = { on_time: "→", late: "▲", paused: "‖" };
+
+/** A project's stage as a shape and a word; colour says nothing that they do not. */
+export function StageBadge({ stage }: { stage: Stage }) {
+  const t = useTranslations("choices.stage");
+  return <Shaped shape={stageShapes[stage]} word={t(stage)} />;
+}
+
+/** How a project goes, as a shape and a word. */
+export function ScheduleBadge({ schedule }: { schedule: Schedule }) {
+  const t = useTranslations("choices.schedule");
+  return (
+    <Shaped
+      shape={scheduleShapes[schedule]}
+      word={t(schedule)}
+      isTrouble={schedule !== "on_time"}
+    />
+  );
+}
+
+function Shaped({ shape, word, isTrouble }: { shape: string; word: string; isTrouble?: boolean }) {
+  return (
+    <span className={`whitespace-nowrap ${isTrouble ? "font-semibold text-warning" : ""}`}>
+      <span aria-hidden="true" className="mr-1.5 inline-block w-4 text-center">
+        {shape}
+      </span>
+      {word}
+    </span>
+  );
+}

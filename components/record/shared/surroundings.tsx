@@ -1,0 +1,51 @@
+"use client";
+import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import type { Locale } from "@/lib/domain/language/locale";
+import type { Names } from "@/lib/domain/values/names";
+import type { Point } from "@/lib/domain/values/place";
+
+/** Land around a city as rings of longitude and latitude. */
+export type Land = [number, number][][];
+
+/** What a form knows about the record it changes besides its fields. */
+export type RecordSurroundings = {
+  recordId: string;
+  city: { name: string } & Point;
+  land: Land;
+  /** The languages in which the city may write its texts beside the English. */
+  languages: Locale[];
+  /** The projects that the draft names. */
+  names: Names;
+};
+
+type Surroundings = RecordSurroundings & {
+  /** Keeps the name of a project that was just chosen. */
+  learn: (id: string, name: Names[string]) => void;
+};
+
+const SurroundingsContext = createContext<Surroundings | null>(null);
+
+/** What surrounds the record whose form is around this component. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error("useSurroundings needs a SurroundingsProvider around it");
+  return surroundings;
+}
+
+export function SurroundingsProvider({
+  value,
+  children,
+}: {
+  value: RecordSurroundings;
+  children: React.ReactNode;
+}) {
+  const [learned, setLearned] = useState<Names>({});
+  const learn = useCallback((id: string, name: Names[string]) => {
+    setLearned((known) => ({ ...known, [id]: name }));
+  }, []);
+  const all = useMemo(
+    () => ({ ...value, names: { ...learned, ...value.names }, learn }),
+    [value, learned, learn],
+  );
+  return <SurroundingsContext value={all}>{children}</SurroundingsContext>;
+}

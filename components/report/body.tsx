@@ -1,0 +1,159 @@
+import { useTranslations } from "next-intl";
+import { Beside } from "@/components/charts/beside";
+import { StageChart } from "@/components/charts/stage-chart";
+import { Section } from "@/components/public/shared/section";
+import { StageCounts } from "@/components/public/shared/stage-counts";
+import { ChangeSections } from "@/components/report/change-sections";
+import { CountChart, isDrawn } from "@/components/report/count-chart";
+import { IndicatorSection } from "@/components/report/indicator-section";
+import { PrintedSection } from "@/components/report/printed-section";
+import { SupportSection } from "@/components/report/support-section";
+import { ReportTableView } from "@/components/report/table";
+import { TrendChart } from "@/components/report/trend-chart";
+import { TrendTable } from "@/components/report/trend-table";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import { type Tally, tallyOf } from "@/lib/domain/progress/tally";
+import type { ReportFigures } from "@/lib/domain/report/figures";
+import type { PrintedReport } from "@/lib/domain/report/printed";
+import type { ReportTable } from "@/lib/domain/report/report";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import type { Day } from "@/lib/domain/values/day";
+
+/** All that a report says of the whole network: its tables and charts, what changed, indicators, needs, and what was printed. */
+export function ReportBody({
+  reading,
+  figures,
+  trend,
+  before,
+  printed,
+  areaNames,
+  cityPath,
+  isOnPaper,
+}: {
+  /** As of the report's day: the lists behind the numbers are. */
+  reading: Reading & { asOf: Day };
+  figures: ReportFigures;
+  /** This report after those before it. */
+  trend: { slug: string; number: number; name: string; asOf: Day; tally: Tally }[];
+  before: { slug: string; number: number; name: string; asOf: Day } | null;
+  printed: PrintedReport | null;
+  areaNames: Record<string, string>;
+  /** Where the pages of its cities lie. */
+  cityPath: string;
+  isOnPaper: boolean;
+}) {
+  const t = useTranslations("reports.page");
+  const words = useTranslations("reports");
+  const { listed, tables } = figures;
+  const tally = toTally(listed);
+  const parts = [
+    {
+      id: "changes",
+      title: before ? words("changes.title", { name: before.name }) : words("changes.first"),
+    },
+    { id: "indicators", title: words("indicators.title") },
+    { id: "support", title: words("support.title") },
+    ...(printed ? [{ id: "printed", title: words("printed.title") }] : []),
+    { id: "cite", title: words("cite.title") },
+  ];
+  return (
+    <>
+      <nav aria-label={t("onThisPage")} className="print:hidden">
+        <ul className="flex flex-wrap gap-x-6">
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-block py-2">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Section title={t("stages")} id="stages">
+        <StageCounts reading={reading} tally={tally} filters={{}} />
+        {trend.length < 2 ? (
+          <StageChart counts={tally.byStage} />
+        ) : (
+          <Beside chart={<TrendChart points={trend} />}>
+            <TrendTable
+              reading={reading}
+              points={trend.map((point) => ({
+                ...point,
+                path: `/reports/${point.slug}/${point.number}`,
+              }))}
+            />
+          </Beside>
+        )}
+        <p className="max-w-text text-muted text-small">
+          {t("listNote", { asOf: formatPartialDate(reading.asOf, reading.locale) })}
+        </p>
+      </Section>
+      {tables.filter(isShown).map((table) => (
+        <Section key={table.table} title={t(`by.${table.table}`)} id={table.table}>
+          {table.table === "outcome" && table.rows.every((row) => row.projects.length === 0) ? (
+            <p className="max-w-text">{t("outcomesNone")}</p>
+          ) : (
+            <Beside chart={isDrawn(table.table) ? <CountChart table={table} /> : null}>
+              <ReportTableView
+                reading={reading}
+                table={table}
+                total={tally.total}
+                hasBars={!isDrawn(table.table)}
+                hrefOf={(key) => pageOf(table.table, key)}
+                isOnPaper={isOnPaper}
+              />
+            </Beside>
+          )}
+          {table.table === "focusArea" && <p className="text-muted text-small">{t("areaNote")}</p>}
+        </Section>
+      ))}
+      <ChangeSections
+        reading={reading}
+        changes={figures.changes}
+        before={before}
+        areaNames={areaNames}
+        cityPath={cityPath}
+      />
+      <IndicatorSection
+        reading={reading}
+        indicators={figures.indicators}
+        cityPath={cityPath}
+        isOnPaper={isOnPaper}
+      />
+      <SupportSection reading={reading} support={figures.support} cityPath={cityPath} />
+      {printed && <PrintedSection printed={printed} figures={figures.printed} tables={tables} />}
+    </>
+  );
+
+  function pageOf(table: ReportTable["table"], key: string) {
+    const pages = {
+      city: `${cityPath}/${key}`,
+      country: addressOf(reading, `/countries/${key}`),
+      focusArea: key in areaNames ? addressOf(reading, `/focus-areas/${key}`) : null,
+      outcome: addressOf(reading, `/outcomes/${key}`),
+    };
+    return pages[table as keyof typeof pages] ?? null;
+  }
+}
+
+/** Stages stand above the others, and few reports state types. */
+function isShown(
+  table: ReportTable,
+): table is ReportTable & { table: Exclude<ReportTable["table"], "stage"> } {
+  return table.table !== "stage" && (table.table !== "projectType" || hasTypes(table));
+}
+
+function hasTypes({ rows }: ReportTable) {
+  return rows.some((row) => row.key !== "none");
+}
+
+function toTally(listed: ReportFigures["listed"]) {
+  return tallyOf(
+    listed.map(({ fields }) => ({
+      isListed: true,
+      stage: fields.stage,
+      leadFocusArea: null,
+      outcomes: [],
+    })),
+  );
+}

@@ -1,0 +1,93 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { SeriesName } from "@/components/charts/series-name";
+import { StageBar } from "@/components/charts/stage-bar";
+import { useStageSeries } from "@/components/charts/stage-series";
+import { PlainTable } from "@/components/ui/plain-table";
+import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report/report";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+
+type Counted = Exclude<ReportTable["table"], "stage">;
+
+/** The filter of the list of projects behind a row; types have none. */
+const filters: Record<Counted, string | null> = {
+  focusArea: "focusArea",
+  projectType: null,
+  outcome: "outcome",
+  country: "country",
+  cohort: "cohort",
+  city: "city",
+};
+
+/** Projects counted by one thing and by stage. Every number leads to the list it counts. */
+export function ReportTableView({
+  reading,
+  table: { table, rows },
+  total,
+  hasBars,
+  hrefOf = () => null,
+  isOnPaper = false,
+}: {
+  /** As of the report's day. */
+  reading: Reading;
+  table: ReportTable & { table: Counted };
+  total: number;
+  /** A small bar in each row, where no chart stands beside the table. */
+  hasBars: boolean;
+  /** Where a row's own page lies. */
+  hrefOf?: (key: string) => string | null;
+  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  isOnPaper?: boolean;
+}) {
+  const t = useTranslations("reports.page");
+  const format = useFormatter();
+  const most = Math.max(...rows.map((row) => row.projects.length));
+  const series = useStageSeries(rows.map((row) => countByStage(row.projects)));
+  return (
+    <PlainTable
+      label={t(`by.${table}`)}
+      columns={[
+        { header: t(`row.${table}`) },
+        { header: t("projects"), align: "end" },
+        { header: t("share"), align: "end" },
+        ...series.map((each) => ({
+          header: <SeriesName series={each} />,
+          align: "end" as const,
+          isFolded: !isOnPaper,
+        })),
+        ...(hasBars ? [{ header: <span className="sr-only">{t("bar")}</span>, isWide: true }] : []),
+      ]}
+      rows={rows.map(({ key, name, projects }) => {
+        const filter = filters[table];
+        const counts = countByStage(projects);
+        const link = (count: number, stage?: string) => {
+          const isListable = filter !== null && (key !== noTerm || table === "focusArea");
+          if (!isListable || count === 0) return format.number(count);
+          return (
+            <a
+              key={stage ?? "all"}
+              href={addressOf(reading, "/projects", { [filter]: key, stage })}
+            >
+              {format.number(count)}
+            </a>
+          );
+        };
+        const href = hrefOf(key);
+        const label = key === noTerm ? t("none") : name;
+        return {
+          key,
+          cells: [
+            <span key="name">{href ? <a href={href}>{label}</a> : label}</span>,
+            link(projects.length),
+            t("percent", {
+              percent: format.number((100 * projects.length) / Math.max(1, total), {
+                maximumFractionDigits: 1,
+              }),
+            }),
+            ...series.map(({ key: stage }) => link(counts[stage], stage)),
+            ...(hasBars ? [<StageBar key="bar" most={most} counts={counts} />] : []),
+          ],
+        };
+      })}
+    />
+  );
+}

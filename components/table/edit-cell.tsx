@@ -1,0 +1,169 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { CellConflict } from "@/components/table/cell-conflict";
+import { type Editing, useCellEdit } from "@/components/table/use-cell-edit";
+import { Button } from "@/components/ui/button";
+import type { EditableColumn, ProjectRow } from "@/lib/domain/table/project-list";
+
+/** What every cell that can be changed is handed. */
+export type EditTools = {
+  timeZone: string;
+  onSaved: (row: ProjectRow, change: Partial<ProjectRow>) => void;
+};
+
+/**
+ * A cell that opens its control in place: a click, Enter or F2 opens, Enter and leaving save, Escape takes back. What
+ * somebody else changed meanwhile is shown with the choice, as in the project's own form.
+ */
+export function EditCell({
+  row,
+  column,
+  label,
+  tools,
+  options,
+  children,
+}: {
+  row: ProjectRow;
+  column: EditableColumn;
+  label: string;
+  tools: EditTools;
+  /** What may be chosen; none for a date. */
+  options: { value: string; label: string }[] | null;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations("table.edit");
+  const opener = useRef<HTMLButtonElement>(null);
+  const cell = useCellEdit(row, column, tools.onSaved);
+  const { editing, conflict } = cell;
+  const isOpen = editing !== null || conflict !== null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The control that had the focus is gone; whoever went on to another cell is left there.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body)
+      opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  if (conflict) {
+    return (
+      <CellConflict
+        label={label}
+        conflict={conflict}
+        timeZone={tools.timeZone}
+        wordsOf={(value) =>
+          options?.find((option) => option.value === (value ?? ""))?.label ??
+          (String(value ?? "") || t("nothing"))
+        }
+        onSettle={cell.settle}
+      />
+    );
+  }
+  if (editing) return <Control label={label} options={options} cell={cell} editing={editing} />;
+  return (
+    <>
+      <Button
+        look="cell"
+        ref={opener}
+        onClick={cell.open}
+        onKeyDown={(event) => event.key === "F2" && cell.open()}
+      >
+        {children || <span aria-hidden="true">–</span>}
+        <span className="sr-only">{t("change", { column: label })}</span>
+      </Button>
+      {column === "schedule" && cell.hasSaved && row.schedule && row.schedule !== "on_time" && (
+        <a
+          href={`/office/projects/${row.id}#field-scheduleReason`}
+          className="block py-2 text-small"
+        >
+          {t("reason")}
+        </a>
+      )}
+      <span role="status" className="sr-only">
+        {cell.hasSaved && t("saved", { column: label, title: row.title })}
+      </span>
+    </>
+  );
+}
+
+function Control({
+  label,
+  options,
+  cell,
+  editing,
+}: {
+  label: string;
+  options: { value: string; label: string }[] | null;
+  cell: ReturnType<typeof useCellEdit>;
+  editing: Editing;
+}) {
+  const t = useTranslations("table.edit");
+  const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const isByPointer = useRef(false);
+  useEffect(() => {
+    control.current?.focus({ preventScroll: true });
+    // All of it beside the column that stays in view, its hint included: a cell is narrower than its control.
+    control.current?.scrollIntoView({ block: "nearest", inline: "end" });
+  }, []);
+  const hasErrors = editing.errors.length > 0;
+  const id = `edit-${cell.id}`;
+  const common = {
+    ref: control,
+    value: editing.text,
+    "aria-label": label,
+    "aria-invalid": hasErrors,
+    "aria-describedby": `${id}-hint ${id}-errors`,
+    "aria-busy": editing.isSaving,
+    className:
+      "min-h-11 w-44 rounded-box border border-line-strong bg-white px-2 aria-invalid:border-2 aria-invalid:border-warning",
+    onBlur: () => cell.save(),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      isByPointer.current = false;
+      if (event.key === "Escape") cell.takeBack();
+      if (event.key === "Enter") {
+        event.preventDefault();
+        cell.save();
+      }
+    },
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      {options ? (
+        <select
+          {...common}
+          onPointerDown={() => {
+            isByPointer.current = true;
+          }}
+          onChange={(event) => {
+            cell.type(event.target.value);
+            // A choice of the pointer is final; the arrow keys pass by choices on their way.
+            if (isByPointer.current) cell.save(event.target.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...common}
+          type="text"
+          autoComplete="off"
+          onChange={(event) => cell.type(event.target.value)}
+        />
+      )}
+      <p id={`${id}-hint`} className="w-44 text-muted text-small">
+        {editing.isSaving ? t("saving") : options ? t("keys") : `${t("dateHint")}. ${t("keys")}`}
+      </p>
+      <p
+        id={`${id}-errors`}
+        role="alert"
+        className="w-44 font-semibold text-small text-warning empty:hidden"
+      >
+        {editing.errors.join(" ")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { Place, ProjectPage } from "@/lib/domain/table/project-list";
+
+/** Turns the pages of a table; nothing where there is one. A button that leads nowhere keeps the focus. */
+export function Pager({
+  page: { hasPrevious, hasNext, first, last },
+  onTurn,
+}: {
+  page: ProjectPage;
+  onTurn: (place: Place) => void;
+}) {
+  const t = useTranslations("table");
+  if (!hasPrevious && !hasNext) return null;
+  return (
+    <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-4">
+      <Button
+        aria-disabled={!hasPrevious}
+        onClick={() => hasPrevious && first && onTurn({ side: "before", cursor: first })}
+      >
+        {t("previous")}
+      </Button>
+      <Button
+        aria-disabled={!hasNext}
+        onClick={() => hasNext && last && onTurn({ side: "after", cursor: last })}
+      >
+        {t("next")}
+      </Button>
+    </nav>
+  );
+}

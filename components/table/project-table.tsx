@@ -1,0 +1,158 @@
+"use client";
+import type { Route } from "next";
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useOptimistic, useTransition } from "react";
+import { useBulk } from "@/components/forms/use-bulk";
+import { useChosen } from "@/components/forms/use-chosen";
+import { BulkBar } from "@/components/table/bulk-bar";
+import { ColumnChooser } from "@/components/table/column-chooser";
+import { useProjectColumns } from "@/components/table/columns";
+import { Pager } from "@/components/table/pager";
+import { type ProjectChoices, ProjectFilters } from "@/components/table/project-filters";
+import { SavedViews, type SavedViewsProps } from "@/components/table/saved-views";
+import { TakeHome } from "@/components/table/take-home";
+import { useSavedRows } from "@/components/table/use-saved-rows";
+import { DataTable } from "@/components/ui/data-table";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import {
+  isNarrowed,
+  type ProjectListState,
+  type ProjectPage,
+  type ProjectRow,
+  type ProjectSort,
+  projectColumns,
+  toFilterQuery,
+  toListQuery,
+} from "@/lib/domain/table/project-list";
+
+/** Projects, searched, filtered, sorted and paged by the address, which anybody can send on. */
+export function ProjectTable({
+  caption,
+  emptyText,
+  planId,
+  page,
+  state,
+  framework,
+  cities,
+  choices,
+  timeZone,
+  views,
+}: {
+  caption: string;
+  /** Said where there is nothing, whatever is asked. */
+  emptyText: string;
+  /** The plan whose projects these are; null for those of every plan of the reader's. */
+  planId: string | null;
+  page: ProjectPage;
+  state: ProjectListState;
+  framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
+  /** To filter by; none for the table of one plan, which has no column for them either. */
+  cities: { slug: string; name: string }[];
+  choices: ProjectChoices;
+  timeZone: string;
+  views: SavedViewsProps;
+}) {
+  const t = useTranslations("table");
+  const router = useRouter();
+  const path = usePathname();
+  const [isBusy, startTransition] = useTransition();
+  // What was asked shows at once; the rows follow when they are there.
+  const [asked, setAsked] = useOptimistic(state);
+  const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
+  const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
+  const { chosen, choose, chooseNone } = useChosen<ProjectRow>(toFilterQuery(asked));
+  const bulk = useBulk((results) => {
+    const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
+    choose(
+      [...chosen.values()].filter((row) => done.includes(row.id)),
+      false,
+    );
+    router.refresh();
+  });
+  const offered = projectColumns.filter((column) => column !== "city" || cities.length > 0);
+
+  const mayChoose = rows.some((row) => row.mayEdit);
+
+  function ask(change: Partial<ProjectListState>) {
+    const next = { ...asked, place: null, ...change };
+    const query = toListQuery(next);
+    startTransition(() => {
+      setAsked(next);
+      router.push((query ? `${path}?${query}` : path) as Route, { scroll: false });
+    });
+  }
+
+  const query = toListQuery({ ...asked, place: null });
+  return (
+    <div className="flex flex-col gap-4">
+      <ProjectFilters
+        state={asked}
+        framework={framework}
+        cities={cities}
+        choices={choices}
+        onAsk={ask}
+      />
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div className="flex flex-wrap gap-x-6">
+          <p role="status" className="py-2.5">
+            {isBusy ? t("loading") : <Range page={page} />}
+          </p>
+          {mayChoose && (
+            <p className="py-2.5">
+              {chosen.size === 0 ? (
+                <span className="text-muted">{t("choose.none")}</span>
+              ) : (
+                <a href="#bulk">{t("choose.some", { count: chosen.size })}</a>
+              )}
+            </p>
+          )}
+        </div>
+        <div className="flex flex-wrap items-start gap-2">
+          <SavedViews {...views} path={path} query={query} />
+          <ColumnChooser
+            offered={offered}
+            shown={asked.columns}
+            onChoose={(columns) => ask({ columns, place: asked.place })}
+          />
+          <TakeHome planId={planId} query={query} />
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <p>{isNarrowed(state) ? t("none") : emptyText}</p>
+      ) : (
+        <DataTable
+          caption={caption}
+          columns={columns}
+          shownColumns={asked.columns.filter((column) => offered.includes(column))}
+          rows={rows}
+          sort={asked.sort}
+          // The table sorts by nothing but the columns that columns.tsx calls sortable.
+          onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
+          sortLabel={t("sortBy")}
+          isBusy={isBusy}
+          choosing={
+            mayChoose
+              ? {
+                  chosen,
+                  onChoose: choose,
+                  allLabel: t("choose.all"),
+                  labelOf: (row) => t("choose.row", { title: row.title }),
+                }
+              : undefined
+          }
+        />
+      )}
+      <BulkBar chosen={[...chosen.values()]} work={bulk} onChooseNone={chooseNone} />
+      <Pager page={page} onTurn={(place) => ask({ place })} />
+    </div>
+  );
+}
+
+function Range({ page: { rows, total, isMore, before } }: { page: ProjectPage }) {
+  const t = useTranslations("table");
+  if (before === null) return t("beyond", { total });
+  if (rows.length === total) return t("count", { total });
+  const range = { from: before + 1, to: before + rows.length, total };
+  return t(isMore ? "rangeOfMany" : "range", range);
+}

@@ -1,0 +1,183 @@
+"use client";
+import type { Route } from "next";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { type Action, ask } from "@/components/forms/ask";
+import { useRefusalWords } from "@/components/forms/refusal-words";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+
+export type SavedViewsProps = {
+  personId: string;
+  views: { id: string; name: string; query: string }[];
+  saveAction: Action<null>;
+  removeAction: Action<null>;
+};
+
+/** The reader's own views of the table: choose one, keep what is shown now, give one another name, remove one. */
+export function SavedViews({
+  personId,
+  views,
+  saveAction,
+  removeAction,
+  path,
+  query,
+}: SavedViewsProps & {
+  path: string;
+  /** What is shown now, as the address says it. */
+  query: string;
+}) {
+  const t = useTranslations("table.views");
+  const { said, errors, send } = useSender();
+  const head = useRef<HTMLElement>(null);
+  const [renamedId, setRenamedId] = useState<string | null>(null);
+  const keep = (name: string, kept: { viewId: string; query: string }) =>
+    send(saveAction, { personId, name, ...kept }, t("saved", { name }));
+  return (
+    <details className="relative">
+      <summary
+        ref={head}
+        className="flex min-h-11 cursor-pointer items-center rounded-box border border-line-strong px-4 font-semibold hover:bg-wash"
+      >
+        {t("title")}
+      </summary>
+      <div className="right-0 z-10 mt-1 flex flex-col gap-3 rounded-box border border-line-strong bg-white p-4 sm:absolute sm:w-96">
+        {views.length === 0 && <p className="text-muted">{t("none")}</p>}
+        <ul>
+          {views.map((view) => (
+            <li key={view.id} className="border-line border-b py-1">
+              {renamedId === view.id ? (
+                <NameForm
+                  label={t("newName")}
+                  button={t("saveName")}
+                  name={view.name}
+                  errors={errors}
+                  onCancel={() => setRenamedId(null)}
+                  onName={async (name) => {
+                    if (await keep(name, { viewId: view.id, query: view.query }))
+                      setRenamedId(null);
+                  }}
+                />
+              ) : (
+                <div className="flex flex-wrap items-center">
+                  <Link
+                    href={(view.query ? `${path}?${view.query}` : path) as Route}
+                    prefetch={false}
+                    scroll={false}
+                    aria-current={view.query === query ? "true" : undefined}
+                    className="min-w-0 grow py-2.5 aria-[current]:font-semibold"
+                  >
+                    {view.name}
+                  </Link>
+                  <Button
+                    look="quiet"
+                    aria-label={t("renameOf", { name: view.name })}
+                    onClick={() => setRenamedId(view.id)}
+                  >
+                    {t("rename")}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    aria-label={t("removeOf", { name: view.name })}
+                    onClick={async () => {
+                      const words = t("removed", { name: view.name });
+                      // The button goes with its view.
+                      if (await send(removeAction, { viewId: view.id }, words))
+                        head.current?.focus();
+                    }}
+                  >
+                    {t("remove")}
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+        {renamedId === null && (
+          <NameForm
+            label={t("name")}
+            hint={t("nameHint")}
+            button={t("save")}
+            name=""
+            errors={errors}
+            onName={(name) => keep(name, { viewId: "", query })}
+          />
+        )}
+        <p role="status">{said}</p>
+      </div>
+    </details>
+  );
+}
+
+function NameForm({
+  label,
+  hint,
+  button,
+  name: given,
+  errors,
+  onName,
+  onCancel,
+}: {
+  label: string;
+  hint?: string;
+  button: string;
+  name: string;
+  errors: string[];
+  onName: (name: string) => void;
+  onCancel?: () => void;
+}) {
+  const t = useTranslations("table.views");
+  const [name, setName] = useState(given);
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(name);
+      }}
+    >
+      <TextField
+        label={label}
+        hint={hint}
+        errors={errors}
+        // Whoever asked to rename goes on with the name.
+        autoFocus={onCancel !== undefined}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className="flex gap-2">
+        <Button type="submit">{button}</Button>
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Sends to an action, and holds what came of it: a sentence when it worked, errors when not. */
+function useSender() {
+  const t = useTranslations("table.views");
+  const refusalWords = useRefusalWords();
+  const [{ said, errors }, setAnswer] = useState({ said: "", errors: [] as string[] });
+  async function send(action: Action<null>, fields: Record<string, string>, words: string) {
+    const asked = await ask(action, fields);
+    if ("failure" in asked) {
+      setAnswer({ said: "", errors: [t(asked.failure)] });
+      return false;
+    }
+    const { refusal } = asked.answer;
+    if (refusal === null) {
+      setAnswer({ said: words, errors: [] });
+      return true;
+    }
+    const { text, details } = refusalWords(refusal);
+    setAnswer({ said: "", errors: details.length > 0 ? details : [text] });
+    return false;
+  }
+  return { said, errors, send };
+}

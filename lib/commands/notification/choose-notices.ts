@@ -1,0 +1,33 @@
+import "server-only";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { officeLocales } from "@/lib/domain/language/locale";
+import { everyKind, noticeKinds } from "@/lib/domain/notification/notice";
+import { isTimeZone } from "@/lib/domain/people/time-zone";
+
+/** Keeps which notices somebody wants by mail, in which language, and on which clock; no zone means their city's. */
+export const chooseNotices = command({
+  permission: "notice.choose",
+  // Beside these, a box for each kind: `mail_published` is "on" or not there.
+  input: z.looseObject({
+    personId: z.uuid(),
+    locale: z.enum(officeLocales),
+    timeZone: z
+      .string()
+      .refine((zone) => zone === "" || isTimeZone(zone), "unknown_choice")
+      .transform((zone) => zone || null),
+  }),
+  subject: async (_tx, { personId }) => ({ personId }),
+
+  async run({ tx, input }) {
+    const { personId, locale, timeZone } = input;
+    await tx.person.update({ where: { id: personId }, data: { locale, timeZone } });
+    await tx.noticeChoice.deleteMany({ where: { personId } });
+    const unwanted = noticeKinds.filter((kind) => input[`mail_${kind}`] !== "on");
+    const kinds = unwanted.length === noticeKinds.length ? [everyKind] : unwanted;
+    await tx.noticeChoice.createMany({
+      data: kinds.map((kind) => ({ personId, kind, byMail: false })),
+    });
+    return { value: null, entry: null };
+  },
+});

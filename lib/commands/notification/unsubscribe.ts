@@ -1,0 +1,23 @@
+import "server-only";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { everyKind } from "@/lib/domain/notification/notice";
+
+/**
+ * Switches all notices by mail off for whoever opened the link at the end of one, those too that are not thought of
+ * yet. The inbox keeps them, and the account page switches them on again.
+ */
+export const unsubscribe = command({
+  permission: "mail.unsubscribe",
+  input: z.object({ personId: z.uuid() }),
+  subject: (tx, { personId }) =>
+    tx.person
+      .findUnique({ where: { id: personId }, select: { id: true } })
+      .then((person) => person && { personId: person.id }),
+
+  async run({ tx, subject: { personId } }) {
+    await tx.noticeChoice.deleteMany({ where: { personId } });
+    await tx.noticeChoice.create({ data: { personId, kind: everyKind, byMail: false } });
+    return { value: null, entry: null };
+  },
+});

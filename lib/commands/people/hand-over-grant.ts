@@ -1,0 +1,61 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { requireAnotherAdministrator } from "@/lib/commands/shared/last-administrator";
+import { holdsOpposite } from "@/lib/commands/shared/roles-apart";
+import { lockGrant, lockPerson } from "@/lib/db/locks";
+import { refuse } from "@/lib/domain/result/result";
+
+/**
+ * Hands a grant over to somebody else: the office goes on, its holder changes, and the history of both stays. Whoever
+ * holds the same grant already keeps it. Refuses `invalid` for somebody who has no account, or a shut one, or a role
+ * that is kept apart from it, and for the holder; `wrong_state` for a grant that was removed meanwhile.
+ */
+export const handOverGrant = command({
+  permission: "grant.handOver",
+  input: z.object({ grantId: z.uuid(), toPersonId: z.uuid("missing") }),
+  subject: (tx, input) => lockGrant(tx, input.grantId),
+
+  async run({ tx, actor, subject: grant, input, now }) {
+    if (grant.removedAt) refuse({ code: "wrong_state", reason: "already_removed" });
+    const { personId, role, cityId, countryCode } = grant;
+    const heir = input.toPersonId === personId ? null : await lockPerson(tx, input.toPersonId);
+    if (!heir || heir.deactivatedAt) {
+      refuse({ code: "invalid", fields: { toPersonId: [{ key: "unknown_choice" }] } });
+    }
+    if (await holdsOpposite(tx, heir.id, grant)) {
+      refuse({ code: "invalid", fields: { toPersonId: [{ key: "reviewer_apart" }] } });
+    }
+    const given = { role, cityId, countryCode };
+    const held = await tx.grant.findFirst({
+      where: { personId: heir.id, ...given, removedAt: null },
+      select: { id: true },
+    });
+    if (!held) {
+      await tx.grant.create({
+        data: {
+          id: randomUUID(),
+          personId: heir.id,
+          ...given,
+          isAlternate: grant.isAlternate,
+          grantedAt: now,
+          grantedById: actor.personId,
+          handedFromId: grant.grantId,
+        },
+      });
+    }
+    if (role === "administrator") await requireAnotherAdministrator(tx, personId);
+    await tx.grant.update({
+      where: { id: grant.grantId },
+      data: { removedAt: now, removedById: actor.personId },
+    });
+    return {
+      value: { personId: heir.id },
+      entry: [
+        { kind: "grant_removed", personId, cityId, role },
+        ...(held ? [] : [{ kind: "grant_added" as const, personId: heir.id, cityId, role }]),
+      ],
+    };
+  },
+});

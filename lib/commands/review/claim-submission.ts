@@ -1,0 +1,32 @@
+import "server-only";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { requireStep } from "@/lib/commands/shared/take-step";
+import { lockSubmission } from "@/lib/db/locks";
+import { refuse } from "@/lib/domain/result/result";
+
+/**
+ * Assigns a submission to the reviewer who asks, from nobody or from another. `seen` is who they were shown to have it,
+ * empty for nobody: refuses `wrong_state` when somebody else took it on meanwhile, or when it is theirs already.
+ */
+export const claimSubmission = command({
+  permission: "submission.claim",
+  input: z.object({ submissionId: z.uuid(), seen: z.uuid().or(z.literal("")) }),
+  subject: (tx, input) => lockSubmission(tx, input.submissionId),
+
+  async run({ tx, actor, subject: submission, input }) {
+    requireStep("claim", submission, actor);
+    if ((submission.assignedToId ?? "") !== input.seen) {
+      refuse({ code: "wrong_state", reason: "claimed_meanwhile" });
+    }
+    const { recordId, cityId, id: submissionId } = submission;
+    await tx.submission.update({
+      where: { id: submissionId },
+      data: { assignedToId: actor.personId },
+    });
+    return {
+      value: { submissionId },
+      entry: { kind: "claimed", recordId, cityId, submissionId },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { lockPublished } from "@/lib/db/locks";
+import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildTallies } from "@/lib/db/tallies";
+import { refuse } from "@/lib/domain/result/result";
+
+/**
+ * Shows a withheld record to the public again, with what was published meanwhile. Refuses `wrong_state` when it is not
+ * withheld. The answer names the pages that show it.
+ */
+export const endWithholding = command({
+  permission: "record.withhold",
+  input: z.object({ recordId: z.uuid() }),
+  subject: (tx, input) => lockPublished(tx, input.recordId),
+
+  async run({ tx, actor, subject: record, now }) {
+    if (!record.isWithheld) refuse({ code: "wrong_state", reason: "not_withheld" });
+    const { id: recordId, cityId } = record;
+    await tx.withholding.updateMany({
+      where: { recordId, endedAt: null },
+      data: { endedAt: now, endedById: actor.personId },
+    });
+    await rebuildSpans(tx, [recordId]);
+    await rebuildTallies(tx, cityId);
+    return {
+      value: { recordId, published: record.published },
+      entry: { kind: "withholding_ended", recordId, cityId },
+    };
+  },
+});

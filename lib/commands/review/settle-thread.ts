@@ -1,0 +1,41 @@
+import "server-only";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { lockThread } from "@/lib/db/lock-thread";
+import { refuse } from "@/lib/domain/result/result";
+
+/**
+ * Says that what a thread asks is resolved, or open again. Nothing of it is lost either way. Refuses `wrong_state` when
+ * it is so already.
+ */
+export const settleThread = command({
+  permission: "thread.settle",
+  input: z.object({ threadId: z.uuid(), to: z.enum(["resolved", "open"]) }),
+  subject: (tx, input) => lockThread(tx, input.threadId),
+
+  async run({ tx, actor, subject: { thread }, input, now }) {
+    const isResolved = input.to === "resolved";
+    if (isResolved === (thread.resolvedAt !== null)) {
+      refuse({ code: "wrong_state", reason: isResolved ? "already_resolved" : "already_open" });
+    }
+    await tx.thread.update({
+      where: { id: thread.id },
+      data: {
+        resolvedAt: isResolved ? now : null,
+        resolvedById: isResolved ? actor.personId : null,
+      },
+    });
+    const { recordId, cityId, submissionId, field, id: threadId } = thread;
+    return {
+      value: { threadId },
+      entry: {
+        kind: isResolved ? "thread_resolved" : "thread_reopened",
+        recordId,
+        cityId,
+        submissionId,
+        threadId,
+        field,
+      },
+    };
+  },
+});

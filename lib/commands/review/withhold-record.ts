@@ -1,0 +1,38 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { command } from "@/lib/commands/shared/command";
+import { lockPublished } from "@/lib/db/locks";
+import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildTallies } from "@/lib/db/tallies";
+import { refuse } from "@/lib/domain/result/result";
+import { text } from "@/lib/domain/values/text";
+
+const said = text(2000).refine((words) => words !== "", "missing");
+
+/**
+ * Keeps a published record from the public until that is ended: its pages, data, files and search say the notice
+ * instead, on every day, and no total counts it. The reason is for its city. Its editions stay as they are. Refuses
+ * `wrong_state` when nothing of it is public, or it is withheld already. The answer names the pages that show it.
+ */
+export const withholdRecord = command({
+  permission: "record.withhold",
+  input: z.object({ recordId: z.uuid(), reason: said, notice: said }),
+  subject: (tx, input) => lockPublished(tx, input.recordId),
+
+  async run({ tx, actor, subject: record, input, now }) {
+    if (!record.newest) refuse({ code: "wrong_state", reason: "nothing_public" });
+    if (record.isWithheld) refuse({ code: "wrong_state", reason: "already_withheld" });
+    const { id: recordId, cityId } = record;
+    const { reason, notice } = input;
+    await tx.withholding.create({
+      data: { id: randomUUID(), recordId, reason, notice, at: now, byId: actor.personId },
+    });
+    await rebuildSpans(tx, [recordId]);
+    await rebuildTallies(tx, cityId);
+    return {
+      value: { recordId, published: record.published },
+      entry: { kind: "withheld", recordId, cityId, reason, notice },
+    };
+  },
+});

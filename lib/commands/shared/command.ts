@@ -1,0 +1,139 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type * as z from "zod";
+import { tellOfEntries } from "@/lib/commands/shared/tell-of-entries";
+import { inTransaction, type Tx } from "@/lib/db/client";
+import type { TimelineEntry } from "@/lib/domain/history/timeline";
+import type { Actor, LinkHolder, MailReader, SignedIn, Visitor } from "@/lib/domain/people/actor";
+import {
+  can,
+  isOpen,
+  type OpenPermission,
+  type Permission,
+  type Permissions,
+} from "@/lib/domain/people/policy";
+import { Refused, type Result, refuse } from "@/lib/domain/result/result";
+import { toFieldErrors } from "@/lib/domain/values/field-errors";
+
+/** Who runs a command of this permission: a signed-in person, but for the two that a link in a mail opens and what is everybody's. */
+type ActorOf<P extends Permission> = P extends "password.set"
+  ? LinkHolder
+  : P extends "mail.unsubscribe"
+    ? MailReader
+    : P extends OpenPermission
+      ? Visitor
+      : SignedIn;
+
+/** Hears how much of a long command is done, from 0 to 1. It may still be refused, and then nothing is. */
+type Tell = (share: number) => void;
+
+/** Declares one thing a person can do. Every field is required: there is no unguarded command. */
+export function command<
+  P extends Permission,
+  I extends z.ZodType,
+  S extends Permissions[P],
+  T,
+  R = undefined,
+>(spec: {
+  permission: P;
+  /** How long it may take, in milliseconds, where it is more than one person's one change. */
+  longest?: number;
+  input: I;
+  /**
+   * What would hold a transaction up, or is to stay when the rest is refused: done before it, and its value is
+   * `prepared`. Only where what was sent says all that decides who may.
+   */
+  prepare?: {
+    subject: (input: z.output<I>) => Permissions[P];
+    run: (at: { actor: ActorOf<P>; input: z.output<I> }) => Promise<R>;
+  };
+  subject: (tx: Tx, input: z.output<I>) => Promise<S | null>;
+  run: (at: {
+    tx: Tx;
+    prepared: R;
+    actor: ActorOf<P>;
+    subject: S;
+    input: z.output<I>;
+    now: Date;
+    tell: Tell;
+  }) => Promise<{ value: T; entry: TimelineEntry | TimelineEntry[] | null }>;
+}) {
+  async function perform(
+    actor: Actor,
+    raw: unknown,
+    now = new Date(),
+    tell: Tell = () => {},
+  ): Promise<Result<T>> {
+    if (actor.kind === "visitor" && !isOpen(spec.permission))
+      return { ok: false, refusal: { code: "signed_out" } };
+    const parsed = spec.input.safeParse(raw);
+    if (!parsed.success) {
+      return { ok: false, refusal: { code: "invalid", fields: toFieldErrors(parsed.error) } };
+    }
+    try {
+      const prepared = await prepareFor(actor, parsed.data);
+      const value = await inTransaction(async (tx) => {
+        const subject = await spec.subject(tx, parsed.data);
+        if (!subject) refuse({ code: "not_found" });
+        if (!can(actor, spec.permission, subject)) refuse({ code: "forbidden" });
+        // `can` answers yes to the holder of a link for what that link opens alone, and to nobody else for it.
+        const allowed = actor as ActorOf<P>;
+        const input = parsed.data;
+        const done = await spec.run({ tx, prepared, actor: allowed, subject, input, now, tell });
+        await putOnRecord(tx, [done.entry ?? []].flat(), personOf(actor), now);
+        return done.value;
+      }, spec.longest);
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+      throw error;
+    }
+  }
+  async function prepareFor(actor: Actor, input: z.output<I>): Promise<R> {
+    // Without it R is undefined.
+    if (!spec.prepare) return undefined as R;
+    if (!can(actor, spec.permission, spec.prepare.subject(input))) refuse({ code: "forbidden" });
+    return spec.prepare.run({ actor: actor as ActorOf<P>, input });
+  }
+  /** Named so that the permission test can try every command without a list of its own. */
+  perform.permission = spec.permission;
+  return perform;
+}
+
+/** What is everybody's is done by nobody in particular, whoever is signed in. */
+function personOf(actor: Actor) {
+  return actor.kind === "visitor" ? { personId: null } : actor;
+}
+
+/** Writes what somebody did into the timeline, and tells whom it concerns, in the transaction that did it. */
+export async function putOnRecord(
+  tx: Tx,
+  entries: TimelineEntry[],
+  actor: { personId: string | null; name?: string },
+  at: Date,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const written = await writeTimeline(tx, entries, actor.personId, at);
+  await tellOfEntries(tx, written, actor, at);
+}
+
+/** One statement written by hand, in the order of the entries, because every command ends with it. */
+async function writeTimeline(tx: Tx, entries: TimelineEntry[], byId: string | null, at: Date) {
+  const written = entries.map((entry) => ({ id: randomUUID(), entry }));
+  const rows = written.map(({ id, entry }) => {
+    const { kind, recordId, cityId, submissionId, personId, ...detail } = {
+      recordId: null,
+      cityId: null,
+      submissionId: null,
+      personId: null,
+      ...entry,
+    };
+    return { id, kind, recordId, cityId, submissionId, personId, detail };
+  });
+  await tx.$executeRaw`
+    insert into "TimelineEntry" (id, at, "byId", kind, "recordId", "cityId", "submissionId", "personId", detail)
+    select id, ${at}, ${byId}::uuid, kind, "recordId", "cityId", "submissionId", "personId", detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      id uuid, kind text, "recordId" uuid, "cityId" uuid, "submissionId" uuid, "personId" uuid, detail jsonb)`;
+  return written;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/lib/db/client";
+import type { LockedSubmission } from "@/lib/db/locks";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { refuse } from "@/lib/domain/result/result";
+import { refusalOf, type Step } from "@/lib/domain/review/steps";
+import { closedAs, isOpenState, type SubmissionState } from "@/lib/domain/review/submission";
+
+type Decided = "cleared" | "approved" | "clarification_asked" | "withdrawn";
+
+/** Refuses `wrong_state`, naming what was decided, unless the submission is still open. */
+export function requireOpen(submission: { state: SubmissionState }): void {
+  if (!isOpenState(submission.state)) refuse(closedAs(submission.state));
+}
+
+/** Refuses, with the reason that its button says, a step that cannot be taken with a locked submission now. */
+export function requireStep(step: Step, submission: LockedSubmission, actor: SignedIn): void {
+  const refusal = refusalOf(step, submission, actor);
+  if (refusal) refuse(refusal);
+}
+
+/** Moves a submission on and keeps who did it, when and why, and whether they decided on what was theirs. The caller holds its record's lock. */
+export async function takeStep(
+  tx: Tx,
+  submission: { id: string; submittedById: string; writerIds: string[] },
+  step: { kind: Decided; reason: string; byId: string; at: Date },
+): Promise<{ bySubmitter: boolean }> {
+  const isTheirWriting = step.kind === "approved" && submission.writerIds.includes(step.byId);
+  const bySubmitter = step.byId === submission.submittedById || isTheirWriting;
+  await tx.decision.create({
+    data: {
+      id: randomUUID(),
+      submissionId: submission.id,
+      kind: step.kind,
+      reason: step.reason,
+      bySubmitter,
+      decidedAt: step.at,
+      decidedById: step.byId,
+    },
+  });
+  await tx.submission.update({ where: { id: submission.id }, data: { state: step.kind } });
+  return { bySubmitter };
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { chainOf } from "@/lib/db/chain-facts";
+import type { Tx } from "@/lib/db/client";
+import { findHeldGrants, tell } from "@/lib/db/notices";
+import type { TimelineEntry } from "@/lib/domain/history/timeline";
+import type { NoticeDetail } from "@/lib/domain/notification/notice";
+import { type ChainFacts, peopleOf, tellingOf } from "@/lib/domain/notification/notice-audience";
+import { endOfDay } from "@/lib/domain/report/form";
+
+type Written = { id: string; entry: TimelineEntry };
+
+/**
+ * Tells people of what was just written into the timeline, as lib/domain/notification/notice-audience.ts says of each kind of entry;
+ * never the one who did it. Costs nothing where nobody is told of anything, as for every save of a draft.
+ */
+export async function tellOfEntries(
+  tx: Tx,
+  written: Written[],
+  actor: { personId: string | null; name?: string },
+  at: Date,
+): Promise<void> {
+  for (const { id, entry } of written) {
+    const telling = tellingOf(entry);
+    if (!telling) continue;
+    const ids = { ...noIds, ...entry };
+    const about = await findAbout(tx, ids);
+    const isOfNetwork = ids.report !== null && ids.cityId === null;
+    const grants = await findHeldGrants(tx, isOfNetwork ? "everywhere" : ids);
+    const told = peopleOf(telling.to(about.chain), grants, {
+      chain: about.chain,
+      personId: ids.toId ?? ids.personId ?? about.suggestedById,
+    });
+    const isOfGrant = ids.personId !== null;
+    await tell(
+      tx,
+      [
+        {
+          kind: telling.kind,
+          event: id,
+          personIds: told.filter((personId) => personId !== actor.personId),
+          detail: {
+            ...(actor.name && { byName: actor.name }),
+            ...(ids.recordId && { title: about.title }),
+            ...(about.city && { city: about.city }),
+            ...(about.report && { report: about.report }),
+            ...saidOf(entry),
+          },
+          // A role is told of for good, also to whoever does not have it any more.
+          cityId: isOfGrant ? null : ids.cityId,
+          recordId: ids.recordId,
+          submissionId: ids.submissionId,
+          threadId: ids.threadId,
+          reportId: about.reportId,
+        },
+      ],
+      at,
+    );
+  }
+}
+
+const noIds = {
+  cityId: null,
+  recordId: null,
+  submissionId: null,
+  threadId: null,
+  personId: null,
+  toId: null,
+  report: null,
+};
+
+type Ids = { [Id in keyof typeof noIds]: string | null };
+
+/** What of an entry's own words and figures is told. Never what somebody wrote in a thread or a comment: that is read where it stands. */
+function saidOf(entry: TimelineEntry): NoticeDetail {
+  switch (entry.kind) {
+    case "report_extended":
+      return { reason: entry.reason, until: endOfDay(entry.untilOn).toISOString() };
+    case "report_frozen":
+      return { number: entry.number };
+    case "scheduled":
+      return { until: entry.publishAt };
+    case "corrected":
+      return { reason: entry.text };
+    case "suggestion_accepted":
+      return { answer: "accepted" };
+    case "suggestion_declined":
+      return { answer: "declined" };
+    case "clarification_asked":
+    case "held":
+    case "withheld":
+      return { reason: entry.reason };
+    case "person_added":
+    case "grant_added":
+    case "grant_removed":
+      return { role: entry.role };
+    default:
+      return {};
+  }
+}
+
+/** What an entry is about, as it was sent for review or else as it is published, so that nobody reads more than that. */
+async function findAbout(tx: Tx, { submissionId, recordId, cityId, threadId, report }: Ids) {
+  const [row] = await tx.$queryRaw<
+    {
+      city: string | null;
+      title: string | null;
+      chain: ChainFacts | null;
+      suggestedById: string | null;
+      reportId: string | null;
+      report: string | null;
+    }[]
+  >`
+    select c.name as city, case when s.id is not null then ${chainOf} end as chain,
+      t."openedById" as "suggestedById", b.id as "reportId", b.name as report,
+      coalesce(s.content ->> 'title', (
+        select e.content -> 'fields' ->> 'title' from "Edition" e
+        where s.id is null and e."recordId" = ${recordId}::uuid order by e.number desc limit 1)) as title
+    from (select 1) asked
+    left join "Submission" s on s.id = ${submissionId}::uuid
+    left join "City" c on c.id = ${cityId}::uuid
+    left join "Thread" t on t.id = ${threadId}::uuid
+    left join "Report" b on b.slug = ${report}`;
+  if (!row) throw new Error("One row is asked for");
+  return row;
+}

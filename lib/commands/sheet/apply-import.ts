@@ -1,0 +1,84 @@
+import "server-only";
+import { v5 as uuidOf } from "uuid";
+import * as z from "zod";
+import { beginProjects, lockPlan } from "@/lib/commands/shared/begin-projects";
+import { changeDraft } from "@/lib/commands/shared/change-draft";
+import { command } from "@/lib/commands/shared/command";
+import { lockImport } from "@/lib/commands/shared/lock-import";
+import { readEdits } from "@/lib/commands/shared/read-edits";
+import { lockRecord } from "@/lib/db/locks";
+import type { TimelineEntry } from "@/lib/domain/history/timeline";
+import { parseFields } from "@/lib/domain/record/record";
+import { refuse } from "@/lib/domain/result/result";
+import type { RowChange } from "@/lib/domain/sheet/changes";
+import { byRecord, changesOf, removesMuch } from "@/lib/domain/sheet/edits";
+import { readSheetImport } from "@/lib/sheets/imports";
+
+/**
+ * Applies the accepted rows of a sheet to the drafts of its plan, all or none, as if somebody had typed them: new
+ * projects are begun, and each other record is changed under a save of its own whose id is made from the import's.
+ * Sent twice it is applied once. Refuses `conflict` when a draft changed after its reader saw what would happen,
+ * and `invalid` when more than a fifth would be removed and nobody confirmed that, or for what a record refuses.
+ */
+export const applyImport = command({
+  permission: "plan.import",
+  longest: 60_000,
+  input: z.object({
+    importId: z.uuid(),
+    /** What the preview was read against. */
+    seal: z.string(),
+    /** Every row but these, or these alone. */
+    isAll: z.boolean(),
+    keys: z.array(z.string()).max(100_000),
+    confirmsRemoval: z.boolean(),
+  }),
+  subject: (tx, input) => lockImport(tx, input.importId),
+
+  async run({ tx, actor, subject: sheet, input, now, tell }) {
+    if (sheet.appliedAt) return { value: { records: 0, isRepeated: true }, entry: null };
+    const plan = await lockPlan(tx, sheet.planId);
+    const read = plan && (await readSheetImport(tx, sheet));
+    if (!read) refuse({ code: "not_found" });
+    if (read.seal !== input.seal) refuse({ code: "conflict" });
+
+    const named = new Set(input.keys);
+    const rows = read.rows.filter(
+      (row) => row.errors.length === 0 && named.has(row.key) !== input.isAll,
+    );
+    const removed = rows.filter((row) => row.kind === "delete").length;
+    if (removesMuch({ removed, held: read.held }) && !input.confirmsRemoval)
+      refuse({ code: "invalid", fields: { confirmsRemoval: [{ key: "removes_much" }] } });
+
+    const { cityId } = plan;
+    const entries: TimelineEntry[] = [];
+    const begun: Parameters<typeof beginProjects>[2] = [];
+    // In the order of their ids, so that two imports never wait for each other.
+    const records = [...byRecord(rows)].sort(([a], [b]) => a.localeCompare(b));
+    for (const [index, [recordId, own]] of records.entries()) {
+      tell(index / records.length);
+      const first = own[0] as RowChange;
+      const before = read.recordOf(first);
+      const changes = changesOf(before, own);
+      const row = own.find((each) => each.kind === "begin");
+      if (row) {
+        const fields = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
+        const project = parseFields("project", { ...before.fields, ...fields });
+        begun.push({ id: recordId, fields: project });
+        entries.push({ kind: "project_created", recordId, cityId, title: project.title });
+        continue;
+      }
+      const record = await lockRecord(tx, recordId);
+      // Rows of a new project that was not accepted have nothing to be entered into.
+      if (!record) continue;
+      const edits = await readEdits(tx, actor, record, changes);
+      const save = { id: uuidOf(recordId, sheet.id), byId: actor.personId, at: now };
+      const { applied, conflicts } = await changeDraft(tx, record, edits, save);
+      if (conflicts.length > 0) refuse({ code: "conflict" });
+      const fields = applied.map((change) => change.field);
+      if (fields.length > 0) entries.push({ kind: "draft_edited", recordId, cityId, fields });
+    }
+    if (begun.length > 0) await beginProjects(tx, plan, begun, { at: now, byId: actor.personId });
+    await tx.sheetImport.update({ where: { id: sheet.id }, data: { appliedAt: now, tables: [] } });
+    return { value: { records: entries.length, isRepeated: false }, entry: entries };
+  },
+});

@@ -1,0 +1,60 @@
+import "server-only";
+import * as z from "zod";
+import { lockPlan } from "@/lib/commands/shared/begin-projects";
+import { command } from "@/lib/commands/shared/command";
+import { refuse } from "@/lib/domain/result/result";
+import { headingKey, originOf, type SheetMapping, sheetMapping } from "@/lib/domain/sheet/mapping";
+import { sheetTable } from "@/lib/domain/sheet/table";
+import { line } from "@/lib/domain/values/text";
+
+/**
+ * Keeps what was read of a sheet that somebody brings for a plan, so that they can look at what it asks for. Nothing of
+ * the plan changes. A sheet of their own that they did not apply is replaced. Refuses `invalid` when the file was taken
+ * from another plan.
+ */
+export const bringSheet = command({
+  permission: "plan.import",
+  longest: 30_000,
+  input: z.object({
+    planId: z.uuid(),
+    importId: z.uuid(),
+    fileName: line(300),
+    tables: z.array(sheetTable).max(1_000),
+  }),
+  subject: (tx, input) => lockPlan(tx, input.planId),
+
+  async run({ tx, actor, subject: plan, input, now }) {
+    const origin = originOf(input.tables);
+    if (origin && origin.planId !== plan.id)
+      refuse({ code: "invalid", fields: { file: [{ key: "other_plan" }] } });
+    const { cityId } = plan;
+    const own = { planId: plan.id, byId: actor.personId };
+    await tx.sheetImport.deleteMany({
+      where: { ...own, appliedAt: null, NOT: { id: input.importId } },
+    });
+    const remembered = await tx.sheetMapping.findMany({
+      where: { cityId, heading: { in: input.tables.map(headingKey) } },
+      select: { heading: true, mapping: true },
+    });
+    const byHeading = new Map(remembered.map(({ heading, mapping }) => [heading, mapping]));
+    const mapping: SheetMapping | null = input.tables.every((table) =>
+      byHeading.has(headingKey(table)),
+    )
+      ? sheetMapping.parse(input.tables.map((table) => byHeading.get(headingKey(table))))
+      : null;
+    await tx.sheetImport.createMany({
+      data: {
+        id: input.importId,
+        ...own,
+        cityId,
+        fileName: input.fileName,
+        at: now,
+        exportedAt: origin && new Date(origin.exportedAt),
+        tables: input.tables,
+        ...(mapping && !origin && { mapping }),
+      },
+      skipDuplicates: true,
+    });
+    return { value: { importId: input.importId }, entry: null };
+  },
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { command } from "@/lib/commands/shared/command";
+import { lockPerson } from "@/lib/db/locks";
+import { refuse } from "@/lib/domain/result/result";
+import { mostViews, savedView } from "@/lib/domain/table/saved-view";
+
+/**
+ * Keeps a way of looking at the table under a name, for oneself alone. A view of this name is replaced; `viewId` names
+ * the one that is given another name. Refuses `invalid` when there are too many, or when another view has the name.
+ */
+export const saveView = command({
+  permission: "view.keep",
+  input: savedView,
+  subject: (tx, input) => lockPerson(tx, input.personId),
+
+  async run({ tx, input: { personId, viewId, name, query }, now }) {
+    const views = await tx.savedView.findMany({
+      where: { personId },
+      select: { id: true, name: true },
+    });
+    const namesake = views.find((view) => view.name === name);
+    const renamed = views.find((view) => view.id === viewId);
+    if (viewId !== null && !renamed) refuse({ code: "not_found" });
+    if (renamed && namesake && namesake.id !== renamed.id) {
+      refuse({ code: "invalid", fields: { name: [{ key: "name_taken" }] } });
+    }
+    const replaced = renamed ?? namesake;
+    if (!replaced && views.length >= mostViews) {
+      refuse({ code: "invalid", fields: { name: [{ key: "too_many_views", limit: mostViews }] } });
+    }
+    const id = replaced?.id ?? randomUUID();
+    await tx.savedView.upsert({
+      where: { id },
+      create: { id, personId, name, query, at: now },
+      update: { name, query, at: now },
+    });
+    return { value: { viewId: id }, entry: null };
+  },
+});

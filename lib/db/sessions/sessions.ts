@@ -1,0 +1,131 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { database, inTransaction } from "@/lib/db/client";
+import { decoyHash, isPassword, passwordWork } from "@/lib/db/passwords";
+import { TooManyTries, takeRightTry, takeTry } from "@/lib/db/sessions/sign-in-limit";
+import type { Grant, SignedIn } from "@/lib/domain/people/actor";
+
+export { TooManyTries } from "@/lib/db/sessions/sign-in-limit";
+
+const hour = 60 * 60 * 1000;
+/** A reviewer or an administrator signs in anew each working day, a city's staff each week. */
+const sessionLength = { secretariat: 12 * hour, others: 7 * 24 * hour };
+/** How exactly "last seen" is kept; writing it on every request would make every read a write. */
+const lastSeenEvery = 5 * 60 * 1000;
+/** In seconds, when more sign-ins wait to be judged than is good. */
+const aMoment = 10;
+
+/** A device that signed in before, as lib/web/device.ts reads it of its cookie. */
+export type KnownDevice = { id: string; personId: string };
+
+/**
+ * Starts a session for the person with this address and password, which ends with that password. Null when they do not
+ * match, and in the same time whether the address is known or not. Throws TooManyTries after eight failures of an
+ * account, or of a device that it knows, or thirty of a network; and for seconds when too many are being judged.
+ */
+export async function signIn(
+  attempt: { email: string; password: string; clientAddress: string; device: KnownDevice | null },
+  now: Date,
+): Promise<{ sessionId: string; personId: string } | null> {
+  const email = attempt.email.trim().toLowerCase();
+  // PostgreSQL keeps no text with it, so no account has it.
+  if (email.includes("\u0000")) return null;
+  const person = await database().person.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      passwordHash: true,
+      passwordVersion: true,
+      grants: { where: { removedAt: null }, select: { role: true } },
+    },
+  });
+  const knownDevice = person && attempt.device?.personId === person.id ? attempt.device.id : null;
+  if (knownDevice === null && passwordWork().isFull) throw new TooManyTries(aMoment);
+  const tried = await takeTry({ email, clientAddress: attempt.clientAddress, knownDevice });
+  const isRight = await isPassword(person?.passwordHash ?? (await decoyHash()), attempt.password);
+  if (!person?.passwordHash || !isRight) return null;
+  await takeRightTry(person.id, person.passwordVersion);
+  const isSecretariat = person.grants.some(
+    ({ role }) => role === "reviewer" || role === "administrator",
+  );
+  const length = isSecretariat ? sessionLength.secretariat : sessionLength.others;
+  const sessionId = await startSession(person, now, new Date(now.getTime() + length));
+  if (sessionId === null) return null;
+  await tried.forgive();
+  return { sessionId, personId: person.id };
+}
+
+/**
+ * Null when the account was shut or its password changed while the one that was typed was judged. The row of the person
+ * is locked for it: a change of the password that is under way is waited for, and then counts.
+ */
+async function startSession(
+  { id: personId, passwordVersion }: { id: string; passwordVersion: number },
+  now: Date,
+  expiresAt: Date,
+): Promise<string | null> {
+  const [session] = await database().$queryRaw<{ id: string }[]>`
+    with holder as (
+      select id, "passwordVersion" from "Person"
+      where id = ${personId}::uuid and "passwordVersion" = ${passwordVersion} and "deactivatedAt" is null
+      for share)
+    insert into "Session" (id, "personId", "passwordVersion", "startedAt", "lastSeenAt", "expiresAt")
+    select ${randomUUID()}::uuid, id, "passwordVersion", ${now}, ${now}, ${expiresAt} from holder
+    returning id`;
+  return session?.id ?? null;
+}
+
+type GrantRow = { role: Grant["role"]; cityId: string | null; countryCode: string | null };
+
+type SessionRow = {
+  sessionId: string;
+  expiresAt: Date;
+  lastSeenAt: Date;
+  personId: string;
+  name: string;
+  grants: GrantRow[];
+};
+
+/**
+ * Who is behind a session, with what they may do now. Null when it ended, expired, began with an earlier password, or the
+ * person was deactivated.
+ * One statement written by hand, because every request begins with it.
+ */
+export async function findSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
+  const [session] = await database().$queryRaw<SessionRow[]>`
+    select s.id as "sessionId", s."expiresAt", s."lastSeenAt", p.id as "personId", p.name,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'role', g.role, 'cityId', g."cityId", 'countryCode', g."countryCode") order by g.id)
+        from "Grant" g where g."personId" = p.id and g."removedAt" is null), '[]') as grants
+    from "Session" s join "Person" p on p.id = s."personId"
+    where s.id = ${sessionId}::uuid and s."endedAt" is null and p."deactivatedAt" is null
+      and s."passwordVersion" = p."passwordVersion"`;
+  if (!session || session.expiresAt <= now) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEvery) {
+    await database().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  const { personId, name, grants } = session;
+  return { kind: "signed_in", personId, sessionId, name, grants: grants.flatMap(toGrant) };
+}
+
+/** Ends a session at once; ending an ended one changes nothing. */
+export async function endSession(sessionId: string, now: Date): Promise<void> {
+  await inTransaction((tx) =>
+    tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }),
+  );
+}
+
+/** A check in the database says which roles carry a city or a country (migration `init`). */
+function toGrant(row: GrantRow): Grant[] {
+  switch (row.role) {
+    case "editor":
+    case "lead":
+      return row.cityId ? [{ role: row.role, cityId: row.cityId }] : [];
+    case "representative":
+      return row.countryCode ? [{ role: row.role, countryCode: row.countryCode }] : [];
+    case "reviewer":
+    case "administrator":
+      return [{ role: row.role }];
+  }
+}

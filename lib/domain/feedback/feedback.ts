@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { locales } from "@/lib/domain/language/locale";
+import type { FeedbackFor } from "@/lib/domain/people/policy";
+import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { isOnThisSite } from "@/lib/domain/site/same-site";
+import { line, roleAddress, text } from "@/lib/domain/values/text";
+
+/** What somebody can write from a public page: of what it says, of its words in another language, of how it can be used. */
+export const feedbackKinds = [
+  "page",
+  "translation",
+  "accessibility",
+] as const satisfies readonly FeedbackKind[];
+export type FeedbackKind = FeedbackFor["kind"];
+
+export const feedbackStates = ["new", "answered", "set_aside"] as const;
+export type FeedbackState = (typeof feedbackStates)[number];
+
+/** How long the address of whoever wrote is kept: after it was answered or set aside, and at most. */
+export const addressDays = { settled: 30, most: 180 };
+
+/** What a public form of feedback sends, once its robots are kept out. */
+export const feedbackForm = z
+  .object({
+    kind: z.enum(feedbackKinds),
+    /** The address of a public page without its language: "/cities/phuket", "/" for the first. */
+    about: line(500).refine(isOnThisSite, "not_understood"),
+    locale: z.enum(locales),
+    text: text(4000).refine((words) => words !== "", "missing"),
+    better: text(4000).default(""),
+    email: roleAddress.default(""),
+  })
+  .superRefine(({ kind, better }, context) => {
+    if (kind === "translation" && better === "")
+      context.addIssue({ code: "custom", path: ["better"], message: "missing" });
+  });
+
+/** The city whose page this is, by its slug: "/cities/phuket/projects/x", "/reports/2025/cities/phuket", "/history/phuket". */
+export function citySlugOf(about: string): string | null {
+  return /^\/(?:.*\/)?(?:cities|history)\/([a-z0-9-]+)/u.exec(about)?.[1] ?? null;
+}
+
+/** The public page that feedback is about, in the language in which it was read. */
+export function pageOf({ locale, about }: { locale: string; about: string }): string {
+  return `/${locale}${about === "/" ? "" : about}`;
+}
+
+/** Where a reader of this page writes about it; the form itself is a page too. */
+export function feedbackAddress(reading: Reading, path: string, kind?: FeedbackKind): string {
+  const page = path.startsWith("/feedback?") ? "/feedback" : path || "/";
+  const day = reading.asOf === null ? "" : `${page.includes("?") ? "&" : "?"}asOf=${reading.asOf}`;
+  return addressOf({ ...reading, asOf: null }, "/feedback", { about: `${page}${day}`, kind });
+}
+
+/** What a form of feedback asks for, by its kind. */
+export function isFeedbackKind(value: unknown): value is FeedbackKind {
+  return feedbackKinds.some((kind) => kind === value);
+}

@@ -1,0 +1,44 @@
+import { isOneSitting } from "@/lib/domain/history/sittings";
+import type { TimelineKind } from "@/lib/domain/history/timeline";
+
+/** One entry of a timeline as it is told: `detail` is what the kind says beside its ids (timeline.ts). */
+export type ToldEntry = {
+  id: string;
+  at: Date;
+  kind: TimelineKind;
+  detail: Record<string, unknown>;
+  byId: string | null;
+  byName: string | null;
+};
+
+/**
+ * Tells the edits of one sitting (sittings.ts) as one, at the time of the last of them. Entries come newest first;
+ * what others edit meanwhile is told beside it, and anything else that happened in between ends it.
+ */
+export function groupEdits(entries: ToldEntry[]): ToldEntry[] {
+  const groups: { told: ToldEntry; oldest: ToldEntry }[] = [];
+  const open = new Map<string | null, { told: ToldEntry; oldest: ToldEntry }>();
+  for (const entry of entries) {
+    if (entry.kind !== "draft_edited") open.clear();
+    const group = open.get(entry.byId);
+    if (group && isOneSitting(group.oldest, entry)) {
+      group.told = { ...group.told, detail: { fields: unionOfFields(group.told, entry) } };
+      group.oldest = entry;
+      continue;
+    }
+    const begun = { told: entry, oldest: entry };
+    groups.push(begun);
+    if (entry.kind === "draft_edited") open.set(entry.byId, begun);
+  }
+  return groups.map((group) => group.told);
+}
+
+function unionOfFields(newer: ToldEntry, older: ToldEntry) {
+  return [...new Set([...fieldsOf(older), ...fieldsOf(newer)])];
+}
+
+/** The fields an edit names; empty for any other kind. */
+export function fieldsOf(entry: ToldEntry): string[] {
+  const { fields } = entry.detail;
+  return Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];
+}

@@ -1,0 +1,138 @@
+import type { TimelineEntry, TimelineKind } from "@/lib/domain/history/timeline";
+import type { NoticeKind } from "@/lib/domain/notification/notice";
+import type { Role } from "@/lib/domain/people/actor";
+
+/** A grant that somebody holds, with whom. */
+export type HeldGrant = {
+  personId: string;
+  role: Role;
+  cityId: string | null;
+  countryCode: string | null;
+};
+
+/**
+ * Who is told of something in a city, by what they hold; the last two by what they did: whoever sent the submission,
+ * and whoever an entry is about.
+ */
+export type Audience =
+  | "staff"
+  | "leads"
+  | "representatives"
+  | "reviewers"
+  | "secretariat"
+  | "administrators"
+  | "submitter"
+  | "person";
+
+/** What decides about whom a submission waits for. */
+export type ChainFacts = {
+  needsClearance: boolean;
+  /** Whether the country has cleared it, whatever came of it since. */
+  isCleared: boolean;
+  assignedToId: string | null;
+  submittedById: string;
+};
+
+type Telling = { kind: NoticeKind; to: (chain: ChainFacts | null) => Audience[] };
+
+const next = (chain: ChainFacts | null): Audience[] =>
+  chain?.needsClearance ? ["representatives"] : ["reviewers"];
+const city = (): Audience[] => ["staff", "representatives"];
+/** Whoever it waits for and, where it has come as far, those it waited for before. */
+const all = (chain: ChainFacts | null): Audience[] =>
+  chain?.needsClearance && chain.isCleared ? ["representatives", "reviewers"] : next(chain);
+const sender = (): Audience[] => ["leads", "submitter"];
+
+/** Of each kind of entry, what is told of it and to whom. A new kind does not compile until it says so. */
+const tellings: Record<TimelineKind, Telling | null> = {
+  submitted: { kind: "submitted", to: next },
+  confirmed: { kind: "submitted", to: next },
+  withdrawn: { kind: "withdrawn", to: all },
+  cleared: { kind: "cleared", to: () => ["staff", "reviewers"] },
+  clarification_asked: { kind: "clarification_asked", to: city },
+  held: { kind: "held", to: () => ["staff", "reviewers"] },
+  released: { kind: "released", to: () => ["staff", "reviewers"] },
+  handed_over: { kind: "assigned", to: () => ["person"] },
+  scheduled: { kind: "scheduled", to: sender },
+  called_back: { kind: "called_back", to: sender },
+  published: { kind: "published", to: city },
+  withheld: { kind: "withheld", to: city },
+  withholding_ended: { kind: "withholding_ended", to: city },
+  corrected: { kind: "corrected", to: city },
+  commented: {
+    kind: "commented",
+    to: (chain) => ["staff", "reviewers", ...(chain?.needsClearance ? next(chain) : [])],
+  },
+  thread_opened: { kind: "commented", to: () => ["staff"] },
+  thread_replied: {
+    kind: "commented",
+    to: (chain) => ["staff", "reviewers", ...(chain?.needsClearance ? next(chain) : [])],
+  },
+  // Whoever suggested it.
+  suggestion_accepted: { kind: "suggestion_answered", to: () => ["person"] },
+  suggestion_declined: { kind: "suggestion_answered", to: () => ["person"] },
+  report_extended: { kind: "extended", to: city },
+  // Of all cities and countries.
+  report_frozen: { kind: "report_frozen", to: () => ["leads", "representatives"] },
+  person_added: { kind: "grant_given", to: () => ["person"] },
+  grant_added: { kind: "grant_given", to: () => ["person"] },
+  grant_removed: { kind: "grant_taken", to: () => ["person"] },
+  thread_resolved: null,
+  thread_reopened: null,
+  claimed: null,
+  given_back: null,
+  // Read with the decision that follows it.
+  evidence_rated: null,
+  project_created: null,
+  draft_edited: null,
+  evidence_added: null,
+  field_restored: null,
+  edition_restored: null,
+  imported: null,
+  report_created: null,
+  report_changed: null,
+  person_deactivated: null,
+  password_link_made: null,
+  password_set: null,
+  password_changed: null,
+};
+
+/** What people are told of an entry of the timeline; null when nobody is. */
+export function tellingOf(entry: TimelineEntry): Telling | null {
+  return tellings[entry.kind];
+}
+
+/**
+ * The people of an audience among those who hold grants, each once. Of the reviewers the one who took the submission
+ * on, if anybody did.
+ */
+export function peopleOf(
+  audiences: Audience[],
+  grants: HeldGrant[],
+  about: { chain: ChainFacts | null; personId: string | null },
+): string[] {
+  const isMeant = (grant: HeldGrant) => audiences.some((audience) => belongs[audience](grant));
+  const assigned = audiences.includes("secretariat") ? null : (about.chain?.assignedToId ?? null);
+  const ids = grants
+    .filter(isMeant)
+    .filter(
+      ({ personId, role }) => role !== "reviewer" || assigned === null || personId === assigned,
+    )
+    .map(({ personId }) => personId);
+  const submitter = audiences.includes("submitter")
+    ? [about.chain?.submittedById ?? []].flat()
+    : [];
+  const subject = audiences.includes("person") ? [about.personId ?? []].flat() : [];
+  return [...new Set([...ids, ...submitter, ...subject])];
+}
+
+const belongs: Record<Audience, (grant: HeldGrant) => boolean> = {
+  staff: ({ role }) => role === "editor" || role === "lead",
+  leads: ({ role }) => role === "lead",
+  representatives: ({ role }) => role === "representative",
+  reviewers: ({ role }) => role === "reviewer",
+  secretariat: ({ role }) => role === "reviewer" || role === "administrator",
+  administrators: ({ role }) => role === "administrator",
+  submitter: () => false,
+  person: () => false,
+};

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { ownCityIds, type Role, type SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { line } from "@/lib/domain/values/text";
+
+export const roles = ["editor", "lead", "representative", "reviewer", "administrator"] as const;
+
+const chosen = (schema: z.ZodType<string>) =>
+  z
+    .union([z.literal("").transform(() => null), schema])
+    .optional()
+    .transform((value) => value ?? null);
+
+const grantShape = {
+  role: z.enum(roles),
+  /** As a form's box sends it. */
+  isAlternate: z.literal("on").optional(),
+  cityId: chosen(z.uuid()),
+  countryCode: chosen(z.string().length(2)),
+};
+
+/** Says where a role holds: an editor and a lead need a city, a representative a country, the others neither. */
+function placed<
+  T extends { role: (typeof roles)[number]; cityId: string | null; countryCode: string | null },
+>(grant: T, context: z.RefinementCtx) {
+  const isOfCity = grant.role === "editor" || grant.role === "lead";
+  if (isOfCity && grant.cityId === null) {
+    context.addIssue({ code: "custom", message: "city_missing", path: ["cityId"] });
+  }
+  if (grant.role === "representative" && grant.countryCode === null) {
+    context.addIssue({ code: "custom", message: "country_missing", path: ["countryCode"] });
+  }
+}
+
+/** A person's address, in lower case. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .refine((value) => value !== "", "missing")
+  .pipe(z.email());
+
+/** A person and the grant they begin with; somebody known already gets the grant added. */
+export const personForm = z
+  .object({ email, name: line(120).refine((name) => name !== "", "missing"), ...grantShape })
+  .superRefine(placed)
+  .transform((person) => ({ ...person, ...onlyItsPlace(person) }));
+
+/** A city is dropped for a role without one, as an alternate is for any but a representative, so that a form may send all its fields. */
+function onlyItsPlace(grant: {
+  role: (typeof roles)[number];
+  cityId: string | null;
+  countryCode: string | null;
+  isAlternate?: "on" | undefined;
+}) {
+  return {
+    isAlternate: grant.role === "representative" && grant.isAlternate === "on",
+    cityId: grant.role === "editor" || grant.role === "lead" ? grant.cityId : null,
+    countryCode: grant.role === "representative" ? grant.countryCode : null,
+  };
+}
+
+/** Whether this reader looks after people at all: an administrator after everybody, a lead after their city's staff. */
+export function looksAfterPeople(reader: SignedIn): boolean {
+  return (
+    can(reader, "person.add", { role: "administrator", cityId: null }) ||
+    ownCityIds(reader).some((cityId) => can(reader, "person.add", { role: "editor", cityId }))
+  );
+}
+
+/** The roles this reader may give somebody, in some place. */
+export function givableRoles(reader: SignedIn): Role[] {
+  return roles.filter((role) =>
+    [null, ...ownCityIds(reader)].some((cityId) => can(reader, "person.add", { role, cityId })),
+  );
+}

@@ -1,0 +1,158 @@
+import type { Actor, Role, SignedIn } from "@/lib/domain/people/actor";
+
+/** Every permission in the product, with the facts needed to decide it. */
+export type Permissions = {
+  "project.create": { cityId: string };
+  "draft.edit": { cityId: string };
+  "evidence.add": { cityId: string };
+  "draft.comment": { cityId: string };
+  "notice.read": { personId: string };
+  "notice.choose": { personId: string };
+  "mail.unsubscribe": { personId: string };
+  "mail.manage": { mailId: string };
+  "job.manage": { jobId: string };
+  "plan.import": { cityId: string };
+  "draft.submit": { cityId: string };
+  "submission.withdraw": { cityId: string };
+  "submission.comment": { cityId: string; countryCode: string };
+  "submission.clear": { countryCode: string };
+  "submission.ask": { countryCode: string };
+  "submission.claim": { submittedById: string };
+  "submission.decide": { submittedById: string };
+  "thread.settle": { openedById: string };
+  "note.write": { recordId: string };
+  "evidence.rate": { recordId: string };
+  "record.withhold": { recordId: string };
+  "edition.correct": { recordId: string };
+  "person.add": { role: Role; cityId: string | null };
+  "person.deactivate": { personId: string };
+  "passwordLink.make": { personId: string };
+  "grant.remove": { grantId: string };
+  "grant.handOver": { grantId: string };
+  /** A report is the network's, so there is nothing to know of it. */
+  "report.manage": object;
+  "report.extend": object;
+  "report.freeze": object;
+  "view.keep": { personId: string };
+  "password.change": { personId: string };
+  "password.set": { personId: string };
+  /** Everybody's, so there is nothing to know of it. */
+  "feedback.send": object;
+  "feedback.answer": FeedbackFor;
+  "feedback.setAside": FeedbackFor;
+  "feedback.removeAddress": FeedbackFor;
+};
+
+/** Who answers a piece of feedback: a city what is said of its pages, the secretariat all, its administrator translations. */
+export type FeedbackFor = { kind: "page" | "translation" | "accessibility"; cityId: string | null };
+
+export type Permission = keyof Permissions;
+
+type Rules<A, P extends Permission> = { [K in P]: (actor: A, subject: Permissions[K]) => boolean };
+
+/** Source of every row: the table "Who may do what" in docs/permissions.md. */
+const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPermission>> = {
+  "project.create": (actor, city) => isStaff(actor, city.cityId),
+  "draft.edit": (actor, record) => isStaff(actor, record.cityId),
+  "evidence.add": (actor, record) => isStaff(actor, record.cityId),
+  "draft.comment": (actor, record) => isStaff(actor, record.cityId),
+  "notice.read": (actor, notice) => actor.personId === notice.personId,
+  "notice.choose": (actor, person) => actor.personId === person.personId,
+  "mail.manage": (actor) => has(actor, "administrator"),
+  "job.manage": (actor) => has(actor, "administrator"),
+  "plan.import": (actor, plan) => isStaff(actor, plan.cityId),
+  "draft.submit": (actor, record) => isLead(actor, record.cityId),
+  "submission.withdraw": (actor, submission) => isLead(actor, submission.cityId),
+  "submission.comment": (actor, submission) =>
+    isStaff(actor, submission.cityId) ||
+    isRepresentative(actor, submission.countryCode) ||
+    has(actor, "reviewer"),
+  "submission.clear": (actor, submission) => isRepresentative(actor, submission.countryCode),
+  // Whose turn it is, and that nobody decides on their own, is for lib/domain/review/steps.ts, which says why.
+  "submission.ask": (actor, submission) =>
+    has(actor, "reviewer") || isRepresentative(actor, submission.countryCode),
+  "submission.claim": (actor) => has(actor, "reviewer"),
+  "submission.decide": (actor) => has(actor, "reviewer"),
+  // Whoever asked says when it is answered; a reviewer may for a colleague and for the country.
+  "thread.settle": (actor, thread) =>
+    has(actor, "reviewer") || actor.personId === thread.openedById,
+  "note.write": (actor) => has(actor, "reviewer") || has(actor, "administrator"),
+  "evidence.rate": (actor) => has(actor, "reviewer"),
+  "record.withhold": (actor) => has(actor, "reviewer"),
+  "edition.correct": (actor) => has(actor, "reviewer"),
+  "person.add": (actor, grant) =>
+    has(actor, "administrator") ||
+    (grant.role === "editor" && grant.cityId !== null && isLead(actor, grant.cityId)),
+  "person.deactivate": (actor, person) =>
+    has(actor, "administrator") && actor.personId !== person.personId,
+  "passwordLink.make": (actor) => has(actor, "administrator"),
+  "grant.remove": (actor) => has(actor, "administrator"),
+  "grant.handOver": (actor) => has(actor, "administrator"),
+  "report.manage": (actor) => has(actor, "administrator"),
+  "report.extend": (actor) => has(actor, "administrator"),
+  "report.freeze": (actor) => has(actor, "administrator"),
+  "view.keep": (actor, person) => actor.personId === person.personId,
+  "password.change": (actor, person) => actor.personId === person.personId,
+  "feedback.answer": answersIt,
+  "feedback.setAside": answersIt,
+  "feedback.removeAddress": answersIt,
+};
+
+/** What a link opens that was sent by mail, each to its own holder. */
+const linkRules = {
+  "password.set": "link_holder",
+  "mail.unsubscribe": "mail_reader",
+} as const;
+
+/** What everybody may do, without an account: write to those who keep a public page. */
+export type OpenPermission = "feedback.send";
+
+/** Whether everybody may do this. */
+export function isOpen(permission: Permission): permission is OpenPermission {
+  return permission === "feedback.send";
+}
+
+/** May this actor do this to that? The only place in the product that answers. */
+export function can<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  subject: Permissions[P],
+): boolean {
+  if (isOpen(permission)) return true;
+  if (permission in linkRules) {
+    const holder = linkRules[permission as keyof typeof linkRules];
+    const { personId } = subject as Permissions[keyof typeof linkRules];
+    return actor.kind === holder && actor.personId === personId;
+  }
+  if (actor.kind !== "signed_in") return false;
+  // TypeScript cannot see that a permission that is not open and that no link opens has a row in `rules`.
+  const rule = rules[permission as keyof typeof rules] as (
+    actor: SignedIn,
+    subject: Permissions[P],
+  ) => boolean;
+  return rule(actor, subject);
+}
+
+function isStaff(actor: SignedIn, cityId: string) {
+  return actor.grants.some((grant) => "cityId" in grant && grant.cityId === cityId);
+}
+
+function isLead(actor: SignedIn, cityId: string) {
+  return actor.grants.some((grant) => grant.role === "lead" && grant.cityId === cityId);
+}
+
+function isRepresentative(actor: SignedIn, countryCode: string) {
+  return actor.grants.some(
+    (grant) => grant.role === "representative" && grant.countryCode === countryCode,
+  );
+}
+
+function answersIt(actor: SignedIn, { kind, cityId }: FeedbackFor) {
+  if (has(actor, "administrator")) return true;
+  if (kind === "translation") return false;
+  return has(actor, "reviewer") || (cityId !== null && isStaff(actor, cityId));
+}
+
+function has(actor: SignedIn, role: "reviewer" | "administrator") {
+  return actor.grants.some((grant) => grant.role === role);
+}

@@ -1,0 +1,98 @@
+import type { Words } from "@/lib/domain/language/messages";
+import type { MilestoneChange } from "@/lib/domain/progress/milestone-changes";
+import type { FieldName } from "@/lib/domain/record/fields";
+import type { Closing, Stage } from "@/lib/domain/record/project";
+import { toDay } from "@/lib/domain/values/day";
+import type { Move } from "@/lib/domain/values/move";
+import type { PartialDate } from "@/lib/domain/values/partial-date";
+
+/** What tells how an edition differs from the one before it. */
+export type ChangeFacts = {
+  /** Whether nothing was public before it. */
+  isFirst: boolean;
+  publishedAt: Date;
+  changedFields: FieldName[];
+  stage: { before: Stage | null; after: Stage } | null;
+  closing: { before: Closing | null; after: Closing | null };
+  formerTitle: string | null;
+  /** How the planned end moved. */
+  end: Move | null;
+  milestones: MilestoneChange[];
+  correction: string | null;
+};
+
+const saidApart = new Set(["stage", "title", "closing", "closingReason", "closingSuccessor"]);
+
+/** Of the milestones of one edition; the edition itself names all of them. */
+const mostMilestones = 5;
+
+/**
+ * What an edition changed, each thing in words; `others` names the fields of which no more is said than that they
+ * changed. `date` writes a date in the language of the words.
+ */
+export function changeWords(
+  change: ChangeFacts,
+  date: (on: PartialDate) => string,
+  t: Words,
+): { said: string[]; others: string } {
+  const { stage, closing, formerTitle, end, correction } = change;
+  if (change.isFirst) return { said: [t("public.changes.first")], others: "" };
+  const day = date(toDay(change.publishedAt));
+  const milestones = change.milestones.slice(0, mostMilestones);
+  const said = [
+    correction ? t("public.changes.corrected", { correction, day }) : null,
+    closing.after && closing.after !== closing.before
+      ? t("public.changes.closed", { closing: t(`choices.closing.${closing.after}`) })
+      : null,
+    closing.before && !closing.after ? t("public.changes.reopened") : null,
+    stage?.before && stage.before !== stage.after
+      ? t("public.changes.stage", {
+          before: t(`choices.stage.${stage.before}`),
+          after: t(`choices.stage.${stage.after}`),
+        })
+      : null,
+    formerTitle ? t("public.changes.title_changed", { title: formerTitle }) : null,
+    end && t("story.change.end", { dates: moveWords(end, date, t) }),
+    ...milestones.map((milestone) => milestoneWords(milestone, date, t)),
+  ].filter((words) => words !== null);
+  const isSaid = new Set([
+    ...saidApart,
+    ...(end ? ["endsOn"] : []),
+    ...(change.milestones.length === milestones.length && milestones.length > 0
+      ? ["milestones"]
+      : []),
+  ]);
+  const fields = change.changedFields
+    .filter((field) => !isSaid.has(field))
+    .map((field) => t(`fields.${field}`).toLowerCase())
+    .join(", ");
+  if (said.length === 0 && fields === "") return { said: [t("public.changes.same")], others: "" };
+  const isAll = said.length === 0 || correction !== null;
+  const others = fields && t(isAll ? "public.changes.changed" : "public.changes.also", { fields });
+  return { said, others };
+}
+
+/** "2021 → 2023 (24 months later)" */
+export function moveWords(
+  { from, to, months }: Move,
+  date: (on: PartialDate) => string,
+  t: Words,
+): string {
+  const dates = `${date(from)} → ${date(to)}`;
+  if (months === 0) return dates;
+  const by = t(months > 0 ? "story.change.later" : "story.change.earlier", {
+    months: Math.abs(months),
+  });
+  return `${dates} (${by})`;
+}
+
+function milestoneWords(
+  change: MilestoneChange,
+  date: (on: PartialDate) => string,
+  t: Words,
+): string {
+  const { title } = change;
+  return change.kind === "moved"
+    ? t("story.change.moved", { title, dates: moveWords(change.move, date, t) })
+    : t(`story.change.${change.kind}`, { title });
+}

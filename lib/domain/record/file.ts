@@ -1,0 +1,109 @@
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { RecordFields } from "@/lib/domain/record/record";
+
+const mebibyte = 1024 * 1024;
+
+/** How much may be brought as evidence, in bytes: one file, and all files of one project together. */
+export const fileLimits = {
+  file: 20 * mebibyte,
+  project: 200 * mebibyte,
+  person: 200 * mebibyte,
+} as const;
+
+/** What kinds of files may be brought, by media type; the first extension is the one a name gets that has none of them. */
+export const fileKinds = {
+  "application/pdf": { kind: "pdf", extensions: ["pdf"], isPicture: false },
+  "image/jpeg": { kind: "jpeg", extensions: ["jpg", "jpeg"], isPicture: true },
+  "image/png": { kind: "png", extensions: ["png"], isPicture: true },
+  "image/webp": { kind: "webp", extensions: ["webp"], isPicture: true },
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+    kind: "xlsx",
+    extensions: ["xlsx"],
+    isPicture: false,
+  },
+  "text/csv": { kind: "csv", extensions: ["csv"], isPicture: false },
+} as const;
+
+export type MediaType = keyof typeof fileKinds;
+
+/** What a page says of a file. `width` and `height` are a picture's, in pixels; a preview is a smaller picture of it. */
+export type FileFacts = {
+  id: string;
+  name: string;
+  mediaType: MediaType;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+};
+
+/** Why a file is not taken: a key of messages `files.problems`. */
+export type FileProblem =
+  | "empty"
+  | "too_large"
+  | "project_full"
+  | "person_full"
+  | "kind"
+  | "markup"
+  | "heic"
+  | "picture_broken"
+  | "picture_pixels"
+  | "pdf_broken"
+  | "workbook_broken"
+  | "workbook_macros"
+  | "workbook_locked"
+  | "workbook_bomb"
+  | "text_encoding"
+  | "upload_gone"
+  | "upload_unfinished";
+
+/** Whether files may be of this media type. */
+export function isMediaType(text: string): text is MediaType {
+  return Object.hasOwn(fileKinds, text);
+}
+
+/** Whether it is a picture, that pages show as one. */
+export function isPicture({ mediaType }: { mediaType: string }): boolean {
+  return isMediaType(mediaType) && fileKinds[mediaType].isPicture;
+}
+
+/** The longer side of a picture's preview, in pixels. */
+export const previewPixels = 640;
+
+/** The size in which a page shows a picture: the preview's, in the picture's proportions. Null for what is no picture. */
+export function previewSize({
+  width,
+  height,
+}: Pick<FileFacts, "width" | "height">): { width: number; height: number } | null {
+  if (width === null || height === null) return null;
+  const scale = Math.min(1, previewPixels / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** The ids of the files that the evidence of a record, or of some of its fields, names, each once; a plan's profile names none. */
+export function filesNamedIn(fields: RecordFields | Partial<ProjectFields>): string[] {
+  if (!("evidence" in fields)) return [];
+  return [...new Set(fields.evidence?.flatMap((item) => item.file ?? []) ?? [])];
+}
+
+const longestName = 120;
+
+/**
+ * A name as a file of this kind may bear it: no folders, no invisible or direction-changing characters, nothing that a file
+ * system refuses, at most 120 characters, and the extension of what the file is. "../a.html" that is a PDF becomes "a.html.pdf".
+ */
+export function toFileName(name: string, mediaType: MediaType): string {
+  const extensions: readonly string[] = fileKinds[mediaType].extensions;
+  const clean = name
+    .toWellFormed()
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu, "")
+    .replace(/^.*[/\\]/su, "")
+    .replaceAll(/[<>:"|?*]/gu, "-")
+    .replaceAll(/\s+/gu, " ")
+    .replace(/^[. ]+|[. ]+$/gu, "");
+  const dot = clean.lastIndexOf(".");
+  const extension = clean.slice(dot + 1).toLowerCase();
+  const isRight = dot > 0 && extensions.includes(extension);
+  const base = [...(isRight ? clean.slice(0, dot) : clean)].slice(0, longestName).join("");
+  return `${base || "file"}.${isRight ? extension : extensions[0]}`;
+}

@@ -1,0 +1,45 @@
+import type { FieldError } from "@/lib/domain/values/field-error";
+
+/** A framework as pages and rules need it: what may be chosen, in its order. */
+export type FrameworkTerms = {
+  slug: string;
+  name: string;
+  outcomes: Term[];
+  focusAreas: (Term & { projectTypes: Term[] })[];
+};
+
+export type Term = { slug: string; name: string; description: string };
+
+/** Whether values of this field choose terms of the framework. */
+export function choosesTerms(field: string): boolean {
+  return ["focusAreas", "contributions", "indicators"].includes(field);
+}
+
+/**
+ * What a value chooses that the framework does not have, as field errors; empty when all is known.
+ * Looks at the fields of `choosesTerms`; other fields choose nothing.
+ */
+export function unknownTerms(
+  framework: FrameworkTerms,
+  field: string,
+  value: unknown,
+): Record<string, FieldError[]> {
+  const errors: Record<string, FieldError[]> = {};
+  if (field === "focusAreas") {
+    for (const item of value as { id: string; focusArea: string; projectType?: string | null }[]) {
+      const area = framework.focusAreas.find((candidate) => candidate.slug === item.focusArea);
+      if (!area) errors[`focusAreas.${item.id}.focusArea`] = [{ key: "unknown_choice" }];
+      else if (item.projectType && !area.projectTypes.some((t) => t.slug === item.projectType))
+        errors[`focusAreas.${item.id}.projectType`] = [{ key: "type_of_other_area" }];
+    }
+  }
+  if (field === "contributions" || field === "indicators") {
+    for (const item of value as { id: string; outcome: string | null }[]) {
+      // An indicator need not serve an outcome.
+      if (item.outcome === null) continue;
+      if (!framework.outcomes.some((outcome) => outcome.slug === item.outcome))
+        errors[`${field}.${item.id}.outcome`] = [{ key: "unknown_choice" }];
+    }
+  }
+  return errors;
+}

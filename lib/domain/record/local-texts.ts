@@ -1,0 +1,85 @@
+import type { Locale } from "@/lib/domain/language/locale";
+import { englishTexts, localLanguages } from "@/lib/domain/record/local-parts";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { findTranslation, stateOf, type Translation } from "@/lib/domain/record/translation";
+import type { Item } from "@/lib/domain/values/item";
+
+/** What a record says in a reader's language, by part, and whether the English changed since it was written. */
+export type LocalTexts = {
+  language: Locale;
+  /** How many texts the record has, and how many of them in this language. */
+  all: number;
+  written: number;
+  texts: Record<string, { text: string; isStale: boolean }>;
+};
+
+/**
+ * The texts of a record in a language. A project's title of its own in that language stands where none was written
+ * beside the English one; it belongs to no English, so it is never stale.
+ */
+export function localTexts(fields: RecordFields, language: Locale): LocalTexts {
+  const english = englishTexts(fields);
+  const texts: LocalTexts["texts"] = {};
+  for (const each of english) {
+    const found = findTranslation(fields.translations, language, each.of);
+    const state = stateOf(found, each.english);
+    if (found && state !== "missing")
+      texts[each.of] = { text: found.text, isStale: state === "stale" };
+    else if (each.of === "title" && ownTitleIn(language, fields) !== "")
+      texts["title"] = { text: ownTitleIn(language, fields), isStale: false };
+  }
+  return { language, all: english.length, written: Object.keys(texts).length, texts };
+}
+
+/** The record as readers of a language read it: each text in that language where there is one, else in English. */
+export function inLanguage<F extends RecordFields>(language: Locale, fields: F) {
+  const { texts } = localTexts(fields, language);
+  const values: Record<string, unknown> = { ...fields };
+  for (const { of, field, item, part } of englishTexts(fields)) {
+    const local = texts[of];
+    if (!local) continue;
+    values[field] =
+      item === null || part === null
+        ? local.text
+        : // The list that the item was taken from.
+          (values[field] as Item[]).map((each) =>
+            each.id === item.id ? { ...each, [part]: local.text } : each,
+          );
+  }
+  // The same fields, other texts in them.
+  return { fields: values as F, texts };
+}
+
+/** The title of a project for readers of a language, and in which one it is. */
+export function titleIn(language: Locale, fields: Titled): { text: string; language: Locale } {
+  const found = findTranslation(fields.translations, language, "title")?.text;
+  const title = found || ownTitleIn(language, fields);
+  return title ? { text: title, language } : { text: fields.title, language: "en" };
+}
+
+function ownTitleIn(language: Locale, fields: RecordFields | Titled): string {
+  const isOwn = "localTitle" in fields && fields.localTitleLanguage === language;
+  return isOwn ? fields.localTitle : "";
+}
+
+/** What of a project says what it is called. */
+export type Titled = Pick<
+  Extract<RecordFields, { stage: unknown }>,
+  "title" | "localTitle" | "localTitleLanguage" | "translations"
+>;
+
+/** The texts in local languages that have an English beside them, each with whether that changed since. */
+export function publicTranslations(fields: RecordFields): (Translation & { isStale: boolean })[] {
+  const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
+  return fields.translations.flatMap((each) => {
+    const beside = english.get(each.of);
+    return beside === undefined || each.text === ""
+      ? []
+      : [{ ...each, isStale: stateOf(each, beside) === "stale" }];
+  });
+}
+
+/** The languages other than English in which something of a record is written. */
+export function languagesOf(fields: RecordFields): Locale[] {
+  return localLanguages.filter((language) => localTexts(fields, language).written > 0);
+}

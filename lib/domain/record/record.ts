@@ -1,0 +1,20 @@
+import { emptyPlan, type PlanFields, planFields } from "@/lib/domain/record/plan";
+import { emptyProject, type ProjectFields, projectFields } from "@/lib/domain/record/project";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+
+export type FieldsOf<K extends RecordKind> = K extends "plan" ? PlanFields : ProjectFields;
+
+/** The fields of any record, for code that treats them alike. */
+export type RecordFields = PlanFields | ProjectFields;
+
+export const fieldSchemas = { plan: planFields, project: projectFields } as const;
+
+/** The fields of a record nobody has written yet. */
+export function emptyFields(kind: RecordKind): RecordFields {
+  return kind === "plan" ? emptyPlan : emptyProject("");
+}
+
+/** Reads stored JSON as the fields of a record; throws when it is anything else. */
+export function parseFields<K extends RecordKind>(kind: K, json: unknown): FieldsOf<K> {
+  return fieldSchemas[kind].parse(json) as FieldsOf<K>;
+}

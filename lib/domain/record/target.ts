@@ -1,0 +1,13 @@
+import type { PlanFields } from "@/lib/domain/record/plan";
+
+type Target = PlanFields["strategicTargets"][number];
+
+/** What makes a target one that can be checked: what is measured, in which unit, from where, to where, by when. */
+const measurableParts = ["measure", "unit", "baseline", "value", "dueOn"] as const;
+
+/** The parts that a target lacks to be measurable, in the order in which they are typed; empty when it is. */
+export function missingToMeasure(
+  target: Pick<Target, (typeof measurableParts)[number]>,
+): (typeof measurableParts)[number][] {
+  return measurableParts.filter((part) => target[part] === null || target[part] === "");
+}

@@ -1,0 +1,145 @@
+import type { Locale } from "@/lib/domain/language/locale";
+import { type EnglishText, englishTexts, localLanguages } from "@/lib/domain/record/local-parts";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { tidy } from "@/lib/domain/values/tidy";
+
+/** A text in a local language: of which part of the record, and which English it was written for. */
+export type Translation = {
+  /** `translationId` of its language and its part, so that two people who write the same text meet in one entry. */
+  id: string;
+  language: string;
+  /** "title", "milestones.<id>.title". */
+  of: string;
+  text: string;
+  /** `englishHash` of the English as it was when this was written, or confirmed as still right. */
+  englishHash: string;
+};
+
+/** The one id that a text of this part in this language can have: a version 8 UUID of both. */
+export function translationId(language: string, of: string): string {
+  const hex = [1, 2, 3, 4].map((seed) => hash(`${seed} ${language} ${of}`)).join("");
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ].join("-");
+}
+
+/** The mark of an English text that tells whether it changed: FNV-1a, 32 bits, of its UTF-8 bytes, in hexadecimal. */
+export function englishHash(english: string): string {
+  return hash(tidy(english));
+}
+
+function hash(value: string): string {
+  let state = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(value))
+    state = Math.imul(state ^ byte, 0x01000193) >>> 0;
+  return state.toString(16).padStart(8, "0");
+}
+
+/** How a text stands in a local language: written for the English as it is, for an earlier one, or not at all. */
+export type TranslationState = "written" | "stale" | "missing";
+
+export function stateOf(
+  found: Pick<Translation, "text" | "englishHash"> | null,
+  english: string,
+): TranslationState {
+  if (found === null || found.text === "") return "missing";
+  return found.englishHash === englishHash(english) ? "written" : "stale";
+}
+
+/** The text of a part in a language, null when there is none. */
+export function findTranslation(
+  translations: Translation[],
+  language: string,
+  of: string,
+): Translation | null {
+  const id = translationId(language, of);
+  return translations.find((each) => each.id === id) ?? null;
+}
+
+/** The texts after somebody wrote one, beside the English as they saw it. An empty text is none. */
+export function withTranslation(
+  translations: Translation[],
+  { language, of, text: written }: Pick<Translation, "language" | "of" | "text">,
+  english: string,
+): Translation[] {
+  const id = translationId(language, of);
+  const next = { id, language, of, text: written, englishHash: englishHash(english) };
+  if (tidy(written) === "") return translations.filter((each) => each.id !== id);
+  return translations.some((each) => each.id === id)
+    ? translations.map((each) => (each.id === id ? next : each))
+    : [...translations, next];
+}
+
+/** The fields with an empty entry for each of their texts that is not written in one of these languages yet. */
+export function withBlanks<F extends Record<string, unknown>>(fields: F, languages: Locale[]): F {
+  // The fields of a draft, with what its version of the schema lacks.
+  const record = fields as unknown as RecordFields;
+  const known = new Set(record.translations.map(({ id }) => id));
+  const blanks = languages.flatMap((language) =>
+    englishTexts(record)
+      .map(({ of, english }) => ({
+        id: translationId(language, of),
+        language,
+        of,
+        text: "",
+        englishHash: englishHash(english),
+      }))
+      .filter(({ id }) => !known.has(id)),
+  );
+  return { ...fields, translations: [...record.translations, ...blanks] };
+}
+
+/**
+ * The texts of these fields as they are kept: without empty ones, each under the id of its language and its part, and
+ * where it has no mark with that of the English as it is.
+ */
+export function settledTranslations(fields: RecordFields): Translation[] {
+  const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
+  const settled = new Map<string, Translation>();
+  for (const each of fields.translations.filter(({ text }) => tidy(text) !== "")) {
+    const hash = each.englishHash || englishHash(english.get(each.of) ?? "");
+    const id = translationId(each.language, each.of);
+    settled.set(id, { ...each, id, englishHash: hash });
+  }
+  return [...settled.values()];
+}
+
+/** How far a record is written in a language. */
+export function countTranslations(fields: RecordFields, language: string) {
+  const states = englishTexts(fields).map(({ of, english }) =>
+    stateOf(findTranslation(fields.translations, language, of), english),
+  );
+  const count = (state: TranslationState) => states.filter((each) => each === state).length;
+  return {
+    all: states.length,
+    written: count("written"),
+    stale: count("stale"),
+    missing: count("missing"),
+  };
+}
+
+/** The texts that were written for another English than the one that stands there now, in reading order. */
+export function staleTranslations(fields: RecordFields): (EnglishText & { language: Locale })[] {
+  const languages = localLanguages.filter((language) =>
+    fields.translations.some((each) => each.language === language),
+  );
+  return languages.flatMap((language) =>
+    englishTexts(fields)
+      .filter(
+        ({ of, english }) =>
+          stateOf(findTranslation(fields.translations, language, of), english) === "stale",
+      )
+      .map((each) => ({ ...each, language })),
+  );
+}
+
+/** The texts in local languages whose English is gone: the entry was removed, or the field emptied. */
+export function lostTranslations(fields: RecordFields): Translation[] {
+  const parts = new Set(englishTexts(fields).map(({ of }) => of));
+  return fields.translations.filter(({ of, text }) => text !== "" && !parts.has(of));
+}

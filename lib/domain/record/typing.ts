@@ -1,0 +1,120 @@
+import {
+  byId,
+  type Conflict,
+  type Edit,
+  isItems,
+  listsOf,
+  ownValues,
+} from "@/lib/domain/record/merge";
+import type { Issue } from "@/lib/domain/record/readiness";
+import type { Item } from "@/lib/domain/values/item";
+import { isSame } from "@/lib/domain/values/same";
+import { isKeptAlike } from "@/lib/domain/values/tidy";
+
+/** The values of a record's fields by name, the internal notes among them. */
+export type Values = Record<string, unknown>;
+
+/** A form in use: the values its writer saw, and the values they typed since that are not saved yet. */
+export type Typing = { seen: Values; typed: Values };
+
+/** A field that somebody else changed meanwhile, and who did when. */
+export type NamedConflict = Conflict & { byName: string; at: string };
+
+/**
+ * What came of a save: what was saved, what somebody else had changed meanwhile, and the draft as it is now. `fields`
+ * holds the fields that were sent, and all of them when the draft had moved on since the version its writer knew.
+ */
+export type Saved = {
+  version: number;
+  fields: Values;
+  savedFields: string[];
+  /** Where this save had been applied before, its answer lost: what it made of each field then. */
+  written: Values;
+  conflicts: NamedConflict[];
+  savedAt: string;
+  /** What the draft still lacks. */
+  issues: Issue[];
+  /** Who changed each field last, and when; where `fields` holds all of them. */
+  changes: Record<string, { byName: string; at: string }>;
+};
+
+/** The draft as the server has it, for a form that is open. */
+export type DraftNow = Pick<Saved, "version" | "fields" | "changes" | "issues">;
+
+/** What a field of the form shows. */
+export function valueIn({ seen, typed }: Typing, field: string): unknown {
+  return Object.hasOwn(typed, field) ? typed[field] : seen[field];
+}
+
+/** What a save sends: every field whose typed value differs from the one seen. */
+export function editsOf({ seen, typed }: Typing): Edit[] {
+  return Object.entries(typed)
+    .filter(([field, value]) => !isKeptAlike(seen[field], value))
+    .map(([field, value]) => ({ field, seen: seen[field], value }));
+}
+
+/**
+ * The form after a save was answered. What the server has becomes what was seen; what is in conflict, and what was
+ * typed while the answer was on its way, stays typed and is never taken for seen. When the save had been applied before
+ * and its answer lost, typing went on from what it was applied as: what somebody wrote since was not seen either.
+ */
+export function afterSave(
+  typing: Typing,
+  sent: Edit[],
+  saved: Pick<Saved, "fields" | "conflicts" | "written">,
+): Typing {
+  const now = { ...typing.seen, ...saved.fields };
+  const after: Typing = { seen: { ...now }, typed: {} };
+  const inConflict = new Set(saved.conflicts.map((conflict) => conflict.field));
+  for (const field of new Set([...Object.keys(typing.typed), ...sent.map((edit) => edit.field)])) {
+    const edit = sent.find((candidate) => candidate.field === field);
+    const value = valueIn(typing, field);
+    if (edit && !inConflict.has(field) && isSame(edit.value, value)) continue;
+    after.typed[field] = value;
+    after.seen[field] =
+      edit && !inConflict.has(field)
+        ? rebased(edit, Object.hasOwn(saved.written, field) ? saved.written[field] : now[field])
+        : typing.seen[field];
+  }
+  return after;
+}
+
+/**
+ * The value on which typing went on after an edit was sent: for the items of a list that the edit changed, what the
+ * server made of them; for the others, what was seen, so that somebody else's change of them is still found.
+ */
+function rebased(edit: { seen: unknown; value: unknown }, now: unknown): unknown {
+  const { seen, value } = edit;
+  if (!isItems(seen) || !isItems(value) || !isItems(now)) return now;
+  return value.map((item) => rebasedItem(byId(seen, item.id), item, byId(now, item.id)));
+}
+
+function rebasedItem(seen: Item | null, item: Item, now: Item | null): Item {
+  if (!now || isSame(seen, item)) return item;
+  if (!seen) return now;
+  const own = isSame(ownValues(seen), ownValues(item)) ? item : now;
+  const lists = listsOf(item).map((name) => [
+    name,
+    rebased({ seen: seen[name], value: item[name] }, now[name]),
+  ]);
+  return { ...ownValues(own), ...Object.fromEntries(lists) };
+}
+
+/**
+ * The value of a field in conflict once its writer chose a side. Of a list only the items that both changed follow
+ * the choice; what only one of them changed is kept from both.
+ */
+export function settle(
+  { seen, mine, theirs }: { seen: unknown; mine: unknown; theirs: unknown },
+  keep: "mine" | "theirs",
+): unknown {
+  const [kept, other] = keep === "mine" ? [mine, theirs] : [theirs, mine];
+  if (!isItems(seen) || !isItems(mine) || !isItems(theirs)) return kept;
+  if (!isItems(kept) || !isItems(other)) return kept;
+  const ids = new Set([...kept, ...other].map((item) => item.id));
+  return [...ids].flatMap((id) => {
+    const [was, my, their] = [byId(seen, id), byId(mine, id), byId(theirs, id)];
+    if (isSame(was, their)) return my ?? [];
+    return isSame(was, my) ? (their ?? []) : (byId(kept, id) ?? []);
+  });
+}

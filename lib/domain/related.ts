@@ -1,8 +1,0 @@
-import type { ProjectFields } from "@/lib/domain/project";
-import type { RecordFields } from "@/lib/domain/record";
-
-/** The ids of the projects that a record, or some of its fields, names as related; none for a plan. */
-export function relatedIds(fields: RecordFields | Partial<ProjectFields>): string[] {
-  if (!("relatedProjects" in fields)) return [];
-  return fields.relatedProjects?.flatMap((item) => item.project ?? []) ?? [];
-}

@@ -1,0 +1,94 @@
+import { diffFields } from "@/lib/domain/record/diff";
+import { isListed, type Stage } from "@/lib/domain/record/project";
+import type { FrozenProject } from "@/lib/domain/report/report";
+import { type Move, slipOf } from "@/lib/domain/values/move";
+
+/** What became of a project from one report to the next, in the order in which a report tells it. */
+export const reportChanges = [
+  "new",
+  "listed_again",
+  "completed",
+  "stage_moved",
+  "slipped",
+  "renamed",
+  "moved_area",
+  "closed",
+  "left_out",
+  "updated",
+  "unchanged",
+] as const;
+export type ReportChange = (typeof reportChanges)[number];
+
+/** A project with all that became of it. `before` is null for a new one; `project` is what the newer report holds. */
+export type ChangedProject = {
+  project: FrozenProject;
+  before: FrozenProject | null;
+  kinds: ReportChange[];
+  /** How far the planned end moved to later. */
+  slip: Move | null;
+};
+
+/**
+ * What changed from one freeze to the next, project by project, by the permanent id and never by the title. A project
+ * that neither report lists is not told of. "Unchanged" says exactly the same but for its sources; "updated" differs in
+ * something that has no word of its own here. "Left out" are listed ones of the report before that the newer freeze
+ * does not hold at all: they are withheld.
+ */
+export function changesBetween(before: FrozenProject[], now: FrozenProject[]): ChangedProject[] {
+  const former = new Map(before.map((project) => [project.recordId, project]));
+  const held = new Set(now.map((project) => project.recordId));
+  return [
+    ...now.flatMap((project) => changeOf(former.get(project.recordId) ?? null, project)),
+    ...before
+      .filter((project) => isListed(project.fields) && !held.has(project.recordId))
+      .map((project) => ({ project, before: project, kinds: ["left_out" as const], slip: null })),
+  ];
+}
+
+/** The projects of one kind of change. */
+export function changesOfKind(changes: ChangedProject[], kind: ReportChange): ChangedProject[] {
+  return changes.filter((change) => change.kinds.includes(kind));
+}
+
+function changeOf(before: FrozenProject | null, project: FrozenProject): ChangedProject[] {
+  const wasListed = before !== null && isListed(before.fields);
+  if (!isListed(project.fields))
+    return wasListed ? [{ project, before, kinds: ["closed"], slip: null }] : [];
+  const slip = before && slipOf(before.fields.endsOn, project.fields.endsOn);
+  const named = before === null ? ["new" as const] : namedChanges(before, project, wasListed);
+  const kinds: ReportChange[] = slip ? [...named, "slipped"] : named;
+  if (project.fields.stage === "completed" && !(wasListed && isCompleted(before)))
+    kinds.push("completed");
+  if (before && kinds.length === 0) kinds.push(isSame(before, project) ? "unchanged" : "updated");
+  return [{ project, before, kinds, slip }];
+}
+
+function namedChanges(
+  { fields: before }: FrozenProject,
+  { fields: after }: FrozenProject,
+  wasListed: boolean,
+): ReportChange[] {
+  const area = (fields: typeof after) => fields.focusAreas[0]?.focusArea ?? null;
+  return [
+    ...(wasListed ? [] : ["listed_again" as const]),
+    ...(before.title === after.title ? [] : ["renamed" as const]),
+    // What nobody had stated before does not move when it is stated.
+    ...(area(before) === null || area(before) === area(after) ? [] : ["moved_area" as const]),
+    ...(hasMoved(before.stage, after.stage) ? ["stage_moved" as const] : []),
+  ];
+}
+
+/** Completion has a word of its own. */
+function hasMoved(before: Stage, after: Stage) {
+  return before !== after && ![before, after].includes("not_stated") && after !== "completed";
+}
+
+function isCompleted(project: FrozenProject) {
+  return project.fields.stage === "completed";
+}
+
+function isSame(before: FrozenProject, after: FrozenProject) {
+  return diffFields("project", before.fields, after.fields).every(
+    (change) => change.field === "sources",
+  );
+}

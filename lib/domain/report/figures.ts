@@ -1,0 +1,48 @@
+import { type ChangedProject, changesBetween } from "@/lib/domain/report/changes";
+import {
+  indicatorsOf,
+  type ReportIndicator,
+  type SupportRow,
+  supportOf,
+} from "@/lib/domain/report/needs";
+import { type BesidePrinted, besidePrinted, type PrintedReport } from "@/lib/domain/report/printed";
+import {
+  type FrozenContent,
+  type FrozenProject,
+  listedProjects,
+  type ReportTable,
+  type ReportTerms,
+  tablesOf,
+} from "@/lib/domain/report/report";
+
+/** Everything a report says in numbers. */
+export type ReportFigures = FrozenContent & {
+  listed: FrozenProject[];
+  tables: ReportTable[];
+  /** Null for the first report: there is none to compare it with. */
+  changes: ChangedProject[] | null;
+  indicators: ReportIndicator[];
+  support: SupportRow[];
+  /** Empty where the network printed nothing. */
+  printed: BesidePrinted[];
+};
+
+/** Counts a report from the editions of its freeze, and those of the freeze before. */
+export function figuresOf(
+  content: FrozenContent,
+  before: FrozenContent | null,
+  terms: ReportTerms,
+  printed: PrintedReport | null,
+): ReportFigures {
+  const { projects } = content;
+  const tables = tablesOf(projects, terms);
+  return {
+    ...content,
+    listed: listedProjects(projects),
+    tables,
+    changes: before && changesBetween(before.projects, projects),
+    indicators: indicatorsOf(projects),
+    support: supportOf(projects),
+    printed: printed ? besidePrinted(printed, projects, tables) : [],
+  };
+}

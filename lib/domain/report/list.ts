@@ -1,0 +1,84 @@
+import { isListed, stages } from "@/lib/domain/record/project";
+import { changesOfKind, reportChanges } from "@/lib/domain/report/changes";
+import type { ReportFigures } from "@/lib/domain/report/figures";
+import { byStage, type FrozenPlan, type FrozenProject, noTerm } from "@/lib/domain/report/report";
+
+/** One number of a report, where it stands, and the editions that it counts: what a file of figures is made of. */
+export type Figure = {
+  table: string;
+  /** The row's key, "all" for the whole. */
+  row: string;
+  /** A stage, "all" for all of them, or what else its table tells apart. */
+  column: string;
+  value: number;
+  projects: FrozenProject[];
+};
+
+/** Every number of a report, in the order of its tables. */
+export function listFigures({ listed, tables, changes, support }: ReportFigures): Figure[] {
+  const counted = tables.flatMap(({ table, rows }) =>
+    rows.flatMap(({ key, projects }) => [
+      figure(table, key, "all", projects),
+      ...(table === "stage" ? [] : stagesOf(table, key, projects)),
+    ]),
+  );
+  return [
+    figure("total", "all", "all", listed),
+    ...counted,
+    ...reportChanges.flatMap((kind) => {
+      const changed = changesOfKind(changes ?? [], kind).map((change) => change.project);
+      return changes === null ? [] : figure("change", kind, "all", changed);
+    }),
+    // Several needs of one project are several, and each counts.
+    ...support.flatMap(({ kind, open, met }) => [
+      figure(
+        "support",
+        kind,
+        "open",
+        open.map((wish) => wish.project),
+      ),
+      figure(
+        "support",
+        kind,
+        "met",
+        met.map((wish) => wish.project),
+      ),
+    ]),
+  ];
+}
+
+/** An edition as files name it: the record's address below its city, and the edition's number. */
+export function editionName({ city, slug, number }: FrozenProject | FrozenPlan): string {
+  return `${city.slug}/${slug}#${number}`;
+}
+
+/** What is counted of one edition. Of a plan only that it is there. */
+export function countedFacts(edition: FrozenProject | FrozenPlan) {
+  const { recordId, slug, city, number, hash, effectiveOn, fields } = edition;
+  const project = "stage" in fields ? fields : null;
+  return {
+    record: recordId,
+    kind: project ? ("project" as const) : ("plan" as const),
+    country: city.countryCode,
+    city: city.slug,
+    joinedYear: city.joinedYear,
+    slug,
+    edition: number,
+    effectiveOn,
+    hash,
+    title: project?.title ?? null,
+    stage: project?.stage ?? null,
+    focusArea: project ? (project.focusAreas[0]?.focusArea ?? noTerm) : null,
+    outcomes: project ? [...new Set(project.contributions.map((item) => item.outcome))] : null,
+    isListed: project ? isListed(project) : null,
+  };
+}
+
+function figure(table: string, row: string, column: string, projects: FrozenProject[]): Figure {
+  return { table, row, column, value: projects.length, projects };
+}
+
+function stagesOf(table: string, row: string, projects: FrozenProject[]) {
+  const counts = byStage(projects);
+  return stages.map((stage) => figure(table, row, stage, counts[stage]));
+}

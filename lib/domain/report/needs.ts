@@ -1,0 +1,53 @@
+import {
+  type Attainment,
+  attainmentOf,
+  type Course,
+  courseOf,
+  type Indicator,
+  latestReading,
+} from "@/lib/domain/progress/progress";
+import { type ProjectFields, supportKinds } from "@/lib/domain/record/project";
+import { type FrozenProject, listedProjects } from "@/lib/domain/report/report";
+
+/** One indicator of a listed project: its latest value, how far it came, and whether it keeps to its course. */
+export type ReportIndicator = {
+  project: FrozenProject;
+  indicator: Indicator;
+  latest: ReturnType<typeof latestReading>;
+  attainment: Attainment;
+  course: Course;
+};
+
+/** Every indicator of the listed ones of these projects, in their order. */
+export function indicatorsOf(projects: FrozenProject[]): ReportIndicator[] {
+  return listedProjects(projects).flatMap((project) =>
+    project.fields.indicators.map((indicator) => ({
+      project,
+      indicator,
+      latest: latestReading(indicator),
+      attainment: attainmentOf(indicator),
+      course: courseOf(indicator),
+    })),
+  );
+}
+
+type Wish = { project: FrozenProject; need: ProjectFields["supportNeeded"][number] };
+/** What is asked of partners under one kind, open and met. */
+export type SupportRow = { kind: (typeof supportKinds)[number]; open: Wish[]; met: Wish[] };
+
+/** What the listed ones of these projects ask of partners, by kind; kinds that nobody asks for are left out. */
+export function supportOf(projects: FrozenProject[]): SupportRow[] {
+  const wishes = listedProjects(projects).flatMap((project) =>
+    project.fields.supportNeeded.map((need) => ({ project, need })),
+  );
+  return supportKinds
+    .map((kind) => {
+      const own = wishes.filter((wish) => wish.need.kind === kind);
+      return {
+        kind,
+        open: own.filter((wish) => !wish.need.isMet),
+        met: own.filter((wish) => wish.need.isMet),
+      };
+    })
+    .filter((row) => row.open.length + row.met.length > 0);
+}

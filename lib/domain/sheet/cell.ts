@@ -1,0 +1,216 @@
+import type { NamedValue } from "@/lib/domain/record/fields";
+import { termsOf } from "@/lib/domain/sheet/layout";
+import { isNamed, type NamedKind } from "@/lib/domain/sheet/names";
+import { type CellContext, toCell } from "@/lib/domain/sheet/rows";
+import { fromSerial, toExactNumber, unguardText } from "@/lib/domain/sheet/sheet";
+import { notesOf, type ReadCell, textOf } from "@/lib/domain/sheet/table";
+import { choiceWord, yesNoWord } from "@/lib/domain/sheet/words";
+import { toPlainDigits } from "@/lib/domain/values/digits";
+import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
+import { readNumber, toPlainNumber } from "@/lib/domain/values/number-text";
+import { buddhistAsCommon, isPartialDate } from "@/lib/domain/values/partial-date";
+
+/** What came of a cell on the way to a value, for its reader to know; a key of messages `sheets.notes`. */
+export type ValueNote =
+  | "buddhist"
+  | "year_shown_as_day"
+  | "formula"
+  | "merged"
+  | "zawgyi"
+  | "maybe_zawgyi";
+
+export type ReadValue = { value: unknown; notes: ValueNote[] } | { error: FieldError };
+
+/** A cell's text as somebody sees it: a day as a day. */
+export function shownText(cell: ReadCell | undefined, isCsv: boolean): string {
+  const text = textOf(cell);
+  if (notesOf(cell).includes("date") && text !== "") return fromSerial(Number(text));
+  return cleanText(text, isCsv);
+}
+
+function cleanText(text: string, isCsv: boolean) {
+  return (isCsv ? unguardText(text) : text).replaceAll(/\r\n?/gu, "\n").trim().normalize("NFC");
+}
+
+/** Whether the cell says what a cell made of this value would say, so that nothing was changed in it. */
+export function saysSame(
+  spec: NamedValue,
+  cell: ReadCell | undefined,
+  value: unknown,
+  isCsv: boolean,
+  context: CellContext,
+): boolean {
+  if (isNamed(spec) && typeof value === "string") {
+    const names = context.names[spec.kind];
+    return textsOf(cell, isCsv).some((each) => names.says(each, value));
+  }
+  const written = toCell(spec, value, context);
+  const exact =
+    spec.kind === "decimal" && written !== null ? toExactNumber(String(written)) : written;
+  const [text, ...was] = textsOf(cell, isCsv);
+  if (typeof exact === "number") return text !== "" && inDigits(Number(text)) === inDigits(exact);
+  const expected = cleanText(exact ?? "", false);
+  return text === expected || was.includes(expected);
+}
+
+/** A cell's text, and what stood in the file where it was converted from another encoding. */
+function textsOf(cell: ReadCell | undefined, isCsv: boolean): string[] {
+  const was = typeof cell === "object" ? cell.was : undefined;
+  return [shownText(cell, isCsv), ...(was === undefined ? [] : [cleanText(was, isCsv)])];
+}
+
+/** A number in the fifteen digits that a spreadsheet keeps of it. */
+function inDigits(number: number) {
+  return Number(number.toPrecision(15));
+}
+
+/** Reads a cell as the value of a field; whether the value is well-formed beyond that, the field's schema says. */
+export function fromCell(
+  spec: NamedValue,
+  cell: ReadCell | undefined,
+  /** The focus area of the row, by slug: types of different areas may have one name. */
+  focusArea: unknown,
+  isCsv: boolean,
+  context: CellContext,
+): ReadValue {
+  const cellNotes = notesOf(cell);
+  if (cellNotes.includes("error")) return { error: { key: "cell_error" } };
+  const text = shownText(cell, isCsv);
+  const kept = cellNotes.filter((note) => note !== "date" && note !== "error");
+  if (isNamed(spec) && text !== "") return readName(spec.kind, textsOf(cell, isCsv), context);
+  const read =
+    spec.kind === "date" && cellNotes.includes("date")
+      ? readDay(Number(textOf(cell)))
+      : readText(spec, text, focusArea, context);
+  return "error" in read ? read : { value: read.value, notes: [...kept, ...read.notes] };
+}
+
+function readText(
+  spec: NamedValue,
+  text: string,
+  focusArea: unknown,
+  context: CellContext,
+): ReadValue {
+  if (text === "") return emptyCell(spec);
+  switch (spec.kind) {
+    case "date":
+      return readDate(text);
+    case "year":
+      return readYear(text);
+    case "number":
+      return plain(readNumber(fromContinental(text)));
+    case "decimal":
+      return plain(toPlainNumber(fromContinental(text)));
+    case "choice":
+    case "yes_no":
+    case "framework":
+      return readChoice(spec, text, focusArea, context);
+    default:
+      return plain(text);
+  }
+}
+
+const unnamed: Record<NamedKind, ErrorKey> = {
+  project: "unknown_related",
+  file: "unknown_file",
+  claim_of: "unknown_claim",
+  text_of: "unknown_text_name",
+};
+
+function readName(kind: NamedKind, texts: string[], { names }: CellContext): ReadValue {
+  const found = texts.map((text) => names[kind].find(text)).find((each) => each !== null);
+  if (found === "several") return { error: { key: "named_by_several" } };
+  return found ? plain(found.id) : { error: { key: unnamed[kind] } };
+}
+
+function plain(value: unknown): ReadValue {
+  return { value, notes: [] };
+}
+
+function emptyCell(spec: NamedValue): ReadValue {
+  if (spec.kind === "yes_no") return plain(false);
+  if (spec.kind === "choice" || spec.kind === "framework")
+    return spec.nullable ? plain(null) : { error: { key: "missing" } };
+  const isText = ["line", "text", "markdown", "address", "role_address", "text_of"].includes(
+    spec.kind,
+  );
+  return plain(isText ? "" : null);
+}
+
+/**
+ * A number that spreadsheets show as a day. A year typed into a cell that shows days becomes the day of that number,
+ * in the summer of 1905: no project began then, so it is the year that was meant.
+ */
+function readDay(serial: number): ReadValue {
+  if (
+    Number.isInteger(serial) &&
+    (isPartialDate(String(serial)) || buddhistAsCommon(serial) !== null)
+  ) {
+    const read = readDate(String(serial));
+    return "error" in read ? read : { ...read, notes: ["year_shown_as_day", ...read.notes] };
+  }
+  return readDate(fromSerial(serial));
+}
+
+/** "2025", "2025-09", "2025-09-30", "30/9/2568": digits of any script. Day and month that might be either are refused. */
+function readDate(typed: string): ReadValue {
+  const text = toPlainDigits(typed);
+  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u.exec(text);
+  if (iso) return toDate(Number(iso[1]), iso[2], iso[3]);
+  const month = /^(\d{1,2})[-/.](\d{4})$/u.exec(text);
+  if (month) return toDate(Number(month[2]), month[1]);
+  const day = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/u.exec(text);
+  if (!day) return { error: { key: "partial_date" } };
+  const [first, second] = [Number(day[1]), Number(day[2])];
+  if (first <= 12 && second <= 12 && first !== second) return { error: { key: "day_or_month" } };
+  return first > 12
+    ? toDate(Number(day[3]), day[2], day[1])
+    : toDate(Number(day[3]), day[1], day[2]);
+}
+
+function toDate(year: number, ...rest: (string | undefined)[]): ReadValue {
+  const common = buddhistAsCommon(year);
+  const parts = rest.flatMap((part) => (part === undefined ? [] : part.padStart(2, "0")));
+  const date = [String(common ?? year), ...parts].join("-");
+  if (!isPartialDate(date)) return { error: { key: "partial_date" } };
+  return { value: date, notes: common === null ? [] : ["buddhist"] };
+}
+
+function readYear(text: string): ReadValue {
+  const year = readNumber(text);
+  const common = typeof year === "number" ? buddhistAsCommon(year) : null;
+  return common === null ? plain(year) : { value: common, notes: ["buddhist"] };
+}
+
+/** "1.250.000,50", as it is written in Indonesia and Viet Nam, where it can be nothing else. */
+function fromContinental(typed: string): string {
+  const text = toPlainDigits(typed);
+  const isContinental =
+    /^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^-?\d{1,3}(\.\d{3})+,\d+$|^-?\d+,\d{1,2}$/u.test(text);
+  return isContinental ? text.replaceAll(".", "").replace(",", ".") : text;
+}
+
+function readChoice(
+  spec: NamedValue,
+  text: string,
+  focusArea: unknown,
+  { words, terms }: CellContext,
+): ReadValue {
+  const said = (word: string) => word.toLocaleLowerCase("en") === text.toLocaleLowerCase("en");
+  const unknown: ReadValue = { error: { key: "unknown_choice" } };
+  if (spec.kind === "choice") {
+    const option = spec.options.find(
+      (each) => said(choiceWord(words, spec.words, each)) || said(each),
+    );
+    return option === undefined ? unknown : plain(option);
+  }
+  if (spec.kind === "framework") {
+    const own = terms.focusAreas.find((area) => area.slug === focusArea)?.projectTypes ?? [];
+    const all = termsOf(terms, spec.options);
+    const candidates = spec.options === "projectTypes" ? [...own, ...all] : all;
+    const term = candidates.find((each) => said(each.name) || said(each.slug));
+    return term ? plain(term.slug) : unknown;
+  }
+  const value = [true, false].find((each) => said(yesNoWord(words, each)) || said(String(each)));
+  return value === undefined ? unknown : plain(value);
+}

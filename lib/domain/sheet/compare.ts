@@ -1,0 +1,70 @@
+import { fromCell } from "@/lib/domain/sheet/cell";
+import type { CellChange, SheetError } from "@/lib/domain/sheet/changes";
+import { listOf } from "@/lib/domain/sheet/items";
+import type { CellAt, SheetLine } from "@/lib/domain/sheet/line";
+import { toCell } from "@/lib/domain/sheet/rows";
+import type { Item } from "@/lib/domain/values/item";
+import { isSame } from "@/lib/domain/values/same";
+
+type Values = Record<string, unknown>;
+
+/** Every cell of a row that says something else than the plan did when the sheet was made, and those that cannot be read. */
+export function compareCells(
+  line: SheetLine,
+  { base, current, isNew }: { base: Values; current: Values; isNew: boolean },
+): { cells: CellChange[]; errors: SheetError[] } {
+  const { context } = line;
+  const changes: CellChange[] = [];
+  const errors: SheetError[] = [];
+  let focusArea = current["focusArea"];
+  for (const at of areaFirst(line.cells)) {
+    const { spec, index } = at;
+    if (isNew && line.text(index) === "") continue;
+    const isOfOtherArea = isProjectType(at) && focusArea !== current["focusArea"];
+    if (!isOfOtherArea && (line.says(at, base) || line.says(at, current))) continue;
+    const read = fromCell(spec, line.cell(index), focusArea, line.isCsv, context);
+    if ("error" in read) {
+      errors.push(line.errorAt(index, read.error, line.text(index)));
+      continue;
+    }
+    if (spec.kind === "project" && read.value === line.recordId) {
+      errors.push(line.errorAt(index, { key: "unknown_project" }, line.text(index)));
+      continue;
+    }
+    if (spec.name === "focusArea") focusArea = read.value;
+    if (isSame(read.value, current[spec.name])) continue;
+    const isConflict = !isNew && !isSame(base[spec.name], current[spec.name]);
+    changes.push({
+      at: line.addressOf(index),
+      field: spec.name,
+      value: read.value,
+      before: toCell(spec, base[spec.name], context),
+      after: toCell(spec, read.value, context),
+      theirs: isConflict ? toCell(spec, current[spec.name], context) : undefined,
+      notes: read.notes,
+    });
+  }
+  return { cells: changes, errors };
+}
+
+/** Types of different focus areas may have one name: which is meant is known once the area is, whatever the columns' order. */
+function areaFirst(cells: CellAt[]) {
+  return [...cells].sort((a, b) => Number(isProjectType(a)) - Number(isProjectType(b)));
+}
+
+function isProjectType({ spec }: CellAt) {
+  return spec.kind === "framework" && spec.options === "projectTypes";
+}
+
+/** Of a row without an id: the entry it would only repeat, by all that it says or by its name. */
+export function sameItem(line: SheetLine, items: Item[]): Item | undefined {
+  const filled = line.cells.filter(({ index }) => line.text(index) !== "");
+  const same = items.find((item) => filled.every((cell) => line.says(cell, item)));
+  if (same) return same;
+  const namedBy = listOf(line.layout)?.namedBy;
+  const name = filled.find(
+    ({ spec }) => spec.name === namedBy && ["line", "text"].includes(spec.kind),
+  );
+  const named = name ? items.filter((item) => line.says(name, item)) : [];
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,138 @@
+import { contradictions } from "@/lib/domain/record/contradictions";
+import { type Changes, parseChanges } from "@/lib/domain/record/draft";
+import { emptyItem } from "@/lib/domain/record/empty";
+import { choosesTerms, type FrameworkTerms, unknownTerms } from "@/lib/domain/record/framework";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { settledTranslations, type Translation } from "@/lib/domain/record/translation";
+import type { RowChange, SheetError, SheetImport } from "@/lib/domain/sheet/changes";
+import { itemSpecsOf } from "@/lib/domain/sheet/items";
+import { getLayout } from "@/lib/domain/sheet/layout";
+import type { SheetRecord } from "@/lib/domain/sheet/rows";
+import type { FieldError } from "@/lib/domain/values/field-error";
+import type { Item } from "@/lib/domain/values/item";
+
+/** The changes of one record's fields that rows of a sheet ask for, on top of what it says now. */
+export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
+  const fields: Record<string, unknown> = {};
+  for (const row of rows) {
+    const { field, inner } = getLayout(row.layout);
+    if (field === null) for (const cell of row.cells) fields[cell.field] = cell.value;
+    else {
+      const list = (fields[field] ?? record.fields[field] ?? []) as Item[];
+      fields[field] = inner === null ? changeList(list, row) : changeInner(list, row, inner);
+    }
+  }
+  const seen = { ...record.fields };
+  if (fields["translations"]) {
+    // The fields of a record of this kind; those of a new one with what it begins with.
+    const texts = { ...record.fields, ...fields } as RecordFields;
+    const before = record.fields["translations"] as Translation[];
+    fields["translations"] = settledTranslations(texts);
+    seen["translations"] = before.filter(({ text }) => text !== "");
+  }
+  // What was read from cells and from drafts are values of JSON.
+  return Object.entries(fields).map(
+    ([field, value]) => ({ field, seen: seen[field], value }) as Changes[number],
+  );
+}
+
+function changeInner(list: Item[], row: RowChange, inner: string): Item[] {
+  return list.map((item) =>
+    item.id === row.parentId ? { ...item, [inner]: changeList(item[inner] as Item[], row) } : item,
+  );
+}
+
+function changeList(list: Item[], row: RowChange): Item[] {
+  if (row.kind === "delete") return list.filter((item) => item.id !== row.itemId);
+  const { englishHash } = row;
+  const values: Record<string, unknown> = {
+    ...Object.fromEntries(row.cells.map((cell) => [cell.field, cell.value])),
+    ...(englishHash !== undefined && { englishHash }),
+  };
+  if (row.kind === "change")
+    return list.map((item) => (item.id === row.itemId ? { ...item, ...values } : item));
+  return [
+    ...list,
+    { ...emptyItem(row.itemId ?? "", itemSpecsOf(getLayout(row.layout))), ...values },
+  ];
+}
+
+/** The rows of each record, by its id. */
+export function byRecord(rows: RowChange[]): Map<string, RowChange[]> {
+  const grouped = new Map<string, RowChange[]>();
+  for (const row of rows) {
+    const own = grouped.get(row.recordId);
+    if (own) own.push(row);
+    else grouped.set(row.recordId, [row]);
+  }
+  return grouped;
+}
+
+/** The import with what the schemas, the framework and the record as a whole say against its rows, at their cells. */
+export function checkImport(
+  found: SheetImport,
+  recordOf: (row: RowChange) => SheetRecord,
+  terms: FrameworkTerms,
+): SheetImport {
+  const errors: SheetError[] = [];
+  for (const rows of byRecord(found.rows).values()) {
+    const [first] = rows;
+    if (!first) continue;
+    const record = recordOf(first);
+    for (const [path, wrong] of Object.entries(errorsOf(record, rows, terms))) {
+      const row = rowAt(rows, path);
+      const located = wrong.map((error) => ({ ...error, ...cellAt(row ?? first, path) }));
+      row?.errors.push(...located);
+      errors.push(...located);
+    }
+  }
+  return { ...found, errors: [...found.errors, ...errors] };
+}
+
+function errorsOf(
+  record: SheetRecord,
+  rows: RowChange[],
+  terms: FrameworkTerms,
+): Record<string, FieldError[]> {
+  const good = rows.filter((row) => row.errors.length === 0);
+  const { edits, errors } = parseChanges(record.kind, changesOf(record, good));
+  const after = {
+    ...record.fields,
+    ...Object.fromEntries(edits.map(({ field, value }) => [field, value])),
+  };
+  const unknown = edits
+    .filter(({ field }) => choosesTerms(field))
+    .map(({ field, value }) => unknownTerms(terms, field, value));
+  const together =
+    record.kind === "project"
+      ? contradictions(
+          after,
+          edits.map(({ field }) => field),
+        )
+      : {};
+  return Object.assign({}, errors, ...unknown, together);
+}
+
+/** The row that an error's path ("milestones.<id>.dueOn") speaks of. */
+function rowAt(rows: RowChange[], path: string): RowChange | null {
+  const steps = path.split(".");
+  const ofItem = rows.find((row) => row.itemId !== null && steps.includes(row.itemId));
+  if (ofItem) return ofItem;
+  return (
+    rows.find((row) => row.itemId === null && row.cells.some((cell) => cell.field === steps[0])) ??
+    rows.find((row) => getLayout(row.layout).field === steps[0]) ??
+    null
+  );
+}
+
+function cellAt(row: RowChange, path: string): { at: string; text: string } {
+  const name = path.split(".").at(-1);
+  const cell = row.cells.find((each) => each.field === name);
+  const place = cell?.at ?? (row.row === null ? "" : `A${row.row}`);
+  return { at: `${row.sheet}!${place}`, text: String(cell?.after ?? "") };
+}
+
+/** Whether so much is to be removed that it is asked again: more than a fifth of what the export held. */
+export function removesMuch({ removed, held }: Pick<SheetImport, "removed" | "held">): boolean {
+  return removed * 5 > held && removed > 0;
+}

@@ -1,0 +1,241 @@
+import { emptyItem } from "@/lib/domain/record/empty";
+import { englishTexts } from "@/lib/domain/record/local-parts";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { englishHash } from "@/lib/domain/record/translation";
+import type { CellChange, RowChange, SheetImport } from "@/lib/domain/sheet/changes";
+import { compareCells, sameItem } from "@/lib/domain/sheet/compare";
+import { changesOf } from "@/lib/domain/sheet/edits";
+import type { Origin } from "@/lib/domain/sheet/export";
+import { itemSpecsOf, itemsOf } from "@/lib/domain/sheet/items";
+import { type Layout, layouts } from "@/lib/domain/sheet/layout";
+import { findLeftOut, PresentRows } from "@/lib/domain/sheet/left-out";
+import { type MappedTable, SheetLine } from "@/lib/domain/sheet/line";
+import { columnAt, type SheetMapping } from "@/lib/domain/sheet/mapping";
+import { type Place, SheetPlaces } from "@/lib/domain/sheet/places";
+import {
+  contextWithin,
+  itemName,
+  nameOf,
+  type SheetContext,
+  type SheetRecord,
+} from "@/lib/domain/sheet/rows";
+import type { SheetTable } from "@/lib/domain/sheet/table";
+import type { ErrorKey } from "@/lib/domain/values/field-error";
+import type { Item } from "@/lib/domain/values/item";
+import { isSame } from "@/lib/domain/values/same";
+
+export type ImportSource = {
+  tables: SheetTable[];
+  mapping: SheetMapping;
+  origin: Origin | null;
+  planId: string;
+  /** The plan's records as they are now, and as they were when the sheet was exported. */
+  current: SheetRecord[];
+  base: Map<string, Record<string, unknown>>;
+  context: SheetContext;
+  /** An id that is the same whenever the same sheet is read. */
+  idFor: (what: string) => string;
+};
+
+/** Reads what the tables of a file ask of a plan: every change, addition and removal, every conflict and every error. */
+export function readImport(source: ImportSource): SheetImport {
+  const reader = new ImportReader(source);
+  const order = [...layouts].sort((a, b) => Number(namesEntries(a)) - Number(namesEntries(b)));
+  source.tables
+    .flatMap((table, index): MappedTable[] => {
+      const mapping = source.mapping[index];
+      const layout = layouts.find((each) => each.key === mapping?.layout);
+      if (!mapping || !layout) return [];
+      return [{ table, layout, columns: mapping.columns.map((name) => columnAt(layout, name)) }];
+    })
+    // A new project is known before its milestones are read, and they before the evidence that is of them.
+    .sort((a, b) => order.indexOf(a.layout) - order.indexOf(b.layout))
+    .forEach((mapped) => {
+      reader.readTable(mapped);
+    });
+  return reader.found;
+}
+
+/** Whether its rows name entries of other sheets: what evidence is of. */
+function namesEntries(layout: Layout): boolean {
+  return layout.columns.some(({ spec }) => spec?.kind === "claim_of");
+}
+
+/** Of what a row is: an item that stands in a list, or the record itself. */
+type Of = { record: SheetRecord; parent: Item | null; item: Item | null };
+
+class ImportReader {
+  readonly found: SheetImport = { rows: [], errors: [], removed: 0, held: 0, missing: [] };
+  private readonly places: SheetPlaces;
+  private readonly grown = new Map<string, SheetRecord>();
+
+  constructor(private readonly source: ImportSource) {
+    this.places = new SheetPlaces(source.current, source.planId, source.idFor);
+  }
+
+  readTable(mapped: MappedTable) {
+    const present = new PresentRows();
+    for (const row of mapped.table.rows.slice(1)) {
+      const line = new SheetLine(mapped, row, this.source.context);
+      present.add(line);
+      this.readLine(line);
+    }
+    const idColumn = mapped.layout.field === null ? "$record" : "$item";
+    if (mapped.columns.some((column) => column?.name === idColumn))
+      this.readLeftOut(mapped, present);
+  }
+
+  private readLine(line: SheetLine) {
+    if (line.isBlank && (line.id === "" || line.layout.field === null)) return;
+    const place = this.places.recordOf(line);
+    if ("fault" in place) {
+      this.found.errors.push(place.fault);
+      return;
+    }
+    const named = namesEntries(line.layout) ? this.withAdded(place.record) : place.record;
+    line.placeIn(named, this.baseOf(place.record.id));
+    if (line.layout.field === null) this.readRecord(line, place);
+    else if (line.layout.inner === null) this.readItem(line, place.record, null);
+    else {
+      const of = this.places.parentOf(line, place.record);
+      if ("fault" in of) this.found.errors.push(of.fault);
+      else this.readItem(line, place.record, of.parent);
+    }
+  }
+
+  private readRecord(line: SheetLine, { record, isNew }: Place) {
+    const base = isNew ? record.fields : this.baseOf(record.id);
+    const kind = isNew ? "begin" : "change";
+    const of = { record, parent: null, item: null };
+    this.compare(line, kind, of, { base, current: record.fields });
+  }
+
+  private readItem(line: SheetLine, record: SheetRecord, parent: Item | null) {
+    const items = itemsOf(record.fields, line.layout, parent);
+    const { id } = line;
+    const found = id === "" ? sameItem(line, items) : items.find((item) => item.id === id);
+    const exported = itemsOf(this.baseOf(record.id), line.layout, parent);
+    const before = exported.find((item) => item.id === (found?.id ?? id));
+    if (id !== "" && !found && !before) return this.fault(line, "unknown_row", id);
+    const isUntouched = line.cells.every((cell) => line.says(cell, before ?? found));
+    if (found) {
+      const of = { record, parent, item: found };
+      const base = before ?? found;
+      if (!line.isBlank) this.compare(line, "change", of, { base, current: found });
+      // An entry nobody wrote anything in left with a blank row: that one was not emptied.
+      else if (!isUntouched) this.remove(line, of, !isSame(found, base));
+    } else if (!before) {
+      if (!line.isBlank) this.add(line, record, parent);
+    } else if (!isUntouched && !line.isBlank) {
+      // Somebody removed the entry since the export: where the sheet did not change it, it stays removed.
+      this.fault(line, "removed_meanwhile", before.id);
+    }
+  }
+
+  private add(line: SheetLine, record: SheetRecord, parent: Item | null) {
+    const item = emptyItem(this.source.idFor(line.key), itemSpecsOf(line.layout));
+    if (parent === null) this.places.addParent(line, record, item);
+    this.compare(line, "add", { record, parent, item }, { base: item, current: item });
+  }
+
+  private compare(
+    line: SheetLine,
+    kind: RowChange["kind"],
+    of: Of,
+    values: { base: Record<string, unknown>; current: Record<string, unknown> },
+  ) {
+    const isNew = kind !== "change";
+    const change = compareCells(line, { ...values, isNew });
+    this.found.errors.push(...change.errors);
+    if (change.cells.length === 0 && change.errors.length === 0) return;
+    const isConflict = change.cells.some((cell) => cell.theirs !== undefined);
+    const englishHash = this.englishOf(line, of, change.cells);
+    this.keep(line, of, { key: line.key, row: line.at, kind, ...change, isConflict, englishHash });
+  }
+
+  /** Whoever wrote in a row of local texts did so beside the English as it was when the sheet was made. */
+  private englishOf({ layout }: SheetLine, { record, item }: Of, cells: CellChange[]) {
+    if (layout.field !== "translations" || item === null) return undefined;
+    const part = cells.find(({ field }) => field === "of")?.value ?? item["of"];
+    // The fields of a record, as it was when the sheet was made.
+    const texts = englishTexts(this.baseOf(record.id) as RecordFields);
+    const beside = texts.find(({ of }) => of === part);
+    return beside && englishHash(beside.english);
+  }
+
+  private remove(line: SheetLine, of: Of, isConflict: boolean) {
+    this.found.removed += 1;
+    const nothing = { cells: [], errors: [] };
+    this.keep(line, of, { key: line.key, row: line.at, kind: "delete", ...nothing, isConflict });
+  }
+
+  /** A row whose id stood in the export and stands nowhere now was deleted; of another file nothing is missing. */
+  private readLeftOut({ table, layout }: MappedTable, present: PresentRows) {
+    for (const { id } of this.source.origin?.records ?? []) {
+      const record = this.places.find(id);
+      if (!record || record.kind !== layout.kind) continue;
+      if (layout.field === null) {
+        if (layout.kind === "project" && !present.hasRecord(id))
+          this.found.missing.push(nameOf(record));
+        continue;
+      }
+      const { held, leftOut } = findLeftOut(layout, record, this.baseOf(id), present);
+      this.found.held += held;
+      this.found.removed += leftOut.length;
+      for (const { was, now } of leftOut)
+        this.keep(
+          { sheet: table.name, layout },
+          { record, ...was },
+          {
+            key: `${layout.key}-${was.item.id}`,
+            row: null,
+            kind: "delete",
+            cells: [],
+            errors: [],
+            isConflict: !isSame(was.item, now.item),
+          },
+        );
+    }
+  }
+
+  private keep(
+    { sheet, layout }: Pick<SheetLine, "sheet" | "layout">,
+    { record, parent, item }: Of,
+    change: Pick<
+      RowChange,
+      "key" | "row" | "kind" | "cells" | "errors" | "isConflict" | "englishHash"
+    >,
+  ) {
+    this.found.rows.push({
+      ...change,
+      sheet,
+      layout: layout.key,
+      recordId: record.id,
+      recordName: nameOf(record),
+      parentId: parent?.id ?? null,
+      itemId: item?.id ?? null,
+      name: item ? itemName(layout, item, contextWithin(record, null, this.source.context)) : "",
+    });
+  }
+
+  /** A record with the entries that rows read before this one add to it. */
+  private withAdded(record: SheetRecord): SheetRecord {
+    const known = this.grown.get(record.id);
+    if (known) return known;
+    const added = this.found.rows.filter(
+      ({ recordId, kind }) => recordId === record.id && kind === "add",
+    );
+    const lists = changesOf(record, added).map(({ field, value }) => [field, value]);
+    const grown = { ...record, fields: { ...record.fields, ...Object.fromEntries(lists) } };
+    this.grown.set(record.id, grown);
+    return grown;
+  }
+
+  private baseOf(recordId: string): Record<string, unknown> {
+    return this.source.base.get(recordId) ?? this.places.find(recordId)?.fields ?? {};
+  }
+
+  private fault(line: SheetLine, key: ErrorKey, id: string) {
+    this.found.errors.push(line.errorAt(line.columnOf("$item"), { key }, id));
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  fieldSpecs,
+  type ItemFieldSpec,
+  type ListSpec,
+  readingSpec,
+} from "@/lib/domain/record/fields";
+import type { Layout } from "@/lib/domain/sheet/layout";
+import type { Item } from "@/lib/domain/values/item";
+
+/** The list whose items are the rows of a sheet; null where its rows are the records themselves. */
+export function listOf({ kind, field, inner }: Layout): ListSpec | null {
+  if (inner) return readingSpec;
+  const spec = fieldSpecs[kind].find((each) => each.name === field);
+  return spec?.kind === "list" ? spec : null;
+}
+
+/** The fields of those items. */
+export function itemSpecsOf(layout: Layout): ItemFieldSpec[] {
+  return listOf(layout)?.item ?? [];
+}
+
+/** An item that has a row, and the indicator that it is a reading of. */
+export type PlacedItem = { item: Item; parent: Item | null };
+
+/** The items of a record that have a row in a sheet. */
+export function itemsIn(fields: Record<string, unknown>, layout: Layout): PlacedItem[] {
+  const items = (fields[layout.field ?? ""] ?? []) as Item[];
+  const { inner } = layout;
+  if (inner === null) return items.map((item) => ({ item, parent: null }));
+  return items.flatMap((parent) => (parent[inner] as Item[]).map((item) => ({ item, parent })));
+}
+
+/** The items of one list of a record: of one indicator, where they are readings. */
+export function itemsOf(
+  fields: Record<string, unknown>,
+  layout: Layout,
+  parent: Item | null,
+): Item[] {
+  return itemsIn(fields, layout).flatMap((each) =>
+    each.parent?.id === parent?.id ? each.item : [],
+  );
+}

@@ -1,0 +1,90 @@
+import type { NamedValue } from "@/lib/domain/record/fields";
+import { englishTexts } from "@/lib/domain/record/local-parts";
+import type { RecordFields } from "@/lib/domain/record/record";
+import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
+import { choiceWord, type SheetWords } from "@/lib/domain/sheet/words";
+import type { Item } from "@/lib/domain/values/item";
+
+/** What the records of a plan may name in cells: projects, and the files that were brought to each of them. */
+export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };
+
+/** What the cells of one record may name, by the kind of their field. */
+export type RecordNames = Record<NamedKind, CellNames>;
+
+/** The kinds of fields whose cells say a name where the record holds an id. */
+export type NamedKind = "project" | "file" | "claim_of" | "text_of";
+
+/** Whether a field is of these kinds. */
+export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
+  return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
+}
+
+/** The names of one record; `then` are its fields as they were when the sheet was made. Made when they are asked for. */
+export function namesWithin(
+  { projects, files }: PlanNames,
+  { id, fields }: { id: string; fields: Record<string, unknown> },
+  then: Record<string, unknown> | null,
+  words: SheetWords,
+): RecordNames {
+  let texts: CellNames | null = null;
+  return {
+    project: projects,
+    get file() {
+      return new CellNames(files.get(id) ?? []);
+    },
+    get claim_of() {
+      return new CellNames(claimsIn(fields, words), then === null ? [] : claimsIn(then, words));
+    },
+    // Asked for in every row of its sheet.
+    get text_of() {
+      texts ??= new CellNames(textsIn(fields, words), then === null ? [] : textsIn(then, words));
+      return texts;
+    },
+  };
+}
+
+const longestText = 200;
+
+/** The texts of a record that may be written in local languages: "Milestones 2, Milestone: Launch". */
+function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
+  // The fields of a draft, with what its version of the schema lacks.
+  return englishTexts(fields as RecordFields).map(({ of, field, item, part, english }) => {
+    const place = item && (fields[field] as Item[]).findIndex(({ id }) => id === item.id) + 1;
+    const partName = part && words.fields.items[field]?.[part];
+    const what = item
+      ? `${words.fields[field]} ${place}, ${partName}`
+      : String(words.fields[field]);
+    const text = english.replaceAll(/\s+/gu, " ");
+    const shown = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+    return { id: of, name: `${what}: ${shown}` };
+  });
+}
+
+/** What evidence may be of in a record, each called by what it is: "Milestone: Launch". */
+function claimsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
+  const list = (of: Record<string, unknown>, name: string) => (of[name] ?? []) as Item[];
+  const called = (what: string, { id }: Item, parts: unknown[]): Named => ({
+    id,
+    name: `${words.sheets.claims[what] ?? what}: ${joined(parts, " · ")}`,
+  });
+  return [
+    ...list(fields, "milestones").map((item) => called("milestone", item, [item["title"]])),
+    ...list(fields, "indicators").flatMap((indicator) =>
+      list(indicator, "readings").map((item) =>
+        called("reading", item, [indicator["name"], item["on"], item["value"], indicator["unit"]]),
+      ),
+    ),
+    ...list(fields, "budget").map((item) =>
+      called("budget", item, [
+        choiceWord(words, "budgetKind", String(item["kind"])),
+        joined([item["amount"], item["currency"]], " "),
+        item["year"],
+        item["funder"],
+      ]),
+    ),
+  ];
+}
+
+function joined(parts: unknown[], by: string) {
+  return parts.filter((part) => part !== null && part !== undefined && part !== "").join(by);
+}

@@ -1,0 +1,130 @@
+import { emptyValue } from "@/lib/domain/record/empty";
+import type { NamedValue } from "@/lib/domain/record/fields";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { itemSpecsOf, listOf } from "@/lib/domain/sheet/items";
+import {
+  type Layout,
+  layoutName,
+  layouts,
+  termsOf,
+  toSheetColumn,
+} from "@/lib/domain/sheet/layout";
+import { isNamed, namesWithin, type PlanNames, type RecordNames } from "@/lib/domain/sheet/names";
+import type { Cell, Sheet } from "@/lib/domain/sheet/sheet";
+import { choiceWord, type SheetWords, yesNoWord } from "@/lib/domain/sheet/words";
+import type { Item } from "@/lib/domain/values/item";
+
+/** The language and the framework in which a plan's cells are written and read, and what they may name. */
+export type SheetContext = { words: SheetWords; terms: FrameworkTerms; names: PlanNames };
+
+/** The same within one record. */
+export type CellContext = Omit<SheetContext, "names"> & { names: RecordNames };
+
+/** A record whose fields go into sheets. */
+export type SheetRecord = { id: string; kind: RecordKind; fields: Record<string, unknown> };
+
+/** What stands in one row: which record, which item of it, and its values by name. */
+export type RowSource = {
+  record: SheetRecord;
+  parent: Item | null;
+  item: Item | null;
+  values: Record<string, unknown>;
+};
+
+/** Everything the records hold, one sheet for each kind of thing. */
+export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[] {
+  const recordNames = [...new Set(records.flatMap((record) => nameOf(record) || []))];
+  const projects = context.names.projects.all.map(({ name }) => name);
+  return layouts.map((layout) => ({
+    name: layoutName(layout, context.words),
+    columns: layout.columns.map((column) =>
+      toSheetColumn(layout, column, { ...context, recordNames, projects }),
+    ),
+    rows: rowsOf(layout, records).map((row) => {
+      const within = contextWithin(row.record, null, context);
+      return layout.columns.map((column) => cellOf(row, column, within));
+    }),
+    frozenColumns:
+      layout.columns.filter((column) => column.spec === null).length + (layout.field ? 0 : 1),
+    isHidden: false,
+    isProtected: true,
+  }));
+}
+
+/** What the rows of a sheet hold, in the order of the records and of their lists. */
+export function rowsOf(layout: Layout, records: SheetRecord[]): RowSource[] {
+  return records
+    .filter((record) => record.kind === layout.kind)
+    .flatMap((record): RowSource[] => {
+      const { field, inner } = layout;
+      if (field === null) return [{ record, parent: null, item: null, values: record.fields }];
+      const items = record.fields[field] as Item[];
+      if (inner === null)
+        return items.map((item) => ({ record, parent: null, item, values: item }));
+      return items.flatMap((parent) =>
+        (parent[inner] as Item[]).map((item) => ({ record, parent, item, values: item })),
+      );
+    });
+}
+
+function cellOf(
+  row: RowSource,
+  { name, spec }: Layout["columns"][number],
+  context: CellContext,
+): Cell {
+  // Drafts are exported as they are stored: one of an older version of the schema has not every field.
+  if (spec) return toCell(spec, row.values[name] ?? emptyValue(spec), context);
+  switch (name) {
+    case "$record":
+      return row.record.id;
+    case "$parent":
+      return row.parent?.id ?? null;
+    case "$item":
+      return row.item?.id ?? null;
+    case "$recordName":
+      return nameOf(row.record);
+    default:
+      return String(row.parent?.["name"] ?? "");
+  }
+}
+
+/** The context of a record's own cells; `then` are its fields as they were when the sheet was made. */
+export function contextWithin(
+  record: SheetRecord,
+  then: Record<string, unknown> | null,
+  context: SheetContext,
+): CellContext {
+  return { ...context, names: namesWithin(context.names, record, then, context.words) };
+}
+
+/** A project's title; a plan has none. */
+export function nameOf(record: SheetRecord): string {
+  return record.kind === "project" ? String(record.fields["title"]) : "";
+}
+
+/** What an entry of a list is called in the reader's words: by its name, else by the project that it names. */
+export function itemName(layout: Layout, item: Item, context: CellContext): string {
+  const named = listOf(layout)?.namedBy;
+  const specs = itemSpecsOf(layout);
+  const said = [
+    specs.find(({ name }) => name === named),
+    specs.find(({ kind }) => kind === "project"),
+  ].map((spec) => spec && toCell(spec, item[spec.name], context));
+  return String(said.find(Boolean) ?? "");
+}
+
+/** A value as a cell shows it, in the reader's words. */
+export function toCell(
+  spec: NamedValue,
+  value: unknown,
+  { words, terms, names }: CellContext,
+): Cell {
+  if (value === null || value === undefined || value === "") return null;
+  if (isNamed(spec)) return names[spec.kind].toCell(String(value));
+  if (spec.kind === "choice") return choiceWord(words, spec.words, String(value));
+  if (spec.kind === "yes_no") return yesNoWord(words, value === true);
+  if (spec.kind === "framework")
+    return termsOf(terms, spec.options).find((term) => term.slug === value)?.name ?? String(value);
+  return typeof value === "number" ? value : String(value);
+}

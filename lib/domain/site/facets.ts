@@ -1,0 +1,51 @@
+import type { LateReason } from "@/lib/domain/progress/late";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { facetNames } from "@/lib/domain/site/list";
+import { partnerSlug } from "@/lib/domain/site/partner";
+
+export type FacetName = (typeof facetNames)[number];
+
+/** The value that says that nothing was said. */
+export const nothingSaid = "none";
+/** The schedule of a project whose planned end has passed (late.ts), whatever the city says of it. */
+export const passedEnd = "passed_end" satisfies LateReason;
+/** Any kind of support that is still needed. */
+export const anySupport = "any";
+
+/** One thing to narrow by, as it is kept: "stage:ongoing". */
+export function facet(name: FacetName, value: string): string {
+  return `${name}:${value}`;
+}
+
+/** Everything that the edition of a project can be narrowed by, each once. */
+export function facetsOf(
+  project: ProjectFields,
+  city: { countryCode: string; joinedYear: number },
+  lateReasons: LateReason[],
+): string[] {
+  const openNeeds = project.supportNeeded.filter((need) => !need.isMet).map(({ kind }) => kind);
+  const values: Record<FacetName, (string | null)[]> = {
+    country: [city.countryCode],
+    cohort: [String(city.joinedYear)],
+    focusArea: [project.focusAreas[0]?.focusArea ?? nothingSaid],
+    projectType: project.focusAreas.map(({ projectType }) => projectType),
+    outcome: orNone(project.contributions.map(({ outcome }) => outcome)),
+    stage: [project.stage],
+    schedule: [project.schedule ?? nothingSaid, lateReasons.includes(passedEnd) ? passedEnd : null],
+    closing: [project.closing ?? nothingSaid],
+    startsIn: [project.startsOn?.slice(0, 4) ?? nothingSaid],
+    endsIn: [project.endsOn?.slice(0, 4) ?? nothingSaid],
+    support: openNeeds.length > 0 ? [anySupport, ...openNeeds] : [],
+    partner: project.partners.map(({ name }) => partnerSlug(name)),
+    evidence: [project.evidence.length > 0 ? "yes" : "no"],
+    indicators: [project.indicators.length > 0 ? "yes" : "no"],
+  };
+  const facets = facetNames.flatMap((name) =>
+    values[name].flatMap((value) => (value ? facet(name, value) : [])),
+  );
+  return [...new Set(facets)];
+}
+
+function orNone(values: string[]): string[] {
+  return values.length > 0 ? values : [nothingSaid];
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import sharp, { type Sharp } from "sharp";
+import { type FileProblem, previewPixels } from "@/lib/domain/record/file";
+
+export type PictureType = "image/jpeg" | "image/png" | "image/webp";
+
+/** Of the widest telephones; more is a picture made to fill memory. */
+const mostPixels = 64_000_000;
+/** The longer side of what is kept: a page of A4 scanned at 300 dots per inch stays whole. */
+const keptPixels = 4096;
+
+// Pictures are taken in one after the other: what one of them needs at its height is all that pictures ever need.
+sharp.cache(false);
+sharp.concurrency(1);
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a picture anew, as it is to be looked at, and a smaller one of it. Only what is seen comes through: no place, no
+ * camera, no profile, nothing hidden behind the picture. Answers its size in pixels.
+ */
+export function redraw(
+  path: string,
+  mediaType: PictureType,
+  to: { picture: string; preview: string },
+): Promise<{ width: number; height: number } | { problem: FileProblem }> {
+  const turn = before.then(() => redrawNow(path, mediaType, to));
+  before = turn.catch(() => {});
+  return turn;
+}
+
+async function redrawNow(
+  path: string,
+  mediaType: PictureType,
+  to: { picture: string; preview: string },
+) {
+  try {
+    const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
+    if (width * height > mostPixels) return { problem: "picture_pixels" as const };
+    const kept = await written(
+      sharp(path, { limitInputPixels: mostPixels, failOn: "error" })
+        .autoOrient()
+        .resize({ width: keptPixels, height: keptPixels, fit: "inside", withoutEnlargement: true }),
+      mediaType,
+    ).toFile(to.picture);
+    await sharp(to.picture)
+      .resize({
+        width: previewPixels,
+        height: previewPixels,
+        fit: "inside",
+        withoutEnlargement: true,
+      })
+      .webp({ quality: 75 })
+      .toFile(to.preview);
+    return { width: kept.width, height: kept.height };
+  } catch {
+    // Whatever sharp says of it, it is no picture that can be shown.
+    return { problem: "picture_broken" as const };
+  }
+}
+
+function written(picture: Sharp, mediaType: PictureType) {
+  if (mediaType === "image/jpeg") return picture.jpeg({ quality: 85 });
+  if (mediaType === "image/png") return picture.png({ compressionLevel: 9 });
+  return picture.webp({ quality: 85 });
+}

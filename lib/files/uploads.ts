@@ -1,0 +1,130 @@
+import "server-only";
+import { constants } from "node:fs";
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { FileStore } from "@tus/file-store";
+import { validate as isUuid } from "uuid";
+import { incomingOf } from "@/lib/files/directory";
+import { env } from "@/lib/settings/env";
+
+/** An upload that nobody finished for this long is removed. */
+const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+
+/** What was written down about an upload when it began. */
+export type UploadNote = { recordId: string; cityId: string; personId: string; name: string };
+
+/** An upload that is not a file yet: who brings how many bytes in all, for which record. */
+export type UnderWay = Pick<UploadNote, "recordId" | "personId"> & { bytes: number };
+
+export type Upload = UploadNote & { path: string; bytes: number; isWhole: boolean };
+
+let store: FileStore | undefined;
+
+/** The parts of files on their way in, under the data folder. */
+export function uploadStore(): FileStore {
+  store ??= new FileStore({
+    directory: join(env().DATA_DIR, "uploads"),
+    expirationPeriodInMilliseconds: day,
+  });
+  return store;
+}
+
+/** An upload by its id, null when there is none (any more). */
+export async function findUpload(id: string): Promise<Upload | null> {
+  if (!isUuid(id)) return null;
+  const found = await uploadStore()
+    .getUpload(id)
+    .catch(() => null);
+  if (!found?.storage) return null;
+  return {
+    // Written by lib/web/uploads.ts when the upload began; nobody else can.
+    ...(found.metadata as UploadNote),
+    path: found.storage.path,
+    bytes: found.offset,
+    isWhole: found.size === found.offset,
+  };
+}
+
+/** All uploads that nobody has finished or given up, by their ids, with the bytes that they were announced with. */
+export async function listUploads(): Promise<Map<string, UnderWay>> {
+  const { configstore } = uploadStore();
+  const found = new Map<string, UnderWay>();
+  for (const id of (await configstore.list?.()) ?? []) {
+    // What is gone by now somebody has just finished.
+    const upload = await configstore.get(id).catch(() => undefined);
+    const { recordId = "", personId = "" } = upload?.metadata ?? {};
+    if (upload && recordId && personId)
+      found.set(id, { recordId, personId, bytes: upload.size ?? 0 });
+  }
+  return found;
+}
+
+/**
+ * Runs the work with a copy of an upload that is the caller's own, or answers null when the upload is gone. Whoever else
+ * asked for the same upload may drop it at any moment.
+ */
+export async function withCopyOf<T>(
+  upload: Upload,
+  work: (path: string) => Promise<T>,
+): Promise<T | null> {
+  return inWorkFolder(async (folder) => {
+    const copy = join(folder, "upload");
+    const isThere = await copyFile(upload.path, copy, constants.COPYFILE_FICLONE).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw error;
+      },
+    );
+    return isThere ? work(copy) : null;
+  });
+}
+
+/** Forgets an upload, and that it is gone already does not matter. */
+export async function dropUpload(id: string): Promise<void> {
+  await uploadStore()
+    .remove(id)
+    .catch(() => {});
+}
+
+/** Runs the work with an empty folder of its own, and removes the folder with what is in it. */
+export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const parent = workFolders();
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, "take-in-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+let sweptAt = 0;
+
+/** Removes uploads nobody finished within a day and what a killed process left behind; at most once an hour. */
+export async function sweepUploads(now: Date): Promise<void> {
+  if (now.getTime() - sweptAt < hour) return;
+  sweptAt = now.getTime();
+  await uploadStore().deleteExpired();
+  for (const folder of [workFolders(), incomingOf(filesFolder())]) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const path = join(folder, name);
+      // What is gone by now somebody has just finished.
+      const mtimeMs = await stat(path).then(
+        (found) => found.mtimeMs,
+        () => now.getTime(),
+      );
+      if (now.getTime() - mtimeMs > day) await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Where the files of an installation without a bucket lie. */
+export function filesFolder(): string {
+  return join(env().DATA_DIR, "files");
+}
+
+function workFolders() {
+  return join(env().DATA_DIR, "uploads-work");
+}

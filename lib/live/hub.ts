@@ -1,0 +1,217 @@
+import "server-only";
+import { announce, liveChannel } from "@/lib/db/announce";
+import { database } from "@/lib/db/client";
+import { listen } from "@/lib/db/listen";
+import {
+  type LiveEvent,
+  type LiveMessage,
+  liveMessage,
+  presenceInput,
+  watchInput,
+} from "@/lib/domain/live/live";
+import { hearPresence, listColleagues, type Presence } from "@/lib/domain/live/presence";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { visibleRecords } from "@/lib/queries/shared/visible";
+
+type Watcher = {
+  recordId: string;
+  tab: string;
+  personId: string;
+  name: string;
+  /** The field its reader said to be in last. */
+  field: string | null;
+  tell: (event: LiveEvent) => void;
+  /** What it was told of people last, so that it is not told the same again. */
+  told: string;
+  /** Done when everything said of its window so far was said. */
+  said: Promise<void>;
+};
+
+export type Watch = {
+  /** Names the window again, so that it counts as open; false once its reader may not read the record any more. */
+  renew: (reader: SignedIn) => Promise<boolean>;
+  close: () => void;
+};
+
+/** More windows than anybody has open; whoever asks for more is not reading. */
+const mostOfOnePerson = 20;
+
+const watchers = new Set<Watcher>();
+const presence: Presence = new Map();
+let listening: Promise<() => void> | null = null;
+
+/**
+ * Tells of a record as long as it is watched: the version of its draft and who else has it open. Null for a record
+ * whose draft is not the reader's to see, "too_many" for somebody who watches in more windows than people have.
+ */
+export async function watchRecord(
+  reader: SignedIn,
+  asked: unknown,
+  tell: (event: LiveEvent) => void,
+): Promise<Watch | "too_many" | null> {
+  const input = watchInput.safeParse(asked);
+  if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return null;
+  const { personId, name } = reader;
+  const own = [...watchers].filter((watcher) => watcher.personId === personId);
+  if (own.length >= mostOfOnePerson) return "too_many";
+
+  const watcher: Watcher = {
+    ...input.data,
+    personId,
+    name,
+    field: null,
+    tell,
+    told: "",
+    said: Promise.resolve(),
+  };
+  const { recordId } = watcher;
+  watchers.add(watcher);
+  const close = () => {
+    if (!watchers.delete(watcher)) return;
+    // A browser that came back has opened its next stream before the end of the last one is noticed.
+    if (![...watchers].some((each) => isWindowOf(each, watcher)))
+      inTurn(watcher, () => say({ kind: "left", recordId, tab: watcher.tab, personId })).catch(
+        ignore,
+      );
+    if (watchers.size === 0) stopListening();
+  };
+  try {
+    await startListening();
+    // Read after listening began, so that nothing saved in between is missed.
+    await tellVersion(watcher, reader);
+    // Before its browser can say which field it is in: that is heard of windows that are there.
+    await sayPresent(watcher);
+    await say({ kind: "asked", recordId });
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {
+    close,
+    async renew(stillReader) {
+      if ((await findVersion(stillReader, recordId)) === null || !watchers.has(watcher))
+        return false;
+      await sayPresent(watcher);
+      return true;
+    },
+  };
+}
+
+/** Tells everybody who has the record open which field the reader is in. False when the record is not theirs to see. */
+export async function tellPresence(reader: SignedIn, told: unknown): Promise<boolean> {
+  const input = presenceInput.safeParse(told);
+  if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return false;
+  await say({ kind: "moved", ...input.data, personId: reader.personId });
+  return true;
+}
+
+async function findVersion(reader: SignedIn, recordId: string): Promise<number | null> {
+  const record = await database().record.findFirst({
+    where: { AND: [{ id: recordId }, visibleRecords(reader)] },
+    select: { draft: { select: { version: true } } },
+  });
+  return record?.draft?.version ?? null;
+}
+
+async function tellVersion(watcher: Watcher, reader: SignedIn) {
+  const version = await findVersion(reader, watcher.recordId);
+  if (version !== null) watcher.tell({ kind: "version", version });
+}
+
+function startListening() {
+  listening ??= listen(liveChannel, { hear: hearAnything, resumed: askAgain });
+  listening.catch(() => {
+    listening = null;
+  });
+  return listening;
+}
+
+function stopListening() {
+  void listening?.then((end) => end()).catch(() => {});
+  listening = null;
+  presence.clear();
+}
+
+/** A newer release may say what this one does not know. */
+function hearAnything(said: unknown) {
+  const message = liveMessage.safeParse(said);
+  if (message.success) hear(message.data);
+}
+
+function hear(message: LiveMessage) {
+  const here = [...watchers].filter((watcher) => watcher.recordId === message.recordId);
+  if (message.kind === "asked") {
+    for (const watcher of here) sayPresent(watcher).catch(ignore);
+    return;
+  }
+  if (message.kind === "saved") {
+    for (const { tell } of here) tell({ kind: "version", version: message.version });
+    return;
+  }
+  if (message.kind === "commented") {
+    for (const { tell } of here) tell({ kind: "commented" });
+    return;
+  }
+  if (message.kind === "moved") {
+    for (const watcher of here) {
+      if (!isWindowOf(watcher, message)) continue;
+      watcher.field = message.field;
+      // What was on its way meanwhile named the field before: the last word is to be the true one.
+      sayPresent(watcher).catch(ignore);
+    }
+  }
+  hearPresence(presence, message, Date.now());
+  for (const watcher of here) {
+    const people = listColleagues(presence, watcher, Date.now());
+    const told = JSON.stringify(people);
+    if (told === watcher.told) continue;
+    watcher.told = told;
+    watcher.tell({ kind: "people", people });
+  }
+}
+
+/** After a time in which nothing was heard: what is the version now, and who is there? */
+async function askAgain() {
+  const recordIds = [...new Set([...watchers].map((watcher) => watcher.recordId))];
+  const drafts = await database()
+    .draft.findMany({
+      where: { recordId: { in: recordIds } },
+      select: { recordId: true, version: true },
+    })
+    .catch(() => []);
+  for (const { recordId, version } of drafts) {
+    for (const watcher of watchers) {
+      if (watcher.recordId === recordId) watcher.tell({ kind: "version", version });
+    }
+    say({ kind: "asked", recordId }).catch(ignore);
+  }
+}
+
+type Window = Pick<Watcher, "recordId" | "tab" | "personId">;
+
+function isWindowOf(watcher: Watcher, { recordId, tab, personId }: Window) {
+  return watcher.recordId === recordId && watcher.tab === tab && watcher.personId === personId;
+}
+
+/** Names the window as it is when its turn comes; one that was closed meanwhile is not named again. */
+function sayPresent(watcher: Watcher) {
+  return inTurn(watcher, async () => {
+    if (!watchers.has(watcher)) return;
+    const { recordId, tab, personId, name, field } = watcher;
+    await say({ kind: "present", recordId, tab, personId, name, field });
+  });
+}
+
+/** Says things of a window one after another: two connections would let the later one arrive first. */
+function inTurn(watcher: Watcher, saying: () => Promise<void>): Promise<void> {
+  const said = watcher.said.then(saying);
+  watcher.said = said.catch(ignore);
+  return said;
+}
+
+function say(message: LiveMessage) {
+  return announce(database(), message);
+}
+
+/** What is not heard now is said again with the next renewal. */
+function ignore() {}

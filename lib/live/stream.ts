@@ -1,0 +1,95 @@
+import "server-only";
+import { findSignedIn } from "@/lib/db/sessions/sessions";
+import type { LiveEvent } from "@/lib/domain/live/live";
+import { presenceEvery } from "@/lib/domain/live/presence";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { type Watch, watchRecord } from "@/lib/live/hub";
+
+/**
+ * What happens to a record, as server-sent events, for as long as the browser listens, its session lasts and the record
+ * is its reader's to see. Null for a record whose draft is not theirs.
+ */
+export async function liveStream(
+  reader: SignedIn,
+  asked: object,
+  signal: AbortSignal,
+): Promise<Response | null> {
+  const stream = new EventStream();
+  const watch = await watchRecord(reader, asked, (event) => stream.send(event));
+  if (watch === null) return null;
+  if (watch === "too_many") return new Response(null, { status: 429 });
+  const pulse = setInterval(async () => {
+    if (await isStillWatching(watch, reader)) stream.pulse();
+    else stream.end();
+  }, presenceEvery);
+  stream.whenEnded(() => {
+    clearInterval(pulse);
+    watch.close();
+  });
+  if (signal.aborted) stream.end();
+  signal.addEventListener("abort", () => stream.end());
+  return new Response(stream.body, { headers });
+}
+
+const headers = {
+  "content-type": "text/event-stream",
+  // Whatever compresses or gathers on the way would hold events back.
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
+
+async function isStillWatching(watch: Watch, { sessionId }: SignedIn): Promise<boolean> {
+  try {
+    const reader = await findSignedIn(sessionId, new Date());
+    return reader !== null && (await watch.renew(reader));
+  } catch {
+    // The database does not answer at the moment: the browser comes again, and is asked then who it is.
+    return false;
+  }
+}
+
+/** The body of an answer that goes on. */
+class EventStream {
+  readonly body: ReadableStream<Uint8Array>;
+  private controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  private ended: (() => void) | null = null;
+  private readonly encoder = new TextEncoder();
+
+  constructor() {
+    this.body = new ReadableStream({
+      start: (controller) => {
+        this.controller = controller;
+        this.write(": \n\n");
+      },
+      cancel: () => this.close(),
+    });
+  }
+
+  send(event: LiveEvent) {
+    this.write(`data: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** Something on the line, so that nothing in between takes it for idle. */
+  pulse() {
+    this.write(": \n\n");
+  }
+
+  whenEnded(then: () => void) {
+    this.ended = then;
+  }
+
+  end() {
+    this.controller?.close();
+    this.close();
+  }
+
+  private write(text: string) {
+    this.controller?.enqueue(this.encoder.encode(text));
+  }
+
+  private close() {
+    this.controller = null;
+    this.ended?.();
+    this.ended = null;
+  }
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { type FeedbackKind, pageOf } from "@/lib/domain/feedback/feedback";
+import { defaultLocale, isLocale } from "@/lib/domain/language/locale";
+import type { Messages } from "@/lib/domain/language/messages";
+import { env } from "@/lib/settings/env";
+
+type Answer = {
+  text: string;
+  feedback: { kind: FeedbackKind; about: string; locale: string; text: string; better: string };
+};
+
+/** The answer to feedback as a mail, around it words in the language in which the page was read; what was written stands below. */
+export async function writeAnswerMail({
+  text,
+  feedback,
+}: Answer): Promise<{ subject: string; text: string }> {
+  const locale = isLocale(feedback.locale) ? feedback.locale : defaultLocale;
+  const { default: words } = await import(`../../messages/${locale}/feedback.json`);
+  // A test holds every language to the words of the first one.
+  const messages = { feedback: words as Messages["feedback"] };
+  const t = createTranslator({ locale, messages, namespace: "feedback.mail" });
+  const written = [feedback.text, feedback.better].filter(Boolean).join("\n\n");
+  return {
+    subject: t("subject"),
+    text: [
+      t("intro", { link: `${env().NEXTAUTH_URL}${pageOf(feedback)}` }),
+      text,
+      t("written"),
+      written.replace(/^/gmu, "> "),
+      "-- ",
+      t("footer", { link: `${env().NEXTAUTH_URL}/${locale}/feedback` }),
+    ].join("\n\n"),
+  };
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { hasMessage } from "@/lib/domain/language/messages";
+import {
+  type MailNotice,
+  noticePath,
+  type Question,
+  type Recipient,
+} from "@/lib/domain/notification/notice";
+import { sentenceValues } from "@/lib/domain/notification/notice-words";
+import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
+import { recordPath } from "@/lib/domain/record/path";
+import { momentText } from "@/lib/domain/values/moment";
+import { wordsOf } from "@/lib/mail/words";
+import { env } from "@/lib/settings/env";
+
+/** What is beyond that is read in the inbox: nobody reads a mail of five hundred. */
+const mostInDigest = 50;
+
+/** A mail that tells these notices in the recipient's language, with times on their clock and links to what each is about. */
+export function writeNoticeMail(
+  recipient: Recipient,
+  notices: MailNotice[],
+  isDigest: boolean,
+): { subject: string; text: string } {
+  const { locale, messages } = wordsOf(recipient.locale);
+  const t = createTranslator({ locale, messages, namespace: "notices" });
+  const told = notices.slice(0, mostInDigest).map((notice) => tell(notice, recipient));
+  const more = notices.length - told.length;
+  const [first] = told;
+  const subject =
+    isDigest || !first ? t("mail.digestSubject", { count: notices.length }) : first.sentence;
+  const inbox = t("mail.inbox", { link: `${env().NEXTAUTH_URL}/office/inbox` });
+  const parts = [
+    ...(isDigest ? [t("mail.digestIntro")] : []),
+    ...told.map(({ sentence, body }) => [sentence, ...body].join("\n")),
+    ...(more > 0 ? [t("mail.more", { count: more })] : []),
+    inbox,
+  ];
+  return { subject, text: parts.join("\n\n") };
+}
+
+function tell(notice: MailNotice, recipient: Recipient) {
+  const { locale, messages } = wordsOf(recipient.locale);
+  const timeZone = recipient.timeZone ?? secretariatTimeZone;
+  const t = createTranslator({ locale, messages, namespace: "notices" });
+  const roles = createTranslator({ locale, messages, namespace: "choices.role" });
+  const { detail } = notice;
+  const sentence = t(
+    `sentence.${notice.kind}`,
+    sentenceValues(detail, {
+      locale,
+      timeZone,
+      profile: t("profile"),
+      role: detail.role ? roles(detail.role) : "",
+      place: detail.city ? t("place", { city: detail.city }) : "",
+    }),
+  );
+  const link = `${env().NEXTAUTH_URL}${noticePath(notice, locale)}`;
+  const at = momentText(notice.at, timeZone, locale);
+  const isReminder = detail.report !== undefined && detail.count !== undefined;
+  const body = [
+    detail.byName ? t("byAt", { name: detail.byName, at }) : t("toldAt", { at }),
+    ...(isReminder ? [t("missing", { count: detail.count ?? 0 })] : []),
+    ...(detail.reason ? [t("said", { kind: notice.kind, text: detail.reason })] : []),
+    ...(notice.questions.length > 0 ? [""] : []),
+    ...notice.questions.flatMap((question) => askedLines(question, notice, recipient)),
+    t("mail.open", { link }),
+  ];
+  return { sentence, body };
+}
+
+/** What is asked about a field, all that was said of it, and links to where it is typed and where a suggestion is answered. */
+function askedLines(question: Question, notice: MailNotice, recipient: Recipient): string[] {
+  const { locale, messages } = wordsOf(recipient.locale);
+  const t = createTranslator({ locale, messages, namespace: "notices.mail" });
+  const { field, threadId, isSuggestion, comments } = question;
+  const said = comments.map(({ byName, text }) => t("comment", { name: byName, text }));
+  if (field === null) return [t("whole"), ...said, ""];
+  const { recordId, recordKind } = notice;
+  const names = createTranslator({ locale, messages, namespace: "fields" });
+  const records = createTranslator({ locale, messages, namespace: "record" });
+  const path = recordId && recordKind ? recordPath({ id: recordId, kind: recordKind }) : "/office";
+  const link = (to: string) => `${env().NEXTAUTH_URL}${to}`;
+  return [
+    t("field", { field: hasMessage(names, field) ? names(field) : records("formerField") }),
+    ...said,
+    t("answer", { link: link(`${path}#field-${field}`) }),
+    ...(isSuggestion
+      ? [t("suggested", { link: link(noticePath({ ...notice, threadId }, locale)) })]
+      : []),
+    "",
+  ];
+}

@@ -1,0 +1,165 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
+import type * as z from "zod";
+import { costs, takeShare } from "@/lib/open-data/limit";
+import type { Operation } from "@/lib/open-data/operations";
+import { readParameters } from "@/lib/open-data/parameters";
+import { NothingHere, problemOf, tooMany, WithheldHere } from "@/lib/open-data/problem";
+import { findWithholding } from "@/lib/queries/public/as-of";
+import { findMark, type PublicMark } from "@/lib/queries/public/mark";
+
+type Asked<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
+
+/**
+ * Answers one question for open data with JSON that the operation's schema has made: a field that it does not describe
+ * is not sent. Any site may read it, any cache may keep it for a second, and nobody downloads it twice (ETag,
+ * Last-Modified). What cannot be answered is said in a problem document.
+ */
+export function openData<S extends z.ZodRawShape, A extends z.ZodType>(
+  request: Request,
+  operation: Operation<S, A> & { answer: A },
+  answer: (asked: Asked<S>) => Promise<z.input<A>>,
+): Promise<Response> {
+  return openText(request, operation, async (asked) => {
+    const value = operation.answer.parse(await answer(asked));
+    return { text: JSON.stringify(value), mediaType: "application/json" };
+  });
+}
+
+/** The same for what is no JSON: a feed, a calendar. */
+export function openText<S extends z.ZodRawShape>(
+  request: Request,
+  { parameters }: Pick<Operation<S>, "parameters">,
+  answer: (asked: Asked<S>) => Promise<{ text: string; mediaType: string }>,
+): Promise<Response> {
+  return guarded(request, costs.page, async () => {
+    const asked = readParameters(new URL(request.url).searchParams, parameters);
+    // Before what is answered: something published meanwhile must not look older than it is.
+    const mark = await findMark();
+    const { text, mediaType } = await answer(asked);
+    return send(request, { ...validatorsOf(mark), etag: tagOf(text) }, mediaType, () => text);
+  });
+}
+
+/**
+ * The same for a file that is written while it is sent: `write` begins it, so that what cannot be answered is known
+ * before the first byte. Its tag is made of when the open data last changed, and not of its bytes.
+ */
+export function openFile<S extends z.ZodRawShape>(
+  request: Request,
+  { parameters }: Pick<Operation<S>, "parameters">,
+  file: { name: string; mediaType: string },
+  write: (asked: Asked<S>) => Promise<ReadableStream<Uint8Array>>,
+): Promise<Response> {
+  return guarded(request, costs.everything, async () => {
+    const asked = readParameters(new URL(request.url).searchParams, parameters);
+    const mark = await findMark();
+    const validators = validatorsOf(mark, request.url);
+    if (isKnown(request, validators)) return send(request, validators, file.mediaType, () => "");
+    const body = await write(asked);
+    const answer = send(request, validators, file.mediaType, () => body);
+    answer.headers.set("content-disposition", `attachment; filename="${file.name}"`);
+    return answer;
+  });
+}
+
+/** Takes the client's share and answers; what goes wrong becomes a problem document. */
+export async function guarded(
+  request: Request,
+  cost: number,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const share = await takeShare(request, cost);
+  if (share.isOver) return tooMany(share.headers);
+  const response = await answer().catch(problemOf);
+  for (const [name, value] of Object.entries(share.headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** By what a client tells whether what it has is what it would get. */
+type Validators = {
+  etag: string;
+  /** To the second, as HTTP has it. */
+  lastModified: Date;
+  /** Whether nothing can still turn up that was published before `lastModified`. */
+  isSettled: boolean;
+};
+
+/** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
+export function send(
+  request: Request,
+  validators: Validators,
+  mediaType: string,
+  body: () => BodyInit,
+): Response {
+  const headers = {
+    etag: validators.etag,
+    "last-modified": validators.lastModified.toUTCString(),
+    // Short enough for a cache in front to show a new edition within two seconds.
+    "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
+  };
+  if (isKnown(request, validators)) return new Response(null, { status: 304, headers });
+  return new Response(body(), { headers: { ...headers, "content-type": mediaType } });
+}
+
+function isKnown(request: Request, { etag, lastModified, isSettled }: Validators): boolean {
+  const known = request.headers.get("if-none-match");
+  if (known !== null) return isOneOf(etag, known);
+  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
+  return isSettled && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
+}
+
+/** What tells the open data of one moment from those of another; while it is not settled, every answer from every other. */
+function validatorsOf({ changedAt, settledAt }: PublicMark, address = ""): Validators {
+  const isSettled = changedAt.getTime() === settledAt.getTime();
+  const lastModified = new Date(Math.max(settledAt.getTime(), builtAt(), midnight()));
+  const state = isSettled ? lastModified.toISOString() : randomUUID();
+  return { etag: tagOf(`${state} ${address}`), lastModified, isSettled };
+}
+
+/** Sends a picture of what is public, for other sites to show; nothing to whoever has it already. */
+export function sendPicture(
+  request: Request,
+  picture: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): Response {
+  const etag = tagOf(picture);
+  const headers = {
+    etag,
+    "cache-control": "public, max-age=60, s-maxage=1, stale-while-revalidate=60",
+    "cross-origin-resource-policy": "cross-origin",
+  };
+  if (isOneOf(etag, request.headers.get("if-none-match") ?? ""))
+    return new Response(null, { status: 304, headers });
+  return new Response(picture, { headers: { ...headers, "content-type": mediaType } });
+}
+
+/** The tag of what is sent. */
+function tagOf(text: string | Uint8Array): string {
+  return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+}
+
+/** Compared weakly, as If-None-Match is; a proxy that packs an answer makes its tag a weak one. */
+function isOneOf(etag: string, known: string): boolean {
+  return known.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//u, "")));
+}
+
+/** Why there is nothing to answer for a project: it is withheld, or there is none. */
+export async function whyNothing(id: string): Promise<Error> {
+  const withheld = await findWithholding(id);
+  return withheld ? new WithheldHere(withheld.notice) : new NothingHere();
+}
+
+/** Another version of this software may say the same otherwise. */
+function builtAt(): number {
+  built ??= statSync(".next/BUILD_ID", { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return built;
+}
+
+let built: number | undefined;
+
+/** Some answers say which day it is. Twenty seconds late, as `settledAt` is (lib/queries/public/mark.ts). */
+function midnight() {
+  return new Date(Date.now() - 20_000).setUTCHours(0, 0, 0, 0);
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { isLocale } from "@/lib/domain/language/locale";
+import type { Stage } from "@/lib/domain/record/project";
+import { type BadgeWords, badgeSvg } from "@/lib/domain/site/badge";
+import { guarded, sendPicture } from "@/lib/open-data/answer";
+import { costs } from "@/lib/open-data/limit";
+import { NothingHere } from "@/lib/open-data/problem";
+
+type Counts = (values: { total: number; completed: number }) => string;
+
+/** Answers with a badge in a language; `wordsOf` says what stands on it, and null where there is no such thing. */
+export function answerBadge(
+  request: Request,
+  locale: string,
+  wordsOf: (say: { counts: Counts; stage: (stage: Stage) => string }) => Promise<BadgeWords | null>,
+): Promise<Response> {
+  return guarded(request, costs.page, async () => {
+    if (!isLocale(locale)) throw new NothingHere();
+    const t = await getTranslations({ locale, namespace: "sharing" });
+    const stage = await getTranslations({ locale, namespace: "choices.stage" });
+    const words = await wordsOf({ counts: (values) => t("badge", values), stage });
+    if (!words) throw new NothingHere();
+    return sendPicture(request, badgeSvg(words), "image/svg+xml");
+  });
+}

@@ -1,0 +1,204 @@
+import "server-only";
+import type * as z from "zod";
+import { changeData } from "@/lib/domain/open-data/change";
+import { cityDetails } from "@/lib/domain/open-data/city";
+import { dictionaryOf } from "@/lib/domain/open-data/dictionary";
+import { ownedEditionData } from "@/lib/domain/open-data/edition";
+import { projectDetails } from "@/lib/domain/open-data/project";
+import { chainHeadData, reportData } from "@/lib/domain/open-data/report";
+import { summaryData } from "@/lib/domain/open-data/summary";
+import { type DataTable, tablesOf } from "@/lib/domain/open-data/table";
+import { countryData, termData } from "@/lib/domain/open-data/term";
+import { toDay } from "@/lib/domain/values/day";
+import { changeParameters, dayParameters, projectParameters } from "@/lib/open-data/parameters";
+import { BadParameter } from "@/lib/open-data/problem";
+import {
+  toChainHead,
+  toChangeData,
+  toCityDetails,
+  toOwnedEdition,
+  toProjectData,
+  toReportItem,
+  toSummary,
+} from "@/lib/open-data/shapes";
+import { listChanges } from "@/lib/queries/public/changes";
+import { findCity } from "@/lib/queries/public/city";
+import { listCountries } from "@/lib/queries/public/country";
+import { listAllEditions, type OwnedEdition } from "@/lib/queries/public/editions";
+import { listPublishedHeads } from "@/lib/queries/public/history";
+import { listProjects } from "@/lib/queries/public/projects";
+import { listRatingsOf } from "@/lib/queries/public/ratings";
+import { listReports } from "@/lib/queries/public/reports";
+import { listFocusAreas, listOutcomes } from "@/lib/queries/public/terms";
+import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+
+/** So many are read at once, and no more are held. */
+const step = 200;
+
+/** Things of one kind, all of them: how they are made and what tables they give. */
+export type Dataset = {
+  name: string;
+  schema: z.ZodType;
+  parameters: z.ZodRawShape;
+  /** All that there are, one after the other. What is asked has been read by `parameters`. */
+  list: (asked: never) => AsyncIterable<unknown>;
+  tables: DataTable[];
+};
+
+type Named = { name: string; singular: string; key: string; meaning: string };
+
+function dataset<S extends z.ZodRawShape, T extends z.ZodType>(
+  named: Named,
+  schema: T,
+  parameters: S,
+  list: (asked: z.output<z.ZodObject<S>>) => AsyncIterable<z.input<T>>,
+): Dataset {
+  return { name: named.name, schema, parameters, list, tables: tablesOf(named, schema) };
+}
+
+/** Everything public, by kind. */
+export const datasets: Dataset[] = [
+  dataset(
+    {
+      name: "projects",
+      singular: "project",
+      key: "id",
+      meaning: "Projects: the listed ones, where `closing` asks for no others.",
+    },
+    projectDetails,
+    { ...dayParameters, ...projectParameters },
+    async function* ({ asOf = null, ...filters }) {
+      for (let cursor: string | null = null; ; ) {
+        // By title also where words are searched: by relevance a list ends with what was ranked (public-projects.ts).
+        const page = await listProjects(filters, { asOf, cursor, limit: step, order: "title" });
+        if ("unknown" in page) throw new BadParameter(page.unknown);
+        const ids = page.projects.map(({ id }) => id);
+        const ratings = await listRatingsOf(ids, asOf);
+        for (const project of page.projects)
+          yield { ...toProjectData(project), verified: ratings.get(project.id) ?? [] };
+        cursor = page.nextCursor;
+        if (cursor === null) return;
+      }
+    },
+  ),
+  dataset(
+    { name: "cities", singular: "city", key: "slug", meaning: "Member cities and their plans." },
+    cityDetails,
+    dayParameters,
+    async function* ({ asOf = null }) {
+      for (const { slug } of await listCityTotals(asOf)) {
+        const city = await findCity(slug, asOf);
+        if (city) yield toCityDetails(city);
+      }
+    },
+  ),
+  dataset(
+    {
+      name: "changes",
+      singular: "change",
+      key: "id",
+      meaning: "Editions, newest first, with what each changed.",
+    },
+    changeData,
+    { ...dayParameters, ...changeParameters },
+    async function* ({ asOf = null, ...filters }) {
+      for (let cursor: string | null = null; ; ) {
+        const page = await listChanges({ asOf, cursor, limit: step, filters });
+        yield* (page?.changes ?? []).map(toChangeData);
+        cursor = page?.nextCursor ?? null;
+        if (cursor === null) return;
+      }
+    },
+  ),
+  dataset(
+    { name: "summary", singular: "summary", key: "asOf", meaning: "Totals of a day." },
+    summaryData,
+    dayParameters,
+    async function* ({ asOf }) {
+      const [cities, areas] = await Promise.all([listCityTotals(asOf ?? null), listFocusAreas()]);
+      yield toSummary(asOf ?? toDay(new Date()), cities, totalOf(cities), areas);
+    },
+  ),
+  dataset(
+    { name: "reports", singular: "report", key: "slug", meaning: "Frozen reports." },
+    reportData,
+    {},
+    async function* () {
+      yield* (await listReports()).map(toReportItem);
+    },
+  ),
+  dataset(
+    {
+      name: "chain-heads",
+      singular: "chain-head",
+      key: "hash",
+      meaning: "Where each chain of the history ended on each day.",
+    },
+    chainHeadData,
+    {},
+    async function* () {
+      for (let cursor: string | null = null; ; ) {
+        const page = await listPublishedHeads({ cursor, limit: step });
+        if (page === "bad_cursor") return;
+        yield* page.heads.map(toChainHead);
+        cursor = page.nextCursor;
+        if (cursor === null) return;
+      }
+    },
+  ),
+  dataset(
+    { name: "focus-areas", singular: "focus-area", key: "slug", meaning: "The framework's areas." },
+    termData,
+    {},
+    async function* () {
+      yield* await listFocusAreas();
+    },
+  ),
+  dataset(
+    { name: "outcomes", singular: "outcome", key: "slug", meaning: "The framework's outcomes." },
+    termData,
+    {},
+    async function* () {
+      yield* await listOutcomes();
+    },
+  ),
+  dataset(
+    { name: "countries", singular: "country", key: "code", meaning: "Countries of the network." },
+    countryData,
+    {},
+    async function* () {
+      yield* await listCountries();
+    },
+  ),
+];
+
+/** Every edition of every record with its content; no table, because it holds all fields of both kinds. */
+export const editions: Dataset = {
+  name: "editions",
+  schema: ownedEditionData,
+  parameters: {},
+  tables: [],
+  async *list() {
+    for (let last: OwnedEdition | null = null; ; ) {
+      const page: OwnedEdition[] = await listAllEditions(last, step);
+      yield* page.map(toOwnedEdition);
+      last = page.at(-1) ?? null;
+      if (page.length < step) return;
+    }
+  },
+};
+
+/** Every table of open data. */
+export const tables: DataTable[] = datasets.flatMap((each) => each.tables);
+
+/** What every column of every table means. */
+export const dictionary = dictionaryOf(tables);
+
+/** Where a table of this name comes from; null when there is none. */
+export function findTable(name: string): { dataset: Dataset; table: DataTable } | null {
+  for (const dataset of datasets) {
+    const table = dataset.tables.find((each) => each.name === name);
+    if (table) return { dataset, table };
+  }
+  return null;
+}

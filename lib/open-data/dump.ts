@@ -1,0 +1,59 @@
+import "server-only";
+import { join } from "node:path";
+import { findDump, type KeptDump, keepDump } from "@/lib/files/dumps";
+import { inWorkFolder } from "@/lib/files/uploads";
+import { writeDump } from "@/lib/open-data/write-dump";
+import { findMark, longestPublication, type PublicMark } from "@/lib/queries/public/mark";
+import { isWithheldSince } from "@/lib/queries/public/withheld";
+
+/** Being made by this process. */
+let underWay: Promise<KeptDump> | null = null;
+
+/** Makes the file with all open data, where it does not hold what is public now. Once at a time in each process. */
+export async function makeDump(at = new Date()): Promise<void> {
+  const [mark, dump] = await Promise.all([findMark(at), findDump()]);
+  if (dump && holds(dump, mark) && !(await mayHoldWithheld(dump))) return;
+  await makeOnce(mark, at);
+}
+
+/** The file with all open data; null where none can be handed out that holds nothing withheld. */
+export async function getDump(): Promise<KeptDump | null> {
+  const dump = await findDump();
+  return dump && !(await mayHoldWithheld(dump)) ? dump : null;
+}
+
+/** Begins to make it, unless that was begun, and does not wait. */
+export async function beginDump(): Promise<void> {
+  const at = new Date();
+  makeOnce(await findMark(at), at).catch((error: unknown) => {
+    console.error("The file with all open data could not be made", error);
+  });
+}
+
+async function makeOnce(mark: PublicMark, begunAt: Date): Promise<KeptDump> {
+  underWay ??= make(mark, begunAt).finally(() => {
+    underWay = null;
+  });
+  return underWay;
+}
+
+function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
+  return inWorkFolder(async (folder) => {
+    const path = join(folder, "dump.zip");
+    await writeDump(folder, path, begunAt);
+    return keepDump(path, { begunAt, changedAt });
+  });
+}
+
+/** Whether everything is in it: nothing was published since, and nothing could still turn up when it was begun. */
+function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
+  return (
+    changedAt.getTime() === mark.changedAt.getTime() &&
+    begunAt.getTime() - changedAt.getTime() >= longestPublication
+  );
+}
+
+/** Withholding, as publishing, is seen a little after the moment that it says. */
+function mayHoldWithheld({ begunAt }: KeptDump): Promise<boolean> {
+  return isWithheldSince(new Date(begunAt.getTime() - longestPublication));
+}

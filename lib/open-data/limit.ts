@@ -1,0 +1,39 @@
+import "server-only";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "@/lib/domain/values/network.mjs";
+import { env } from "@/lib/settings/env";
+
+const minute = 60;
+
+/** How much of a minute's share an answer takes: one of a list's page, more of what reads all there is. */
+export const costs = { page: 1, everything: 10 } as const;
+
+/** What is left of a client's share, as headers (draft-ietf-httpapi-ratelimit-headers), and whether this was too much. */
+export type Share = { isOver: boolean; headers: Record<string, string> };
+
+let limiter: RateLimiterMemory | undefined;
+
+/**
+ * Takes `cost` of what the client of this request may ask for in a minute. Counted in the memory of this process: it
+ * keeps one client from taking the others' time, and where several processes serve, each gives its own share.
+ */
+export async function takeShare(request: Request, cost: number): Promise<Share> {
+  const most = env().OPEN_DATA_PER_MINUTE;
+  if (most === 0) return { isOver: false, headers: {} };
+  limiter ??= new RateLimiterMemory({ points: most, duration: minute });
+  const policy = { "ratelimit-policy": `"minute";q=${most};w=${minute}` };
+  try {
+    const { remainingPoints, msBeforeNext } = await limiter.consume(clientOf(request), cost);
+    const ratelimit = `"minute";r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1000)}`;
+    return { isOver: false, headers: { ...policy, ratelimit } };
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection;
+    const seconds = String(Math.max(1, Math.ceil(rejection.msBeforeNext / 1000)));
+    const ratelimit = `"minute";r=0;t=${seconds}`;
+    return { isOver: true, headers: { ...policy, ratelimit, "retry-after": seconds } };
+  }
+}
+
+function clientOf(request: Request): string {
+  return networkOf(request.headers.get("x-client-address") ?? "unknown", { ipv4Bits: 32 });
+}

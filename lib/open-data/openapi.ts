@@ -1,0 +1,122 @@
+import "server-only";
+import * as z from "zod";
+import { licence } from "@/lib/domain/open-data/licence";
+import { type Operation, operations } from "@/lib/open-data/operations";
+
+type Schema = Record<string, unknown>;
+
+/** What open data there is, as an OpenAPI 3.1 document: made of the schemas that read the questions and make the answers. */
+export function writeOpenApi() {
+  const schemas: Record<string, Schema> = { Problem: problem };
+  const paths = Object.fromEntries(
+    Object.entries(operations).map(([address, operation]) => [
+      address,
+      { get: describeOperation(address, operation, schemas) },
+    ]),
+  );
+  return {
+    openapi: "3.1.0",
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    info: {
+      title: "City Action Plans: open data",
+      version: "1",
+      description:
+        "Published editions of the action plans of the ASEAN Smart Cities Network. No key, any origin. Independent: not " +
+        "a service of ASEAN. What cannot be answered is said in a problem document (RFC 9457). `x-source` and `x-unit` " +
+        "of a field say where its value comes from and in which unit it is.",
+      license: { name: licence.name, url: licence.address },
+    },
+    servers: [{ url: "/api/v1" }],
+    paths,
+    components: { schemas },
+  };
+}
+
+function describeOperation(address: string, operation: Operation, schemas: Record<string, Schema>) {
+  const { summary, path, parameters, answer } = operation;
+  const content =
+    answer instanceof z.ZodType
+      ? { "application/json": { schema: toSchema(answer, "output", schemas) } }
+      : { [answer.mediaType]: {} };
+  return {
+    operationId: toName(address),
+    summary,
+    parameters: [...describeParameters(path, "path"), ...describeParameters(parameters, "query")],
+    responses: {
+      200: { description: summary, headers: validators, content },
+      304: { description: "What you have is what you would get", headers: validators },
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, description]) => [
+          status,
+          { description, content: problemContent },
+        ]),
+      ),
+    },
+  };
+}
+
+/** What a question takes, as OpenAPI describes it. */
+export function describeParameters(parameters: z.ZodRawShape, place: "path" | "query") {
+  return Object.entries(parameters).map(([name, schema]) =>
+    describeParameter(name, place, schema as z.ZodType),
+  );
+}
+
+/** A parameter, read off the schema of a query that holds it alone. */
+function describeParameter(name: string, place: "path" | "query", parameter: z.ZodType) {
+  const query = z.toJSONSchema(z.object({ [name]: parameter }), { io: "input" });
+  const { [name]: described = {} } = query.properties as Record<string, Schema>;
+  const { description = "", ...schema } = described as { description?: string; enum?: string[] };
+  return {
+    name,
+    in: place,
+    required: query.required?.includes(name) ?? false,
+    description,
+    schema,
+  };
+}
+
+/** A schema as JSON Schema; those with a name of their own are put among `schemas` and referred to. */
+function toSchema(schema: z.ZodType, io: "input" | "output", schemas: Record<string, Schema>) {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io }));
+  const {
+    $defs,
+    $schema: _,
+    ...own
+  } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/'));
+  Object.assign(schemas, $defs);
+  return own as Schema;
+}
+
+/** "/projects/{id}/editions" → "getProjectsIdEditions". */
+function toName(address: string) {
+  const words = address.split(/[^A-Za-z]+/u).filter(Boolean);
+  return `get${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}`;
+}
+
+const problem = {
+  type: "object",
+  description: "RFC 9457.",
+  required: ["type", "status", "title", "detail"],
+  properties: {
+    type: { type: "string" },
+    status: { type: "integer" },
+    title: { type: "string" },
+    detail: { type: "string" },
+    parameter: { type: "string", description: "The parameter that will not do." },
+  },
+};
+const problemContent = {
+  "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+};
+const refusals = {
+  400: "A parameter will not do",
+  403: "It is withheld from the public for now; `detail` says why",
+  404: "There is no such thing",
+  429: "Too many questions in a minute; `Retry-After` says when to come back",
+  503: "Not available right now; `Retry-After` says when to come back",
+};
+const validators = {
+  ETag: { description: "For If-None-Match.", schema: { type: "string" } },
+  "Last-Modified": { description: "For If-Modified-Since.", schema: { type: "string" } },
+};

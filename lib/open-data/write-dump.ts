@@ -1,0 +1,103 @@
+import "server-only";
+import { createWriteStream } from "node:fs";
+import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
+import { ZipFile } from "yazl";
+import { licence } from "@/lib/domain/open-data/licence";
+import { columnsOf, rowsOf } from "@/lib/domain/open-data/table";
+import { type Dataset, datasets, dictionary, editions } from "@/lib/open-data/datasets";
+import { writeOpenApi } from "@/lib/open-data/openapi";
+import { csvText } from "@/lib/sheets/csv";
+import { originOf } from "@/lib/site/metadata";
+
+/**
+ * Writes the file with all open data to `path`, with `folder` to work in. Each kind of things is read once, a page at a
+ * time, into the files that it makes, and those are packed from the disk: memory does not grow with what there is.
+ */
+export async function writeDump(folder: string, path: string, begunAt: Date): Promise<void> {
+  const zip = new ZipFile();
+  const options = { mtime: begunAt };
+  const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, options);
+  add("README.txt", readme(begunAt));
+  add("LICENCE.txt", licenceText());
+  add("dictionary.json", JSON.stringify(dictionary, null, 1));
+  add("dictionary.csv", dictionaryCsv());
+  add("openapi.json", JSON.stringify(writeOpenApi(), null, 1));
+  for (const name of ["csv", "json"]) await mkdir(join(/*turbopackIgnore: true*/ folder, name));
+  for (const dataset of [...datasets, editions])
+    for (const name of await spool(folder, dataset)) zip.addFile(join(folder, name), name, options);
+  zip.end();
+  // yazl's stream is one of Node's; its type says less than it is.
+  await pipeline(zip.outputStream as Readable, createWriteStream(path));
+}
+
+/** Writes all things of a kind as JSON, and into a file for each of its tables; answers the files' names. */
+async function spool(folder: string, { name, schema, list, tables }: Dataset): Promise<string[]> {
+  const names = [`json/${name}.json`, ...tables.map((table) => `csv/${table.name}.csv`)];
+  const files: FileHandle[] = [];
+  try {
+    for (const each of names) files.push(await open(join(folder, each), "w"));
+    const [json, ...sheets] = files;
+    for (const [index, table] of tables.entries()) {
+      const head = columnsOf(table).map(({ label }) => label);
+      await sheets[index]?.write(csvText([head], { isFirst: true }));
+    }
+    let count = 0;
+    for await (const each of list({} as never)) {
+      const thing = schema.parse(each);
+      await json?.write(`${count === 0 ? "[" : ","}\n${JSON.stringify(thing)}`);
+      for (const [index, table] of tables.entries()) {
+        const rows = rowsOf(table, thing);
+        if (rows.length > 0) await sheets[index]?.write(csvText(rows, { isFirst: false }));
+      }
+      count += 1;
+      // Whoever asks something of this process meanwhile gets a turn.
+      if (count % 20 === 0) await setImmediate();
+    }
+    await json?.write(count === 0 ? "[]\n" : "\n]\n");
+  } finally {
+    for (const file of files) await file.close();
+  }
+  return names;
+}
+
+function dictionaryCsv() {
+  const [first] = dictionary;
+  const lines = dictionary.map((entry) =>
+    Object.values(entry).map((value) => (Array.isArray(value) ? value.join("; ") : String(value))),
+  );
+  return csvText([Object.keys(first ?? {}), ...lines], { isFirst: true });
+}
+
+function readme(begunAt: Date) {
+  return `City Action Plans: open data
+
+Everything public at ${originOf()}, as it was on ${begunAt.toISOString()}.
+An independent tracker of the action plans of the ASEAN Smart Cities Network; not a service of ASEAN.
+
+csv/             one table a file (RFC 4180, UTF-8 with byte order mark). A text that a spreadsheet would run as a
+                 formula has an apostrophe before it; take it away to have the text as it was published.
+json/            the same, whole things with the lists in them; editions.json holds every edition that was published,
+                 with the content that its hash is made of (SHA-256 of its canonical form, RFC 8785)
+dictionary.csv   every column of every table: type, unit, meaning, choices, source; also as dictionary.json
+openapi.json     the API that these data come from: ${originOf()}/api
+LICENCE.txt      under which licence they may be used, and how to name us
+
+Projects, cities and the summary say what is public on that day; what was public on another day is at
+${originOf()}/api/v1/projects?asOf=2024-09-25 and in json/editions.json.
+`;
+}
+
+function licenceText() {
+  return `${licence.name} (${licence.shortName})
+${licence.address}
+
+${licence.scope}
+
+Name us so: ${licence.attribution}.
+${originOf()}
+`;
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { TimelineKind } from "@/lib/domain/history/timeline";
+import { groupEdits, type ToldEntry } from "@/lib/domain/history/timeline-groups";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { visibleRecords } from "@/lib/queries/shared/visible";
+
+/** Fields save themselves, so that a sitting may have made hundreds of entries. */
+const mostEntries = 200;
+const mostTold = 10;
+
+/**
+ * The newest of what happened to a record, newest first, the edits of one sitting as one. `isWhole` is false when
+ * there is more than that, for the page of its history to tell.
+ */
+export async function listTimeline(
+  reader: SignedIn,
+  recordId: string,
+): Promise<{ entries: ToldEntry[]; isWhole: boolean }> {
+  const entries = await findEntries(reader, { recordId }, mostEntries + 1);
+  const groups = groupEdits(entries.slice(0, mostEntries));
+  return {
+    entries: groups.slice(0, mostTold),
+    isWhole: entries.length <= mostEntries && groups.length <= mostTold,
+  };
+}
+
+/** The most entries that a page of a record's history tells beside its changes. */
+const mostMarks = 100;
+
+/**
+ * What happened to a record beside edits, newest first: submitted, decided, published, restored. `before` and `since`
+ * are the instants between which it happened, the first of them left out; null for no end.
+ */
+export function listMarks(
+  reader: SignedIn,
+  recordId: string,
+  { before, since }: { before: Date | null; since: Date | null },
+): Promise<ToldEntry[]> {
+  const at = { ...(before && { lt: before }), ...(since && { gte: since }) };
+  return findEntries(reader, { recordId, at, kind: { not: "draft_edited" } }, mostMarks);
+}
+
+async function findEntries(
+  reader: SignedIn,
+  where: Prisma.TimelineEntryWhereInput,
+  take: number,
+): Promise<ToldEntry[]> {
+  const rows = await database().timelineEntry.findMany({
+    where: { AND: [where, { record: visibleRecords(reader) }] },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take,
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      detail: true,
+      byId: true,
+      by: { select: { name: true } },
+    },
+  });
+  const entries = rows.map(
+    ({ by, ...row }): ToldEntry => ({
+      ...row,
+      byName: by?.name ?? null,
+      // `command` and the seed write entries of lib/domain/history/timeline.ts and nothing else does.
+      kind: row.kind as TimelineKind,
+      detail: row.detail as Record<string, unknown>,
+    }),
+  );
+  return entries.sort(byTime);
+}
+
+/** Newest first; editions that were taken over at one instant by their number. */
+function byTime(a: ToldEntry, b: ToldEntry) {
+  const numberOf = (entry: ToldEntry) => Number(entry.detail["number"] ?? 0);
+  return b.at.getTime() - a.at.getTime() || numberOf(b) - numberOf(a);
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { isSlug } from "@/lib/domain/values/slug";
+import { holdingOn } from "@/lib/queries/public/as-of";
+
+/** A page that is there now, by its path without language, and when what it shows was published. */
+export type PageAddress = { path: string; publishedAt: Date | null };
+
+/** More projects than any city has, and more partners than a sitemap should name; with every language of each, naming all others, still less than a sitemap may hold. */
+const mostOfOneCity = 1_500;
+
+/** The slugs of all cities. */
+export async function listCitySlugs(): Promise<string[]> {
+  const cities = await database().city.findMany({
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+  });
+  return cities.map((city) => city.slug);
+}
+
+/** The pages of a city and of its projects, those that are listed no more among them; null when there is no such city. */
+export async function listAddressesOf(citySlug: string): Promise<PageAddress[] | null> {
+  if (!isSlug(citySlug)) return null;
+  const city = await database().city.findUnique({
+    where: { slug: citySlug },
+    select: {
+      spans: {
+        where: holdingOn(null),
+        take: mostOfOneCity,
+        orderBy: { slug: "asc" },
+        select: { kind: true, slug: true, edition: { select: { publishedAt: true } } },
+      },
+    },
+  });
+  if (!city) return null;
+  const own = `/cities/${citySlug}`;
+  const plan = city.spans.find((span) => span.kind === "plan");
+  const projects = city.spans.filter((span) => span.kind === "project");
+  return [
+    { path: own, publishedAt: plan?.edition.publishedAt ?? null },
+    ...projects.map(({ slug, edition }) => ({ path: `${own}/projects/${slug}`, ...edition })),
+  ];
+}
+
+/** The pages of those whom listed projects name as partners now. */
+export async function listPartnerAddresses(): Promise<PageAddress[]> {
+  const partners = await database().spanPartner.findMany({
+    where: { untilDay: null },
+    distinct: ["slug"],
+    take: mostOfOneCity,
+    orderBy: { slug: "asc" },
+    select: { slug: true },
+  });
+  return partners.map(({ slug }) => ({ path: `/partners/${slug}`, publishedAt: null }));
+}
+
+/** The pages of the network as a whole. */
+export async function listNetworkAddresses(): Promise<PageAddress[]> {
+  const [countries, areas, outcomes, reports] = await Promise.all([
+    database().country.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
+    database().focusArea.findMany({
+      distinct: ["slug"],
+      select: { slug: true },
+      orderBy: { slug: "asc" },
+    }),
+    database().outcome.findMany({
+      distinct: ["slug"],
+      select: { slug: true },
+      orderBy: { slug: "asc" },
+    }),
+    database().report.findMany({
+      where: { freezes: { some: {} } },
+      select: { slug: true },
+      orderBy: { asOf: "asc" },
+    }),
+  ]);
+  return [
+    ...[
+      "",
+      "/cities",
+      "/projects",
+      "/partners",
+      "/support-needed",
+      "/changes",
+      "/reports",
+      "/history",
+      "/numbers",
+      "/compare",
+      "/accessibility",
+    ],
+    ...countries.map(({ code }) => `/countries/${code}`),
+    ...areas.map(({ slug }) => `/focus-areas/${slug}`),
+    ...outcomes.map(({ slug }) => `/outcomes/${slug}`),
+    ...reports.map(({ slug }) => `/reports/${slug}`),
+  ].map((path) => ({ path, publishedAt: null }));
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { validate as isUuid } from "uuid";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
+
+/** The spans that hold on this day; null asks for those that hold now. At most one of each record, none of a withheld one. */
+export function holdingOn(asOf: Day | null): Prisma.EditionSpanWhereInput {
+  if (asOf === null) return { untilDay: null, isWithheld: false };
+  const on = fromDay(asOf);
+  return {
+    isWithheld: false,
+    fromDay: { lte: on },
+    OR: [{ untilDay: null }, { untilDay: { gt: on } }],
+  };
+}
+
+/** The editions of records that are not withheld. */
+export const notWithheld = {
+  record: { withholdings: { none: { endedAt: null } } },
+} as const satisfies Prisma.EditionWhereInput;
+
+/** What the public reads in place of a withheld record, and since when; null when it is not withheld. */
+export async function findWithholding(recordId: string): Promise<Withheld | null> {
+  if (!isUuid(recordId)) return null;
+  return database().withholding.findFirst({
+    where: { recordId, endedAt: null },
+    select: { notice: true, at: true },
+  });
+}
+
+/** As `findWithholding`, of a city's plan profile. */
+export function findWithheldPlan(cityId: string): Promise<Withheld | null> {
+  return database().withholding.findFirst({
+    where: { endedAt: null, record: { cityId, kind: "plan" } },
+    orderBy: { at: "desc" },
+    select: { notice: true, at: true },
+  });
+}
+
+export type Withheld = { notice: string; at: Date };
+
+/** The first day for which anything is published; null while nothing is. */
+export async function findFirstDay(): Promise<Day | null> {
+  const first = await database().edition.findFirst({
+    orderBy: [{ effectiveOn: "asc" }, { publishedAt: "asc" }, { id: "desc" }],
+    select: { effectiveOn: true },
+  });
+  return first && toDay(first.effectiveOn);
+}
+
+/**
+ * Every day on which a page that is read as of a day may begin to say something else, the first one first: an edition
+ * holds from it, or a city joins with its year. What is withheld is so on every day.
+ */
+export async function listDaysOfChange(): Promise<Day[]> {
+  const rows = await database().$queryRaw<{ day: Date }[]>`
+    select "effectiveOn" as day from "Edition"
+    union select make_date("joinedYear", 1, 1) from "City"
+      where make_date("joinedYear", 1, 1) > (select min("effectiveOn") from "Edition")
+    order by day`;
+  return rows.map(({ day }) => toDay(day));
+}
+
+/** Reports that there is room for, beside the first plans. */
+const shownReports = 7;
+
+/**
+ * What a reader of more than one city looks back to, newest first: the days that the newest reports count, and that of
+ * the first editions. Two statements, whatever is published.
+ */
+export async function listNetworkDays(): Promise<Day[]> {
+  const [first, reports] = await Promise.all([
+    findFirstDay(),
+    database().report.findMany({
+      where: { freezes: { some: {} } },
+      orderBy: { asOf: "desc" },
+      distinct: ["asOf"],
+      take: shownReports,
+      select: { asOf: true },
+    }),
+  ]);
+  const days = reports.map((report) => toDay(report.asOf));
+  return first === null || days.includes(first) ? days : [...days, first];
+}

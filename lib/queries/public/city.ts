@@ -1,0 +1,143 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Tally } from "@/lib/domain/progress/tally";
+import type { PlanFields } from "@/lib/domain/record/plan";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
+import { isSlug } from "@/lib/domain/values/slug";
+import { findWithheldPlan, holdingOn, type Withheld } from "@/lib/queries/public/as-of";
+import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
+import { readPlan } from "@/lib/queries/public/content";
+import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
+import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
+import { type TallyRow, toTally } from "@/lib/queries/public/totals";
+
+/** One figure of a city's profile with the year and the boundary it holds for. */
+type Figure = {
+  kind: "population" | "land_area_km2" | "density_per_km2";
+  value: number;
+  year: number | null;
+  boundaryNote: string | null;
+  source: string;
+};
+
+/** A city's plan as its edition of the day tells it. */
+type PublicPlan = {
+  slug: string;
+  edition: EditionFacts;
+  fields: PlanFields;
+  /** What each of its editions up to the day changed, newest first. */
+  editions: Change[];
+};
+
+export type PublicCity = {
+  slug: string;
+  name: string;
+  localName: string | null;
+  officialLanguages: string[];
+  country: { code: string; name: string };
+  latitude: number;
+  longitude: number;
+  timeZone: string;
+  cohort: string;
+  joinedYear: number;
+  isCapital: boolean;
+  note: string | null;
+  membershipSource: string;
+  figures: Figure[];
+  plan: PublicPlan | null;
+  /** What is read in place of its plan's profile, where that is withheld. */
+  withheldPlan: Withheld | null;
+  tally: Tally;
+};
+
+/** The city at this address on a day, with its plan and tally; null when there is no such city. */
+export async function findCity(slug: string, asOf: Day | null): Promise<PublicCity | null> {
+  if (!isSlug(slug)) return null;
+  const city = await database().city.findUnique({ where: { slug }, select: citySelect });
+  if (!city) return null;
+  const { id, figures, ...rest } = city;
+  const [plan, withheldPlan, tally] = await Promise.all([
+    findPlan(id, asOf),
+    findWithheldPlan(id),
+    findTally(id, asOf),
+  ]);
+  return {
+    ...rest,
+    figures: figures.map((figure) => ({ ...figure, value: figure.value.toNumber() })),
+    plan,
+    withheldPlan,
+    tally,
+  };
+}
+
+/** A city's projects on a day: the listed ones and, apart, those it no longer pursues. At most `limit` of each. */
+export async function listProjectsOfCity(
+  city: string,
+  asOf: Day | null,
+  limit: number,
+): Promise<{ listed: ListedProject[]; hasMore: boolean; closed: ListedProject[] }> {
+  const [listed, closed] = await Promise.all([
+    listProjects({ city }, { asOf, limit }),
+    listProjects({ city, closing: "closed" }, { asOf, limit }),
+  ]);
+  if ("unknown" in listed || "unknown" in closed) return { listed: [], hasMore: false, closed: [] };
+  return {
+    listed: listed.projects,
+    hasMore: listed.nextCursor !== null,
+    closed: closed.projects,
+  };
+}
+
+const citySelect = {
+  id: true,
+  slug: true,
+  name: true,
+  localName: true,
+  officialLanguages: true,
+  country: { select: { code: true, name: true } },
+  latitude: true,
+  longitude: true,
+  timeZone: true,
+  cohort: true,
+  joinedYear: true,
+  isCapital: true,
+  note: true,
+  membershipSource: true,
+  figures: {
+    select: { kind: true, value: true, year: true, boundaryNote: true, source: true },
+    orderBy: [{ kind: "asc" }, { year: "desc" }],
+  },
+} satisfies Prisma.CitySelect;
+
+async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | null> {
+  const span = await database().editionSpan.findFirst({
+    where: { cityId, kind: "plan", AND: [holdingOn(asOf)] },
+    // Slugs are periods: the newest plan leads.
+    orderBy: { slug: "desc" },
+    select: {
+      slug: true,
+      recordId: true,
+      edition: {
+        select: { ...editionFacts, content: true },
+      },
+    },
+  });
+  if (!span) return null;
+  const { content, ...edition } = span.edition;
+  const page = await listChanges({ asOf, limit: shownEditions, recordId: span.recordId });
+  return {
+    slug: span.slug,
+    edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
+    fields: readPlan(content),
+    editions: page?.changes ?? [],
+  };
+}
+
+async function findTally(cityId: string, asOf: Day | null): Promise<Tally> {
+  const row = await database().cityTally.findFirst({
+    where: { cityId, kind: "city", ...(asOf !== null && { fromDay: { lte: fromDay(asOf) } }) },
+    orderBy: { fromDay: "desc" },
+  });
+  return toTally(row as TallyRow | null);
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { facet } from "@/lib/domain/site/facets";
+import { type Day, toDay } from "@/lib/domain/values/day";
+import { holding } from "@/lib/queries/public/project-filters";
+import { type ListedProject, readListed } from "@/lib/queries/public/projects";
+
+/** One city beside others: what its listed projects state, each as the number of those that do. */
+export type ComparedCity = {
+  slug: string;
+  name: string;
+  localName: string | null;
+  officialLanguages: string[];
+  countryCode: string;
+  countryName: string;
+  joinedYear: number;
+  /** Its listed projects, of the focus area where one is asked for. */
+  total: number;
+  /** How many of them have a facet (lib/domain/site/facets.ts): "stage:ongoing" → 4. */
+  counts: Record<string, number>;
+  /** The day the newest of their editions holds from; null where there is none. */
+  newest: Day | null;
+};
+
+/**
+ * These cities by name, because any other order would be a ranking, with what their listed projects state on a day; of
+ * those that lead with a focus area, or of all. Null when one of them is no city. Reads the projects of these cities only.
+ */
+export async function compareCities(
+  slugs: string[],
+  { asOf, focusArea }: { asOf: Day | null; focusArea: string | null },
+): Promise<ComparedCity[] | null> {
+  const cities = await database().city.findMany({
+    where: { slug: { in: slugs } },
+    orderBy: { name: "asc" },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      localName: true,
+      officialLanguages: true,
+      countryCode: true,
+      country: { select: { name: true } },
+      joinedYear: true,
+    },
+  });
+  if (cities.length < slugs.length) return null;
+  const ids = cities.map(({ id }) => id);
+  const ofArea = focusArea
+    ? Prisma.sql`s.facets @> ${[facet("focusArea", focusArea)]}::text[]`
+    : Prisma.sql`true`;
+  const rows = await database().$queryRaw<
+    { cityId: string; facet: string; count: number; newest: Date }[]
+  >`
+    select s."cityId", f.facet, count(*)::int as count, max(s."fromDay") as newest
+    from "EditionSpan" s cross join lateral unnest(s.facets || array['all']) f (facet)
+    where ${holding(asOf)} and s."isListed" and s."cityId" = any(${ids}::uuid[]) and ${ofArea}
+    group by s."cityId", f.facet`;
+  return cities.map(({ id, country, ...city }) => {
+    const own = rows.filter(({ cityId }) => cityId === id);
+    const all = own.find((row) => row.facet === "all");
+    return {
+      ...city,
+      countryName: country.name,
+      total: all?.count ?? 0,
+      counts: Object.fromEntries(own.map((row) => [row.facet, row.count])),
+      newest: all ? toDay(all.newest) : null,
+    };
+  });
+}
+
+/** Those of these projects that have an edition on a day, listed or closed, by title. */
+export async function compareProjects(ids: string[], asOf: Day | null): Promise<ListedProject[]> {
+  const found = await database().$queryRaw<{ editionId: string }[]>`
+    select s."editionId" from "EditionSpan" s
+    where ${holding(asOf)} and s."recordId" = any(${ids}::uuid[])
+    order by s.title, s."recordId"`;
+  return readListed(found);
+}

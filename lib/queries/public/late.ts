@@ -1,0 +1,63 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { LateReason } from "@/lib/domain/progress/late";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { type Day, toDay } from "@/lib/domain/values/day";
+import { holdingOn } from "@/lib/queries/public/as-of";
+import { readProject } from "@/lib/queries/public/content";
+
+/** A project that is late, as its edition tells it. */
+export type LateProject = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  effectiveOn: Day;
+  reasons: LateReason[];
+  fields: ProjectFields;
+};
+
+/** What a list of late projects is narrowed to; a focus area is the one that leads. */
+export type LateOf = { country?: string; focusArea?: string; outcome?: string };
+
+/**
+ * The listed projects that are late on a day, by title, at most `limit`: read from an index of those that are late.
+ * How many there are for each reason, the tallies say.
+ */
+export async function listLate(
+  asOf: Day | null,
+  { country, focusArea, outcome }: LateOf,
+  limit: number,
+): Promise<LateProject[]> {
+  const spans = await database().editionSpan.findMany({
+    where: {
+      kind: "project",
+      isListed: true,
+      // As the index says it (migration `term_tallies`).
+      NOT: { lateReasons: { isEmpty: true } },
+      ...(country && { city: { countryCode: country } }),
+      ...(focusArea && { leadFocusArea: focusArea }),
+      ...(outcome && { outcomes: { has: outcome } }),
+      AND: [holdingOn(asOf)],
+    },
+    orderBy: [{ title: "asc" }, { recordId: "asc" }],
+    take: limit,
+    select: {
+      recordId: true,
+      slug: true,
+      lateReasons: true,
+      city: { select: { slug: true, name: true } },
+      edition: { select: { effectiveOn: true, content: true } },
+    },
+  });
+  return spans.map(({ recordId, slug, lateReasons, city, edition }) => ({
+    id: recordId,
+    slug,
+    citySlug: city.slug,
+    cityName: city.name,
+    effectiveOn: toDay(edition.effectiveOn),
+    // Written from validated content only (lib/db/spans.ts).
+    reasons: lateReasons as LateReason[],
+    fields: readProject(edition.content),
+  }));
+}

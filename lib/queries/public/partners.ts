@@ -1,0 +1,76 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { facet } from "@/lib/domain/site/facets";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import { type Day, fromDay } from "@/lib/domain/values/day";
+import { isSlug } from "@/lib/domain/values/slug";
+import { text } from "@/lib/domain/values/text";
+import { readProject } from "@/lib/queries/public/content";
+import { readCursor, toCursor } from "@/lib/queries/public/cursor";
+
+/** Somebody whom listed projects name as a partner, as one of them writes the name. */
+export type PublicPartner = { slug: string; name: string; projects: number; cities: number };
+
+/**
+ * Who is named as a partner on this day, by name, at most `limit` after the cursor, each with the number of listed
+ * projects that name them. The database jumps from one name to the next: a page reads the rows of its own partners only.
+ * Null for a cursor that no such list gave out.
+ */
+export async function listPartners({
+  asOf,
+  cursor,
+  limit,
+}: {
+  asOf: Day | null;
+  cursor: string | null;
+  limit: number;
+}): Promise<{ partners: PublicPartner[]; nextCursor: string | null } | null> {
+  const [after] = cursor === null ? [""] : (readCursor(cursor, [text(200)] as const) ?? []);
+  if (after === undefined) return null;
+  const next = (slug: Prisma.Sql) => Prisma.sql`
+    (select p.slug from "SpanPartner" p where ${holds(asOf)} and p.slug > ${slug} order by p.slug limit 1)`;
+  const found = await database().$queryRaw<PublicPartner[]>`
+    with recursive step (slug, place) as (
+      select ${next(Prisma.sql`${after}`)}, 1
+      union all
+      select ${next(Prisma.sql`step.slug`)}, step.place + 1
+      from step where step.slug is not null and step.place <= ${limit})
+    select step.slug, named.name, named.projects, named.cities
+    from step cross join lateral (
+      select min(p.name) as name, count(*)::int as projects, count(distinct p."cityId")::int as cities
+      from "SpanPartner" p where ${holds(asOf)} and p.slug = step.slug) named
+    where step.slug is not null
+    order by step.slug`;
+  const partners = found.slice(0, limit);
+  const last = found.length > limit ? partners.at(-1) : undefined;
+  return { partners, nextCursor: last ? toCursor([last.slug]) : null };
+}
+
+/** How a partner is called, as a listed project named it last, else as one did that is closed; null where none ever did. */
+export async function findPartnerName(slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const partner = await database().spanPartner.findFirst({
+    where: { slug },
+    orderBy: [{ fromDay: "desc" }, { name: "asc" }],
+    select: { name: true },
+  });
+  return partner?.name ?? (await findNameInClosed(slug));
+}
+
+async function findNameInClosed(slug: string): Promise<string | null> {
+  const span = await database().editionSpan.findFirst({
+    where: { facets: { hasEvery: [facet("partner", slug)] } },
+    orderBy: [{ fromDay: "desc" }, { title: "asc" }],
+    select: { edition: { select: { content: true } } },
+  });
+  const partners = span ? readProject(span.edition.content).partners : [];
+  return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? null;
+}
+
+/** The rows `p` of spans that hold on this day. */
+function holds(asOf: Day | null): Prisma.Sql {
+  if (asOf === null) return Prisma.sql`p."untilDay" is null`;
+  const on = fromDay(asOf);
+  return Prisma.sql`p."fromDay" <= ${on}::date and (p."untilDay" is null or p."untilDay" > ${on}::date)`;
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { cityNames } from "@/lib/domain/language/city-names";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import { namesOfCities, namesOfCountries } from "@/lib/domain/language/former-names";
+import { locales } from "@/lib/domain/language/locale";
+
+type Named = { address: string; names: string[] };
+
+/**
+ * All cities by slug and all countries by code, with everything that they are called: in the network's data, in the
+ * languages of the public pages, before, and for short.
+ */
+export async function listPlaces(): Promise<{ cities: Named[]; countries: Named[] }> {
+  const [cities, countries] = await Promise.all([
+    database().city.findMany({ select: { slug: true, name: true, localName: true } }),
+    database().country.findMany({ select: { code: true, name: true } }),
+  ]);
+  return {
+    cities: cities.map(({ slug, name, localName }) => ({
+      address: slug,
+      names: [
+        name,
+        ...(localName?.split(" / ") ?? []),
+        ...Object.values(cityNames[name] ?? {}),
+        ...(namesOfCities[slug] ?? []),
+      ],
+    })),
+    countries: countries.map(({ code, name }) => ({
+      address: code,
+      names: [
+        name,
+        ...locales.map((locale) => countryNameIn(locale, code, name)),
+        // In English that is the network's own name: CLDR's is another for some.
+        new Intl.DisplayNames("en", { type: "region" }).of(code) ?? name,
+        ...(namesOfCountries[code] ?? []),
+      ],
+    })),
+  };
+}

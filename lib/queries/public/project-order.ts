@@ -1,0 +1,79 @@
+import "server-only";
+import * as z from "zod";
+import { Prisma } from "@/lib/db/generated/client";
+import { stages } from "@/lib/domain/record/project";
+import type { ProjectOrder } from "@/lib/domain/site/list";
+import { day } from "@/lib/domain/values/day";
+import { line } from "@/lib/domain/values/text";
+import { readCursor, toCursor } from "@/lib/queries/public/cursor";
+
+/** Where a row stands: the value it is sorted by, its title, its id. */
+type Key = readonly [value: string, title: string, recordId: string];
+
+/** A sort in SQL: what it compares (an index of migration `public_lists` says the same), and how a cursor's value is read. */
+type Order = {
+  value: Prisma.Sql;
+  cast: Prisma.Sql;
+  isDescending: boolean;
+  read: z.ZodType<string>;
+};
+
+const stageOrder = Prisma.raw(
+  `array_position(ARRAY[${stages.map((stage) => `'${stage}'`)}], s.stage)`,
+);
+const text = { cast: Prisma.sql`::text`, read: line(200) };
+const number = { cast: Prisma.sql`::int`, read: z.string().regex(/^-?\d{1,9}$/) };
+const date = { cast: Prisma.sql`::date`, read: day };
+const up = { isDescending: false };
+const down = { isDescending: true };
+
+/** What a city does not state comes last both ways. */
+const orders: Record<Exclude<ProjectOrder, "relevance">, Order> = {
+  title: { value: Prisma.sql`s.title`, ...text, ...up },
+  "-title": { value: Prisma.sql`s.title`, ...text, ...down },
+  city: { value: Prisma.sql`s."cityName"`, ...text, ...up },
+  "-city": { value: Prisma.sql`s."cityName"`, ...text, ...down },
+  stage: { value: stageOrder, ...number, ...up },
+  "-stage": { value: stageOrder, ...number, ...down },
+  starts: { value: Prisma.sql`coalesce(s."startsOn", '9999')`, ...text, ...up },
+  "-starts": { value: Prisma.sql`coalesce(s."startsOn", '')`, ...text, ...down },
+  ends: { value: Prisma.sql`coalesce(s."endsOn", '9999')`, ...text, ...up },
+  "-ends": { value: Prisma.sql`coalesce(s."endsOn", '')`, ...text, ...down },
+  confirmed: { value: Prisma.sql`s."fromDay"`, ...date, ...up },
+  "-confirmed": { value: Prisma.sql`s."fromDay"`, ...date, ...down },
+};
+
+/** The order by `s.rank`, least first: what answers best has the least. */
+const byRank: Order = { value: Prisma.sql`s.rank`, ...number, ...up };
+
+/** The order asked for, in SQL. */
+export function orderOf(order: ProjectOrder): Order {
+  return order === "relevance" ? byRank : orders[order];
+}
+
+/** `order by`, and the rows that come after a cursor's: all three values go the same way, so that one comparison of rows does. */
+export function inOrder({ value, isDescending }: Order): Prisma.Sql {
+  const way = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`;
+  return Prisma.sql`${value} ${way}, s.title ${way}, s."recordId" ${way}`;
+}
+
+/** The rows after this place. */
+export function after(
+  { value, cast, isDescending }: Order,
+  [at, title, recordId]: Key,
+): Prisma.Sql {
+  const sign = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${value}, s.title, s."recordId") ${sign} (${at}${cast}, ${title}, ${recordId}::uuid)`;
+}
+
+/** A place as an address holds it, after the order that it is a place of. */
+export function toPlace(order: ProjectOrder, key: Key): string {
+  return toCursor([order, ...key]);
+}
+
+/** Reads `toPlace`; null for what is no place of this order. */
+export function readPlace(order: ProjectOrder, cursor: string): Key | null {
+  const parts = [z.literal(order), orderOf(order).read, line(200), z.uuid()] as const;
+  const [, ...key] = readCursor(cursor, parts) ?? [];
+  return key.length === 3 ? key : null;
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import * as z from "zod";
+import { database } from "@/lib/db/client";
+import type { DatedSteps } from "@/lib/domain/progress/promises";
+import type { PublicRating } from "@/lib/domain/review/evidence-rating";
+import type { Day } from "@/lib/domain/values/day";
+import { isSlug } from "@/lib/domain/values/slug";
+import { findWithholding, holdingOn, type Withheld } from "@/lib/queries/public/as-of";
+import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
+import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries/public/projects";
+import { listDatedSteps } from "@/lib/queries/public/promises";
+import { listRatings } from "@/lib/queries/public/ratings";
+
+/** A project on a day: null when nothing was published about it yet. Its editions are those up to that day, newest known. */
+export type PublicProject = {
+  project: ListedProject | null;
+  /** What is read in place of a withheld one; then it has neither content nor editions here. */
+  withheld: Withheld | null;
+  cityName: string;
+  countryCode: string;
+  countryName: string;
+  editions: Change[];
+  /** What they say of dates, oldest first. */
+  history: DatedSteps[];
+  ratings: PublicRating[];
+  /** Of the projects that it names as related: those that are public on the day, by the ids of their records. */
+  publicTitles: Record<string, PublicTitle>;
+};
+
+/** A project that is named on the page of another. */
+export type PublicTitle = { title: string; slug: string; citySlug: string; cityName: string };
+
+/** The project at this address; null when no edition was ever published under it. */
+export async function findProject(
+  citySlug: string,
+  slug: string,
+  asOf: Day | null,
+): Promise<PublicProject | null> {
+  if (!isSlug(citySlug) || !isSlug(slug)) return null;
+  const known = await database().editionSpan.findFirst({
+    where: { kind: "project", slug, city: { slug: citySlug } },
+    select: {
+      recordId: true,
+      city: { select: { name: true, country: { select: { code: true, name: true } } } },
+    },
+  });
+  if (!known) return null;
+  const [withheld, project, ratings, page, histories] = await Promise.all([
+    findWithholding(known.recordId),
+    findProjectById(known.recordId, asOf),
+    listRatings(known.recordId, asOf),
+    listChanges({ asOf, limit: shownEditions, recordId: known.recordId }),
+    listDatedSteps([known.recordId], asOf),
+  ]);
+  return {
+    project,
+    withheld,
+    cityName: known.city.name,
+    countryCode: known.city.country.code,
+    countryName: known.city.country.name,
+    editions: page?.changes ?? [],
+    history: histories[known.recordId] ?? [],
+    ratings: withheld ? [] : ratings,
+    publicTitles: await findPublicTitles(
+      project?.fields.relatedProjects.flatMap((item) => item.project ?? []) ?? [],
+      asOf,
+    ),
+  };
+}
+
+/** Of these records those that are projects and public on the day, by their ids. */
+export async function findPublicTitles(
+  ids: string[],
+  asOf: Day | null,
+): Promise<PublicProject["publicTitles"]> {
+  if (ids.length === 0) return {};
+  const spans = await database().editionSpan.findMany({
+    where: { recordId: { in: ids }, kind: "project", AND: [holdingOn(asOf)] },
+    select: {
+      recordId: true,
+      title: true,
+      slug: true,
+      city: { select: { slug: true, name: true } },
+    },
+  });
+  return Object.fromEntries(
+    spans.map(({ recordId, city, ...span }) => [
+      recordId,
+      { ...span, citySlug: city.slug, cityName: city.name },
+    ]),
+  );
+}
+
+/** The project of this id as it was public on the day; null when there was none. */
+export async function findProjectById(id: string, asOf: Day | null): Promise<ListedProject | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const span = await database().editionSpan.findFirst({
+    where: { recordId: id, kind: "project", AND: [holdingOn(asOf)] },
+    select: listedSelect,
+  });
+  return span && toListedProject(span);
+}

@@ -1,0 +1,211 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { type FacetName, facet } from "@/lib/domain/site/facets";
+import type { ProjectOrder } from "@/lib/domain/site/list";
+import { toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
+import { type Day, toDay } from "@/lib/domain/values/day";
+import { readProject } from "@/lib/queries/public/content";
+import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
+import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
+import {
+  holding,
+  narrowed,
+  type ProjectFilters,
+  type UnknownFilter,
+} from "@/lib/queries/public/project-filters";
+import { after, inOrder, orderOf, readPlace, toPlace } from "@/lib/queries/public/project-order";
+
+/** One project as its edition of that day tells it. */
+export type ListedProject = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  countryCode: string;
+  edition: EditionFacts;
+  fields: ProjectFields;
+  /** The files that its evidence names. */
+  files: PublicFile[];
+};
+
+export type ProjectPage = {
+  projects: ListedProject[];
+  nextCursor: string | null;
+  /** Whether no project has the words searched for, and these have something like them. */
+  isClose: boolean;
+};
+
+type Asked = {
+  asOf: Day | null;
+  cursor?: string | null;
+  limit: number;
+  /** Left out: by relevance where words are searched, else by title. */
+  order?: ProjectOrder | undefined;
+};
+
+/** Of more matches than this, the first by title are ranked: ranking reads every one of them. */
+const mostRanked = 2_000;
+const mostClose = 10;
+
+/**
+ * The projects that meet the filters on this day, in the order asked for, at most `limit` after the cursor. Read through
+ * an index whatever the page. Where no project has the words searched for, a few that have something like them.
+ */
+export async function listProjects(
+  filters: ProjectFilters,
+  { asOf, cursor = null, limit, order: asked }: Asked,
+): Promise<ProjectPage | UnknownFilter> {
+  const isSearch = filters.q !== undefined && filters.q !== "";
+  const order = asked ?? (isSearch ? "relevance" : "title");
+  if (order === "relevance" && !isSearch) return { unknown: "sort" };
+  const place = cursor === null ? null : readPlace(order, cursor);
+  if (cursor !== null && !place) return { unknown: "cursor" };
+  const narrow = await narrowed(filters);
+  if ("unknown" in narrow) return narrow;
+  const condition = Prisma.sql`${holding(asOf)} and ${narrow}`;
+  const { value } = orderOf(order);
+  const found = await database().$queryRaw<Found[]>`
+    select s."editionId", (${value})::text as value, s.title, s."recordId"
+    from ${matching(condition, filters.q, order)} and ${place ? after(orderOf(order), place) : Prisma.sql`true`}
+    order by ${inOrder(orderOf(order))} limit ${limit + 1}`;
+  if (isSearch && !place && found.length === 0) return listClose(condition, filters.q ?? "");
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    projects: await readListed(shown),
+    nextCursor: last ? toPlace(order, [last.value, last.title, last.recordId]) : null,
+    isClose: false,
+  };
+}
+
+/** How many projects meet the filters, counted up to `most`; not those that are only like what is searched for. */
+export async function countProjects(
+  filters: ProjectFilters,
+  { asOf, most }: { asOf: Day | null; most: number },
+): Promise<number> {
+  const narrow = await narrowed(filters);
+  if ("unknown" in narrow) return 0;
+  const condition = Prisma.sql`${holding(asOf)} and ${narrow}`;
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count
+    from (select 1 from ${matching(condition, filters.q, "title")} limit ${most}) counted`;
+  return row?.count ?? 0;
+}
+
+/** How many listed projects have each of these values of one filter beside the others, each counted up to `most`. */
+export async function countByValue<V extends string>(
+  name: FacetName,
+  values: readonly V[],
+  { filters, asOf, most }: { filters: ProjectFilters; asOf: Day | null; most: number },
+): Promise<Record<V, number> | UnknownFilter> {
+  const narrow = await narrowed(filters);
+  if ("unknown" in narrow) return narrow;
+  const facets = values.map((value) => facet(name, value));
+  const rows = await database().$queryRaw<{ count: number }[]>`
+    select (
+      select count(*)::int from (
+        select 1 from "EditionSpan" s
+        where ${holding(asOf)} and ${narrow} and s.facets @> array[f.facet] limit ${most}) counted) as count
+    from unnest(${facets}::text[]) with ordinality as f (facet, place)
+    order by f.place`;
+  return Object.fromEntries(
+    values.map((value, index) => [value, rows[index]?.count ?? 0]),
+  ) as Record<V, number>;
+}
+
+/** `from` and `where` of the spans `s` that are asked for; for the order by relevance with their rank. */
+function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
+  if (!q) return Prisma.sql`"EditionSpan" s where ${condition}`;
+  const query = toSearchQuery(q);
+  if (query === null) return Prisma.sql`(select s.*, 0 as rank from "EditionSpan" s) s where false`;
+  const found = Prisma.sql`${condition} and s."searchWords" @@ search_fold(${query})::tsquery`;
+  if (order !== "relevance") return Prisma.sql`"EditionSpan" s where ${found}`;
+  // Words of a title count most, then those of names, then the rest.
+  return Prisma.sql`(
+    select s.*, (ts_rank(s."searchWords", search_fold(${query})::tsquery) * -1e6)::int as rank
+    from "EditionSpan" s where ${found}
+    order by s.title, s."recordId" limit ${mostRanked}) s
+    where true`;
+}
+
+/** The few projects whose titles and names have words most like these. */
+async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage> {
+  // Of very short words any two are alike.
+  const words = toSearchWords(q).filter((word) => word.length > 2);
+  if (words.length === 0 || words.length > 10)
+    return { projects: [], nextCursor: null, isClose: false };
+  const folded = words.map((word) => Prisma.sql`search_fold(${word})`);
+  const [, found] = await database().$transaction([
+    // In a word of six letters, one that is missing leaves half of what the two have in common.
+    database().$queryRaw`select set_config('pg_trgm.word_similarity_threshold', '0.36', true)`,
+    database().$queryRaw<{ editionId: string }[]>`
+      select "editionId" from (
+        select *, max(likeness) over () as most from (
+          select s."editionId", s.title,
+            ${Prisma.join(
+              folded.map((word) => Prisma.sql`word_similarity(${word}, s."searchClose")`),
+              " + ",
+            )} as likeness
+          from "EditionSpan" s
+          where ${condition} and ${Prisma.join(
+            folded.map((word) => Prisma.sql`${word} <% s."searchClose"`),
+            " and ",
+          )}
+          limit ${mostRanked}) alike) measured
+      where likeness > 0.8 * most
+      order by likeness desc, title, "editionId" limit ${mostClose}`,
+  ]);
+  const projects = await readListed(found);
+  return { projects, nextCursor: null, isClose: projects.length > 0 };
+}
+
+type Found = { editionId: string; value: string; title: string; recordId: string };
+
+/** The projects of these editions, in the same order. */
+export async function readListed(found: { editionId: string }[]): Promise<ListedProject[]> {
+  if (found.length === 0) return [];
+  const editionIds = found.map(({ editionId }) => editionId);
+  const spans = await database().editionSpan.findMany({
+    where: { editionId: { in: editionIds } },
+    select: { editionId: true, ...listedSelect },
+  });
+  const byEdition = new Map(spans.map((span) => [span.editionId, span]));
+  return editionIds.flatMap((id) => {
+    const span = byEdition.get(id);
+    return span ? toListedProject(span) : [];
+  });
+}
+
+/** What a listed project is made of. */
+export const listedSelect = {
+  recordId: true,
+  slug: true,
+  title: true,
+  city: { select: { slug: true, name: true, countryCode: true } },
+  edition: {
+    select: {
+      ...editionFacts,
+      content: true,
+      files: publicFiles,
+    },
+  },
+} as const satisfies Prisma.EditionSpanSelect;
+
+/** Reads one row of `listedSelect`. */
+export function toListedProject(
+  span: Prisma.EditionSpanGetPayload<{ select: typeof listedSelect }>,
+): ListedProject {
+  const { content, files, ...edition } = span.edition;
+  return {
+    id: span.recordId,
+    slug: span.slug,
+    citySlug: span.city.slug,
+    cityName: span.city.name,
+    countryCode: span.city.countryCode,
+    edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
+    fields: readProject(content),
+    files: toPublicFiles(files),
+  };
+}

@@ -1,0 +1,179 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ChangeFacts } from "@/lib/domain/progress/change-words";
+import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
+import type { RecordKind } from "@/lib/domain/record/record-kind";
+import type { Day } from "@/lib/domain/values/day";
+import { isSlug } from "@/lib/domain/values/slug";
+import { findWithholding, holdingOn, type Withheld } from "@/lib/queries/public/as-of";
+import {
+  type Change,
+  differenceOf,
+  listChanges,
+  shownEditions,
+} from "@/lib/queries/public/changes";
+import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
+
+/** What a record was on one day and is on a later one; null where nothing was public about it. */
+export type Sides = {
+  before: EditionContent | null;
+  after: EditionContent | null;
+  /** Those that either names. */
+  files: PublicFile[];
+};
+
+/** The change log of a project, and what differs between two days where `since` asks for it. */
+export type ProjectLog = {
+  cityName: string;
+  /** As it is called on the later day; empty where nothing was public yet. */
+  title: string;
+  withheld: Withheld | null;
+  editions: Change[];
+  sides: Sides | null;
+};
+
+/** The change log of the project at this address up to a day; null when no edition was ever published under it. */
+export async function findProjectLog(
+  citySlug: string,
+  slug: string,
+  { since, asOf }: { since: Day | null; asOf: Day | null },
+): Promise<ProjectLog | null> {
+  if (!isSlug(citySlug) || !isSlug(slug)) return null;
+  const known = await database().editionSpan.findFirst({
+    where: { kind: "project", slug, city: { slug: citySlug } },
+    select: { recordId: true, city: { select: { name: true } } },
+  });
+  if (!known) return null;
+  const { recordId, city } = known;
+  const [withheld, page, before, after] = await Promise.all([
+    findWithholding(recordId),
+    listChanges({ asOf, limit: shownEditions, recordId }),
+    since === null ? null : findHolding(recordId, since),
+    since === null ? null : findHolding(recordId, asOf),
+  ]);
+  const editions = page?.changes ?? [];
+  return {
+    cityName: city.name,
+    title: editions[0]?.title ?? "",
+    withheld,
+    editions,
+    sides:
+      since === null
+        ? null
+        : {
+            before: before && readEditionContent(before.content),
+            after: after && readEditionContent(after.content),
+            files: toPublicFiles([...(before?.files ?? []), ...(after?.files ?? [])]),
+          },
+  };
+}
+
+async function findHolding(recordId: string, asOf: Day | null) {
+  const span = await database().editionSpan.findFirst({
+    where: { recordId, AND: [holdingOn(asOf)] },
+    select: { edition: { select: { content: true, files: publicFiles } } },
+  });
+  return span?.edition ?? null;
+}
+
+/** A record of a city whose public content is not the same on two days. */
+type DifferentRecord = ChangeFacts & {
+  id: string;
+  kind: RecordKind;
+  slug: string;
+  title: string;
+};
+
+/** What differs in a city between two days, and how many records say the same on both. */
+export type CityDifference = {
+  records: DifferentRecord[];
+  /** How many more differ than `records` holds. */
+  more: number;
+  counts: { fresh: number; changed: number; same: number };
+};
+
+/** Of a city's records at most so many are compared whole. */
+const mostCompared = 60;
+
+/**
+ * What differs between two days in a city: its plan and its projects, by the editions that hold on each. The first
+ * ones are compared whole, by title; of all it is known whether other content holds. What was public once stays so,
+ * closed or not, and what is withheld is on neither side: nothing goes.
+ */
+export async function findCityDifference(
+  citySlug: string,
+  since: Day,
+  asOf: Day | null,
+): Promise<CityDifference> {
+  const [then, now] = await Promise.all([
+    listHolding(citySlug, since),
+    listHolding(citySlug, asOf),
+  ]);
+  const former = new Map(then.map((span) => [span.recordId, span]));
+  const differing = now.filter(
+    (span) => former.get(span.recordId)?.edition.hash !== span.edition.hash,
+  );
+  const compared = differing.slice(0, mostCompared);
+  const contents = await contentsOf(
+    compared.flatMap((span) => [
+      span.editionId,
+      former.get(span.recordId)?.editionId ?? span.editionId,
+    ]),
+  );
+  const changed = differing.filter((span) => former.has(span.recordId)).length;
+  return {
+    records: compared.map((span) => compare(span, former.get(span.recordId), contents)),
+    more: differing.length - compared.length,
+    counts: {
+      fresh: differing.length - changed,
+      changed,
+      same: now.length - differing.length,
+    },
+  };
+}
+
+const heldSelect = {
+  recordId: true,
+  editionId: true,
+  kind: true,
+  slug: true,
+  title: true,
+  edition: { select: { hash: true, publishedAt: true } },
+} as const satisfies Prisma.EditionSpanSelect;
+
+type Held = Prisma.EditionSpanGetPayload<{ select: typeof heldSelect }>;
+
+function listHolding(citySlug: string, asOf: Day | null): Promise<Held[]> {
+  return database().editionSpan.findMany({
+    where: { city: { slug: citySlug }, AND: [holdingOn(asOf)] },
+    orderBy: [{ kind: "asc" }, { title: "asc" }, { recordId: "asc" }],
+    select: heldSelect,
+  });
+}
+
+async function contentsOf(ids: string[]): Promise<Map<string, EditionContent>> {
+  const editions = await database().edition.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, content: true },
+  });
+  return new Map(editions.map(({ id, content }) => [id, readEditionContent(content)]));
+}
+
+function compare(
+  { recordId, editionId, kind, slug, title, edition }: Held,
+  former: Held | undefined,
+  contents: Map<string, EditionContent>,
+): DifferentRecord {
+  const now = contents.get(editionId);
+  if (!now) throw new Error(`Edition ${editionId} has no content`);
+  return {
+    ...differenceOf((former && contents.get(former.editionId)) ?? null, now),
+    id: recordId,
+    kind,
+    slug,
+    title,
+    publishedAt: edition.publishedAt,
+    correction: null,
+  };
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { Term } from "@/lib/domain/record/framework";
+
+/** A term of the network's framework as a page of its own shows it. */
+export type PublicTerm = Term & { source: string };
+
+const term = { slug: true, name: true, description: true, source: true } as const;
+// Frameworks are endorsed one after the other: the last one is the network's.
+const newest = { orderBy: { endorsedOn: "desc" }, select: { id: true } } as const;
+
+/** The focus areas of the network's framework, in its order. */
+export async function listFocusAreas(): Promise<PublicTerm[]> {
+  return database().focusArea.findMany({
+    where: await ofNewestFramework(),
+    orderBy: { position: "asc" },
+    select: term,
+  });
+}
+
+/** The strategic outcomes of the network's framework, in its order. */
+export async function listOutcomes(): Promise<PublicTerm[]> {
+  return database().outcome.findMany({
+    where: await ofNewestFramework(),
+    orderBy: { position: "asc" },
+    select: term,
+  });
+}
+
+/** The finer labels of projects below the focus areas of the network's framework, in their order. */
+export async function listProjectTypes(): Promise<{ slug: string; name: string }[]> {
+  return database().projectType.findMany({
+    where: { focusArea: await ofNewestFramework() },
+    orderBy: [{ focusArea: { position: "asc" } }, { name: "asc" }],
+    select: { slug: true, name: true },
+  });
+}
+
+/** The names of project types, by slug, for the areas given. */
+export async function getProjectTypeNames(slugs: string[]): Promise<Record<string, string>> {
+  if (slugs.length === 0) return {};
+  const types = await database().projectType.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, name: true },
+  });
+  return Object.fromEntries(types.map((type) => [type.slug, type.name]));
+}
+
+async function ofNewestFramework() {
+  const framework = await database().framework.findFirst(newest);
+  return { frameworkId: framework?.id ?? "00000000-0000-0000-0000-000000000000" };
+}

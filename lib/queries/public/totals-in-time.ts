@@ -1,0 +1,72 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
+import { findFirstDay } from "@/lib/queries/public/as-of";
+import type { TallyChoice } from "@/lib/queries/public/totals";
+
+/** The totals of a day by stage; null is what is public now. `report` is the one that was made of the day. */
+export type PointInTime = {
+  day: Day | null;
+  report: { slug: string; name: string } | null;
+  tally: Tally;
+};
+
+/** Reports that a chart has room for, beside the first plans and the day read. */
+const shownReports = 7;
+const noLastDay = "2199-12-31";
+
+/**
+ * The totals by stage on the days of the network, oldest first: that of the first editions, that of each report up to
+ * the day read, and the day read itself. Three statements whatever there is: tallies are kept by day.
+ */
+export async function listTotalsInTime(
+  asOf: Day | null,
+  choice: TallyChoice & { country?: string },
+): Promise<PointInTime[]> {
+  const on = asOf ?? noLastDay;
+  const [firstDay, reports] = await Promise.all([
+    findFirstDay(),
+    database().report.findMany({
+      where: { freezes: { some: {} }, asOf: { lte: fromDay(on) } },
+      orderBy: { asOf: "desc" },
+      take: shownReports,
+      select: { slug: true, name: true, asOf: true },
+    }),
+  ]);
+  if (!firstDay || firstDay > on) return [];
+  const named = new Map(reports.map(({ asOf: day, ...report }) => [toDay(day), report]));
+  const days = [...new Set([firstDay, ...[...named.keys()].reverse(), on])];
+  const tallies = await countOn(days, choice);
+  return days.map((day) => ({
+    day: day === noLastDay ? null : day,
+    report: named.get(day) ?? null,
+    tally: tallies.get(day) ?? addTallies([]),
+  }));
+}
+
+async function countOn(
+  days: Day[],
+  { kind, term, country = "" }: TallyChoice & { country?: string },
+): Promise<Map<Day, Tally>> {
+  type Row = Record<"total" | "planning" | "ongoing" | "completed" | "notStated", number>;
+  const rows = await database().$queryRaw<(Row & { day: Date })[]>`
+    select d.day, coalesce(sum(t.total), 0)::int as total, coalesce(sum(t.planning), 0)::int as planning,
+      coalesce(sum(t.ongoing), 0)::int as ongoing, coalesce(sum(t.completed), 0)::int as completed,
+      coalesce(sum(t."notStated"), 0)::int as "notStated"
+    from unnest(${days}::text[]::date[]) as d (day)
+    cross join "City" c
+    left join lateral (
+      select total, planning, ongoing, completed, "notStated" from "CityTally"
+      where "cityId" = c.id and kind = ${kind}::"TallyKind" and term = ${term} and "fromDay" <= d.day
+      order by "fromDay" desc limit 1
+    ) t on true
+    where ${country}::text in ('', c."countryCode"::text)
+    group by d.day`;
+  return new Map(
+    rows.map(({ day, total, planning, ongoing, completed, notStated }) => [
+      toDay(day),
+      addTallies([{ total, byStage: { planning, ongoing, completed, not_stated: notStated } }]),
+    ]),
+  );
+}

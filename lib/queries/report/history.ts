@@ -1,0 +1,18 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { ToldEntry } from "@/lib/domain/history/timeline-groups";
+import { holds, type SignedIn } from "@/lib/domain/people/actor";
+
+/** What was done with a report, newest first, for the secretariat; of a city that got more time with its name. At most 200. */
+export async function listReportHistory(reader: SignedIn, slug: string): Promise<ToldEntry[]> {
+  if (!holds(reader, "reviewer") && !holds(reader, "administrator")) return [];
+  type Row = ToldEntry & { city: string | null };
+  const rows = await database().$queryRaw<Row[]>`
+    select t.id, t.at, t.kind, t.detail, t."byId", p.name as "byName", c.name as city
+    from "TimelineEntry" t
+    left join "Person" p on p.id = t."byId"
+    left join "City" c on c.id = t."cityId"
+    where t.detail ->> 'report' = ${slug}
+    order by t.at desc, t.id desc limit 200`;
+  return rows.map(({ city, ...entry }) => ({ ...entry, detail: { ...entry.detail, city } }));
+}

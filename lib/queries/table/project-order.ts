@@ -1,0 +1,100 @@
+import "server-only";
+import * as z from "zod";
+import { Prisma } from "@/lib/db/generated/client";
+import { schedules, stages } from "@/lib/domain/record/project";
+import { reviewStates } from "@/lib/domain/review/review-state";
+import type {
+  Place,
+  ProjectListState,
+  ProjectRow,
+  ProjectSort,
+} from "@/lib/domain/table/project-list";
+import { text } from "@/lib/domain/values/text";
+import { readCursor, toCursor } from "@/lib/queries/public/cursor";
+import { reviewState } from "@/lib/queries/shared/standing";
+
+type Sort = ProjectListState["sort"];
+
+/** One row's place in the order: the value it is sorted by as it is shown, its title, its id. */
+export type Key = readonly [value: string | null, title: string, id: string];
+
+/** The place of a row in the order of this sort, as an address holds it. */
+export function toPlaceCursor(row: ProjectRow, sort: Sort): string {
+  return toCursor([...toRowKey(row, sort)]);
+}
+
+/** The place that an address names; null when no page of this sort named it. */
+export function toPlaceKey({ by }: Sort, place: Place): Key | null {
+  return readCursor(place.cursor, [values[by].nullable(), text(200), z.uuid()] as const);
+}
+
+/** The row's place in the order of this sort. */
+export function toRowKey(row: ProjectRow, { by }: Sort): Key {
+  return [by === "city" ? row.cityName : row[by], row.title, row.id];
+}
+
+/** `order by` of this sort: what is not said comes last both ways, then by title. Backwards for a page read from its end. */
+export function toOrder({ by, isDescending }: Sort, isBackwards: boolean) {
+  const up = isBackwards ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const nulls = isBackwards ? Prisma.sql`nulls first` : Prisma.sql`nulls last`;
+  const direction = isDescending === isBackwards ? Prisma.sql`asc` : Prisma.sql`desc`;
+  return Prisma.sql`${columns[by]} ${direction} ${nulls}, ${title} ${up}, "recordId" ${up}`;
+}
+
+/** The rows on one side of a place, in the same order as `toOrder`. */
+export function toSide({ by, isDescending }: Sort, side: Place["side"], key: Key) {
+  const [value, ofTitle, id] = key;
+  const isAfter = side === "after";
+  const column = columns[by];
+  const further = isAfter ? Prisma.sql`>` : Prisma.sql`<`;
+  const beside = Prisma.sql`(${title}, "recordId") ${further} (${ofTitle}, ${id}::uuid)`;
+  if (value === null) {
+    const amongUnsaid = Prisma.sql`${column} is null and ${beside}`;
+    return isAfter ? amongUnsaid : Prisma.sql`(${column} is not null or ${amongUnsaid})`;
+  }
+  const at = toColumnValue(by, value);
+  const beyond = isAfter === isDescending ? Prisma.sql`<` : Prisma.sql`>`;
+  const fromHere = Prisma.sql`(${column} ${beyond} ${at} or (${column} = ${at} and ${beside}))`;
+  if (isAfter && nullable.includes(by)) return Prisma.sql`(${fromHere} or ${column} is null)`;
+  // The second condition alone would do; with the first said apart, PostgreSQL starts at the right place of an index.
+  return Prisma.sql`${column} ${beyond}= ${at} and ${fromHere}`;
+}
+
+const title = Prisma.sql`title collate "und-x-icu"`;
+
+/** What each sort compares, in SQL that has "Draft", the city and where the sort asks for it the standing in sight. */
+const columns: Record<ProjectSort, Prisma.Sql> = {
+  title,
+  city: Prisma.sql`"cityName" collate "und-x-icu"`,
+  stage: Prisma.sql`array_position(${[...stages]}::text[], stage)`,
+  schedule: Prisma.sql`array_position(${[...schedules]}::text[], schedule)`,
+  focusArea: Prisma.sql`"focusAreas" ->> 0`,
+  startsOn: Prisma.sql`"startsOn"`,
+  endsOn: Prisma.sql`"endsOn"`,
+  review: Prisma.sql`array_position(${[...reviewStates]}::text[], ${reviewState})`,
+  editedAt: Prisma.sql`"editedAt"`,
+};
+
+/** What a draft may leave unsaid. */
+const nullable: ProjectSort[] = ["schedule", "focusArea", "startsOn", "endsOn"];
+
+/** The value of a cursor as its column compares it. */
+function toColumnValue(by: ProjectSort, value: string) {
+  if (by === "stage") return Prisma.sql`${stages.indexOf(value as never) + 1}`;
+  if (by === "schedule") return Prisma.sql`${schedules.indexOf(value as never) + 1}`;
+  if (by === "review") return Prisma.sql`${reviewStates.indexOf(value as never) + 1}`;
+  if (by === "editedAt") return Prisma.sql`${value}::timestamptz`;
+  return Prisma.sql`${value}`;
+}
+
+const values: Record<ProjectSort, z.ZodType<string>> = {
+  title: text(200),
+  city: text(200),
+  stage: z.enum(stages),
+  schedule: z.enum(schedules),
+  focusArea: text(80),
+  startsOn: text(10),
+  endsOn: text(10),
+  review: z.enum(reviewStates),
+  editedAt: z.iso.datetime(),
+};

@@ -1,0 +1,169 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import { can } from "@/lib/domain/people/policy";
+import { progressByWeight } from "@/lib/domain/progress/progress";
+import type {
+  Place,
+  ProjectListState,
+  ProjectPage,
+  ProjectRow,
+} from "@/lib/domain/table/project-list";
+import { reviewState, standingJoins } from "@/lib/queries/shared/standing";
+import { visibleCities } from "@/lib/queries/shared/visible";
+import {
+  type Key,
+  toOrder,
+  toPlaceCursor,
+  toPlaceKey,
+  toRowKey,
+  toSide,
+} from "@/lib/queries/table/project-order";
+
+export const projectsPerPage = 25;
+
+/**
+ * One page of projects as their drafts say, of one plan or, with null, of every plan that is the reader's; how many
+ * match in all, and how many of them come before it, both up to `mostCounted`. The database begins at the cursor, so a
+ * page costs the same wherever it lies. A cursor that names no place, or one with nothing on its side, answers the first
+ * page.
+ */
+export async function listProjects(
+  reader: SignedIn,
+  planId: string | null,
+  asked: ProjectListState,
+  mostCounted = 1000,
+): Promise<ProjectPage> {
+  const place = asked.place && toPlaceKey(asked.sort, asked.place) ? asked.place : null;
+  const state = { ...asked, place };
+  const isBackwards = place?.side === "before";
+  // One more than is shown says whether it goes on.
+  const read = await readRows(reader, planId, state, projectsPerPage + 1);
+  const goesOn = read.length > projectsPerPage;
+  const rows = isBackwards ? read.slice(-projectsPerPage) : read.slice(0, projectsPerPage);
+  const isShort = rows.length < (isBackwards ? projectsPerPage : 1);
+  if (isShort && place) {
+    return listProjects(reader, planId, { ...state, place: null }, mostCounted);
+  }
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  const key = first ? toRowKey(first, state.sort) : null;
+  const counted = await countRows(reader, planId, state, key, mostCounted + 1);
+  const isMore = counted.total > mostCounted;
+  return {
+    rows,
+    total: Math.min(counted.total, mostCounted),
+    isMore,
+    before: counted.before > mostCounted ? null : counted.before,
+    hasPrevious: isBackwards ? goesOn : counted.before > 0,
+    // Who comes from the page behind may have seen the last of its rows go.
+    hasNext: isBackwards ? isMore || counted.before + rows.length < counted.total : goesOn,
+    first: first ? toPlaceCursor(first, state.sort) : null,
+    last: last ? toPlaceCursor(last, state.sort) : null,
+  };
+}
+
+/** Every project that matches, read `perRead` at a time in the order asked for, for a file. */
+export async function* readAllProjects(
+  reader: SignedIn,
+  planId: string | null,
+  state: ProjectListState,
+  perRead = 1000,
+): AsyncGenerator<ProjectRow[]> {
+  let place: Place | null = null;
+  for (;;) {
+    const rows: ProjectRow[] = await readRows(reader, planId, { ...state, place }, perRead);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < perRead) return;
+    place = { side: "after", cursor: toPlaceCursor(last, state.sort) };
+  }
+}
+
+type Found = Omit<ProjectRow, "editedAt" | "mayEdit" | "maySubmit" | "progress"> & {
+  editedAt: Date;
+  doneWeight: number;
+  wholeWeight: number;
+};
+
+/** What is shown of a draft is read from its content for the rows of the page alone: opening all of them is what would cost. */
+async function readRows(
+  reader: SignedIn,
+  planId: string | null,
+  state: ProjectListState,
+  most: number,
+): Promise<ProjectRow[]> {
+  const key = state.place && toPlaceKey(state.sort, state.place);
+  const isBackwards = key !== null && state.place?.side === "before";
+  const side = key && state.place ? [toSide(state.sort, state.place.side, key)] : [];
+  const order = toOrder(state.sort, isBackwards);
+  const found = await database().$queryRaw<Found[]>`
+    select "recordId" as id, "cityId", "cityName", title, stage, schedule,
+      "focusAreas" ->> 0 as "focusArea", array(select distinct jsonb_array_elements_text(outcomes)) as outcomes,
+      "startsOn", "endsOn",
+      milestones, "milestonesDone", "doneWeight", "wholeWeight",
+      content ->> 'closing' is not null as "isClosed",
+      ${reviewState} as review, e.number as edition, "editedAt"
+    from (
+      select d.*, "cityId", "cityName"
+      ${matching(reader, planId, state)} and ${Prisma.join([Prisma.sql`true`, ...side], " and ")}
+      order by ${order} limit ${most}) d
+    ${standingJoins}
+    cross join lateral (
+      select count(*)::int as milestones, count(m ->> 'doneOn')::int as "milestonesDone",
+        coalesce(sum((m -> 'weight')::float8), 0) as "wholeWeight",
+        coalesce(sum((m -> 'weight')::float8) filter (where m ->> 'doneOn' is not null), 0) as "doneWeight"
+      from jsonb_array_elements(content -> 'milestones') m where m ->> 'droppedReason' = '') weighed
+    order by ${order}`;
+  const rows = found.map(({ editedAt, doneWeight, wholeWeight, ...row }) => ({
+    ...row,
+    progress: progressByWeight(doneWeight, wholeWeight),
+    editedAt: editedAt.toISOString(),
+    mayEdit: can(reader, "draft.edit", row),
+    maySubmit: can(reader, "draft.submit", row),
+  }));
+  return isBackwards ? rows.reverse() : rows;
+}
+
+async function countRows(
+  reader: SignedIn,
+  planId: string | null,
+  state: ProjectListState,
+  first: Key | null,
+  most: number,
+): Promise<{ total: number; before: number }> {
+  const isBefore = first && state.place ? toSide(state.sort, "before", first) : Prisma.sql`false`;
+  const upToMost = (condition: Prisma.Sql) => Prisma.sql`(
+    select count(*)::int
+    from (select 1 ${matching(reader, planId, state)} and ${condition} limit ${most}) matched)`;
+  const [counts] = await database().$queryRaw<{ total: number; before: number }[]>`
+    select ${upToMost(Prisma.sql`true`)} as total, ${upToMost(isBefore)} as before`;
+  return counts ?? { total: 0, before: 0 };
+}
+
+/** The drafts that match, as `d`; their standing beside them only where something asks for it. */
+function matching(reader: SignedIn, planId: string | null, state: ProjectListState) {
+  const needsStanding = state.review !== null || state.sort.by === "review";
+  return Prisma.sql`
+    from "Draft" d
+    join "Project" p on p.id = d."recordId"
+    join (select id as "cityId", slug as "citySlug", name as "cityName" from "City") c using ("cityId")
+    ${needsStanding ? standingJoins : Prisma.empty}
+    where ${visibleCities(reader)} and ${Prisma.join(filters(planId, state), " and ")}`;
+}
+
+function filters(planId: string | null, state: ProjectListState) {
+  const words = state.q.split(/\s+/u).filter((word) => word !== "");
+  return [
+    planId ? Prisma.sql`p."planId" = ${planId}::uuid` : Prisma.sql`true`,
+    ...words.map(
+      (word) => Prisma.sql`"searchText" ilike ${`%${word.replaceAll(/[\\%_]/gu, "\\$&")}%`}`,
+    ),
+    ...(state.city ? [Prisma.sql`"citySlug" = ${state.city}`] : []),
+    ...(state.stage ? [Prisma.sql`stage = ${state.stage}`] : []),
+    ...(state.schedule ? [Prisma.sql`schedule = ${state.schedule}`] : []),
+    ...(state.focusArea ? [Prisma.sql`"focusAreas" ? ${state.focusArea}`] : []),
+    ...(state.outcome ? [Prisma.sql`outcomes ? ${state.outcome}`] : []),
+    ...(state.review ? [Prisma.sql`${reviewState} = ${state.review}`] : []),
+  ];
+}

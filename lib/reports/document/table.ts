@@ -1,0 +1,64 @@
+import "server-only";
+import type { Cell, Sheet, SheetColumn } from "@/lib/domain/sheet/sheet";
+import { run } from "@/lib/reports/document/text";
+
+/** The width of A4 between its margins, in twentieths of a point. */
+const pageWidth = 9_600;
+
+/** How wide a column is beside others. */
+const shares: Record<SheetColumn["kind"], number> = {
+  long_text: 3,
+  text: 2,
+  id: 2,
+  decimal: 1,
+  date: 1.2,
+  number: 1,
+};
+
+/** A table with a head that is repeated on every page, row by row. */
+export function* tableXml({ columns, rows }: Sheet): Generator<string> {
+  const whole = columns.reduce((sum, column) => sum + shares[column.kind], 0);
+  const widths = columns.map(({ kind }) => Math.round((pageWidth * shares[kind]) / whole));
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  yield `<w:tbl><w:tblPr><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+  yield rowXml(
+    columns.map(({ label }, index) => cellXml(label, widths[index] ?? 0, "head")),
+    "<w:tblHeader/>",
+  );
+  for (const row of rows)
+    yield rowXml(
+      columns.map(({ kind }, index) =>
+        cellXml(textOf(row[index] ?? null), widths[index] ?? 0, kind),
+      ),
+    );
+  yield "</w:tbl>";
+}
+
+const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="79828F"/>`)
+  .join("");
+
+const margins = [
+  ["top", 40],
+  ["left", 80],
+  ["bottom", 40],
+  ["right", 80],
+]
+  .map(([edge, width]) => `<w:${edge} w:w="${width}" w:type="dxa"/>`)
+  .join("");
+
+function rowXml(cells: string[], own = "") {
+  return `<w:tr><w:trPr><w:cantSplit/>${own}</w:trPr>${cells.join("")}</w:tr>`;
+}
+
+function cellXml(text: string, width: number, kind: SheetColumn["kind"] | "head") {
+  const side = kind === "number" ? '<w:pPr><w:jc w:val="right"/></w:pPr>' : "";
+  const look = `${kind === "head" ? "<w:b/>" : ""}<w:sz w:val="18"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${side}${run(text, look)}</w:p></w:tc>`;
+}
+
+const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+function textOf(value: Cell): string {
+  return typeof value === "number" ? numbers.format(value) : (value ?? "");
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import type { CountedReport } from "@/lib/queries/public/report-figures";
+import { fixedParts, word } from "@/lib/reports/document/parts";
+import { tableXml } from "@/lib/reports/document/table";
+import { declaration, paragraph } from "@/lib/reports/document/text";
+import { documentSheets } from "@/lib/reports/sheets/report-sheets";
+import { reportWords as t } from "@/lib/reports/words";
+import { originOf } from "@/lib/site/metadata";
+
+/**
+ * A report as a DOCX file (ECMA-376), to be edited: the same tables as the page, as tables of the document. A stream, as
+ * the workbook is one: a table's rows become XML while the file is written, however many projects there are.
+ */
+export function writeDocument(counted: CountedReport): Readable {
+  const zip = new ZipFile();
+  const options = { compressionLevel: 6 };
+  for (const [path, xml] of fixedParts(counted.report.name, counted.freeze.frozenAt))
+    zip.addBuffer(Buffer.from(xml), path, options);
+  zip.addReadStreamLazy("word/document.xml", options, (answer) =>
+    answer(null, Readable.from(documentXml(counted))),
+  );
+  zip.end();
+  // yazl's stream is one of Node's; its type says less than it is.
+  return zip.outputStream as Readable;
+}
+
+function* documentXml(counted: CountedReport) {
+  const { report, freeze } = counted;
+  const address = `${originOf()}/en/reports/${report.slug}/${freeze.number}`;
+  const asOf = formatDay(report.asOf);
+  const cite = { name: report.name, asOf, number: freeze.number, address };
+  yield `${declaration}<w:document xmlns:w="${word}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`;
+  yield paragraph(report.name, "Title");
+  yield paragraph(t("cite.text", cite));
+  yield paragraph(`${t("cite.hash")}: ${freeze.hash}`);
+  yield paragraph(t("page.ours"));
+  for (const sheet of documentSheets(counted)) {
+    yield paragraph(sheet.name, "Heading1");
+    if (sheet.rows.length === 0) yield paragraph("–");
+    else yield* tableXml(sheet);
+  }
+  // A body does not end with a table.
+  yield `${paragraph("")}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1100" w:right="1150" w:bottom="1100" w:left="1150" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+}
+
+function formatDay(day: string) {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
+}

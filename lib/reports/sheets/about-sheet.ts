@@ -1,0 +1,22 @@
+import "server-only";
+import type { Sheet } from "@/lib/domain/sheet/sheet";
+import type { CountedReport } from "@/lib/queries/public/report-figures";
+import { long, sheetOf, text } from "@/lib/reports/sheets/columns";
+import { reportWords as t } from "@/lib/reports/words";
+
+/** What a workbook is of: the report, its freeze, and what was corrected. */
+export function aboutSheet({ report, freeze }: CountedReport): Sheet {
+  const lines: [name: string, value: string][] = [
+    [t("list.report"), report.name],
+    [t("cite.asOf"), report.asOf],
+    [t("cite.freeze"), String(freeze.number)],
+    [t("cite.frozen"), freeze.frozenAt.toISOString()],
+    [t("cite.hash"), freeze.hash],
+    [t("cite.corrections"), freeze.correction || t("cite.noCorrections")],
+    ["", t("page.ours")],
+  ];
+  return sheetOf<[string, string]>(t("sheet.about"), lines, [
+    text("", ([name]) => name),
+    long("", ([, value]) => value),
+  ]);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { type Cell, plainSheet, type Sheet, type SheetColumn } from "@/lib/domain/sheet/sheet";
+
+/** A column of a report's table: its head, and what it holds of a row. */
+export type Column<Row> = Pick<SheetColumn, "label" | "kind"> & {
+  of: (row: Row) => Cell;
+  /** Says which edition a row rests on: in the data behind a table, and not in a document for people. */
+  isProof?: true;
+};
+
+/** Whom a table is for: those who go on counting, or those who read. */
+export type Use = "data" | "reading";
+
+/** A table of rows, column by column. */
+export function sheetOf<Row>(
+  name: string,
+  rows: Row[],
+  columns: Column<Row>[],
+  use: Use = "data",
+): Sheet {
+  const kept = columns.filter((column) => use === "data" || !column.isProof);
+  return plainSheet(
+    name,
+    kept.map(({ label, kind }) => ({ label, kind })),
+    rows.map((row) => kept.map((column) => column.of(row))),
+  );
+}
+
+type Make = <Row>(label: string, of: Column<Row>["of"]) => Column<Row>;
+
+export const text: Make = (label, of) => ({ label, kind: "text", of });
+export const long: Make = (label, of) => ({ label, kind: "long_text", of });
+export const number: Make = (label, of) => ({ label, kind: "number", of });
+export const date: Make = (label, of) => ({ label, kind: "date", of });
+/** Names an edition. */
+export const proof: Make = (label, of) => ({ label, kind: "text", of, isProof: true });

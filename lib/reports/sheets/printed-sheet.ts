@@ -1,0 +1,25 @@
+import "server-only";
+import type { ReportFigures } from "@/lib/domain/report/figures";
+import type { BesidePrinted } from "@/lib/domain/report/printed";
+import type { ReportTable } from "@/lib/domain/report/report";
+import type { Sheet } from "@/lib/domain/sheet/sheet";
+import { long, number, sheetOf } from "@/lib/reports/sheets/columns";
+import { rowName, reportWords as t } from "@/lib/reports/words";
+
+/** What the network printed beside our counts, and why they differ. */
+export function printedSheet({ printed, tables }: ReportFigures): Sheet {
+  return sheetOf<BesidePrinted>(t("printed.title"), printed, [
+    long(t("printed.figure"), (figure) => nameOf(figure, tables)),
+    number(t("printed.printed"), (figure) => figure.value),
+    number(t("printed.ours"), (figure) => figure.ours),
+    long(t("printed.why"), (figure) => figure.explanation),
+  ]);
+}
+
+function nameOf({ table, row, unit }: BesidePrinted, tables: ReportTable[]): string {
+  if (table === "total" || table === "cities") return t(`printed.${table}`);
+  const counted = tables.find((each) => each.table === table);
+  const found = counted?.rows.find((each) => each.key === row);
+  const name = counted && found ? rowName(counted, found) : row;
+  return unit === "percent" ? t("printed.sharePercent", { name }) : name;
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { noTerm } from "@/lib/domain/report/report";
+import type { Sheet } from "@/lib/domain/sheet/sheet";
+import type { CountedReport } from "@/lib/queries/public/report-figures";
+import { aboutSheet } from "@/lib/reports/sheets/about-sheet";
+import { changeSheet } from "@/lib/reports/sheets/change-sheet";
+import { citySheet } from "@/lib/reports/sheets/city-sheet";
+import { countSheet } from "@/lib/reports/sheets/count-sheet";
+import { editionSheet } from "@/lib/reports/sheets/edition-sheet";
+import { figureSheet } from "@/lib/reports/sheets/figure-sheet";
+import { indicatorSheet } from "@/lib/reports/sheets/indicator-sheet";
+import { printedSheet } from "@/lib/reports/sheets/printed-sheet";
+import { supportSheet } from "@/lib/reports/sheets/support-sheet";
+
+/** The data behind every table of a report, a sheet each, and last the editions that all of it counts. */
+export function reportSheets(counted: CountedReport): Sheet[] {
+  const { figures } = counted;
+  return [
+    aboutSheet(counted),
+    ...figures.tables.map((table) => countSheet(table, figures.listed.length)),
+    changeSheet(figures.changes ?? [], "data"),
+    indicatorSheet(figures.indicators, "data"),
+    supportSheet(figures.support, "data"),
+    ...(figures.printed.length > 0 ? [printedSheet(figures)] : []),
+    figureSheet(counted),
+    editionSheet(figures),
+  ];
+}
+
+/** What a document to edit shows as tables: what the page shows, and then each city's projects. */
+export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
+  const cities = figures.tables.find(({ table }) => table === "city")?.rows ?? [];
+  const told = figures.tables.filter(({ rows }) =>
+    rows.some((row) => row.projects.length > 0 && row.key !== noTerm),
+  );
+  // Most projects of a report are the same or differ in small things: a document tells of the others.
+  const changes = (figures.changes ?? []).filter(
+    ({ kinds }) => !kinds.includes("unchanged") && !kinds.includes("updated"),
+  );
+  return [
+    ...told.map((table) => countSheet(table, figures.listed.length)),
+    changeSheet(changes, "reading"),
+    indicatorSheet(figures.indicators, "reading"),
+    supportSheet(figures.support, "reading"),
+    ...(figures.printed.length > 0 ? [printedSheet(figures)] : []),
+    ...cities.map((row) => citySheet(row, areaNames)),
+  ];
+}

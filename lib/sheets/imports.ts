@@ -1,0 +1,144 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { v5 as uuidOf } from "uuid";
+import type { Tx } from "@/lib/db/client";
+import { getFrameworkTerms } from "@/lib/db/frameworks";
+import type { Locale } from "@/lib/domain/language/locale";
+import { readValue } from "@/lib/domain/record/draft";
+import { localLanguagesOf } from "@/lib/domain/record/local-parts";
+import { emptyFields, parseFields } from "@/lib/domain/record/record";
+import { withBlanks } from "@/lib/domain/record/translation";
+import type { RowChange } from "@/lib/domain/sheet/changes";
+import { checkImport } from "@/lib/domain/sheet/edits";
+import type { Origin } from "@/lib/domain/sheet/export";
+import { readImport } from "@/lib/domain/sheet/import";
+import { originMapping, originOf, sheetMapping } from "@/lib/domain/sheet/mapping";
+import type { SheetRecord } from "@/lib/domain/sheet/rows";
+import { sheetTable } from "@/lib/domain/sheet/table";
+import { readPlanNames } from "@/lib/sheets/names";
+import { sheetWords } from "@/lib/sheets/words";
+
+/** Longer than a transaction lasts: what was committed after the export may bear an earlier time. */
+const margin = 10_000;
+
+type Stored = {
+  id: string;
+  planId: string;
+  cityId: string;
+  tables: unknown;
+  mapping: unknown;
+  plan: { frameworkId: string };
+};
+
+/**
+ * What a sheet that was brought asks of its plan as it is now. Null until somebody said which column is what.
+ * `seal` stands for the versions of the drafts it was read against: as long as it is the same, so is what was found.
+ */
+export async function readSheetImport(tx: Tx, stored: Stored) {
+  const tables = sheetTable.array().parse(stored.tables);
+  const origin = originOf(tables);
+  const mapping = origin ? originMapping(tables) : sheetMapping.nullable().parse(stored.mapping);
+  if (!mapping) return null;
+
+  const terms = await getFrameworkTerms(tx, { id: stored.plan.frameworkId });
+  const drafts = await readRecords(tx, stored.planId);
+  // What a sheet of ours holds an empty row for (lib/queries/sheet/sheets.ts).
+  const languages = mapping.some(({ layout }) => layout?.endsWith(".translations"))
+    ? await readLanguages(tx, stored.cityId)
+    : [];
+  const records = drafts.map((draft) => ({
+    ...draft,
+    fields: withBlanks(draft.fields, languages),
+  }));
+  const byId = new Map<string, SheetRecord>(records.map((record) => [record.id, record]));
+  const found = readImport({
+    tables,
+    mapping,
+    origin,
+    planId: stored.planId,
+    current: records,
+    base: origin ? await readBase(tx, origin, drafts, languages) : new Map(),
+    context: {
+      words: sheetWords,
+      terms,
+      names: await readPlanNames(
+        tx,
+        { id: stored.planId, cityId: stored.cityId },
+        origin?.projects,
+      ),
+    },
+    idFor: (what) => uuidOf(what, stored.id),
+  });
+  const recordOf = (row: RowChange): SheetRecord =>
+    byId.get(row.recordId) ?? { id: row.recordId, kind: "project", fields: emptyFields("project") };
+  return {
+    ...checkImport(found, recordOf, terms),
+    recordOf,
+    seal: sealOf(found.rows, records),
+  };
+}
+
+async function readLanguages(tx: Tx, cityId: string) {
+  const city = await tx.city.findUniqueOrThrow({
+    where: { id: cityId },
+    select: { officialLanguages: true },
+  });
+  return localLanguagesOf(city);
+}
+
+async function readRecords(tx: Tx, planId: string) {
+  const drafts = await tx.draft.findMany({
+    where: { record: { OR: [{ id: planId }, { project: { planId } }] } },
+    orderBy: { recordId: "asc" },
+    select: { recordId: true, content: true, version: true, record: { select: { kind: true } } },
+  });
+  return drafts.map(({ recordId, content, version, record }) => ({
+    id: recordId,
+    kind: record.kind,
+    version,
+    fields: parseFields(record.kind, content) as Record<string, unknown>,
+  }));
+}
+
+/** The records as they were when the sheet was exported: as they are now, with every change since undone. */
+async function readBase(
+  tx: Tx,
+  origin: Origin,
+  records: Awaited<ReturnType<typeof readRecords>>,
+  languages: Locale[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const exported = new Map(origin.records.map((record) => [record.id, record.version]));
+  const changed = records.filter(
+    ({ id, version }) => exported.has(id) && exported.get(id) !== version,
+  );
+  if (changed.length === 0) return new Map();
+  const changes = await tx.draftChange.findMany({
+    where: {
+      recordId: { in: changed.map((record) => record.id) },
+      at: { gte: new Date(Date.parse(origin.exportedAt) - margin) },
+    },
+    orderBy: { at: "desc" },
+    select: { id: true, saveId: true, recordId: true, field: true, before: true },
+  });
+  const base = new Map<string, Record<string, unknown>>();
+  for (const { id, kind, version, fields } of changed) {
+    const own = changes.filter((change) => change.recordId === id);
+    // Each save made one version: the newest of them, as many as there are new versions, came after the export.
+    const saves = [...new Set(own.map((change) => change.saveId ?? change.id))];
+    const since = new Set(saves.slice(0, version - (exported.get(id) ?? version)));
+    const before = own
+      .filter((change) => since.has(change.saveId ?? change.id))
+      .map(({ field, before }) => [field, readValue(kind, field, before)]);
+    // Of several changes of a field the oldest comes last, and stays.
+    base.set(id, withBlanks({ ...fields, ...Object.fromEntries(before) }, languages));
+  }
+  return base;
+}
+
+function sealOf(rows: RowChange[], records: { id: string; version: number }[]) {
+  const touched = new Set(rows.map((row) => row.recordId));
+  const versions = records.flatMap(({ id, version }) =>
+    touched.has(id) ? `${id}:${version}` : [],
+  );
+  return createHash("sha256").update(versions.join()).digest("hex");
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Tx } from "@/lib/db/client";
+import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
+import type { PlanNames } from "@/lib/domain/sheet/names";
+
+/**
+ * What the records of a plan may name in a sheet: projects of its city as their drafts are titled and of others as they are
+ * published, each with its city, and the files that were brought to each record. `then` are the projects as a sheet
+ * that comes back calls them.
+ */
+export async function readPlanNames(
+  tx: Tx,
+  plan: { id: string; cityId: string },
+  then: Named[] = [],
+): Promise<PlanNames> {
+  const projects = await tx.$queryRaw<Named[]>`
+    select id, title || ' (' || city || ')' as name from (
+      select r.id, d.title, c.name as city, 0 as place
+      from "Record" r join "Draft" d on d."recordId" = r.id join "City" c on c.id = r."cityId"
+      where r.kind = 'project' and r."cityId" = ${plan.cityId}::uuid
+      union all
+      select s."recordId", s.title, c.name, 1
+      from "EditionSpan" s join "City" c on c.id = s."cityId"
+      where s.kind = 'project' and s."untilDay" is null and not s."isWithheld" and s."cityId" <> ${plan.cityId}::uuid
+    ) named
+    order by place, city collate "und-x-icu", title collate "und-x-icu", id`;
+  const brought = await tx.$queryRaw<(Named & { recordId: string })[]>`
+    select f.id, f.name, f."recordId" from "EvidenceFile" f
+    join "Project" p on p.id = f."recordId" where p."planId" = ${plan.id}::uuid order by f.id`;
+  const files = new Map<string, Named[]>();
+  for (const { recordId, ...file } of brought)
+    files.set(recordId, [...(files.get(recordId) ?? []), file]);
+  return { projects: new CellNames(projects, then), files };
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Messages } from "@/lib/domain/language/messages";
+import type { SheetTable } from "@/lib/domain/sheet/table";
+
+/** What was read of a file: its tables, or why it was not read. */
+export type SheetRead = { tables: SheetTable[] } | { refused: keyof Messages["sheets"]["refused"] };
+
+const longest = 60_000;
+// A path and no URL: bundlers would make a module of their own of what a thread begins with.
+const workerPath = join(process.cwd(), "lib", "sheets", "worker.mjs");
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a file of cells in a thread of its own, whose memory and time are limited; one file at a time in this process.
+ * `onProgress` hears which share of it is read, from 0 to 1.
+ */
+export function readSheet(
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  onProgress: (share: number) => void,
+): Promise<SheetRead> {
+  const read = last.then(() => readInThread(file, onProgress));
+  last = read.catch(() => null);
+  return read;
+}
+
+function readInThread(
+  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  onProgress: (share: number) => void,
+): Promise<SheetRead> {
+  const worker = new Worker(workerPath, {
+    workerData: { name, bytes },
+    resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32 },
+    stderr: true,
+  });
+  const read = new Promise<SheetRead>((resolve, reject) => {
+    const tooLong = setTimeout(() => resolve({ refused: "too_much" }), longest);
+    worker.on("message", (told: SheetRead | { progress: number }) => {
+      if ("progress" in told) onProgress(told.progress);
+      else resolve(told);
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ refused: "too_much" }) : reject(error),
+    );
+    worker.on("exit", () => clearTimeout(tooLong));
+  });
+  return read.finally(() => worker.terminate());
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { defaultLocale, isLocale } from "@/lib/domain/language/locale";
+import { type Citation, toBibtex, toRis } from "@/lib/domain/site/citation";
+import { addressOf, editionPath } from "@/lib/domain/site/reading";
+import { toDay } from "@/lib/domain/values/day";
+import {
+  type EditionAddress,
+  type EditionPlace,
+  findCitedEdition,
+} from "@/lib/queries/public/edition";
+import type { EditionFacts } from "@/lib/queries/public/editions";
+import { originOf } from "@/lib/site/metadata";
+import { words } from "../../messages/en/index";
+
+const t = createTranslator({ locale: defaultLocale, messages: words });
+
+/** The files of a citation by their names, each with what it is sent as. */
+const files = new Map([
+  ["citation.bib", { write: toBibtex, type: "application/x-bibtex; charset=utf-8" }],
+  ["citation.ris", { write: toRis, type: "application/x-research-info-systems; charset=utf-8" }],
+]);
+
+/**
+ * The citation of an edition as a file, in English, leading to the page in the language of its own address. A record
+ * that is withheld has none, like one that there is not.
+ */
+export async function answerCitation(
+  address: EditionAddress & { locale: string; file: string },
+): Promise<Response> {
+  const file = files.get(address.file);
+  const found = file && isLocale(address.locale) ? await findCitedEdition(address) : null;
+  if (!file || !isLocale(address.locale) || !found || found === "withheld")
+    return new Response(null, { status: 404 });
+  const reading = { locale: address.locale, asOf: null };
+  const path = addressOf(reading, editionPath(found.place, found.edition.number));
+  const citation = toCitation(found, `${originOf()}${path}`);
+  return new Response(file.write(citation), {
+    headers: {
+      "content-type": file.type,
+      "content-disposition": `attachment; filename="${citation.key}.${address.file.split(".")[1]}"`,
+    },
+  });
+}
+
+function toCitation(
+  { place, edition, title }: { place: EditionPlace; edition: EditionFacts; title: string },
+  address: string,
+): Citation {
+  const { kind, citySlug, slug } = place;
+  const { number, effectiveOn, hash } = edition;
+  const publishedOn = toDay(edition.publishedAt);
+  return {
+    key: [citySlug, ...(kind === "plan" ? ["plan"] : []), slug, "edition", number].join("-"),
+    author: place.cityName,
+    title: title || t("story.cite.plan", { period: slug.replace("-", "–") }),
+    publisher: t("public.frame.name"),
+    number,
+    publishedOn,
+    address,
+    note: t("story.cite.note", { number, asOf: effectiveOn, published: publishedOn, hash }),
+  };
+}

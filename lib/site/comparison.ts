@@ -1,0 +1,71 @@
+import "server-only";
+import * as z from "zod";
+import { mostCompared } from "@/lib/domain/site/list";
+import type { Reading } from "@/lib/domain/site/reading";
+import { compareCities, compareProjects } from "@/lib/queries/public/compare";
+import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
+import { listCityTotals } from "@/lib/queries/public/totals";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+
+/** To choose from beside a project, of its city and of its focus area each. */
+const mostOffered = 30;
+
+const asked = z.object({
+  /** Slugs, or ids, as proxy.ts joins them. */
+  city: z.string().optional(),
+  project: z.string().optional(),
+  focusArea: z.string().optional(),
+});
+
+/** What is compared: two to four cities or projects, or fewer while somebody still chooses. */
+export async function readComparison(reading: Reading, query: Record<string, string>) {
+  const { city = "", project = "", focusArea = null } = asked.parse(query);
+  const named = { cities: listOf(city), projects: listOf(project) };
+  const slugs = named.cities.slice(0, mostCompared);
+  const wanted = named.projects.slice(0, mostCompared);
+  const ids = wanted.filter((id) => z.uuid().safeParse(id).success);
+  const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
+    listCityTotals(reading.asOf),
+    focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+    slugs.length > 0 && ids.length === 0
+      ? compareCities(slugs, { asOf: reading.asOf, focusArea })
+      : [],
+    ids.length > 0 ? compareProjects(ids, reading.asOf) : [],
+  ]);
+  const [first, ...more] = comparedProjects;
+  const isKnown =
+    comparedCities !== null &&
+    (focusArea === null || areas.some(({ slug }) => slug === focusArea)) &&
+    ids.length === wanted.length;
+  return {
+    choices: { cities, areas },
+    outcomes,
+    chosen: { slugs, ids, focusArea },
+    cities: comparedCities ?? [],
+    projects: comparedProjects,
+    offered: first && more.length === 0 ? await offerBeside(first, reading) : null,
+    isKnown,
+    isTooMany: Math.max(named.cities.length, named.projects.length) > mostCompared,
+  };
+}
+
+/** What one project can be compared with: others of its city, and those elsewhere that lead with its focus area. */
+async function offerBeside(project: ListedProject, { asOf }: Reading) {
+  const area = project.fields.focusAreas[0]?.focusArea;
+  const [ofCity, ofArea] = await Promise.all([
+    listProjects({ city: project.citySlug }, { asOf, limit: mostOffered }),
+    area ? listProjects({ focusArea: area }, { asOf, limit: mostOffered }) : null,
+  ]);
+  const listed = (page: typeof ofArea) => (page && "projects" in page ? page.projects : []);
+  return {
+    project,
+    ofCity: listed(ofCity).filter(({ id }) => id !== project.id),
+    ofArea: listed(ofArea).filter(({ citySlug }) => citySlug !== project.citySlug),
+    area,
+  };
+}
+
+function listOf(joined: string): string[] {
+  return [...new Set(joined.split(",").filter((part) => part !== ""))];
+}

@@ -1,0 +1,55 @@
+const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
+const shape = /^\d{4}-\d{2}-\d{2}$/u;
+const dayMs = 86_400_000;
+
+/** @param {string} day @param {number} days */
+function shift(day, days) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** A day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. @param {string} day */
+function isDay(day) {
+  return shape.test(day) && day >= "1900-01-01" && day <= "2199-12-31" && !isBad(day);
+}
+
+/** @param {string} day */
+function isBad(day) {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day;
+}
+
+/**
+ * Leads the days on which nothing changed to the last one before on which something did, so that a page is made once a
+ * change and not once a day: of `?asOf=`, and of `?since=` in change logs. All days before the first lead to the one
+ * before it. Answers the address, or null where the one that is asked for is right: also for a day to come, which its
+ * page refuses in words.
+ *
+ * @param {string} url the path and query asked for
+ * @param {string[]} days on which something changed, the first one first
+ * @param {string} today
+ * @returns {string | null}
+ */
+export function addressOfChange(url, days, today) {
+  const [path = "", query = ""] = url.split("?", 2);
+  const [first] = days;
+  if (first === undefined || !publicPath.test(path) || !/(?:asOf|since)=/u.test(query)) return null;
+  const asked = new URLSearchParams(query);
+  const [asOf, ...more] = asked.getAll("asOf");
+  if (more.length > 0) return null;
+  const before = asOf !== undefined && isDay(asOf) && asOf <= today ? asOf : undefined;
+  // A day that its page refuses stays as it is.
+  if (asOf !== undefined && before === undefined) return null;
+
+  /** @param {string} day */
+  const lastChange = (day) => days.findLast((each) => each <= day) ?? shift(first, -1);
+  let to = before && lastChange(before);
+  const [since] = asked.getAll("since");
+  if (since !== undefined && isDay(since) && since < (before ?? today)) {
+    const from = lastChange(since);
+    // Nothing changed between the two: the page that says so has its second day after its first.
+    if (to === from) to = shift(from, 1);
+    asked.set("since", from);
+  }
+  if (to !== undefined) asked.set("asOf", to);
+  return asked.toString() === new URLSearchParams(query).toString() ? null : `${path}?${asked}`;
+}

@@ -1,0 +1,121 @@
+import { badAddressPage } from "./apology-page.mjs";
+import { oneAddress } from "./one-address.mjs";
+
+/**
+ * An answer that needs no page.
+ *
+ * @typedef {{ status: number, headers: Record<string, string>, body: string }} FirstAnswer
+ */
+
+/** As every other answer has them (next.config.js). */
+const safe = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+};
+const ofApi = /^\/api\//u;
+/** Pages with forms that post to themselves. */
+const ofPeople = /^\/(?:office|sign-in|set-password|unsubscribe)(?:\/|$)/u;
+
+/**
+ * What is answered before anything else is asked: an address that cannot be read (400), a way of asking that pages do
+ * not know (405), and the way to the one address of what is asked for in another way (308, lib/site/one-address.mjs).
+ * Null where the application is to answer.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {() => Promise<import("./one-address.mjs").Places>} readPlaces
+ * @returns {Promise<FirstAnswer | null>}
+ */
+export async function firstAnswer({ method = "GET", url = "/" }, readPlaces) {
+  const [path = ""] = url.split("?");
+  if (!isReadable(url, path)) return badAddress(path);
+  const allowed = ofPeople.test(path) ? "GET, HEAD, POST" : "GET, HEAD";
+  if (!ofApi.test(path) && method !== "OPTIONS" && !allowed.split(", ").includes(method))
+    return badMethod(method, allowed);
+  if (method !== "GET" && method !== "HEAD") return null;
+  const location = oneAddress(url, await readPlaces());
+  return location === null ? null : lead(location);
+}
+
+/** Whether the bytes of the path are UTF-8, and nothing holds the character zero, which no database keeps. @param {string} url @param {string} path */
+function isReadable(url, path) {
+  if (!url.includes("%")) return true;
+  try {
+    decodeURIComponent(path);
+    return !url.includes("%00");
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} path @returns {FirstAnswer} */
+function badAddress(path) {
+  const headers = { ...safe, "cache-control": "no-store" };
+  if (!ofApi.test(path)) {
+    const { stylesheets = "" } = globalThis.publicPages ?? {};
+    const body = badAddressPage(path, stylesheets);
+    return {
+      status: 400,
+      headers: { ...headers, "content-type": "text/html; charset=utf-8" },
+      body,
+    };
+  }
+  const body = JSON.stringify({
+    type: "about:blank",
+    status: 400,
+    title: "This address cannot be read",
+    detail:
+      "It holds a percent sign that is followed by no character in UTF-8, or the character zero.",
+  });
+  return {
+    status: 400,
+    headers: { ...headers, ...forAnySite, "content-type": "application/problem+json" },
+    body,
+  };
+}
+
+/** @param {string} method @param {string} allow @returns {FirstAnswer} */
+function badMethod(method, allow) {
+  return {
+    status: 405,
+    headers: {
+      ...safe,
+      allow,
+      "cache-control": "no-store",
+      "content-type": "text/plain; charset=utf-8",
+    },
+    body: `This is a page: it can be read (${allow}), and ${method} does nothing here.\n`,
+  };
+}
+
+/** For an hour: a city that joins may get a name that another one was found by. @param {string} location @returns {FirstAnswer} */
+function lead(location) {
+  const headers = { ...safe, ...(ofApi.test(location) && forAnySite), location };
+  return {
+    status: 308,
+    headers: { ...headers, "cache-control": "public, max-age=3600" },
+    body: "",
+  };
+}
+
+const forAnySite = { "access-control-allow-origin": "*" };
+
+/**
+ * Has caches forget a failure after a second, whatever Next says of it: it would have an address that leads nowhere kept
+ * for a year. What is not made just now is not kept at all: a cache in front may show an older page in its place.
+ *
+ * @param {import("node:http").ServerResponse} response
+ */
+export function keepFailuresBriefly(response) {
+  const { writeHead } = response;
+  response.writeHead = /** @type {any} */ (
+    (/** @type {[number]} */ ...args) => {
+      const kept = String(response.getHeader("cache-control") ?? "");
+      if (args[0] === 429 || args[0] === 503) response.setHeader("cache-control", "no-store");
+      else if (args[0] >= 400 && /max-?age=[1-9]\d/u.test(kept))
+        response.setHeader("cache-control", "public, max-age=0, s-maxage=1");
+      return writeHead.apply(response, args);
+    }
+  );
+}

@@ -1,0 +1,63 @@
+import { untilPublished } from "./until-published.mjs";
+
+/** @typedef {import("./one-address.mjs").Places} Places */
+
+/** @typedef {{ address: string, names: string[] }[]} Named what stands in an address, and what else it is called */
+
+/**
+ * What somebody may have meant by a name: without capitals, marks, spaces and signs, so that "Phnom-Penh", "phnom penh"
+ * and "PHNOMPENH" are one, and "Hà Nội" is "hanoi".
+ *
+ * @param {string} name
+ */
+function keyOf(name) {
+  const plain = name.normalize("NFKD").toLowerCase().replaceAll("đ", "d");
+  return plain.replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * Finds cities and countries by their names. What stands in an address goes before every name, and a name that two bear
+ * finds neither.
+ *
+ * @param {{ cities: Named, countries: Named }} named
+ * @returns {Places}
+ */
+export function placesOf({ cities, countries }) {
+  const find = { city: indexOf(cities), country: indexOf(countries) };
+  return {
+    city: (name) => find.city.get(keyOf(name)),
+    country: (name) => find.country.get(keyOf(name)),
+  };
+}
+
+/** @param {Named} all */
+function indexOf(all) {
+  /** @type {Map<string, string | undefined>} */
+  const index = new Map();
+  for (const { address, names } of all) {
+    for (const key of new Set(names.map(keyOf)))
+      if (key) index.set(key, index.has(key) ? undefined : address);
+  }
+  for (const { address } of all) index.set(keyOf(address), address);
+  return index;
+}
+
+/** @type {Places} */
+const nowhere = { city: () => undefined, country: () => undefined };
+
+/**
+ * Keeps the places for as long as nothing is published: they are read once. While they cannot be read, none is known.
+ *
+ * @param {() => Promise<{ cities: Named, countries: Named }> | undefined} list
+ * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/page-cache.mjs)
+ * @returns {() => Promise<Places>}
+ */
+export function keepPlaces(list, revalidations) {
+  const read = untilPublished(async () => {
+    const named = await list();
+    // Nobody listens yet while the application starts.
+    if (!named) throw new Error("The places cannot be read yet");
+    return placesOf(named);
+  }, revalidations);
+  return () => read().catch(() => nowhere);
+}

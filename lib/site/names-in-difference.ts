@@ -1,0 +1,51 @@
+import "server-only";
+import { formatLocale } from "@/lib/domain/language/locale";
+import type { EditionContent } from "@/lib/domain/record/edition";
+import type { FrameworkTerms } from "@/lib/domain/record/framework";
+import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import type { Names } from "@/lib/domain/values/names";
+import { findPublicTitles } from "@/lib/queries/public/project";
+import { getProjectTypeNames } from "@/lib/queries/public/terms";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+
+/** How to show values of these contents to the public: what is named by slug or id, in the language of the page. */
+export async function namesInDifference(reading: Reading, contents: EditionContent[]) {
+  const projects = contents.flatMap((each) => (each.kind === "project" ? each.fields : []));
+  const [areas, outcomes, types, titles] = await Promise.all([
+    focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+    getProjectTypeNames(
+      projects.flatMap(({ focusAreas }) => focusAreas.flatMap((item) => item.projectType ?? [])),
+    ),
+    findPublicTitles(
+      projects.flatMap(({ relatedProjects }) =>
+        relatedProjects.flatMap((item) => item.project ?? []),
+      ),
+      reading.asOf,
+    ),
+  ]);
+  const projectTypes = Object.entries(types).map(([slug, name]) => ({
+    slug,
+    name,
+    description: "",
+  }));
+  const names: Names = Object.fromEntries(
+    Object.entries(titles).map(([id, found]) => [
+      id,
+      { text: found.title, href: recordAddress(reading, { ...found, kind: "project" }) },
+    ]),
+  );
+  const framework: FrameworkTerms = {
+    slug: "",
+    name: "",
+    outcomes,
+    // A type is looked for in all areas.
+    focusAreas: areas.map((area) => ({ ...area, projectTypes })),
+  };
+  return {
+    locale: formatLocale(reading.locale),
+    framework,
+    names,
+    filesAt: "/api/v1/files" as const,
+  };
+}

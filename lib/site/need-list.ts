@@ -1,0 +1,53 @@
+import "server-only";
+import * as z from "zod";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import { supportKinds } from "@/lib/domain/record/project";
+import { anySupport } from "@/lib/domain/site/facets";
+import type { Reading } from "@/lib/domain/site/reading";
+import { listRepresentedCountries } from "@/lib/queries/public/country";
+import { projectFilters } from "@/lib/queries/public/project-filters";
+import { countByValue, listProjects } from "@/lib/queries/public/projects";
+import { focusAreasIn } from "@/lib/site/framework-names";
+
+const perPage = 30;
+const mostCounted = 1000;
+const values = [anySupport, ...supportKinds] as const;
+
+const asked = projectFilters.pick({ country: true, focusArea: true, stage: true }).extend({
+  kind: z.enum(supportKinds).optional(),
+  cursor: z.string().optional(),
+});
+
+/** What the page of support needed shows for what its address asks, or what in the address cannot be asked. */
+export async function readNeedList(reading: Reading, query: Record<string, string>) {
+  const parsed = asked.safeParse(query);
+  const [found, countries, areas] = await Promise.all([
+    parsed.success
+      ? find(reading, parsed.data)
+      : parsed.error.issues.map((issue) => issue.path.join(".")).join(", "),
+    listRepresentedCountries(),
+    focusAreasIn(reading.locale),
+  ]);
+  const isFound = typeof found !== "string";
+  return {
+    choices: {
+      countries: countries.map((country) => ({
+        ...country,
+        name: countryNameIn(reading.locale, country.code, country.name),
+      })),
+      areas,
+    },
+    found: isFound ? found : null,
+    unknown: isFound ? "" : found,
+  };
+}
+
+async function find({ asOf }: Reading, { kind, cursor, ...filters }: z.output<typeof asked>) {
+  const support = kind ?? anySupport;
+  const [page, counts] = await Promise.all([
+    listProjects({ ...filters, support }, { asOf, cursor: cursor ?? null, limit: perPage }),
+    countByValue("support", values, { filters, asOf, most: mostCounted }),
+  ]);
+  if ("unknown" in page) return page.unknown;
+  return "unknown" in counts ? String(counts.unknown) : { ...page, counts };
+}

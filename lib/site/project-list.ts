@@ -1,0 +1,67 @@
+import "server-only";
+import * as z from "zod";
+import { type ProjectOrder, projectOrders } from "@/lib/domain/site/list";
+import { partnerSlug } from "@/lib/domain/site/partner";
+import type { Reading } from "@/lib/domain/site/reading";
+import { projectFilters } from "@/lib/queries/public/project-filters";
+import { countProjects, listProjects, type ProjectPage } from "@/lib/queries/public/projects";
+import { listProjectTypes } from "@/lib/queries/public/terms";
+import { listCityTotals } from "@/lib/queries/public/totals";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+
+const perPage = 50;
+/** Counting reads every row that matches, so it ends here. */
+const mostCounted = 1000;
+
+const asked = projectFilters.extend({
+  sort: z.enum(projectOrders).optional(),
+  cursor: z.string().optional(),
+});
+
+type Found = ProjectPage & { count: number; isMore: boolean; order: ProjectOrder };
+
+/** What the list of projects shows for what its address asks, or what in the address cannot be asked. */
+export async function readProjectList(reading: Reading, query: Record<string, string>) {
+  const parsed = asked.safeParse(query);
+  const [found, cities, areas, types, outcomes] = await Promise.all([
+    parsed.success
+      ? find(reading, parsed.data)
+      : parsed.error.issues.map((issue) => issue.path.join(".")).join(", "),
+    listCityTotals(reading.asOf),
+    focusAreasIn(reading.locale),
+    listProjectTypes(),
+    outcomesIn(reading.locale),
+  ]);
+  const isFound = typeof found !== "string";
+  const partner = query["partner"]
+    ? { slug: query["partner"], name: partnerNameIn(isFound ? found : null, query["partner"]) }
+    : null;
+  return {
+    choices: { cities, areas, types, outcomes, partner },
+    found: isFound ? found : null,
+    unknown: isFound ? "" : found,
+  };
+}
+
+async function find(
+  { asOf }: Reading,
+  { sort, cursor, ...filters }: z.output<typeof asked>,
+): Promise<Found | string> {
+  const [page, count] = await Promise.all([
+    listProjects(filters, { asOf, cursor: cursor ?? null, limit: perPage, order: sort }),
+    countProjects(filters, { asOf, most: mostCounted + 1 }),
+  ]);
+  if ("unknown" in page) return page.unknown;
+  return {
+    ...page,
+    count: Math.min(count, mostCounted),
+    isMore: count > mostCounted,
+    order: sort ?? (filters.q ? "relevance" : "title"),
+  };
+}
+
+/** As the first project that was found writes it. */
+function partnerNameIn(page: ProjectPage | null, slug: string): string {
+  const partners = page?.projects.flatMap((project) => project.fields.partners) ?? [];
+  return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? slug;
+}

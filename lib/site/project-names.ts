@@ -1,0 +1,19 @@
+import "server-only";
+import type { Locale } from "@/lib/domain/language/locale";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { getProjectTypeNames } from "@/lib/queries/public/terms";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+
+/** What the terms that a project names by slug are called in a language. */
+export async function namesInProject(locale: Locale, { focusAreas }: ProjectFields) {
+  const [areas, outcomes, typeNames] = await Promise.all([
+    focusAreasIn(locale),
+    outcomesIn(locale),
+    getProjectTypeNames(focusAreas.flatMap((item) => item.projectType ?? [])),
+  ]);
+  return { areaNames: namesOf(areas), outcomeNames: namesOf(outcomes), typeNames };
+}
+
+function namesOf(terms: { slug: string; name: string }[]) {
+  return Object.fromEntries(terms.map((term) => [term.slug, term.name]));
+}

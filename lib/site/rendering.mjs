@@ -1,0 +1,143 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import { networkOf } from "../domain/values/network.mjs";
+import { busyPage } from "./apology-page.mjs";
+import { Busy, makeRenderGate } from "./render-gate.mjs";
+
+/** @typedef {{ url: string, path: string, network: string, isAdmitted: boolean, leave: () => void, keptUnder: string }} Asked */
+
+/** What is made for each who asks, and counted here beside public pages. */
+const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/|$)/u;
+/**
+ * The same, with a share of its own (lib/open-data/limit.ts). Not the files of a report: a PDF is printed of a page that
+ * needs a place itself, and two of them would wait for each other.
+ */
+const withOwnShare =
+  /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap|(?:[a-z]{2}|fil|tet)\/.*\.(?:svg|bib|ris)$)/u;
+const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
+/** What other sites add to an address of ours, and no page of ours reads. */
+const addedByOthers = /\?(?:(?:utm_\w+|fbclid|gclid|ref)=[^&]*&?)+$/u;
+/** A program that asks again as soon as it is refused would only make us refuse the more. */
+const beforeRefusingMs = 1_000;
+/** Signing in waits for long, and has a limit of its own: it takes a share, and no place. */
+const waitsItself = /^\/api\/auth\//u;
+
+/**
+ * Keeps what visitors ask for from taking all the time of this process: how much of what is not kept one network gets
+ * made in a minute, and how much is made at once. What is kept is never held up: a public page asks for its place when the
+ * page cache has not got it (lib/site/page-cache.mjs), in the course of the request that it was asked for by.
+ *
+ * @param {{ perMinute: number }} settings
+ */
+export function makeRendering({ perMinute }) {
+  // Two: while one waits for the database the other is made.
+  const gate = makeRenderGate({ perMinute, atOnce: 2, waiting: 60, longestWaitMs: 5_000 });
+  /** @type {AsyncLocalStorage<Asked>} */
+  const asked = new AsyncLocalStorage();
+
+  /** @type {LRUCache<string, string>} which page of the cache an address led to */
+  const addresses = new LRUCache({ max: 10_000 });
+
+  /** @param {string} url */
+  function isKept(url) {
+    const key = addresses.get(url.replace(addedByOthers, ""));
+    return key !== undefined && globalThis.publicPages?.pages.has(key) === true;
+  }
+
+  // Next bundles the page cache, which this process therefore cannot hand it over to.
+  globalThis.rendering = {
+    async begin() {
+      const request = asked.getStore();
+      if (!request || request.isAdmitted) return null;
+      try {
+        await gate.takeShare(request.network);
+        request.leave = await gate.enter(request.network, request.url);
+        request.isAdmitted = true;
+        return null;
+      } catch (error) {
+        if (!(error instanceof Busy)) throw error;
+        return { status: error.status, seconds: error.seconds, path: request.path };
+      }
+    },
+    end() {
+      asked.getStore()?.leave();
+    },
+    /** @param {string} key */
+    isKeptUnder(key) {
+      const request = asked.getStore();
+      if (request) request.keptUnder = key;
+    },
+  };
+
+  /**
+   * Answers a request, by `answer`, when its turn has come.
+   *
+   * @param {import("node:http").IncomingMessage} request
+   * @param {import("node:http").ServerResponse} response
+   * @param {() => Promise<void>} answer
+   */
+  return async function answerInTurn(request, response, answer) {
+    const { url = "" } = request;
+    const [path = ""] = url.split("?");
+    const network = networkOf(String(request.headers["x-client-address"] ?? ""), { ipv4Bits: 24 });
+    /** @type {Asked} */
+    const store = { url, path, network, isAdmitted: false, leave: () => {}, keptUnder: "" };
+    gate.join(url, network);
+    try {
+      // Here and not in the page cache, because Next answers all who ask for a page meanwhile with what it answers the
+      // first: nobody is refused for somebody else's share.
+      if (publicPath.test(path) && !isKept(url)) {
+        const seconds = await gate.isOver(network);
+        if (seconds !== null) throw new Busy(429, seconds);
+      }
+      if (madeEachTime.test(path) || waitsItself.test(path)) await gate.takeShare(network);
+      if (madeEachTime.test(path) || withOwnShare.test(path)) {
+        store.leave = await gate.enter(network, url);
+        store.isAdmitted = true;
+        // A file that somebody reads slowly is made no longer.
+        leaveWithFirstByte(response, store);
+      }
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      await wait(beforeRefusingMs);
+      return tellBusy(response, path, error);
+    }
+    try {
+      await asked.run(store, answer);
+    } finally {
+      store.leave();
+      if (store.keptUnder) addresses.set(url.replace(addedByOthers, ""), store.keptUnder);
+    }
+  };
+}
+
+/** @param {import("node:http").ServerResponse} response @param {Asked} store */
+function leaveWithFirstByte(response, store) {
+  const { writeHead } = response;
+  response.writeHead = /** @type {any} */ (
+    (/** @type {[number]} */ ...args) => {
+      store.leave();
+      return writeHead.apply(response, args);
+    }
+  );
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} path
+ * @param {Busy} busy
+ */
+function tellBusy(response, path, { status, seconds }) {
+  const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
+  if (path.startsWith("/api/")) {
+    const detail = `Too much is being asked for just now. Ask again in ${seconds} seconds.`;
+    const problem = { type: "about:blank", title: "Please try again in a moment", status, detail };
+    response.writeHead(status, { ...headers, "content-type": "application/problem+json" });
+    response.end(JSON.stringify(problem));
+    return;
+  }
+  const { stylesheets = "" } = globalThis.publicPages ?? {};
+  response.writeHead(status, { ...headers, "content-type": "text/html; charset=utf-8" });
+  response.end(busyPage(path, seconds, stylesheets));
+}

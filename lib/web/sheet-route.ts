@@ -1,0 +1,73 @@
+import "server-only";
+import type { Actor, SignedIn } from "@/lib/domain/people/actor";
+import type { Result } from "@/lib/domain/result/result";
+import type { SheetTable } from "@/lib/domain/sheet/table";
+import type { ErrorKey } from "@/lib/domain/values/field-error";
+import { readSheet } from "@/lib/sheets/read-sheet";
+import { answer } from "@/lib/web/command-route";
+import { linesOf } from "@/lib/web/lines";
+import { isOfThisSite } from "@/lib/web/own-request";
+import { currentActor } from "@/lib/web/session";
+
+/** The largest file, and what a form puts around it. */
+const mostBytes = 20 * 1024 * 1024;
+const wrapping = 64 * 1024;
+
+type Brought = { fileName: string; tables: SheetTable[] };
+
+/**
+ * Turns a command that keeps what was read of a sheet into a route that takes the file as a form. Answers line by line,
+ * each a JSON value: `{ progress }` while it is read, and at the end the Result. Whether the reader may bring one is
+ * asked before anything is read, and again by the command.
+ */
+export function sheetRoute<T>(
+  mayBring: (reader: SignedIn, params: Record<string, string>) => Promise<boolean>,
+  perform: (actor: Actor, raw: unknown) => Promise<Result<T>>,
+) {
+  return async function answerPost(
+    request: Request,
+    { params }: { params: Promise<Record<string, string>> },
+  ): Promise<Response> {
+    // A form can be sent from any site: only a browser's word that it was ours is taken, cookie or not.
+    if (!isOfThisSite(request) || request.headers.get("origin") === null)
+      return answer({ ok: false, refusal: { code: "forbidden" } });
+    const actor = await currentActor();
+    if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });
+    const asked = await params;
+    if (!(await mayBring(actor, asked)))
+      return answer({ ok: false, refusal: { code: "not_found" } });
+    const file = await readFile(request);
+    if (!file) return answer(refusedFile("too_large"));
+    return linesOf(async (tell) => {
+      const read = await readSheet(file, (progress) => tell({ progress }));
+      if ("refused" in read) return refusedFile(read.refused);
+      const brought: Brought = { fileName: file.name, tables: read.tables };
+      return perform(actor, { ...brought, importId: file.importId, ...asked });
+    });
+  };
+}
+
+function refusedFile(key: ErrorKey): Result<never> {
+  return { ok: false, refusal: { code: "invalid", fields: { file: [{ key }] } } };
+}
+
+async function readFile(request: Request) {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes + wrapping) return null;
+    chunks.push(chunk);
+  }
+  const type = request.headers.get("content-type") ?? "";
+  const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } })
+    .formData()
+    .catch(() => null);
+  const file = form?.get("file");
+  if (!(file instanceof File) || file.size > mostBytes) return null;
+  return {
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    importId: String(form?.get("importId")),
+  };
+}
