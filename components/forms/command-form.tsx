@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
+import { useFieldErrors } from "@/components/forms/field-errors";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
-import { useFieldErrors } from "@/components/ui/field-errors";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, untouched } from "@/lib/domain/result/form-state";
 

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { useFieldErrors } from "@/components/forms/field-errors";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { SuggestValue } from "@/components/review/suggest-value";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
-import { useFieldErrors } from "@/components/ui/field-errors";
 import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { type FormState, untouched } from "@/lib/domain/result/form-state";

@@ -1,10 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
+import { useFieldErrors } from "@/components/forms/field-errors";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { StepButton } from "@/components/review/step-button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { useFieldErrors } from "@/components/ui/field-errors";
 import { type FormState, untouched } from "@/lib/domain/result/form-state";
 import type { Refusal } from "@/lib/domain/result/result";
 

@@ -54,7 +54,7 @@ describe("a key that comes as data", () => {
 
   test("of a sheet that is not read has a sentence", () => {
     const named = files
-      .filter(({ name }) => /^lib\/web\/sheets\/.*\.mjs$/u.test(name))
+      .filter(({ name }) => /^lib\/sheets\/.*\.mjs$/u.test(name))
       .flatMap(({ nodes }) => nodes)
       .filter(({ type, callee }) => type === "NewExpression" && textOf(callee) === "SheetRefused")
       .flatMap((thrown) => keysIn(argumentsOf(thrown)));

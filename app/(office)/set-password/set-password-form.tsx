@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { useFieldErrors } from "@/components/forms/field-errors";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { PasswordField } from "@/components/people/password-field";
 import { Button } from "@/components/ui/button";
-import { useFieldErrors } from "@/components/ui/field-errors";
 import { untouched } from "@/lib/domain/result/form-state";
 import { setPasswordAction } from "./actions";
 

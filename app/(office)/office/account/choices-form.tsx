@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { useFieldErrors } from "@/components/forms/field-errors";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField } from "@/components/ui/field";
-import { useFieldErrors } from "@/components/ui/field-errors";
 import { Notice } from "@/components/ui/notice";
 import { isUrgent, type NoticeKind, noticeGroups } from "@/lib/domain/notification/notice";
 import { untouched } from "@/lib/domain/result/form-state";

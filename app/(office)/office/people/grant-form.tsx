@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { useFieldErrors } from "@/components/forms/field-errors";
 import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { LinkNotice } from "@/components/people/link-notice";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
-import { useFieldErrors } from "@/components/ui/field-errors";
 import type { Role } from "@/lib/domain/people/actor";
 import { untouched } from "@/lib/domain/result/form-state";
 import { addPersonAction } from "./actions";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { BringSheetForm } from "@/components/sheets/bring-sheet-form";
+import { BringSheetForm } from "@/components/sheet/bring-sheet-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/people/policy";
 import { findImportPlan } from "@/lib/queries/sheet/imports";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ImportPreview } from "@/components/sheets/import-preview";
-import { MapSheetForm } from "@/components/sheets/map-sheet-form";
+import { ImportPreview } from "@/components/sheet/import-preview";
+import { MapSheetForm } from "@/components/sheet/map-sheet-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import {

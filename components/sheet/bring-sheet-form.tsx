@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Step, sendForLines } from "@/components/sheets/send-for-lines";
+import { type Step, sendForLines } from "@/components/sheet/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { hasMessage } from "@/lib/domain/language/messages";
