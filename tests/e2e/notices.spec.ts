@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import {
   type Account,
@@ -7,6 +6,7 @@ import {
   screenOf,
   signIn,
 } from "@/tests/e2e/support/accounts";
+import { violationsOf } from "@/tests/e2e/support/axe";
 import { ownCity } from "@/tests/e2e/support/cities";
 import { aPerson, clientOf } from "@/tests/e2e/support/clients";
 import { withTestDatabase } from "@/tests/e2e/support/database";
@@ -24,7 +24,7 @@ async function as(browser: Browser, info: TestInfo, who: Account) {
 }
 
 async function isAccessible(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 /** Somebody whose address the mail server refuses. */

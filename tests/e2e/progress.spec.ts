@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page, TestInfo } from "@playwright/test";
 import {
   type Account,
@@ -8,6 +7,7 @@ import {
   screenOf,
   signIn,
 } from "@/tests/e2e/support/accounts";
+import { violationsOf } from "@/tests/e2e/support/axe";
 import { ownCity } from "@/tests/e2e/support/cities";
 import { expect, test } from "@/tests/e2e/support/test";
 import { aBudgetLine, aMilestone, anIndicator, aReading } from "@/tests/support/examples";
@@ -145,8 +145,6 @@ async function approve(reviewer: Page, city: string, title: string, look = async
 }
 
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  const violations = await violationsOf(page);
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { fromBufferPromise } from "yauzl";
 import { ZipFile } from "yazl";
 import { account, signIn } from "@/tests/e2e/support/accounts";
+import { violationsOf } from "@/tests/e2e/support/axe";
 import { idsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -40,8 +40,7 @@ test("the editor takes the plan home, changes it there and brings it back", asyn
   await expect(row).toHaveCount(1);
   await expect(row.locator("del")).toHaveText(title);
   await expect(row.locator("ins")).toHaveText(renamed);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("This sheet was applied.")).toBeVisible();

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, TestInfo } from "@playwright/test";
 import {
   type Account,
@@ -7,6 +6,7 @@ import {
   screenOf,
   signIn,
 } from "@/tests/e2e/support/accounts";
+import { violationsOf } from "@/tests/e2e/support/axe";
 import { ownCity } from "@/tests/e2e/support/cities";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -46,7 +46,7 @@ test("a question on a field is answered with the value that was suggested, and s
   await reviewer.getByLabel("Note", { exact: true }).fill("A note for ourselves");
   await reviewer.getByRole("button", { name: "Add note" }).click();
   await expect(reviewer.getByText("A note for ourselves").last()).toBeVisible();
-  expect((await new AxeBuilder({ page: reviewer }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(reviewer)).toEqual([]);
   await reviewer.getByLabel("What should the city clarify?").fill("See the summary.");
   await reviewer.getByRole("button", { name: "Ask for clarification" }).click();
   await expect(reviewer.getByText("Clarification asked").first()).toBeVisible();
