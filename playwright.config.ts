@@ -22,23 +22,27 @@ const http = [
 
 const walk = "**/walk.spec.ts";
 
+/** Needs nginx: npm test -- build nginx. */
+const nginx = process.env["BEHIND_NGINX"] === "1" ? [] : ["**/behind-nginx.spec.ts"];
+
+// The walk comes first: its tests follow each other in one worker, while the other one has all the rest.
 const projects: Project[] = [
+  // Marks every private text of its database: a project of its own has workers of its own, with which nothing else is tried.
+  { name: "walk", testMatch: walk },
   {
     name: "desktop",
-    testIgnore: [...http, walk],
+    testIgnore: [...http, ...nginx, walk],
     grepInvert: /@phone-only/,
     use: { viewport: { width: 1280, height: 900 } },
   },
   {
     // Where a narrow screen is what is tried, and not only another one.
     name: "phone",
-    testIgnore: [...http, walk],
+    testIgnore: [...http, ...nginx, walk],
     grep: /@phone/,
     use: { viewport: { width: 390, height: 844 }, hasTouch: true },
   },
   { name: "http", testMatch: http },
-  // Marks every private text of its database: a project of its own has workers of its own, with which nothing else is tried.
-  { name: "walk", testMatch: walk },
 ];
 
 /** What takes minutes: npm test -- build soak. */

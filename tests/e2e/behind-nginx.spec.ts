@@ -6,8 +6,6 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 // What deploy/nginx.conf itself sees to, with the limits that it is deployed with: npm test -- build nginx.
 
-test.skip(process.env["BEHIND_NGINX"] !== "1", "Needs nginx: npm test -- build nginx");
-
 const directory = resolve(dataDirectory, "nginx-of-its-own");
 const port = Number(process.env["E2E_PORT"]) + 3;
 let nginx: Awaited<ReturnType<typeof startNginx>>;
