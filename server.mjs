@@ -26,6 +26,7 @@ const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
 // What our own proxies are believed: whom a request is from, and by http or https. The host is the Host line's.
 const believedHeaders = /^x-forwarded-(for|proto)$/;
 const shutdownMilliseconds = 10_000;
+const lingerMilliseconds = 10_000;
 
 // Next keeps the addresses it did not find, marked by a symbol, up to 8 MB of them. Here a made-up address leaves
 // nothing behind (tests/e2e/made-up.spec.ts holds Next to that).
@@ -147,13 +148,17 @@ function pathOf({ url }) {
   return url.split("?")[0];
 }
 
-/** Says in words why a request is not heard; what is left of its body is thrown away as it comes. */
+/**
+ * Says in words why a request is refused. The rest of its body is read for a while and thrown away: a browser whose
+ * connection ends while it sends shows an error of its own in place of these words.
+ */
 function tell(response, { status, words, location, type = "text/plain; charset=utf-8" }) {
   const headers = { "content-type": type, "cache-control": "no-store" };
-  // Nobody is listened to for as long as the largest bodies take.
-  if (status === 413) headers.connection = "close";
   if (location) headers.location = location;
   response.writeHead(status, headers).end(words);
+  const { req: request } = response;
+  const giveUp = setTimeout(() => request.socket.destroy(), lingerMilliseconds).unref();
+  request.once("close", () => clearTimeout(giveUp)).resume();
 }
 
 /** Removes what only Next or our own proxies may say, and says itself where the request comes from. */
