@@ -20,15 +20,11 @@ export function countVitest(run, report) {
   });
 }
 
-/** The same for Playwright; a test that passed at the second attempt has passed, and is named in `flaky`. */
+/** The same for Playwright. */
 export function countPlaywright(run, report) {
   return count(run, report, ({ config, stats, suites }) => ({
-    passed: stats.expected + stats.flaky,
+    passed: stats.expected,
     failed: stats.unexpected,
-    flaky: suites
-      .flatMap(specsIn)
-      .filter(isFlaky)
-      .map(({ file, title }) => `${file}: ${title}`),
     files: suites.map((suite) => ({
       name: relative(root, `${config.rootDir}/${suite.file}`),
       seconds: sum(specsIn(suite).map(secondsOf)),
@@ -38,10 +34,6 @@ export function countPlaywright(run, report) {
 
 function specsIn({ suites = [], specs = [] }) {
   return [...specs, ...suites.flatMap(specsIn)];
-}
-
-function isFlaky({ tests }) {
-  return tests.some(({ status }) => status === "flaky");
 }
 
 function secondsOf({ tests }) {
