@@ -80,7 +80,7 @@ test("what cannot be read is refused in words, without a fault in the log's plac
     const answer = await raw(`GET ${path} HTTP/1.1`);
     expect([path, answer.slice(0, 12)]).toEqual([path, "HTTP/1.1 400"]);
     expect(answer.toLowerCase()).toContain(`content-type: ${type}`);
-    expect(answer).toContain("This address cannot be read");
+    expect(answer).toContain("This address is not valid");
   }
   const form = { text: "a\u0000b", about: "/", kind: "page", locale: "en" };
   const feedback = await request.post("/api/feedback", { form });

@@ -66,7 +66,7 @@ test("a page shows the code for other sites, and links that are shared have a pi
   request,
 }) => {
   await page.goto("/en/cities/phuket");
-  await page.getByText("Code for your own site").click();
+  await page.getByText("Code for your own website").click();
   await expect(page.getByText("<iframe src=")).toContainText("/en/embed/cities/phuket");
   await expect(page.getByText("badge.svg")).toBeVisible();
   const picture = await page.locator('meta[property="og:image"]').getAttribute("content");

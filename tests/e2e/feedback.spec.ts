@@ -46,7 +46,7 @@ test.describe("without script", () => {
     await expect(desk.getByText(email)).toBeVisible();
     await desk.getByLabel("Answer", { exact: true }).fill("Thank you: it is 2024.");
     await desk.getByRole("button", { name: "Answer" }).click();
-    await expect(desk.getByText("The mail is on its way")).toBeVisible();
+    await expect(desk.getByText("The email is being sent")).toBeVisible();
     await expect.poll(() => mailsTo(email).join()).toContain("it is 2024");
     expect(mailsTo(email).join()).toContain(words);
     await office.close();

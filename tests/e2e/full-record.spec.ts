@@ -32,7 +32,7 @@ test("an indicator, money, a related project and a place go from the editor to t
   await list("Indicators").getByRole("button", { name: "Add an indicator" }).click();
   const indicator = list("Indicators")
     .locator("ol > li")
-    .filter({ hasText: "Add a reading" })
+    .filter({ hasText: "Add a measured value" })
     .last();
   await indicator.getByLabel("Indicator", { exact: true }).fill(name);
   await indicator.getByLabel("Unit").fill("lines");
@@ -41,7 +41,7 @@ test("an indicator, money, a related project and a place go from the editor to t
     ["2024", "7"],
     ["2025-06", "12 or 13"],
   ] as const) {
-    await indicator.getByRole("button", { name: "Add a reading" }).click();
+    await indicator.getByRole("button", { name: "Add a measured value" }).click();
     await indicator.getByLabel("Date", { exact: true }).last().fill(on);
     await indicator.getByLabel("Value", { exact: true }).last().fill(value);
   }
@@ -54,7 +54,7 @@ test("an indicator, money, a related project and a place go from the editor to t
   const line = list("Budget").locator("ol > li").last();
   await line.getByLabel("Amount").fill("1250000.50");
   await line.getByLabel("Currency").selectOption("THB");
-  await line.getByLabel("Rate: units for one US dollar").fill("35.5");
+  await line.getByLabel("Exchange rate (units per US dollar)").fill("35.5");
   await expect(line.getByText("USD 35,211.28")).toBeVisible();
 
   await list("Related projects").getByRole("button", { name: "Add a related project" }).click();

@@ -26,7 +26,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("status")).toHaveText("2 projects");
     await search.fill("Digtal Paymnt Hub");
     await search.press("Enter");
-    await expect(page.getByRole("status")).toContainText("No project has the words");
+    await expect(page.getByRole("status")).toContainText("No project contains the words");
     await expect(page.getByRole("link", { name: "Digital Payment Hub" })).toBeVisible();
 
     await page.goto("/en/projects?asOf=2025-09-30");
@@ -43,9 +43,9 @@ test.describe("without script", () => {
     await page.goto("/en/projects?country=KH&q=bus&asOf=2025-09-30");
     await page.getByRole("link", { name: "25 September 2024" }).click();
     await expect(page).toHaveURL(/projects\?q=bus&country=KH&asOf=2024-09-25$/u);
-    await page.getByLabel("Day", { exact: true }).fill("2023-08-14");
+    await page.getByLabel("Date", { exact: true }).fill("2023-08-14");
     await page
-      .getByRole("form", { name: "Read this page as of a day" })
+      .getByRole("form", { name: "Show this page as of a date" })
       .getByRole("button")
       .click();
     await expect(page).toHaveURL(/projects\?q=bus&country=KH&asOf=2023-08-14$/u);
@@ -66,14 +66,14 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/city=phuket&city=dili/u);
     const cities = page.getByRole("region", { name: "Cities side by side" }).first();
     await expect(cities.getByRole("row", { name: /^Listed projects/u })).toContainText("0");
-    await expect(page.getByText("Dili: no listed project here on this day")).toBeVisible();
+    await expect(page.getByText("Dili: no listed project on this date")).toBeVisible();
     await expect(page.getByText(/^Phuket: of \d+ projects/u)).toBeVisible();
 
     await page.goto("/en/projects?city=phuket&asOf=2025-09-30");
-    const boxes = page.getByRole("checkbox", { name: /^Choose to compare/u });
+    const boxes = page.getByRole("checkbox", { name: /^Select to compare/u });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    await page.getByRole("button", { name: "Compare those chosen" }).click();
+    await page.getByRole("button", { name: "Compare selected" }).click();
     await expect(page).toHaveURL(/\/compare\?project=.*project=.*asOf=2025-09-30/u);
     const projects = page.getByRole("region", { name: "Projects side by side" }).first();
     await expect(projects.getByRole("row", { name: /^City Phuket Phuket/u })).toBeVisible();
@@ -86,7 +86,7 @@ test.describe("without script", () => {
     await page.getByRole("link", { name: "Compare with other cities" }).click();
     await expect(page).toHaveURL(/\/en\/compare\?city=phuket&asOf=2025-09-30$/u);
     await expect(page.getByLabel("City 1")).toHaveValue("phuket");
-    await expect(page.getByText("Choose at least one more.")).toBeVisible();
+    await expect(page.getByText("Select at least one more.")).toBeVisible();
 
     await page.goto("/en/cities/phuket/projects/smart-pier?asOf=2025-09-30");
     await page.getByRole("link", { name: "Compare with other projects" }).click();
@@ -95,7 +95,7 @@ test.describe("without script", () => {
     await elsewhere.getByRole("checkbox").first().check();
     const ofCity = page.getByRole("group", { name: "Other projects of Phuket" });
     await ofCity.getByRole("checkbox", { name: "Smart Mobility" }).check();
-    await page.getByRole("button", { name: "Compare those chosen" }).click();
+    await page.getByRole("button", { name: "Compare selected" }).click();
     const projects = page.getByRole("region", { name: "Projects side by side" }).first();
     await expect(projects.getByRole("columnheader")).toHaveCount(4);
     await expect(page).toHaveURL(/asOf=2025-09-30$/u);
@@ -111,7 +111,7 @@ test.describe("without script", () => {
       Number(count),
     );
 
-    await page.getByRole("navigation", { name: "More lists" }).getByText("Partners").click();
+    await page.getByRole("navigation", { name: "Other lists" }).getByText("Partners").click();
     await page.getByRole("link", { name: "JICA", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("JICA");
     await expect(page.getByText(/listed projects name this partner/u)).toBeVisible();
@@ -157,16 +157,16 @@ test.describe("with script, what a reader chose in the list", () => {
     page,
   }) => {
     await page.goto("/en/projects?asOf=2025-09-30&city=phuket");
-    const boxes = page.getByRole("checkbox", { name: /^Choose to compare/u });
+    const boxes = page.getByRole("checkbox", { name: /^Select to compare/u });
     await boxes.nth(0).check();
     const title = String(await page.locator("#list-results tbody a").first().textContent());
     await page.getByRole("combobox", { name: "City" }).selectOption("");
-    const elsewhere = page.getByRole("group", { name: /^Chosen on other pages/u });
+    const elsewhere = page.getByRole("group", { name: /^Selected on other pages/u });
     await expect(page.getByRole("status").first()).toContainText("134 projects");
     await page.getByRole("link", { name: "Next page" }).click();
     await expect(elsewhere.getByRole("checkbox", { name: title })).toBeChecked();
 
-    const full = page.getByText("Four are chosen, which is the most.");
+    const full = page.getByText("Four are selected, which is the maximum.");
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     await expect(full).toBeHidden();
@@ -178,7 +178,7 @@ test.describe("with script, what a reader chose in the list", () => {
     await boxes.nth(2).uncheck();
     await elsewhere.getByRole("checkbox").check();
 
-    await page.getByRole("button", { name: "Compare those chosen" }).click();
+    await page.getByRole("button", { name: "Compare selected" }).click();
     const compared = page.getByRole("region", { name: "Projects side by side" }).first();
     await expect(compared.getByRole("row", { name: /^City /u })).toContainText("Phuket");
     await expect(compared.getByRole("row").first().getByRole("columnheader")).toHaveCount(4);

@@ -45,7 +45,7 @@ test(
     await write(lead, project.id, typed);
     await lead.reload();
     await expect(
-      lead.getByText("The schedule says on time, and one open milestone is past due."),
+      lead.getByText("The schedule is on time, but one open milestone is past the due date."),
     ).toBeVisible();
     await submit(lead, "Submit for review");
     const reviewer = await personOf(browser, info, account("reviewer"));
@@ -55,13 +55,13 @@ test(
     await visitor.goto(address);
     await visitor.getByText("3 of 5 by weight: 60 %").click();
     await expect(visitor.getByText("3 – Stops built: done")).toBeVisible();
-    await visitor.getByText("50 % of the way: on course").click();
+    await visitor.getByText("50 % of the way to the target: on track").click();
     await expect(visitor.getByText("(30 − 40) ÷ (20 − 40) = 50 %")).toBeVisible();
     await expect(visitor.getByText("THB 1,250,000.50").first()).toBeVisible();
-    await expect(visitor.getByText(/past due/u)).toHaveCount(0);
+    await expect(visitor.getByText(/past the due date/u)).toHaveCount(0);
     await expectAccessible(visitor);
     await visitor.getByRole("link", { name: "All formulas with examples" }).first().click();
-    await expect(visitor.getByRole("heading", { name: "On course" })).toBeVisible();
+    await expect(visitor.getByRole("heading", { name: "On track" })).toBeVisible();
     await expectAccessible(visitor);
 
     // From the project to the outcome that it serves, to the indicator there, and back to the project.
@@ -69,28 +69,28 @@ test(
     await visitor.getByRole("link", { name: "High Quality of Life" }).first().click();
     await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("High Quality of Life");
     await expect(visitor.getByText("Nobody waits in the rain.")).toBeVisible();
-    const traced = visitor.getByText("50 % of the way: on course").filter({ visible: true });
+    const traced = visitor
+      .getByText("50 % of the way to the target: on track")
+      .filter({ visible: true });
     await expect(traced).toHaveCount(1);
     await expectAccessible(visitor);
     await visitor.getByRole("link", { name: "Passengers who wait long" }).click();
     await expect(visitor).toHaveURL(`${address}#indicators`);
 
     await lead.reload();
-    await submit(lead, "Nothing changed, still true");
+    await submit(lead, "Confirm: no changes");
     await expectAccessible(lead);
     await approve(reviewer, city, project.title, async () => {
-      await expect(reviewer.getByText("Confirmed: nothing changed, still true")).toBeVisible();
-      await expect(
-        reviewer.getByRole("heading", { name: "Word for word as before" }),
-      ).toBeVisible();
+      await expect(reviewer.getByText("Confirmed, no changes")).toBeVisible();
+      await expect(reviewer.getByRole("heading", { name: "Same text as before" })).toBeVisible();
       await expectAccessible(reviewer);
     });
 
     await visitor.goto(address);
     const editions = visitor.getByRole("region", { name: "Editions" });
-    await expect(editions.getByText("Confirmed: nothing changed").first()).toBeVisible();
+    await expect(editions.getByText("Confirmed, no changes").first()).toBeVisible();
     await expect(visitor.getByText(/^Confirmed as of /u)).toBeVisible();
-    await expect(visitor.getByText(/^Unchanged since /u).first()).toBeVisible();
+    await expect(visitor.getByText(/^Last changed: /u).first()).toBeVisible();
     await expectAccessible(visitor);
     for (const width of [390, 1280]) {
       await visitor.setViewportSize({ width, height: 900 });
@@ -138,7 +138,7 @@ async function submit(lead: Page, button: string) {
 async function approve(reviewer: Page, city: string, title: string, look = async () => {}) {
   await reviewer.goto(`/office/submissions?city=${city}`);
   await reviewer.getByRole("link", { name: title }).first().click();
-  await expect(reviewer.getByRole("heading", { name: "What changes" })).toBeVisible();
+  await expect(reviewer.getByRole("heading", { name: "Changes" })).toBeVisible();
   await look();
   await reviewer.getByRole("button", { name: /^(Clear|Approve and publish)$/u }).click();
   await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();

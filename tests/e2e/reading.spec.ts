@@ -85,7 +85,7 @@ test.describe("without script", () => {
 
     await page.getByRole("link", { name: "8 July 2018", exact: true }).first().click();
     await expect(page.getByText("As of 8 July 2018", { exact: true })).toBeVisible();
-    await page.getByRole("link", { name: "Read what is public now" }).click();
+    await page.getByRole("link", { name: "Show the latest information" }).click();
     await expect(page).not.toHaveURL(/asOf/);
   });
 
@@ -96,7 +96,7 @@ test.describe("without script", () => {
     ].flat();
     for (const path of addresses) {
       await page.goto(`/en/${path}`);
-      const form = page.getByRole("form", { name: "Read this page as of a day" });
+      const form = page.getByRole("form", { name: "Show this page as of a date" });
       await form.getByRole("link", { name: "14 August 2023", exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`/en/?${path}\\?asOf=2023-08-14$`, "u"));
       await expect(page.getByText("As of 14 August 2023", { exact: true })).toBeVisible();
@@ -138,7 +138,7 @@ test.describe("without script", () => {
   test("what is not there says so in words, with the right status", async ({ page }) => {
     for (const address of ["/en/cities/nowhere", "/en/cities/phuket/projects/x", "/xx", "/a/b/c"]) {
       expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
     }
     for (const address of [
       "/en?asOf=2025-02-30",

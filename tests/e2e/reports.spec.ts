@@ -33,7 +33,7 @@ test.describe("without script", () => {
     await expect(page.getByText("77 projects of 26 cities")).toBeVisible();
     const byCountry = page.getByRole("region", { name: "By country" });
     await expect(byCountry).toContainText("Ongoing");
-    const printed = page.getByRole("region", { name: "Beside what ASEAN printed" });
+    const printed = page.getByRole("region", { name: "Compared with the ASEAN report" });
     await expect(printed.getByRole("row", { name: /^Completed, share/ })).toContainText("2.94 %");
     await expect(printed.getByRole("row", { name: /^Completed, share/ })).toContainText("2.6 %");
     await byCountry
@@ -44,7 +44,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/en\/projects\?country=MY&asOf=2022-09-21$/);
 
     await page.goto("/en/reports/2025");
-    const joined = page.getByRole("region", { name: "By the year in which the city joined" });
+    const joined = page.getByRole("region", { name: "By year of joining the network" });
     const count = await joined
       .getByRole("row", { name: /^2024/ })
       .getByRole("link")
@@ -57,11 +57,11 @@ test.describe("without script", () => {
 
 test("a report's charts are pictures with a name and a sentence", async ({ page }) => {
   for (const [address, charts] of [
-    ["/en/reports", ["Projects by stage, report by report"]],
+    ["/en/reports", ["Projects by stage in each report"]],
     [
       "/en/reports/2025",
       [
-        "Projects by stage, report by report",
+        "Projects by stage in each report",
         "Projects by focus area and stage",
         "Projects by country and stage",
       ],
@@ -97,7 +97,7 @@ test("an address of a file that is none says so", async ({ request }) => {
   }
 });
 
-test("an administrator makes a report, gives a city time, freezes it and corrects it", async ({
+test("an administrator creates a report, extends a deadline, publishes it and corrects it", async ({
   page,
 }) => {
   const name = "A report of the spring";
@@ -107,46 +107,46 @@ test("an administrator makes a report, gives a city time, freezes it and correct
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Opens on").fill("2021-01-01");
   await page.getByLabel("Due on").fill("2021-05-01");
-  await page.getByLabel("Counts what holds on").fill("2021-04-30");
-  await page.getByRole("button", { name: "Make a report" }).click();
-  await expect(page.getByText("what is sent later would not be in it")).toBeVisible();
+  await page.getByLabel("Date of the report").fill("2021-04-30");
+  await page.getByRole("button", { name: "Create a report" }).click();
+  await expect(page.getByText("later submissions would not be counted")).toBeVisible();
   await page.getByLabel("Due on").fill("2021-03-01");
-  await page.getByRole("button", { name: "Make a report" }).click();
+  await page.getByRole("button", { name: "Create a report" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByText("of 38 cities are done")).toBeVisible();
 
   await page.getByLabel("City", { exact: true }).selectOption("Phuket");
   await page.getByLabel("Until the end of").fill("2021-03-20");
   await page.getByLabel("Reason").fill("The flood");
-  await page.getByRole("button", { name: "Give more time" }).click();
-  await expect(page.getByText("The city has more time now.")).toBeVisible();
+  await page.getByRole("button", { name: "Extend the deadline" }).click();
+  await expect(page.getByText("The deadline of the city was extended.")).toBeVisible();
 
   await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
-  await expect(page.getByRole("heading", { name: "What is missing of Phuket" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Missing records of Phuket" })).toBeVisible();
 
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
   expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 
-  await page.getByRole("button", { name: "Freeze", exact: true }).click();
-  await expect(page.getByText("It is frozen: freeze 1.")).toBeVisible();
+  await page.getByRole("button", { name: "Publish the report", exact: true }).click();
+  await expect(page.getByText("Version 1 is published.")).toBeVisible();
   await page.getByRole("link", { name: "Read the public page" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByText("53 projects of 26 cities")).toBeVisible();
-  await expect(page.getByRole("heading", { name: /^What changed/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Changes/ })).toBeVisible();
   await page.goto("/en/reports");
   await expect(page.getByRole("link", { name })).toBeVisible();
   await page.goto("/office/reports");
   await page.getByRole("link", { name }).click();
 
   // What was missing at the freeze is still there to read.
-  await expect(page.getByText("It stays as it was.")).toBeVisible();
+  await expect(page.getByText("It does not change.")).toBeVisible();
   await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
-  await expect(page.getByRole("heading", { name: "What is missing of Phuket" })).toBeVisible();
-  await expect(page.getByText(/gave Phuket more time/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Missing records of Phuket" })).toBeVisible();
+  await expect(page.getByText(/extended the deadline of Phuket/)).toBeVisible();
 
   await page.getByLabel("What is corrected").fill("Nothing at all");
-  await page.getByRole("button", { name: "Freeze again" }).click();
+  await page.getByRole("button", { name: "Publish a corrected version" }).click();
   await expect(page.getByText("there is nothing to correct")).toBeVisible();
 });

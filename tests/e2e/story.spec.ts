@@ -8,12 +8,12 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
 }) => {
   await page.goto("/en/cities");
   await page.getByRole("link", { name: "Cebu City", exact: true }).click();
-  const promises = page.getByRole("region", { name: "What was promised, and what happened" });
+  const promises = page.getByRole("region", { name: "Commitments and results" });
   const phase = promises.getByRole("row").filter({ hasText: "Phase 1 operation" });
   await expect(phase).toContainText("2021");
   await expect(phase).toContainText("Not done by 30 September 2025");
   await expect(promises.getByRole("row").filter({ hasText: "BRT in service" })).toContainText(
-    "No edition says what became of it",
+    "No edition states the result",
   );
 
   await phase.getByRole("link").click();
@@ -35,8 +35,8 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
 
 test("what changed since a day is asked with a form, and told side by side", async ({ page }) => {
   await page.goto("/en/cities/bandar-seri-begawan/projects/digital-payment-hub");
-  await page.getByRole("link", { name: "Change log, and what changed since a day" }).click();
-  await page.getByLabel("What changed since a day").last().fill("2023-12-31");
+  await page.getByRole("link", { name: "Change log, and changes since a date" }).click();
+  await page.getByLabel("Changes since a date").last().fill("2023-12-31");
   await page.getByRole("button", { name: "Show" }).first().click();
   // The last day before it on which something changed (lib/site/days-of-change.mjs).
   await expect(page).toHaveURL(/changes\?since=2023-08-14$/u);

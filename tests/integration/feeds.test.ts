@@ -155,7 +155,7 @@ test("a calendar without a date is one that apps can subscribe to, and says so i
   expect(within[0]?.getFirstPropertyValue("tzid")).toBe("Etc/UTC");
   expect(within[0]?.getAllSubcomponents("standard")).toHaveLength(1);
   expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toBe(
-    "Phuket has stated no date yet. The first ones will appear here.",
+    "Phuket has not stated any date yet. Dates will appear here when they are published.",
   );
 });
 

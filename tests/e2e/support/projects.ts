@@ -12,7 +12,7 @@ export async function beginProject(
 ): Promise<string> {
   await editor.goto(`/office/plans/${planId}`);
   await editor.getByLabel("Title of the new project").fill(title);
-  await editor.getByRole("button", { name: "Begin project" }).click();
+  await editor.getByRole("button", { name: "Create project" }).click();
   await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await editor.getByLabel("Summary", { exact: true }).fill(summary);
   await editor.getByLabel("Stage").selectOption("ongoing");
