@@ -69,7 +69,7 @@ test("an editor finds a sitting with its words, restores a field, and restores a
 
   // Before the last save of the three, by keyboard alone.
   await page
-    .getByRole("link", { name: /Restore what it was before/u })
+    .getByRole("link", { name: /Restore the value before this change/u })
     .first()
     .press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Restore Note on the data");
@@ -89,7 +89,7 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await expect(page.getByText(/fields? will change/u)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Restore", exact: true }).click();
-  await expect(page.getByText(/The draft now says what edition/u)).toBeVisible();
+  await expect(page.getByText(/The draft now has the content of edition/u)).toBeVisible();
   await page.getByRole("link", { name: "Go to the draft" }).click();
   await expect(note).toHaveValue(first);
 });
@@ -112,7 +112,7 @@ test("a colleague who is mentioned finds the discussion, until they have opened 
   await lead.getByLabel("Your comment").fill(said);
   await lead.getByLabel(name).check();
   await lead.getByRole("button", { name: "Comment", exact: true }).click();
-  await expect(lead.getByText("Your comment is there.")).toBeVisible();
+  await expect(lead.getByText("Your comment was added.")).toBeVisible();
   await expect(lead.getByRole("listitem").filter({ hasText: said })).toContainText(`For ${name}`);
   await expectAccessible(lead);
 

@@ -17,7 +17,7 @@ test("killed in the middle of saving: what was acknowledged is there, and the br
   // A project of its own: other tests write in the city's.
   await page.goto(`/office/plans/${planId}`);
   await page.getByLabel("Title of the new project").fill("A project whose server is killed");
-  await page.getByRole("button", { name: "Begin project" }).click();
+  await page.getByRole("button", { name: "Create project" }).click();
   await page.waitForURL(/\/office\/projects\/[0-9a-f-]{36}$/u);
   const projectId = new URL(page.url()).pathname.split("/").at(-1);
 
@@ -94,7 +94,7 @@ test("killed before a set hour and in the middle of publishing: the edition is t
   await reviewer.goto("/office/submissions?part=decision&city=phuket");
   await reviewer.getByRole("link", { name: project.title }).click();
   await reviewer.getByLabel("Publish at").fill("2035-11-25T09:00");
-  await reviewer.getByRole("button", { name: "Approve, and publish at this time" }).click();
+  await reviewer.getByRole("button", { name: "Approve and publish at this time" }).click();
   await expect(reviewer.getByText(/to be published on 25 November 2035/u)).toBeVisible();
   const submissionId = new URL(reviewer.url()).pathname.split("/").at(-1) ?? "";
   kill();

@@ -55,7 +55,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   // The English moves on; the Thai stays, is marked in the form, for the reviewer and for readers.
   await editor.goto(address);
   await editor.getByLabel("Title", { exact: true }).fill(`${title} and trams`);
-  await expect(editor.getByText("In Thai: ≠ the English changed since (Title)")).toBeVisible();
+  await expect(editor.getByText("In Thai: ≠ English text changed (Title)")).toBeVisible();
   await expect(editor.getByText(/Saved at/u)).toBeVisible();
   await publish();
   await expect(reviewer.getByText(/Texts in Thai that were written for an earlier/u)).toBeVisible();
@@ -65,7 +65,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(heading).toContainText("ข้อความภาษาอังกฤษเปลี่ยนไป");
 
   // Still right, says the editor, with one press.
-  await editor.getByRole("button", { name: "Still right Title" }).click();
+  await editor.getByRole("button", { name: "Still correct Title" }).click();
   await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
 });
 

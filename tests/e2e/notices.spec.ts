@@ -62,7 +62,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
 
   const choosing = await as(browser, info, other);
   await choosing.goto("/office/account");
-  const box = choosing.getByLabel("Clarification is asked (at once)");
+  const box = choosing.getByLabel("Clarification is requested (at once)");
   await expect(box).toBeChecked();
   await box.uncheck();
   await choosing.getByRole("button", { name: "Save", exact: true }).click();
@@ -79,18 +79,18 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   const reviewer = await as(browser, info, account("reviewer"));
   await reviewer.goto(`/office/submissions/${submissionId}`);
   await reviewer.getByLabel("What should the city clarify?").fill("Is the pilot still running?");
-  await reviewer.getByRole("button", { name: "Ask for clarification" }).click();
-  await expect(reviewer.getByText("Clarification asked").first()).toBeVisible();
+  await reviewer.getByRole("button", { name: "Request clarification" }).click();
+  await expect(reviewer.getByText("Clarification requested").first()).toBeVisible();
 
   await expect.poll(() => mailsTo(lead.email).length).toBe(1);
   const [mail = ""] = mailsTo(lead.email);
-  expect(mail).toContain(`\r\n\r\nClarification asked: ${project.title}`);
+  expect(mail).toContain(`\r\n\r\nClarification requested: ${project.title}`);
   expect(mail).toContain("Is the pilot still running?");
   expect(mail).toContain(`/office/submissions/${submissionId}`);
   await expect.poll(() => mailOf(other.email)).toEqual({ mails: 0, told: 1, jobs: 0 });
   await choosing.goto("/office/inbox");
   await expect(
-    choosing.getByRole("link", { name: `Clarification asked: ${project.title}` }),
+    choosing.getByRole("link", { name: `Clarification requested: ${project.title}` }),
   ).toBeVisible();
   await expect(choosing.getByText("Is the pilot still running?")).toBeVisible();
 
@@ -99,15 +99,15 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   const plain = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
   const leaving = await plain.newPage();
   await leaving.goto(link);
-  await leaving.getByRole("button", { name: "Send me no more mail" }).click();
-  await expect(leaving.getByText(/are no longer mailed to you/u)).toBeVisible();
+  await leaving.getByRole("button", { name: "Stop emails" }).click();
+  await expect(leaving.getByText(/are no longer sent to you by email/u)).toBeVisible();
   const back = await as(browser, info, lead);
   await back.goto("/office/account");
   await expect(back.getByRole("checkbox", { checked: true })).toHaveCount(0);
 
   const administrator = await as(browser, info, account("administrator"));
   await administrator.goto("/office");
-  await administrator.getByRole("link", { name: "Look at the mail" }).click();
+  await administrator.getByRole("link", { name: "Show emails" }).click();
   const failed = administrator.getByRole("listitem").filter({ hasText: left.name });
   await expect(failed.getByText(/The mail server refuses this address/u)).toBeVisible();
   await isAccessible(administrator);

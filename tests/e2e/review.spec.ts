@@ -65,40 +65,40 @@ test("a representative holds, releases and clears several, and the reviewer sets
   const representative = await as(info, browser, account("representative", "KH"));
   await representative.goto("/office/board");
   await representative.getByRole("link", { name: first.title }).click();
-  await representative.getByLabel("Why is it held?").fill("Being agreed with the ministry.");
+  await representative.getByLabel("Reason for the hold").fill("Being agreed with the ministry.");
   await representative.getByRole("button", { name: "Put on hold" }).click();
   const clear = representative.getByRole("button", { name: "Clear", exact: true });
   await expect(clear).toHaveAccessibleDescription(/Release it first/u);
   await representative.getByRole("button", { name: "Release from hold" }).click();
-  await expect(representative.getByLabel("Why is it held?")).toBeVisible();
+  await expect(representative.getByLabel("Reason for the hold")).toBeVisible();
 
   await representative.goto("/office/board");
   for (const project of projects) {
     await representative.getByRole("checkbox", { name: project.title }).check();
   }
   await representative.getByRole("button", { name: "Clear 2" }).click();
-  await expect(representative.getByText("2 are done, 0 are not.")).toBeVisible();
-  await expect(representative.getByText("Nothing waits to be cleared.")).toBeVisible();
+  await expect(representative.getByText("Done: 2. Not done: 0.")).toBeVisible();
+  await expect(representative.getByText("There are no submissions to clear.")).toBeVisible();
 
   await reviewer.goto(`/office/submissions?part=decision&city=${city}&sort=age`);
   await reviewer.getByRole("link", { name: first.title }).click();
   await reviewer.getByRole("button", { name: "Assign to me" }).click();
-  await expect(reviewer.getByText(/has taken this on/u)).toBeVisible();
+  await expect(reviewer.getByText(/Assigned to /u)).toBeVisible();
   await reviewer.getByLabel("Publish at").fill("2035-11-25T09:00");
-  await reviewer.getByRole("button", { name: "Approve, and publish at this time" }).click();
+  await reviewer.getByRole("button", { name: "Approve and publish at this time" }).click();
   await expect(
     reviewer.getByText(/to be published on 25 November 2035, 09:00 \(Jakarta/u),
   ).toBeVisible();
-  await expect(approve).toHaveAccessibleDescription(/Call it back first/u);
-  await reviewer.getByRole("button", { name: "Call back" }).click();
+  await expect(approve).toHaveAccessibleDescription(/Cancel the scheduled publication first/u);
+  await reviewer.getByRole("button", { name: "Cancel scheduled publication" }).click();
   await expect(approve).toBeEnabled();
 
   await reviewer.keyboard.press("Alt+KeyJ");
   await expect(reviewer.getByRole("heading", { level: 1, name: second.title })).toBeVisible();
   await reviewer.goto(`/office/submissions?part=decision&city=${city}`);
-  await reviewer.getByRole("checkbox", { name: "Choose all on this page" }).check();
+  await reviewer.getByRole("checkbox", { name: "Select all on this page" }).check();
   await reviewer.getByRole("button", { name: "Approve and publish 2" }).click();
-  await expect(reviewer.getByText("2 are done, 0 are not.")).toBeVisible();
+  await expect(reviewer.getByText("Done: 2. Not done: 0.")).toBeVisible();
 });
 
 test("what is withheld says its notice, to readers and to programs, until that is ended", async ({
@@ -118,8 +118,8 @@ test("what is withheld says its notice, to readers and to programs, until that i
 
   const reviewer = await as(info, browser, account("reviewer"));
   await reviewer.goto(`/office/published/${project.id}`);
-  await reviewer.getByLabel("Why is it withheld?").fill("The city asked us to.");
-  await reviewer.getByLabel("What does the public read instead?").fill("Being looked into.");
+  await reviewer.getByLabel("Reason for withholding").fill("The city asked us to.");
+  await reviewer.getByLabel("Notice to the public").fill("Being looked into.");
   await reviewer.getByRole("button", { name: "Withhold from the public" }).click();
   await expect(reviewer.getByText("Withheld from the public", { exact: true })).toBeVisible();
 
@@ -140,7 +140,7 @@ test("what is withheld says its notice, to readers and to programs, until that i
   expect(await answer.json()).toMatchObject({ detail: "Being looked into." });
 
   await reviewer.getByRole("button", { name: "Show it to the public again" }).click();
-  await expect(reviewer.getByLabel("Why is it withheld?")).toBeVisible();
+  await expect(reviewer.getByLabel("Reason for withholding")).toBeVisible();
   await visitor.goto(address);
   await expect(visitor.getByRole("heading", { level: 1, name: project.title })).toBeVisible();
 });

@@ -84,7 +84,7 @@ test("a question of the secretariat comes back to the city, with its reason", as
   await reviewer.goto(`/office/submissions?city=${city}`);
   await reviewer.getByRole("link", { name: project.title }).first().click();
   await reviewer.getByLabel("What should the city clarify?").fill(question);
-  await reviewer.getByRole("button", { name: "Ask for clarification" }).click();
+  await reviewer.getByRole("button", { name: "Request clarification" }).click();
   await expect(reviewer.getByText(question).first()).toBeVisible();
   await expect(reviewer.getByRole("button", { name: "Approve and publish" })).toHaveCount(0);
 

@@ -78,7 +78,7 @@ const refused: Record<string, Refused> = {
   },
   "a bomb": {
     key: "bomb",
-    says: /unpacks to far more/u,
+    says: /much too large when unpacked/u,
     sent: async () => ({ name: "plan.xlsx", file: await workbookOf(" ".repeat(60_000_000)) }),
   },
   "a file with macros": {

@@ -14,18 +14,18 @@ test("the editor takes the plan home, changes it there and brings it back", asyn
   // A project of its own: its title stands in one cell, and nobody else changes it meanwhile.
   await page.goto(`/office/plans/${planId}`);
   await page.getByLabel("Title of the new project").fill(title);
-  await page.getByRole("button", { name: "Begin project" }).click();
+  await page.getByRole("button", { name: "Create project" }).click();
   await page.waitForURL(/\/office\/projects\/[0-9a-f-]{36}$/u);
   const address = page.url();
 
   await page.getByRole("link", { name: "Plan of Phuket" }).first().click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download XLSX" }).click(),
+    page.getByRole("link", { name: "Export as XLSX" }).click(),
   ]);
   const file = await replaceIn(await readFile(await download.path()), title, renamed);
 
-  await page.getByRole("link", { name: "Bring a sheet" }).click();
+  await page.getByRole("link", { name: "Import a spreadsheet" }).click();
   await page.getByRole("button", { name: "Read the file" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Choose a file first." })).toBeVisible();
   await page.getByLabel(/^File/u).setInputFiles({
@@ -35,7 +35,7 @@ test("the editor takes the plan home, changes it there and brings it back", asyn
   });
   await page.getByRole("button", { name: "Read the file" }).click();
 
-  await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Preview of the changes" })).toBeVisible();
   const row = page.getByRole("listitem").filter({ has: page.getByRole("checkbox") });
   await expect(row).toHaveCount(1);
   await expect(row.locator("del")).toHaveText(title);
@@ -43,7 +43,7 @@ test("the editor takes the plan home, changes it there and brings it back", asyn
   expect(await violationsOf(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByText("This sheet was applied.")).toBeVisible();
+  await expect(page.getByText("This spreadsheet was imported.")).toBeVisible();
   await page.goto(address);
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue(renamed);
 });

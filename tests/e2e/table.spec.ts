@@ -153,19 +153,19 @@ test("several projects get a date at once, and each says what came of it", async
       [`${word} 03`],
     ),
   );
-  await page.getByRole("checkbox", { name: "Choose all on this page" }).check();
-  await page.getByRole("checkbox", { name: `Choose “${word} 06”` }).uncheck();
-  await page.getByRole("link", { name: "6 are chosen" }).click();
-  await page.getByLabel("Next open milestone is due").fill("2033-04");
+  await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await page.getByRole("checkbox", { name: `Select “${word} 06”` }).uncheck();
+  await page.getByRole("link", { name: "6 selected" }).click();
+  await page.getByLabel("Due date of the next open milestone").fill("2033-04");
   await page.getByRole("button", { name: "Set date" }).click();
 
-  await expect(page.getByText("5 are done, 1 is not.")).toBeVisible();
-  const results = page.getByRole("region", { name: "What came of each project" });
+  await expect(page.getByText("Done: 5. Not done: 1.")).toBeVisible();
+  const results = page.getByRole("region", { name: "Result for each project" });
   await expect(results.getByRole("listitem").first()).toContainText("No milestone is open");
-  await expect(results.getByText("Done: “Opening” has the date")).toHaveCount(5);
+  await expect(results.getByText("Done: date set for “Opening”")).toHaveCount(5);
   // What was done is no longer chosen; what was not still is.
-  await expect(page.getByRole("checkbox", { name: `Choose “${word} 03”` })).toBeChecked();
-  await expect(page.getByRole("checkbox", { name: `Choose “${word} 00”` })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: `Select “${word} 03”` })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: `Select “${word} 00”` })).not.toBeChecked();
   const dated = await withTestDatabase((client) =>
     client.query(
       `select title from "Draft" where title like $1 and content #>> '{milestones,0,dueOn}' = '2033-04'`,
@@ -185,9 +185,9 @@ test("a view is kept, found again, renamed and removed", async ({ page }) => {
   await page.goto(`/office/plans/${planId}?stage=ongoing&sort=-endsOn&columns=title%2Cstage`);
   const views = page.locator("summary", { hasText: "Views" });
   await views.click();
-  await page.getByLabel("Name for what is shown now").fill(name);
-  await page.getByRole("button", { name: "Keep this view" }).click();
-  await expect(page.getByText(`The view “${name}” is kept.`)).toBeVisible();
+  await page.getByLabel("Name of the view").fill(name);
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByText(`The view “${name}” was saved.`)).toBeVisible();
 
   await page.goto(`/office/plans/${planId}`);
   await views.click();
@@ -220,7 +220,7 @@ test("all plans stand in one table for an administrator, as on the screen so in 
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
-  await page.locator("summary", { hasText: "Take home" }).click();
+  await page.locator("summary", { hasText: "Export" }).click();
   const href = await page.getByRole("link", { name: "CSV" }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-disposition"]).toContain("projects.csv");

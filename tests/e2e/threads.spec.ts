@@ -34,7 +34,9 @@ test("a question on a field is answered with the value that was suggested, and s
   const reviewer = await as(browser, info, account("reviewer"));
   await reviewer.goto(`/office/submissions?city=${city}`);
   await reviewer.getByRole("link", { name: project.title }).first().click();
-  await expect(reviewer.getByText(/tells figures that no indicator .* holds: 250/u)).toBeVisible();
+  await expect(
+    reviewer.getByText(/contains figures that are in no indicator .*: 250/u),
+  ).toBeVisible();
   const field = reviewer.locator("#field-summary");
   await expect(field.getByText("Last changed by Lead of")).toBeVisible();
   await field.getByText("Ask about this").click();
@@ -48,13 +50,13 @@ test("a question on a field is answered with the value that was suggested, and s
   await expect(reviewer.getByText("A note for ourselves").last()).toBeVisible();
   expect(await violationsOf(reviewer)).toEqual([]);
   await reviewer.getByLabel("What should the city clarify?").fill("See the summary.");
-  await reviewer.getByRole("button", { name: "Ask for clarification" }).click();
-  await expect(reviewer.getByText("Clarification asked").first()).toBeVisible();
+  await reviewer.getByRole("button", { name: "Request clarification" }).click();
+  await expect(reviewer.getByText("Clarification requested").first()).toBeVisible();
 
   await lead.goto(reviewer.url());
   await expect(lead.getByText("A note for ourselves")).toHaveCount(0);
-  await lead.getByRole("button", { name: "Take it over" }).click();
-  await expect(lead.getByText(/Taken over into the draft by/u)).toBeVisible();
+  await lead.getByRole("button", { name: "Accept" }).click();
+  await expect(lead.getByText(/Accepted into the draft by/u)).toBeVisible();
   await lead.goto(`/office/projects/${project.id}`);
   await expect(lead.getByLabel("Summary")).toHaveValue("250 new cameras for the old town.");
   await lead.getByRole("button", { name: "Submit for review" }).click();
@@ -62,7 +64,7 @@ test("a question on a field is answered with the value that was suggested, and s
 
   await reviewer.goto(`/office/submissions?city=${city}`);
   await reviewer.getByRole("link", { name: project.title }).first().click();
-  await reviewer.getByRole("link", { name: "what it was when you asked last" }).click();
+  await reviewer.getByRole("link", { name: "what it was when you last asked" }).click();
   await expect(field.locator("ins").first()).toHaveText("new");
   await field.getByRole("button", { name: "Resolved" }).click();
   await expect(field.getByText(/Resolved by/u)).toBeVisible();

@@ -125,7 +125,7 @@ test("of a list the entries that both changed are shown, and all others are kept
   await expect(choice).toContainText("Funds of the state");
   await expect(choice).toContainText("Funds of the province");
   await expect(choice).not.toContainText("Rain");
-  await choice.getByRole("button", { name: "Take theirs" }).click();
+  await choice.getByRole("button", { name: "Use theirs" }).click();
   await editor.getByLabel("Title", { exact: true }).focus();
   await expect
     .poll(async () => (await challenges(editor)).slice(places - 1).toSorted())
@@ -175,7 +175,7 @@ test("what was not saved when a window was closed is offered again, in whichever
   await third.goto(path);
   await expect(third.getByText(/was not saved yet/u)).toBeVisible();
   await expect(third.getByLabel("Summary")).toHaveValue(text);
-  await third.getByRole("button", { name: "Save it" }).click();
+  await third.getByRole("button", { name: "Save" }).click();
   await expect(savedNote(third)).toBeVisible();
   await third.reload();
   await expect(third.getByLabel("Summary")).toHaveValue(text);
@@ -193,10 +193,10 @@ test("what is wrong is said at its field, and keeps nothing else from being save
   await page.getByLabel("Summary").fill("Kept beside it.");
   await expect(page.getByText(/At most [\d,]+ characters\. Shorten it/u)).toBeVisible();
   await expect(savedNote(page)).toBeVisible();
-  await expect(page.getByText(/1 field is not saved: correct what is marked/u)).toBeVisible();
+  await expect(page.getByText(/1 field is not saved: correct the marked/u)).toBeVisible();
 
   await page.getByLabel("Note on the data").fill("Short.");
-  await expect(page.getByText(/correct what is marked/u)).toHaveCount(0);
+  await expect(page.getByText(/correct the marked/u)).toHaveCount(0);
   await save(page);
   await expect(savedNote(page)).toBeVisible();
   await page.reload();
@@ -222,20 +222,20 @@ test("dates that are right only together are saved together, beside a field that
   await start.fill("2027");
   await end.fill("2028");
   await end.blur();
-  await expect(page.getByText(/1 field is not saved: correct what is marked/u)).toBeVisible();
+  await expect(page.getByText(/1 field is not saved: correct the marked/u)).toBeVisible();
   await expect(page.getByText(/At most [\d,]+ characters\. Shorten it/u)).toBeVisible();
   await page.getByLabel("Note on the data").fill("Right with it.");
   await save(page);
-  await expect(page.getByText(/correct what is marked/u)).toHaveCount(0);
+  await expect(page.getByText(/correct the marked/u)).toHaveCount(0);
   await expect(savedNote(page)).toBeVisible();
 
   // An end that is too early is put right by the start, and is not touched again.
   await end.fill("2025");
   await end.blur();
-  await expect(page.getByText("This lies before the start.")).toBeVisible();
+  await expect(page.getByText("This is before the start.")).toBeVisible();
   await start.fill("2024");
   await start.blur();
-  await expect(page.getByText("This lies before the start.")).toHaveCount(0);
+  await expect(page.getByText("This is before the start.")).toHaveCount(0);
   await expect(savedNote(page)).toBeVisible();
   await page.reload();
   await expect(start).toHaveValue("2024");
