@@ -94,7 +94,7 @@ test("killed before a set hour and in the middle of publishing: the edition is t
   await reviewer.goto("/office/submissions?part=decision&city=phuket");
   await reviewer.getByRole("link", { name: project.title }).click();
   await reviewer.getByLabel("Publish at").fill("2035-11-25T09:00");
-  await reviewer.getByRole("button", { name: "Approve and publish at this time" }).click();
+  await reviewer.getByRole("button", { name: "Schedule publication" }).click();
   await expect(reviewer.getByText(/to be published on 25 November 2035/u)).toBeVisible();
   const submissionId = new URL(reviewer.url()).pathname.split("/").at(-1) ?? "";
   kill();

@@ -105,6 +105,6 @@ test("a partner whom only a withdrawn project names, also in Thai, has the page 
   await reader.getByRole("link", { name: title }).click();
   await reader.getByRole("link", { name: "ชมรมเรืออันดามัน" }).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Andaman Boat Club");
-  const closed = reader.getByRole("region", { name: "โครงการที่ปิดแล้วซึ่งระบุหุ้นส่วนรายนี้" }).first();
+  const closed = reader.getByRole("region", { name: "โครงการที่ปิดแล้วซึ่งระบุภาคีรายนี้" }).first();
   await expect(closed.getByRole("link", { name: title })).toBeVisible();
 });

@@ -95,7 +95,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   await expect(choosing.getByText("Is the pilot still running?")).toBeVisible();
 
   // The way out, from the mail itself: no script, nobody signed in.
-  const link = /No more such mails: (\S+)/u.exec(mail)?.[1] ?? "";
+  const link = /Stop all these emails: (\S+)/u.exec(mail)?.[1] ?? "";
   const plain = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
   const leaving = await plain.newPage();
   await leaving.goto(link);

@@ -76,13 +76,13 @@ test("signing in is accessible, keeps the address, and says nothing about who ex
   expect((await violationsOf(page)).map(({ id }) => id)).toEqual([]);
   await tryOnScreens(page, "signing in");
   await page.getByLabel("Email").fill("nobody@demo.example");
-  await page.getByLabel("Password").fill("not a password at all");
+  await page.getByLabel("Password", { exact: true }).fill("not a password at all");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").first()).toContainText(/not right/u);
   await expect(page.getByLabel("Email")).toHaveValue("nobody@demo.example");
   const editor = account("editor", "phuket");
   await page.getByLabel("Email").fill(editor.email);
-  await page.getByLabel("Password").fill(editor.password);
+  await page.getByLabel("Password", { exact: true }).fill(editor.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/localhost:\d+\/office$/u);
   await page.getByRole("button", { name: "Sign out" }).click();

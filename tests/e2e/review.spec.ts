@@ -85,7 +85,7 @@ test("a representative holds, releases and clears several, and the reviewer sets
   await reviewer.getByRole("button", { name: "Assign to me" }).click();
   await expect(reviewer.getByText(/Assigned to /u)).toBeVisible();
   await reviewer.getByLabel("Publish at").fill("2035-11-25T09:00");
-  await reviewer.getByRole("button", { name: "Approve and publish at this time" }).click();
+  await reviewer.getByRole("button", { name: "Schedule publication" }).click();
   await expect(
     reviewer.getByText(/to be published on 25 November 2035, 09:00 \(Jakarta/u),
   ).toBeVisible();

@@ -260,7 +260,7 @@ test("what was typed survives a refused save, an ended session and a reload", as
   await page.getByLabel("Planned end").fill("2027-06");
   await page.getByRole("link", { name: /sign in/iu }).click();
   await page.getByLabel("Email").fill(editor.email);
-  await page.getByLabel("Password").fill(editor.password);
+  await page.getByLabel("Password", { exact: true }).fill(editor.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(path);
   await expect(page.getByLabel("Planned end")).toHaveValue("2027-06");
