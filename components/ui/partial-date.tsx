@@ -1,7 +1,7 @@
 import { formatLocale } from "@/lib/domain/language/locale";
-import type { PartialDate } from "@/lib/domain/values/partial-date";
+import { buddhistOffset, type PartialDate } from "@/lib/domain/values/partial-date";
 
-/** A date as precise as it is known, in the reader's language, always in the Gregorian calendar and Latin digits. */
+/** A date as precise as it is known, in the reader's language and in Latin digits. */
 export function PartialDateText({ date, locale }: { date: PartialDate; locale: string }) {
   return <time dateTime={date}>{formatPartialDate(date, locale)}</time>;
 }
@@ -14,13 +14,51 @@ export function formatIfDate(typed: unknown, locale: string): string | null {
   return typeof typed === "string" && aDate.test(typed) ? formatPartialDate(typed, locale) : null;
 }
 
-/** "2024" → "2024", "2024-09" → "September 2024", "2024-09-25" → "25 September 2024". */
+/**
+ * "2024" → "2024", "2024-09" → "September 2024", "2024-09-25" → "25 September 2024"; as official papers write it in
+ * languages for which Intl does not, with the Buddhist year first in Thai: "25 กันยายน 2567 (2024)".
+ */
 export function formatPartialDate(date: PartialDate, locale: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return new Intl.DateTimeFormat(formatLocale(locale), {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  const format = new Intl.DateTimeFormat(formatLocale(locale), {
     timeZone: "UTC",
     year: "numeric",
     ...(month && { month: "long" }),
     ...(day && { day: "numeric" }),
-  }).format(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1)));
+  });
+  const parts = format.formatToParts(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  const official = officialParts[new Intl.Locale(locale).language];
+  if (!official) return parts.map(({ value }) => value).join("");
+  const monthName = parts.find(({ type }) => type === "month")?.value;
+  return [
+    day && official.day(day),
+    month && official.month(month, monthName ?? ""),
+    official.year(year, !month),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
+
+type OfficialParts = {
+  day: (day: number) => string;
+  month: (month: number, name: string) => string;
+  year: (year: number, isAlone: boolean) => string;
+};
+
+const officialParts: Partial<Record<string, OfficialParts>> = {
+  km: {
+    day: (day) => `ថ្ងៃទី ${day}`,
+    month: (_, name) => `ខែ${name}`,
+    year: (year, isAlone) => (isAlone ? `${year}` : `ឆ្នាំ ${year}`),
+  },
+  th: {
+    day: String,
+    month: (_, name) => name,
+    year: (year) => `${year + buddhistOffset} (${year})`,
+  },
+  vi: {
+    day: (day) => `ngày ${day}`,
+    month: (month) => `tháng ${month}`,
+    year: (year, isAlone) => (isAlone ? `${year}` : `năm ${year}`),
+  },
+};

@@ -15,7 +15,7 @@ export function isPartialDate(value: string): boolean {
 }
 
 /** The Buddhist calendar's year 1 is 543 years earlier (Thailand, Laos and Cambodia count the years so). */
-const buddhistOffset = 543;
+export const buddhistOffset = 543;
 
 /** The year of the Common Era, where a number can only be a year of the Buddhist calendar; null otherwise. */
 export function buddhistAsCommon(year: number): number | null {
