@@ -192,8 +192,8 @@ function withoutPort(text) {
 
 /** Why a request is refused before it is read, which is before it says in which language. */
 const refusals = {
-  400: "This is no request that a web server can read.",
-  405: "This way of asking is not known here.",
+  400: "This request is not valid HTTP.",
+  405: "This HTTP method is not supported.",
   408: "The request took too long to arrive. Please send it again.",
   431: "The address, or what the browser sends with it, is too long: at most 16,000 characters. Please shorten it.",
 };

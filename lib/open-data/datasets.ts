@@ -63,7 +63,7 @@ export const datasets: Dataset[] = [
       name: "projects",
       singular: "project",
       key: "id",
-      meaning: "Projects: the listed ones, where `closing` asks for no others.",
+      meaning: "Projects: only listed projects unless `closing` asks for others.",
     },
     projectDetails,
     { ...dayParameters, ...projectParameters },
@@ -97,7 +97,7 @@ export const datasets: Dataset[] = [
       name: "changes",
       singular: "change",
       key: "id",
-      meaning: "Editions, newest first, with what each changed.",
+      meaning: "Editions, newest first, with the changes in each.",
     },
     changeData,
     { ...dayParameters, ...changeParameters },
@@ -120,7 +120,7 @@ export const datasets: Dataset[] = [
     },
   ),
   dataset(
-    { name: "reports", singular: "report", key: "slug", meaning: "Frozen reports." },
+    { name: "reports", singular: "report", key: "slug", meaning: "Published reports." },
     reportData,
     {},
     async function* () {

@@ -103,18 +103,18 @@ const problem = {
     status: { type: "integer" },
     title: { type: "string" },
     detail: { type: "string" },
-    parameter: { type: "string", description: "The parameter that will not do." },
+    parameter: { type: "string", description: "The invalid parameter." },
   },
 };
 const problemContent = {
   "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
 };
 const refusals = {
-  400: "A parameter will not do",
-  403: "It is withheld from the public for now; `detail` says why",
-  404: "There is no such thing",
-  429: "Too many questions in a minute; `Retry-After` says when to come back",
-  503: "Not available right now; `Retry-After` says when to come back",
+  400: "Invalid parameter",
+  403: "Temporarily withheld from the public; `detail` gives the notice",
+  404: "Not found",
+  429: "Too many requests in a minute; `Retry-After` says when to try again",
+  503: "Not available right now; `Retry-After` says when to try again",
 };
 const validators = {
   ETag: { description: "For If-None-Match.", schema: { type: "string" } },

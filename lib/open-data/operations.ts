@@ -68,7 +68,7 @@ const tableParameters = {
   ...dayParameters,
   ...projectParameters,
   focusArea: projectParameters.focusArea.meta({
-    description: "Slug of a focus area: of the one that leads for projects, of any for changes.",
+    description: "Slug of a focus area: for projects the main focus area, for changes any.",
   }),
 };
 
@@ -84,12 +84,12 @@ export const operations = {
     slug: named("Slug of the city."),
   }),
   "/projects": json(
-    "Projects by title or, where `q` is asked, the best match first; the listed ones, where `closing` asks for no others",
+    "Projects by title or, with `q`, the best match first; only listed projects unless `closing` asks for others",
     { ...listParameters, ...projectParameters },
     pageOf(projectData),
   ),
   "/projects/{id}": json(
-    "One project, also one that is listed no more",
+    "One project, including projects that are no longer listed",
     dayParameters,
     projectDetails,
     id,
@@ -101,7 +101,7 @@ export const operations = {
     id,
   ),
   "/changes": json(
-    "Editions of plans and projects, newest first by the day they hold for, with what each changed",
+    "Editions of plans and projects, newest first by the date from which they are valid, with the changes in each",
     { ...listParameters, ...changeParameters },
     pageOf(changeData),
   ),
@@ -121,12 +121,12 @@ export const operations = {
     pageOf(chainHeadData),
   ),
   "/reports": json(
-    "Frozen reports, newest first, with their freezes and where their files lie",
+    "Published reports, newest first, with their versions and the addresses of their files",
     {},
     pageOf(reportData),
   ),
   "/reports/{slug}/{file}": file(
-    "A file of a freeze, its number with .json, .csv, .xlsx, .docx or .pdf: made once, never changed",
+    "A file of a report version: its number with .json, .csv, .xlsx, .docx or .pdf. A file never changes",
     {},
     "*/*",
     { slug: named("The report."), file: named("For example `1.json`.") },

@@ -52,7 +52,7 @@ export const projectParameters = {
   country: filters.country.meta({ description: "ISO 3166-1 alpha-2." }),
   cohort: filters.cohort.meta({ description: "Year in which the city joined." }),
   focusArea: filters.focusArea.meta({
-    description: "Slug of the focus area that leads; `none` for none.",
+    description: "Slug of the main focus area; `none` for none.",
   }),
   projectType: filters.projectType.meta({
     description: "Slug of a project type that the project states for one of its focus areas.",
@@ -78,7 +78,7 @@ export const projectParameters = {
     description: "Year of the planned end; `none` where none is stated.",
   }),
   support: spelled(filters.support).meta({
-    description: "Support that is asked for and not met yet; `any` for any kind.",
+    description: "Support that is requested and not met yet; `any` for any kind.",
   }),
   partner: filters.partner.meta({
     description: "A partner by the last part of the address of its page, such as `jica`.",
@@ -86,11 +86,11 @@ export const projectParameters = {
   evidence: filters.evidence.meta({ description: "Whether any evidence is named." }),
   indicators: filters.indicators.meta({ description: "Whether there are any indicators." }),
   confirmedFrom: filters.confirmedFrom.meta({
-    description: "The newest edition of the day holds for this day or a later one.",
+    description: "The latest edition is valid from this date or a later one.",
     format: "date",
   }),
   confirmedBefore: filters.confirmedBefore.meta({
-    description: "The newest edition of the day holds for an earlier day than this.",
+    description: "The latest edition is valid from an earlier date than this.",
     format: "date",
   }),
 } satisfies { [name in keyof ProjectFilters]-?: z.ZodType<ProjectFilters[name]> };

@@ -57,16 +57,16 @@ const lastWords = {
   language: "en",
   frame: { name: "City Action Plans" },
   error: {
-    title: "This page could not be made just now",
+    title: "This page cannot be shown right now",
     text: "Wait a minute and load the page again. Reference: {reference}",
   },
   badAddress: {
-    title: "This address cannot be read",
+    title: "This address is not valid",
     text: "Some of its characters are damaged.",
   },
   busy: {
     title: "Please try again in a moment",
-    text: "Too many pages are being asked for just now. Wait {seconds} seconds, then load it again.",
+    text: "Too many pages are being requested right now. Wait {seconds} seconds, then load the page again.",
   },
 };
 

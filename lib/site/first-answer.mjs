@@ -64,7 +64,7 @@ function badAddress(path) {
   const body = JSON.stringify({
     type: "about:blank",
     status: 400,
-    title: "This address cannot be read",
+    title: "This address is not valid",
     detail:
       "It holds a percent sign that is followed by no character in UTF-8, or the character zero.",
   });

@@ -37,6 +37,6 @@ export function refuseBody({ headers }, path) {
       words: `This is too large to be taken here: send at most ${most.toLocaleString("en")} bytes.`,
     };
   if (headers["transfer-encoding"] !== undefined && !countedAsRead.test(path))
-    return { status: 411, words: "Say how long this is: send it with a Content-Length." };
+    return { status: 411, words: "The request needs a Content-Length header." };
   return null;
 }

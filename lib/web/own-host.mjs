@@ -15,12 +15,12 @@ export function refuseHost(request, address) {
     (name, index) => index % 2 === 0 && name.toLowerCase() === "host",
   );
   if (hosts.length > 1)
-    return { status: 400, words: "This request names the host it is for more than once." };
+    return { status: 400, words: "This request names its host more than once." };
 
   const target = request.url ?? "/";
   if (!target.startsWith("/") && target !== "*") {
     if (!/^https?:\/\//iu.test(target) || !URL.canParse(target))
-      return { status: 400, words: "This is no address of ours." };
+      return { status: 400, words: "This address does not exist on this site." };
     const { host, pathname, search } = new URL(target);
     // RFC 9112, 3.2.2: then the Host line does not count.
     request.headers.host = host;

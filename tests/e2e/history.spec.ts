@@ -81,7 +81,9 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await expect(note).toHaveValue("Counted by the port office");
 
   await page.goto(`${path}/history`);
-  await expect(page.getByText(`${editor.name} restored an earlier value of Note on the data`)).toBeVisible();
+  await expect(
+    page.getByText(`${editor.name} restored an earlier value of Note on the data`),
+  ).toBeVisible();
   await page
     .getByRole("link", { name: /Restore edition/u })
     .first()

@@ -175,7 +175,7 @@ test("several projects get a date at once, and each says what came of it", async
   expect(dated.rowCount).toBe(5);
 
   await page.getByRole("button", { name: "Submit for review" }).click();
-  await expect(page.getByText(/1 is done, 0 are not\.|0 are done, 1 is not\./u)).toBeVisible();
+  await expect(page.getByText(/Done: 1\. Not done: 0\.|Done: 0\. Not done: 1\./u)).toBeVisible();
 });
 
 test("a view is kept, found again, renamed and removed", async ({ page }) => {

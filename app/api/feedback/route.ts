@@ -13,12 +13,13 @@ const visitor = { kind: "visitor" } as const;
  * next, or to the form as it was typed with what is wrong. Whoever sends it is nobody in particular, signed in or not.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOfThisSite(request)) return tell(403, "Send this from a page of ours.");
+  if (!isOfThisSite(request))
+    return tell(403, "This form can only be sent from a page of this site.");
   const form = await readTypedForm(request);
   if (!form)
     return tell(
       400,
-      "This is not the form of a page of ours, or it is too long, or it holds a character that cannot be kept.",
+      "This form is not from this site, is too long, or contains a character that cannot be saved.",
     );
   const { seal = "", website = "", ...typed } = form;
   const clientAddress = request.headers.get("x-client-address") ?? "unknown";
@@ -45,7 +46,7 @@ async function askAgain(
   if (kept.ok) return lead(typed, { again: kept.value.id }, "#refused");
   return tell(
     429,
-    "Too many messages came from your network. Go back, and send it again in an hour.",
+    "Too many messages were sent from your network. Go back, and send it again in an hour.",
   );
 }
 

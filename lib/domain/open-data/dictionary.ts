@@ -8,7 +8,7 @@ export const dictionaryEntry = z
   .object({
     table: text.meta({ description: "The table, as in /api/v1/{table}.csv." }),
     column: text.meta({ description: "The column of the table." }),
-    json: text.meta({ description: "The same in JSON; [] stands for each thing of a list." }),
+    json: text.meta({ description: "The same field in JSON; [] stands for each item of a list." }),
     type: text.meta({ description: "What it holds." }),
     canBeEmpty: z
       .boolean()

@@ -6,7 +6,7 @@ const tracker = { source: "tracker" } as const;
 /** What tells one edition from all others. */
 export const editionShape = {
   edition: field(z.int().min(1), "Number of the edition, from 1.", tracker),
-  effectiveOn: field(z.iso.date(), "The day the information holds for.", tracker),
+  effectiveOn: field(z.iso.date(), "The date from which the information is valid.", tracker),
   publishedAt: field(z.iso.datetime(), "When the edition was published.", {
     ...tracker,
     unit: "UTC",

@@ -29,25 +29,31 @@ const fields = {
   localTitleLanguage: field(text.nullable(), "The language of localTitle (BCP 47)."),
   summary: field(text, "What it is about, in a few sentences."),
   description: field(text, "The long description (Markdown)."),
-  stage: field(choice(stages), "ASEAN's three stages, and one for history that does not say."),
-  schedule: field(choice(schedules).nullable(), "How it goes; null where the city does not say."),
+  stage: field(
+    choice(stages),
+    "ASEAN's three stages, and one for history that does not state the stage.",
+  ),
+  schedule: field(
+    choice(schedules).nullable(),
+    "Whether the project is on time; null if the city does not state it.",
+  ),
   scheduleReason: field(text, "Why it is late or paused."),
   closing: field(
     choice(closings).nullable(),
     "What became of a project that is no longer pursued as it was; null while it is.",
   ),
   closingReason: field(text, "Why."),
-  closingSuccessor: field(text, "The project it went on in, by title or address."),
+  closingSuccessor: field(text, "The project in which it continues, by title or address."),
   contributions: field(
     listOf({
       outcome: field(text, "Slug of an outcome of the framework."),
-      how: field(text, "How the project serves it."),
+      how: field(text, "How the project contributes to it."),
     }),
     "Which outcomes it states to serve, and how.",
   ),
-  startsOn: field(partialDate, "When it begins or began: a year, a month or a day."),
-  endsOn: field(partialDate, "When it is planned to end."),
-  endedOn: field(partialDate, "When it ended."),
+  startsOn: field(partialDate, "Start date: a year, a month or a day."),
+  endsOn: field(partialDate, "Planned end date."),
+  endedOn: field(partialDate, "Actual end date."),
   targets: field(
     listOf({ text: field(text, "One target.") }),
     "What it is to reach, in the city's words.",
@@ -55,13 +61,13 @@ const fields = {
   milestones: field(
     listOf({
       title: field(text, "What is to be done."),
-      dueOn: field(partialDate, "By when."),
-      doneOn: field(partialDate, "When it was done; null while it is not."),
+      dueOn: field(partialDate, "Due date."),
+      doneOn: field(partialDate, "The date on which it was done; null if it is not done."),
       droppedReason: field(text, "Why it was given up; empty where it was not."),
       note: field(text, "A remark."),
-      weight: field(z.int().min(1).max(100), "Its share of the whole, beside other milestones."),
+      weight: field(z.int().min(1).max(100), "Its weight compared with the other milestones."),
     }),
-    "Its dated steps.",
+    "Its milestones.",
   ),
   indicators: field(
     listOf({
@@ -70,12 +76,12 @@ const fields = {
       direction: field(z.enum(directions), "Which way it is to go."),
       baseline: field(numberOrNull, "The value at the start.", { unit: "unit of the indicator" }),
       baselineOn: field(partialDate, "The date of the baseline."),
-      target: field(numberOrNull, "The value to reach.", { unit: "unit of the indicator" }),
-      targetOn: field(partialDate, "By when."),
+      target: field(numberOrNull, "The target value.", { unit: "unit of the indicator" }),
+      targetOn: field(partialDate, "Due date."),
       outcome: field(text.nullable(), "Slug of the outcome it measures."),
       readings: field(
         listOf({
-          on: field(partialDate, "The date it was measured for."),
+          on: field(partialDate, "The date of the measurement."),
           value: field(numberOrNull, "What was measured.", { unit: "unit of the indicator" }),
           note: field(text, "A remark."),
           source: field(text, "Where it is read (address)."),
@@ -84,7 +90,7 @@ const fields = {
       ),
       attainmentPercent: field(
         numberOrNull,
-        "How much of the way from baseline to target is gone; null where it cannot be said.",
+        "Percentage of the way from baseline to target; null if it cannot be calculated.",
         percent,
       ),
       isOnCourse: field(
@@ -141,10 +147,10 @@ const fields = {
       text: field(text, "Who pays how much, in the city's words."),
       source: field(text, "Where it is read (address)."),
     }),
-    "Money as a source told it, in words.",
+    "Funding as stated in a source, in words.",
   ),
-  responsibleOffice: field(text, "The office that answers for it."),
-  responsibleAddress: field(text, "The e-mail address of that office's role."),
+  responsibleOffice: field(text, "The office that is responsible for it."),
+  responsibleAddress: field(text, "The email address of that office."),
   relatedProjects: field(
     listOf({
       relation: field(z.enum(relations), "Read: this project … that one."),
@@ -152,7 +158,7 @@ const fields = {
       title: field(text, "Its title, where it has no id here."),
       note: field(text, "A remark."),
     }),
-    "How it stands to other projects.",
+    "Its relations to other projects.",
   ),
   locations: field(
     listOf({
@@ -187,7 +193,7 @@ const fields = {
 const focusAreas = {
   focusAreas: field(
     z.array(text),
-    "Slugs of its focus areas; the first leads, and counts in totals.",
+    "Slugs of its focus areas; the first is the main one and is used in totals.",
   ),
   focusAreaLabels: field(
     listOf({
@@ -229,7 +235,7 @@ export const projectData = z
             ...computed,
             unit: "currency of the sum",
           }),
-          lines: field(z.int(), "How many lines are in it.", computed),
+          lines: field(z.int(), "Number of budget lines in this sum.", computed),
         }),
       ),
       "Sums per kind and currency, never across either.",
@@ -241,7 +247,7 @@ export const projectData = z
           id: field(z.uuid(), "Id of the file.", tracker),
           name: field(text, "Its name."),
           mediaType: field(text, "What it is, by its bytes.", tracker),
-          bytes: field(z.int(), "How large it is.", { ...tracker, unit: "bytes" }),
+          bytes: field(z.int(), "Size in bytes.", { ...tracker, unit: "bytes" }),
           sha256: field(sha256, "SHA-256 of its bytes, hexadecimal.", tracker),
           address: field(text, "Where it is served.", tracker),
         }),
@@ -259,7 +265,7 @@ export const projectDetails = projectData
       z.array(
         z.object({
           claim: field(z.enum(ratedClaims), "Which claim.", { source: "secretariat" }),
-          level: field(z.enum(evidenceLevels), "How well it is evidenced.", {
+          level: field(z.enum(evidenceLevels), "The level of evidence.", {
             source: "secretariat",
           }),
           sentence: field(text, "Why.", { source: "secretariat" }),
@@ -267,7 +273,7 @@ export const projectDetails = projectData
           effectiveOn: field(z.iso.date(), "The day of that edition.", tracker),
         }),
       ),
-      "How well the secretariat found claims evidenced: the last rating of each claim.",
+      "The secretariat's rating of the evidence: the latest rating of each statement.",
       { source: "secretariat" },
     ),
   })

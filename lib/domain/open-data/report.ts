@@ -11,12 +11,16 @@ export const reportData = z
   .object({
     slug: field(text, "Its address.", tracker),
     name: field(text, "What it is called.", secretariat),
-    asOf: field(z.iso.date(), "The day that it counts.", secretariat),
+    asOf: field(z.iso.date(), "The date of the report.", secretariat),
     projects: field(countsData, "What its newest freeze counts.", { source: "computed" }),
     freezes: field(
       z.array(
         z.object({
-          number: field(z.int().min(1), "From 1; a further one corrects the one before.", tracker),
+          number: field(
+            z.int().min(1),
+            "Version number, from 1; each further version corrects the one before.",
+            tracker,
+          ),
           frozenAt: field(z.iso.datetime(), "When.", { ...tracker, unit: "UTC" }),
           correction: field(text, "What was corrected; empty in the first.", secretariat),
           hash: field(
@@ -31,7 +35,7 @@ export const reportData = z
           ),
         }),
       ),
-      "How often it was frozen, newest first.",
+      "Its published versions, newest first.",
       tracker,
     ),
   })

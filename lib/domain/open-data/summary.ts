@@ -19,7 +19,7 @@ export const countsData = z.object({
 /** The totals of a day. */
 export const summaryData = z
   .object({
-    asOf: field(z.iso.date(), "The day that is counted.", { source: "tracker" }),
+    asOf: field(z.iso.date(), "The date of the report.", { source: "tracker" }),
     cities: field(count, "Cities with at least one listed project.", {
       ...computed,
       unit: "cities",
@@ -27,7 +27,7 @@ export const summaryData = z
     projects: field(countsData, "Listed projects by stage.", computed),
     byFocusArea: field(
       z.record(z.string(), count),
-      "Listed projects by the slug of the focus area that leads.",
+      "Listed projects by the slug of their main focus area.",
       { ...computed, unit: "projects" },
     ),
     byCountry: field(z.record(z.string(), count), "Listed projects by ISO 3166-1 alpha-2.", {

@@ -19,5 +19,5 @@ export const translationsData = field(
       isStale: field(z.boolean(), "Whether the English changed since.", computed),
     }),
   ),
-  "The texts that the city wrote in local languages beside the English ones.",
+  "Texts in local languages that the city wrote beside the English texts.",
 );
