@@ -109,10 +109,10 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   await administrator.goto("/office");
   await administrator.getByRole("link", { name: "Show emails" }).click();
   const failed = administrator.getByRole("listitem").filter({ hasText: left.name });
-  await expect(failed.getByText(/The mail server refuses this address/u)).toBeVisible();
+  await expect(failed.getByText(/The mail server refused this address/u)).toBeVisible();
   await isAccessible(administrator);
   await failed.getByRole("button", { name: /^Try again/u }).click();
-  await expect(failed.getByText("It is being tried now.")).toBeVisible();
+  await expect(failed.getByText("The email is being sent now.")).toBeVisible();
 });
 
 test("a role whose owner is away is handed over in one click", async ({ browser }, info) => {

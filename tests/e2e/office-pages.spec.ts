@@ -78,7 +78,7 @@ test("signing in is accessible, keeps the address, and says nothing about who ex
   await page.getByLabel("Email").fill("nobody@demo.example");
   await page.getByLabel("Password", { exact: true }).fill("not a password at all");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert").first()).toContainText(/not right/u);
+  await expect(page.getByRole("alert").first()).toContainText(/not correct/u);
   await expect(page.getByLabel("Email")).toHaveValue("nobody@demo.example");
   const editor = account("editor", "phuket");
   await page.getByLabel("Email").fill(editor.email);

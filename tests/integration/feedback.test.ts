@@ -299,7 +299,7 @@ describe("the posted form", () => {
     for (const zero of [{ text: "a\u0000b" }, { "a\u0000": "b" }, { website: "\u0000" }]) {
       const refused = await post({ ...typed, ...zero, seal: sealForm("/cities/phuket", ago(10)) });
       expect(refused.status).toBe(400);
-      expect(await refused.text()).toContain("a character that cannot be kept");
+      expect(await refused.text()).toContain("a character that cannot be saved");
     }
     expect(await database().feedback.count()).toBe(before);
   });

@@ -156,7 +156,7 @@ describe("a clarification that is asked", () => {
       expect(text).toContain(`${cast.leadOfPhuket.name}: “Of the last one.”`);
       expect(text).toContain(`http://tests.example/office/projects/${recordId}#field-summary`);
       const submission = `http://tests.example/office/submissions/${submissionId}`;
-      expect(text).toContain(`take it over or decline it here: ${submission}#thread-${threadId}`);
+      expect(text).toContain(`Accept or decline it here: ${submission}#thread-${threadId}`);
       expect(text).not.toContain("The minister will ask");
       expect(text).not.toContain("Who counted?");
       expect(text).toMatch(/^Auto-Submitted: auto-generated/mu);
@@ -351,6 +351,6 @@ test("whoever lost a city meanwhile is mailed none of its news, but that it was 
   must(await removeGrant(cast.administrator, { grantId: grant.id }));
   await writeMail({ personId, isDigest: true });
   const { text } = await database().mail.findFirstOrThrow();
-  expect(text).toContain("A role of yours was taken back");
+  expect(text).toContain("A role of yours was removed");
   expect(text).not.toContain("Published");
 });
