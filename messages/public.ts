@@ -16,8 +16,8 @@ export const publicNamespaces = [
   "progress",
   "public",
   "reports",
-  "sharing",
+  "embed",
   "support",
-  "story",
+  "promises",
   "terms",
 ] as const;

@@ -49,7 +49,7 @@ export async function EditionFrame({
   const title =
     content.kind === "project"
       ? content.fields.title
-      : t("story.cite.plan", { period: place.slug.replace("-", "–") });
+      : t("promises.cite.plan", { period: place.slug.replace("-", "–") });
   const recordPage =
     place.kind === "plan"
       ? `/cities/${place.citySlug}`
@@ -75,7 +75,7 @@ export async function EditionFrame({
           {
             ...place,
             title,
-            description: t("story.cite.data", {
+            description: t("promises.cite.data", {
               title,
               number: edition.number,
               asOf: edition.effectiveOn,

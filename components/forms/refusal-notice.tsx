@@ -5,7 +5,7 @@ import type { Refusal } from "@/lib/domain/result/result";
 
 /** Why something could not be done, in words. What is missing or marked is shown beside it by whoever asked. */
 export function RefusalNotice({ refusal }: { refusal: Refusal }) {
-  const t = useTranslations("rules");
+  const t = useTranslations("errors");
   const refusalWords = useRefusalWords();
   return (
     <Notice role="alert" tone="warning">

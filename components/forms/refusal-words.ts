@@ -4,7 +4,7 @@ import type { Refusal } from "@/lib/domain/result/result";
 
 /** Says a refusal in one sentence, and where it is about fields what is wrong with or missing in them. */
 export function useRefusalWords(): (refusal: Refusal) => { text: string; details: string[] } {
-  const t = useTranslations("rules");
+  const t = useTranslations("errors");
   const fields = useTranslations("fields");
   const errorWords = useErrorWords();
   return (refusal) => {

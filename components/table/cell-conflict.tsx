@@ -18,7 +18,7 @@ export function CellConflict({
   wordsOf: (value: unknown) => string;
   onSettle: (keep: "mine" | "theirs") => void;
 }) {
-  const t = useTranslations("together.conflict");
+  const t = useTranslations("saving.conflict");
   const locale = useLocale();
   const self = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -17,7 +17,7 @@ export function answerBadge(
 ): Promise<Response> {
   return guarded(request, costs.page, async () => {
     if (!isLocale(locale)) throw new NothingHere();
-    const t = await getTranslations({ locale, namespace: "sharing" });
+    const t = await getTranslations({ locale, namespace: "embed" });
     const stage = await getTranslations({ locale, namespace: "choices.stage" });
     const words = await wordsOf({ counts: (values) => t("badge", values), stage });
     if (!words) throw new NothingHere();

@@ -53,11 +53,11 @@ function toCitation(
   return {
     key: [citySlug, ...(kind === "plan" ? ["plan"] : []), slug, "edition", number].join("-"),
     author: place.cityName,
-    title: title || t("story.cite.plan", { period: slug.replace("-", "–") }),
+    title: title || t("promises.cite.plan", { period: slug.replace("-", "–") }),
     publisher: t("public.frame.name"),
     number,
     publishedOn,
     address,
-    note: t("story.cite.note", { number, asOf: effectiveOn, published: publishedOn, hash }),
+    note: t("promises.cite.note", { number, asOf: effectiveOn, published: publishedOn, hash }),
   };
 }

@@ -9,6 +9,8 @@ import compare from "./compare.json";
 import diff from "./diff.json";
 import discussion from "./discussion.json";
 import due from "./due.json";
+import embed from "./embed.json";
+import errors from "./errors.json";
 import evidence from "./evidence.json";
 import feedback from "./feedback.json";
 import feedbackInbox from "./feedback-inbox.json";
@@ -25,21 +27,19 @@ import openData from "./open-data.json";
 import partners from "./partners.json";
 import people from "./people.json";
 import progress from "./progress.json";
+import promises from "./promises.json";
 import pub from "./public.json";
 import published from "./published.json";
 import record from "./record.json";
 import reports from "./reports.json";
 import review from "./review.json";
-import rules from "./rules.json";
-import sharing from "./sharing.json";
+import saving from "./saving.json";
 import sheets from "./sheets.json";
 import signIn from "./sign-in.json";
-import story from "./story.json";
 import support from "./support.json";
 import table from "./table.json";
 import threads from "./threads.json";
 import timeline from "./timeline.json";
-import together from "./together.json";
 import translating from "./translating.json";
 
 declare module "next-intl" {
@@ -82,15 +82,15 @@ export const words = {
   record,
   reports,
   review,
-  rules,
-  sharing,
+  errors,
+  embed,
   sheets,
   signIn,
   support,
-  story,
+  promises,
   table,
   threads,
   timeline,
-  together,
+  saving,
   translating,
 } satisfies Record<keyof EnglishMessages, object> as EnglishMessages;

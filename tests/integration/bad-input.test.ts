@@ -173,7 +173,7 @@ describe("bad input is answered beside its field and changes nothing", () => {
       expect(errors.length, said).toBeGreaterThan(0);
       expect(errors.length, said).toBeLessThan(50);
       for (const { key } of errors.flatMap(([, found]) => found)) {
-        expect(words.rules.errors, said).toHaveProperty([key]);
+        expect(words.errors.field, said).toHaveProperty([key]);
       }
     }
     expect(await countRows()).toEqual(before);

@@ -53,7 +53,7 @@ describe("text", () => {
     const { error } = text(99).safeParse(value);
     const errors = error && toFieldErrors(error)["form"];
     expect(errors).toMatchObject([{ character, after }]);
-    const t = createTranslator({ locale: "en", messages: words, namespace: "rules.errors" });
+    const t = createTranslator({ locale: "en", messages: words, namespace: "errors.field" });
     for (const { key, ...named } of errors ?? []) {
       const sentence = t(key as "invisible", valuesOfError(named));
       expect(sentence).toContain(character);

@@ -27,7 +27,7 @@ export function CityNeeds({ reading, projects }: { reading: Reading; projects: P
           { header: t("public.project.need") },
           { header: t("public.project.kind") },
           { header: t("public.project.state") },
-          { header: t("story.city.ask"), isFolded: true },
+          { header: t("promises.city.ask"), isFolded: true },
         ]}
         rows={needs.slice(0, mostRows).map(({ need, project }) => ({
           key: need.id,
@@ -108,6 +108,6 @@ function Ask({
 }
 
 function More({ count }: { count: number }) {
-  const t = useTranslations("story.city");
+  const t = useTranslations("promises.city");
   return count > 0 && <p>{t("more", { count })}</p>;
 }

@@ -24,18 +24,18 @@ export function PromiseChart({ promises }: { promises: Promised[] }) {
   const counts = countOutcomes(dated.map((each) => each.promise));
   const names = {
     done: t("public.project.done"),
-    late: t("story.happened.notThen"),
+    late: t("promises.happened.notThen"),
     open: t("public.project.open"),
     rest: [
-      counts.unsaid > 0 && t("story.happened.notTold"),
-      counts.givenUp > 0 && t("story.happened.givenUp"),
+      counts.unsaid > 0 && t("promises.happened.notTold"),
+      counts.givenUp > 0 && t("promises.happened.givenUp"),
     ]
       .filter(Boolean)
       .join(", "),
   };
   const summary = [
-    t("story.happened.summary", counts),
-    counts.givenUp > 0 && t("story.happened.givenUpCount", { count: counts.givenUp }),
+    t("promises.happened.summary", counts),
+    counts.givenUp > 0 && t("promises.happened.givenUpCount", { count: counts.givenUp }),
   ];
   const rows = Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
@@ -50,7 +50,7 @@ export function PromiseChart({ promises }: { promises: Promised[] }) {
   return (
     <ColumnChart
       id="chart-promises"
-      title={t("story.happened.byYear", { first: String(first), last: String(last) })}
+      title={t("promises.happened.byYear", { first: String(first), last: String(last) })}
       summary={summary.filter(Boolean).join(" ")}
       series={kinds
         .filter((kind) => rows.some((row) => row.values[kind] > 0))

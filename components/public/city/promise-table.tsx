@@ -24,7 +24,7 @@ export function PromiseTable({
   /** On the page of the project that made all of them. */
   isOfProject?: boolean;
 }) {
-  const t = useTranslations("story.happened");
+  const t = useTranslations("promises.happened");
   return (
     <PlainTable
       label={t("title")}
@@ -60,10 +60,10 @@ function What({
   const date = (on: PartialDate) => formatPartialDate(on, reading.locale);
   return (
     <span className="flex max-w-text flex-col">
-      {of === "end" ? t("story.happened.plannedEnd") : <Content>{title}</Content>}
+      {of === "end" ? t("promises.happened.plannedEnd") : <Content>{title}</Content>}
       {move && (
         <span className="text-small">
-          {t("story.happened.first", { date: date(move.from) })}: {moveWords(move, date, t)}
+          {t("promises.happened.first", { date: date(move.from) })}: {moveWords(move, date, t)}
         </span>
       )}
       {note && (
@@ -81,7 +81,7 @@ function What({
               <ProjectTitle locale={reading.locale} fields={project.fields} />
             </a>
           ) : (
-            t("story.happened.planTarget")
+            t("promises.happened.planTarget")
           )}
         </span>
       )}
@@ -132,7 +132,7 @@ function OutcomeWords({ locale, outcome, on }: { locale: string; outcome: Outcom
         ? t("public.project.doneOn", { date: date(outcome.on) })
         : t("public.project.done");
     case "late":
-      return t("story.happened.late", { day: date(on) });
+      return t("promises.happened.late", { day: date(on) });
     case "open":
       return t("public.project.open");
     case "dropped":
@@ -146,8 +146,8 @@ function OutcomeWords({ locale, outcome, on }: { locale: string; outcome: Outcom
         .filter(Boolean)
         .join(", ");
     case "gone":
-      return t("story.happened.gone", { date: date(outcome.since) });
+      return t("promises.happened.gone", { date: date(outcome.since) });
     case "unsaid":
-      return t("story.happened.unsaid");
+      return t("promises.happened.unsaid");
   }
 }

@@ -22,7 +22,7 @@ export function CitationSection({
   /** Of this installation: "https://plans.example.org". */
   origin: string;
 }) {
-  const t = useTranslations("story.cite");
+  const t = useTranslations("promises.cite");
   const path = addressOf({ locale, asOf: null }, editionPath(record, edition.number));
   const address = `${origin}${path}`;
   return (

@@ -19,7 +19,7 @@ export function EditionDays({
   /** Newest first. */
   days: { day: Day; editions: number }[];
 }) {
-  const t = useTranslations("story");
+  const t = useTranslations("promises");
   if (days.length === 0) return null;
   return (
     <Section title={t("city.timeline")} id="timeline">

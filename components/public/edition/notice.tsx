@@ -17,7 +17,7 @@ export function EditionNotice({
   edition: { number: number; effectiveOn: Day; correction: string | null };
   newest: { number: number; effectiveOn: Day };
 }) {
-  const t = useTranslations("story.edition");
+  const t = useTranslations("promises.edition");
   const now = { locale, asOf: null };
   const isNewest = newest.number === edition.number;
   return (

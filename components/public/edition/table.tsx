@@ -17,7 +17,7 @@ export function EditionTable({
   editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
-  const words = useTranslations("story.edition");
+  const words = useTranslations("promises.edition");
   const addressOfEdition = (edition: ChangeEntry) =>
     addressOf({ ...reading, asOf: null }, editionPath(edition, edition.number));
   return (

@@ -21,7 +21,7 @@ export function AsOfForm({
   days: Day[];
 }) {
   const t = useTranslations("public.asOf");
-  const known = useTranslations("story");
+  const known = useTranslations("promises");
   // What changed since a day can be read as of a later one alone.
   const { since = "" } = query;
   const offered = days.filter((day) => day > since).slice(0, shownDays);

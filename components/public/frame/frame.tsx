@@ -33,7 +33,7 @@ export function Frame({
   const t = useTranslations("public.frame");
   const feedback = useTranslations("feedback");
   const accessibility = useTranslations("accessibility");
-  const sharing = useTranslations("sharing");
+  const sharing = useTranslations("embed");
   return (
     <>
       <a

@@ -29,7 +29,7 @@ export function DifferenceList({
   return (
     <>
       <p className="max-w-text pt-6">
-        {records.length === 0 ? t("story.since.nothing") : t("story.since.summary", counts)}
+        {records.length === 0 ? t("promises.since.nothing") : t("promises.since.summary", counts)}
       </p>
       <ul className="flex flex-col">
         {records.map((record) => (
@@ -51,7 +51,7 @@ export function DifferenceList({
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="pt-4">{t("story.since.more", { count: more })}</p>}
+      {more > 0 && <p className="pt-4">{t("promises.since.more", { count: more })}</p>}
     </>
   );
 }

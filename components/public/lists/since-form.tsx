@@ -20,7 +20,7 @@ export function SinceForm({
   /** Newest first. */
   days: Day[];
 }) {
-  const t = useTranslations("story.since");
+  const t = useTranslations("promises.since");
   const asOf = useTranslations("public.asOf");
   return (
     <form

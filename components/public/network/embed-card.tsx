@@ -25,7 +25,7 @@ export function EmbedCard({
       </header>
       {children}
       <p className="mt-auto text-muted text-small">
-        {t("public.frame.name")} · {t("sharing.independent")}
+        {t("public.frame.name")} · {t("embed.independent")}
       </p>
     </article>
   );

@@ -16,7 +16,7 @@ export function ShowElsewhere({
   path: string;
   title: string;
 }) {
-  const t = useTranslations("sharing");
+  const t = useTranslations("embed");
   const now = { ...reading, asOf: null };
   const page = `${origin}${addressOf(now, path)}`;
   const card = `${origin}${addressOf(now, `/embed${path}`)}`;

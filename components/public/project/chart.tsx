@@ -56,13 +56,13 @@ export function ProjectChart({
   const end = promises.find(({ of }) => of === "end");
   const slip = end?.move && end.move.months > 0 ? end.move : null;
   const summary = [
-    t("story.chart.summary", {
+    t("promises.chart.summary", {
       editions: history.length,
       first: date(oldest.effectiveOn),
       last: date(newest.effectiveOn),
     }),
     slip &&
-      t("story.chart.slipped", {
+      t("promises.chart.slipped", {
         from: date(slip.from),
         to: date(slip.to),
         months: slip.months,
@@ -71,7 +71,7 @@ export function ProjectChart({
   return (
     <ChartFigure
       id="chart-project"
-      title={t("story.chart.title")}
+      title={t("promises.chart.title")}
       summary={summary.filter(Boolean).join(" ")}
       height={height}
     >

@@ -38,9 +38,9 @@ export function Verified({
       <PlainTable
         label={t("public.verified.title")}
         columns={[
-          { header: t("story.declared.claim") },
-          { header: t("story.declared.city") },
-          { header: t("story.declared.secretariat") },
+          { header: t("promises.declared.claim") },
+          { header: t("promises.declared.city") },
+          { header: t("promises.declared.secretariat") },
         ]}
         rows={ratedClaims.map((claim) => ({
           key: claim,
@@ -62,7 +62,7 @@ export function Verified({
 
 function Found({ reading, rating }: { reading: Reading; rating: PublicRating | undefined }) {
   const t = useTranslations();
-  if (!rating) return <span className="text-muted">{t("story.declared.notRated")}</span>;
+  if (!rating) return <span className="text-muted">{t("promises.declared.notRated")}</span>;
   const { level, sentence, edition, effectiveOn } = rating;
   return (
     <span className="flex max-w-text flex-col">

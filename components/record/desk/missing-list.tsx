@@ -31,7 +31,7 @@ export function MissingList() {
 }
 
 function IssueList({ issues }: { issues: Issue[] }) {
-  const t = useTranslations("rules.readiness");
+  const t = useTranslations("errors.readiness");
   const words = useTranslations("fields");
   return (
     <ul>

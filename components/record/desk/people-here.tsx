@@ -8,7 +8,7 @@ const named = 3;
 
 /** Who else has the record open, and where they are. */
 export function PeopleHere() {
-  const t = useTranslations("together.people");
+  const t = useTranslations("saving.people");
   const words = useFieldWords();
   const { colleagues } = useDraft();
   if (colleagues.length === 0) return null;
@@ -30,7 +30,7 @@ export function PeopleHere() {
 
 /** Says what others changed, to those who hear the page. */
 export function ChangesHeard() {
-  const t = useTranslations("together.announce");
+  const t = useTranslations("saving.announce");
   const words = useFieldWords();
   const { news } = useDraft();
   const names = [...new Set(Object.values(news).map(({ byName }) => byName))];

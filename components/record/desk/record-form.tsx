@@ -102,7 +102,7 @@ function errorsOf(errors: FieldErrors, field: string): FieldErrors {
 }
 
 function RestoredNote({ timeZone }: { timeZone: string }) {
-  const t = useTranslations("together.restored");
+  const t = useTranslations("saving.restored");
   const locale = useLocale();
   const { restoredAt, save, discard } = useDraft();
   if (restoredAt === null) return null;

@@ -8,7 +8,7 @@ import type { Refusal } from "@/lib/domain/result/result";
 
 /** The button that saves at once, in words whether everything is saved, and who else is here; always in sight. */
 export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) {
-  const t = useTranslations("together.save");
+  const t = useTranslations("saving.save");
   const { isReady, status } = useDraft();
   const isSaving = status.kind === "saving";
   return (
@@ -31,7 +31,7 @@ export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) 
 
 /** The same for those who hear the page, who need not be told of every pause in which something is saved. */
 function Heard({ timeZone }: { timeZone: string }) {
-  const t = useTranslations("together.announce");
+  const t = useTranslations("saving.announce");
   const { failures, status, savedAt } = useDraft();
   const isTrouble = failures > 0 || status.kind === "refused";
   return (
@@ -42,7 +42,7 @@ function Heard({ timeZone }: { timeZone: string }) {
 }
 
 function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
-  const t = useTranslations("together.save");
+  const t = useTranslations("saving.save");
   const draft = useDraft();
   const { status, conflicts, errors, savedAt } = draft;
   switch (status.kind) {
@@ -76,8 +76,8 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
 }
 
 function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
-  const t = useTranslations("together.save");
-  const words = useTranslations("rules");
+  const t = useTranslations("saving.save");
+  const words = useTranslations("errors");
   if (refusal.code === "signed_out") {
     return (
       <Trouble>

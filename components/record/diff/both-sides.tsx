@@ -65,7 +65,7 @@ function ItemSide({
   place: 0 | 1;
   shown: Shown;
 }) {
-  const t = useTranslations("together.conflict");
+  const t = useTranslations("saving.conflict");
   if (!own) return <p className="text-muted">{t("absent")}</p>;
   return spec.item
     .filter(({ name }) => !isEmpty(own[name]) || !isEmpty(other?.[name] ?? null))

@@ -28,7 +28,7 @@ export function ConflictChoice({
   timeZone: string;
   onSettle: (keep: "mine" | "theirs") => void;
 }) {
-  const t = useTranslations("together.conflict");
+  const t = useTranslations("saving.conflict");
   const locale = useLocale();
   const { seen } = useDraft();
   const { names } = useSurroundings();

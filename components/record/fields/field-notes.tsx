@@ -6,7 +6,7 @@ import { isKeptAlike } from "@/lib/domain/values/tidy";
 
 /** What is going on at one field: who else is in it, who changed it, whether what is typed there is saved. */
 export function FieldNotes({ field }: { field: string }) {
-  const t = useTranslations("together.field");
+  const t = useTranslations("saving.field");
   const draft = useDraft();
   const names = [
     ...new Set(draft.colleagues.filter((each) => each.field === field).map(({ name }) => name)),

@@ -227,7 +227,7 @@ function useSending(onChange: Props["onChange"]) {
 
 function useFailureWords(sending: Sending): string | null {
   const t = useTranslations("files");
-  const refusals = useTranslations("rules.refusal");
+  const refusals = useTranslations("errors.refusal");
   const fileSize = useFileSize();
   if (sending.kind !== "failed") return null;
   const { failure } = sending;

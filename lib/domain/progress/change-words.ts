@@ -52,7 +52,7 @@ export function changeWords(
         })
       : null,
     formerTitle ? t("public.changes.title_changed", { title: formerTitle }) : null,
-    end && t("story.change.end", { dates: moveWords(end, date, t) }),
+    end && t("promises.change.end", { dates: moveWords(end, date, t) }),
     ...milestones.map((milestone) => milestoneWords(milestone, date, t)),
   ].filter((words) => words !== null);
   const isSaid = new Set([
@@ -80,7 +80,7 @@ export function moveWords(
 ): string {
   const dates = `${date(from)} → ${date(to)}`;
   if (months === 0) return dates;
-  const by = t(months > 0 ? "story.change.later" : "story.change.earlier", {
+  const by = t(months > 0 ? "promises.change.later" : "promises.change.earlier", {
     months: Math.abs(months),
   });
   return `${dates} (${by})`;
@@ -93,6 +93,6 @@ function milestoneWords(
 ): string {
   const { title } = change;
   return change.kind === "moved"
-    ? t("story.change.moved", { title, dates: moveWords(change.move, date, t) })
-    : t(`story.change.${change.kind}`, { title });
+    ? t("promises.change.moved", { title, dates: moveWords(change.move, date, t) })
+    : t(`promises.change.${change.kind}`, { title });
 }

@@ -15,7 +15,7 @@ import { isBefore } from "@/lib/domain/values/partial-date";
  */
 export type Issue = { field: FieldName; issue: IssueName; weight: "needed" | "advised" };
 
-type IssueName = keyof Messages["rules"]["readiness"];
+type IssueName = keyof Messages["errors"]["readiness"];
 
 /** Everything a draft still lacks, needed before advised, each in reading order. */
 export function listIssues<K extends RecordKind>(kind: K, fields: FieldsOf<K>): Issue[] {

@@ -8,7 +8,7 @@ export type FieldError = { key: ErrorKey; limit?: number; character?: string; af
 
 /** What may be wrong anywhere, with a file, with a sheet or with feedback. */
 export type ErrorKey =
-  | keyof Messages["rules"]["errors"]
+  | keyof Messages["errors"]["field"]
   | keyof Messages["files"]["problems"]
   | keyof Messages["sheets"]["refused"]
   | keyof Messages["feedback"]["errors"];

@@ -37,7 +37,7 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   return { key: "not_understood" };
 }
 
-/** What the sentence about an error names (messages `rules.errors`). */
+/** What the sentence about an error names (messages `errors.field`). */
 export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<FieldError, "key">) {
   return { limit, character, after, at: after === "" ? "start" : "within" };
 }

@@ -36,7 +36,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const since = sinceOf(query);
   const asked = since === undefined ? null : await listChanges({ asOf, since, cursor, limit });
   const page = asked ?? (await listChanges({ asOf, limit }));
-  const words = await getTranslations("story.since");
+  const words = await getTranslations("promises.since");
   const days = await listNetworkDays();
   return (
     <Frame reading={reading} path="/changes" query={query} firstDay={firstDay} days={days}>

@@ -69,7 +69,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
     citySlug: slug,
     cityName: city.name,
   };
-  const planTitle = plan ? t("story.cite.plan", { period: plan.slug.replace("-", "–") }) : "";
+  const planTitle = plan ? t("promises.cite.plan", { period: plan.slug.replace("-", "–") }) : "";
   const publisher = { name: t("public.frame.name"), origin: originOf() };
   const place = { ...city, countryCode: city.country.code, countryName: city.country.name };
   const ages = agesOf(city.plan?.editions ?? []);
@@ -129,14 +129,14 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         </>
       )}
       {promises.length > 0 && lastDay && (
-        <Section title={t("story.happened.title")} id="promises">
+        <Section title={t("promises.happened.title")} id="promises">
           <p className="max-w-text">
-            {t("story.happened.lead", { day: formatPartialDate(lastDay, reading.locale) })}
+            {t("promises.happened.lead", { day: formatPartialDate(lastDay, reading.locale) })}
           </p>
           <PromiseChart promises={promises} />
           <PromiseTable reading={reading} promises={promises.slice(0, shownPromises)} />
           {promises.length > shownPromises && (
-            <p>{t("story.happened.more", { count: promises.length - shownPromises })}</p>
+            <p>{t("promises.happened.more", { count: promises.length - shownPromises })}</p>
           )}
         </Section>
       )}
@@ -229,7 +229,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
                     {
                       ...plan,
                       title: planTitle,
-                      description: t("story.cite.data", {
+                      description: t("promises.cite.data", {
                         title: planTitle,
                         number: plan.edition.number,
                         asOf: plan.edition.effectiveOn,

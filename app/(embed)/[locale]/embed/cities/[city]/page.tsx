@@ -23,7 +23,7 @@ export const generateMetadata = embedMetadata<{ city: string }>(async ({ reading
 export default publicPage<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug, null);
   if (!city) return null;
-  const t = await getTranslations("sharing");
+  const t = await getTranslations("embed");
   return (
     <EmbedCard
       href={addressOf(reading, `/cities/${slug}`)}

@@ -27,7 +27,7 @@ const getCity = cache(findCityNames);
 export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug);
   if (!city) return null;
-  const t = await getTranslations("story.since");
+  const t = await getTranslations("promises.since");
   const name = cityNameIn(reading.locale, city);
   return {
     path: `/cities/${slug}/changes`,
@@ -68,12 +68,12 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
         ]}
         title={
           since && !isWrong
-            ? t("story.since.title", {
+            ? t("promises.since.title", {
                 name,
                 from: date(since),
-                to: asOf ? date(asOf) : t("story.since.now"),
+                to: asOf ? date(asOf) : t("promises.since.now"),
               })
-            : t("story.since.log", { name })
+            : t("promises.since.log", { name })
         }
       />
       <SinceForm reading={reading} path={path} since={since ?? null} days={days} />
@@ -82,7 +82,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
           <AnswerStatus status={400} />
           {since === undefined
             ? t("public.asOf.noSuchDay.title")
-            : t(since === null ? "public.changes.unknown" : "story.since.notLater")}
+            : t(since === null ? "public.changes.unknown" : "promises.since.notLater")}
         </p>
       )}
       {difference && since && !isWrong && (
@@ -96,7 +96,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
       )}
       {page && (
         <>
-          <p className="max-w-text pt-6">{t("story.since.logLead")}</p>
+          <p className="max-w-text pt-6">{t("promises.since.logLead")}</p>
           {page.changes.length === 0 && <p>{t("public.changes.none")}</p>}
           <ChangeList reading={reading} changes={page.changes} />
           <p className="flex gap-6 pt-4 print:hidden">

@@ -103,7 +103,7 @@ export default publicPage<{ city: string; project: string }>(
       project: null,
     }));
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
-    const words = await getTranslations("story");
+    const words = await getTranslations("promises");
     const compare = await getTranslations("compare");
     const publisher = { name: t("frame.name"), origin: originOf() };
     const place = {

@@ -50,7 +50,7 @@ async function Facts({
   reading: Reading;
   project: NonNullable<PublicProject["project"]>;
 }) {
-  const t = await getTranslations("sharing");
+  const t = await getTranslations("embed");
   const format = await getFormatter();
   const progress = progressOf(fields.milestones);
   const next = nextMilestone(fields.milestones);

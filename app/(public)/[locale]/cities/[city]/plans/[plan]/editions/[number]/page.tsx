@@ -25,7 +25,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number: a
   const found = await getEdition(city, plan, asked);
   if (!found) return null;
   const number = Number(asked);
-  const t = await getTranslations("story");
+  const t = await getTranslations("promises");
   const title = t("cite.plan", { period: plan.replace("-", "–") });
   return {
     path: editionPath(found.place, number),
@@ -44,7 +44,7 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
   const { place, edition, editions } = found;
   const { fields } = found.content;
   const spoken = spokenIn(reading.locale, fields);
-  const t = await getTranslations("story.cite");
+  const t = await getTranslations("promises.cite");
   const areas = await focusAreasIn(reading.locale);
   const then = { ...reading, asOf: edition.effectiveOn };
   return (

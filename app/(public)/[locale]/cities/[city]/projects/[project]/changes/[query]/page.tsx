@@ -25,7 +25,7 @@ const getLog = cache(findProjectLog);
 export const generateMetadata = pageMetadata<Own>(async ({ city, project: slug }) => {
   const log = await getLog(city, slug, { since: null, asOf: null });
   if (!log) return null;
-  const t = await getTranslations("story.since");
+  const t = await getTranslations("promises.since");
   const name = log.title || log.cityName;
   return {
     path: `/cities/${city}/projects/${slug}/changes`,
@@ -60,21 +60,21 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
         path={[...steps, { href: addressOf(reading, record), label: name }]}
         title={
           since && !isAskedWrong
-            ? t("story.since.title", {
+            ? t("promises.since.title", {
                 name,
                 from: formatPartialDate(since, reading.locale),
                 to: reading.asOf
                   ? formatPartialDate(reading.asOf, reading.locale)
-                  : t("story.since.now"),
+                  : t("promises.since.now"),
               })
-            : t("story.since.log", { name })
+            : t("promises.since.log", { name })
         }
       />
       <SinceForm reading={reading} path={path} since={since ?? null} days={days} />
       {isAskedWrong && (
         <p className="pt-4 font-semibold">
           <AnswerStatus status={400} />
-          {t(since === undefined ? "public.asOf.noSuchDay.title" : "story.since.notLater")}
+          {t(since === undefined ? "public.asOf.noSuchDay.title" : "promises.since.notLater")}
         </p>
       )}
       {log.sides && since && !isAskedWrong && (
@@ -96,7 +96,7 @@ async function Difference({
   since: string;
   sides: Sides;
 }) {
-  const t = await getTranslations("story.since");
+  const t = await getTranslations("promises.since");
   const words = await getTranslations("public.project");
   const { locale, asOf } = reading;
   const day = formatPartialDate(since, locale);

@@ -31,7 +31,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project, number
   const found = await getEdition(city, project, asked);
   if (!found) return null;
   const number = Number(asked);
-  const t = await getTranslations("story.edition");
+  const t = await getTranslations("promises.edition");
   const title =
     !found.withheld && found.content.kind === "project"
       ? found.content.fields.title
