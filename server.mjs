@@ -86,7 +86,7 @@ const server = createServer(
       refuseBody(request, pathOf(request)) ??
       refuseForeign(request, NEXTAUTH_URL);
     if (wrong) {
-      tell(response, wrong);
+      say(response, wrong);
       return;
     }
     prepareHeaders(request);
@@ -152,7 +152,7 @@ function pathOf({ url }) {
  * Says in words why a request is refused. The rest of its body is read for a while and thrown away: a browser whose
  * connection ends while it sends shows an error of its own in place of these words.
  */
-function tell(response, { status, words, location, type = "text/plain; charset=utf-8" }) {
+function say(response, { status, words, location, type = "text/plain; charset=utf-8" }) {
   const headers = { "content-type": type, "cache-control": "no-store" };
   if (location) headers.location = location;
   response.writeHead(status, headers).end(words);

@@ -44,8 +44,8 @@ test("every path that a comment or a document names is there", () => {
     .filter((name) => !name.includes("/generated/"))
     .flatMap((name) => {
       const comment = comments.find(([ending]) => ending.test(name))?.[1];
-      const told = comment ? (readFileSync(name, "utf8").match(comment) ?? []) : [];
-      return told
+      const listed = comment ? (readFileSync(name, "utf8").match(comment) ?? []) : [];
+      return listed
         .flatMap((text) => text.match(path) ?? [])
         .map((each) => each.replace(/[./]+$/u, ""))
         .filter((each) => !isThere(each))

@@ -33,7 +33,7 @@ export function useBulk(onFinished: (results: RowResult[]) => void) {
     inputOf: (row: R) => Record<string, string>,
   ) {
     const done: RowResult[] = [];
-    const tell = (more: Partial<Bulk>) =>
+    const update = (more: Partial<Bulk>) =>
       setBulk({
         all: rows.length,
         isRunning: true,
@@ -42,7 +42,7 @@ export function useBulk(onFinished: (results: RowResult[]) => void) {
         ...more,
         done: [...done],
       });
-    tell({});
+    update({});
     for (let start = 0; start < rows.length; start += perRequest) {
       const some = rows.slice(start, start + perRequest);
       const sent = await send<RowResult["result"][]>(`/api/office/bulk/${action}`, {
@@ -58,7 +58,7 @@ export function useBulk(onFinished: (results: RowResult[]) => void) {
         }
       }
       const isOver = failure !== null || refusal !== null || done.length === rows.length;
-      tell({ failure, refusal, isRunning: !isOver });
+      update({ failure, refusal, isRunning: !isOver });
       if (isOver) break;
     }
     onFinished(done);

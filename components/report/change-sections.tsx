@@ -36,7 +36,7 @@ export function ChangeSections({
         <p className="max-w-text">{t("firstText")}</p>
       </Section>
     );
-  const told = reportChanges
+  const shownKinds = reportChanges
     .map((kind) => ({ kind, changed: changesOfKind(changes, kind) }))
     .filter(({ changed }) => changed.length > 0);
   return (
@@ -59,7 +59,7 @@ export function ChangeSections({
         })}
       </p>
       <div className="max-w-text">
-        {told.map(({ kind, changed }) => {
+        {shownKinds.map(({ kind, changed }) => {
           const summary = (
             <>
               <span className="font-semibold">{t(`kind.${kind}`)}</span>:{" "}

@@ -83,14 +83,14 @@ export function ChallengeSection({
   projects: FrozenProject[];
 }) {
   const t = useTranslations("reports.city");
-  const telling = projects.filter(
+  const withChallenges = projects.filter(
     ({ fields, isWithheld }) => isListed(fields) && fields.challenges.length > 0 && !isWithheld,
   );
-  if (telling.length === 0) return null;
+  if (withChallenges.length === 0) return null;
   return (
     <Section title={t("challenges")} id="challenges">
       <ul className="flex max-w-text flex-col gap-3">
-        {telling.map((project) => (
+        {withChallenges.map((project) => (
           <li key={project.recordId}>
             <ProjectName reading={reading} project={project} withCity={false} />
             <ul className="list-disc pl-5">

@@ -18,14 +18,14 @@ export function sendForLines<T>(
     request.upload.onprogress = ({ loaded, total }) =>
       onStep({ step: "sending", share: loaded / total });
     request.onprogress = () => {
-      const told = lastLine(request.responseText);
-      if (told && "progress" in told) onStep({ step: "working", share: Number(told.progress) });
+      const line = lastLine(request.responseText);
+      if (line && "progress" in line) onStep({ step: "working", share: Number(line.progress) });
     };
     request.onerror = () => resolve("offline");
     request.onload = () => {
-      const told = lastLine(request.responseText);
+      const line = lastLine(request.responseText);
       // The last line is the Result of the command.
-      resolve(told && "ok" in told ? (told as Result<T>) : "failed");
+      resolve(line && "ok" in line ? (line as Result<T>) : "failed");
     };
     request.open("POST", path);
     const isForm = body instanceof FormData;

@@ -31,32 +31,32 @@ export type ChainCheck = {
 export async function checkChain(chain: string, kept: PublishedPlace[] = []): Promise<ChainCheck> {
   const heads = [...(await publishedHeads(chain)), ...kept.filter((head) => head.chain === chain)];
   const published = new Map(heads.map((head) => [head.place, head.hash]));
-  const told = new Map<string, { place: number; hash: string }>();
+  const seenEditions = new Map<string, { place: number; hash: string }>();
   let end = { place: 0, hash: chainStart };
   for await (const entry of entriesOf(chain)) {
     const place = end.place + 1;
-    const broken = (fault: Break["fault"]) => result(end, told, { place, fault });
+    const broken = (fault: Break["fault"]) => result(end, seenEditions, { place, fault });
     if (entry.place !== place) return broken("missing");
     if (entryHash(chainedForm(entry, end.hash)) !== entry.hash) return broken("changed");
     if ((published.get(place) ?? entry.hash) !== entry.hash) return broken("published");
-    const edition = editionTold(entry);
-    if (edition) told.set(edition.key, { place, hash: edition.hash });
+    const edition = editionInEntry(entry);
+    if (edition) seenEditions.set(edition.key, { place, hash: edition.hash });
     end = { place, hash: entry.hash };
   }
   const lastPublished = Math.max(0, ...published.keys());
   if (lastPublished > end.place) {
-    return result(end, told, { place: end.place + 1, fault: "missing" });
+    return result(end, seenEditions, { place: end.place + 1, fault: "missing" });
   }
   const head = await database().chainHead.findUnique({ where: { chain } });
   if ((head?.hash ?? chainStart) !== end.hash || (head?.place ?? 0) !== end.place) {
-    return result(end, told, { place: end.place + 1, fault: "end" });
+    return result(end, seenEditions, { place: end.place + 1, fault: "end" });
   }
   const lost = await findEntryWithLostDigest(chain);
-  if (lost !== null) return result(end, told, { place: lost, fault: "row" });
+  if (lost !== null) return result(end, seenEditions, { place: lost, fault: "row" });
   const broken =
-    (chain === "network" ? null : await checkEditions(chain, told, end)) ??
+    (chain === "network" ? null : await checkEditions(chain, seenEditions, end)) ??
     (await checkRows(chain, new Map(heads.map((head) => [head.rowsPlace, head.rowsHash]))));
-  return result(end, told, broken);
+  return result(end, seenEditions, broken);
 }
 
 /** The chains there are: "network", and the id of each city in whose chain anything stands. */
@@ -66,10 +66,14 @@ export async function listChains(): Promise<string[]> {
   return rows.map((row) => row.chain);
 }
 
-type Told = Map<string, { place: number; hash: string }>;
+type SeenEditions = Map<string, { place: number; hash: string }>;
 
-function result(end: { place: number; hash: string }, told: Told, broken: Break | null) {
-  return { entries: end.place, editions: told.size, hash: end.hash, broken };
+function result(
+  end: { place: number; hash: string },
+  seenEditions: SeenEditions,
+  broken: Break | null,
+) {
+  return { entries: end.place, editions: seenEditions.size, hash: end.hash, broken };
 }
 
 async function* entriesOf(chain: string): AsyncGenerator<ChainedEntry> {
@@ -91,7 +95,7 @@ function publishedHeads(chain: string): Promise<PublishedPlace[]> {
   return database().publishedHead.findMany({ where: { chain }, omit: { publishedAt: true } });
 }
 
-function editionTold({ recordId, detail }: ChainedEntry) {
+function editionInEntry({ recordId, detail }: ChainedEntry) {
   const { number, hash } = detail as { number?: unknown; hash?: unknown };
   return typeof hash === "string" ? { key: `${recordId} ${number}`, hash } : null;
 }
@@ -99,10 +103,10 @@ function editionTold({ recordId, detail }: ChainedEntry) {
 /** Compares the editions of a city with those that its chain tells of. */
 async function checkEditions(
   cityId: string,
-  told: Told,
+  seenEditions: SeenEditions,
   end: { place: number },
 ): Promise<Break | null> {
-  const unseen = new Map(told);
+  const unseen = new Map(seenEditions);
   let first: Break | null = null;
   const note = (place: number, fault: Break["fault"]) => {
     if (first === null || place < first.place) first = { place, fault };
@@ -116,7 +120,7 @@ async function checkEditions(
     });
     for (const row of rows) {
       const key = `${row.recordId} ${row.number}`;
-      const entry = told.get(key);
+      const entry = seenEditions.get(key);
       unseen.delete(key);
       if (!entry) note(end.place + 1, "untold");
       else if (row.hash !== entry.hash || editionHash(row.content as EditionContent) !== row.hash)

@@ -9,7 +9,7 @@ import type { HeldGrant } from "@/lib/domain/notification/notice-audience";
 import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
 
 /** Something that people are told, each of them once: `event` says what happened, the same for whoever tells it again. */
-export type Telling = {
+export type NewNotice = {
   kind: NoticeKind;
   event: string;
   personIds: string[];
@@ -26,8 +26,8 @@ export type Telling = {
  * Puts what happened into people's inboxes and asks for the mails that tell them, in this transaction: at once what is
  * urgent, the rest with their next digest. Nobody whose account is shut is told, and nobody the same thing twice.
  */
-export async function tell(tx: Tx, tellings: Telling[], at: Date): Promise<void> {
-  const wanted = tellings.filter(({ personIds }) => personIds.length > 0);
+export async function notify(tx: Tx, newNotices: NewNotice[], at: Date): Promise<void> {
+  const wanted = newNotices.filter(({ personIds }) => personIds.length > 0);
   if (wanted.length === 0) return;
   const people = await findRecipients(tx, [...new Set(wanted.flatMap((each) => each.personIds))]);
   const notices = wanted.flatMap(({ personIds, ...notice }) =>
@@ -35,14 +35,14 @@ export async function tell(tx: Tx, tellings: Telling[], at: Date): Promise<void>
       .filter((personId) => people.has(personId))
       .map((personId) => ({ id: randomUUID(), personId, at, ...notice })),
   );
-  const told = await tx.notice.createManyAndReturn({
+  const created = await tx.notice.createManyAndReturn({
     data: notices,
     skipDuplicates: true,
     select: { personId: true, kind: true },
   });
   // The kinds are those of `notices`.
-  const urgent = told.filter(({ kind }) => isUrgent(kind as NoticeKind));
-  const others = told.filter(({ kind }) => !isUrgent(kind as NoticeKind));
+  const urgent = created.filter(({ kind }) => isUrgent(kind as NoticeKind));
+  const others = created.filter(({ kind }) => !isUrgent(kind as NoticeKind));
   await askForMails(tx, urgent, () => at, false);
   await askForMails(
     tx,
@@ -55,11 +55,11 @@ export async function tell(tx: Tx, tellings: Telling[], at: Date): Promise<void>
 /** One job a person, however much there is to tell; a digest that waits already keeps its time. */
 async function askForMails(
   tx: Tx,
-  told: { personId: string }[],
+  created: { personId: string }[],
   runAt: (personId: string) => Date,
   isDigest: boolean,
 ) {
-  const ids = [...new Set(told.map(({ personId }) => personId))];
+  const ids = [...new Set(created.map(({ personId }) => personId))];
   if (ids.length === 0) return;
   const jobs = ids.map((personId) => ({
     payload: { personId, isDigest },

@@ -1,6 +1,6 @@
 import "server-only";
 import { inTransaction, type Tx } from "@/lib/db/client";
-import { findHeldGrants, type Telling, tell } from "@/lib/db/notices";
+import { findHeldGrants, type NewNotice, notify } from "@/lib/db/notices";
 import { listMissing, listStale, listWaiting } from "@/lib/db/reminders";
 import { openReport } from "@/lib/db/reports";
 import { type HeldGrant, peopleOf } from "@/lib/domain/notification/notice-audience";
@@ -15,12 +15,12 @@ const noChain = { chain: null, personId: null };
 export async function remind(at = new Date()): Promise<void> {
   await inTransaction(async (tx) => {
     const grantsOf = askOnce((cityId) => findHeldGrants(tx, { cityId }));
-    const tellings = [
+    const newNotices = [
       ...(await aboutReport(tx, at, grantsOf)),
       ...(await aboutStale(tx, at, grantsOf)),
       ...(await aboutWaiting(tx, at, grantsOf)),
     ];
-    await tell(tx, tellings, at);
+    await notify(tx, newNotices, at);
   }, 60_000);
 }
 
@@ -37,10 +37,10 @@ function askOnce(find: GrantsOf): GrantsOf {
 }
 
 /** What cities still have to send for the open report. An extension is another deadline, which is told anew. */
-async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling[]> {
+async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
   const report = await openReport(tx, at);
   if (!report) return [];
-  const tellings: Telling[] = [];
+  const newNotices: NewNotice[] = [];
   for (const { cityId, city, timeZone, count } of await listMissing(tx, report.opensAt)) {
     const due = dueOf(report, cityId);
     const kind = dueKind(at, due, timeZone);
@@ -49,7 +49,7 @@ async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Tellin
     const days = (at.getTime() - due.getTime()) / dayLength;
     const steps = kind === "overdue" ? stepsReached("overdue", days) : [{ days: 0, to: staff }];
     for (const step of steps) {
-      tellings.push({
+      newNotices.push({
         kind,
         event: `${kind}:${report.id}:${cityId}:${due.toISOString()}:${step.days}`,
         personIds: peopleOf(step.to, grants, noChain),
@@ -59,18 +59,18 @@ async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Tellin
       });
     }
   }
-  return tellings;
+  return newNotices;
 }
 
 const staff = ["staff" as const];
 
 /** Records that nobody has confirmed for half a year: told again when there are more of them. */
-async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling[]> {
+async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
   const until = fromDay(toDay(new Date(at.getTime() - staleDays * dayLength)));
-  const tellings: Telling[] = [];
+  const newNotices: NewNotice[] = [];
   for (const { cityId, city, count, newest } of await listStale(tx, until)) {
     const grants = await grantsOf(cityId);
-    tellings.push({
+    newNotices.push({
       kind: "stale",
       event: `stale:${cityId}:${newest}`,
       personIds: peopleOf(staff, grants, noChain),
@@ -78,17 +78,17 @@ async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling
       cityId,
     });
   }
-  return tellings;
+  return newNotices;
 }
 
 /** What has waited a week and longer: on to the next in line. */
-async function aboutWaiting(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telling[]> {
-  const tellings: Telling[] = [];
+async function aboutWaiting(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
+  const newNotices: NewNotice[] = [];
   for (const row of await listWaiting(tx, new Date(at.getTime() - 7 * dayLength))) {
     const days = Math.floor((at.getTime() - row.since.getTime()) / dayLength);
     const grants = await grantsOf(row.cityId);
     for (const step of stepsReached(row.waitsFor, days)) {
-      tellings.push({
+      newNotices.push({
         kind: "waiting",
         event: `waiting:${row.submissionId}:${row.waitsFor}:${step.days}`,
         personIds: peopleOf(step.to, grants, { chain: row.chain, personId: null }),
@@ -99,5 +99,5 @@ async function aboutWaiting(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<Telli
       });
     }
   }
-  return tellings;
+  return newNotices;
 }

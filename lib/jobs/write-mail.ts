@@ -35,9 +35,9 @@ export async function writeMail(
     }
     const whole: MailNotice[] = [];
     for (const notice of notices) whole.push({ ...notice, questions: await questionsOf(notice) });
-    for (const told of isDigest ? [whole] : whole.map((notice) => [notice])) {
-      const mail = writeNoticeMail(recipient, told, isDigest);
-      const noticeIds = told.map(({ id }) => id);
+    for (const batch of isDigest ? [whole] : whole.map((notice) => [notice])) {
+      const mail = writeNoticeMail(recipient, batch, isDigest);
+      const noticeIds = batch.map(({ id }) => id);
       await queueMail(tx, { personId, ...mail, isDigest, noticeIds }, at);
     }
 

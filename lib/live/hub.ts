@@ -20,9 +20,9 @@ type Watcher = {
   name: string;
   /** The field its reader said to be in last. */
   field: string | null;
-  tell: (event: LiveEvent) => void;
+  send: (event: LiveEvent) => void;
   /** What it was told of people last, so that it is not told the same again. */
-  told: string;
+  lastSent: string;
   /** Done when everything said of its window so far was said. */
   said: Promise<void>;
 };
@@ -47,7 +47,7 @@ let listening: Promise<() => void> | null = null;
 export async function watchRecord(
   reader: SignedIn,
   asked: unknown,
-  tell: (event: LiveEvent) => void,
+  send: (event: LiveEvent) => void,
 ): Promise<Watch | "too_many" | null> {
   const input = watchInput.safeParse(asked);
   if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return null;
@@ -60,8 +60,8 @@ export async function watchRecord(
     personId,
     name,
     field: null,
-    tell,
-    told: "",
+    send,
+    lastSent: "",
     said: Promise.resolve(),
   };
   const { recordId } = watcher;
@@ -78,7 +78,7 @@ export async function watchRecord(
   try {
     await startListening();
     // Read after listening began, so that nothing saved in between is missed.
-    await tellVersion(watcher, reader);
+    await sendVersion(watcher, reader);
     // Before its browser can say which field it is in: that is heard of windows that are there.
     await sayPresent(watcher);
     await say({ kind: "asked", recordId });
@@ -98,8 +98,8 @@ export async function watchRecord(
 }
 
 /** Tells everybody who has the record open which field the reader is in. False when the record is not theirs to see. */
-export async function tellPresence(reader: SignedIn, told: unknown): Promise<boolean> {
-  const input = presenceInput.safeParse(told);
+export async function announcePresence(reader: SignedIn, asked: unknown): Promise<boolean> {
+  const input = presenceInput.safeParse(asked);
   if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return false;
   await say({ kind: "moved", ...input.data, personId: reader.personId });
   return true;
@@ -113,9 +113,9 @@ async function findVersion(reader: SignedIn, recordId: string): Promise<number |
   return record?.draft?.version ?? null;
 }
 
-async function tellVersion(watcher: Watcher, reader: SignedIn) {
+async function sendVersion(watcher: Watcher, reader: SignedIn) {
   const version = await findVersion(reader, watcher.recordId);
-  if (version !== null) watcher.tell({ kind: "version", version });
+  if (version !== null) watcher.send({ kind: "version", version });
 }
 
 function startListening() {
@@ -133,8 +133,8 @@ function stopListening() {
 }
 
 /** A newer release may say what this one does not know. */
-function hearAnything(said: unknown) {
-  const message = liveMessage.safeParse(said);
+function hearAnything(payload: unknown) {
+  const message = liveMessage.safeParse(payload);
   if (message.success) hear(message.data);
 }
 
@@ -145,11 +145,11 @@ function hear(message: LiveMessage) {
     return;
   }
   if (message.kind === "saved") {
-    for (const { tell } of here) tell({ kind: "version", version: message.version });
+    for (const { send } of here) send({ kind: "version", version: message.version });
     return;
   }
   if (message.kind === "commented") {
-    for (const { tell } of here) tell({ kind: "commented" });
+    for (const { send } of here) send({ kind: "commented" });
     return;
   }
   if (message.kind === "moved") {
@@ -163,10 +163,10 @@ function hear(message: LiveMessage) {
   hearPresence(presence, message, Date.now());
   for (const watcher of here) {
     const people = listColleagues(presence, watcher, Date.now());
-    const told = JSON.stringify(people);
-    if (told === watcher.told) continue;
-    watcher.told = told;
-    watcher.tell({ kind: "people", people });
+    const lastSent = JSON.stringify(people);
+    if (lastSent === watcher.lastSent) continue;
+    watcher.lastSent = lastSent;
+    watcher.send({ kind: "people", people });
   }
 }
 
@@ -181,7 +181,7 @@ async function askAgain() {
     .catch(() => []);
   for (const { recordId, version } of drafts) {
     for (const watcher of watchers) {
-      if (watcher.recordId === recordId) watcher.tell({ kind: "version", version });
+      if (watcher.recordId === recordId) watcher.send({ kind: "version", version });
     }
     say({ kind: "asked", recordId }).catch(ignore);
   }

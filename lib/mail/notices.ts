@@ -25,22 +25,22 @@ export function writeNoticeMail(
 ): { subject: string; text: string } {
   const { locale, messages } = wordsOf(recipient.locale);
   const t = createTranslator({ locale, messages, namespace: "notices" });
-  const told = notices.slice(0, mostInDigest).map((notice) => tell(notice, recipient));
-  const more = notices.length - told.length;
-  const [first] = told;
+  const rendered = notices.slice(0, mostInDigest).map((notice) => renderNotice(notice, recipient));
+  const more = notices.length - rendered.length;
+  const [first] = rendered;
   const subject =
     isDigest || !first ? t("mail.digestSubject", { count: notices.length }) : first.sentence;
   const inbox = t("mail.inbox", { link: `${env().NEXTAUTH_URL}/office/inbox` });
   const parts = [
     ...(isDigest ? [t("mail.digestIntro")] : []),
-    ...told.map(({ sentence, body }) => [sentence, ...body].join("\n")),
+    ...rendered.map(({ sentence, body }) => [sentence, ...body].join("\n")),
     ...(more > 0 ? [t("mail.more", { count: more })] : []),
     inbox,
   ];
   return { subject, text: parts.join("\n\n") };
 }
 
-function tell(notice: MailNotice, recipient: Recipient) {
+function renderNotice(notice: MailNotice, recipient: Recipient) {
   const { locale, messages } = wordsOf(recipient.locale);
   const timeZone = recipient.timeZone ?? secretariatTimeZone;
   const t = createTranslator({ locale, messages, namespace: "notices" });

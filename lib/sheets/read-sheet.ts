@@ -37,9 +37,9 @@ function readInThread(
   });
   const read = new Promise<SheetRead>((resolve, reject) => {
     const tooLong = setTimeout(() => resolve({ refused: "too_much" }), longest);
-    worker.on("message", (told: SheetRead | { progress: number }) => {
-      if ("progress" in told) onProgress(told.progress);
-      else resolve(told);
+    worker.on("message", (message: SheetRead | { progress: number }) => {
+      if ("progress" in message) onProgress(message.progress);
+      else resolve(message);
     });
     worker.on("error", (error: NodeJS.ErrnoException) =>
       error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ refused: "too_much" }) : reject(error),

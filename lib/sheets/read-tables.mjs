@@ -3,8 +3,8 @@ import { readCsv } from "./csv-reader.mjs";
 import { readWorkbook } from "./workbook-reader.mjs";
 
 /** Reads the tables of a file, whatever it is; throws SheetRefused. `tell` hears which share of it is read. */
-export async function readTables(bytes, name, tell) {
-  const tables = isZip(bytes) ? await readWorkbook(bytes, tell) : [readCsv(bytes, name)];
+export async function readTables(bytes, name, onProgress) {
+  const tables = isZip(bytes) ? await readWorkbook(bytes, onProgress) : [readCsv(bytes, name)];
   for (const table of tables) convertZawgyi(table);
   return tables;
 }

@@ -7,7 +7,7 @@ import { readXml } from "./xml-reader.mjs";
  * Reads the cells of an XLSX workbook as text, sheet by sheet. What it says of its own size is checked before anything
  * is unpacked, and what it holds while it is.
  */
-export async function readWorkbook(bytes, tell) {
+export async function readWorkbook(bytes, onProgress) {
   const parts = await openParts(bytes);
   if (parts.has("EncryptedPackage")) throw new SheetRefused("encrypted");
   if ([...parts.keys()].some((name) => /vbaProject|xl\/macrosheets\//iu.test(name)))
@@ -23,7 +23,7 @@ export async function readWorkbook(bytes, tell) {
   const tables = [];
   for (const { name, part } of sheets) {
     if (!part) continue;
-    const onBytes = (count) => tell((before + count) / whole);
+    const onBytes = (count) => onProgress((before + count) / whole);
     const table = await readSheet(part, { name, shared, isDate, is1904, meter, onBytes });
     fillMerged(table, meter);
     before += part.uncompressedSize;

@@ -6,10 +6,10 @@ import { readTables } from "./read-tables.mjs";
 // and a page must not wait for it. Answers { progress } now and then, and at the end { tables } or { refused }.
 
 const bytes = Buffer.from(workerData.bytes);
-const tell = (progress) => parentPort.postMessage({ progress });
+const onProgress = (progress) => parentPort.postMessage({ progress });
 
 try {
-  parentPort.postMessage({ tables: await readTables(bytes, workerData.name, tell) });
+  parentPort.postMessage({ tables: await readTables(bytes, workerData.name, onProgress) });
 } catch (error) {
   if (!(error instanceof SheetRefused)) throw error;
   parentPort.postMessage({ refused: error.key });

@@ -101,7 +101,7 @@ export function makeRendering({ perMinute }) {
     } catch (error) {
       if (!(error instanceof Busy)) throw error;
       await wait(beforeRefusingMs);
-      return tellBusy(response, path, error);
+      return answerBusy(response, path, error);
     }
     try {
       await asked.run(store, answer);
@@ -128,7 +128,7 @@ function leaveWithFirstByte(response, store) {
  * @param {string} path
  * @param {Busy} busy
  */
-function tellBusy(response, path, { status, seconds }) {
+function answerBusy(response, path, { status, seconds }) {
   const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
   if (path.startsWith("/api/")) {
     const detail = `Too much is being asked for just now. Ask again in ${seconds} seconds.`;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/result/result";
 import { answer, readCommand } from "@/lib/web/command-route";
-import { linesOf } from "@/lib/web/lines";
+import { streamLines } from "@/lib/web/lines";
 
 /**
  * Turns a command that takes long into a route that takes JSON as `commandRoute` does, and answers line by line, each a
@@ -14,7 +14,7 @@ export function longCommandRoute<T>(
     actor: Actor,
     raw: unknown,
     now: Date,
-    tell: (share: number) => void,
+    onProgress: (share: number) => void,
   ) => Promise<Result<T>>,
 ) {
   return async function answerPost(
@@ -23,15 +23,15 @@ export function longCommandRoute<T>(
   ): Promise<Response> {
     const asked = await readCommand(request, await params);
     if ("refusal" in asked) return answer({ ok: false, refusal: asked.refusal });
-    let hear: (progress: number) => void = () => {};
+    let report: (progress: number) => void = () => {};
     const isAtWork = new Promise<null>((resolve) => {
-      hear = () => resolve(null);
+      report = () => resolve(null);
     });
-    const done = perform(asked.actor, asked.raw, new Date(), (progress) => hear(progress));
+    const done = perform(asked.actor, asked.raw, new Date(), (progress) => report(progress));
     const ended = await Promise.race([isAtWork, done]);
     if (ended !== null) return answer(ended);
-    return linesOf((tell) => {
-      hear = (progress) => tell({ progress });
+    return streamLines((send) => {
+      report = (progress) => send({ progress });
       return done;
     });
   };

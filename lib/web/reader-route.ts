@@ -39,15 +39,15 @@ export function fileRoute(find: (reader: SignedIn, asked: Params) => Promise<Ser
  * Turns something that readers tell each other, and that changes no row, into a route that takes JSON from this site's
  * own pages. False is answered as not found.
  */
-export function tellingRoute(tell: (reader: SignedIn, told: object) => Promise<boolean>) {
+export function notifyingRoute(action: (reader: SignedIn, input: object) => Promise<boolean>) {
   return async function answerPost(request: Request, { params }: Context): Promise<Response> {
     if (!isOwnJson(request)) return answer({ ok: false, refusal: { code: "forbidden" } });
     const actor = await currentActor();
     if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });
     const body = await readJson(request);
-    const isTold = "json" in body && (await tell(actor, { ...body.json, ...(await params) }));
+    const isDone = "json" in body && (await action(actor, { ...body.json, ...(await params) }));
     return answer(
-      isTold ? { ok: true, value: null } : { ok: false, refusal: { code: "not_found" } },
+      isDone ? { ok: true, value: null } : { ok: false, refusal: { code: "not_found" } },
     );
   };
 }

@@ -5,7 +5,7 @@ import type { SheetTable } from "@/lib/domain/sheet/table";
 import type { ErrorKey } from "@/lib/domain/values/field-error";
 import { readSheet } from "@/lib/sheets/read-sheet";
 import { answer } from "@/lib/web/command-route";
-import { linesOf } from "@/lib/web/lines";
+import { streamLines } from "@/lib/web/lines";
 import { isOfThisSite } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
@@ -38,8 +38,8 @@ export function sheetRoute<T>(
       return answer({ ok: false, refusal: { code: "not_found" } });
     const file = await readFile(request);
     if (!file) return answer(refusedFile("too_large"));
-    return linesOf(async (tell) => {
-      const read = await readSheet(file, (progress) => tell({ progress }));
+    return streamLines(async (send) => {
+      const read = await readSheet(file, (progress) => send({ progress }));
       if ("refused" in read) return refusedFile(read.refused);
       const brought: Brought = { fileName: file.name, tables: read.tables };
       return perform(actor, { ...brought, importId: file.importId, ...asked });

@@ -68,7 +68,7 @@ function serverFor(actor: SignedIn, id: string) {
   });
 }
 
-const told = z.object({ recordId: z.uuid(), name: z.string().max(2_000) });
+const uploadMetadata = z.object({ recordId: z.uuid(), name: z.string().max(2_000) });
 
 /** What is written down about an upload, once it is clear that it may begin. */
 async function noteOf(
@@ -77,7 +77,7 @@ async function noteOf(
   metadata: unknown,
   size: number | undefined,
 ): Promise<UploadNote> {
-  const read = told.safeParse(metadata);
+  const read = uploadMetadata.safeParse(metadata);
   if (!read.success || !size) throw no(422, problem("empty"));
   const { recordId, name } = read.data;
   const project = await findFilesSize(actor, recordId);

@@ -78,8 +78,8 @@ test("an indicator, money, a related project and a place go from the editor to t
   const lead = await as("lead", "phuket");
   const reviewer = await as("reviewer");
   await submitAndOpen(lead, reviewer, { address, title });
-  for (const told of [name, "June 2025: 12", "THB 1,250,000.50", "7.8804", "98.3923"]) {
-    await expect(reviewer.getByText(told).first()).toBeVisible();
+  for (const text of [name, "June 2025: 12", "THB 1,250,000.50", "7.8804", "98.3923"]) {
+    await expect(reviewer.getByText(text).first()).toBeVisible();
   }
   await expect(reviewer.getByRole("link", { name: other.title }).first()).toBeVisible();
 });

@@ -122,15 +122,15 @@ test("a colleague who is mentioned finds the discussion, until they have opened 
   await expect(open.getByText(said)).not.toBeInViewport();
   await editor.goto("/office/inbox");
   const link = editor.locator(`a[href^="${path}"]`);
-  const told = editor.getByRole("main").getByRole("listitem").filter({ has: link });
-  await expect(told).toContainText("New");
+  const listed = editor.getByRole("main").getByRole("listitem").filter({ has: link });
+  await expect(listed).toContainText("New");
   await expectAccessible(editor);
-  await told.getByRole("link").click();
+  await listed.getByRole("link").click();
   await expect(editor.getByText(said)).toBeVisible();
   // Noted beside the way there, without a wait.
   await expect(async () => {
     await editor.goto("/office/inbox");
-    await expect(told).toBeVisible();
-    await expect(told).not.toContainText("New", { timeout: 1_000 });
+    await expect(listed).toBeVisible();
+    await expect(listed).not.toContainText("New", { timeout: 1_000 });
   }).toPass();
 });

@@ -56,10 +56,10 @@ test("a draft, its stream and its presence are for those who may read it", async
     const stream = await listen(baseURL, path, await cookiesOf(client), randomUUID());
     expect(stream.status, name).toBe(status);
     stream.close();
-    const told = await client.post(`${path}/presence`, {
+    const response = await client.post(`${path}/presence`, {
       data: { tab: randomUUID(), field: null },
     });
-    expect(told.status(), name).toBe(status);
+    expect(response.status(), name).toBe(status);
     const data = {
       key: randomUUID(),
       version: null,

@@ -47,7 +47,7 @@ function mailOf(email: string) {
          from "Person" p where email = $1`,
       [email],
     );
-    return rows[0] as { mails: number; told: number; jobs: number };
+    return rows[0] as { mails: number; notices: number; jobs: number };
   });
 }
 
@@ -87,7 +87,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   expect(mail).toContain(`\r\n\r\nClarification requested: ${project.title}`);
   expect(mail).toContain("Is the pilot still running?");
   expect(mail).toContain(`/office/submissions/${submissionId}`);
-  await expect.poll(() => mailOf(other.email)).toEqual({ mails: 0, told: 1, jobs: 0 });
+  await expect.poll(() => mailOf(other.email)).toEqual({ mails: 0, notices: 1, jobs: 0 });
   await choosing.goto("/office/inbox");
   await expect(
     choosing.getByRole("link", { name: `Clarification requested: ${project.title}` }),

@@ -10,8 +10,8 @@ import {
   piece,
   sendAndBreak,
   takeIn,
-  told,
   tus,
+  uploadHeaders,
   uploads,
 } from "@/tests/e2e/support/uploads";
 
@@ -104,7 +104,7 @@ test("nobody else begins, continues, reads or finishes it", async ({ baseURL }) 
     [visitor, 401],
   ];
   for (const [request, status] of strangers) {
-    const headers = { ...tus, ...told(projectId), "upload-length": "10" };
+    const headers = { ...tus, ...uploadHeaders(projectId), "upload-length": "10" };
     expect((await request.post(uploads, { headers })).status()).toBe(status);
     expect((await request.patch(address, { headers: piece(0), data: pdf })).status()).toBe(status);
     expect((await request.head(address, { headers: tus })).status()).toBe(status);
@@ -123,7 +123,7 @@ test("another site’s page sends nothing, and nothing is larger than 20 MB", as
   const limit = 20 * 1024 * 1024;
   const start = (bytes: number, more: Record<string, string> = {}) =>
     editor.post(uploads, {
-      headers: { ...tus, ...told(projectId), "upload-length": String(bytes), ...more },
+      headers: { ...tus, ...uploadHeaders(projectId), "upload-length": String(bytes), ...more },
     });
   for (const origin of ["https://evil.example", "null", `${baseURL}.evil.example`])
     expect((await start(10, { origin })).status()).toBe(403);
@@ -150,7 +150,7 @@ test("uploads under way count towards what a project and a person may have", {
   const largest = 20 * 1024 * 1024;
   const begun: string[] = [];
   const tryToBegin = async (client: APIRequestContext, recordId: string) => {
-    const headers = { ...tus, ...told(recordId), "upload-length": String(largest) };
+    const headers = { ...tus, ...uploadHeaders(recordId), "upload-length": String(largest) };
     const answer = await client.post(uploads, { headers });
     if (answer.status() === 201) begun.push(String(answer.headers()["location"]));
     return answer.status() === 201 ? "begun" : (await answer.json()).refusal.fields.file[0].key;

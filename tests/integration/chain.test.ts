@@ -23,11 +23,11 @@ async function aChain(entries = 6): Promise<string> {
   const id = randomUUID();
   const { id: _, ...like } = await database().city.findUniqueOrThrow({ where: { id: city } });
   await database().city.create({ data: { ...like, id, slug: `a-city-${id}` } });
-  for (let n = 0; n < entries; n++) await tell(id, { number: n });
+  for (let n = 0; n < entries; n++) await notify(id, { number: n });
   return id;
 }
 
-function tell(cityId: string, detail: Prisma.InputJsonObject) {
+function notify(cityId: string, detail: Prisma.InputJsonObject) {
   const id = randomUUID();
   return database().timelineEntry.create({
     data: { id, at: new Date(), kind: "draft_edited", cityId, detail },
@@ -70,7 +70,7 @@ test("writers at the same time never follow the same entry", async () => {
     commentOnDraft(cast.leadOfPhuket, { recordId, text: `Said ${n}` }),
   );
   await Promise.all(all.map(async (one) => must(await one)));
-  await Promise.all(Array.from({ length: 30 }, (_, n) => tell(city, { n })));
+  await Promise.all(Array.from({ length: 30 }, (_, n) => notify(city, { n })));
   const after = await checkChain(city);
   expect(after.broken).toBeNull();
   expect(after.entries).toBeGreaterThanOrEqual(before.entries + 30);
@@ -97,7 +97,7 @@ test("the database and the check agree on the canonical form of whatever is told
     ),
   );
   for (const sample of fc.sample(detail, { numRuns: 200, seed: 7 })) {
-    await tell(chain, sample as Prisma.InputJsonObject);
+    await notify(chain, sample as Prisma.InputJsonObject);
   }
   expect(await checkChain(chain)).toMatchObject({ entries: 200, broken: null });
 });
@@ -183,7 +183,7 @@ describe("a chain that was broken names its first broken entry", () => {
       [`delete from "TimelineEntry" where chain = $1`, chain],
       [`delete from "ChainHead" where chain = $1`, chain],
     );
-    for (let n = 0; n < 6; n++) await tell(chain, { number: n + 100 });
+    for (let n = 0; n < 6; n++) await notify(chain, { number: n + 100 });
     expect((await checkChain(chain)).broken).toEqual({ place: 6, fault: "published" });
   });
 });

@@ -50,12 +50,12 @@ test("a confirmation that is approved is an edition of the same content, as of t
     content: first?.content,
     effectiveOn: new Date("2026-09-30"),
   });
-  const told = await database().timelineEntry.findMany({
+  const listed = await database().timelineEntry.findMany({
     where: { submissionId },
     orderBy: { at: "asc" },
     select: { kind: true, byId: true },
   });
-  expect(told.map((entry) => entry.kind).sort()).toEqual(["confirmed", "published"]);
+  expect(listed.map((entry) => entry.kind).sort()).toEqual(["confirmed", "published"]);
   const record = await findRecord(cast.leadOfPhuket, "project", recordId);
   expect(record?.reviewState).toBe("published");
 });

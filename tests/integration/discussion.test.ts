@@ -108,16 +108,16 @@ describe("a discussion", () => {
       }),
     );
 
-    const told = await mentionsOf(recordId);
-    expect(told).toMatchObject([
+    const listed = await mentionsOf(recordId);
+    expect(listed).toMatchObject([
       { kind: "mentioned", detail: { byName: cast.leadOfPhuket.name, city: "Phuket" } },
     ]);
-    expect(JSON.stringify(told)).not.toContain("Please look");
+    expect(JSON.stringify(listed)).not.toContain("Please look");
     // Nobody needs to be told what they said themselves.
     expect(await mentionsOf(recordId, cast.leadOfPhuket)).toEqual([]);
     expect(await findDiscussion(cast.editorOfPhuket, recordId)).toMatchObject({
       isMentioned: true,
-      comments: [{ toldNames: [cast.editorOfPhuket.name, cast.leadOfPhuket.name] }],
+      comments: [{ mentionedNames: [cast.editorOfPhuket.name, cast.leadOfPhuket.name] }],
     });
 
     must(await readNotices(cast.editorOfPhuket, { recordId, personId }));

@@ -15,7 +15,7 @@ import { sealForm } from "@/lib/site/form-seal";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 import { aFeedback, aFeedbackForm } from "@/tests/support/feedback";
-import { namesOfTold } from "@/tests/support/told";
+import { namesOfNotified } from "@/tests/support/notified";
 
 const visitor = { kind: "visitor" } as const;
 let cast: Cast;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 describe("feedback", () => {
   const secretariat = ["administrator", "otherReviewer", "reviewer"];
-  const told = {
+  const expected = {
     page: {
       "/cities/phuket/projects/smart-bus?asOf=2025-09-30": ["editorOfPhuket", "leadOfPhuket"],
       "/reports/2025/cities/makassar": ["editorOfMakassar", "leadOfMakassar"],
@@ -37,14 +37,14 @@ describe("feedback", () => {
     },
     accessibility: { "/cities/phuket": [] },
   };
-  for (const [kind, pages] of Object.entries(told)) {
+  for (const [kind, pages] of Object.entries(expected)) {
     test.each(Object.entries(pages))(
       `of kind ${kind} about %s is told to its city and the secretariat, and read by nobody else`,
       async (about, staff) => {
         await database().notice.deleteMany();
         const id = await aFeedback({ kind, about });
         const expected = [...staff, ...secretariat].sort();
-        expect(await namesOfTold(cast, "feedback_sent")).toEqual(expected);
+        expect(await namesOfNotified(cast, "feedback_sent")).toEqual(expected);
         expect(await readersOf(id)).toEqual(expected);
       },
     );
@@ -53,7 +53,7 @@ describe("feedback", () => {
   test("of a translation comes to the administrator alone", async () => {
     await database().notice.deleteMany();
     const id = await aFeedback({ kind: "translation", better: "Better", locale: "km" });
-    expect(await namesOfTold(cast, "feedback_sent")).toEqual(["administrator"]);
+    expect(await namesOfNotified(cast, "feedback_sent")).toEqual(["administrator"]);
     expect(await readersOf(id)).toEqual(["administrator"]);
   });
 

@@ -141,8 +141,8 @@ test("a calendar holds what a city’s projects are to do, on the last day of wh
   expect((await getDue(again)).status).toBe(304);
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
   const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
-  const told = events.filter((event) => event.summary.includes(title));
-  expect(told.map((event) => [event.summary, event.startDate.toString()])).toEqual([
+  const listed = events.filter((event) => event.summary.includes(title));
+  expect(listed.map((event) => [event.summary, event.startDate.toString()])).toEqual([
     [`Piles driven (${title})`, "2027-02-28"],
     [`Planned end: ${title}`, "2027-12-31"],
   ]);
@@ -186,7 +186,7 @@ test("a calendar holds the dated targets of the city’s plan too", async () => 
     ICAL.parse(await (await getDue(ask("due.ics?city=phuket"))).text()),
   );
   const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
-  const [told] = events.filter((event) => event.summary.includes(target.text));
-  expect(told?.startDate.toString()).toBe("2027-06-30");
-  expect(told?.component.getFirstPropertyValue("url")).toMatch(/\/en\/cities\/phuket$/u);
+  const [listed] = events.filter((event) => event.summary.includes(target.text));
+  expect(listed?.startDate.toString()).toBe("2027-06-30");
+  expect(listed?.component.getFirstPropertyValue("url")).toMatch(/\/en\/cities\/phuket$/u);
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/db/client";
 import type { LiveEvent } from "@/lib/domain/live/live";
 import type { SignedIn } from "@/lib/domain/people/actor";
-import { tellPresence, watchRecord } from "@/lib/live/hub";
+import { announcePresence, watchRecord } from "@/lib/live/hub";
 import { findDraft } from "@/lib/queries/record/records";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, typeInto } from "@/tests/support/factories";
@@ -21,17 +21,17 @@ beforeAll(async () => {
 
 /** Watches as a window of somebody, until the test ends. */
 async function watch(reader: SignedIn) {
-  const told: LiveEvent[] = [];
+  const events: LiveEvent[] = [];
   const tab = randomUUID();
-  const watching = await watchRecord(reader, { recordId, tab }, (event) => told.push(event));
+  const watching = await watchRecord(reader, { recordId, tab }, (event) => events.push(event));
   if (watching === null || watching === "too_many") throw new Error("Not theirs to watch");
   onTestFinished(watching.close);
   const last = <K extends LiveEvent["kind"]>(kind: K) =>
-    told.filter((event): event is Extract<LiveEvent, { kind: K }> => event.kind === kind).at(-1);
+    events.filter((event): event is Extract<LiveEvent, { kind: K }> => event.kind === kind).at(-1);
   return {
     ...watching,
     tab,
-    told,
+    events,
     version: () => last("version")?.version,
     people: () => last("people")?.people,
   };
@@ -58,13 +58,13 @@ test("colleagues see each other come, move from field to field and go, by name a
   const seen = { tab: lead.tab, name: "Lead of Phuket", isSelf: false };
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: null }]), soon);
 
-  await tellPresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
+  await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "summary" }]), soon);
 
   // Nobody speaks for somebody else's window, nor for one that is not open: what follows is heard after it.
-  await tellPresence(cast.editorOfPhuket, { recordId, tab: lead.tab, field: "title" });
-  await tellPresence(cast.leadOfPhuket, { recordId, tab: randomUUID(), field: "title" });
-  await tellPresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "dataNote" });
+  await announcePresence(cast.editorOfPhuket, { recordId, tab: lead.tab, field: "title" });
+  await announcePresence(cast.leadOfPhuket, { recordId, tab: randomUUID(), field: "title" });
+  await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "dataNote" });
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "dataNote" }]), soon);
 
   // A renewal names the field too, for whoever heard nothing before.
@@ -78,7 +78,7 @@ test("colleagues see each other come, move from field to field and go, by name a
 
   // What a browser still sends while its window closes does not bring it back.
   lead.close();
-  await tellPresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
+  await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
   await vi.waitFor(() => expect(editor.people()).toEqual([]), soon);
   expect(await countRows()).toEqual(rows);
 });
@@ -93,7 +93,9 @@ test("nobody watches, or is named at, a record whose draft is not theirs to see"
   ];
   for (const stranger of strangers) {
     expect(await watchRecord(stranger, { recordId, tab: randomUUID() }, () => {})).toBeNull();
-    expect(await tellPresence(stranger, { recordId, tab: randomUUID(), field: null })).toBe(false);
+    expect(await announcePresence(stranger, { recordId, tab: randomUUID(), field: null })).toBe(
+      false,
+    );
     expect(await findDraft(stranger, recordId)).toBeNull();
   }
   expect(await editor.renew(cast.editorOfPhuket)).toBe(true);
@@ -103,11 +105,11 @@ test("nobody watches, or is named at, a record whose draft is not theirs to see"
 
 test("a connection that is lost comes back, and with it the version", async () => {
   const editor = await watch(cast.editorOfPhuket);
-  const before = editor.told.length;
+  const before = editor.events.length;
   await database().$executeRaw`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query = 'listen record'`;
-  await vi.waitFor(() => expect(editor.told.length).toBeGreaterThan(before), soon);
+  await vi.waitFor(() => expect(editor.events.length).toBeGreaterThan(before), soon);
   const { version } = await typeInto(cast, recordId, { scheduleReason: ["", "Rain"] });
   await vi.waitFor(() => expect(editor.version()).toBe(version), soon);
 });

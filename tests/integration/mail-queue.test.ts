@@ -16,7 +16,7 @@ import { settleThread } from "@/lib/commands/review/settle-thread";
 import { writeNote } from "@/lib/commands/review/write-note";
 import { database, inTransaction } from "@/lib/db/client";
 import { runJobs } from "@/lib/db/job-runner";
-import { type Telling, tell } from "@/lib/db/notices";
+import { type NewNotice, notify } from "@/lib/db/notices";
 import { localDay } from "@/lib/domain/notification/digest";
 import { everyKind, noticeKinds, unwantedKinds } from "@/lib/domain/notification/notice";
 import { sendMail } from "@/lib/jobs/send-mail";
@@ -109,15 +109,15 @@ async function aQuietSubmission() {
   return submissionId;
 }
 
-const published = (personIds: string[], event = randomUUID()): Telling => ({
+const published = (personIds: string[], event = randomUUID()): NewNotice => ({
   kind: "published",
   event,
   personIds,
   detail: { title: `A project ${event}`, city: "Phuket" },
 });
 
-const tellNow = (tellings: Telling[], at = new Date()) =>
-  inTransaction((tx) => tell(tx, tellings, at));
+const notifyNow = (newNotices: NewNotice[], at = new Date()) =>
+  inTransaction((tx) => notify(tx, newNotices, at));
 
 describe("a clarification that is asked", () => {
   test("is mailed at once, in one mail to each, with all questions and links to their fields", async () => {
@@ -167,7 +167,7 @@ describe("a clarification that is asked", () => {
   test("is not mailed when what asked for it was rolled back", async () => {
     const rolledBack = inTransaction(async (tx) => {
       const event = { ...published([cast.editorOfPhuket.personId]), kind: "overdue" as const };
-      await tell(tx, [event], new Date());
+      await notify(tx, [event], new Date());
       throw new Error("changed my mind");
     });
     await expect(rolledBack).rejects.toThrow("changed my mind");
@@ -185,7 +185,7 @@ describe("a mail that the server does not take", () => {
   test("is kept, shown to the administrator alone, and sent once when it is tried again", async () => {
     const [{ personId }, logged] = [cast.editorOfPhuket, vi.spyOn(console, "error")];
     logged.mockImplementation(() => {});
-    await tellNow([{ ...published([personId]), kind: "overdue" }]);
+    await notifyNow([{ ...published([personId]), kind: "overdue" }]);
     await writeMail({ personId, isDigest: false });
     const mail = await database().mail.findFirstOrThrow();
 
@@ -216,7 +216,7 @@ describe("a mail that the server does not take", () => {
 
   test("is sent by one of ten who try at once", async () => {
     const { personId } = cast.editorOfPhuket;
-    await tellNow([{ ...published([personId]), kind: "overdue" }]);
+    await notifyNow([{ ...published([personId]), kind: "overdue" }]);
     await Promise.all(Array.from({ length: 10 }, () => writeMail({ personId, isDigest: false })));
     expect(await database().mail.count()).toBe(1);
     const { id: mailId } = await database().mail.findFirstOrThrow();
@@ -260,7 +260,7 @@ describe("what is not urgent", () => {
       const begin = Date.now();
       for (let hours = 0; hours < 72; hours += 5) {
         const at = new Date(begin + hours * 3_600_000);
-        await tellNow([published([personId])], at);
+        await notifyNow([published([personId])], at);
         await writeMail({ personId, isDigest: true }, at);
       }
       const mails = await database().mail.findMany();
@@ -273,7 +273,7 @@ describe("what is not urgent", () => {
 
   test("is cut short where it is more than anybody reads, and told once all the same", async () => {
     const { personId } = cast.editorOfPhuket;
-    await tellNow(Array.from({ length: 60 }, () => published([personId])));
+    await notifyNow(Array.from({ length: 60 }, () => published([personId])));
     await writeMail({ personId, isDigest: true });
     const { subject, text } = await database().mail.findFirstOrThrow();
     expect(subject).toContain("60 notices");
@@ -284,7 +284,7 @@ describe("what is not urgent", () => {
 
   test("is left out once it was read in the inbox", async () => {
     const { personId } = cast.editorOfPhuket;
-    await tellNow([published([personId])]);
+    await notifyNow([published([personId])]);
     await database().notice.updateMany({ data: { readAt: new Date() } });
     await writeMail({ personId, isDigest: true });
     expect(await database().mail.count()).toBe(0);
@@ -300,7 +300,7 @@ describe("whoever wants no mail", () => {
     must(
       await chooseNotices(cast.editorOfPhuket, { personId, locale: "en", timeZone: "", ...boxes }),
     );
-    await tellNow([published([personId]), { ...published([personId]), kind: "cleared" }]);
+    await notifyNow([published([personId]), { ...published([personId]), kind: "cleared" }]);
     await writeMail({ personId, isDigest: true });
     const { text } = await database().mail.findFirstOrThrow();
     expect(text).toContain("Cleared for the secretariat");
@@ -309,7 +309,7 @@ describe("whoever wants no mail", () => {
 
   test("stops all of it by the link at its end, without signing in", async () => {
     const { personId } = cast.editorOfPhuket;
-    await tellNow([{ ...published([personId]), kind: "overdue" }]);
+    await notifyNow([{ ...published([personId]), kind: "overdue" }]);
     await work();
     const link = /List-Unsubscribe: <([^>]+)>/u.exec(handed[0]?.text ?? "")?.[1] ?? "";
     const answer = await postUnsubscribe(
@@ -321,7 +321,7 @@ describe("whoever wants no mail", () => {
     );
     expect(answer.status).toBe(204);
 
-    await tellNow([published([personId]), { ...published([personId]), kind: "overdue" }]);
+    await notifyNow([published([personId]), { ...published([personId]), kind: "overdue" }]);
     await work();
     await writeMail({ personId, isDigest: true });
     expect(handed).toHaveLength(1);
@@ -347,7 +347,7 @@ test("whoever lost a city meanwhile is mailed none of its news, but that it was 
   const personId = await aPerson();
   const grant = await database().grant.findFirstOrThrow({ where: { personId } });
   await forget();
-  await tellNow([{ ...published([personId]), cityId: grant.cityId }]);
+  await notifyNow([{ ...published([personId]), cityId: grant.cityId }]);
   must(await removeGrant(cast.administrator, { grantId: grant.id }));
   await writeMail({ personId, isDigest: true });
   const { text } = await database().mail.findFirstOrThrow();

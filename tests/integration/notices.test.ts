@@ -4,7 +4,7 @@ import { readNotices } from "@/lib/commands/notification/read-notices";
 import { handOverGrant } from "@/lib/commands/people/hand-over-grant";
 import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
 import { database, inTransaction } from "@/lib/db/client";
-import { tell } from "@/lib/db/notices";
+import { notify } from "@/lib/db/notices";
 import { noticePath } from "@/lib/domain/notification/notice";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { remind } from "@/lib/jobs/remind";
@@ -12,7 +12,7 @@ import { countUnread, listNotices } from "@/lib/queries/notification/notices";
 import { listIdleGrants } from "@/lib/queries/people/idle-grants";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPerson, aSubmission, aThread, must } from "@/tests/support/factories";
-import { namesOfTold } from "@/tests/support/told";
+import { namesOfNotified } from "@/tests/support/notified";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -20,13 +20,13 @@ beforeAll(async () => {
 });
 beforeEach(() => database().notice.deleteMany());
 
-const told = (kind: string) => namesOfTold(cast, kind);
+const notified = (kind: string) => namesOfNotified(cast, kind);
 const day = 86_400_000;
 
 describe("the inbox", () => {
   const fill = (reader: SignedIn, count: number) =>
     inTransaction((tx) =>
-      tell(
+      notify(
         tx,
         Array.from({ length: count }, () => ({
           kind: "published" as const,
@@ -108,12 +108,12 @@ describe("reminders", () => {
     expect(await aboutPhuket("due_1", daysOn(39))).toBe(1);
     expect(await aboutPhuket("overdue", daysOn(40))).toBe(1);
     expect(await aboutPhuket("overdue", daysOn(41))).toBe(1);
-    expect(await told("overdue")).not.toContain("representativeOfThailand");
+    expect(await notified("overdue")).not.toContain("representativeOfThailand");
     await remind(daysOn(55));
-    expect(await told("overdue")).toContain("representativeOfThailand");
-    expect(await told("overdue")).not.toContain("reviewer");
+    expect(await notified("overdue")).toContain("representativeOfThailand");
+    expect(await notified("overdue")).not.toContain("reviewer");
     await remind(daysOn(62));
-    expect(await told("overdue")).toContain("reviewer");
+    expect(await notified("overdue")).toContain("reviewer");
   });
 
   test("are not for a city that has sent everything, and wait for an extension", async () => {
@@ -133,7 +133,7 @@ describe("reminders", () => {
       },
     });
     expect(await aboutPhuket("due_7", now)).toBe(0);
-    expect(await told("due_7")).toContain("leadOfMakassar");
+    expect(await notified("due_7")).toContain("leadOfMakassar");
     const records = await database().record.findMany({
       where: {
         cityId,

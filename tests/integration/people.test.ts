@@ -201,16 +201,16 @@ describe("adding somebody", () => {
     const reviewer = await anAccount("reviewer", null);
     const shut = await anAccount("editor", makassar);
     must(await deactivatePerson(cast.administrator, { personId: shut.personId }));
-    const told = async (email: string) => {
+    const answerFor = async (email: string) => {
       const typed = { email, name: "Somebody", role: "editor", cityId: phuket };
       return must(await addPerson(cast.leadOfPhuket, typed));
     };
 
     const answers = [
-      await told(`${randomUUID()}@tests.example`),
-      await told(known.email),
-      await told(reviewer.email),
-      await told(shut.email),
+      await answerFor(`${randomUUID()}@tests.example`),
+      await answerFor(known.email),
+      await answerFor(reviewer.email),
+      await answerFor(shut.email),
     ];
     // What the form is told of these is its address alone (app/(office)/office/people/actions.ts).
     expect(answers.map(({ isDiscreet }) => isDiscreet)).toEqual([true, true, true, true]);

@@ -101,9 +101,9 @@ test("what an edition holds is told whole, however deep it lies", async () => {
   });
   expect(lists.length).toBeGreaterThan(10);
   for (const { name, inside } of lists) {
-    const told = described[name === "focusAreas" ? "focusAreaLabels" : name].items.properties;
+    const inner = described[name === "focusAreas" ? "focusAreaLabels" : name].items.properties;
     const { id: _, ...held } = inside;
-    expect(Object.keys(told), name).toEqual(expect.arrayContaining(Object.keys(held)));
+    expect(Object.keys(inner), name).toEqual(expect.arrayContaining(Object.keys(held)));
   }
 });
 

@@ -155,13 +155,13 @@ describe("the board", () => {
     const more = { reportId: own, cityId, untilOn: "2020-09-20", reason: "The flood" };
     must(await extendReport(cast.administrator, more));
     must(await freezeReport(cast.administrator, { reportId: own }));
-    const told = await listReportHistory(cast.reviewer, address);
-    expect(told.map((entry) => entry.kind)).toEqual([
+    const listed = await listReportHistory(cast.reviewer, address);
+    expect(listed.map((entry) => entry.kind)).toEqual([
       "report_frozen",
       "report_extended",
       "report_created",
     ]);
-    expect(told[1]?.detail).toMatchObject({ city: "Phuket", reason: "The flood" });
+    expect(listed[1]?.detail).toMatchObject({ city: "Phuket", reason: "The flood" });
     expect(await listReportHistory(cast.leadOfPhuket, address)).toEqual([]);
     expect(await listReportHistory(cast.representativeOfThailand, address)).toEqual([]);
   });

@@ -89,9 +89,10 @@ describe("the reports of the time before", () => {
 
   test("every project of a report is new, changed or unchanged, and the numbers fit", async () => {
     const changes = await changesOf("2025");
-    const told = (kind: Parameters<typeof changesOfKind>[1]) => changesOfKind(changes, kind).length;
-    expect(told("new") + told("listed_again") - told("closed")).toBe(134 - 108);
-    expect(told("completed")).toBe(18 - 11);
+    const countOf = (kind: Parameters<typeof changesOfKind>[1]) =>
+      changesOfKind(changes, kind).length;
+    expect(countOf("new") + countOf("listed_again") - countOf("closed")).toBe(134 - 108);
+    expect(countOf("completed")).toBe(18 - 11);
     expect(changes.every((change) => change.kinds.length > 0)).toBe(true);
   });
 

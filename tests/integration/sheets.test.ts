@@ -216,10 +216,10 @@ test("it is told how many of the records are done while a sheet is applied", asy
   }
   const importId = await bring(sheets);
   const { seal } = await preview(importId);
-  const told: number[] = [];
-  const tell = (share: number) => told.push(share);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, seal), new Date(), tell));
-  expect(told).toEqual([0, 0.5]);
+  const calls: number[] = [];
+  const onProgress = (share: number) => calls.push(share);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, seal), new Date(), onProgress));
+  expect(calls).toEqual([0, 0.5]);
 });
 
 test("rows left out are removals, and more than a fifth of them asks again", async () => {

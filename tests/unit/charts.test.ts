@@ -33,8 +33,12 @@ test("what many projects have in common is told by city, in the order of their n
       isWithheld: false,
     },
   });
-  const told = byCity([of("phuket", "Phuket"), of("bangkok", "Bangkok"), of("phuket", "Phuket")]);
-  expect(told.map(({ slug, name, things }) => [slug, name, things.length])).toEqual([
+  const grouped = byCity([
+    of("phuket", "Phuket"),
+    of("bangkok", "Bangkok"),
+    of("phuket", "Phuket"),
+  ]);
+  expect(grouped.map(({ slug, name, things }) => [slug, name, things.length])).toEqual([
     ["bangkok", "Bangkok", 1],
     ["phuket", "Phuket", 2],
   ]);

@@ -114,8 +114,8 @@ describe("numbers in prose", () => {
     ["2,568 cameras and 2020 lamps", ["2,568"]],
     ["USD 1.5 million and 20 billion", ["1.5", "20"]],
     ["It cost 12.", ["12"]],
-  ])("%j", (summary, told) => {
-    const expected = told ?? ["1,250,000", "1.250.000", "1 250 001", "1’250’002"];
+  ])("%j", (summary, listed) => {
+    const expected = listed ?? ["1,250,000", "1.250.000", "1 250 001", "1’250’002"];
     expect(numbersOf({ summary })).toEqual(expected);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldsOf, groupEdits, type ToldEntry } from "@/lib/domain/history/timeline-groups";
+import { fieldsOf, groupEdits, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { isLocale } from "@/lib/domain/language/locale";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { addressOf } from "@/lib/domain/site/reading";
@@ -44,7 +44,7 @@ describe("the address of a table of projects", () => {
 
 describe("edits in a timeline", () => {
   const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 0, minutes));
-  const edit = (minutes: number, byId: string, ...fields: string[]): ToldEntry => ({
+  const edit = (minutes: number, byId: string, ...fields: string[]): ListedEntry => ({
     id: String(minutes),
     at: at(minutes),
     kind: "draft_edited",
@@ -52,15 +52,17 @@ describe("edits in a timeline", () => {
     byId,
     byName: byId,
   });
-  const submitted: ToldEntry = { ...edit(50, "a"), kind: "submitted", detail: {} };
+  const submitted: ListedEntry = { ...edit(50, "a"), kind: "submitted", detail: {} };
 
   test("of one sitting are told as one", () => {
-    const told = groupEdits([
+    const listed = groupEdits([
       edit(90, "a", "summary", "title"),
       edit(60, "a", "title", "stage"),
       edit(30, "a", "stage"),
     ]);
-    expect(told).toEqual([{ ...edit(90, "a"), detail: { fields: ["stage", "title", "summary"] } }]);
+    expect(listed).toEqual([
+      { ...edit(90, "a"), detail: { fields: ["stage", "title", "summary"] } },
+    ]);
   });
 
   test("stay apart by person, by time and by what came between", () => {

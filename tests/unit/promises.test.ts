@@ -9,7 +9,7 @@ const edition = (
 ) => ({ effectiveOn, endsOn, milestones });
 
 /** The promises of a project whose editions hold from these days, by what they are. */
-function told(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
+function promisesFrom(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
   const fields = { ...emptyProject("Bus"), ...project };
   return promisesOf("record", fields, [...former, edition("2025-09-30", fields)]);
 }
@@ -23,7 +23,7 @@ test("a milestone is done, late, open or dropped by what its edition says on its
     aMilestone({ title: "dropped", dueOn: "2024", droppedReason: "No land" }),
     aMilestone({ title: "never dated" }),
   ];
-  expect(told({ milestones }).map(({ title, outcome }) => [title, outcome])).toEqual([
+  expect(promisesFrom({ milestones }).map(({ title, outcome }) => [title, outcome])).toEqual([
     ["late", { kind: "late" }],
     ["done", { kind: "done", on: "2023-02" }],
     ["done without a date before", { kind: "done", on: "2023-01" }],
@@ -35,7 +35,7 @@ test("a milestone is done, late, open or dropped by what its edition says on its
 
 test("what was promised first is not forgotten when it moves", () => {
   const opening = aMilestone({ title: "Opening", dueOn: "2021" });
-  const promises = told(
+  const promises = promisesFrom(
     { endsOn: "2026", milestones: [{ ...opening, dueOn: "2025-12" }] },
     edition("2018-07-08", { endsOn: "2021", milestones: [opening] }),
     edition("2022-09-21", { endsOn: "2024", milestones: [{ ...opening, dueOn: "2024" }] }),
@@ -49,7 +49,7 @@ test("what was promised first is not forgotten when it moves", () => {
 test("a milestone that a later edition does not name stays, with the day from which it is gone", () => {
   const feast = aMilestone({ title: "Feast", dueOn: "2020" });
   const test1 = aMilestone({ title: "Test", dueOn: "2019", doneOn: "2019-05" });
-  const promises = told(
+  const promises = promisesFrom(
     { milestones: [] },
     edition("2018-07-08", { milestones: [feast] }),
     edition("2022-09-21", { milestones: [feast, test1] }),
@@ -67,7 +67,7 @@ test.each([
   [{}, { kind: "late" }],
   [{ endsOn: "2025" }, { kind: "open" }],
 ])("the end of a project with %j is %j", (more, outcome) => {
-  expect(told({ endsOn: "2023", ...more })).toMatchObject([{ of: "end", outcome }]);
+  expect(promisesFrom({ endsOn: "2023", ...more })).toMatchObject([{ of: "end", outcome }]);
 });
 
 test("of a target of a plan that is due nobody can say what became of it", () => {

@@ -4,7 +4,7 @@ import { compareWords, shortened } from "@/components/record/diff/words";
 import { shiftOf } from "@/lib/domain/values/partial-date";
 
 /** A side as text, with what is marked in brackets. */
-function told(side: { text: string; isMarked: boolean }[]) {
+function render(side: { text: string; isMarked: boolean }[]) {
   return side.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }
 
@@ -22,7 +22,7 @@ test.each([
   ],
   ["ទីក្រុងឆ្លាតវៃបាត់ដំបង", "ទីក្រុងបាត់ដំបង", "ទីក្រុង[ឆ្លាតវៃ]បាត់ដំបង", "ទីក្រុងបាត់ដំបង"],
 ])("%j beside %j", (before, after, left, right) => {
-  expect(compareWords(before, after).map(told)).toEqual([left, right]);
+  expect(compareWords(before, after).map(render)).toEqual([left, right]);
 });
 
 test("of a long text only what stands beside a change is shown, cut between characters", () => {
@@ -31,7 +31,7 @@ test("of a long text only what stands beside a change is shown, cut between char
   const cut = shortened(after, 20);
 
   expect(cut.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(["two "]);
-  expect(told(cut).length).toBeLessThan(100);
+  expect(render(cut).length).toBeLessThan(100);
   const whole = new Set([...new Intl.Segmenter("en").segment(filler)].map((part) => part.segment));
   const shown = cut.filter(({ isMarked }) => !isMarked).map(({ text }) => text.replace(" … ", ""));
   for (const { segment } of new Intl.Segmenter("en").segment(shown.join(""))) {

@@ -10,7 +10,7 @@ function change(minutes: number, byId: string, field = "summary") {
 }
 
 /** The sittings of changes that are written oldest first, as the minutes and people they are made of. */
-function told(changes: ReturnType<typeof change>[], breaks: number[] = []) {
+function summarise(changes: ReturnType<typeof change>[], breaks: number[] = []) {
   const instants = breaks.map((minutes) => new Date(start + minutes * minute));
   return sittingsOf(changes.toReversed(), instants).map((sitting) =>
     sitting.map(({ at, byId }) => `${byId}${(at.getTime() - start) / minute}`).join(" "),
@@ -19,27 +19,31 @@ function told(changes: ReturnType<typeof change>[], breaks: number[] = []) {
 
 describe("a sitting", () => {
   test("lasts as long as no pause is longer than thirty minutes", () => {
-    expect(told([change(0, "a"), change(30, "a"), change(60, "a")])).toEqual(["a60 a30 a0"]);
-    expect(told([change(0, "a"), change(30 + 1 / minute, "a")])).toHaveLength(2);
+    expect(summarise([change(0, "a"), change(30, "a"), change(60, "a")])).toEqual(["a60 a30 a0"]);
+    expect(summarise([change(0, "a"), change(30 + 1 / minute, "a")])).toHaveLength(2);
   });
 
   test("is one person’s, whatever others do meanwhile", () => {
     const both = [change(0, "a"), change(1, "b"), change(2, "a"), change(3, "b")];
-    expect(told(both)).toEqual(["b3 b1", "a2 a0"]);
+    expect(summarise(both)).toEqual(["b3 b1", "a2 a0"]);
   });
 
   test("ends where something was submitted or published", () => {
-    expect(told([change(0, "a"), change(2, "a")], [1])).toEqual(["a2", "a0"]);
-    expect(told([change(0, "a"), change(2, "a")], [3])).toEqual(["a2 a0"]);
+    expect(summarise([change(0, "a"), change(2, "a")], [1])).toEqual(["a2", "a0"]);
+    expect(summarise([change(0, "a"), change(2, "a")], [3])).toEqual(["a2 a0"]);
   });
 
   test("holds no change that a restore made beside those that were typed", () => {
     const restored = [change(1, "a", "title"), change(1, "a", "summary")];
-    expect(told([change(0, "a"), ...restored, change(2, "a")], [1])).toEqual(["a2", "a1 a1", "a0"]);
+    expect(summarise([change(0, "a"), ...restored, change(2, "a")], [1])).toEqual([
+      "a2",
+      "a1 a1",
+      "a0",
+    ]);
   });
 
   test("is nothing where nothing was changed", () => {
-    expect(told([])).toEqual([]);
+    expect(summarise([])).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ const sent: Steppable = {
 };
 
 /** By step, "yes" or the reason why not; only the steps that are this person's. */
-function told(actor: SignedIn, change: Partial<Steppable> = {}) {
+function stepsFor(actor: SignedIn, change: Partial<Steppable> = {}) {
   return Object.fromEntries(
     stepsOf({ ...sent, ...change }, actor).map(({ step, refusal }) => [
       step,
@@ -39,9 +39,9 @@ function told(actor: SignedIn, change: Partial<Steppable> = {}) {
 
 describe("the steps that are somebody's", () => {
   test("are the lead's to withdraw, the representative's to clear and the reviewer's to decide", () => {
-    expect(Object.keys(told(lead))).toEqual(["withdraw"]);
-    expect(Object.keys(told(representative))).toEqual(["clear", "hold", "release", "ask"]);
-    expect(Object.keys(told(reviewer))).toEqual([
+    expect(Object.keys(stepsFor(lead))).toEqual(["withdraw"]);
+    expect(Object.keys(stepsFor(representative))).toEqual(["clear", "hold", "release", "ask"]);
+    expect(Object.keys(stepsFor(reviewer))).toEqual([
       "claim",
       "give_back",
       "hand_over",
@@ -50,15 +50,15 @@ describe("the steps that are somebody's", () => {
       "call_back",
       "ask",
     ]);
-    expect(told(person("stranger", { role: "lead", cityId: "makassar" }))).toEqual({});
+    expect(stepsFor(person("stranger", { role: "lead", cityId: "makassar" }))).toEqual({});
     expect(refusalOf("approve", sent, { kind: "visitor" })).toEqual({ code: "signed_out" });
   });
 });
 
 describe("a step that cannot be taken says why", () => {
   test("without clearance it is the reviewer's turn at once", () => {
-    expect(told(reviewer)).toMatchObject({ approve: "yes", schedule: "yes", ask: "yes" });
-    expect(told(representative)).toEqual({
+    expect(stepsFor(reviewer)).toMatchObject({ approve: "yes", schedule: "yes", ask: "yes" });
+    expect(stepsFor(representative)).toEqual({
       clear: "no_clearance_needed",
       hold: "no_clearance_needed",
       release: "no_clearance_needed",
@@ -68,16 +68,16 @@ describe("a step that cannot be taken says why", () => {
 
   test("with clearance the reviewer waits for it, and may ask meanwhile", () => {
     const chain = { needsClearance: true };
-    expect(told(reviewer, chain)).toMatchObject({ approve: "not_cleared_yet", ask: "yes" });
-    expect(told(representative, chain)).toMatchObject({
+    expect(stepsFor(reviewer, chain)).toMatchObject({ approve: "not_cleared_yet", ask: "yes" });
+    expect(stepsFor(representative, chain)).toMatchObject({
       clear: "yes",
       hold: "yes",
       release: "not_held",
       ask: "yes",
     });
     const cleared = { ...chain, state: "cleared" as const };
-    expect(told(reviewer, cleared)).toMatchObject({ approve: "yes" });
-    expect(told(representative, cleared)).toMatchObject({
+    expect(stepsFor(reviewer, cleared)).toMatchObject({ approve: "yes" });
+    expect(stepsFor(representative, cleared)).toMatchObject({
       clear: "already_cleared",
       ask: "already_cleared",
     });
@@ -85,50 +85,52 @@ describe("a step that cannot be taken says why", () => {
 
   test("on hold it goes nowhere until it is released", () => {
     const held = { needsClearance: true, isHeld: true };
-    expect(told(representative, held)).toMatchObject({
+    expect(stepsFor(representative, held)).toMatchObject({
       clear: "held",
       hold: "already_held",
       release: "yes",
     });
-    expect(told(reviewer, held)).toMatchObject({ approve: "held_by_country" });
+    expect(stepsFor(reviewer, held)).toMatchObject({ approve: "held_by_country" });
   });
 
   test("nobody decides on their own, unless that rule is lifted", () => {
     const own = { submittedById: "reviewer" };
-    expect(told(reviewer, own)).toMatchObject({
+    expect(stepsFor(reviewer, own)).toMatchObject({
       approve: "own_submission",
       schedule: "own_submission",
       ask: "yes",
     });
-    expect(told(reviewer, { ...own, submitterMayDecide: true })).toMatchObject({ approve: "yes" });
+    expect(stepsFor(reviewer, { ...own, submitterMayDecide: true })).toMatchObject({
+      approve: "yes",
+    });
   });
 
   test("scheduled it can be called back and nothing else, by anybody", () => {
     const scheduled = { publishAt: new Date("2026-12-01T00:00:00Z") };
-    const { call_back, ...others } = told(reviewer, scheduled);
+    const { call_back, ...others } = stepsFor(reviewer, scheduled);
     expect(call_back).toBe("yes");
     expect(new Set(Object.values(others))).toEqual(new Set(["scheduled"]));
-    expect(told(lead, scheduled)).toEqual({ withdraw: "scheduled" });
-    expect(told(reviewer)).toMatchObject({ call_back: "not_scheduled" });
+    expect(stepsFor(lead, scheduled)).toEqual({ withdraw: "scheduled" });
+    expect(stepsFor(reviewer)).toMatchObject({ call_back: "not_scheduled" });
   });
 
   test("whoever wrote any of it does not decide on it either, and may still ask", () => {
     const writer = person("editor", { role: "reviewer" });
-    expect(told(writer)).toMatchObject({
+    expect(stepsFor(writer)).toMatchObject({
       approve: "own_changes",
       schedule: "own_changes",
       ask: "yes",
     });
-    expect(told(writer, { submitterMayDecide: true })).toMatchObject({ approve: "yes" });
-    expect(told(writer, { writerIds: ["lead"] })).toMatchObject({ approve: "yes" });
+    expect(stepsFor(writer, { submitterMayDecide: true })).toMatchObject({ approve: "yes" });
+    expect(stepsFor(writer, { writerIds: ["lead"] })).toMatchObject({ approve: "yes" });
   });
 
   test("assigned to one reviewer, another may take it over", () => {
-    expect(told(reviewer, { assignedToId: "reviewer" })).toMatchObject({
+    expect(stepsFor(reviewer, { assignedToId: "reviewer" })).toMatchObject({
       claim: "already_yours",
       give_back: "yes",
     });
-    expect(told(reviewer, { assignedToId: "another" })).toMatchObject({
+    expect(stepsFor(reviewer, { assignedToId: "another" })).toMatchObject({
       claim: "yes",
       give_back: "not_yours",
     });
@@ -137,7 +139,7 @@ describe("a step that cannot be taken says why", () => {
   test("closed, every step names what was decided", () => {
     for (const state of ["approved", "clarification_asked", "withdrawn"] as const) {
       for (const actor of [lead, representative, reviewer]) {
-        expect(new Set(Object.values(told(actor, { state, needsClearance: true })))).toEqual(
+        expect(new Set(Object.values(stepsFor(actor, { state, needsClearance: true })))).toEqual(
           new Set([`already_${state}`]),
         );
       }

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Told } from "@/components/record/history/timeline";
+import { EntryText } from "@/components/record/history/timeline";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
 import { words as messages } from "../../messages/en/index";
 
@@ -61,14 +61,14 @@ test.each(Object.entries(details))("an entry of the kind %s is told in words", (
     byName: "The reviewer",
   };
   const troubles: string[] = [];
-  const telling = {
+  const props = {
     locale: "en",
     timeZone: "UTC",
     messages,
     onError: (error: Error) => troubles.push(error.message),
-    children: createElement(Told, { entry }),
+    children: createElement(EntryText, { entry }),
   };
-  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, telling));
+  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, props));
   expect(troubles).toEqual([]);
   expect(html).not.toContain(`timeline.kind.${kind}`);
   expect(html).not.toContain("undefined");

@@ -240,10 +240,10 @@ class World {
       this.replacedKnowingly.add(text);
     }
     const sent = save.changes.map(({ field }) => field);
-    const told = Object.entries(fields).filter(([field]) => isNews || sent.includes(field));
+    const listed = Object.entries(fields).filter(([field]) => isNews || sent.includes(field));
     return structuredClone({
       ...this.now(),
-      fields: Object.fromEntries(told),
+      fields: Object.fromEntries(listed),
       savedFields: Object.keys(made),
       written,
       conflicts: conflicts.map((conflict) => ({ ...conflict, byName: "", at: "" })),

@@ -14,10 +14,10 @@ const visitor = { kind: "visitor" } as const;
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOfThisSite(request))
-    return tell(403, "This form can only be sent from a page of this site.");
+    return respond(403, "This form can only be sent from a page of this site.");
   const form = await readTypedForm(request);
   if (!form)
-    return tell(
+    return respond(
       400,
       "This form is not from this site, is too long, or contains a character that cannot be saved.",
     );
@@ -44,7 +44,7 @@ async function askAgain(
 ) {
   const kept = await keepFeedback(visitor, { typed, errors, clientAddress });
   if (kept.ok) return lead(typed, { again: kept.value.id }, "#refused");
-  return tell(
+  return respond(
     429,
     "Too many messages were sent from your network. Go back, and send it again in an hour.",
   );
@@ -69,7 +69,7 @@ function lead({ locale = "en" }: Record<string, string>, query: Record<string, s
 }
 
 /** What only programs are told, and whoever shares a network with many of them. */
-function tell(status: number, text: string) {
+function respond(status: number, text: string) {
   const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
   return new Response(text, {
     status,

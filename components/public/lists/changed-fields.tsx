@@ -20,7 +20,7 @@ export function ChangedFields({
   /** What is said where nothing differs. */
   nothing: React.ReactNode;
 }) {
-  const told = useNamed(shown, [before, after]);
+  const withNames = useNamed(shown, [before, after]);
   const changes = new Map(diffFields(kind, before, after).map((change) => [change.field, change]));
   if (changes.size === 0) return nothing;
   const values = after as Record<string, unknown>;
@@ -33,7 +33,7 @@ export function ChangedFields({
           spec={spec}
           change={changes.get(spec.name)}
           after={values[spec.name]}
-          shown={told}
+          shown={withNames}
         />
       </section>
     ));

@@ -24,7 +24,7 @@ export function CommentForm({
   const t = useTranslations("discussion");
   const errorWords = useErrorWords();
   const [text, setText] = useState("");
-  const [told, setTold] = useState<string[]>([]);
+  const [mentioned, setMentioned] = useState<string[]>([]);
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const refusal =
@@ -34,13 +34,13 @@ export function CommentForm({
   async function send() {
     setSending(true);
     setOutcome(null);
-    const result = await ask(action, { recordId, text, mentions: told.join(" ") });
+    const result = await ask(action, { recordId, text, mentions: mentioned.join(" ") });
     setSending(false);
     if ("failure" in result) return setOutcome(result);
     if (result.answer.refusal) return setOutcome({ refusal: result.answer.refusal });
     setOutcome("sent");
     setText("");
-    setTold([]);
+    setMentioned([]);
   }
 
   return (
@@ -70,9 +70,13 @@ export function CommentForm({
               <CheckField
                 key={id}
                 label={name}
-                checked={told.includes(id)}
+                checked={mentioned.includes(id)}
                 onChange={(event) =>
-                  setTold(event.target.checked ? [...told, id] : told.filter((one) => one !== id))
+                  setMentioned(
+                    event.target.checked
+                      ? [...mentioned, id]
+                      : mentioned.filter((one) => one !== id),
+                  )
                 }
               />
             ))}

@@ -5,7 +5,7 @@ import { type Action, ask } from "@/components/forms/ask";
 import { CommentForm } from "@/components/record/desk/comment-form";
 import { Moment } from "@/components/ui/moment";
 
-type Comment = { id: string; text: string; at: Date; byName: string; toldNames: string[] };
+type Comment = { id: string; text: string; at: Date; byName: string; mentionedNames: string[] };
 
 export type DiscussionActions = { comment: Action<null>; read: Action<null> };
 
@@ -65,7 +65,7 @@ export function Discussion({
         )}
         {comments.length === 0 && <p>{t("empty")}</p>}
         <ol className="flex flex-col gap-4">
-          {comments.map(({ id, text, at, byName, toldNames }) => (
+          {comments.map(({ id, text, at, byName, mentionedNames }) => (
             <li key={id} className="border-line border-l-2 pl-3">
               <p className="text-small">
                 <span className="font-semibold">{byName}</span>
@@ -74,9 +74,9 @@ export function Discussion({
                   <Moment at={at} timeZone={timeZone} locale={locale} />
                 </span>
               </p>
-              {toldNames.length > 0 && (
+              {mentionedNames.length > 0 && (
                 <p className="text-muted text-small">
-                  {t("told", { names: new Intl.ListFormat(locale).format(toldNames) })}
+                  {t("told", { names: new Intl.ListFormat(locale).format(mentionedNames) })}
                 </p>
               )}
               <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>

@@ -16,14 +16,14 @@ export function PeopleHere() {
     const who = isSelf ? t("you") : name;
     return field ? t("person", { name: who, field: words(field) }) : who;
   });
-  const told = [...new Set(people)];
-  const more = told.length > named ? [t("more", { count: told.length - named })] : [];
+  const present = [...new Set(people)];
+  const more = present.length > named ? [t("more", { count: present.length - named })] : [];
   return (
     <p className="basis-full text-small">
       <span aria-hidden="true" className="text-accent">
         ●{" "}
       </span>
-      {t("here", { people: [...told.slice(0, named), ...more].join(" · ") })}
+      {t("here", { people: [...present.slice(0, named), ...more].join(" · ") })}
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function RecordDiff({
   const named = same.filter((spec) => beside?.fields.has(spec.name));
   const rest = same.filter((spec) => !named.includes(spec));
   const values = after as Record<string, unknown>;
-  const told = useNamed(shown, [before ?? {}, after]);
+  const withNames = useNamed(shown, [before ?? {}, after]);
   return (
     <div className="flex flex-col">
       {before !== null && changed.length > 0 && (
@@ -48,7 +48,7 @@ export function RecordDiff({
       )}
       {changed.map((spec) =>
         before === null ? (
-          <Stated key={spec.name} spec={spec} values={values} shown={told}>
+          <Stated key={spec.name} spec={spec} values={values} shown={withNames}>
             {beside?.of(spec)}
           </Stated>
         ) : (
@@ -62,14 +62,14 @@ export function RecordDiff({
               spec={spec}
               change={changes.get(spec.name)}
               after={values[spec.name]}
-              shown={told}
+              shown={withNames}
             />
             {beside?.of(spec)}
           </section>
         ),
       )}
       {named.map((spec) => (
-        <Stated key={spec.name} spec={spec} values={values} shown={told}>
+        <Stated key={spec.name} spec={spec} values={values} shown={withNames}>
           {beside?.of(spec)}
         </Stated>
       ))}
@@ -81,7 +81,7 @@ export function RecordDiff({
           {rest.map((spec) => (
             // Paper is for what is said.
             <div key={spec.name} className={isEmpty(values[spec.name]) ? "print:hidden" : ""}>
-              <Stated spec={spec} values={values} shown={told}>
+              <Stated spec={spec} values={values} shown={withNames}>
                 {beside?.of(spec)}
               </Stated>
             </div>

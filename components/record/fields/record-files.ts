@@ -31,23 +31,23 @@ export function knowFile(recordId: string, file: FileFacts): void {
     void load(recordId);
     return;
   }
-  tell(recordId, new Map(before).set(file.id, file));
+  publish(recordId, new Map(before).set(file.id, file));
 }
 
 async function load(recordId: string) {
-  tell(recordId, "loading");
+  publish(recordId, "loading");
   try {
     const answer = await fetch(`/api/office/records/${recordId}/files`);
     const result: Result<FileFacts[]> = await answer.json();
     const files = result.ok ? result.value : [];
-    tell(recordId, new Map(files.map((file) => [file.id, file])));
+    publish(recordId, new Map(files.map((file) => [file.id, file])));
   } catch {
     // Without a line nothing is known; the next field that needs it asks again.
     known.delete(recordId);
   }
 }
 
-function tell(recordId: string, files: Known) {
+function publish(recordId: string, files: Known) {
   known.set(recordId, files);
   for (const listener of listeners) listener();
 }

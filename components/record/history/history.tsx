@@ -2,16 +2,16 @@ import { useTranslations } from "next-intl";
 import { useNamed } from "@/components/record/diff/diff";
 import type { Shown } from "@/components/record/diff/value";
 import { HistoryFold, type ShownFold } from "@/components/record/history/fold";
-import { Told } from "@/components/record/history/timeline";
+import { EntryText } from "@/components/record/history/timeline";
 import { Moment, Period } from "@/components/ui/moment";
 import { PartialDateText } from "@/components/ui/partial-date";
-import type { ToldEntry } from "@/lib/domain/history/timeline-groups";
+import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
 import type { FieldSpec } from "@/lib/domain/record/fields";
 import type { Values } from "@/lib/domain/record/typing";
 import type { Day } from "@/lib/domain/values/day";
 
 type Sitting = { id: string; byName: string; from: Date; until: Date; folds: ShownFold[] };
-type Mark = ToldEntry & { effectiveOn: Day | null };
+type Mark = ListedEntry & { effectiveOn: Day | null };
 
 /** What a history is shown with: the terms and times, the draft as it is now, and where its links lead. */
 export type HistoryView = {
@@ -36,7 +36,7 @@ export function History({
   view: HistoryView;
 }) {
   const view = { ...given, shown: useNamed(given.shown, [given.current]) };
-  const told = [
+  const rows = [
     // What ends a sitting stands above it, also when both are of one instant.
     ...marks.map((mark) => ({
       at: mark.at,
@@ -51,7 +51,7 @@ export function History({
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <ol className="flex flex-col gap-8">
-      {told.map(({ id, shown }) => (
+      {rows.map(({ id, shown }) => (
         <li key={id}>{shown}</li>
       ))}
     </ol>
@@ -87,7 +87,7 @@ function MarkRow({ mark, view }: { mark: Mark; view: HistoryView }) {
       <p className="text-muted text-small">
         <Moment at={mark.at} timeZone={timeZone} locale={shown.locale} />
       </p>
-      <Told entry={mark} />
+      <EntryText entry={mark} />
       {mark.effectiveOn && (
         <p className="flex flex-wrap items-center gap-x-4">
           <span>

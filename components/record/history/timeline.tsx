@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useFieldWords } from "@/components/record/shared/field-words";
 import { Moment } from "@/components/ui/moment";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { fieldsOf, type ToldEntry } from "@/lib/domain/history/timeline-groups";
+import { fieldsOf, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { hasMessage } from "@/lib/domain/language/messages";
 
 /** The newest of a record's history for people to read, newest first. */
@@ -12,7 +12,7 @@ export function Timeline({
   allPath,
   timeZone,
 }: {
-  entries: ToldEntry[];
+  entries: ListedEntry[];
   /** False when older entries were left out. */
   isWhole: boolean;
   /** Where every change is told, with what it changed. */
@@ -30,7 +30,7 @@ export function Timeline({
         {t("title")}
       </h2>
       {entries.length === 0 && <p>{t("empty")}</p>}
-      <ToldList entries={entries} timeZone={timeZone} />
+      <EntryList entries={entries} timeZone={timeZone} />
       {!isWhole && <p className="text-muted">{t("older")}</p>}
       <p>
         <a href={allPath} className="inline-block py-2">
@@ -42,7 +42,7 @@ export function Timeline({
 }
 
 /** Entries with their times, in the order in which they come. */
-export function ToldList({ entries, timeZone }: { entries: ToldEntry[]; timeZone: string }) {
+export function EntryList({ entries, timeZone }: { entries: ListedEntry[]; timeZone: string }) {
   const locale = useLocale();
   return (
     <ol className="flex max-w-text flex-col gap-3">
@@ -51,7 +51,7 @@ export function ToldList({ entries, timeZone }: { entries: ToldEntry[]; timeZone
           <p className="text-muted text-small">
             <Moment at={entry.at} timeZone={timeZone} locale={locale} />
           </p>
-          <Told entry={entry} />
+          <EntryText entry={entry} />
         </li>
       ))}
     </ol>
@@ -59,7 +59,7 @@ export function ToldList({ entries, timeZone }: { entries: ToldEntry[]; timeZone
 }
 
 /** One entry in a sentence, with what was said below it. */
-export function Told({ entry }: { entry: ToldEntry }) {
+export function EntryText({ entry }: { entry: ListedEntry }) {
   const t = useTranslations("timeline");
   const sentence = useSentence();
   const said = entry.detail["reason"] ?? entry.detail["text"];
@@ -79,7 +79,7 @@ function useSentence() {
   const roles = useTranslations("choices.role");
   const levels = useTranslations("choices.evidenceLevel");
   const locale = useLocale();
-  return (entry: ToldEntry, name: string): string => {
+  return (entry: ListedEntry, name: string): string => {
     const { kind, detail } = entry;
     const number = Number(detail["number"]);
     const day = (key: string) => formatPartialDate(String(detail[key]), locale);

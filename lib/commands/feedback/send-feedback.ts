@@ -3,7 +3,7 @@ import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 import type { Tx } from "@/lib/db/client";
 import { takeFeedback } from "@/lib/db/feedback-limit";
-import { findHeldGrants, tell } from "@/lib/db/notices";
+import { findHeldGrants, notify } from "@/lib/db/notices";
 import { citySlugOf, feedbackForm } from "@/lib/domain/feedback/feedback";
 import { peopleOf } from "@/lib/domain/notification/notice-audience";
 import type { FeedbackFor } from "@/lib/domain/people/policy";
@@ -48,7 +48,7 @@ export const sendFeedback = command({
         cityId: to.cityId,
         feedbackId: feedback.id,
       };
-      await tell(tx, [sent], now);
+      await notify(tx, [sent], now);
     }
     return { value: to, entry: null };
   },

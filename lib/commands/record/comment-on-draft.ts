@@ -5,7 +5,7 @@ import { command } from "@/lib/commands/shared/command";
 import { announce } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { lockRecord } from "@/lib/db/locks";
-import { tell } from "@/lib/db/notices";
+import { notify } from "@/lib/db/notices";
 import { parseFields } from "@/lib/domain/record/record";
 import { refuse } from "@/lib/domain/result/result";
 import { text } from "@/lib/domain/values/text";
@@ -29,8 +29,8 @@ export const commentOnDraft = command({
   subject: (tx, input) => lockRecord(tx, input.recordId),
 
   async run({ tx, actor, subject: record, input, now }) {
-    const told = await findStaff(tx, record.cityId, input.mentions);
-    if (told.length < input.mentions.length) {
+    const notified = await findStaff(tx, record.cityId, input.mentions);
+    if (notified.length < input.mentions.length) {
       refuse({ code: "invalid", fields: { mentions: [{ key: "unknown_person" }] } });
     }
     const commentId = randomUUID();
@@ -41,7 +41,7 @@ export const commentOnDraft = command({
         text: input.text,
         at: now,
         byId: actor.personId,
-        mentions: { create: told.map((person) => ({ personId: person.id })) },
+        mentions: { create: notified.map((person) => ({ personId: person.id })) },
       },
     });
     await announce(tx, { kind: "commented", recordId: record.id });
@@ -50,12 +50,12 @@ export const commentOnDraft = command({
     const mentioned = {
       kind: "mentioned" as const,
       event: commentId,
-      personIds: told.map(({ id }) => id).filter((id) => id !== actor.personId),
+      personIds: notified.map(({ id }) => id).filter((id) => id !== actor.personId),
       detail: { byName: actor.name, title, city: record.city.name },
       cityId: record.cityId,
       recordId: record.id,
     };
-    await tell(tx, [mentioned], now);
+    await notify(tx, [mentioned], now);
     return { value: { commentId }, entry: null };
   },
 });

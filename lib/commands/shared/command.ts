@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type * as z from "zod";
-import { tellOfEntries } from "@/lib/commands/shared/tell-of-entries";
+import { notifyOfTimeline } from "@/lib/commands/shared/notify-of-timeline";
 import { inTransaction, type Tx } from "@/lib/db/client";
 import type { TimelineEntry } from "@/lib/domain/history/timeline";
 import type { Actor, LinkHolder, MailReader, SignedIn, Visitor } from "@/lib/domain/people/actor";
@@ -25,7 +25,7 @@ type ActorOf<P extends Permission> = P extends "password.set"
       : SignedIn;
 
 /** Hears how much of a long command is done, from 0 to 1. It may still be refused, and then nothing is. */
-type Tell = (share: number) => void;
+type OnProgress = (share: number) => void;
 
 /** Declares one thing a person can do. Every field is required: there is no unguarded command. */
 export function command<
@@ -55,14 +55,14 @@ export function command<
     subject: S;
     input: z.output<I>;
     now: Date;
-    tell: Tell;
+    onProgress: OnProgress;
   }) => Promise<{ value: T; entry: TimelineEntry | TimelineEntry[] | null }>;
 }) {
   async function perform(
     actor: Actor,
     raw: unknown,
     now = new Date(),
-    tell: Tell = () => {},
+    onProgress: OnProgress = () => {},
   ): Promise<Result<T>> {
     if (actor.kind === "visitor" && !isOpen(spec.permission))
       return { ok: false, refusal: { code: "signed_out" } };
@@ -79,7 +79,15 @@ export function command<
         // `can` answers yes to the holder of a link for what that link opens alone, and to nobody else for it.
         const allowed = actor as ActorOf<P>;
         const input = parsed.data;
-        const done = await spec.run({ tx, prepared, actor: allowed, subject, input, now, tell });
+        const done = await spec.run({
+          tx,
+          prepared,
+          actor: allowed,
+          subject,
+          input,
+          now,
+          onProgress,
+        });
         await putOnRecord(tx, [done.entry ?? []].flat(), personOf(actor), now);
         return done.value;
       }, spec.longest);
@@ -114,7 +122,7 @@ export async function putOnRecord(
 ): Promise<void> {
   if (entries.length === 0) return;
   const written = await writeTimeline(tx, entries, actor.personId, at);
-  await tellOfEntries(tx, written, actor, at);
+  await notifyOfTimeline(tx, written, actor, at);
 }
 
 /** One statement written by hand, in the order of the entries, because every command ends with it. */

@@ -34,7 +34,7 @@ export const applyImport = command({
   }),
   subject: (tx, input) => lockImport(tx, input.importId),
 
-  async run({ tx, actor, subject: sheet, input, now, tell }) {
+  async run({ tx, actor, subject: sheet, input, now, onProgress }) {
     if (sheet.appliedAt) return { value: { records: 0, isRepeated: true }, entry: null };
     const plan = await lockPlan(tx, sheet.planId);
     const read = plan && (await readSheetImport(tx, sheet));
@@ -55,7 +55,7 @@ export const applyImport = command({
     // In the order of their ids, so that two imports never wait for each other.
     const records = [...byRecord(rows)].sort(([a], [b]) => a.localeCompare(b));
     for (const [index, [recordId, own]] of records.entries()) {
-      tell(index / records.length);
+      onProgress(index / records.length);
       const first = own[0] as RowChange;
       const before = read.recordOf(first);
       const changes = changesOf(before, own);

@@ -2,7 +2,7 @@ import { isOneSitting } from "@/lib/domain/history/sittings";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
 
 /** One entry of a timeline as it is told: `detail` is what the kind says beside its ids (timeline.ts). */
-export type ToldEntry = {
+export type ListedEntry = {
   id: string;
   at: Date;
   kind: TimelineKind;
@@ -15,30 +15,30 @@ export type ToldEntry = {
  * Tells the edits of one sitting (sittings.ts) as one, at the time of the last of them. Entries come newest first;
  * what others edit meanwhile is told beside it, and anything else that happened in between ends it.
  */
-export function groupEdits(entries: ToldEntry[]): ToldEntry[] {
-  const groups: { told: ToldEntry; oldest: ToldEntry }[] = [];
-  const open = new Map<string | null, { told: ToldEntry; oldest: ToldEntry }>();
+export function groupEdits(entries: ListedEntry[]): ListedEntry[] {
+  const groups: { shown: ListedEntry; oldest: ListedEntry }[] = [];
+  const open = new Map<string | null, { shown: ListedEntry; oldest: ListedEntry }>();
   for (const entry of entries) {
     if (entry.kind !== "draft_edited") open.clear();
     const group = open.get(entry.byId);
     if (group && isOneSitting(group.oldest, entry)) {
-      group.told = { ...group.told, detail: { fields: unionOfFields(group.told, entry) } };
+      group.shown = { ...group.shown, detail: { fields: unionOfFields(group.shown, entry) } };
       group.oldest = entry;
       continue;
     }
-    const begun = { told: entry, oldest: entry };
+    const begun = { shown: entry, oldest: entry };
     groups.push(begun);
     if (entry.kind === "draft_edited") open.set(entry.byId, begun);
   }
-  return groups.map((group) => group.told);
+  return groups.map((group) => group.shown);
 }
 
-function unionOfFields(newer: ToldEntry, older: ToldEntry) {
+function unionOfFields(newer: ListedEntry, older: ListedEntry) {
   return [...new Set([...fieldsOf(older), ...fieldsOf(newer)])];
 }
 
 /** The fields an edit names; empty for any other kind. */
-export function fieldsOf(entry: ToldEntry): string[] {
+export function fieldsOf(entry: ListedEntry): string[] {
   const { fields } = entry.detail;
   return Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];
 }

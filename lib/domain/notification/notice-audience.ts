@@ -33,7 +33,7 @@ export type ChainFacts = {
   submittedById: string;
 };
 
-type Telling = { kind: NoticeKind; to: (chain: ChainFacts | null) => Audience[] };
+type NoticeRule = { kind: NoticeKind; to: (chain: ChainFacts | null) => Audience[] };
 
 const next = (chain: ChainFacts | null): Audience[] =>
   chain?.needsClearance ? ["representatives"] : ["reviewers"];
@@ -44,7 +44,7 @@ const all = (chain: ChainFacts | null): Audience[] =>
 const sender = (): Audience[] => ["leads", "submitter"];
 
 /** Of each kind of entry, what is told of it and to whom. A new kind does not compile until it says so. */
-const tellings: Record<TimelineKind, Telling | null> = {
+const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   submitted: { kind: "submitted", to: next },
   confirmed: { kind: "submitted", to: next },
   withdrawn: { kind: "withdrawn", to: all },
@@ -98,8 +98,8 @@ const tellings: Record<TimelineKind, Telling | null> = {
 };
 
 /** What people are told of an entry of the timeline; null when nobody is. */
-export function tellingOf(entry: TimelineEntry): Telling | null {
-  return tellings[entry.kind];
+export function noticeRuleOf(entry: TimelineEntry): NoticeRule | null {
+  return noticeRules[entry.kind];
 }
 
 /**

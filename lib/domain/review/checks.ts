@@ -179,10 +179,10 @@ function proseChecks(project: ProjectFields): Check[] {
   const steps = milestones.map((milestone) => [milestone.title, milestone.note]);
   const held = new Set(valuesWithin([indicators, budget, targets, title, steps]));
   return (["summary", "description"] as const).flatMap((field) => {
-    const told = figuresIn(project[field]).filter(
+    const figures = figuresIn(project[field]).filter(
       ({ values }) => !values.some((value) => held.has(value)),
     );
-    const numbers = [...new Set(told.map(({ written }) => written))];
+    const numbers = [...new Set(figures.map(({ written }) => written))];
     return checkIf(numbers.length > 0, { field, check: "numbers_in_prose", numbers });
   });
 }

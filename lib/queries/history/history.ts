@@ -3,7 +3,7 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Fold, foldsOf, pageLength, sittingsOf } from "@/lib/domain/history/sittings";
-import type { ToldEntry } from "@/lib/domain/history/timeline-groups";
+import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { readValue } from "@/lib/domain/record/draft";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
@@ -57,7 +57,7 @@ export type HistorySitting = {
 };
 
 /** Something that happened beside edits; an edition says for which day it holds. */
-export type HistoryMark = ToldEntry & { effectiveOn: Day | null };
+export type HistoryMark = ListedEntry & { effectiveOn: Day | null };
 
 /**
  * One page of the changes of a record's draft, newest first, by sitting, with what else happened in between (left out
@@ -81,10 +81,10 @@ export async function listHistory(
   const last = isAll && length === rows.length ? undefined : page.at(-1);
   const sittings = sittingsOf(page, breaks).map((changes) => toSitting(changes, state.open));
   const isNarrowed = state.field !== undefined || state.by !== undefined;
-  const told = isNarrowed ? [] : marks.filter((mark) => !last || mark.at >= last.at);
+  const shownMarks = isNarrowed ? [] : marks.filter((mark) => !last || mark.at >= last.at);
   return {
     sittings: await withValues(record.kind, sittings),
-    marks: await withDays(record.id, told),
+    marks: await withDays(record.id, shownMarks),
     after: last ? `${last.at.toISOString()}_${last.id}` : null,
   };
 }
@@ -167,8 +167,8 @@ async function withValues(kind: RecordKind, sittings: Sitting[]): Promise<Histor
   }));
 }
 
-async function withDays(recordId: string, marks: ToldEntry[]): Promise<HistoryMark[]> {
-  const numberOf = ({ kind, detail }: ToldEntry) =>
+async function withDays(recordId: string, marks: ListedEntry[]): Promise<HistoryMark[]> {
+  const numberOf = ({ kind, detail }: ListedEntry) =>
     kind === "published" || kind === "imported" ? Number(detail["number"]) : null;
   const numbers = marks.map(numberOf).filter((number) => number !== null);
   const editions =

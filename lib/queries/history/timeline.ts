@@ -2,13 +2,13 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
-import { groupEdits, type ToldEntry } from "@/lib/domain/history/timeline-groups";
+import { groupEdits, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { visibleRecords } from "@/lib/queries/shared/visible";
 
 /** Fields save themselves, so that a sitting may have made hundreds of entries. */
 const mostEntries = 200;
-const mostTold = 10;
+const maxGroups = 10;
 
 /**
  * The newest of what happened to a record, newest first, the edits of one sitting as one. `isWhole` is false when
@@ -17,12 +17,12 @@ const mostTold = 10;
 export async function listTimeline(
   reader: SignedIn,
   recordId: string,
-): Promise<{ entries: ToldEntry[]; isWhole: boolean }> {
+): Promise<{ entries: ListedEntry[]; isWhole: boolean }> {
   const entries = await findEntries(reader, { recordId }, mostEntries + 1);
   const groups = groupEdits(entries.slice(0, mostEntries));
   return {
-    entries: groups.slice(0, mostTold),
-    isWhole: entries.length <= mostEntries && groups.length <= mostTold,
+    entries: groups.slice(0, maxGroups),
+    isWhole: entries.length <= mostEntries && groups.length <= maxGroups,
   };
 }
 
@@ -37,7 +37,7 @@ export function listMarks(
   reader: SignedIn,
   recordId: string,
   { before, since }: { before: Date | null; since: Date | null },
-): Promise<ToldEntry[]> {
+): Promise<ListedEntry[]> {
   const at = { ...(before && { lt: before }), ...(since && { gte: since }) };
   return findEntries(reader, { recordId, at, kind: { not: "draft_edited" } }, mostMarks);
 }
@@ -46,7 +46,7 @@ async function findEntries(
   reader: SignedIn,
   where: Prisma.TimelineEntryWhereInput,
   take: number,
-): Promise<ToldEntry[]> {
+): Promise<ListedEntry[]> {
   const rows = await database().timelineEntry.findMany({
     where: { AND: [where, { record: visibleRecords(reader) }] },
     orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -61,7 +61,7 @@ async function findEntries(
     },
   });
   const entries = rows.map(
-    ({ by, ...row }): ToldEntry => ({
+    ({ by, ...row }): ListedEntry => ({
       ...row,
       byName: by?.name ?? null,
       // `command` and the seed write entries of lib/domain/history/timeline.ts and nothing else does.
@@ -73,7 +73,7 @@ async function findEntries(
 }
 
 /** Newest first; editions that were taken over at one instant by their number. */
-function byTime(a: ToldEntry, b: ToldEntry) {
-  const numberOf = (entry: ToldEntry) => Number(entry.detail["number"] ?? 0);
+function byTime(a: ListedEntry, b: ListedEntry) {
+  const numberOf = (entry: ListedEntry) => Number(entry.detail["number"] ?? 0);
   return b.at.getTime() - a.at.getTime() || numberOf(b) - numberOf(a);
 }

@@ -28,7 +28,7 @@ export type Due = {
   isDone: boolean;
 };
 
-type Told = Omit<Due, "record" | "publishedAt">;
+type DueDate = Omit<Due, "record" | "publishedAt">;
 
 /**
  * What a city is to do by when, as its editions of now tell it: of its listed projects the milestones that are not
@@ -54,14 +54,17 @@ export async function listDue(citySlug: string): Promise<{ cityName: string; due
   if (!city) return null;
   const due = city.spans.flatMap(({ recordId, slug, edition: { content, publishedAt } }) => {
     const { kind, fields } = readEditionContent(content);
-    const told = kind === "plan" ? dueOfPlan(fields) : dueOfProject(recordId, fields);
-    return told.map((each) => ({ ...each, record: { kind, slug, citySlug }, publishedAt }));
+    const dueDates = kind === "plan" ? dueOfPlan(fields) : dueOfProject(recordId, fields);
+    return dueDates.map((each) => ({ ...each, record: { kind, slug, citySlug }, publishedAt }));
   });
   return { cityName: city.name, due: due.sort((a, b) => a.on.localeCompare(b.on)) };
 }
 
-function dueOfProject(id: string, { title, milestones, endsOn, endedOn }: ProjectFields): Told[] {
-  const steps = milestones.flatMap((step): Told[] =>
+function dueOfProject(
+  id: string,
+  { title, milestones, endsOn, endedOn }: ProjectFields,
+): DueDate[] {
+  const steps = milestones.flatMap((step): DueDate[] =>
     step.dueOn && !step.droppedReason
       ? [
           {
@@ -87,8 +90,8 @@ function dueOfProject(id: string, { title, milestones, endsOn, endedOn }: Projec
 }
 
 /** Whether a target was reached its plan does not say. */
-function dueOfPlan({ strategicTargets }: PlanFields): Told[] {
-  return strategicTargets.flatMap(({ id, text, dueOn }): Told[] =>
+function dueOfPlan({ strategicTargets }: PlanFields): DueDate[] {
+  return strategicTargets.flatMap(({ id, text, dueOn }): DueDate[] =>
     dueOn
       ? [{ id, kind: "target", title: text, projectTitle: "", isDone: false, ...at(dueOn) }]
       : [],

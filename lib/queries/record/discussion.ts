@@ -12,7 +12,7 @@ export type DraftComment = {
   text: string;
   at: Date;
   byName: string;
-  toldNames: string[];
+  mentionedNames: string[];
 };
 
 /**
@@ -68,7 +68,7 @@ export async function findDiscussion(
       text,
       at,
       byName: by.name,
-      toldNames: mentions.map((mention) => mention.person.name).sort(),
+      mentionedNames: mentions.map((mention) => mention.person.name).sort(),
     })),
     people: [...people.values()].sort((a, b) => a.name.localeCompare(b.name)),
     isMentioned: record.notices.length > 0,

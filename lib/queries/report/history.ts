@@ -1,12 +1,12 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { ToldEntry } from "@/lib/domain/history/timeline-groups";
+import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { holds, type SignedIn } from "@/lib/domain/people/actor";
 
 /** What was done with a report, newest first, for the secretariat; of a city that got more time with its name. At most 200. */
-export async function listReportHistory(reader: SignedIn, slug: string): Promise<ToldEntry[]> {
+export async function listReportHistory(reader: SignedIn, slug: string): Promise<ListedEntry[]> {
   if (!holds(reader, "reviewer") && !holds(reader, "administrator")) return [];
-  type Row = ToldEntry & { city: string | null };
+  type Row = ListedEntry & { city: string | null };
   const rows = await database().$queryRaw<Row[]>`
     select t.id, t.at, t.kind, t.detail, t."byId", p.name as "byName", c.name as city
     from "TimelineEntry" t

@@ -29,6 +29,6 @@ export function changeSheet(changes: ChangedProject[], use: Use): Sheet {
 }
 
 function formerTitle({ project, before }: Row) {
-  const isTold = before && !before.isWithheld && before.fields.title !== project.fields.title;
-  return isTold ? before.fields.title : null;
+  const isRenamed = before && !before.isWithheld && before.fields.title !== project.fields.title;
+  return isRenamed ? before.fields.title : null;
 }

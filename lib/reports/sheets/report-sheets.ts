@@ -30,7 +30,7 @@ export function reportSheets(counted: CountedReport): Sheet[] {
 /** What a document to edit shows as tables: what the page shows, and then each city's projects. */
 export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
   const cities = figures.tables.find(({ table }) => table === "city")?.rows ?? [];
-  const told = figures.tables.filter(({ rows }) =>
+  const shownTables = figures.tables.filter(({ rows }) =>
     rows.some((row) => row.projects.length > 0 && row.key !== noTerm),
   );
   // Most projects of a report are the same or differ in small things: a document tells of the others.
@@ -38,7 +38,7 @@ export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
     ({ kinds }) => !kinds.includes("unchanged") && !kinds.includes("updated"),
   );
   return [
-    ...told.map((table) => countSheet(table, figures.listed.length)),
+    ...shownTables.map((table) => countSheet(table, figures.listed.length)),
     changeSheet(changes, "reading"),
     indicatorSheet(figures.indicators, "reading"),
     supportSheet(figures.support, "reading"),

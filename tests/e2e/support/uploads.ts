@@ -14,7 +14,7 @@ export function aPdf(bytes: number, name = "report"): Buffer {
   ]);
 }
 
-export function told(recordId: string, name = "report.pdf") {
+export function uploadHeaders(recordId: string, name = "report.pdf") {
   const encode = (text: string) => Buffer.from(text).toString("base64");
   return { "upload-metadata": `recordId ${encode(recordId)},name ${encode(name)}` };
 }
@@ -22,7 +22,7 @@ export function told(recordId: string, name = "report.pdf") {
 /** Begins an upload: its address. */
 export async function begin(request: APIRequestContext, recordId: string, bytes: number) {
   const answer = await request.post(uploads, {
-    headers: { ...tus, ...told(recordId), "upload-length": String(bytes) },
+    headers: { ...tus, ...uploadHeaders(recordId), "upload-length": String(bytes) },
   });
   expect(answer.status(), await answer.text()).toBe(201);
   return String(answer.headers()["location"]);

@@ -1,7 +1,7 @@
 import type { World } from "@/tests/support/world";
 
 /** The projects of the world that say most, or that a page of the office treats in a way of its own. */
-const telling = [
+const specialProjects = [
   "full",
   "awkward",
   "atTheLimit",
@@ -16,8 +16,8 @@ const telling = [
   "fullOfCambodia",
 ];
 
-function isTelling([name]: [string, unknown]): boolean {
-  return telling.includes(name);
+function isSpecial([name]: [string, unknown]): boolean {
+  return specialProjects.includes(name);
 }
 
 /**
@@ -25,7 +25,7 @@ function isTelling([name]: [string, unknown]): boolean {
  * them in English.
  */
 export function publicStart({ projects, reports }: World, locale: string): string[] {
-  const shown = Object.entries(projects).filter((each) => locale === "en" || isTelling(each));
+  const shown = Object.entries(projects).filter((each) => locale === "en" || isSpecial(each));
   const full = projects["full"];
   const moved = `/${locale}/cities/${full?.city}/projects/${full?.slug}`;
   const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -58,7 +58,7 @@ export function publicStart({ projects, reports }: World, locale: string): strin
 export function officeStart(world: World): { who: [string, string?]; start: string[] }[] {
   const { projects, submissions, plans, feedback, reports } = world;
   const chosen = Object.entries(projects)
-    .filter(isTelling)
+    .filter(isSpecial)
     .map(([, project]) => project);
   const sent = (...names: string[]) =>
     names.map((name) => `/office/submissions/${submissions[name]}`);

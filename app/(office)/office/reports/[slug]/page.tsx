@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ToldList } from "@/components/record/history/timeline";
+import { EntryList } from "@/components/record/history/timeline";
 import { ReportBoard } from "@/components/report/board";
 import { FreezeList } from "@/components/report/freeze-list";
 import { MissingRecords } from "@/components/report/missing-records";
@@ -98,7 +98,7 @@ export default async function ReportPage({
       {history.length > 0 && (
         <section className="flex flex-col gap-4 pt-6">
           <h2 className="font-bold text-h2">{t("history")}</h2>
-          <ToldList entries={history} timeZone={secretariatTimeZone} />
+          <EntryList entries={history} timeZone={secretariatTimeZone} />
         </section>
       )}
     </div>

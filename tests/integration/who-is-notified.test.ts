@@ -16,7 +16,7 @@ import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database, inTransaction } from "@/lib/db/client";
-import { tell } from "@/lib/db/notices";
+import { notify } from "@/lib/db/notices";
 import { isUrgent, noticeKinds, noticePath } from "@/lib/domain/notification/notice";
 import { listNotices } from "@/lib/queries/notification/notices";
 import { type Cast, getCast } from "@/tests/support/cast";
@@ -28,10 +28,10 @@ import {
   aThread,
   must,
 } from "@/tests/support/factories";
+import { namesOfNotified } from "@/tests/support/notified";
 import { aReport } from "@/tests/support/reports";
 import { situations } from "@/tests/support/situations";
 import { countStatements } from "@/tests/support/statements";
-import { namesOfTold } from "@/tests/support/told";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 beforeEach(() => database().notice.deleteMany());
 
-const told = (kind: string) => namesOfTold(cast, kind);
+const notified = (kind: string) => namesOfNotified(cast, kind);
 const staff = ["editorOfPhuket", "leadOfPhuket"];
 const city = [...staff, "representativeOfThailand"];
 const reviewers = ["otherReviewer", "reviewer"];
@@ -74,16 +74,16 @@ async function sentByTheEditor() {
 describe("of a submission", () => {
   test("whoever it waits for, at each step", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
-    expect(await told("submitted")).toEqual(["representativeOfThailand"]);
+    expect(await notified("submitted")).toEqual(["representativeOfThailand"]);
     must(await clearSubmission(cast.representativeOfThailand, { submissionId }));
-    expect(await told("cleared")).toEqual([...staff, ...reviewers].sort());
+    expect(await notified("cleared")).toEqual([...staff, ...reviewers].sort());
     must(await approveSubmission(cast.reviewer, { submissionId }));
-    expect(await told("published")).toEqual(city);
+    expect(await notified("published")).toEqual(city);
   });
 
   test("where no clearance is asked: the reviewers, or the one who took it on", async () => {
     await aSubmission(cast);
-    expect(await told("submitted")).toEqual(reviewers);
+    expect(await notified("submitted")).toEqual(reviewers);
     await database().notice.deleteMany();
     const submissionId = await aSubmission(cast, { needsClearance: true });
     await database().submission.update({
@@ -91,27 +91,27 @@ describe("of a submission", () => {
       data: { assignedToId: cast.otherReviewer.personId },
     });
     must(await clearSubmission(cast.representativeOfThailand, { submissionId }));
-    expect(await told("cleared")).toEqual([...staff, "otherReviewer"].sort());
+    expect(await notified("cleared")).toEqual([...staff, "otherReviewer"].sort());
   });
 
   test("that is taken back: whoever it waited for, and whoever had cleared it", async () => {
     const uncleared = await aSubmission(cast, { needsClearance: true });
     must(await withdrawSubmission(cast.leadOfPhuket, { submissionId: uncleared }));
-    expect(await told("withdrawn")).toEqual(["representativeOfThailand"]);
+    expect(await notified("withdrawn")).toEqual(["representativeOfThailand"]);
     const submissionId = await aSubmission(cast, { needsClearance: true });
     must(await clearSubmission(cast.representativeOfThailand, { submissionId }));
     must(await withdrawSubmission(cast.leadOfPhuket, { submissionId }));
-    expect(await told("withdrawn")).toEqual([...reviewers, "representativeOfThailand"].sort());
+    expect(await notified("withdrawn")).toEqual([...reviewers, "representativeOfThailand"].sort());
   });
 
   test("that is held, and released: its city and the secretariat", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     const reason = "The ministry looks at it first.";
     must(await holdSubmission(cast.representativeOfThailand, { submissionId, reason }));
-    expect(await told("held")).toEqual([...staff, ...reviewers].sort());
+    expect(await notified("held")).toEqual([...staff, ...reviewers].sort());
     expect((await newestOf(cast.leadOfPhuket)).detail).toMatchObject({ reason });
     must(await releaseSubmission(cast.representativeOfThailand, { submissionId }));
-    expect(await told("released")).toEqual([...staff, ...reviewers].sort());
+    expect(await notified("released")).toEqual([...staff, ...reviewers].sort());
   });
 
   test("whose publication is set for an hour, and called back: the lead and who sent it, with the hour", async () => {
@@ -119,14 +119,14 @@ describe("of a submission", () => {
     const at = `${new Date().getFullYear() + 1}-11-25T09:00`;
     const hour = { submissionId, at, timeZone: "Asia/Jakarta" };
     must(await scheduleSubmission(cast.reviewer, hour));
-    expect(await told("scheduled")).toEqual(staff);
+    expect(await notified("scheduled")).toEqual(staff);
     const { publishAt } = await database().submission.findUniqueOrThrow({
       where: { id: submissionId },
     });
     const { detail } = await newestOf(cast.editorOfPhuket);
     expect(detail.until).toBe(publishAt?.toISOString());
     must(await callBackSubmission(cast.otherReviewer, { submissionId }));
-    expect(await told("called_back")).toEqual(staff);
+    expect(await notified("called_back")).toEqual(staff);
   });
 
   test.each(["accepted", "declined"] as const)(
@@ -134,7 +134,7 @@ describe("of a submission", () => {
     async (answer) => {
       const threadId = await aThread(cast, "What it is really about.");
       must(await answerSuggestion(cast.leadOfPhuket, { threadId, answer }));
-      expect(await told("suggestion_answered")).toEqual(["reviewer"]);
+      expect(await notified("suggestion_answered")).toEqual(["reviewer"]);
       const notice = await newestOf(cast.reviewer);
       expect(notice.detail).toMatchObject({ answer });
       expect(noticePath(notice, "en")).toMatch(new RegExp(`#thread-${threadId}$`, "u"));
@@ -161,7 +161,7 @@ test("of what is public its city and its representative, with the public title a
     ["withholding_ended", undefined],
     ["corrected", correction],
   ] as const) {
-    expect(await told(kind), kind).toEqual(city);
+    expect(await notified(kind), kind).toEqual(city);
     for (const reader of [cast.leadOfPhuket, cast.representativeOfThailand]) {
       const { notices } = await listNotices(reader, {});
       const notice = notices.find((each) => each.kind === kind);
@@ -178,7 +178,7 @@ describe("of a report", () => {
     const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
     const extension = { reportId, cityId, untilOn: "2020-09-25", reason: "The flood" };
     must(await extendReport(cast.administrator, extension));
-    expect(await told("extended")).toEqual(city);
+    expect(await notified("extended")).toEqual(city);
     const { slug, name } = await database().report.findUniqueOrThrow({ where: { id: reportId } });
     const notice = await newestOf(cast.representativeOfThailand);
     expect(notice.detail).toMatchObject({
@@ -193,7 +193,7 @@ describe("of a report", () => {
   test("that it is published: the leads and the representatives of all, in the digest", async () => {
     const reportId = await aReport(cast);
     must(await freezeReport(cast.administrator, { reportId }));
-    expect(await told("report_frozen")).toEqual(
+    expect(await notified("report_frozen")).toEqual(
       Object.keys(cast)
         .filter((name) => /^(lead|representative)Of/u.test(name))
         .sort(),
@@ -210,7 +210,7 @@ test("nobody of what they did themselves, and nobody of a save", async () => {
   const submissionId = await aSubmission(cast);
   await database().notice.deleteMany();
   must(await askForClarification(cast.reviewer, { submissionId, reason: "Why?" }));
-  expect(await told("clarification_asked")).toEqual(city);
+  expect(await notified("clarification_asked")).toEqual(city);
   await database().notice.deleteMany();
   const recordId = await aReadyProject(cast);
   const save = aSave(recordId, [{ field: "dataNote", seen: "", value: "Typed" }]);
@@ -223,14 +223,14 @@ test("nobody of what they did themselves, and nobody of a save", async () => {
 
 test("once, however many tell it at once", async () => {
   const event = randomUUID();
-  const telling = {
+  const newNotice = {
     kind: "published" as const,
     event,
     personIds: [cast.editorOfPhuket.personId],
     detail: {},
   };
   await Promise.all(
-    Array.from({ length: 8 }, () => inTransaction((tx) => tell(tx, [telling], new Date()))),
+    Array.from({ length: 8 }, () => inTransaction((tx) => notify(tx, [newNotice], new Date()))),
   );
   expect(await database().notice.count()).toBe(1);
   const jobs = await database().$queryRaw<unknown[]>`

@@ -1,10 +1,10 @@
 import "server-only";
 import { chainOf } from "@/lib/db/chain-facts";
 import type { Tx } from "@/lib/db/client";
-import { findHeldGrants, tell } from "@/lib/db/notices";
+import { findHeldGrants, notify } from "@/lib/db/notices";
 import type { TimelineEntry } from "@/lib/domain/history/timeline";
 import type { NoticeDetail } from "@/lib/domain/notification/notice";
-import { type ChainFacts, peopleOf, tellingOf } from "@/lib/domain/notification/notice-audience";
+import { type ChainFacts, noticeRuleOf, peopleOf } from "@/lib/domain/notification/notice-audience";
 import { endOfDay } from "@/lib/domain/report/form";
 
 type Written = { id: string; entry: TimelineEntry };
@@ -13,31 +13,31 @@ type Written = { id: string; entry: TimelineEntry };
  * Tells people of what was just written into the timeline, as lib/domain/notification/notice-audience.ts says of each kind of entry;
  * never the one who did it. Costs nothing where nobody is told of anything, as for every save of a draft.
  */
-export async function tellOfEntries(
+export async function notifyOfTimeline(
   tx: Tx,
   written: Written[],
   actor: { personId: string | null; name?: string },
   at: Date,
 ): Promise<void> {
   for (const { id, entry } of written) {
-    const telling = tellingOf(entry);
-    if (!telling) continue;
+    const rule = noticeRuleOf(entry);
+    if (!rule) continue;
     const ids = { ...noIds, ...entry };
     const about = await findAbout(tx, ids);
     const isOfNetwork = ids.report !== null && ids.cityId === null;
     const grants = await findHeldGrants(tx, isOfNetwork ? "everywhere" : ids);
-    const told = peopleOf(telling.to(about.chain), grants, {
+    const notified = peopleOf(rule.to(about.chain), grants, {
       chain: about.chain,
       personId: ids.toId ?? ids.personId ?? about.suggestedById,
     });
     const isOfGrant = ids.personId !== null;
-    await tell(
+    await notify(
       tx,
       [
         {
-          kind: telling.kind,
+          kind: rule.kind,
           event: id,
-          personIds: told.filter((personId) => personId !== actor.personId),
+          personIds: notified.filter((personId) => personId !== actor.personId),
           detail: {
             ...(actor.name && { byName: actor.name }),
             ...(ids.recordId && { title: about.title }),
