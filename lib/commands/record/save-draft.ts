@@ -1,7 +1,6 @@
 import "server-only";
-import { changeDraft } from "@/lib/commands/shared/change-draft";
 import { command } from "@/lib/commands/shared/command";
-import { readEdits } from "@/lib/commands/shared/read-edits";
+import { changeDraft, readEdits } from "@/lib/commands/shared/draft-changes";
 import { findLastChanges } from "@/lib/db/last-changes";
 import { lockRecord } from "@/lib/db/locks";
 import { saveDraftInput } from "@/lib/domain/record/draft";

@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod";
-import { changeDraft, currentValues } from "@/lib/commands/shared/change-draft";
 import { command } from "@/lib/commands/shared/command";
+import { changeDraft, currentValues } from "@/lib/commands/shared/draft-changes";
 import { lockRecord } from "@/lib/db/locks";
 import { nextMilestone, type ProjectFields } from "@/lib/domain/record/project";
 import { refuse } from "@/lib/domain/result/result";

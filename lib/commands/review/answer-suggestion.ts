@@ -1,9 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { changeDraft } from "@/lib/commands/shared/change-draft";
 import { command } from "@/lib/commands/shared/command";
-import { readEdits } from "@/lib/commands/shared/read-edits";
+import { changeDraft, readEdits } from "@/lib/commands/shared/draft-changes";
 import type { Tx } from "@/lib/db/client";
 import { lockThread } from "@/lib/db/lock-thread";
 import type { LockedRecord } from "@/lib/db/locks";

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { changeDraft } from "@/lib/commands/shared/change-draft";
 import { command } from "@/lib/commands/shared/command";
+import { changeDraft } from "@/lib/commands/shared/draft-changes";
 import { addEdition } from "@/lib/db/editions";
 import { lockPublished } from "@/lib/db/locks";
 import { type Correction, correctableTexts, editsOf } from "@/lib/domain/record/correction";

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { changeDraft, currentValues } from "@/lib/commands/shared/change-draft";
-import { readEdits } from "@/lib/commands/shared/read-edits";
+import { changeDraft, currentValues, readEdits } from "@/lib/commands/shared/draft-changes";
 import type { Tx } from "@/lib/db/client";
 import { valuesHash } from "@/lib/db/edition-hash";
 import type { LockedRecord } from "@/lib/db/locks";
