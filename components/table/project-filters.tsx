@@ -5,7 +5,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
-import { isNarrowed, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
+import { isFiltered, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
 
 /** What a project may be, handed from the server: the schemas beside these lists stay out of the browser. */
 export type ProjectChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
@@ -56,7 +56,7 @@ export function ProjectFilters({
             />
           </div>
           <Button type="submit">{t("find")}</Button>
-          {isNarrowed(state) && (
+          {isFiltered(state) && (
             <Button look="quiet" onClick={() => onAsk(nothingAsked)}>
               {t("clear")}
             </Button>

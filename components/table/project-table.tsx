@@ -8,15 +8,15 @@ import { useChosen } from "@/components/forms/use-chosen";
 import { BulkBar } from "@/components/table/bulk-bar";
 import { ColumnChooser } from "@/components/table/column-chooser";
 import { useProjectColumns } from "@/components/table/columns";
+import { ExportLinks } from "@/components/table/export-links";
 import { Pager } from "@/components/table/pager";
 import { type ProjectChoices, ProjectFilters } from "@/components/table/project-filters";
 import { SavedViews, type SavedViewsProps } from "@/components/table/saved-views";
-import { TakeHome } from "@/components/table/take-home";
 import { useSavedRows } from "@/components/table/use-saved-rows";
 import { DataTable } from "@/components/ui/data-table";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import {
-  isNarrowed,
+  isFiltered,
   type ProjectListState,
   type ProjectPage,
   type ProjectRow,
@@ -115,11 +115,11 @@ export function ProjectTable({
             shown={asked.columns}
             onChoose={(columns) => ask({ columns, place: asked.place })}
           />
-          <TakeHome planId={planId} query={query} />
+          <ExportLinks planId={planId} query={query} />
         </div>
       </div>
       {rows.length === 0 ? (
-        <p>{isNarrowed(state) ? t("none") : emptyText}</p>
+        <p>{isFiltered(state) ? t("none") : emptyText}</p>
       ) : (
         <DataTable
           caption={caption}

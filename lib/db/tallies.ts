@@ -38,11 +38,11 @@ export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
   const days = [...new Set(spans.map((span) => span.fromDay.getTime()))].sort((a, b) => a - b);
   const last = new Map<string, Tally>();
   const rows = days.flatMap((at) => {
-    const holding = projects.filter(
+    const effective = projects.filter(
       (span) =>
         span.fromDay.getTime() <= at && (span.untilDay === null || span.untilDay.getTime() > at),
     );
-    const counted = talliesOf(holding);
+    const counted = talliesOf(effective);
     // What a day no longer has is nothing from that day on.
     const gone = [...last.keys()].filter((key) => !counted.has(key));
     const all = [...counted, ...gone.map((key) => [key, nothing] as const)];

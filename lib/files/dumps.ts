@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { database } from "@/lib/db/client";
+import { keepFile } from "@/lib/files/ingest";
 import { fileStorage } from "@/lib/files/storage";
-import { keepFile } from "@/lib/files/take-in";
 
 /** The file with all open data as it lies in the storage. */
 export type KeptDump = { begunAt: Date; changedAt: Date; sha256: string; bytes: number };

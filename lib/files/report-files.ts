@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { type ReportFileFormat, reportMediaTypes } from "@/lib/domain/report/file";
-import { keepFile } from "@/lib/files/take-in";
+import { keepFile } from "@/lib/files/ingest";
 
 /** A file of a freeze as it lies in the storage. */
 export type KeptReportFile = { sha256: string; bytes: number; at: Date };

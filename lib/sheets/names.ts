@@ -24,11 +24,11 @@ export async function readPlanNames(
       where s.kind = 'project' and s."untilDay" is null and not s."isWithheld" and s."cityId" <> ${plan.cityId}::uuid
     ) named
     order by place, city collate "und-x-icu", title collate "und-x-icu", id`;
-  const brought = await tx.$queryRaw<(Named & { recordId: string })[]>`
+  const uploaded = await tx.$queryRaw<(Named & { recordId: string })[]>`
     select f.id, f.name, f."recordId" from "EvidenceFile" f
     join "Project" p on p.id = f."recordId" where p."planId" = ${plan.id}::uuid order by f.id`;
   const files = new Map<string, Named[]>();
-  for (const { recordId, ...file } of brought)
+  for (const { recordId, ...file } of uploaded)
     files.set(recordId, [...(files.get(recordId) ?? []), file]);
   return { projects: new CellNames(projects, then), files };
 }

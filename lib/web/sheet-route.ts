@@ -13,7 +13,7 @@ import { currentActor } from "@/lib/web/session";
 const mostBytes = 20 * 1024 * 1024;
 const wrapping = 64 * 1024;
 
-type Brought = { fileName: string; tables: SheetTable[] };
+type UploadedSheet = { fileName: string; tables: SheetTable[] };
 
 /**
  * Turns a command that keeps what was read of a sheet into a route that takes the file as a form. Answers line by line,
@@ -21,7 +21,7 @@ type Brought = { fileName: string; tables: SheetTable[] };
  * asked before anything is read, and again by the command.
  */
 export function sheetRoute<T>(
-  mayBring: (reader: SignedIn, params: Record<string, string>) => Promise<boolean>,
+  mayImport: (reader: SignedIn, params: Record<string, string>) => Promise<boolean>,
   perform: (actor: Actor, raw: unknown) => Promise<Result<T>>,
 ) {
   return async function answerPost(
@@ -34,15 +34,15 @@ export function sheetRoute<T>(
     const actor = await currentActor();
     if (actor.kind !== "signed_in") return answer({ ok: false, refusal: { code: "signed_out" } });
     const asked = await params;
-    if (!(await mayBring(actor, asked)))
+    if (!(await mayImport(actor, asked)))
       return answer({ ok: false, refusal: { code: "not_found" } });
     const file = await readFile(request);
     if (!file) return answer(refusedFile("too_large"));
     return streamLines(async (send) => {
       const read = await readSheet(file, (progress) => send({ progress }));
       if ("refused" in read) return refusedFile(read.refused);
-      const brought: Brought = { fileName: file.name, tables: read.tables };
-      return perform(actor, { ...brought, importId: file.importId, ...asked });
+      const uploaded: UploadedSheet = { fileName: file.name, tables: read.tables };
+      return perform(actor, { ...uploaded, importId: file.importId, ...asked });
     });
   };
 }

@@ -12,11 +12,11 @@ test.describe("without script", () => {
     await page.getByLabel("Country").selectOption("Cambodia");
     await page.getByRole("button", { name: "Show" }).first().click();
     await expect(page).toHaveURL(/country=KH.*support=finance.*asOf=2025-09-30/u);
-    const narrowed = await page.getByRole("status").textContent();
-    expect(narrowed).toMatch(/^\d+ projects$/u);
+    const filtered = await page.getByRole("status").textContent();
+    expect(filtered).toMatch(/^\d+ projects$/u);
     const json = page.getByRole("main").getByRole("link", { name: "JSON" });
     const data = await page.request.get(String(await json.getAttribute("href")));
-    expect(`${(await data.json()).items.length} projects`).toBe(narrowed);
+    expect(`${(await data.json()).items.length} projects`).toBe(filtered);
     await expect(page.getByLabel("Support needed")).toBeVisible();
 
     await page.getByRole("link", { name: "Clear all filters" }).click();

@@ -16,7 +16,7 @@ const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetm
 
 type Sent = { origin: string; name: string; file: Buffer };
 
-async function bring(client: APIRequestContext, planId: string, { origin, name, file }: Sent) {
+async function upload(client: APIRequestContext, planId: string, { origin, name, file }: Sent) {
   const importId = randomUUID();
   const answer = await client.post(`/api/office/plans/${planId}/imports`, {
     headers: { origin },
@@ -95,13 +95,13 @@ for (const [what, { key, says, sent }] of Object.entries(refused)) {
   test(`${what} is refused with what to do, and nothing is kept of it`, async ({ baseURL }) => {
     const { planId } = await idsOf("phuket");
     const editor = await clientOf(String(baseURL), account("editor", "phuket"));
-    const brought = await bring(editor, planId, { origin: String(baseURL), ...(await sent()) });
-    expect(brought.result).toEqual({
+    const uploaded = await upload(editor, planId, { origin: String(baseURL), ...(await sent()) });
+    expect(uploaded.result).toEqual({
       ok: false,
       refusal: { code: "invalid", fields: { file: [{ key }] } },
     });
     expect(sentences[key]).toMatch(says);
-    expect(await keptOf(brought.importId)).toEqual([]);
+    expect(await keptOf(uploaded.importId)).toEqual([]);
   });
 }
 
@@ -118,13 +118,13 @@ test("only a city's editor brings its sheet, from a page of this site", async ({
     [stranger, origin, 404, "not_found"],
     [visitor, origin, 401, "signed_out"],
   ] as const) {
-    const brought = await bring(client, planId, { origin: from, ...file });
-    expect(brought).toMatchObject({ status, result: { ok: false, refusal: { code } } });
-    expect(await keptOf(brought.importId)).toEqual([]);
+    const uploaded = await upload(client, planId, { origin: from, ...file });
+    expect(uploaded).toMatchObject({ status, result: { ok: false, refusal: { code } } });
+    expect(await keptOf(uploaded.importId)).toEqual([]);
   }
 
   // Nor does anybody else apply what the editor brought, whoever sends the editor's browser.
-  const { importId } = await bring(editor, planId, { origin, ...file });
+  const { importId } = await upload(editor, planId, { origin, ...file });
   const mapping = [{ layout: "project", columns: ["title"] }];
   const address = `/api/office/imports/${importId}`;
   const mapped = await editor.post(`${address}/mapping`, { data: { mapping } });
@@ -158,7 +158,7 @@ test("years, digits and letters of the region arrive as the values they mean", a
   const merged = '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>';
   const body = [heads, ...rows.map((row) => row.join(""))].map((row) => `<row>${row}</row>`);
   const file = await workbookOf(`<sheetData>${body.join("")}</sheetData>${merged}`);
-  const { importId } = await bring(editor, planId, { origin, name: "plan.xlsx", file });
+  const { importId } = await upload(editor, planId, { origin, name: "plan.xlsx", file });
   const mapping = [{ layout: "project", columns: ["title", "startsOn", "endsOn", "endedOn"] }];
   await editor.post(`/api/office/imports/${importId}/mapping`, { data: { mapping } });
 

@@ -4,12 +4,12 @@ import { clientOf, moreEditors, visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, projectsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 import {
+  addFile,
   aPdf,
   begin,
   offsetOf,
   piece,
   sendAndBreak,
-  takeIn,
   tus,
   uploadHeaders,
   uploads,
@@ -27,7 +27,7 @@ async function aFile(request: APIRequestContext, recordId: string, bytes: Buffer
   const address = await begin(request, recordId, bytes.length);
   const patched = await request.patch(address, { headers: piece(0), data: bytes });
   expect(patched.status()).toBe(204);
-  return takeIn(request, recordId, address);
+  return addFile(request, recordId, address);
 }
 
 test("an upload goes on where the line broke, and becomes a file", async ({ baseURL }) => {

@@ -44,12 +44,12 @@ describe("the address of an edition", () => {
       content: { fields: { summary: "What it is about." } },
       editions: [{ number: 2, changedFields: ["summary"] }, { number: 1 }],
       // Both hold from today, so that the first never was what a day showed.
-      hasHeld: false,
+      wasEffective: false,
     });
     const second = await findEditionPage({ ...address, number: "2" });
     expect(second).toMatchObject({
       content: { fields: { summary: "What it became." } },
-      hasHeld: true,
+      wasEffective: true,
     });
   });
 

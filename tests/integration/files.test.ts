@@ -11,7 +11,7 @@ import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { fileLimits, toFileName } from "@/lib/domain/record/file";
-import { StoredFile } from "@/lib/files/take-in";
+import { StoredFile } from "@/lib/files/ingest";
 import { dropUpload, findUpload, withCopyOf } from "@/lib/files/uploads";
 import { findPublicFile } from "@/lib/queries/public/files";
 import { listFiles, listFilesOf } from "@/lib/queries/record/files";

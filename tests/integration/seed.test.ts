@@ -20,8 +20,8 @@ async function tallyOn(day: string) {
     orderBy: [{ recordId: "asc" }, { effectiveOn: "asc" }, { number: "asc" }],
     select: { recordId: true, content: true, city: { select: { slug: true, countryCode: true } } },
   });
-  const holding = new Map(editions.map((edition) => [edition.recordId, edition]));
-  const projects = [...holding.values()].map(({ content, city }) => {
+  const effective = new Map(editions.map((edition) => [edition.recordId, edition]));
+  const projects = [...effective.values()].map(({ content, city }) => {
     const fields = content as unknown as { fields: ProjectFields };
     const { closing, stage, focusAreas } = fields.fields;
     const leadFocusArea = focusAreas[0]?.focusArea ?? null;

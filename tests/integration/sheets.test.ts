@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createProject } from "@/lib/commands/record/create-project";
 import { applyImport } from "@/lib/commands/sheet/apply-import";
-import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { importSheet } from "@/lib/commands/sheet/import-sheet";
 import { mapSheet } from "@/lib/commands/sheet/map-sheet";
 import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
@@ -35,12 +35,15 @@ async function exported(): Promise<Sheet[]> {
 }
 
 /** Writes sheets as a file, reads them and brings them: the id of the import. */
-async function bring(sheets: Sheet[], actor: SignedIn = cast.editorOfPhuket): Promise<string> {
+async function importOneSheet(
+  sheets: Sheet[],
+  actor: SignedIn = cast.editorOfPhuket,
+): Promise<string> {
   const bytes = new Uint8Array(await new Response(writeWorkbook(sheets)).arrayBuffer());
   const read = await readSheet({ name: "plan.xlsx", bytes }, () => {});
   if ("refused" in read) throw new Error(read.refused);
-  const brought = { planId, importId: randomUUID(), fileName: "plan.xlsx", ...read };
-  return must(await bringSheet(actor, brought)).importId;
+  const uploaded = { planId, importId: randomUUID(), fileName: "plan.xlsx", ...read };
+  return must(await importSheet(actor, uploaded)).importId;
 }
 
 async function preview(importId: string) {
@@ -100,7 +103,7 @@ async function aProjectWithMilestones(count: number) {
 
 test("a file that comes back as it went changes nothing", async () => {
   await aProjectWithMilestones(2);
-  const found = await preview(await bring(await exported()));
+  const found = await preview(await importOneSheet(await exported()));
   expect(found.errors).toEqual([]);
   expect(found.rows).toEqual([]);
 });
@@ -118,7 +121,7 @@ test("a text is written in a language of the country in the row that waits for i
   if (!row) throw new Error("The milestone has a row");
   row[column] = "ขั้นที่หนึ่ง";
 
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
   const found = await preview(importId);
   expect(found.errors).toEqual([]);
   expect(found.rows).toMatchObject([{ kind: "change", recordId, isConflict: false }]);
@@ -134,7 +137,7 @@ test("what was changed is shown old and new, and applied as if it were typed", a
   const sheets = await exported();
   setCell(sheetNamed(sheets, "Projects"), "Stage", recordId, "Ongoing");
   setCell(sheetNamed(sheets, "Milestones"), "Due", first?.id ?? "", "2026-01-31");
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
 
   const found = await preview(importId);
   expect(
@@ -168,7 +171,7 @@ test("a cell that somebody else changed since the export is a conflict; other ce
   const typed = [{ ...milestones[0], dueOn: "2027-01-31", note: "Typed meanwhile" }];
   await typeInto(cast, recordId, { milestones: [milestones, typed] });
   setCell(sheetNamed(sheets, "Milestones"), "Due", milestones[0]?.id ?? "", "2026-01-31");
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
 
   const found = await preview(importId);
   expect(found.rows).toHaveLength(1);
@@ -186,7 +189,7 @@ test("what was accepted is applied and nothing else; a draft that changed meanwh
   const sheets = await exported();
   for (const { recordId } of [one, other])
     setCell(sheetNamed(sheets, "Projects"), "Summary", recordId, "From the sheet");
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
   const found = await preview(importId);
   const key = found.rows.find((row) => row.recordId === one.recordId)?.key;
   const accepted = { isAll: false, keys: [key] };
@@ -214,7 +217,7 @@ test("it is told how many of the records are done while a sheet is applied", asy
     const projects = sheetNamed(sheets, "Projects");
     projects.rows.push(projects.columns.map(({ label }) => (label === "Title" ? title : null)));
   }
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
   const { seal } = await preview(importId);
   const calls: number[] = [];
   const onProgress = (share: number) => calls.push(share);
@@ -227,7 +230,7 @@ test("rows left out are removals, and more than a fifth of them asks again", asy
   const sheets = await exported();
   for (const sheet of sheets.filter((each) => each.name !== "_export"))
     if (sheet.columns.some((column) => column.label === "Row id")) sheet.rows = [];
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
   const found = await preview(importId);
   expect(found.removesMuch).toBe(true);
   const mine = found.rows.filter(
@@ -260,7 +263,7 @@ test("a new row begins a project, with its milestones, and a project left out st
       label === "Project" ? title : label === "Milestone" ? "First step" : null,
     ),
   );
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
   const found = await preview(importId);
   expect(found.missing).toHaveLength(1);
   expect(found.rows.map((row) => row.kind)).toEqual(["begin", "add"]);
@@ -289,9 +292,9 @@ test("a related project stands in the sheet and in the preview by its title", as
 
   // Renamed since the sheet was made, it is the same one.
   await typeInto(cast, other, { title: [title, `${title} renamed`] });
-  expect((await preview(await bring(sheets))).rows).toEqual([]);
+  expect((await preview(await importOneSheet(sheets))).rows).toEqual([]);
   row[column] = city(anotherTitle);
-  const importId = await bring(sheets);
+  const importId = await importOneSheet(sheets);
   const found = await preview(importId);
   expect(found.rows).toMatchObject([
     {
@@ -304,11 +307,11 @@ test("a related project stands in the sheet and in the preview by its title", as
   expect((await fieldsOf(recordId)).relatedProjects).toEqual([{ ...item, project: another }]);
 
   row[column] = "Nowhere (Phuket)";
-  const { errors } = await preview(await bring(sheets));
+  const { errors } = await preview(await importOneSheet(sheets));
   expect(errors).toMatchObject([{ key: "unknown_related", text: "Nowhere (Phuket)" }]);
   expect(errors[0]?.at).toMatch(/^Related projects!/u);
   related.rows = related.rows.filter((each) => each !== row);
-  const [removed] = (await preview(await bring(sheets))).rows;
+  const [removed] = (await preview(await importOneSheet(sheets))).rows;
   expect(removed).toMatchObject({ kind: "delete", name: city(`${title} renamed`) });
 });
 
@@ -321,7 +324,7 @@ test("every cell that cannot be read is named, and its row is left out", async (
   setCell(sheet, "Due", milestones[0]?.id ?? "", "2024-02-30");
   setCell(sheet, "Weight", milestones[1]?.id ?? "", -5);
   setCell(sheetNamed(sheets, "Projects"), "Stage", recordId, "Finished");
-  const found = await preview(await bring(sheets));
+  const found = await preview(await importOneSheet(sheets));
   expect(found.errors.map(({ key, text }) => [key, text]).sort()).toEqual([
     ["number_low", "-5"],
     ["partial_date", "2024-02-30"],
@@ -347,7 +350,7 @@ describe("a sheet of the city's own making", () => {
 
   test("is asked once which column is what, and remembered for the city", async () => {
     const title = `Own ${randomUUID()}`;
-    const importId = await bring([own(title)]);
+    const importId = await importOneSheet([own(title)]);
     expect(await findSheetImport(cast.editorOfPhuket, planId, importId)).toMatchObject({
       isMapped: false,
     });
@@ -366,11 +369,11 @@ describe("a sheet of the city's own making", () => {
     ]);
     must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
 
-    const next = await preview(await bring([own(title)]));
+    const next = await preview(await importOneSheet([own(title)]));
     expect(next.rows).toEqual([]);
     const changed = own(title);
     changed.rows[0]?.splice(2, 1, "Completed");
-    const third = await preview(await bring([changed]));
+    const third = await preview(await importOneSheet([changed]));
     expect(third.rows).toMatchObject([
       { kind: "change", cells: [{ before: "Ongoing", after: "Completed" }] },
     ]);
@@ -379,7 +382,7 @@ describe("a sheet of the city's own making", () => {
 });
 
 test("nobody reads or sees a sheet of another city, nor brings it to another plan", async () => {
-  const importId = await bring(await exported());
+  const importId = await importOneSheet(await exported());
   for (const reader of [
     cast.editorOfMakassar,
     cast.reviewer,
@@ -392,7 +395,7 @@ test("nobody reads or sees a sheet of another city, nor brings it to another pla
   const other = await aPlanOf("makassar");
   const { tables } = await database().sheetImport.findUniqueOrThrow({ where: { id: importId } });
   expect(
-    await bringSheet(cast.editorOfMakassar, {
+    await importSheet(cast.editorOfMakassar, {
       planId: other,
       importId: randomUUID(),
       fileName: "x",

@@ -5,7 +5,7 @@ import { aPerson, clientOf } from "@/tests/e2e/support/clients";
 import { idsOf, projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { address, dataDirectory, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
-import { aPdf, begin, offsetOf, piece, sendAndBreak, takeIn } from "@/tests/e2e/support/uploads";
+import { addFile, aPdf, begin, offsetOf, piece, sendAndBreak } from "@/tests/e2e/support/uploads";
 
 test.afterEach(kill);
 
@@ -27,7 +27,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
 
   const leftovers = await leaveBehind();
   await serve();
-  const early = await (await takeIn(client, projectId, upload)).json();
+  const early = await (await addFile(client, projectId, upload)).json();
   expect(early).toMatchObject({ refusal: { fields: { file: [{ key: "upload_unfinished" }] } } });
   expect((await client.get(`/api/office/files/${uploadId}`)).status()).toBe(404);
   const arrived = await offsetOf(client, upload);
@@ -36,12 +36,12 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   expect((await client.patch(upload, rest)).status()).toBe(204);
 
   // Whether the server dies before it begins, on its way or when it is done: asked again, the file is there, once.
-  const asked = takeIn(client, projectId, upload).catch(() => null);
+  const asked = addFile(client, projectId, upload).catch(() => null);
   await new Promise((resolve) => setImmediate(resolve));
   kill();
   await asked;
   await serve();
-  const { value } = await (await takeIn(client, projectId, upload)).json();
+  const { value } = await (await addFile(client, projectId, upload)).json();
   expect(value).toMatchObject({ id: uploadId, bytes: pdf.length });
   expect(await filesOf(projectId, uploadId)).toHaveLength(1);
   const file = await client.get(`/api/office/files/${uploadId}`);
@@ -62,22 +62,24 @@ test("ten files of 20 MB at once pass through and are not gathered in memory", a
   const client = await clientOf(address, who);
   // Two projects: one has room for 200 MB.
   const [one, other] = await projectsOf(city);
-  const bring = async (bytes: number, name: string, project = one) => {
+  const uploadWhole = async (bytes: number, name: string, project = one) => {
     const pdf = aPdf(bytes, name);
     const upload = await begin(client, String(project?.id), pdf.length);
     for (let at = 0; at < pdf.length; at += pieceBytes) {
       const data = pdf.subarray(at, at + pieceBytes);
       expect((await client.patch(upload, { headers: piece(at), data })).status()).toBe(204);
     }
-    return (await takeIn(client, String(project?.id), upload)).json();
+    return (await addFile(client, String(project?.id), upload)).json();
   };
   // What a first file needs, its pages and its code, is not the files'.
-  expect(await bring(1_000_000, "first")).toMatchObject({ ok: true });
+  expect(await uploadWhole(1_000_000, "first")).toMatchObject({ ok: true });
 
   await writeFile(`/proc/${pid}/clear_refs`, "5");
   const before = await megabytes(pid, "VmRSS");
   const added = await Promise.all(
-    Array.from({ length: 10 }, (_, n) => bring(fileBytes, `file ${n + 1}`, n < 5 ? one : other)),
+    Array.from({ length: 10 }, (_, n) =>
+      uploadWhole(fileBytes, `file ${n + 1}`, n < 5 ? one : other),
+    ),
   );
   for (const answer of added) expect(answer).toMatchObject({ ok: true });
   const most = await megabytes(pid, "VmHWM");

@@ -4,7 +4,7 @@ import { saveDraft } from "@/lib/commands/record/save-draft";
 import { submitRecord } from "@/lib/commands/record/submit-record";
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { openThread } from "@/lib/commands/review/open-thread";
-import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { importSheet } from "@/lib/commands/sheet/import-sheet";
 import { database, inTransaction } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
 import type { ProjectFields } from "@/lib/domain/record/project";
@@ -150,7 +150,7 @@ export function aSheetOf(planId: string) {
 /** Such a sheet, brought for Phuket's plan by its lead. */
 export async function aSheetImport(cast: Author): Promise<string> {
   const sheet = aSheetOf(await aPlanOf("phuket"));
-  return must(await bringSheet(cast.leadOfPhuket, sheet)).importId;
+  return must(await importSheet(cast.leadOfPhuket, sheet)).importId;
 }
 
 /** The value of a result that must be one; throws with the refusal otherwise. */

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { crc32, deflateRawSync } from "node:zlib";
 import type { FileStore } from "@tus/file-store";
 import sharp from "sharp";
-import { StoredFile, takeIn } from "@/lib/files/take-in";
+import { ingest, StoredFile } from "@/lib/files/ingest";
 import { type UploadNote, uploadStore } from "@/lib/files/uploads";
 
 /** A photograph as a telephone makes it: lying on its side, with the place and the camera written into it. */
@@ -61,7 +61,7 @@ export async function onDisk(bytes: Buffer | string): Promise<string> {
 
 /** A file that was taken in. */
 export async function aStoredFile(bytes: Buffer): Promise<StoredFile> {
-  const stored = await takeIn(await onDisk(bytes));
+  const stored = await ingest(await onDisk(bytes));
   if (!(stored instanceof StoredFile)) throw new Error(`Not taken in: ${stored.problem}`);
   return stored;
 }

@@ -50,7 +50,7 @@ import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { writeNote } from "@/lib/commands/review/write-note";
 import { applyImport } from "@/lib/commands/sheet/apply-import";
-import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { importSheet } from "@/lib/commands/sheet/import-sheet";
 import { mapSheet } from "@/lib/commands/sheet/map-sheet";
 import { removeView } from "@/lib/commands/table/remove-view";
 import { saveView } from "@/lib/commands/table/save-view";
@@ -167,7 +167,7 @@ export const situations: Situation[] = [
     await typeInto(cast, recordId, { dataNote: ["", "Typed later"] });
     return { recordId, number: 1, seen: await whatIsSeen(cast, recordId, { edition: 1 }) };
   }),
-  situation("bringing a sheet", bringSheet, async () => aSheetOf(await aPlanOf("phuket"))),
+  situation("bringing a sheet", importSheet, async () => aSheetOf(await aPlanOf("phuket"))),
   situation("saying what a sheet's columns are", mapSheet, async (cast) => ({
     importId: await aSheetImport(cast),
     mapping: [{ layout: "project", columns: ["title"] }],

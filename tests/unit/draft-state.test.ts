@@ -209,13 +209,13 @@ describe("what others saved", () => {
   test("appears in a field nobody is in, with who changed it", () => {
     const state = formAfter(caughtUp);
     expect(state.seen["title"]).toBe("theirs");
-    expect(state.news).toEqual({ title: by });
+    expect(state.remoteChanges).toEqual({ title: by });
   });
 
   test("waits for a field to be left, and for typed text to be saved", () => {
     const inside = formAfter({ kind: "entered", field: "title" }, caughtUp);
     expect(inside.seen["title"]).toBe("old");
-    expect(inside.held["title"]).toMatchObject(by);
+    expect(inside.pendingRemote["title"]).toMatchObject(by);
     expect(nextDraft(inside, { kind: "entered", field: null }).seen["title"]).toBe("theirs");
 
     const writing = formAfter(typed("title", "mine"), caughtUp);

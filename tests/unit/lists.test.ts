@@ -5,7 +5,7 @@ import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { addressOf } from "@/lib/domain/site/reading";
 import {
   defaultColumns,
-  isNarrowed,
+  isFiltered,
   nothingAsked,
   type ProjectListState,
   toListQuery,
@@ -21,8 +21,8 @@ describe("the address of a table of projects", () => {
 
   test("leaves out what is as at the beginning", () => {
     expect(toListQuery(beginning)).toBe("");
-    expect(isNarrowed(beginning)).toBe(false);
-    expect(isNarrowed({ ...beginning, place: { side: "after", cursor: "x" } })).toBe(false);
+    expect(isFiltered(beginning)).toBe(false);
+    expect(isFiltered({ ...beginning, place: { side: "after", cursor: "x" } })).toBe(false);
   });
 
   test("says everything else", () => {
@@ -38,7 +38,7 @@ describe("the address of a table of projects", () => {
     expect(toListQuery(state)).toBe(
       "q=bus+%26+tram&stage=ongoing&review=changed&sort=-editedAt&columns=title%2Creview&before=abc",
     );
-    expect(isNarrowed(state)).toBe(true);
+    expect(isFiltered(state)).toBe(true);
   });
 });
 

@@ -225,7 +225,7 @@ class World {
       );
       return { code: "invalid", fields };
     }
-    const isNews = save.version !== this.version;
+    const isChanged = save.version !== this.version;
     const written = this.saves.get(save.key) ?? {};
     const edits = save.changes.filter(({ field }) => !Object.hasOwn(written, field));
     const before = textsIn(this.server);
@@ -240,7 +240,7 @@ class World {
       this.replacedKnowingly.add(text);
     }
     const sent = save.changes.map(({ field }) => field);
-    const listed = Object.entries(fields).filter(([field]) => isNews || sent.includes(field));
+    const listed = Object.entries(fields).filter(([field]) => isChanged || sent.includes(field));
     return structuredClone({
       ...this.now(),
       fields: Object.fromEntries(listed),

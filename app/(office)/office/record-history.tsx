@@ -55,8 +55,8 @@ export async function RecordHistory({
     ),
   );
   const path = `${recordPath}/history`;
-  const narrowed = { field: state.field, by: state.by };
-  const isNarrowed = Boolean(state.field ?? state.by);
+  const filter = { field: state.field, by: state.by };
+  const isFiltered = Boolean(state.field ?? state.by);
   const specs = draftSpecs(kind);
   return (
     <div className="pb-16">
@@ -74,9 +74,9 @@ export async function RecordHistory({
         path={path}
         fields={specs.map((spec) => spec.name)}
         people={people}
-        {...narrowed}
+        {...filter}
       />
-      {sittings.length + marks.length === 0 && <p>{t(isNarrowed ? "emptyNarrowed" : "empty")}</p>}
+      {sittings.length + marks.length === 0 && <p>{t(isFiltered ? "emptyNarrowed" : "empty")}</p>}
       <History
         sittings={sittings}
         marks={marks}
@@ -94,17 +94,17 @@ export async function RecordHistory({
           current: { ...record.fields, internalNotes: record.internalNotes },
           mayRestore: can(reader, "draft.edit", record),
           path,
-          address: { ...narrowed, after: addressOf(state.after) },
+          address: { ...filter, after: addressOf(state.after) },
         }}
       />
       <nav aria-label={t("older")} className="flex flex-wrap gap-x-6 pt-6">
         {state.after && (
-          <a href={historyAddress(path, narrowed)} className="py-2.5">
+          <a href={historyAddress(path, filter)} className="py-2.5">
             {t("newest")}
           </a>
         )}
         {after && (
-          <a href={historyAddress(path, { ...narrowed, after })} className="py-2.5">
+          <a href={historyAddress(path, { ...filter, after })} className="py-2.5">
             {t("older")}
           </a>
         )}

@@ -25,7 +25,7 @@ export function CompareForm({
       reading={reading}
       path="/compare"
       label={t("compare.cities")}
-      isNarrowed={chosen.slugs.length > 0 || chosen.focusArea !== null}
+      isFiltered={chosen.slugs.length > 0 || chosen.focusArea !== null}
     >
       {[0, 1, 2, 3].map((index) => (
         <SelectField

@@ -32,7 +32,7 @@ export function NeedFilterForm({
       reading={reading}
       path="/support-needed"
       label={t("public.projects.filters")}
-      isNarrowed={Object.keys(typed).length > 0}
+      isFiltered={Object.keys(typed).length > 0}
     >
       {select(
         "kind",

@@ -73,7 +73,7 @@ export function ProjectFilterForm({
       reading={reading}
       path="/projects"
       label={p("filters")}
-      isNarrowed={Object.keys(typed).length > 0}
+      isFiltered={Object.keys(typed).length > 0}
       more={seldom.some((name) => typed[name] !== undefined)}
       rest={
         <>

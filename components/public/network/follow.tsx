@@ -12,8 +12,8 @@ export function Follow({
   outcome?: string | undefined;
 }) {
   const t = useTranslations("public.follow");
-  const [narrowed] = Object.entries({ city, focusArea, outcome }).filter(([, slug]) => slug);
-  const query = narrowed ? `?${narrowed.join("=")}` : "";
+  const [filter] = Object.entries({ city, focusArea, outcome }).filter(([, slug]) => slug);
+  const query = filter ? `?${filter.join("=")}` : "";
   return (
     <div className="print:hidden">
       <Section title={t("title")}>

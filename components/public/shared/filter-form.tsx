@@ -8,7 +8,7 @@ export function FilterForm({
   reading,
   path,
   label,
-  isNarrowed,
+  isFiltered,
   more = false,
   rest,
   children,
@@ -17,7 +17,7 @@ export function FilterForm({
   path: string;
   label: string;
   /** Whether there is anything to clear. */
-  isNarrowed: boolean;
+  isFiltered: boolean;
   /** Whether `rest` stands open. */
   more?: boolean;
   /** Filters that few people need, folded. */
@@ -32,7 +32,7 @@ export function FilterForm({
       method="get"
       action={addressOf({ ...reading, asOf: null }, path)}
       aria-label={label}
-      className={`flex flex-col gap-4 border-line border-y py-5 ${isNarrowed ? "" : "print:hidden"}`}
+      className={`flex flex-col gap-4 border-line border-y py-5 ${isFiltered ? "" : "print:hidden"}`}
     >
       <div className={grid}>{children}</div>
       {rest && (
@@ -49,7 +49,7 @@ export function FilterForm({
           {t("public.projects.apply")}
         </Button>
         <span id="list-clear">
-          {isNarrowed && <a href={addressOf(reading, path)}>{t("public.projects.clear")}</a>}
+          {isFiltered && <a href={addressOf(reading, path)}>{t("public.projects.clear")}</a>}
         </span>
       </p>
     </form>

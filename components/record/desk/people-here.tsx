@@ -29,15 +29,15 @@ export function PeopleHere() {
 }
 
 /** Says what others changed, to those who hear the page. */
-export function ChangesHeard() {
+export function AnnouncedChanges() {
   const t = useTranslations("saving.announce");
   const words = useFieldWords();
-  const { news } = useDraft();
-  const names = [...new Set(Object.values(news).map(({ byName }) => byName))];
+  const { remoteChanges } = useDraft();
+  const names = [...new Set(Object.values(remoteChanges).map(({ byName }) => byName))];
   return (
     <p role="status" className="sr-only">
       {names.map((name) => {
-        const fields = Object.entries(news)
+        const fields = Object.entries(remoteChanges)
           .filter(([, { byName }]) => byName === name)
           .map(([field]) => words(field))
           .join(", ");

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ChangesHeard, PeopleHere } from "@/components/record/desk/people-here";
+import { AnnouncedChanges, PeopleHere } from "@/components/record/desk/people-here";
 import { useDraft } from "@/components/record/draft/provider";
 import { Button } from "@/components/ui/button";
 import { editsOf } from "@/lib/domain/record/typing";
@@ -23,14 +23,14 @@ export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) 
         {isSaving ? <p>{t("saving")}</p> : <SaveState timeZone={timeZone} path={path} />}
       </div>
       <PeopleHere />
-      <Heard timeZone={timeZone} />
-      <ChangesHeard />
+      <RemoteChanges timeZone={timeZone} />
+      <AnnouncedChanges />
     </section>
   );
 }
 
 /** The same for those who hear the page, who need not be told of every pause in which something is saved. */
-function Heard({ timeZone }: { timeZone: string }) {
+function RemoteChanges({ timeZone }: { timeZone: string }) {
   const t = useTranslations("saving.announce");
   const { failures, status, savedAt } = useDraft();
   const isTrouble = failures > 0 || status.kind === "refused";

@@ -13,7 +13,7 @@ const rest = 3_000;
 /** Fetches what others saved, whenever a newer version was told of than the form has. The answer does it at once. */
 export function useCatchUp(
   path: string,
-  { version, heard, underway }: DraftState,
+  { version, remoteVersion, underway }: DraftState,
   dispatch: Dispatch<DraftEvent>,
 ): () => Promise<boolean> {
   const [misses, setMisses] = useState(0);
@@ -26,7 +26,7 @@ export function useCatchUp(
     return isThere;
   }, [path, dispatch]);
 
-  const isBehind = heard > version && underway === null;
+  const isBehind = remoteVersion > version && underway === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: still behind after it caught up, it does so again.
   useEffect(() => {
     if (!isBehind) return;

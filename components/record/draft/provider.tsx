@@ -111,15 +111,15 @@ export function DraftProvider({
   const catchUp = useCatchUp(path, state, dispatch);
   useFreshPage(state, catchUp);
   const colleagues = usePresence(path, tab, state.focused, (version) =>
-    dispatch({ kind: "heard", version }),
+    dispatch({ kind: "versionAnnounced", version }),
   );
 
-  const { news } = state;
+  const { remoteChanges } = state;
   useEffect(() => {
-    if (Object.keys(news).length === 0) return;
-    const timer = setTimeout(() => dispatch({ kind: "newsRead" }), newsLasts);
+    if (Object.keys(remoteChanges).length === 0) return;
+    const timer = setTimeout(() => dispatch({ kind: "remoteChangesRead" }), remoteChangesShownMs);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [remoteChanges]);
 
   const change = useCallback((field: string, value: unknown) => {
     dispatch({ kind: "typed", field, value });
@@ -156,4 +156,4 @@ export function DraftProvider({
   );
 }
 
-const newsLasts = 10_000;
+const remoteChangesShownMs = 10_000;

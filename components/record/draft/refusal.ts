@@ -30,7 +30,7 @@ export function afterRefusal(state: DraftState, refusal: Refusal): DraftState {
     failures: 0,
     errors: { ...Object.fromEntries(before), ...errors },
     setAside: isOutdated ? [] : [...new Set([...state.setAside, ...wrong])],
-    isLoud: state.isPressed,
+    showErrors: state.isPressed,
     refusals: state.isPressed ? state.refusals + 1 : state.refusals,
     isPressed: false,
     due: others.length > 0 ? "now" : state.due,
@@ -51,8 +51,8 @@ export function fieldsInError(unsaved: Edit[], errors: Errors, sent: string[]): 
 const certain = ["too_long", "too_large", "too_many_items", "unstorable", "invisible"];
 
 /** The errors to be seen: of the field somebody is in none that may be half a word, unless they asked by saving. */
-export function errorsToShow({ errors, focused, isLoud }: DraftState): Errors {
-  if (isLoud || focused === null) return errors;
+export function errorsToShow({ errors, focused, showErrors }: DraftState): Errors {
+  if (showErrors || focused === null) return errors;
   return Object.fromEntries(
     Object.entries(errors).filter(
       ([path, found]) =>

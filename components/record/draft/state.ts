@@ -1,6 +1,10 @@
 import type { Failure } from "@/components/forms/ask";
-import { type News, takeIn, withoutNews } from "@/components/record/draft/news";
 import { afterRefusal, fieldsInError } from "@/components/record/draft/refusal";
+import {
+  mergeRemote,
+  type RemoteChange,
+  withoutRemoteChange,
+} from "@/components/record/draft/remote-changes";
 import { type UnsavedText, withUnsaved } from "@/components/record/draft/unsaved-text";
 import type { Edit } from "@/lib/domain/record/merge";
 import type { Issue } from "@/lib/domain/record/readiness";
@@ -31,7 +35,7 @@ type SaveStatus =
 export type DraftState = Typing & {
   /** The version of the draft that was seen last, and the newest that was told of. */
   version: number;
-  heard: number;
+  remoteVersion: number;
   isReady: boolean;
   status: SaveStatus;
   /** What was sent and not answered yet; where the answer was lost it is sent again as it is. */
@@ -48,7 +52,7 @@ export type DraftState = Typing & {
   refusals: number;
   isPressed: boolean;
   /** Whether the errors answer a press of the button. */
-  isLoud: boolean;
+  showErrors: boolean;
   /** When something was saved last, and what. */
   savedAt: string | null;
   savedFields: string[];
@@ -56,9 +60,9 @@ export type DraftState = Typing & {
   /** The field somebody is in. */
   focused: string | null;
   /** What others made of fields that are being edited here; taken in, or settled, once they no longer are. */
-  held: Record<string, News & { value: unknown }>;
+  pendingRemote: Record<string, RemoteChange & { value: unknown }>;
   /** What others changed a moment ago, and is shown. */
-  news: Record<string, News>;
+  remoteChanges: Record<string, RemoteChange>;
   /** When what was restored had been typed; null when nothing was. */
   restoredAt: string | null;
 };
@@ -66,13 +70,13 @@ export type DraftState = Typing & {
 export type DraftEvent =
   | { kind: "opened"; kept: UnsavedText }
   | { kind: "typed"; field: string; value: unknown }
-  | { kind: "due" | "pressed" | "newsRead" }
+  | { kind: "due" | "pressed" | "remoteChangesRead" }
   | { kind: "entered"; field: string | null }
   | { kind: "sent"; save: Save | null }
   | { kind: "saved"; saved: Saved }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "failed"; failure: Failure }
-  | { kind: "heard"; version: number }
+  | { kind: "versionAnnounced"; version: number }
   | { kind: "caughtUp"; now: DraftNow }
   | { kind: "settled"; field: string; keep: "mine" | "theirs" }
   | { kind: "discarded" };
@@ -85,7 +89,7 @@ export function openDraft(opened: {
   const { fields, version, issues } = opened;
   return {
     version,
-    heard: version,
+    remoteVersion: version,
     seen: fields,
     typed: {},
     isReady: false,
@@ -98,13 +102,13 @@ export function openDraft(opened: {
     setAside: [],
     refusals: 0,
     isPressed: false,
-    isLoud: false,
+    showErrors: false,
     savedAt: null,
     savedFields: [],
     issues,
     focused: null,
-    held: {},
-    news: {},
+    pendingRemote: {},
+    remoteChanges: {},
     restoredAt: null,
   };
 }
@@ -135,14 +139,14 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
         due: "soon",
         // What was wrong may be right with it: a later start with an end that was too early.
         setAside: [],
-        news: withoutNews(state.news, event.field),
+        remoteChanges: withoutRemoteChange(state.remoteChanges, event.field),
       };
     case "due":
       return { ...state, due: "now" };
     case "pressed":
       return { ...state, due: "now", setAside: [], isPressed: true };
-    case "newsRead":
-      return { ...state, news: {} };
+    case "remoteChangesRead":
+      return { ...state, remoteChanges: {} };
     case "entered":
       return entered(state, event.field);
     case "sent":
@@ -155,11 +159,13 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
       return afterRefusal(state, event.refusal);
     case "failed":
       return { ...state, status: { kind: event.failure }, failures: state.failures + 1 };
-    case "heard":
-      return { ...state, heard: Math.max(state.heard, event.version) };
+    case "versionAnnounced":
+      return { ...state, remoteVersion: Math.max(state.remoteVersion, event.version) };
     case "caughtUp":
       // What is on its way is in there or not: its own answer will say.
-      return state.underway ? state : { ...takeIn(state, event.now), issues: event.now.issues };
+      return state.underway
+        ? state
+        : { ...mergeRemote(state, event.now), issues: event.now.issues };
     case "settled":
       return settled(state, event.field, event.keep);
     case "discarded":
@@ -189,13 +195,15 @@ function saved(state: DraftState, answer: Saved): DraftState {
       ...state.conflicts,
       ...Object.fromEntries(answer.conflicts.map((each) => [each.field, each])),
     },
-    held: Object.fromEntries(Object.entries(state.held).filter((each) => !isSent(each))),
+    pendingRemote: Object.fromEntries(
+      Object.entries(state.pendingRemote).filter((each) => !isSent(each)),
+    ),
     restoredAt: null,
   };
   const errors = fieldsInError(editsOf(next), next.errors, sentFields);
   // What was typed while this save waited, for an answer or for its writer to sign in again, was not in it: it goes next.
   const isMore = next.due === "no" && nextSave(next, "") !== null;
-  return takeIn(
+  return mergeRemote(
     { ...next, errors, due: isMore ? "soon" : next.due },
     { ...answer, fields: others },
   );
@@ -221,15 +229,15 @@ function entered(state: DraftState, field: string | null): DraftState {
     left === null || editsOf(state).some((edit) => edit.field === left) || state.conflicts[left];
   if (isUnsaved) return next;
   const { [left]: _, ...typed } = state.typed;
-  const { [left]: theirs, ...held } = state.held;
+  const { [left]: theirs, ...pendingRemote } = state.pendingRemote;
   if (!theirs) return { ...next, typed };
-  const { value, ...news } = theirs;
+  const { value, ...remoteChanges } = theirs;
   return {
     ...next,
     typed,
-    held,
+    pendingRemote,
     seen: { ...state.seen, [left]: value },
-    news: { ...state.news, [left]: news },
+    remoteChanges: { ...state.remoteChanges, [left]: remoteChanges },
   };
 }
 
@@ -238,11 +246,11 @@ function settled(state: DraftState, field: string, keep: "mine" | "theirs"): Dra
   if (!conflict) return state;
   const { theirs } = conflict;
   const value = settle({ seen: state.seen[field], mine: valueIn(state, field), theirs }, keep);
-  const { [field]: _, ...held } = state.held;
+  const { [field]: _, ...pendingRemote } = state.pendingRemote;
   return {
     ...state,
     conflicts,
-    held,
+    pendingRemote,
     seen: { ...state.seen, [field]: theirs },
     typed: { ...state.typed, [field]: value },
     due: "now",
@@ -251,7 +259,7 @@ function settled(state: DraftState, field: string, keep: "mine" | "theirs"): Dra
 
 /** Everything that is not saved is given up, and the form shows what the server has. */
 function discarded(state: DraftState): DraftState {
-  const theirs = Object.entries({ ...state.held, ...mapTheirs(state.conflicts) });
+  const theirs = Object.entries({ ...state.pendingRemote, ...mapTheirs(state.conflicts) });
   return {
     ...state,
     seen: {
@@ -264,7 +272,7 @@ function discarded(state: DraftState): DraftState {
     conflicts: {},
     errors: {},
     setAside: [],
-    held: {},
+    pendingRemote: {},
     status: { kind: "none" },
     restoredAt: null,
   };

@@ -97,8 +97,8 @@ export function withUnsaved(state: DraftState, { at, edits, underway }: UnsavedT
       ...state.typed,
       ...Object.fromEntries(unsaved.map(({ field, value }) => [field, value])),
     },
-    held: {
-      ...state.held,
+    pendingRemote: {
+      ...state.pendingRemote,
       ...Object.fromEntries(
         changed.map(({ field }) => [field, { value: state.seen[field], byName: "", at: "" }]),
       ),

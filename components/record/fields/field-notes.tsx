@@ -11,7 +11,7 @@ export function FieldNotes({ field }: { field: string }) {
   const names = [
     ...new Set(draft.colleagues.filter((each) => each.field === field).map(({ name }) => name)),
   ];
-  const changed = draft.held[field] ?? draft.news[field];
+  const changed = draft.pendingRemote[field] ?? draft.remoteChanges[field];
   const state = stateOf(draft, field);
   if (names.length === 0 && !changed && !state) return null;
   return (

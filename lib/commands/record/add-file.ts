@@ -4,7 +4,7 @@ import { command } from "@/lib/commands/shared/command";
 import { lockRecord } from "@/lib/db/locks";
 import { type FileFacts, fileLimits, toFileName } from "@/lib/domain/record/file";
 import { refuse } from "@/lib/domain/result/result";
-import { StoredFile } from "@/lib/files/take-in";
+import { StoredFile } from "@/lib/files/ingest";
 
 /**
  * Adds a file that lies in the storage to a project, for its evidence to name. The draft is not touched. Added twice

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import { type FileFacts, type FileProblem, isMediaType } from "@/lib/domain/record/file";
 import type { Result } from "@/lib/domain/result/result";
-import { takeIn } from "@/lib/files/take-in";
+import { ingest } from "@/lib/files/ingest";
 import { dropUpload, findUpload, withCopyOf } from "@/lib/files/uploads";
 
 const uploaded = z.object({ recordId: z.uuid(), uploadId: z.uuid() });
@@ -26,7 +26,7 @@ export async function addUploadedFile(actor: Actor, raw: unknown): Promise<Resul
   }
   if (!upload.isWhole) return problem("upload_unfinished");
 
-  const stored = await withCopyOf(upload, takeIn);
+  const stored = await withCopyOf(upload, ingest);
   if (!stored) return answerAgain(uploadId, recordId, actor.personId);
   const result =
     "problem" in stored

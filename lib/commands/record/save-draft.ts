@@ -27,14 +27,14 @@ export const saveDraft = command({
       at: now,
     });
     const savedFields = applied.map((change) => change.field);
-    const isNews = input.version !== record.draft.version;
+    const isChanged = input.version !== record.draft.version;
     const last =
-      (isNews && input.version !== null) || conflicts.length > 0
+      (isChanged && input.version !== null) || conflicts.length > 0
         ? await findLastChanges(tx, record.id, Object.keys(fields))
         : {};
     const value: Saved = {
       version,
-      fields: isNews
+      fields: isChanged
         ? fields
         : Object.fromEntries(edits.map(({ field }) => [field, fields[field]])),
       savedFields,

@@ -148,6 +148,6 @@ export function toFilterQuery(state: ProjectListState): string {
 }
 
 /** Whether anything narrows the list. */
-export function isNarrowed(state: ProjectListState): boolean {
+export function isFiltered(state: ProjectListState): boolean {
   return toFilterQuery(state) !== "";
 }

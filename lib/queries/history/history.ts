@@ -80,8 +80,8 @@ export async function listHistory(
   const page = read.slice(0, length);
   const last = isAll && length === rows.length ? undefined : page.at(-1);
   const sittings = sittingsOf(page, breaks).map((changes) => toSitting(changes, state.open));
-  const isNarrowed = state.field !== undefined || state.by !== undefined;
-  const shownMarks = isNarrowed ? [] : marks.filter((mark) => !last || mark.at >= last.at);
+  const isFiltered = state.field !== undefined || state.by !== undefined;
+  const shownMarks = isFiltered ? [] : marks.filter((mark) => !last || mark.at >= last.at);
   return {
     sittings: await withValues(record.kind, sittings),
     marks: await withDays(record.id, shownMarks),

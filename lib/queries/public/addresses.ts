@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { isSlug } from "@/lib/domain/values/slug";
-import { holdingOn } from "@/lib/queries/public/as-of";
+import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 
 /** A page that is there now, by its path without language, and when what it shows was published. */
 export type PageAddress = { path: string; publishedAt: Date | null };
@@ -25,7 +25,7 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
     where: { slug: citySlug },
     select: {
       spans: {
-        where: holdingOn(null),
+        where: whereEffectiveOn(null),
         take: mostOfOneCity,
         orderBy: { slug: "asc" },
         select: { kind: true, slug: true, edition: { select: { publishedAt: true } } },

@@ -5,7 +5,7 @@ import type { Tally } from "@/lib/domain/progress/tally";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
-import { findWithheldPlan, holdingOn, type Withheld } from "@/lib/queries/public/as-of";
+import { findWithheldPlan, type Withheld, whereEffectiveOn } from "@/lib/queries/public/as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
 import { readPlan } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
@@ -112,7 +112,7 @@ const citySelect = {
 
 async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | null> {
   const span = await database().editionSpan.findFirst({
-    where: { cityId, kind: "plan", AND: [holdingOn(asOf)] },
+    where: { cityId, kind: "plan", AND: [whereEffectiveOn(asOf)] },
     // Slugs are periods: the newest plan leads.
     orderBy: { slug: "desc" },
     select: {

@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { facet } from "@/lib/domain/site/facets";
 import { type Day, toDay } from "@/lib/domain/values/day";
-import { holding } from "@/lib/queries/public/project-filters";
+import { isEffectiveOn } from "@/lib/queries/public/project-filters";
 import { type ListedProject, readListed } from "@/lib/queries/public/projects";
 
 /** One city beside others: what its listed projects state, each as the number of those that do. */
@@ -55,7 +55,7 @@ export async function compareCities(
   >`
     select s."cityId", f.facet, count(*)::int as count, max(s."fromDay") as newest
     from "EditionSpan" s cross join lateral unnest(s.facets || array['all']) f (facet)
-    where ${holding(asOf)} and s."isListed" and s."cityId" = any(${ids}::uuid[]) and ${ofArea}
+    where ${isEffectiveOn(asOf)} and s."isListed" and s."cityId" = any(${ids}::uuid[]) and ${ofArea}
     group by s."cityId", f.facet`;
   return cities.map(({ id, country, ...city }) => {
     const own = rows.filter(({ cityId }) => cityId === id);
@@ -74,7 +74,7 @@ export async function compareCities(
 export async function compareProjects(ids: string[], asOf: Day | null): Promise<ListedProject[]> {
   const found = await database().$queryRaw<{ editionId: string }[]>`
     select s."editionId" from "EditionSpan" s
-    where ${holding(asOf)} and s."recordId" = any(${ids}::uuid[])
+    where ${isEffectiveOn(asOf)} and s."recordId" = any(${ids}::uuid[])
     order by s.title, s."recordId"`;
   return readListed(found);
 }

@@ -7,7 +7,7 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
 import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 import { isSlug } from "@/lib/domain/values/slug";
-import { holdingOn } from "@/lib/queries/public/as-of";
+import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 
 /** A day by which a city is to have done something: a step or the end of a project, or a target of its plan. */
 export type Due = {
@@ -42,7 +42,7 @@ export async function listDue(citySlug: string): Promise<{ cityName: string; due
     select: {
       name: true,
       spans: {
-        where: { isListed: true, AND: [holdingOn(null)] },
+        where: { isListed: true, AND: [whereEffectiveOn(null)] },
         select: {
           recordId: true,
           slug: true,

@@ -33,7 +33,7 @@ export type EditionPage = { place: EditionPlace } & (
       recordId: string;
       edition: EditionFacts;
       /** Whether it ever was what the public read: another one of the same day may have taken its place. Lists know only these. */
-      hasHeld: boolean;
+      wasEffective: boolean;
       content: EditionContent;
       files: PublicFile[];
       /** Those of the record, newest first, this one among them. */
@@ -72,7 +72,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
     withheld: null,
     recordId,
     edition: { ...facts, effectiveOn },
-    hasHeld: span !== null,
+    wasEffective: span !== null,
     content: read,
     files: toPublicFiles(files),
     editions: page?.changes ?? [],

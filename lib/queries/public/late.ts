@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import type { LateReason } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { type Day, toDay } from "@/lib/domain/values/day";
-import { holdingOn } from "@/lib/queries/public/as-of";
+import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 import { readProject } from "@/lib/queries/public/content";
 
 /** A project that is late, as its edition tells it. */
@@ -38,7 +38,7 @@ export async function listLate(
       ...(country && { city: { countryCode: country } }),
       ...(focusArea && { leadFocusArea: focusArea }),
       ...(outcome && { outcomes: { has: outcome } }),
-      AND: [holdingOn(asOf)],
+      AND: [whereEffectiveOn(asOf)],
     },
     orderBy: [{ title: "asc" }, { recordId: "asc" }],
     take: limit,

@@ -56,7 +56,7 @@ export type ProjectFilters = z.output<typeof projectFilters>;
 export type UnknownFilter = { unknown: keyof ProjectFilters | "cursor" | "sort" };
 
 /** The spans of projects that hold on this day, as conditions on "EditionSpan" `s`; null asks for those that hold now. */
-export function holding(asOf: Day | null): Prisma.Sql {
+export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
   const on = asOf === null ? null : fromDay(asOf);
   return on === null
     ? Prisma.sql`s.kind = 'project' and not s."isWithheld" and s."untilDay" is null`
@@ -68,7 +68,7 @@ export function holding(asOf: Day | null): Prisma.Sql {
  * The filters but for `q` as conditions on "EditionSpan" `s`: one on the facets for all of them that are one word, found
  * through one index however many there are.
  */
-export async function narrowed(filters: ProjectFilters): Promise<Prisma.Sql | UnknownFilter> {
+export async function toWhere(filters: ProjectFilters): Promise<Prisma.Sql | UnknownFilter> {
   const { city, closing, confirmedFrom, confirmedBefore } = filters;
   const cityId = city === undefined ? null : await findCityId(city);
   if (cityId === undefined) return { unknown: "city" };

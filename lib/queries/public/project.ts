@@ -5,7 +5,7 @@ import type { DatedSteps } from "@/lib/domain/progress/promises";
 import type { PublicRating } from "@/lib/domain/review/evidence-rating";
 import type { Day } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
-import { findWithholding, holdingOn, type Withheld } from "@/lib/queries/public/as-of";
+import { findWithholding, type Withheld, whereEffectiveOn } from "@/lib/queries/public/as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
 import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries/public/projects";
 import { listDatedSteps } from "@/lib/queries/public/promises";
@@ -75,7 +75,7 @@ export async function findPublicTitles(
 ): Promise<PublicProject["publicTitles"]> {
   if (ids.length === 0) return {};
   const spans = await database().editionSpan.findMany({
-    where: { recordId: { in: ids }, kind: "project", AND: [holdingOn(asOf)] },
+    where: { recordId: { in: ids }, kind: "project", AND: [whereEffectiveOn(asOf)] },
     select: {
       recordId: true,
       title: true,
@@ -95,7 +95,7 @@ export async function findPublicTitles(
 export async function findProjectById(id: string, asOf: Day | null): Promise<ListedProject | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const span = await database().editionSpan.findFirst({
-    where: { recordId: id, kind: "project", AND: [holdingOn(asOf)] },
+    where: { recordId: id, kind: "project", AND: [whereEffectiveOn(asOf)] },
     select: listedSelect,
   });
   return span && toListedProject(span);

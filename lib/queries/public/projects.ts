@@ -10,9 +10,9 @@ import { readProject } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 import {
-  holding,
-  narrowed,
+  isEffectiveOn,
   type ProjectFilters,
+  toWhere,
   type UnknownFilter,
 } from "@/lib/queries/public/project-filters";
 import { after, inOrder, orderOf, readPlace, toPlace } from "@/lib/queries/public/project-order";
@@ -62,9 +62,9 @@ export async function listProjects(
   if (order === "relevance" && !isSearch) return { unknown: "sort" };
   const place = cursor === null ? null : readPlace(order, cursor);
   if (cursor !== null && !place) return { unknown: "cursor" };
-  const narrow = await narrowed(filters);
-  if ("unknown" in narrow) return narrow;
-  const condition = Prisma.sql`${holding(asOf)} and ${narrow}`;
+  const where = await toWhere(filters);
+  if ("unknown" in where) return where;
+  const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const { value } = orderOf(order);
   const found = await database().$queryRaw<Found[]>`
     select s."editionId", (${value})::text as value, s.title, s."recordId"
@@ -85,9 +85,9 @@ export async function countProjects(
   filters: ProjectFilters,
   { asOf, most }: { asOf: Day | null; most: number },
 ): Promise<number> {
-  const narrow = await narrowed(filters);
-  if ("unknown" in narrow) return 0;
-  const condition = Prisma.sql`${holding(asOf)} and ${narrow}`;
+  const where = await toWhere(filters);
+  if ("unknown" in where) return 0;
+  const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const [row] = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count
     from (select 1 from ${matching(condition, filters.q, "title")} limit ${most}) counted`;
@@ -100,14 +100,14 @@ export async function countByValue<V extends string>(
   values: readonly V[],
   { filters, asOf, most }: { filters: ProjectFilters; asOf: Day | null; most: number },
 ): Promise<Record<V, number> | UnknownFilter> {
-  const narrow = await narrowed(filters);
-  if ("unknown" in narrow) return narrow;
+  const where = await toWhere(filters);
+  if ("unknown" in where) return where;
   const facets = values.map((value) => facet(name, value));
   const rows = await database().$queryRaw<{ count: number }[]>`
     select (
       select count(*)::int from (
         select 1 from "EditionSpan" s
-        where ${holding(asOf)} and ${narrow} and s.facets @> array[f.facet] limit ${most}) counted) as count
+        where ${isEffectiveOn(asOf)} and ${where} and s.facets @> array[f.facet] limit ${most}) counted) as count
     from unnest(${facets}::text[]) with ordinality as f (facet, place)
     order by f.place`;
   return Object.fromEntries(

@@ -6,7 +6,7 @@ import { type EditionContent, readEditionContent } from "@/lib/domain/record/edi
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
-import { findWithholding, holdingOn, type Withheld } from "@/lib/queries/public/as-of";
+import { findWithholding, type Withheld, whereEffectiveOn } from "@/lib/queries/public/as-of";
 import {
   type Change,
   differenceOf,
@@ -49,8 +49,8 @@ export async function findProjectLog(
   const [withheld, page, before, after] = await Promise.all([
     findWithholding(recordId),
     listChanges({ asOf, limit: shownEditions, recordId }),
-    since === null ? null : findHolding(recordId, since),
-    since === null ? null : findHolding(recordId, asOf),
+    since === null ? null : findEffective(recordId, since),
+    since === null ? null : findEffective(recordId, asOf),
   ]);
   const editions = page?.changes ?? [];
   return {
@@ -69,9 +69,9 @@ export async function findProjectLog(
   };
 }
 
-async function findHolding(recordId: string, asOf: Day | null) {
+async function findEffective(recordId: string, asOf: Day | null) {
   const span = await database().editionSpan.findFirst({
-    where: { recordId, AND: [holdingOn(asOf)] },
+    where: { recordId, AND: [whereEffectiveOn(asOf)] },
     select: { edition: { select: { content: true, files: publicFiles } } },
   });
   return span?.edition ?? null;
@@ -107,8 +107,8 @@ export async function findCityDifference(
   asOf: Day | null,
 ): Promise<CityDifference> {
   const [then, now] = await Promise.all([
-    listHolding(citySlug, since),
-    listHolding(citySlug, asOf),
+    listEffective(citySlug, since),
+    listEffective(citySlug, asOf),
   ]);
   const former = new Map(then.map((span) => [span.recordId, span]));
   const differing = now.filter(
@@ -133,7 +133,7 @@ export async function findCityDifference(
   };
 }
 
-const heldSelect = {
+const effectiveSelect = {
   recordId: true,
   editionId: true,
   kind: true,
@@ -142,13 +142,13 @@ const heldSelect = {
   edition: { select: { hash: true, publishedAt: true } },
 } as const satisfies Prisma.EditionSpanSelect;
 
-type Held = Prisma.EditionSpanGetPayload<{ select: typeof heldSelect }>;
+type EffectiveEdition = Prisma.EditionSpanGetPayload<{ select: typeof effectiveSelect }>;
 
-function listHolding(citySlug: string, asOf: Day | null): Promise<Held[]> {
+function listEffective(citySlug: string, asOf: Day | null): Promise<EffectiveEdition[]> {
   return database().editionSpan.findMany({
-    where: { city: { slug: citySlug }, AND: [holdingOn(asOf)] },
+    where: { city: { slug: citySlug }, AND: [whereEffectiveOn(asOf)] },
     orderBy: [{ kind: "asc" }, { title: "asc" }, { recordId: "asc" }],
-    select: heldSelect,
+    select: effectiveSelect,
   });
 }
 
@@ -161,8 +161,8 @@ async function contentsOf(ids: string[]): Promise<Map<string, EditionContent>> {
 }
 
 function compare(
-  { recordId, editionId, kind, slug, title, edition }: Held,
-  former: Held | undefined,
+  { recordId, editionId, kind, slug, title, edition }: EffectiveEdition,
+  former: EffectiveEdition | undefined,
   contents: Map<string, EditionContent>,
 ): DifferentRecord {
   const now = contents.get(editionId);

@@ -63,7 +63,7 @@ export async function sendAndBreak(
 }
 
 /** Asks that what was uploaded becomes a file of the project. */
-export function takeIn(request: APIRequestContext, recordId: string, address: string) {
+export function addFile(request: APIRequestContext, recordId: string, address: string) {
   return request.post(`/api/office/records/${recordId}/files`, {
     data: { uploadId: address.split("/").at(-1) },
   });

@@ -4,7 +4,7 @@ import { deactivatePerson } from "@/lib/commands/people/deactivate-person";
 import { handOverGrant } from "@/lib/commands/people/hand-over-grant";
 import { removeGrant } from "@/lib/commands/people/remove-grant";
 import { commentOnDraft } from "@/lib/commands/record/comment-on-draft";
-import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { importSheet } from "@/lib/commands/sheet/import-sheet";
 import { mapSheet } from "@/lib/commands/sheet/map-sheet";
 import { saveView } from "@/lib/commands/table/save-view";
 import { database } from "@/lib/db/client";
@@ -52,7 +52,7 @@ export async function workInOffice(stage: Stage): Promise<{ importId: string; dr
   await type(lead, "project", draft, { summary: awkward.message }, stage.now);
   const comment = { recordId: draft, text: awkward.markdown, mentions: editor.personId };
   must(await commentOnDraft(lead, comment));
-  const importId = await bring(stage);
+  const importId = await importOneSheet(stage);
   await remind(stage.now);
   // What failed in the work beside the pages cannot be had from a command: one row each, by SQL.
   await aFailedJob();
@@ -67,7 +67,7 @@ export async function workInOffice(stage: Stage): Promise<{ importId: string; dr
 }
 
 /** A sheet of a city's own: new projects, a wrong day, a Buddhist year, a number nobody can read, and marks. */
-async function bring(stage: Stage): Promise<string> {
+async function importOneSheet(stage: Stage): Promise<string> {
   const { lead } = staffOf(stage, "phuket");
   const importId = randomUUID();
   const rows = [
@@ -78,7 +78,7 @@ async function bring(stage: Stage): Promise<string> {
   ].map((cells, place) => ({ at: place + 1, cells }));
   const tables = [{ name: "Ours <&>", isCsv: false, encoding: null, rows }];
   const fileName = `${awkward.rightToLeft} <5G>.xlsx`;
-  must(await bringSheet(lead, { planId: stage.plans.phuket, importId, fileName, tables }));
+  must(await importSheet(lead, { planId: stage.plans.phuket, importId, fileName, tables }));
   const columns = ["title", "summary", "startsOn", "endsOn", "stage", null];
   must(await mapSheet(lead, { importId, mapping: [{ layout: "project", columns }] }));
   return importId;

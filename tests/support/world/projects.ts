@@ -12,7 +12,7 @@ import { asPromised } from "@/tests/support/world/measured";
 import { everyEvidence, fullFields } from "@/tests/support/world/record";
 import { daysAgo, type Stage, staffOf, type WorldCity } from "@/tests/support/world/stage";
 import { awkward, inLanguage, ofLength } from "@/tests/support/world/texts";
-import { approve, begin, bringFile, publish, submit, type } from "@/tests/support/world/write";
+import { approve, attachFile, begin, publish, submit, type } from "@/tests/support/world/write";
 
 type Described = Partial<ProjectFields> & { title: string };
 
@@ -239,12 +239,12 @@ async function publishFull(stage: Stage, city: WorldCity, related: string[]): Pr
   await publish(stage, city, id, daysAgo(stage, 500));
   const at = daysAgo(stage, 3);
   const files = [
-    await bringFile(stage, city, id, {
+    await attachFile(stage, city, id, {
       name: `${awkward.rightToLeft}.jpg`,
       bytes: await aPhotograph(),
       at,
     }),
-    await bringFile(stage, city, id, { name: "A <paper> & more.pdf", bytes: aPdf, at }),
+    await attachFile(stage, city, id, { name: "A <paper> & more.pdf", bytes: aPdf, at }),
   ];
   const evidence = everyEvidence(fields, files);
   const whole = { ...emptyProject(title), ...fields, evidence };

@@ -94,7 +94,7 @@ export async function publish(
 }
 
 /** A file for the evidence of a project. Answers its id. */
-export async function bringFile(
+export async function attachFile(
   stage: Stage,
   city: WorldCity,
   recordId: string,

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { BringSheetForm } from "@/components/sheet/bring-sheet-form";
+import { ImportSheetForm } from "@/components/sheet/import-sheet-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/people/policy";
 import { findImportPlan } from "@/lib/queries/sheet/imports";
@@ -22,7 +22,7 @@ export default async function ImportPage({ params }: PageProps<"/office/plans/[p
       >
         <p className="max-w-text">{t("body")}</p>
       </PageHeader>
-      <BringSheetForm planId={planId} />
+      <ImportSheetForm planId={planId} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { bringSheet } from "@/lib/commands/sheet/bring-sheet";
+import { importSheet } from "@/lib/commands/sheet/import-sheet";
 import { can } from "@/lib/domain/people/policy";
 import { findImportPlan } from "@/lib/queries/sheet/imports";
 import { sheetRoute } from "@/lib/web/sheet-route";
@@ -7,4 +7,4 @@ import { sheetRoute } from "@/lib/web/sheet-route";
 export const POST = sheetRoute(async (reader, { planId }) => {
   const plan = await findImportPlan(reader, String(planId));
   return plan !== null && can(reader, "plan.import", plan);
-}, bringSheet);
+}, importSheet);

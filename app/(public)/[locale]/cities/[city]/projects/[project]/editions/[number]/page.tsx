@@ -50,7 +50,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   if (found.withheld || found.content.kind !== "project") {
     return <EditionFrame reading={reading} found={found} number={number} />;
   }
-  const { place, edition, hasHeld, files, editions, ratings, publicTitles } = found;
+  const { place, edition, wasEffective, files, editions, ratings, publicTitles } = found;
   const published = found.content.fields;
   const fields = spokenIn(reading.locale, published);
   const t = await getTranslations("public.project");
@@ -96,7 +96,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         files={files}
         outcomeNames={names.outcomeNames}
         publicTitles={publicTitles}
-        partnerSlugs={partnerSlugsOf(hasHeld ? published.partners : [])}
+        partnerSlugs={partnerSlugsOf(wasEffective ? published.partners : [])}
         ages={ages}
       >
         {fields.milestones.length > 0 && (

@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { fileLimits } from "@/lib/domain/record/file";
+import { ingest, StoredFile } from "@/lib/files/ingest";
 import { inspectFile } from "@/lib/files/inspect";
 import { fileStorage } from "@/lib/files/storage";
-import { StoredFile, takeIn } from "@/lib/files/take-in";
 import { aPdf, aPhotograph, aStoredFile, aWorkbook, onDisk, zip } from "@/tests/support/files";
 
 async function look(bytes: Buffer | string) {
@@ -133,13 +133,13 @@ describe("a picture", () => {
     small.writeUInt32BE(100_000, 20);
     const { crc32 } = await import("node:zlib");
     small.writeUInt32BE(crc32(small.subarray(12, 29)), 29);
-    expect(await takeIn(await onDisk(small))).toEqual({ problem: "picture_pixels" });
+    expect(await ingest(await onDisk(small))).toEqual({ problem: "picture_pixels" });
   });
 
   test("that is cut off is not taken", async () => {
     const photograph = await aPhotograph();
     const half = await onDisk(photograph.subarray(0, photograph.length / 2));
-    expect(await takeIn(half)).toEqual({ problem: "picture_broken" });
+    expect(await ingest(half)).toEqual({ problem: "picture_broken" });
   });
 });
 

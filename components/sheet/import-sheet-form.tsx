@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { hasMessage } from "@/lib/domain/language/messages";
 
 /** Sends a file and shows how far that is: how much has arrived, then how much of it is read. */
-export function BringSheetForm({ planId }: { planId: string }) {
+export function ImportSheetForm({ planId }: { planId: string }) {
   const t = useTranslations("sheets");
   const refused = useTranslations("sheets.refused");
   const [file, setFile] = useState<File | null>(null);
@@ -18,7 +18,7 @@ export function BringSheetForm({ planId }: { planId: string }) {
     setProblem(refused(hasMessage(refused, key) ? key : "other"));
   }
 
-  async function bring() {
+  async function upload() {
     if (!file) return setProblem(t("import.noFile"));
     if (file.size > 20 * 1024 * 1024) return say("too_large");
     setProblem(null);
@@ -43,7 +43,7 @@ export function BringSheetForm({ planId }: { planId: string }) {
       className="flex max-w-text flex-col items-start gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!step) void bring();
+        if (!step) void upload();
       }}
     >
       <label className="flex w-full flex-col gap-1">

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** Files of what is shown: every project that matches, with these columns, in this order. */
-export function TakeHome({ planId, query }: { planId: string | null; query: string }) {
+export function ExportLinks({ planId, query }: { planId: string | null; query: string }) {
   const t = useTranslations("table.export");
   const said = new URLSearchParams(query);
   if (planId) said.set("planId", planId);

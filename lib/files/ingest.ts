@@ -11,7 +11,7 @@ import { fileStorage } from "@/lib/files/storage";
 import { inWorkFolder } from "@/lib/files/uploads";
 
 /**
- * A file that was looked at and lies in the storage. Only `takeIn` makes one, so that no request can name bytes that it
+ * A file that was looked at and lies in the storage. Only `ingest` makes one, so that no request can name bytes that it
  * did not bring.
  */
 export class StoredFile {
@@ -28,7 +28,7 @@ export class StoredFile {
 }
 
 /** Looks at a file, draws a picture anew, and puts it into the storage; or says why it is not taken. */
-export async function takeIn(path: string): Promise<StoredFile | { problem: FileProblem }> {
+export async function ingest(path: string): Promise<StoredFile | { problem: FileProblem }> {
   const found = await inspectFile(path);
   if ("problem" in found) return found;
   const { mediaType } = found;

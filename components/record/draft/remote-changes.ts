@@ -4,16 +4,16 @@ import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
 /** Who changed a field, and when; no name where it is not known. */
-export type News = { byName: string; at: string };
+export type RemoteChange = { byName: string; at: string };
 
-const somebody: News = { byName: "", at: "" };
+const somebody: RemoteChange = { byName: "", at: "" };
 
 /**
  * The form with what the server has now. A field that nobody edits here shows it at once; where somebody is, or has
  * typed what is not saved, it is held until the field is left or its save is answered. What is older than the form is
  * left out.
  */
-export function takeIn(
+export function mergeRemote(
   state: DraftState,
   now: Pick<DraftNow, "version" | "fields" | "changes">,
 ): DraftState {
@@ -21,38 +21,43 @@ export function takeIn(
   const next = {
     ...state,
     version: now.version,
-    heard: Math.max(state.heard, now.version),
+    remoteVersion: Math.max(state.remoteVersion, now.version),
     seen: { ...state.seen },
     typed: { ...state.typed },
-    held: { ...state.held },
-    news: { ...state.news },
+    pendingRemote: { ...state.pendingRemote },
+    remoteChanges: { ...state.remoteChanges },
     conflicts: { ...state.conflicts },
   };
   const unsaved = new Set(editsOf(state).map((edit) => edit.field));
   for (const [field, value] of Object.entries(now.fields)) {
     const conflict = next.conflicts[field];
-    const known = conflict ? conflict.theirs : (state.held[field]?.value ?? state.seen[field]);
+    const known = conflict
+      ? conflict.theirs
+      : (state.pendingRemote[field]?.value ?? state.seen[field]);
     if (isSame(known, value)) continue;
     const by = now.changes[field] ?? somebody;
     if (conflict) next.conflicts[field] = { ...conflict, ...by, theirs: value };
     else if (unsaved.has(field) && isKeptAlike(state.typed[field], value)) {
       // They wrote the same.
       next.seen[field] = value;
-      delete next.held[field];
+      delete next.pendingRemote[field];
     } else if (unsaved.has(field) || state.focused === field) {
-      next.held[field] = { value, ...by };
+      next.pendingRemote[field] = { value, ...by };
     } else {
       next.seen[field] = value;
       delete next.typed[field];
-      next.news[field] = by;
+      next.remoteChanges[field] = by;
     }
   }
   return next;
 }
 
 /** The news without those of one field. */
-export function withoutNews(news: DraftState["news"], field: string): DraftState["news"] {
-  if (!Object.hasOwn(news, field)) return news;
-  const { [field]: _, ...others } = news;
+export function withoutRemoteChange(
+  remoteChanges: DraftState["remoteChanges"],
+  field: string,
+): DraftState["remoteChanges"] {
+  if (!Object.hasOwn(remoteChanges, field)) return remoteChanges;
+  const { [field]: _, ...others } = remoteChanges;
   return others;
 }

@@ -12,7 +12,7 @@ import { line } from "@/lib/domain/values/text";
  * the plan changes. A sheet of their own that they did not apply is replaced. Refuses `invalid` when the file was taken
  * from another plan.
  */
-export const bringSheet = command({
+export const importSheet = command({
   permission: "plan.import",
   longest: 30_000,
   input: z.object({
