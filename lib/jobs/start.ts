@@ -1,6 +1,6 @@
 import "server-only";
 import { runJobs } from "@/lib/db/job-runner";
-import { hearPublications } from "@/lib/jobs/hear-publications";
+import { subscribeToPublications } from "@/lib/jobs/subscribe-to-publications";
 import { tasks } from "@/lib/jobs/tasks";
 
 declare global {
@@ -20,5 +20,5 @@ const crontab = `
 /** Does this installation's jobs, and hears what is published, for as long as its server runs. */
 export function startJobs(): void {
   globalThis.endWithServer ??= [];
-  globalThis.endWithServer.push(runJobs(tasks, crontab), hearPublications());
+  globalThis.endWithServer.push(runJobs(tasks, crontab), subscribeToPublications());
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { announce, liveChannel } from "@/lib/db/announce";
 import { database } from "@/lib/db/client";
-import { listen } from "@/lib/db/listen";
+import { subscribe } from "@/lib/db/subscribe";
 import {
   type LiveEvent,
   type LiveMessage,
@@ -9,7 +9,7 @@ import {
   presenceInput,
   watchInput,
 } from "@/lib/domain/live/live";
-import { hearPresence, listColleagues, type Presence } from "@/lib/domain/live/presence";
+import { applyPresence, listColleagues, type Presence } from "@/lib/domain/live/presence";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { visibleRecords } from "@/lib/queries/shared/visible";
 
@@ -24,7 +24,7 @@ type Watcher = {
   /** What it was told of people last, so that it is not told the same again. */
   lastSent: string;
   /** Done when everything said of its window so far was said. */
-  said: Promise<void>;
+  sent: Promise<void>;
 };
 
 export type Watch = {
@@ -38,7 +38,7 @@ const mostOfOnePerson = 20;
 
 const watchers = new Set<Watcher>();
 const presence: Presence = new Map();
-let listening: Promise<() => void> | null = null;
+let subscription: Promise<() => void> | null = null;
 
 /**
  * Tells of a record as long as it is watched: the version of its draft and who else has it open. Null for a record
@@ -62,7 +62,7 @@ export async function watchRecord(
     field: null,
     send,
     lastSent: "",
-    said: Promise.resolve(),
+    sent: Promise.resolve(),
   };
   const { recordId } = watcher;
   watchers.add(watcher);
@@ -70,18 +70,18 @@ export async function watchRecord(
     if (!watchers.delete(watcher)) return;
     // A browser that came back has opened its next stream before the end of the last one is noticed.
     if (![...watchers].some((each) => isWindowOf(each, watcher)))
-      inTurn(watcher, () => say({ kind: "left", recordId, tab: watcher.tab, personId })).catch(
+      inTurn(watcher, () => publish({ kind: "left", recordId, tab: watcher.tab, personId })).catch(
         ignore,
       );
-    if (watchers.size === 0) stopListening();
+    if (watchers.size === 0) endSubscription();
   };
   try {
-    await startListening();
+    await startSubscription();
     // Read after listening began, so that nothing saved in between is missed.
     await sendVersion(watcher, reader);
     // Before its browser can say which field it is in: that is heard of windows that are there.
-    await sayPresent(watcher);
-    await say({ kind: "asked", recordId });
+    await publishPresence(watcher);
+    await publish({ kind: "asked", recordId });
   } catch (error) {
     close();
     throw error;
@@ -91,7 +91,7 @@ export async function watchRecord(
     async renew(stillReader) {
       if ((await findVersion(stillReader, recordId)) === null || !watchers.has(watcher))
         return false;
-      await sayPresent(watcher);
+      await publishPresence(watcher);
       return true;
     },
   };
@@ -101,7 +101,7 @@ export async function watchRecord(
 export async function announcePresence(reader: SignedIn, asked: unknown): Promise<boolean> {
   const input = presenceInput.safeParse(asked);
   if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return false;
-  await say({ kind: "moved", ...input.data, personId: reader.personId });
+  await publish({ kind: "moved", ...input.data, personId: reader.personId });
   return true;
 }
 
@@ -118,30 +118,30 @@ async function sendVersion(watcher: Watcher, reader: SignedIn) {
   if (version !== null) watcher.send({ kind: "version", version });
 }
 
-function startListening() {
-  listening ??= listen(liveChannel, { hear: hearAnything, resumed: askAgain });
-  listening.catch(() => {
-    listening = null;
+function startSubscription() {
+  subscription ??= subscribe(liveChannel, { onMessage: handlePayload, resumed: askAgain });
+  subscription.catch(() => {
+    subscription = null;
   });
-  return listening;
+  return subscription;
 }
 
-function stopListening() {
-  void listening?.then((end) => end()).catch(() => {});
-  listening = null;
+function endSubscription() {
+  void subscription?.then((end) => end()).catch(() => {});
+  subscription = null;
   presence.clear();
 }
 
 /** A newer release may say what this one does not know. */
-function hearAnything(payload: unknown) {
+function handlePayload(payload: unknown) {
   const message = liveMessage.safeParse(payload);
-  if (message.success) hear(message.data);
+  if (message.success) handleMessage(message.data);
 }
 
-function hear(message: LiveMessage) {
+function handleMessage(message: LiveMessage) {
   const here = [...watchers].filter((watcher) => watcher.recordId === message.recordId);
   if (message.kind === "asked") {
-    for (const watcher of here) sayPresent(watcher).catch(ignore);
+    for (const watcher of here) publishPresence(watcher).catch(ignore);
     return;
   }
   if (message.kind === "saved") {
@@ -157,10 +157,10 @@ function hear(message: LiveMessage) {
       if (!isWindowOf(watcher, message)) continue;
       watcher.field = message.field;
       // What was on its way meanwhile named the field before: the last word is to be the true one.
-      sayPresent(watcher).catch(ignore);
+      publishPresence(watcher).catch(ignore);
     }
   }
-  hearPresence(presence, message, Date.now());
+  applyPresence(presence, message, Date.now());
   for (const watcher of here) {
     const people = listColleagues(presence, watcher, Date.now());
     const lastSent = JSON.stringify(people);
@@ -183,7 +183,7 @@ async function askAgain() {
     for (const watcher of watchers) {
       if (watcher.recordId === recordId) watcher.send({ kind: "version", version });
     }
-    say({ kind: "asked", recordId }).catch(ignore);
+    publish({ kind: "asked", recordId }).catch(ignore);
   }
 }
 
@@ -194,22 +194,22 @@ function isWindowOf(watcher: Watcher, { recordId, tab, personId }: Window) {
 }
 
 /** Names the window as it is when its turn comes; one that was closed meanwhile is not named again. */
-function sayPresent(watcher: Watcher) {
+function publishPresence(watcher: Watcher) {
   return inTurn(watcher, async () => {
     if (!watchers.has(watcher)) return;
     const { recordId, tab, personId, name, field } = watcher;
-    await say({ kind: "present", recordId, tab, personId, name, field });
+    await publish({ kind: "present", recordId, tab, personId, name, field });
   });
 }
 
 /** Says things of a window one after another: two connections would let the later one arrive first. */
-function inTurn(watcher: Watcher, saying: () => Promise<void>): Promise<void> {
-  const said = watcher.said.then(saying);
-  watcher.said = said.catch(ignore);
-  return said;
+function inTurn(watcher: Watcher, publishing: () => Promise<void>): Promise<void> {
+  const sent = watcher.sent.then(publishing);
+  watcher.sent = sent.catch(ignore);
+  return sent;
 }
 
-function say(message: LiveMessage) {
+function publish(message: LiveMessage) {
   return announce(database(), message);
 }
 

@@ -19,18 +19,18 @@ async function listen(baseURL: string | undefined, path: string, cookie: string,
     signal: ended.signal,
   });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let heard = "";
+  let received = "";
   return {
     status: answer.status,
     close: () => ended.abort(),
     /** Everything up to a text that is waited for; to the end of the stream without one. */
     async until(text: string | null) {
-      while (text === null || !heard.includes(text)) {
+      while (text === null || !received.includes(text)) {
         const piece = await reader?.read();
         if (!piece || piece.done) break;
-        heard += piece.value;
+        received += piece.value;
       }
-      return heard;
+      return received;
     },
   };
 }

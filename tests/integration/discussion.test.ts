@@ -58,12 +58,12 @@ describe("a discussion", () => {
 
   test("tells whoever has the record open that there is something new, and not what", async () => {
     const recordId = await aReadyProject(cast);
-    const heard: LiveEvent[] = [];
+    const received: LiveEvent[] = [];
     const asked = { recordId, tab: randomUUID() };
-    const watch = await watchRecord(cast.editorOfPhuket, asked, (event) => heard.push(event));
+    const watch = await watchRecord(cast.editorOfPhuket, asked, (event) => received.push(event));
     if (watch === null || watch === "too_many") throw new Error("the editor may watch it");
     must(await commentOnDraft(cast.leadOfPhuket, { recordId, text: "Look here" }));
-    await vi.waitFor(() => expect(heard).toContainEqual({ kind: "commented" }), 10_000);
+    await vi.waitFor(() => expect(received).toContainEqual({ kind: "commented" }), 10_000);
     watch.close();
   });
 

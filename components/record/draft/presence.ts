@@ -23,8 +23,8 @@ export function usePresence(
   const [colleagues, setColleagues] = useState<Colleague[]>([]);
   const [connections, setConnections] = useState(0);
   const { refresh } = useRouter();
-  const hear = useRef(onVersion);
-  hear.current = onVersion;
+  const onMessage = useRef(onVersion);
+  onMessage.current = onVersion;
 
   useEffect(() => {
     let source: EventSource | null = null;
@@ -40,7 +40,7 @@ export function usePresence(
       source.onmessage = ({ data }) => {
         // Our own route wrote it.
         const event = JSON.parse(data) as LiveEvent;
-        if (event.kind === "version") hear.current(event.version);
+        if (event.kind === "version") onMessage.current(event.version);
         if (event.kind === "people") setColleagues(event.people);
         // What was said comes with the page: an event is heard by more people than a discussion is for.
         if (event.kind === "commented") refresh();

@@ -15,7 +15,7 @@ const presenceLasts = 2.5 * presenceEvery;
  * Takes in what was said of windows. A window is its person's: nobody speaks for somebody else's. One that is not open,
  * or not any more, is in no field: a browser's last word may come after it left.
  */
-export function hearPresence(presence: Presence, message: LiveMessage, now: number): void {
+export function applyPresence(presence: Presence, message: LiveMessage, now: number): void {
   if (message.kind === "present") presence.set(windowOf(message), { said: message, at: now });
   if (message.kind === "moved") {
     const known = presence.get(windowOf(message));

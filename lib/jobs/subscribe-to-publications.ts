@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { publicChannel } from "@/lib/db/announce";
-import { listen } from "@/lib/db/listen";
+import { subscribe } from "@/lib/db/subscribe";
 import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 
 const longestWait = 30_000;
@@ -10,14 +10,17 @@ const longestWait = 30_000;
  * Makes this process forget its public pages whenever something is published, by itself, by a job or by another process
  * on the same database, and whenever it may have missed that; until the answer is called.
  */
-export function hearPublications(): () => Promise<void> {
+export function subscribeToPublications(): () => Promise<void> {
   const stopping = new AbortController();
   let end: (() => void) | null = null;
 
   async function begin() {
     for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, longestWait)) {
       try {
-        end = await listen(publicChannel, { hear: forgetPublicPages, resumed: forgetPublicPages });
+        end = await subscribe(publicChannel, {
+          onMessage: forgetPublicPages,
+          resumed: forgetPublicPages,
+        });
         // What was rendered before anybody listened may be old by now.
         forgetPublicPages();
         return;

@@ -2,9 +2,9 @@ import "server-only";
 import pg from "pg";
 import { env } from "@/lib/settings/env";
 
-type Listener = {
+type Subscriber = {
   /** What was said, read as JSON; null for what is none. */
-  hear: (message: unknown) => void;
+  onMessage: (message: unknown) => void;
   /** After the connection was lost and is back: something may have been said meanwhile. */
   resumed: () => void;
 };
@@ -16,9 +16,9 @@ const longestWait = 30_000;
  * Hears what any process says on a channel, over a connection of its own that comes back when it is lost. Throws when
  * the database cannot be reached now. The answer ends it.
  */
-export async function listen(channel: string, listener: Listener): Promise<() => void> {
+export async function subscribe(channel: string, subscriber: Subscriber): Promise<() => void> {
   let isOver = false;
-  let client = await connect(channel, listener.hear, lost);
+  let client = await connect(channel, subscriber.onMessage, lost);
   const pulse = setInterval(() => {
     // A line that broke without a word is noticed by its silence; ending it brings a new one.
     client.query("select 1").catch(() => client.end().catch(() => {}));
@@ -29,10 +29,10 @@ export async function listen(channel: string, listener: Listener): Promise<() =>
     for (let wait = 500; !isOver; wait = Math.min(wait * 2, longestWait)) {
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
       try {
-        const next = await connect(channel, listener.hear, lost);
+        const next = await connect(channel, subscriber.onMessage, lost);
         if (isOver) return void next.end();
         client = next;
-        return listener.resumed();
+        return subscriber.resumed();
       } catch {
         // Tried again after the next wait.
       }
@@ -46,7 +46,7 @@ export async function listen(channel: string, listener: Listener): Promise<() =>
   };
 }
 
-async function connect(channel: string, hear: Listener["hear"], lost: () => void) {
+async function connect(channel: string, onMessage: Subscriber["hear"], lost: () => void) {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     keepAlive: true,
@@ -55,7 +55,7 @@ async function connect(channel: string, hear: Listener["hear"], lost: () => void
   });
   // Without a listener an error would end the process; the end of the connection follows it.
   client.on("error", () => {});
-  client.on("notification", ({ payload }) => hear(parseJson(payload ?? "")));
+  client.on("notification", ({ payload }) => onMessage(parseJson(payload ?? "")));
   try {
     await client.connect();
     await client.query(`listen ${channel}`);
