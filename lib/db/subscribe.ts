@@ -46,7 +46,7 @@ export async function subscribe(channel: string, subscriber: Subscriber): Promis
   };
 }
 
-async function connect(channel: string, onMessage: Subscriber["hear"], lost: () => void) {
+async function connect(channel: string, onMessage: Subscriber["onMessage"], lost: () => void) {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     keepAlive: true,
