@@ -5,7 +5,7 @@ import type * as z from "zod";
 import { costs, takeShare } from "@/lib/open-data/limit";
 import type { Operation } from "@/lib/open-data/operations";
 import { readParameters } from "@/lib/open-data/parameters";
-import { NothingHere, problemOf, tooMany, WithheldHere } from "@/lib/open-data/problem";
+import { NotFoundError, problemOf, tooMany, WithheldError } from "@/lib/open-data/problem";
 import { findWithholding } from "@/lib/queries/public/as-of";
 import { findMark, type PublicMark } from "@/lib/queries/public/mark";
 
@@ -148,7 +148,7 @@ function isOneOf(etag: string, known: string): boolean {
 /** Why there is nothing to answer for a project: it is withheld, or there is none. */
 export async function whyNothing(id: string): Promise<Error> {
   const withheld = await findWithholding(id);
-  return withheld ? new WithheldHere(withheld.notice) : new NothingHere();
+  return withheld ? new WithheldError(withheld.notice) : new NotFoundError();
 }
 
 /** Another version of this software may say the same otherwise. */

@@ -5,7 +5,7 @@ import type { Stage } from "@/lib/domain/record/project";
 import { type BadgeWords, badgeSvg } from "@/lib/domain/site/badge";
 import { guarded, sendPicture } from "@/lib/open-data/answer";
 import { costs } from "@/lib/open-data/limit";
-import { NothingHere } from "@/lib/open-data/problem";
+import { NotFoundError } from "@/lib/open-data/problem";
 
 type Counts = (values: { total: number; completed: number }) => string;
 
@@ -16,11 +16,11 @@ export function answerBadge(
   wordsOf: (say: { counts: Counts; stage: (stage: Stage) => string }) => Promise<BadgeWords | null>,
 ): Promise<Response> {
   return guarded(request, costs.page, async () => {
-    if (!isLocale(locale)) throw new NothingHere();
+    if (!isLocale(locale)) throw new NotFoundError();
     const t = await getTranslations({ locale, namespace: "embed" });
     const stage = await getTranslations({ locale, namespace: "choices.stage" });
     const words = await wordsOf({ counts: (values) => t("badge", values), stage });
-    if (!words) throw new NothingHere();
+    if (!words) throw new NotFoundError();
     return sendPicture(request, badgeSvg(words), "image/svg+xml");
   });
 }

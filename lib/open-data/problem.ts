@@ -22,32 +22,32 @@ export class BadParameter extends Error {
 }
 
 /** What is under this id is withheld: its notice is answered instead. */
-export class WithheldHere extends Error {
+export class WithheldError extends Error {
   constructor(readonly notice: string) {
     super("withheld");
   }
 }
 
 /** There is nothing under this id or slug. */
-export class NothingHere extends Error {}
+export class NotFoundError extends Error {}
 
 /** It is being made; asked for again a little later it is there. */
-export class NotMadeYet extends Error {}
+export class NotReadyError extends Error {}
 
 /** The problem document (RFC 9457) that says why a question was not answered. */
 export async function problemOf(error: unknown): Promise<Response> {
   if (error instanceof BadParameter) return badParameter(error);
-  if (error instanceof NothingHere) return nothingHere();
-  if (error instanceof NotMadeYet)
+  if (error instanceof NotFoundError) return notFoundError();
+  if (error instanceof NotReadyError)
     return problem({ status: 503, title: t("busyTitle"), detail: t("notMade") }, retryAfter(10));
   // 403: it is known here, and not shown for now; 404 would say that there is no such project.
-  if (error instanceof WithheldHere)
+  if (error instanceof WithheldError)
     return problem({ status: 403, title: t("withheldTitle"), detail: error.notice });
   return unexpected(error);
 }
 
 /** The problem document for an address under which there is no open data. */
-export function nothingHere(): Response {
+export function notFoundError(): Response {
   return problem({ status: 404, title: t("nothingTitle"), detail: t("nothing") });
 }
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { text } from "./generated/list-script.mjs";
 
 /** Where a page asks for the script; lib/site/page-cache.mjs puts it there. */
-export const scriptMark = '<meta name="list-in-place"/>';
+export const scriptMark = '<meta name="list-enhancement"/>';
 
-/** What the script does is in components/public/lists/in-place/in-place.ts. */
+/** What the script does is in components/public/lists/enhancement/enhancement.ts. */
 export const listScriptText = text;
 
 const hash = createHash("sha256").update(text).digest("base64");

@@ -24,7 +24,7 @@ export async function bundleList() {
       const { build } = await import("esbuild");
       const { outputFiles } = await build({
         absWorkingDir: root,
-        entryPoints: ["components/public/lists/in-place/in-place.ts"],
+        entryPoints: ["components/public/lists/enhancement/enhancement.ts"],
         bundle: true,
         minify: true,
         format: "iife",

@@ -8,7 +8,7 @@ import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { whyNothing } from "@/lib/open-data/answer";
-import { NothingHere } from "@/lib/open-data/problem";
+import { NotFoundError } from "@/lib/open-data/problem";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCity } from "@/lib/queries/public/city";
 import { listEditions } from "@/lib/queries/public/editions";
@@ -82,7 +82,7 @@ describe("a withheld record", () => {
     }
     // What the routes answer then (lib/open-data/answer.ts).
     expect(await whyNothing(recordId)).toMatchObject({ notice: said.notice });
-    expect(await whyNothing(randomUUID())).toBeInstanceOf(NothingHere);
+    expect(await whyNothing(randomUUID())).toBeInstanceOf(NotFoundError);
   });
 
   test("may be a plan's profile: its city's page says so", async () => {

@@ -51,7 +51,7 @@ test("a page is kept, and neither the first answer nor the kept one holds a scri
 });
 
 test("a list gets the one script that its policy allows, and no other", async () => {
-  const html = `<head><meta name="list-in-place"/></head><body><script>1</script></body>`;
+  const html = `<head><meta name="list-enhancement"/></head><body><script>1</script></body>`;
   const { html: kept } = await answer("/list", () => aPage(html));
   expect(kept).toBe(`<head>${listScript}</head><body></body>`);
   const hash = createHash("sha256").update(listScriptText).digest("base64");

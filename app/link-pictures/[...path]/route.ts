@@ -1,6 +1,6 @@
 import { guarded, sendPicture } from "@/lib/open-data/answer";
 import { costs } from "@/lib/open-data/limit";
-import { NothingHere } from "@/lib/open-data/problem";
+import { NotFoundError } from "@/lib/open-data/problem";
 import { linkPicture } from "@/lib/site/link-picture";
 
 /** The picture of a page for links that are shared: "/link-pictures/cities/phuket.png". */
@@ -11,7 +11,7 @@ export async function GET(
   const { path } = await params;
   return guarded(request, costs.page, async () => {
     const picture = await linkPicture(path.map((part) => part.replace(/\.png$/u, "")));
-    if (!picture) throw new NothingHere();
+    if (!picture) throw new NotFoundError();
     return sendPicture(request, new Uint8Array(picture), "image/png");
   });
 }

@@ -1,4 +1,4 @@
-import { nothingHere } from "@/lib/open-data/problem";
+import { notFoundError } from "@/lib/open-data/problem";
 import {
   listAddressesOf,
   listNetworkAddresses,
@@ -15,5 +15,5 @@ export async function GET(
   const name = part.endsWith(".xml") ? part.slice(0, -4) : "";
   if (name === "network") return writeSitemap(await listNetworkAddresses(), ["/api"]);
   const pages = name === "partners" ? await listPartnerAddresses() : await listAddressesOf(name);
-  return pages ? writeSitemap(pages) : nothingHere();
+  return pages ? writeSitemap(pages) : notFoundError();
 }

@@ -45,8 +45,8 @@ export function FoundProjects({
               : t("lists.found", { count })}
         {isPaged && ` · ${t("lists.onPage", { count: projects.length })}`}
       </p>
-      {/* Asks for the script that updates it in place (components/public/lists/in-place/in-place.ts). */}
-      <meta name="list-in-place" />
+      {/* Asks for the script that updates it in place (components/public/lists/enhancement/enhancement.ts). */}
+      <meta name="list-enhancement" />
       <div id="list-results">
         {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (
           <p className="pb-4">

@@ -1,8 +1,8 @@
 import { connection } from "next/server";
-import { nothingHere } from "@/lib/open-data/problem";
+import { notFoundError } from "@/lib/open-data/problem";
 
 /** Any other address of the open data. */
 export async function GET(): Promise<Response> {
   await connection();
-  return nothingHere();
+  return notFoundError();
 }

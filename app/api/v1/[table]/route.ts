@@ -1,6 +1,6 @@
 import { openFile } from "@/lib/open-data/answer";
 import { findTable } from "@/lib/open-data/datasets";
-import { nothingHere } from "@/lib/open-data/problem";
+import { notFoundError } from "@/lib/open-data/problem";
 import { type TableFormat, tableFormats, writeTable } from "@/lib/open-data/write-table";
 
 /** One table whole, "projects.csv" or "project-milestones.xlsx", written while it is sent. */
@@ -11,7 +11,7 @@ export async function GET(
   const { table: name } = await params;
   const [, table = "", ending = ""] = /^([a-z-]+)\.([a-z]+)$/u.exec(name) ?? [];
   const found = findTable(table);
-  if (!found || !isFormat(ending)) return nothingHere();
+  if (!found || !isFormat(ending)) return notFoundError();
   return openFile(request, found.dataset, { name, mediaType: tableFormats[ending] }, (asked) =>
     writeTable(found, asked, ending),
   );

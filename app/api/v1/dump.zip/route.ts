@@ -3,7 +3,7 @@ import { guarded } from "@/lib/open-data/answer";
 import { beginDump, getDump } from "@/lib/open-data/dump";
 import { costs } from "@/lib/open-data/limit";
 import { readParameters } from "@/lib/open-data/parameters";
-import { NotMadeYet } from "@/lib/open-data/problem";
+import { NotReadyError } from "@/lib/open-data/problem";
 
 /** One file with everything that is public, made after each publication (lib/jobs). */
 export function GET(request: Request): Promise<Response> {
@@ -12,7 +12,7 @@ export function GET(request: Request): Promise<Response> {
     const dump = await getDump();
     if (!dump) {
       await beginDump();
-      throw new NotMadeYet();
+      throw new NotReadyError();
     }
     const name = `city-action-plans-${dump.begunAt.toISOString().slice(0, 10)}.zip`;
     const file = { ...dump, name, mediaType: "application/zip", previewSha256: null };

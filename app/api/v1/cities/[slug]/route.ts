@@ -1,6 +1,6 @@
 import { openData } from "@/lib/open-data/answer";
 import { operations } from "@/lib/open-data/operations";
-import { NothingHere } from "@/lib/open-data/problem";
+import { NotFoundError } from "@/lib/open-data/problem";
 import { toCityDetails } from "@/lib/open-data/shapes";
 import { findCity } from "@/lib/queries/public/city";
 
@@ -12,7 +12,7 @@ export async function GET(
   const { slug } = await params;
   return openData(request, operations["/cities/{slug}"], async ({ asOf }) => {
     const city = await findCity(slug, asOf ?? null);
-    if (!city) throw new NothingHere();
+    if (!city) throw new NotFoundError();
     return toCityDetails(city);
   });
 }

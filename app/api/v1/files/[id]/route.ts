@@ -1,7 +1,7 @@
 import { answerFile } from "@/lib/files/answer";
 import { guarded } from "@/lib/open-data/answer";
 import { costs } from "@/lib/open-data/limit";
-import { NothingHere } from "@/lib/open-data/problem";
+import { NotFoundError } from "@/lib/open-data/problem";
 import { findPublicFile } from "@/lib/queries/public/files";
 
 /** A file of evidence that an edition names. */
@@ -12,7 +12,7 @@ export async function GET(
   const { id } = await params;
   return guarded(request, costs.page, async () => {
     const file = await findPublicFile(id);
-    if (!file) throw new NothingHere();
+    if (!file) throw new NotFoundError();
     return answerFile(request, file, "everybody");
   });
 }

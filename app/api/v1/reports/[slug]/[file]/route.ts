@@ -2,7 +2,7 @@ import { reportFileFormats, reportMediaTypes } from "@/lib/domain/report/file";
 import { answerFile } from "@/lib/files/answer";
 import { guarded } from "@/lib/open-data/answer";
 import { costs } from "@/lib/open-data/limit";
-import { NothingHere } from "@/lib/open-data/problem";
+import { NotFoundError } from "@/lib/open-data/problem";
 import { holdsWithheld } from "@/lib/queries/public/report-content";
 import { findReport } from "@/lib/queries/public/reports";
 import { getReportFile } from "@/lib/reports/make-file";
@@ -24,7 +24,7 @@ async function answerReportFile(request: Request, slug: string, file: string) {
   const [, number = "", ending = ""] = /^(\d+)\.([a-z]+)$/.exec(file) ?? [];
   const format = reportFileFormats.find((each) => each === ending);
   const opened = format && (await findReport(slug, number));
-  if (!format || !opened) throw new NothingHere();
+  if (!format || !opened) throw new NotFoundError();
   if (await holdsWithheld(opened.freeze.id)) return fileProblem("withheld");
   const kept = await getReportFile(opened, format);
   if (!kept) return fileProblem("noPdf");

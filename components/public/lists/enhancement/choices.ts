@@ -6,7 +6,7 @@ import {
   tableFeatures,
 } from "@tanstack/table-core";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
-import { part } from "@/components/public/lists/in-place/part";
+import { part } from "@/components/public/lists/enhancement/part";
 import { mostCompared } from "@/lib/domain/site/list";
 
 /** A row of the list as it stands in the page. */

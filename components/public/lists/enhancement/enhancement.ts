@@ -1,5 +1,5 @@
-import { keepChoices } from "@/components/public/lists/in-place/choices";
-import { part } from "@/components/public/lists/in-place/part";
+import { keepChoices } from "@/components/public/lists/enhancement/choices";
+import { part } from "@/components/public/lists/enhancement/part";
 
 // Updates the list of projects in place: what its form asks for, or one of its links leads to, is fetched from the very
 // address that a browser without script would go to, and takes the place of the results. Whatever goes wrong, the browser
