@@ -40,7 +40,7 @@ async function isSound(cityId: string): Promise<boolean> {
 
 /** As JSON says them, so that dates compare by value. */
 async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
-  const spans = await tx.editionSpan.findMany({
+  const periods = await tx.editionPeriod.findMany({
     where: { cityId },
     orderBy: { editionId: "asc" },
   });
@@ -52,9 +52,9 @@ async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
     where: { edition: { cityId } },
     orderBy: [{ editionId: "asc" }, { fileId: "asc" }],
   });
-  const partners = await tx.spanPartner.findMany({
+  const partners = await tx.periodPartner.findMany({
     where: { cityId },
     orderBy: [{ editionId: "asc" }, { slug: "asc" }],
   });
-  return JSON.parse(JSON.stringify({ spans, tallies, files, partners }));
+  return JSON.parse(JSON.stringify({ periods, tallies, files, partners }));
 }

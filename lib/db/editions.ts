@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
-import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildPeriods } from "@/lib/db/periods";
 import { rebuildTallies } from "@/lib/db/tallies";
 import { toEditionContent } from "@/lib/domain/record/edition";
 import type { RecordFields } from "@/lib/domain/record/record";
@@ -56,7 +56,7 @@ export async function addEditions(
     return toRow(edition, cityId, number);
   });
   await tx.edition.createMany({ data: rows });
-  await rebuildSpans(tx, recordIds);
+  await rebuildPeriods(tx, recordIds);
   await rebuildTallies(tx, cityId);
   return rows.map(({ number, hash }) => ({ number, hash }));
 }

@@ -35,7 +35,7 @@ export async function addFreeze(
 ): Promise<{ number: number; hash: string } | null> {
   const editions = await tx.$queryRaw<(FrozenEdition & { id: string; cityId: string })[]>`
     select e.id, e."cityId", e."recordId", e.number, e.hash
-    from "EditionSpan" s join "Edition" e on e.id = s."editionId"
+    from "EditionPeriod" s join "Edition" e on e.id = s."editionId"
     where s."fromDay" <= ${report.asOf}::date and (s."untilDay" is null or s."untilDay" > ${report.asOf}::date)
       and not s."isWithheld"`;
   const hash = freezeHash(editions);

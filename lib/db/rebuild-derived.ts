@@ -1,12 +1,12 @@
 import "server-only";
 import { database, inTransaction, type Tx } from "@/lib/db/client";
-import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildPeriods } from "@/lib/db/periods";
 import { rebuildTallies } from "@/lib/db/tallies";
 
 /** Makes everything anew that is derived from a city's editions. */
 export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void> {
   const records = await tx.record.findMany({ where: { cityId }, select: { id: true } });
-  await rebuildSpans(
+  await rebuildPeriods(
     tx,
     records.map((record) => record.id),
   );

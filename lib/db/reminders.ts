@@ -14,7 +14,7 @@ export function listMissing(tx: Tx, opensAt: Date): Promise<CityRow[]> {
     select c.id as "cityId", c.name as city, c."timeZone", count(*)::int as count
     from "Record" r
     join "City" c on c.id = r."cityId"
-    left join "EditionSpan" s on s."recordId" = r.id and s."untilDay" is null
+    left join "EditionPeriod" s on s."recordId" = r.id and s."untilDay" is null
     where (r.kind = 'plan' or s."isListed")
       and not exists (select 1 from "Submission" b where b."recordId" = r.id and b."submittedAt" >= ${opensAt}
         and b.state in ('submitted', 'cleared', 'approved'))
@@ -28,7 +28,7 @@ export function listStale(
 ): Promise<(Omit<CityRow, "timeZone"> & { newest: string })[]> {
   return tx.$queryRaw`
     select c.id as "cityId", c.name as city, count(*)::int as count, max(e."effectiveOn")::text as newest
-    from "EditionSpan" s
+    from "EditionPeriod" s
     join "Edition" e on e.id = s."editionId"
     join "City" c on c.id = s."cityId"
     where s."untilDay" is null and (s.kind = 'plan' or s."isListed") and not s."isWithheld"

@@ -16,7 +16,7 @@ export function recordsSince(
     from "City" c
     join "ReportProgress" k on k."cityId" = c.id and k."reportId" = ${report.id}::uuid
     join "Record" r on r.id = k."recordId"
-    left join "EditionSpan" p on p."recordId" = r.id and p."untilDay" is null
+    left join "EditionPeriod" p on p."recordId" = r.id and p."untilDay" is null
     left join lateral (
       select content->>'title' as title from "Submission"
       where "recordId" = r.id and ("submittedAt" >= ${report.opensAt} or state in ('submitted', 'cleared'))

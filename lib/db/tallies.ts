@@ -21,7 +21,7 @@ import { isSame } from "@/lib/domain/values/same";
  */
 export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "City" where id = ${cityId}::uuid for update`;
-  const spans = await tx.editionSpan.findMany({
+  const periods = await tx.editionPeriod.findMany({
     where: { cityId, kind: "project" },
     select: {
       fromDay: true,
@@ -34,13 +34,13 @@ export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
       measures: true,
     },
   });
-  const projects = spans.map((span) => ({ ...span, ...countedOf(span) }));
-  const days = [...new Set(spans.map((span) => span.fromDay.getTime()))].sort((a, b) => a - b);
+  const projects = periods.map((period) => ({ ...period, ...countedOf(period) }));
+  const days = [...new Set(periods.map((period) => period.fromDay.getTime()))].sort((a, b) => a - b);
   const last = new Map<string, Tally>();
   const rows = days.flatMap((at) => {
     const effective = projects.filter(
-      (span) =>
-        span.fromDay.getTime() <= at && (span.untilDay === null || span.untilDay.getTime() > at),
+      (period) =>
+        period.fromDay.getTime() <= at && (period.untilDay === null || period.untilDay.getTime() > at),
     );
     const counted = talliesOf(effective);
     // What a day no longer has is nothing from that day on.
@@ -57,11 +57,11 @@ export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
 const nothing = addTallies([]);
 
 /** Written from validated content only (spans.ts). */
-function countedOf(span: { stage: string; lateReasons: string[]; measures: unknown }) {
+function countedOf(period: { stage: string; lateReasons: string[]; measures: unknown }) {
   return {
-    stage: span.stage as Stage,
-    lateReasons: span.lateReasons as LateReason[],
-    measures: span.measures as Measures,
+    stage: period.stage as Stage,
+    lateReasons: period.lateReasons as LateReason[],
+    measures: period.measures as Measures,
   };
 }
 

@@ -20,7 +20,7 @@ export async function readPlanNames(
       where r.kind = 'project' and r."cityId" = ${plan.cityId}::uuid
       union all
       select s."recordId", s.title, c.name, 1
-      from "EditionSpan" s join "City" c on c.id = s."cityId"
+      from "EditionPeriod" s join "City" c on c.id = s."cityId"
       where s.kind = 'project' and s."untilDay" is null and not s."isWithheld" and s."cityId" <> ${plan.cityId}::uuid
     ) named
     order by place, city collate "und-x-icu", title collate "und-x-icu", id`;

@@ -22,7 +22,7 @@ export function isSeeded(): Promise<boolean> {
 export function isDerived(): Promise<boolean> {
   return withClient(async (client) => {
     const { rowCount } = await client.query(
-      `select 1 from "EditionSpan" where measures is null
+      `select 1 from "EditionPeriod" where measures is null
          or (kind = 'project' and not "isWithheld" and facets = '{}') limit 1`,
     );
     return rowCount === 0;

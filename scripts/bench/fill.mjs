@@ -5,14 +5,14 @@
  */
 export async function fillUpTo(client, count) {
   const { rows } = await client.query(
-    `select count(*)::int as listed from "EditionSpan" where kind = 'project' and "untilDay" is null and "isListed"`,
+    `select count(*)::int as listed from "EditionPeriod" where kind = 'project' and "untilDay" is null and "isListed"`,
   );
   const more = count - rows[0].listed;
   if (more <= 0) return;
   await client.query(
     `with model as (
         select e.content, e.hash, row_number() over (order by s."recordId") - 1 as place, count(*) over () as models
-        from "EditionSpan" s join "Edition" e on e.id = s."editionId"
+        from "EditionPeriod" s join "Edition" e on e.id = s."editionId"
         where s.kind = 'project' and s."untilDay" is null and s."isListed" and s.slug !~ '^copy-'),
       plan as (
         select id, "cityId", row_number() over (order by id) - 1 as place, count(*) over () as plans from "Plan"),

@@ -169,7 +169,7 @@ function packed(url) {
 
 async function projectOf(client) {
   const { rows } = await client.query(
-    `select s."recordId" as id, s.slug from "EditionSpan" s join "City" c on c.id = s."cityId"
+    `select s."recordId" as id, s.slug from "EditionPeriod" s join "City" c on c.id = s."cityId"
      where c.slug = $1 and s.kind = 'project' and s."untilDay" is null and s."isListed" order by s.slug limit 1`,
     [city],
   );

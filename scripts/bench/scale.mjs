@@ -149,7 +149,7 @@ function middle(times) {
 
 async function countListed(client) {
   const { rows } = await client.query(
-    `select count(*)::int as count from "EditionSpan" where kind = 'project' and "untilDay" is null and "isListed"`,
+    `select count(*)::int as count from "EditionPeriod" where kind = 'project' and "untilDay" is null and "isListed"`,
   );
   return rows[0].count;
 }
@@ -157,7 +157,7 @@ async function countListed(client) {
 async function projectOf(client) {
   const { rows } = await client.query(
     `select s."recordId" as id, s.slug, d.content ->> 'dataNote' as note
-     from "EditionSpan" s join "City" c on c.id = s."cityId" join "Draft" d on d."recordId" = s."recordId"
+     from "EditionPeriod" s join "City" c on c.id = s."cityId" join "Draft" d on d."recordId" = s."recordId"
      where c.slug = 'phuket' and s.kind = 'project' and s."untilDay" is null and s."isListed" order by s.slug limit 1`,
   );
   return rows[0];

@@ -168,10 +168,10 @@ describe("editions", () => {
   });
 
   test("have one that holds now, and spans that run forward", async () => {
-    const twice = `update "EditionSpan" set "untilDay" = null where "recordId" in (
-      select "recordId" from "EditionSpan" group by 1 having count(*) > 1)`;
+    const twice = `update "EditionPeriod" set "untilDay" = null where "recordId" in (
+      select "recordId" from "EditionPeriod" group by 1 having count(*) > 1)`;
     expect(await complaint(twice)).toMatch(/unique constraint/i);
-    const backwards = `update "EditionSpan" set "untilDay" = "fromDay"`;
+    const backwards = `update "EditionPeriod" set "untilDay" = "fromDay"`;
     expect(await complaint(backwards)).toContain("EditionSpan_runs_forward");
   });
 

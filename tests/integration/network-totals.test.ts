@@ -208,7 +208,7 @@ test.each(pages)(
 
 test("what an older version left underived is derived at the next start", async () => {
   expect(await isDerived()).toBe(true);
-  await database().$executeRaw`update "EditionSpan" set measures = null`;
+  await database().$executeRaw`update "EditionPeriod" set measures = null`;
   await database().$executeRaw`update "CityTally" set "byNeed" = '{}'`;
   expect(await isDerived()).toBe(false);
   await rebuildDerived();

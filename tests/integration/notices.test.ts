@@ -137,7 +137,7 @@ describe("reminders", () => {
     const records = await database().record.findMany({
       where: {
         cityId,
-        OR: [{ kind: "plan" }, { spans: { some: { untilDay: null, isListed: true } } }],
+        OR: [{ kind: "plan" }, { periods: { some: { untilDay: null, isListed: true } } }],
       },
       select: { id: true },
     });

@@ -265,7 +265,7 @@ describe("a record's page", () => {
   });
 
   test("lists the titles it was published under before", async () => {
-    const renamed = await database().editionSpan.findFirstOrThrow({
+    const renamed = await database().editionPeriod.findFirstOrThrow({
       where: { kind: "project", untilDay: { not: null }, city: { slug: "phuket" } },
       orderBy: { fromDay: "asc" },
     });

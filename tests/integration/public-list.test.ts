@@ -141,7 +141,7 @@ test("no letter that is searched for becomes a sign of the query's language", as
 });
 
 test("spans that an earlier version derived are made anew", async () => {
-  await database().editionSpan.updateMany({ data: { facets: [], searchTitle: "" } });
+  await database().editionPeriod.updateMany({ data: { facets: [], searchTitle: "" } });
   expect((await listCitiesWithWrongDerivedRows()).length).toBeGreaterThan(30);
   await rebuildDerived();
   expect(await listCitiesWithWrongDerivedRows()).toEqual([]);

@@ -13,11 +13,11 @@ let foreign: { id: string; title: string };
 beforeAll(async () => {
   cast = await getCast();
   own = await aReadyProject(cast);
-  const span = await database().editionSpan.findFirstOrThrow({
+  const period = await database().editionPeriod.findFirstOrThrow({
     where: { kind: "project", untilDay: null, city: { slug: "makassar" } },
     select: { recordId: true, title: true },
   });
-  foreign = { id: span.recordId, title: span.title };
+  foreign = { id: period.recordId, title: period.title };
 });
 
 const naming = (project: string | null) => ({

@@ -28,7 +28,7 @@ test("every city has its part, and every published project stands in one, in eve
   expect(parts).toContain("/sitemaps/phuket.xml");
 
   const own = await locationsOf(part("phuket.xml"), "urlset", "url");
-  const projects = await database().editionSpan.count({
+  const projects = await database().editionPeriod.count({
     where: { city: { slug: "phuket" }, kind: "project", untilDay: null },
   });
   expect(own).toHaveLength((projects + 1) * locales.length);

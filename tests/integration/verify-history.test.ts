@@ -135,7 +135,7 @@ describe("altered past the database's triggers, each is found", () => {
   test("what a page shows of an edition", async () => {
     const where = `"recordId" = '${recordId}'`;
     const faults = await faultsAfter([
-      { table: "EditionSpan", column: "title", value: `'Another title'`, where },
+      { table: "EditionPeriod", column: "title", value: `'Another title'`, where },
     ]);
     expect(faults).toEqual(["phuket: its pages do not show what its editions say"]);
   });

@@ -30,7 +30,7 @@ const said = { reason: "The ministry asked us.", notice: "Not shown while it is 
 async function aProject() {
   const recordId = await aPublishedProject(cast);
   const { slug } = await database().project.findUniqueOrThrow({ where: { id: recordId } });
-  const { title } = await database().editionSpan.findFirstOrThrow({ where: { recordId } });
+  const { title } = await database().editionPeriod.findFirstOrThrow({ where: { recordId } });
   return { recordId, slug, title };
 }
 

@@ -7,7 +7,7 @@ const width = 480;
 const height = 300;
 const kilometresPerDegree = 111.2;
 /** A map of one point still shows so much around it, in degrees. */
-const leastSpan = 0.3;
+const minSpread = 0.3;
 
 /** The points typed so far, numbered as the entries are, beside the city's own; no tiles, no other server. */
 export function PlaceMap({ locations }: { locations: Item[] }) {
@@ -74,7 +74,7 @@ function frameOf(points: Point[]): { place: Place; pixelsPerKilometre: number } 
   const latitudes = points.map((point) => point.latitude);
   const longitudes = points.map((point) => point.longitude);
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-  const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), leastSpan);
+  const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), minSpread);
   const [latitude, longitude] = [middle(latitudes), middle(longitudes)];
   const narrowing = Math.max(Math.cos((latitude * Math.PI) / 180), 0.01);
   const pixelsPerDegree =

@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 import { lockPublished } from "@/lib/db/locks";
-import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildPeriods } from "@/lib/db/periods";
 import { rebuildTallies } from "@/lib/db/tallies";
 import { refuse } from "@/lib/domain/result/result";
 
@@ -22,7 +22,7 @@ export const endWithholding = command({
       where: { recordId, endedAt: null },
       data: { endedAt: now, endedById: actor.personId },
     });
-    await rebuildSpans(tx, [recordId]);
+    await rebuildPeriods(tx, [recordId]);
     await rebuildTallies(tx, cityId);
     return {
       value: { recordId, published: record.published },

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 import { lockPublished } from "@/lib/db/locks";
-import { rebuildSpans } from "@/lib/db/spans";
+import { rebuildPeriods } from "@/lib/db/periods";
 import { rebuildTallies } from "@/lib/db/tallies";
 import { refuse } from "@/lib/domain/result/result";
 import { text } from "@/lib/domain/values/text";
@@ -28,7 +28,7 @@ export const withholdRecord = command({
     await tx.withholding.create({
       data: { id: randomUUID(), recordId, reason, notice, at: now, byId: actor.personId },
     });
-    await rebuildSpans(tx, [recordId]);
+    await rebuildPeriods(tx, [recordId]);
     await rebuildTallies(tx, cityId);
     return {
       value: { recordId, published: record.published },

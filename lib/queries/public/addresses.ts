@@ -24,7 +24,7 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
   const city = await database().city.findUnique({
     where: { slug: citySlug },
     select: {
-      spans: {
+      periods: {
         where: whereEffectiveOn(null),
         take: mostOfOneCity,
         orderBy: { slug: "asc" },
@@ -34,8 +34,8 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
   });
   if (!city) return null;
   const own = `/cities/${citySlug}`;
-  const plan = city.spans.find((span) => span.kind === "plan");
-  const projects = city.spans.filter((span) => span.kind === "project");
+  const plan = city.periods.find((period) => period.kind === "plan");
+  const projects = city.periods.filter((period) => period.kind === "project");
   return [
     { path: own, publishedAt: plan?.edition.publishedAt ?? null },
     ...projects.map(({ slug, edition }) => ({ path: `${own}/projects/${slug}`, ...edition })),
@@ -44,7 +44,7 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
 
 /** The pages of those whom listed projects name as partners now. */
 export async function listPartnerAddresses(): Promise<PageAddress[]> {
-  const partners = await database().spanPartner.findMany({
+  const partners = await database().periodPartner.findMany({
     where: { untilDay: null },
     distinct: ["slug"],
     take: mostOfOneCity,

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
 /** The spans that hold on this day; null asks for those that hold now. At most one of each record, none of a withheld one. */
-export function whereEffectiveOn(asOf: Day | null): Prisma.EditionSpanWhereInput {
+export function whereEffectiveOn(asOf: Day | null): Prisma.EditionPeriodWhereInput {
   if (asOf === null) return { untilDay: null, isWithheld: false };
   const on = fromDay(asOf);
   return {

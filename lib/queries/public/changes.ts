@@ -68,7 +68,7 @@ export async function listChanges({
       ...(recordId && { recordId }),
       ...(city && { city: { slug: city } }),
       ...((focusArea || outcome) && {
-        span: {
+        period: {
           ...(focusArea && { focusAreas: { has: focusArea } }),
           ...(outcome && { outcomes: { has: outcome } }),
         },

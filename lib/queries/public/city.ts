@@ -111,7 +111,7 @@ const citySelect = {
 } satisfies Prisma.CitySelect;
 
 async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | null> {
-  const span = await database().editionSpan.findFirst({
+  const period = await database().editionPeriod.findFirst({
     where: { cityId, kind: "plan", AND: [whereEffectiveOn(asOf)] },
     // Slugs are periods: the newest plan leads.
     orderBy: { slug: "desc" },
@@ -123,11 +123,11 @@ async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | 
       },
     },
   });
-  if (!span) return null;
-  const { content, ...edition } = span.edition;
-  const page = await listChanges({ asOf, limit: shownEditions, recordId: span.recordId });
+  if (!period) return null;
+  const { content, ...edition } = period.edition;
+  const page = await listChanges({ asOf, limit: shownEditions, recordId: period.recordId });
   return {
-    slug: span.slug,
+    slug: period.slug,
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
     fields: readPlan(content),
     editions: page?.changes ?? [],

@@ -54,7 +54,7 @@ export async function compareCities(
     { cityId: string; facet: string; count: number; newest: Date }[]
   >`
     select s."cityId", f.facet, count(*)::int as count, max(s."fromDay") as newest
-    from "EditionSpan" s cross join lateral unnest(s.facets || array['all']) f (facet)
+    from "EditionPeriod" s cross join lateral unnest(s.facets || array['all']) f (facet)
     where ${isEffectiveOn(asOf)} and s."isListed" and s."cityId" = any(${ids}::uuid[]) and ${ofArea}
     group by s."cityId", f.facet`;
   return cities.map(({ id, country, ...city }) => {
@@ -73,7 +73,7 @@ export async function compareCities(
 /** Those of these projects that have an edition on a day, listed or closed, by title. */
 export async function compareProjects(ids: string[], asOf: Day | null): Promise<ListedProject[]> {
   const found = await database().$queryRaw<{ editionId: string }[]>`
-    select s."editionId" from "EditionSpan" s
+    select s."editionId" from "EditionPeriod" s
     where ${isEffectiveOn(asOf)} and s."recordId" = any(${ids}::uuid[])
     order by s.title, s."recordId"`;
   return readListed(found);

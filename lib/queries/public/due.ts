@@ -41,7 +41,7 @@ export async function listDue(citySlug: string): Promise<{ cityName: string; due
     where: { slug: citySlug },
     select: {
       name: true,
-      spans: {
+      periods: {
         where: { isListed: true, AND: [whereEffectiveOn(null)] },
         select: {
           recordId: true,
@@ -52,7 +52,7 @@ export async function listDue(citySlug: string): Promise<{ cityName: string; due
     },
   });
   if (!city) return null;
-  const due = city.spans.flatMap(({ recordId, slug, edition: { content, publishedAt } }) => {
+  const due = city.periods.flatMap(({ recordId, slug, edition: { content, publishedAt } }) => {
     const { kind, fields } = readEditionContent(content);
     const dueDates = kind === "plan" ? dueOfPlan(fields) : dueOfProject(recordId, fields);
     return dueDates.map((each) => ({ ...each, record: { kind, slug, citySlug }, publishedAt }));

@@ -55,7 +55,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
   ]);
   if (!edition) return null;
   if (withheld) return { place, withheld };
-  const { content, files, span, ...facts } = edition;
+  const { content, files, period, ...facts } = edition;
   const effectiveOn = toDay(facts.effectiveOn);
   const read = readEditionContent(content);
   const related = read.kind === "project" ? read.fields.relatedProjects : [];
@@ -72,7 +72,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
     withheld: null,
     recordId,
     edition: { ...facts, effectiveOn },
-    wasEffective: span !== null,
+    wasEffective: period !== null,
     content: read,
     files: toPublicFiles(files),
     editions: page?.changes ?? [],
@@ -93,7 +93,7 @@ export async function findCitedEdition(
   ]);
   if (!edition) return null;
   if (withheld) return "withheld";
-  const { content, files: _files, span: _span, ...facts } = edition;
+  const { content, files: _files, period: _span, ...facts } = edition;
   const read = readEditionContent(content);
   return {
     place: found.place,
@@ -104,18 +104,18 @@ export async function findCitedEdition(
 
 async function findPlace({ kind, city, slug, number }: EditionAddress) {
   if (!isSlug(city) || !isSlug(slug) || !/^[1-9]\d{0,5}$/u.test(number)) return null;
-  const span = await database().editionSpan.findFirst({
+  const period = await database().editionPeriod.findFirst({
     where: { kind, slug, city: { slug: city } },
     select: {
       recordId: true,
       city: { select: { name: true, country: { select: { code: true, name: true } } } },
     },
   });
-  if (!span) return null;
-  const { name: cityName, country } = span.city;
+  if (!period) return null;
+  const { name: cityName, country } = period.city;
   const place = { kind, slug, citySlug: city, cityName };
   return {
-    recordId: span.recordId,
+    recordId: period.recordId,
     place: { ...place, countryCode: country.code, countryName: country.name },
   };
 }
@@ -127,7 +127,7 @@ function findEdition(recordId: string, number: string) {
       ...editionFacts,
       content: true,
       files: publicFiles,
-      span: { select: { editionId: true } },
+      period: { select: { editionId: true } },
     },
   });
 }

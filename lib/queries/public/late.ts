@@ -29,7 +29,7 @@ export async function listLate(
   { country, focusArea, outcome }: LateOf,
   limit: number,
 ): Promise<LateProject[]> {
-  const spans = await database().editionSpan.findMany({
+  const periods = await database().editionPeriod.findMany({
     where: {
       kind: "project",
       isListed: true,
@@ -50,13 +50,13 @@ export async function listLate(
       edition: { select: { effectiveOn: true, content: true } },
     },
   });
-  return spans.map(({ recordId, slug, lateReasons, city, edition }) => ({
+  return periods.map(({ recordId, slug, lateReasons, city, edition }) => ({
     id: recordId,
     slug,
     citySlug: city.slug,
     cityName: city.name,
     effectiveOn: toDay(edition.effectiveOn),
-    // Written from validated content only (lib/db/spans.ts).
+    // Written from validated content only (lib/db/periods.ts).
     reasons: lateReasons as LateReason[],
     fields: readProject(edition.content),
   }));

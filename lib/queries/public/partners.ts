@@ -29,7 +29,7 @@ export async function listPartners({
   const [after] = cursor === null ? [""] : (readCursor(cursor, [text(200)] as const) ?? []);
   if (after === undefined) return null;
   const next = (slug: Prisma.Sql) => Prisma.sql`
-    (select p.slug from "SpanPartner" p where ${holds(asOf)} and p.slug > ${slug} order by p.slug limit 1)`;
+    (select p.slug from "PeriodPartner" p where ${holds(asOf)} and p.slug > ${slug} order by p.slug limit 1)`;
   const found = await database().$queryRaw<PublicPartner[]>`
     with recursive step (slug, place) as (
       select ${next(Prisma.sql`${after}`)}, 1
@@ -39,7 +39,7 @@ export async function listPartners({
     select step.slug, named.name, named.projects, named.cities
     from step cross join lateral (
       select min(p.name) as name, count(*)::int as projects, count(distinct p."cityId")::int as cities
-      from "SpanPartner" p where ${holds(asOf)} and p.slug = step.slug) named
+      from "PeriodPartner" p where ${holds(asOf)} and p.slug = step.slug) named
     where step.slug is not null
     order by step.slug`;
   const partners = found.slice(0, limit);
@@ -50,7 +50,7 @@ export async function listPartners({
 /** How a partner is called, as a listed project named it last, else as one did that is closed; null where none ever did. */
 export async function findPartnerName(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
-  const partner = await database().spanPartner.findFirst({
+  const partner = await database().periodPartner.findFirst({
     where: { slug },
     orderBy: [{ fromDay: "desc" }, { name: "asc" }],
     select: { name: true },
@@ -59,12 +59,12 @@ export async function findPartnerName(slug: string): Promise<string | null> {
 }
 
 async function findNameInClosed(slug: string): Promise<string | null> {
-  const span = await database().editionSpan.findFirst({
+  const period = await database().editionPeriod.findFirst({
     where: { facets: { hasEvery: [facet("partner", slug)] } },
     orderBy: [{ fromDay: "desc" }, { title: "asc" }],
     select: { edition: { select: { content: true } } },
   });
-  const partners = span ? readProject(span.edition.content).partners : [];
+  const partners = period ? readProject(period.edition.content).partners : [];
   return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? null;
 }
 

@@ -55,7 +55,7 @@ export type ProjectFilters = z.output<typeof projectFilters>;
 /** What comes out when a filter names a city, country or term that there is not. */
 export type UnknownFilter = { unknown: keyof ProjectFilters | "cursor" | "sort" };
 
-/** The spans of projects that hold on this day, as conditions on "EditionSpan" `s`; null asks for those that hold now. */
+/** The spans of projects that hold on this day, as conditions on "EditionPeriod" `s`; null asks for those that hold now. */
 export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
   const on = asOf === null ? null : fromDay(asOf);
   return on === null
@@ -65,7 +65,7 @@ export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
 }
 
 /**
- * The filters but for `q` as conditions on "EditionSpan" `s`: one on the facets for all of them that are one word, found
+ * The filters but for `q` as conditions on "EditionPeriod" `s`: one on the facets for all of them that are one word, found
  * through one index however many there are.
  */
 export async function toWhere(filters: ProjectFilters): Promise<Prisma.Sql | UnknownFilter> {

@@ -37,7 +37,7 @@ export async function findProject(
   asOf: Day | null,
 ): Promise<PublicProject | null> {
   if (!isSlug(citySlug) || !isSlug(slug)) return null;
-  const known = await database().editionSpan.findFirst({
+  const known = await database().editionPeriod.findFirst({
     where: { kind: "project", slug, city: { slug: citySlug } },
     select: {
       recordId: true,
@@ -74,7 +74,7 @@ export async function findPublicTitles(
   asOf: Day | null,
 ): Promise<PublicProject["publicTitles"]> {
   if (ids.length === 0) return {};
-  const spans = await database().editionSpan.findMany({
+  const periods = await database().editionPeriod.findMany({
     where: { recordId: { in: ids }, kind: "project", AND: [whereEffectiveOn(asOf)] },
     select: {
       recordId: true,
@@ -84,9 +84,9 @@ export async function findPublicTitles(
     },
   });
   return Object.fromEntries(
-    spans.map(({ recordId, city, ...span }) => [
+    periods.map(({ recordId, city, ...period }) => [
       recordId,
-      { ...span, citySlug: city.slug, cityName: city.name },
+      { ...period, citySlug: city.slug, cityName: city.name },
     ]),
   );
 }
@@ -94,9 +94,9 @@ export async function findPublicTitles(
 /** The project of this id as it was public on the day; null when there was none. */
 export async function findProjectById(id: string, asOf: Day | null): Promise<ListedProject | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const span = await database().editionSpan.findFirst({
+  const period = await database().editionPeriod.findFirst({
     where: { recordId: id, kind: "project", AND: [whereEffectiveOn(asOf)] },
     select: listedSelect,
   });
-  return span && toListedProject(span);
+  return period && toListedProject(period);
 }

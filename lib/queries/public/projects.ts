@@ -106,7 +106,7 @@ export async function countByValue<V extends string>(
   const rows = await database().$queryRaw<{ count: number }[]>`
     select (
       select count(*)::int from (
-        select 1 from "EditionSpan" s
+        select 1 from "EditionPeriod" s
         where ${isEffectiveOn(asOf)} and ${where} and s.facets @> array[f.facet] limit ${most}) counted) as count
     from unnest(${facets}::text[]) with ordinality as f (facet, place)
     order by f.place`;
@@ -117,15 +117,15 @@ export async function countByValue<V extends string>(
 
 /** `from` and `where` of the spans `s` that are asked for; for the order by relevance with their rank. */
 function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
-  if (!q) return Prisma.sql`"EditionSpan" s where ${condition}`;
+  if (!q) return Prisma.sql`"EditionPeriod" s where ${condition}`;
   const query = toSearchQuery(q);
-  if (query === null) return Prisma.sql`(select s.*, 0 as rank from "EditionSpan" s) s where false`;
+  if (query === null) return Prisma.sql`(select s.*, 0 as rank from "EditionPeriod" s) s where false`;
   const found = Prisma.sql`${condition} and s."searchWords" @@ search_fold(${query})::tsquery`;
-  if (order !== "relevance") return Prisma.sql`"EditionSpan" s where ${found}`;
+  if (order !== "relevance") return Prisma.sql`"EditionPeriod" s where ${found}`;
   // Words of a title count most, then those of names, then the rest.
   return Prisma.sql`(
     select s.*, (ts_rank(s."searchWords", search_fold(${query})::tsquery) * -1e6)::int as rank
-    from "EditionSpan" s where ${found}
+    from "EditionPeriod" s where ${found}
     order by s.title, s."recordId" limit ${mostRanked}) s
     where true`;
 }
@@ -148,7 +148,7 @@ async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage>
               folded.map((word) => Prisma.sql`word_similarity(${word}, s."searchClose")`),
               " + ",
             )} as likeness
-          from "EditionSpan" s
+          from "EditionPeriod" s
           where ${condition} and ${Prisma.join(
             folded.map((word) => Prisma.sql`${word} <% s."searchClose"`),
             " and ",
@@ -167,14 +167,14 @@ type Found = { editionId: string; value: string; title: string; recordId: string
 export async function readListed(found: { editionId: string }[]): Promise<ListedProject[]> {
   if (found.length === 0) return [];
   const editionIds = found.map(({ editionId }) => editionId);
-  const spans = await database().editionSpan.findMany({
+  const periods = await database().editionPeriod.findMany({
     where: { editionId: { in: editionIds } },
     select: { editionId: true, ...listedSelect },
   });
-  const byEdition = new Map(spans.map((span) => [span.editionId, span]));
+  const byEdition = new Map(periods.map((period) => [period.editionId, period]));
   return editionIds.flatMap((id) => {
-    const span = byEdition.get(id);
-    return span ? toListedProject(span) : [];
+    const period = byEdition.get(id);
+    return period ? toListedProject(period) : [];
   });
 }
 
@@ -191,19 +191,19 @@ export const listedSelect = {
       files: publicFiles,
     },
   },
-} as const satisfies Prisma.EditionSpanSelect;
+} as const satisfies Prisma.EditionPeriodSelect;
 
 /** Reads one row of `listedSelect`. */
 export function toListedProject(
-  span: Prisma.EditionSpanGetPayload<{ select: typeof listedSelect }>,
+  period: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>,
 ): ListedProject {
-  const { content, files, ...edition } = span.edition;
+  const { content, files, ...edition } = period.edition;
   return {
-    id: span.recordId,
-    slug: span.slug,
-    citySlug: span.city.slug,
-    cityName: span.city.name,
-    countryCode: span.city.countryCode,
+    id: period.recordId,
+    slug: period.slug,
+    citySlug: period.city.slug,
+    cityName: period.city.name,
+    countryCode: period.city.countryCode,
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
     fields: readProject(content),
     files: toPublicFiles(files),

@@ -76,14 +76,14 @@ const frozenSelect = {
 
 /** The records of a freeze that are withheld now. */
 async function listWithheld(freezeId: string): Promise<Set<string>> {
-  const spans = await database().editionSpan.findMany({
+  const periods = await database().editionPeriod.findMany({
     where: {
       isWithheld: true,
       record: { editions: { some: { reports: { some: { freezeId } } } } },
     },
     select: { recordId: true },
   });
-  return new Set(spans.map((span) => span.recordId));
+  return new Set(periods.map((period) => period.recordId));
 }
 
 const { compare: order } = new Intl.Collator("en");

@@ -40,7 +40,7 @@ export async function findProjectLog(
   { since, asOf }: { since: Day | null; asOf: Day | null },
 ): Promise<ProjectLog | null> {
   if (!isSlug(citySlug) || !isSlug(slug)) return null;
-  const known = await database().editionSpan.findFirst({
+  const known = await database().editionPeriod.findFirst({
     where: { kind: "project", slug, city: { slug: citySlug } },
     select: { recordId: true, city: { select: { name: true } } },
   });
@@ -70,11 +70,11 @@ export async function findProjectLog(
 }
 
 async function findEffective(recordId: string, asOf: Day | null) {
-  const span = await database().editionSpan.findFirst({
+  const period = await database().editionPeriod.findFirst({
     where: { recordId, AND: [whereEffectiveOn(asOf)] },
     select: { edition: { select: { content: true, files: publicFiles } } },
   });
-  return span?.edition ?? null;
+  return period?.edition ?? null;
 }
 
 /** A record of a city whose public content is not the same on two days. */
@@ -110,20 +110,20 @@ export async function findCityDifference(
     listEffective(citySlug, since),
     listEffective(citySlug, asOf),
   ]);
-  const former = new Map(then.map((span) => [span.recordId, span]));
+  const former = new Map(then.map((period) => [period.recordId, period]));
   const differing = now.filter(
-    (span) => former.get(span.recordId)?.edition.hash !== span.edition.hash,
+    (period) => former.get(period.recordId)?.edition.hash !== period.edition.hash,
   );
   const compared = differing.slice(0, mostCompared);
   const contents = await contentsOf(
-    compared.flatMap((span) => [
-      span.editionId,
-      former.get(span.recordId)?.editionId ?? span.editionId,
+    compared.flatMap((period) => [
+      period.editionId,
+      former.get(period.recordId)?.editionId ?? period.editionId,
     ]),
   );
-  const changed = differing.filter((span) => former.has(span.recordId)).length;
+  const changed = differing.filter((period) => former.has(period.recordId)).length;
   return {
-    records: compared.map((span) => compare(span, former.get(span.recordId), contents)),
+    records: compared.map((period) => compare(period, former.get(period.recordId), contents)),
     more: differing.length - compared.length,
     counts: {
       fresh: differing.length - changed,
@@ -140,12 +140,12 @@ const effectiveSelect = {
   slug: true,
   title: true,
   edition: { select: { hash: true, publishedAt: true } },
-} as const satisfies Prisma.EditionSpanSelect;
+} as const satisfies Prisma.EditionPeriodSelect;
 
-type EffectiveEdition = Prisma.EditionSpanGetPayload<{ select: typeof effectiveSelect }>;
+type EffectiveEdition = Prisma.EditionPeriodGetPayload<{ select: typeof effectiveSelect }>;
 
 function listEffective(citySlug: string, asOf: Day | null): Promise<EffectiveEdition[]> {
-  return database().editionSpan.findMany({
+  return database().editionPeriod.findMany({
     where: { city: { slug: citySlug }, AND: [whereEffectiveOn(asOf)] },
     orderBy: [{ kind: "asc" }, { title: "asc" }, { recordId: "asc" }],
     select: effectiveSelect,

@@ -151,7 +151,7 @@ export async function listEarlierTitles(
   projectId: string,
   title: string,
 ): Promise<{ title: string; until: string }[]> {
-  const editions = await database().editionSpan.findMany({
+  const editions = await database().editionPeriod.findMany({
     where: { recordId: projectId, kind: "project", record: visibleRecords(reader) },
     orderBy: { fromDay: "desc" },
     select: { title: true, untilDay: true },

@@ -34,7 +34,7 @@ export async function findNameableProjects(
       union all
       select s."recordId", s.title, c.name,
         ${`/${defaultLocale}/cities/`} || c.slug || '/projects/' || s.slug, 1
-      from "EditionSpan" s join "City" c on c.id = s."cityId"
+      from "EditionPeriod" s join "City" c on c.id = s."cityId"
       where s.kind = 'project' and s."untilDay" is null and not s."isWithheld" and not (${own})
     ) named
     where title ilike ${titled} and id <> ${data.not}::uuid
@@ -54,7 +54,7 @@ export async function namesOfProjects(reader: SignedIn, ids: string[]): Promise<
     left join lateral (
       select d.content->>'title' as title from "Draft" d where d."recordId" = r.id and ${visibleCities(reader)}
     ) own on true
-    left join "EditionSpan" s on s."recordId" = r.id and s."untilDay" is null and not s."isWithheld"
+    left join "EditionPeriod" s on s."recordId" = r.id and s."untilDay" is null and not s."isWithheld"
     where r.kind = 'project' and r.id = any(${ids}::uuid[]) and coalesce(own.title, s.title) is not null`;
   return Object.fromEntries(named.map(({ id, text, href }) => [id, { text, href }]));
 }

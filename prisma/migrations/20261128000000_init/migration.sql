@@ -438,7 +438,7 @@ CREATE TABLE "Edition" (
 );
 
 -- CreateTable
-CREATE TABLE "EditionSpan" (
+CREATE TABLE "EditionPeriod" (
     "editionId" UUID NOT NULL,
     "recordId" UUID NOT NULL,
     "cityId" UUID NOT NULL,
@@ -463,11 +463,11 @@ CREATE TABLE "EditionSpan" (
     "lateReasons" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "measures" JSONB,
 
-    CONSTRAINT "EditionSpan_pkey" PRIMARY KEY ("editionId")
+    CONSTRAINT "EditionPeriod_pkey" PRIMARY KEY ("editionId")
 );
 
 -- CreateTable
-CREATE TABLE "SpanPartner" (
+CREATE TABLE "PeriodPartner" (
     "editionId" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -475,7 +475,7 @@ CREATE TABLE "SpanPartner" (
     "fromDay" DATE NOT NULL,
     "untilDay" DATE,
 
-    CONSTRAINT "SpanPartner_pkey" PRIMARY KEY ("editionId","slug")
+    CONSTRAINT "PeriodPartner_pkey" PRIMARY KEY ("editionId","slug")
 );
 
 -- CreateTable
@@ -928,16 +928,16 @@ CREATE INDEX "Edition_publishedAt_idx" ON "Edition"("publishedAt");
 CREATE UNIQUE INDEX "Edition_recordId_number_key" ON "Edition"("recordId", "number");
 
 -- CreateIndex
-CREATE INDEX "EditionSpan_recordId_fromDay_idx" ON "EditionSpan"("recordId", "fromDay");
+CREATE INDEX "EditionPeriod_recordId_fromDay_idx" ON "EditionPeriod"("recordId", "fromDay");
 
 -- CreateIndex
-CREATE INDEX "EditionSpan_kind_title_recordId_idx" ON "EditionSpan"("kind", "title", "recordId");
+CREATE INDEX "EditionPeriod_kind_title_recordId_idx" ON "EditionPeriod"("kind", "title", "recordId");
 
 -- CreateIndex
-CREATE INDEX "EditionSpan_cityId_kind_title_recordId_idx" ON "EditionSpan"("cityId", "kind", "title", "recordId");
+CREATE INDEX "EditionPeriod_cityId_kind_title_recordId_idx" ON "EditionPeriod"("cityId", "kind", "title", "recordId");
 
 -- CreateIndex
-CREATE INDEX "SpanPartner_slug_fromDay_idx" ON "SpanPartner"("slug", "fromDay");
+CREATE INDEX "PeriodPartner_slug_fromDay_idx" ON "PeriodPartner"("slug", "fromDay");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
@@ -1213,16 +1213,16 @@ ALTER TABLE "Edition" ADD CONSTRAINT "Edition_cityId_fkey" FOREIGN KEY ("cityId"
 ALTER TABLE "Edition" ADD CONSTRAINT "Edition_submissionId_fkey" FOREIGN KEY ("submissionId") REFERENCES "Submission"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EditionSpan" ADD CONSTRAINT "EditionSpan_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "Edition"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "Edition"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EditionSpan" ADD CONSTRAINT "EditionSpan_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "EditionSpan" ADD CONSTRAINT "EditionSpan_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SpanPartner" ADD CONSTRAINT "SpanPartner_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "EditionSpan"("editionId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "PeriodPartner" ADD CONSTRAINT "PeriodPartner_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "EditionPeriod"("editionId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CityTally" ADD CONSTRAINT "CityTally_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1375,15 +1375,15 @@ CREATE INDEX "PublishedHead_publishedAt_chain_idx" ON "PublishedHead"("published
 
 -- Search in titles and summaries.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE INDEX "EditionSpan_focusAreas_idx" ON "EditionSpan" USING gin ("focusAreas");
-CREATE INDEX "EditionSpan_outcomes_idx" ON "EditionSpan" USING gin ("outcomes");
+CREATE INDEX "EditionPeriod_focusAreas_idx" ON "EditionPeriod" USING gin ("focusAreas");
+CREATE INDEX "EditionPeriod_outcomes_idx" ON "EditionPeriod" USING gin ("outcomes");
 
 -- One submission of a record is open at a time.
 CREATE UNIQUE INDEX "Submission_one_open_per_record" ON "Submission" ("recordId")
   WHERE state IN ('submitted', 'cleared');
 
 -- A record has one current edition.
-CREATE UNIQUE INDEX "EditionSpan_one_current_per_record" ON "EditionSpan" ("recordId")
+CREATE UNIQUE INDEX "EditionPeriod_one_current_per_record" ON "EditionPeriod" ("recordId")
   WHERE "untilDay" IS NULL;
 
 -- Nobody holds a grant twice.
@@ -1406,7 +1406,7 @@ ALTER TABLE "CityFigure" ADD CONSTRAINT "CityFigure_value_is_not_negative" CHECK
 ALTER TABLE "Session" ADD CONSTRAINT "Session_ends_after_start" CHECK ("expiresAt" > "startedAt");
 ALTER TABLE "Submission" ADD CONSTRAINT "Submission_cleared_only_where_asked" CHECK (state <> 'cleared' OR "needsClearance");
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_question_has_a_reason" CHECK (kind <> 'clarification_asked' OR reason <> '');
-ALTER TABLE "EditionSpan" ADD CONSTRAINT "EditionSpan_runs_forward" CHECK ("untilDay" IS NULL OR "untilDay" > "fromDay");
+ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_runs_forward" CHECK ("untilDay" IS NULL OR "untilDay" > "fromDay");
 ALTER TABLE "CityTally" ADD CONSTRAINT "CityTally_adds_up" CHECK (total = planning + ongoing + completed + "notStated");
 
 -- Whoever changes a password need not remember that sessions begun with the one before end with it.
@@ -1775,7 +1775,7 @@ CREATE TRIGGER refuse_late_edition BEFORE INSERT ON "ReportEdition"
   FOR EACH ROW EXECUTE FUNCTION refuse_late_edition();
 
 -- The late ones among the listed, by title.
-CREATE INDEX "EditionSpan_late_idx" ON "EditionSpan" ("title", "recordId") WHERE "kind" = 'project' AND "isListed" AND NOT ("lateReasons" = '{}');
+CREATE INDEX "EditionPeriod_late_idx" ON "EditionPeriod" ("title", "recordId") WHERE "kind" = 'project' AND "isListed" AND NOT ("lateReasons" = '{}');
 
 -- How far a record is with a report that opens, or opened, at this instant; null when the report does not ask for it.
 -- A plan, a listed project, and whatever somebody has worked on since. A submission from before that still waits
@@ -1784,7 +1784,7 @@ CREATE FUNCTION report_state(record uuid, opens timestamptz) RETURNS text LANGUA
   SELECT CASE WHEN r.kind = 'plan' OR coalesce(p."isListed", false) OR s.state IS NOT NULL OR at.state = 'drafting' THEN at.state END
   FROM "Record" r
   JOIN "Draft" d ON d."recordId" = r.id
-  LEFT JOIN "EditionSpan" p ON p."recordId" = r.id AND p."untilDay" IS NULL
+  LEFT JOIN "EditionPeriod" p ON p."recordId" = r.id AND p."untilDay" IS NULL
   LEFT JOIN LATERAL (
     SELECT hash, "effectiveOn" FROM "Edition" WHERE "recordId" = r.id ORDER BY number DESC LIMIT 1) e ON true
   LEFT JOIN LATERAL (
@@ -1875,7 +1875,7 @@ CREATE CONSTRAINT TRIGGER record_moves AFTER INSERT OR UPDATE OF state, "assigne
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_moves();
 CREATE CONSTRAINT TRIGGER record_moves AFTER INSERT ON "Edition"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_moves();
-CREATE CONSTRAINT TRIGGER record_moves AFTER INSERT OR UPDATE OR DELETE ON "EditionSpan"
+CREATE CONSTRAINT TRIGGER record_moves AFTER INSERT OR UPDATE OR DELETE ON "EditionPeriod"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_moves();
 
 CREATE FUNCTION report_opens() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1909,30 +1909,30 @@ CREATE FUNCTION search_vector(words text, weight text) RETURNS tsvector LANGUAGE
     FROM unnest(string_to_array(search_fold(words), ' ')) WITH ORDINALITY AS found (word, place)
     WHERE translate(word, '''\', '') <> '');
 
-ALTER TABLE "EditionSpan"
+ALTER TABLE "EditionPeriod"
   ADD COLUMN "searchWords" tsvector NOT NULL GENERATED ALWAYS AS (
     search_vector("searchTitle", 'A') || search_vector("searchNames", 'B') || search_vector("searchText", 'D')) STORED,
   ADD COLUMN "searchClose" text NOT NULL GENERATED ALWAYS AS (
     search_fold("searchTitle" || ' ' || "searchNames")) STORED;
-CREATE INDEX "EditionSpan_searchWords_idx" ON "EditionSpan" USING gin ("searchWords");
-CREATE INDEX "EditionSpan_searchClose_idx" ON "EditionSpan" USING gin ("searchClose" gin_trgm_ops);
-CREATE INDEX "EditionSpan_facets_idx" ON "EditionSpan" USING gin (facets);
+CREATE INDEX "EditionPeriod_searchWords_idx" ON "EditionPeriod" USING gin ("searchWords");
+CREATE INDEX "EditionPeriod_searchClose_idx" ON "EditionPeriod" USING gin ("searchClose" gin_trgm_ops);
+CREATE INDEX "EditionPeriod_facets_idx" ON "EditionPeriod" USING gin (facets);
 
 -- The orders of the list of projects that hold now (lib/queries/public/project-order.ts says the same expressions).
-CREATE INDEX "EditionSpan_listed_title_idx" ON "EditionSpan" (title, "recordId")
+CREATE INDEX "EditionPeriod_listed_title_idx" ON "EditionPeriod" (title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_city_idx" ON "EditionSpan" ("cityName", title, "recordId")
+CREATE INDEX "EditionPeriod_listed_city_idx" ON "EditionPeriod" ("cityName", title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_stage_idx" ON "EditionSpan" ((array_position(ARRAY['planning','ongoing','completed','not_stated'], stage)), title, "recordId")
+CREATE INDEX "EditionPeriod_listed_stage_idx" ON "EditionPeriod" ((array_position(ARRAY['planning','ongoing','completed','not_stated'], stage)), title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_starts_idx" ON "EditionSpan" ((coalesce("startsOn", '9999')), title, "recordId")
+CREATE INDEX "EditionPeriod_listed_starts_idx" ON "EditionPeriod" ((coalesce("startsOn", '9999')), title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_starts_back_idx" ON "EditionSpan" ((coalesce("startsOn", '')), title, "recordId")
+CREATE INDEX "EditionPeriod_listed_starts_back_idx" ON "EditionPeriod" ((coalesce("startsOn", '')), title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_ends_idx" ON "EditionSpan" ((coalesce("endsOn", '9999')), title, "recordId")
+CREATE INDEX "EditionPeriod_listed_ends_idx" ON "EditionPeriod" ((coalesce("endsOn", '9999')), title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_ends_back_idx" ON "EditionSpan" ((coalesce("endsOn", '')), title, "recordId")
+CREATE INDEX "EditionPeriod_listed_ends_back_idx" ON "EditionPeriod" ((coalesce("endsOn", '')), title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "EditionSpan_listed_confirmed_idx" ON "EditionSpan" ("fromDay", title, "recordId")
+CREATE INDEX "EditionPeriod_listed_confirmed_idx" ON "EditionPeriod" ("fromDay", title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "SpanPartner_current_idx" ON "SpanPartner" (slug, "cityId") WHERE "untilDay" IS NULL;
+CREATE INDEX "PeriodPartner_current_idx" ON "PeriodPartner" (slug, "cityId") WHERE "untilDay" IS NULL;

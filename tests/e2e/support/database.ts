@@ -51,7 +51,7 @@ export function idsOf(city: string) {
 export function projectsOf(city: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
-      `select s."recordId" as id, s.slug, s.title from "EditionSpan" s
+      `select s."recordId" as id, s.slug, s.title from "EditionPeriod" s
          join "City" c on c.id = s."cityId" join "Record" r on r.id = s."recordId"
         where c.slug = $1 and s.kind = 'project' and s."untilDay" is null and s."isListed"
           and r."createdAt" = (select min("createdAt") from "Record" where "cityId" = c.id)

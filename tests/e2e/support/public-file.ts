@@ -19,13 +19,13 @@ export async function aPublicFile(city: string): Promise<string> {
     const { rows } = await client.query(
       `insert into "EvidenceFile" (id, "recordId", sha256, name, "mediaType", bytes, at, "byId")
        select $1, s."recordId", $2, 'table.csv', 'text/csv', $3, now(), (select id from "Person" limit 1)
-       from "EditionSpan" s join "City" c on c.id = s."cityId"
+       from "EditionPeriod" s join "City" c on c.id = s."cityId"
        where c.slug = $4 and s.kind = 'project' and s."untilDay" is null limit 1 returning "recordId"`,
       [id, sha256, text.length, city],
     );
     await client.query(
       `insert into "EditionFile" ("editionId", "fileId")
-       select "editionId", $1 from "EditionSpan" where "recordId" = $2 and "untilDay" is null`,
+       select "editionId", $1 from "EditionPeriod" where "recordId" = $2 and "untilDay" is null`,
       [id, rows[0].recordId],
     );
   });

@@ -19,7 +19,7 @@ import { toDay } from "@/lib/domain/values/day";
  * the editions do. Every process hears that what is public changed, once this is committed. Grows with the records'
  * editions, with nothing else.
  */
-export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
+export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void> {
   const rows = await tx.edition.findMany({
     where: { recordId: { in: recordIds } },
     orderBy: [{ recordId: "asc" }, { effectiveOn: "asc" }, { number: "asc" }],
@@ -49,8 +49,8 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
     return edition.effectiveOn.getTime() !== next?.effectiveOn.getTime();
   });
   const namesOf = await readSearchNames(tx);
-  await tx.editionSpan.deleteMany({ where: { recordId: { in: recordIds } } });
-  await tx.editionSpan.createMany({
+  await tx.editionPeriod.deleteMany({ where: { recordId: { in: recordIds } } });
+  await tx.editionPeriod.createMany({
     data: lastOfDay.map((edition, index) => ({
       editionId: edition.id,
       recordId: edition.recordId,
@@ -67,7 +67,7 @@ export async function rebuildSpans(tx: Tx, recordIds: string[]): Promise<void> {
           : projectColumns(edition, edition.content, titlesBefore(lastOfDay, index), namesOf)),
     })),
   });
-  await tx.spanPartner.createMany({
+  await tx.periodPartner.createMany({
     data: lastOfDay.flatMap((edition, index) => {
       const { content } = edition;
       if (withheld.has(edition.recordId) || content.kind === "plan" || !isListed(content.fields))
@@ -105,7 +105,7 @@ function nextOfRecord<E extends { recordId: string }>(editions: E[], index: numb
   return next && next.recordId === editions[index]?.recordId ? next : null;
 }
 
-type SpanEdition = {
+type PeriodEdition = {
   recordId: string;
   effectiveOn: Date;
   content: EditionContent;
@@ -119,7 +119,7 @@ type SpanEdition = {
 };
 
 /** How the project of an edition was called before, as far as its editions up to that one say. */
-function titlesBefore(editions: SpanEdition[], index: number): string[] {
+function titlesBefore(editions: PeriodEdition[], index: number): string[] {
   let first = index;
   while (first > 0 && editions[first - 1]?.recordId === editions[index]?.recordId) first--;
   return editions
@@ -151,7 +151,7 @@ function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
 }
 
 function projectColumns(
-  { effectiveOn, city }: SpanEdition,
+  { effectiveOn, city }: PeriodEdition,
   { fields: project }: Extract<EditionContent, { kind: "project" }>,
   formerTitles: string[],
   namesOf: NamesOf,
