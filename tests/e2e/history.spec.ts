@@ -58,12 +58,12 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await page.goto(path);
   await page.getByRole("link", { name: /All changes/u }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("History of");
-  const sitting = page.getByRole("region", { name: `${editor.name} changed` }).first();
-  await expect(sitting.getByText("3 saves")).toBeVisible();
-  await expect(sitting.locator("ins").filter({ hasText: "harbour" }).first()).toBeVisible();
+  const session = page.getByRole("region", { name: `${editor.name} changed` }).first();
+  await expect(session.getByText("3 saves")).toBeVisible();
+  await expect(session.locator("ins").filter({ hasText: "harbour" }).first()).toBeVisible();
   await expectAccessible(page);
 
-  await sitting.getByRole("link", { name: /Show each save/u }).click();
+  await session.getByRole("link", { name: /Show each save/u }).click();
   await expect(page.locator("del").filter({ hasText: "port" }).first()).toBeVisible();
   await expect(page.locator("ins").filter({ hasText: /^harbour\s*$/u })).toBeVisible();
 

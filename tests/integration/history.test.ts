@@ -60,16 +60,16 @@ describe("a record's history", () => {
     for (const [nth, value] of typed.slice(1).entries()) {
       await typeInto(cast, recordId, { dataNote: [typed[nth], value] });
     }
-    const { sittings, after } = await historyOf(recordId);
+    const { sessions, after } = await historyOf(recordId);
 
     expect(after).toBeNull();
-    expect(sittings).toHaveLength(1);
-    expect(sittings[0]).toMatchObject({ byName: cast.leadOfPhuket.name });
-    const fold = sittings[0]?.folds.find(({ field }) => field === "dataNote");
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({ byName: cast.leadOfPhuket.name });
+    const fold = sessions[0]?.folds.find(({ field }) => field === "dataNote");
     expect(fold).toMatchObject({ count: 5, before: "", after: "One bridge", each: null });
 
     const opened = await historyOf(recordId, { open: String(fold?.lastId) });
-    const each = opened.sittings[0]?.folds.find(({ field }) => field === "dataNote")?.each;
+    const each = opened.sessions[0]?.folds.find(({ field }) => field === "dataNote")?.each;
     expect(each?.map(({ before, after: to }) => [before, to])).toEqual([
       ["One b", "One bridge"],
       ["One", "One b"],
@@ -82,9 +82,9 @@ describe("a record's history", () => {
   test("stands between what else happened, and a submission ends a sitting", async () => {
     const recordId = await aPublishedProject(cast);
     await typeInto(cast, recordId, { dataNote: ["", "Typed later"] });
-    const { sittings, marks } = await historyOf(recordId);
+    const { sessions, marks } = await historyOf(recordId);
 
-    expect(sittings.map((sitting) => sitting.folds.map(({ field }) => field))).toEqual([
+    expect(sessions.map((session) => session.folds.map(({ field }) => field))).toEqual([
       ["dataNote"],
       expect.arrayContaining(["summary", "stage", "focusAreas"]),
     ]);
@@ -98,12 +98,12 @@ describe("a record's history", () => {
     must(await saveDraft(cast.editorOfPhuket, aSave(recordId, change)));
 
     const ofField = await historyOf(recordId, { field: "summary" });
-    expect(ofField.sittings.flatMap(({ folds }) => folds.map(({ field }) => field))).toEqual([
+    expect(ofField.sessions.flatMap(({ folds }) => folds.map(({ field }) => field))).toEqual([
       "summary",
     ]);
     expect(ofField.marks).toEqual([]);
     const ofEditor = await historyOf(recordId, { by: cast.editorOfPhuket.personId });
-    expect(ofEditor.sittings.map(({ byName }) => byName)).toEqual([cast.editorOfPhuket.name]);
+    expect(ofEditor.sessions.map(({ byName }) => byName)).toEqual([cast.editorOfPhuket.name]);
     expect(historyState.parse({ by: "x", open: "'", after: "now_me", field: ["a"] })).toEqual({});
     const people = await listHistoryPeople(cast.leadOfPhuket, recordId);
     expect(people.map(({ id }) => id)).toEqual(
@@ -117,8 +117,8 @@ describe("a record's history", () => {
     const values = await contentOf(recordId);
     const record = { id: recordId, kind: "project" as const, values };
     for (const reader of [cast.editorOfPhuket, cast.leadOfPhuket, cast.administrator]) {
-      const { sittings } = await listHistory(reader, record, nothingAsked);
-      expect(sittings.length, reader.name).toBeGreaterThan(0);
+      const { sessions } = await listHistory(reader, record, nothingAsked);
+      expect(sessions.length, reader.name).toBeGreaterThan(0);
       expect(await findRestore(reader, record, { change, side: "before" })).not.toBeNull();
     }
     for (const reader of [
@@ -127,8 +127,8 @@ describe("a record's history", () => {
       cast.representativeOfThailand,
       cast.reviewer,
     ]) {
-      const { sittings, marks } = await listHistory(reader, record, nothingAsked);
-      expect([sittings, marks], reader.name).toEqual([[], []]);
+      const { sessions, marks } = await listHistory(reader, record, nothingAsked);
+      expect([sessions, marks], reader.name).toEqual([[], []]);
       expect(await findRestore(reader, record, { change, side: "before" })).toBeNull();
       expect(await findRestore(reader, record, { edition: 1 })).toBeNull();
       expect(await listHistoryPeople(reader, recordId)).toEqual([]);
@@ -168,8 +168,8 @@ describe("a record with 5,000 versions", () => {
     const milliseconds = (performance.now() - began) / pages.length;
     console.info(`A page of a history of 5,000 versions: ${milliseconds.toFixed(1)} ms`);
 
-    const folds = pages.flatMap(({ sittings }) => sittings.flatMap((sitting) => sitting.folds));
-    expect(pages.every(({ sittings }) => sittings.length <= 10)).toBe(true);
+    const folds = pages.flatMap(({ sessions }) => sessions.flatMap((session) => session.folds));
+    expect(pages.every(({ sessions }) => sessions.length <= 10)).toBe(true);
     expect(folds).toHaveLength(100);
     expect(folds.every(({ count }) => count === 50)).toBe(true);
     expect(String(folds[0]?.before).endsWith(" 4950")).toBe(true);
@@ -202,8 +202,8 @@ describe("restoreField", () => {
       byId: cast.editorOfPhuket.personId,
       detail: { field: "summary" },
     });
-    const { sittings } = await historyOf(recordId);
-    expect(sittings[0]?.folds).toMatchObject([
+    const { sessions } = await historyOf(recordId);
+    expect(sessions[0]?.folds).toMatchObject([
       { field: "summary", before: "Something worse.", after: "What it is about." },
     ]);
   });

@@ -36,7 +36,7 @@ export async function RecordHistory({
   searchParams: SearchParams;
 }) {
   const state = historyState.parse(await searchParams);
-  const [{ sittings, marks, after }, people, t, office, locale] = await Promise.all([
+  const [{ sessions, marks, after }, people, t, office, locale] = await Promise.all([
     listHistory(reader, { id: record.id, kind }, state),
     listHistoryPeople(reader, record.id),
     getTranslations("history"),
@@ -46,7 +46,7 @@ export async function RecordHistory({
   const { names, files } = await namedIn(
     reader,
     // The values of a field are those of its schema.
-    sittings.flatMap(({ folds }) =>
+    sessions.flatMap(({ folds }) =>
       folds.flatMap(({ field, before, after, each }) =>
         [before, after, ...(each ?? []).flatMap((change) => [change.before, change.after])].map(
           (value) => ({ [field]: value }) as Partial<ProjectFields>,
@@ -76,9 +76,9 @@ export async function RecordHistory({
         people={people}
         {...filter}
       />
-      {sittings.length + marks.length === 0 && <p>{t(isFiltered ? "emptyNarrowed" : "empty")}</p>}
+      {sessions.length + marks.length === 0 && <p>{t(isFiltered ? "emptyNarrowed" : "empty")}</p>}
       <History
-        sittings={sittings}
+        sessions={sessions}
         marks={marks}
         view={{
           shown: {

@@ -10,7 +10,7 @@ import type { FieldSpec } from "@/lib/domain/record/fields";
 import type { Values } from "@/lib/domain/record/typing";
 import type { Day } from "@/lib/domain/values/day";
 
-type Sitting = { id: string; byName: string; from: Date; until: Date; folds: ShownFold[] };
+type EditSession = { id: string; byName: string; from: Date; until: Date; folds: ShownFold[] };
 type Mark = ListedEntry & { effectiveOn: Day | null };
 
 /** What a history is shown with: the terms and times, the draft as it is now, and where its links lead. */
@@ -27,11 +27,11 @@ export type HistoryView = {
 
 /** A page of a record's history: sittings, and between them what else happened, newest first. */
 export function History({
-  sittings,
+  sessions,
   marks,
   view: given,
 }: {
-  sittings: Sitting[];
+  sessions: EditSession[];
   marks: Mark[];
   view: HistoryView;
 }) {
@@ -43,10 +43,10 @@ export function History({
       id: mark.id,
       shown: <MarkRow mark={mark} view={view} />,
     })),
-    ...sittings.map((sitting) => ({
-      at: sitting.until,
-      id: sitting.id,
-      shown: <SittingRow sitting={sitting} view={view} />,
+    ...sessions.map((session) => ({
+      at: session.until,
+      id: session.id,
+      shown: <EditSessionRow session={session} view={view} />,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
@@ -58,13 +58,13 @@ export function History({
   );
 }
 
-function SittingRow({ sitting, view }: { sitting: Sitting; view: HistoryView }) {
+function EditSessionRow({ session, view }: { session: EditSession; view: HistoryView }) {
   const t = useTranslations("history");
-  const { byName, folds, from, until } = sitting;
+  const { byName, folds, from, until } = session;
   const { timeZone, shown } = view;
   return (
-    <section aria-labelledby={`sitting-${sitting.id}`} className="border-line-strong border-t pt-4">
-      <h2 id={`sitting-${sitting.id}`} className="font-bold text-h3">
+    <section aria-labelledby={`sitting-${session.id}`} className="border-line-strong border-t pt-4">
+      <h2 id={`sitting-${session.id}`} className="font-bold text-h3">
         {t("changed", { name: byName, count: folds.length })}
       </h2>
       <p className="text-muted text-small">

@@ -1,4 +1,4 @@
-import { isOneSitting } from "@/lib/domain/history/sittings";
+import { isOneEditSession } from "@/lib/domain/history/edit-sessions";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
 
 /** One entry of a timeline as it is told: `detail` is what the kind says beside its ids (timeline.ts). */
@@ -21,7 +21,7 @@ export function groupEdits(entries: ListedEntry[]): ListedEntry[] {
   for (const entry of entries) {
     if (entry.kind !== "draft_edited") open.clear();
     const group = open.get(entry.byId);
-    if (group && isOneSitting(group.oldest, entry)) {
+    if (group && isOneEditSession(group.oldest, entry)) {
       group.shown = { ...group.shown, detail: { fields: unionOfFields(group.shown, entry) } };
       group.oldest = entry;
       continue;

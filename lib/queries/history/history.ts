@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type Fold, foldsOf, pageLength, sittingsOf } from "@/lib/domain/history/sittings";
+import { type Fold, foldsOf, pageLength, editSessionsOf } from "@/lib/domain/history/edit-sessions";
 import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { readValue } from "@/lib/domain/record/draft";
@@ -11,7 +11,7 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 import { listMarks } from "@/lib/queries/history/timeline";
 import { visibleCities } from "@/lib/queries/shared/visible";
 
-const mostSittings = 10;
+const maxEditSessions = 10;
 /** Who changed what when is read of so many changes at once; what they changed, of those that the page shows. */
 const mostChanges = 500;
 /** An opened field shows the last of its saves one by one. */
@@ -48,7 +48,7 @@ type HistoryFold = {
   each: HistoryChange[] | null;
 };
 
-export type HistorySitting = {
+export type HistoryEditSession = {
   id: string;
   byName: string;
   from: Date;
@@ -68,7 +68,7 @@ export async function listHistory(
   reader: SignedIn,
   record: { id: string; kind: RecordKind },
   state: HistoryState,
-): Promise<{ sittings: HistorySitting[]; marks: HistoryMark[]; after: string | null }> {
+): Promise<{ sessions: HistoryEditSession[]; marks: HistoryMark[]; after: string | null }> {
   const rows = await listChanges(reader, record.id, state);
   const isAll = rows.length <= mostChanges;
   const read = rows.slice(0, mostChanges);
@@ -76,14 +76,14 @@ export async function listHistory(
   const marks = await listMarks(reader, record.id, around);
   const breaks = marks.map((mark) => mark.at);
 
-  const length = pageLength(read, breaks, { most: mostSittings, isAll });
+  const length = pageLength(read, breaks, { most: maxEditSessions, isAll });
   const page = read.slice(0, length);
   const last = isAll && length === rows.length ? undefined : page.at(-1);
-  const sittings = sittingsOf(page, breaks).map((changes) => toSitting(changes, state.open));
+  const sessions = editSessionsOf(page, breaks).map((changes) => toEditSession(changes, state.open));
   const isFiltered = state.field !== undefined || state.by !== undefined;
   const shownMarks = isFiltered ? [] : marks.filter((mark) => !last || mark.at >= last.at);
   return {
-    sittings: await withValues(record.kind, sittings),
+    sessions: await withValues(record.kind, sessions),
     marks: await withDays(record.id, shownMarks),
     after: last ? `${last.at.toISOString()}_${last.id}` : null,
   };
@@ -119,9 +119,9 @@ function listChanges(reader: SignedIn, recordId: string, { field, by, after }: H
     limit ${mostChanges + 1}`;
 }
 
-type Sitting = { newest: Row; oldest: Row; folds: { fold: Fold<Row>; each: Row[] | null }[] };
+type EditSession = { newest: Row; oldest: Row; folds: { fold: Fold<Row>; each: Row[] | null }[] };
 
-function toSitting(changes: Row[], open: string | undefined): Sitting {
+function toEditSession(changes: Row[], open: string | undefined): EditSession {
   const folds = foldsOf(changes).map((fold) => {
     const isOpen = open !== undefined && fold.last.id === open;
     const saves = changes.filter((change) => change.field === fold.field);
@@ -132,8 +132,8 @@ function toSitting(changes: Row[], open: string | undefined): Sitting {
 }
 
 /** Reads the values that are shown, and no others: of a long text that was saved a hundred times, two. */
-async function withValues(kind: RecordKind, sittings: Sitting[]): Promise<HistorySitting[]> {
-  const folds = sittings.flatMap((sitting) => sitting.folds);
+async function withValues(kind: RecordKind, sessions: EditSession[]): Promise<HistoryEditSession[]> {
+  const folds = sessions.flatMap((session) => session.folds);
   const opened = folds.flatMap(({ each }) => each ?? []).map((change) => change.id);
   const befores = [...folds.map(({ fold }) => fold.first.id), ...opened];
   const afters = [...folds.map(({ fold }) => fold.last.id), ...opened];
@@ -144,7 +144,7 @@ async function withValues(kind: RecordKind, sittings: Sitting[]): Promise<Histor
   const values = new Map(rows.map((row) => [row.id, row]));
   const read = ({ id, field }: Row, side: "before" | "after") =>
     readValue(kind, field, values.get(id)?.[side] ?? null);
-  return sittings.map(({ newest, oldest, folds: own }) => ({
+  return sessions.map(({ newest, oldest, folds: own }) => ({
     id: newest.id,
     byName: newest.byName,
     from: oldest.at,

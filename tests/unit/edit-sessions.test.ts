@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foldsOf, pageLength, sittingsOf } from "@/lib/domain/history/sittings";
+import { foldsOf, pageLength, editSessionsOf } from "@/lib/domain/history/edit-sessions";
 
 const start = Date.parse("2026-11-22T02:00:00.000Z");
 const minute = 60_000;
@@ -12,8 +12,8 @@ function change(minutes: number, byId: string, field = "summary") {
 /** The sittings of changes that are written oldest first, as the minutes and people they are made of. */
 function summarise(changes: ReturnType<typeof change>[], breaks: number[] = []) {
   const instants = breaks.map((minutes) => new Date(start + minutes * minute));
-  return sittingsOf(changes.toReversed(), instants).map((sitting) =>
-    sitting.map(({ at, byId }) => `${byId}${(at.getTime() - start) / minute}`).join(" "),
+  return editSessionsOf(changes.toReversed(), instants).map((session) =>
+    session.map(({ at, byId }) => `${byId}${(at.getTime() - start) / minute}`).join(" "),
   );
 }
 

@@ -1,11 +1,11 @@
 /** A change that somebody made at an instant. */
 type Made = { at: Date; byId: string | null };
 
-const longestPause = 30 * 60 * 1000;
+const maxPauseMs = 30 * 60 * 1000;
 
 /** Whether two changes belong to one sitting: one person made both, and no more than 30 minutes lie between them. */
-export function isOneSitting(newer: Made, older: Made): boolean {
-  return newer.byId === older.byId && newer.at.getTime() - older.at.getTime() <= longestPause;
+export function isOneEditSession(newer: Made, older: Made): boolean {
+  return newer.byId === older.byId && newer.at.getTime() - older.at.getTime() <= maxPauseMs;
 }
 
 /**
@@ -13,21 +13,21 @@ export function isOneSitting(newer: Made, older: Made): boolean {
  * many others changed something meanwhile. An instant of `breaks` (something was submitted, published, restored) ends
  * every sitting. The sittings come in the order of their newest change, and each is newest first.
  */
-export function sittingsOf<C extends Made>(changes: C[], breaks: Date[] = []): C[][] {
-  const sittings: C[][] = [];
+export function editSessionsOf<C extends Made>(changes: C[], breaks: Date[] = []): C[][] {
+  const sessions: C[][] = [];
   const open = new Map<string | null, C[]>();
   for (const change of changes) {
-    const sitting = open.get(change.byId);
-    const last = sitting?.at(-1);
-    if (sitting && last && isOneSitting(last, change) && !isBroken(last, change, breaks)) {
-      sitting.push(change);
+    const session = open.get(change.byId);
+    const last = session?.at(-1);
+    if (session && last && isOneEditSession(last, change) && !isBroken(last, change, breaks)) {
+      session.push(change);
     } else {
       const begun = [change];
-      sittings.push(begun);
+      sessions.push(begun);
       open.set(change.byId, begun);
     }
   }
-  return sittings;
+  return sessions;
 }
 
 /** Changes at the very instant of the break, those of a restore, are a sitting of their own. */
@@ -48,20 +48,20 @@ export function pageLength<C extends Made>(
 ): number {
   const oldestOf = new Map<C, number>();
   const places = new Map(changes.map((change, index) => [change, index]));
-  for (const sitting of sittingsOf(changes, breaks)) {
-    const [newest, oldest] = [sitting[0], sitting.at(-1)];
+  for (const session of editSessionsOf(changes, breaks)) {
+    const [newest, oldest] = [session[0], session.at(-1)];
     if (newest && oldest) oldestOf.set(newest, places.get(oldest) ?? 0);
   }
   let length = 0;
-  let sittings = 0;
+  let sessions = 0;
   let underWay = 0;
   for (const [index, change] of changes.entries()) {
     const oldest = oldestOf.get(change);
-    if (oldest !== undefined) sittings += 1;
+    if (oldest !== undefined) sessions += 1;
     underWay = Math.max(underWay, oldest ?? 0);
     const isWhole = underWay === index && (isAll || index < changes.length - 1);
-    if (isWhole && (length === 0 || sittings <= most)) length = index + 1;
-    if (length > 0 && sittings > most) break;
+    if (isWhole && (length === 0 || sessions <= most)) length = index + 1;
+    if (length > 0 && sessions > most) break;
   }
   return length || changes.length;
 }
@@ -70,9 +70,9 @@ export function pageLength<C extends Made>(
 export type Fold<C> = { field: string; first: C; last: C; count: number };
 
 /** A sitting, newest first, field by field; the field that was changed last comes first. */
-export function foldsOf<C extends { field: string }>(sitting: C[]): Fold<C>[] {
+export function foldsOf<C extends { field: string }>(session: C[]): Fold<C>[] {
   const folds = new Map<string, Fold<C>>();
-  for (const change of sitting) {
+  for (const change of session) {
     const fold = folds.get(change.field);
     folds.set(change.field, {
       field: change.field,
