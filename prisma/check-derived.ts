@@ -1,13 +1,13 @@
 import { closeDatabase } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { listFreezesWithWrongHash } from "@/lib/db/freeze";
-import { listReportsWithWrongTallies } from "@/lib/db/report-progress";
+import { listReportsWithWrongAggregates } from "@/lib/db/report-progress";
 
 // Says whether what is kept for speed is what the editions say (docs/decisions/0009), whether frozen reports hold the
 // editions that their hashes are of (docs/decisions/0028), and whether the boards of reports count right (docs/decisions/0041).
 const wrong = await listCitiesWithWrongDerivedRows();
 const wrongFreezes = await listFreezesWithWrongHash();
-const wrongReports = await listReportsWithWrongTallies();
+const wrongReports = await listReportsWithWrongAggregates();
 await closeDatabase();
 console.log(
   wrong.length === 0

@@ -95,15 +95,15 @@ async function wholePage(
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
-  const tally = totalOf(cities);
+  const aggregate = totalOf(cities);
   return (
     <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
-      <StageCounts reading={reading} tally={tally} filters={filters} />
-      {tally.total > 0 && (
+      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
+      {aggregate.total > 0 && (
         <>
           <Section title={t("network.outcome.progress")} id="progress">
-            <OutcomeProgress reading={reading} outcomes={[{ ...term, tally }]} />
+            <OutcomeProgress reading={reading} outcomes={[{ ...term, aggregate }]} />
           </Section>
           <TotalsInTime reading={reading} points={points} filters={filters} />
           <Section title={t("public.home.focusAreas")} id="focus-areas">
@@ -112,11 +112,11 @@ async function wholePage(
               header={t("public.home.focusArea")}
               rows={countRows(reading, {
                 terms: areas,
-                tally: tally.byFocusArea,
+                aggregate: aggregate.byFocusArea,
                 path: "/focus-areas",
                 filter: "focusArea",
                 filters,
-                rest: { name: t("public.home.noFocusArea"), total: tally.total },
+                rest: { name: t("public.home.noFocusArea"), total: aggregate.total },
               })}
             />
           </Section>
@@ -124,23 +124,23 @@ async function wholePage(
         </>
       )}
       <Section title={t("public.term.serving")} id="projects">
-        {tally.total === 0 ? (
+        {aggregate.total === 0 ? (
           <p className="max-w-text">{t("public.term.noneOutcome")}</p>
         ) : (
           <>
             <p>
               <a href={addressOf(reading, "/projects", filters)}>
-                {t("public.term.all", { count: tally.total })}
+                {t("public.term.all", { count: aggregate.total })}
               </a>
             </p>
             {projects}
           </>
         )}
       </Section>
-      {tally.total > 0 && (
+      {aggregate.total > 0 && (
         <>
-          <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
-          <SupportCounts reading={reading} tally={tally} filters={filters} />
+          <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
+          <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
         </>
       )}
       <Section title={t("network.outcome.sum")} id="sum">

@@ -12,7 +12,7 @@ import { ReportTableView } from "@/components/report/table";
 import { TrendChart } from "@/components/report/trend-chart";
 import { TrendTable } from "@/components/report/trend-table";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { type Tally, tallyOf } from "@/lib/domain/progress/tally";
+import { type Aggregate, aggregateOf } from "@/lib/domain/progress/aggregate";
 import type { ReportFigures } from "@/lib/domain/report/figures";
 import type { PrintedReport } from "@/lib/domain/report/printed";
 import type { ReportTable } from "@/lib/domain/report/report";
@@ -34,7 +34,7 @@ export function ReportBody({
   reading: Reading & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */
-  trend: { slug: string; number: number; name: string; asOf: Day; tally: Tally }[];
+  trend: { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate }[];
   before: { slug: string; number: number; name: string; asOf: Day } | null;
   printed: PrintedReport | null;
   areaNames: Record<string, string>;
@@ -45,7 +45,7 @@ export function ReportBody({
   const t = useTranslations("reports.page");
   const words = useTranslations("reports");
   const { listed, tables } = figures;
-  const tally = toTally(listed);
+  const aggregate = toAggregate(listed);
   const parts = [
     {
       id: "changes",
@@ -70,9 +70,9 @@ export function ReportBody({
         </ul>
       </nav>
       <Section title={t("stages")} id="stages">
-        <StageCounts reading={reading} tally={tally} filters={{}} />
+        <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
         {trend.length < 2 ? (
-          <StageChart counts={tally.byStage} />
+          <StageChart counts={aggregate.byStage} />
         ) : (
           <Beside chart={<TrendChart points={trend} />}>
             <TrendTable
@@ -97,7 +97,7 @@ export function ReportBody({
               <ReportTableView
                 reading={reading}
                 table={table}
-                total={tally.total}
+                total={aggregate.total}
                 hasBars={!isDrawn(table.table)}
                 hrefOf={(key) => pageOf(table.table, key)}
                 isOnPaper={isOnPaper}
@@ -147,8 +147,8 @@ function hasTypes({ rows }: ReportTable) {
   return rows.some((row) => row.key !== "none");
 }
 
-function toTally(listed: ReportFigures["listed"]) {
-  return tallyOf(
+function toAggregate(listed: ReportFigures["listed"]) {
+  return aggregateOf(
     listed.map(({ fields }) => ({
       isListed: true,
       stage: fields.stage,

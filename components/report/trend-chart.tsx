@@ -1,14 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ColumnChart } from "@/components/charts/column-chart";
 import { useStageSeries } from "@/components/charts/stage-series";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import type { Day } from "@/lib/domain/values/day";
 
 /** How many projects there are by stage, report by report; nothing while there is one report alone. */
-export function TrendChart({ points }: { points: { name: string; asOf: Day; tally: Tally }[] }) {
+export function TrendChart({ points }: { points: { name: string; asOf: Day; aggregate: Aggregate }[] }) {
   const t = useTranslations("charts.stages");
   const format = useFormatter();
-  const series = useStageSeries(points.map((point) => point.tally.byStage));
+  const series = useStageSeries(points.map((point) => point.aggregate.byStage));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
   return (
@@ -18,16 +18,16 @@ export function TrendChart({ points }: { points: { name: string; asOf: Day; tall
       summary={t("summary", {
         first: first.name,
         last: last.name,
-        from: first.tally.total,
-        to: last.tally.total,
-        completedFrom: first.tally.byStage.completed,
-        completedTo: last.tally.byStage.completed,
+        from: first.aggregate.total,
+        to: last.aggregate.total,
+        completedFrom: first.aggregate.byStage.completed,
+        completedTo: last.aggregate.byStage.completed,
       })}
       series={series}
-      rows={points.map(({ asOf, tally }) => ({
+      rows={points.map(({ asOf, aggregate }) => ({
         key: asOf,
         label: asOf.slice(0, 4),
-        values: tally.byStage,
+        values: aggregate.byStage,
       }))}
       formatNumber={(value) => format.number(value)}
     />

@@ -3,7 +3,7 @@ import { SeriesName } from "@/components/charts/series-name";
 import { useStageSeries } from "@/components/charts/stage-series";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 import type { Day } from "@/lib/domain/values/day";
 
@@ -14,11 +14,11 @@ export function TrendTable({
 }: {
   reading: Reading;
   /** `path` is where the report lies: "/reports/2025". */
-  points: { path: string; name: string; asOf: Day; tally: Tally }[];
+  points: { path: string; name: string; asOf: Day; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("reports.list");
   const format = useFormatter();
-  const series = useStageSeries(points.map((point) => point.tally.byStage));
+  const series = useStageSeries(points.map((point) => point.aggregate.byStage));
   return (
     <PlainTable
       label={t("trend")}
@@ -31,7 +31,7 @@ export function TrendTable({
           isFolded: true,
         })),
       ]}
-      rows={points.map(({ path, name, asOf, tally }) => {
+      rows={points.map(({ path, name, asOf, aggregate }) => {
         const list = (count: number, filter: Record<string, string>) => (
           <a
             key={JSON.stringify(filter)}
@@ -49,8 +49,8 @@ export function TrendTable({
                 {t("asOf")} {formatPartialDate(asOf, reading.locale)}
               </span>
             </span>,
-            list(tally.total, {}),
-            ...series.map(({ key }) => list(tally.byStage[key], { stage: key })),
+            list(aggregate.total, {}),
+            ...series.map(({ key }) => list(aggregate.byStage[key], { stage: key })),
           ],
         };
       })}

@@ -44,7 +44,7 @@ async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
     where: { cityId },
     orderBy: { editionId: "asc" },
   });
-  const tallies = await tx.cityTally.findMany({
+  const aggregates = await tx.cityAggregate.findMany({
     where: { cityId },
     orderBy: [{ kind: "asc" }, { term: "asc" }, { fromDay: "asc" }],
   });
@@ -56,5 +56,5 @@ async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
     where: { cityId },
     orderBy: [{ editionId: "asc" }, { slug: "asc" }],
   });
-  return JSON.parse(JSON.stringify({ periods, tallies, files, partners }));
+  return JSON.parse(JSON.stringify({ periods, aggregates, files, partners }));
 }

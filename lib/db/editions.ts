@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildTallies } from "@/lib/db/tallies";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import { toEditionContent } from "@/lib/domain/record/edition";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
@@ -57,7 +57,7 @@ export async function addEditions(
   });
   await tx.edition.createMany({ data: rows });
   await rebuildPeriods(tx, recordIds);
-  await rebuildTallies(tx, cityId);
+  await rebuildAggregates(tx, cityId);
   return rows.map(({ number, hash }) => ({ number, hash }));
 }
 

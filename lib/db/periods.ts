@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
 import { lateReasonsOf } from "@/lib/domain/progress/late";
-import { measuresOf } from "@/lib/domain/progress/tally";
+import { measuresOf } from "@/lib/domain/progress/aggregate";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";

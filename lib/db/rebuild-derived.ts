@@ -1,7 +1,7 @@
 import "server-only";
 import { database, inTransaction, type Tx } from "@/lib/db/client";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildTallies } from "@/lib/db/tallies";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 
 /** Makes everything anew that is derived from a city's editions. */
 export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void
     tx,
     records.map((record) => record.id),
   );
-  await rebuildTallies(tx, cityId);
+  await rebuildAggregates(tx, cityId);
 }
 
 /** The same of every city, each in a transaction of its own: for what a newer version derives of older editions. */

@@ -48,7 +48,7 @@ export async function keepProgress(tx: Tx, report: { id: string; opensAt: Date }
 }
 
 /** The reports whose kept states or counts are not what their records say now, or said when they were frozen. None in a sound database. */
-export async function listReportsWithWrongTallies(): Promise<string[]> {
+export async function listReportsWithWrongAggregates(): Promise<string[]> {
   const reports = await database().$queryRaw<{ slug: string }[]>`
     with open as (
       select b.id as "reportId", r.id as "recordId", r."cityId", report_state(r.id, b."opensAt") as state
@@ -60,7 +60,7 @@ export async function listReportsWithWrongTallies(): Promise<string[]> {
     counted as (
       select "reportId", "cityId", state, count(*)::int from said group by "reportId", "cityId", state),
     kept as (
-      select "reportId", "cityId", key as state, value::int from "ReportTally", jsonb_each_text(counts)),
+      select "reportId", "cityId", key as state, value::int from "ReportAggregate", jsonb_each_text(counts)),
     progress as (select "reportId", "recordId", "cityId", state from "ReportProgress"),
     wrong as (
       select "reportId" from ((table counted except table kept) union (table kept except table counted)) a

@@ -2,7 +2,7 @@ import "server-only";
 import { toWord } from "@/lib/domain/open-data/word";
 import { budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
 import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress/progress";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { publicTranslations } from "@/lib/domain/record/local-texts";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { reportFileFormats } from "@/lib/domain/report/file";
@@ -16,7 +16,7 @@ import type { listReports } from "@/lib/queries/public/reports";
 import type { CityTotal } from "@/lib/queries/public/totals";
 
 /** A tally's numbers by stage as open data tells them. */
-function toCounts({ total, byStage }: Tally) {
+function toCounts({ total, byStage }: Aggregate) {
   const { planning, ongoing, completed, not_stated: notStated } = byStage;
   return { total, planning, ongoing, completed, notStated };
 }
@@ -92,17 +92,17 @@ export function toCityData(city: CityTotal) {
     latitude: city.latitude,
     longitude: city.longitude,
     joinedYear: city.joinedYear,
-    projects: toCounts(city.tally),
+    projects: toCounts(city.aggregate),
   };
 }
 
 /** One city with its figures and its plan. */
-export function toCityDetails({ tally, plan, withheldPlan, country, ...city }: PublicCity) {
+export function toCityDetails({ aggregate, plan, withheldPlan, country, ...city }: PublicCity) {
   return {
     ...city,
     withheldPlan: withheldPlan && { ...withheldPlan, at: withheldPlan.at.toISOString() },
     country: country.code,
-    projects: toCounts(tally),
+    projects: toCounts(aggregate),
     plan: plan && {
       period: plan.slug,
       ...plan.fields,
@@ -168,14 +168,14 @@ export function toReportItem({
   slug,
   name,
   asOf,
-  tally,
+  aggregate,
   freezes,
 }: Awaited<ReturnType<typeof listReports>>[number]) {
   return {
     slug,
     name,
     asOf,
-    projects: toCounts(tally),
+    projects: toCounts(aggregate),
     freezes: freezes.map(({ number, frozenAt, correction, hash }) => ({
       number,
       frozenAt: frozenAt.toISOString(),
@@ -189,15 +189,15 @@ export function toReportItem({
 }
 
 /** The totals of a day: of cities those with a listed project, of focus areas each that there is. */
-export function toSummary(asOf: Day, cities: CityTotal[], tally: Tally, areas: { slug: string }[]) {
+export function toSummary(asOf: Day, cities: CityTotal[], aggregate: Aggregate, areas: { slug: string }[]) {
   const byCountry: Record<string, number> = {};
   for (const city of cities)
-    byCountry[city.countryCode] = (byCountry[city.countryCode] ?? 0) + city.tally.total;
+    byCountry[city.countryCode] = (byCountry[city.countryCode] ?? 0) + city.aggregate.total;
   return {
     asOf,
-    cities: cities.filter((city) => city.tally.total > 0).length,
-    projects: toCounts(tally),
-    byFocusArea: Object.fromEntries(areas.map(({ slug }) => [slug, tally.byFocusArea[slug] ?? 0])),
+    cities: cities.filter((city) => city.aggregate.total > 0).length,
+    projects: toCounts(aggregate),
+    byFocusArea: Object.fromEntries(areas.map(({ slug }) => [slug, aggregate.byFocusArea[slug] ?? 0])),
     byCountry,
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { type CardWords, drawCard } from "@/lib/files/card-picture";
 import { findCity } from "@/lib/queries/public/city";
@@ -35,14 +35,14 @@ async function wordsFor([kind, city, project, ...rest]: string[]): Promise<CardW
   if (rest.length > 0) return null;
   const foot = `${t("public.frame.name")} – ${t("openData.picture.independent")}`;
   if (kind === "network" && city === undefined) {
-    const tally = totalOf(await listCityTotals(null));
-    return { place: "", title: t("public.frame.subtitle"), facts: factsOf(tally), foot };
+    const aggregate = totalOf(await listCityTotals(null));
+    return { place: "", title: t("public.frame.subtitle"), facts: factsOf(aggregate), foot };
   }
   if (kind !== "cities" || city === undefined) return null;
   if (project === undefined) {
     const found = await findCity(city, null);
     return (
-      found && { place: found.country.name, title: found.name, facts: factsOf(found.tally), foot }
+      found && { place: found.country.name, title: found.name, facts: factsOf(found.aggregate), foot }
     );
   }
   const found = await findProject(city, project, null);
@@ -55,7 +55,7 @@ async function wordsFor([kind, city, project, ...rest]: string[]): Promise<CardW
   return { place: `${found.cityName}, ${found.countryName}`, title, facts, foot };
 }
 
-function factsOf({ total, byStage }: Tally): string[] {
+function factsOf({ total, byStage }: Aggregate): string[] {
   return [
     `${total} ${t("public.stages.total", { count: total })}`,
     ...stages

@@ -426,11 +426,11 @@ describe("approveSubmission", () => {
 
   test("moves the totals of the city in the same transaction", async () => {
     const total = async () => {
-      const tally = await database().cityTally.findFirst({
+      const aggregate = await database().cityAggregate.findFirst({
         where: { city: { slug: "phuket" }, kind: "city" },
         orderBy: { fromDay: "desc" },
       });
-      return tally?.total ?? 0;
+      return aggregate?.total ?? 0;
     };
     const before = await total();
     const recordId = await aPublishedProject(cast);

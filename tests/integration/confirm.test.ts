@@ -78,17 +78,17 @@ test("a confirmation goes to the representative first where the country asks for
 
 test("it moves no total, and what is kept for speed stays what the editions say", async () => {
   const recordId = await aPublishedProject(cast, lastYear);
-  const newestTally = async () => {
-    const { fromDay: _, ...tally } = await database().cityTally.findFirstOrThrow({
+  const newestAggregate = async () => {
+    const { fromDay: _, ...aggregate } = await database().cityAggregate.findFirstOrThrow({
       where: { city: { slug: "phuket" }, kind: "city" },
       orderBy: { fromDay: "desc" },
     });
-    return tally;
+    return aggregate;
   };
-  const before = await newestTally();
+  const before = await newestAggregate();
   const sent = must(await confirmRecord(cast.leadOfPhuket, { recordId }, today));
   must(await approveSubmission(cast.reviewer, sent));
-  expect(await newestTally()).toEqual(before);
+  expect(await newestAggregate()).toEqual(before);
   expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
 });
 

@@ -176,7 +176,7 @@ describe("editions", () => {
   });
 
   test("are counted in tallies that add up", async () => {
-    expect(await complaint(`update "CityTally" set total = total + 1`)).toContain(
+    expect(await complaint(`update "CityAggregate" set total = total + 1`)).toContain(
       "CityTally_adds_up",
     );
   });

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 test("the totals on the days of the network are those that it printed, and today's stand at the end", async () => {
   const points = await listTotalsInTime(null, whole);
-  expect(points.map(({ day, tally }) => [day, tally.total])).toEqual([
+  expect(points.map(({ day, aggregate }) => [day, aggregate.total])).toEqual([
     ["2018-07-08", 53],
     ["2022-09-21", 77],
     ["2023-08-14", 86],
@@ -42,10 +42,10 @@ test("the totals on the days of the network are those that it printed, and today
   ]);
   expect(points[4]).toMatchObject({
     report: { slug: "2025" },
-    tally: { byStage: { planning: 8, ongoing: 108, completed: 18, not_stated: 0 } },
+    aggregate: { byStage: { planning: 8, ongoing: 108, completed: 18, not_stated: 0 } },
   });
   const then = await listTotalsInTime("2023-12-31", whole);
-  expect(then.map(({ day, tally }) => [day, tally.total]).slice(-2)).toEqual([
+  expect(then.map(({ day, aggregate }) => [day, aggregate.total]).slice(-2)).toEqual([
     ["2023-08-14", 86],
     ["2023-12-31", 86],
   ]);
@@ -61,12 +61,12 @@ test("the totals of countries and of focus areas add up to the network's, on eve
       const choice = { kind: "focus_area", term: area } as const;
       expect(terms.focus_area[area]?.total).toBe(total);
       expect(totalOf(await listCityTotals(asOf, choice)).total).toBe(total);
-      expect((await listTotalsInTime(asOf, choice)).at(-1)?.tally.total).toBe(total);
+      expect((await listTotalsInTime(asOf, choice)).at(-1)?.aggregate.total).toBe(total);
     }
     for (const country of new Set(cities.map((city) => city.countryCode))) {
       const own = cities.filter((city) => city.countryCode === country);
       const points = await listTotalsInTime(asOf, { ...whole, country });
-      expect(points.at(-1)?.tally.total).toBe(totalOf(own).total);
+      expect(points.at(-1)?.aggregate.total).toBe(totalOf(own).total);
     }
   }
 });
@@ -111,7 +111,7 @@ test("what a project states of an outcome, of delay and of support moves the tot
     milestones: { done: 1, kept: 2 },
   });
   const ofPhuket = await listCityTotals(null, { kind: "outcome", term: life });
-  expect(ofPhuket.find((city) => city.slug === "phuket")?.tally.total).toBe(1);
+  expect(ofPhuket.find((city) => city.slug === "phuket")?.aggregate.total).toBe(1);
   expect(await listLate(null, { country: "TH", outcome: life }, 5)).toMatchObject([
     {
       id: recordId,
@@ -209,7 +209,7 @@ test.each(pages)(
 test("what an older version left underived is derived at the next start", async () => {
   expect(await isDerived()).toBe(true);
   await database().$executeRaw`update "EditionPeriod" set measures = null`;
-  await database().$executeRaw`update "CityTally" set "byNeed" = '{}'`;
+  await database().$executeRaw`update "CityAggregate" set "byNeed" = '{}'`;
   expect(await isDerived()).toBe(false);
   await rebuildDerived();
   expect(await isDerived()).toBe(true);

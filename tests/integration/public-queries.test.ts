@@ -64,8 +64,8 @@ test("every number leads to the list it counts", async () => {
     ]);
   for (const [focusArea, count] of Object.entries(byFocusArea))
     expect((await readAll({ focusArea }, asOf)).length).toBe(count);
-  for (const { slug, tally } of cities)
-    expect([slug, (await readAll({ city: slug }, asOf)).length]).toEqual([slug, tally.total]);
+  for (const { slug, aggregate } of cities)
+    expect([slug, (await readAll({ city: slug }, asOf)).length]).toEqual([slug, aggregate.total]);
   expect((await readAll({ focusArea: "none" }, "2018-07-08")).length).toBe(49);
 });
 
@@ -94,10 +94,10 @@ test("a city shows what it no longer pursues apart, and one without projects sho
   const phuket = await listProjectsOfCity("phuket", null, 50);
   expect(phuket.closed.length).toBeGreaterThan(0);
   expect(phuket.closed.every((project) => project.fields.closing !== null)).toBe(true);
-  expect((await findCity("phuket", null))?.tally.total).toBe(phuket.listed.length);
+  expect((await findCity("phuket", null))?.aggregate.total).toBe(phuket.listed.length);
 
   expect(await listProjectsOfCity("dili", null, 50)).toMatchObject({ listed: [], closed: [] });
-  expect(await findCity("dili", null)).toMatchObject({ name: "Dili", tally: { total: 0 } });
+  expect(await findCity("dili", null)).toMatchObject({ name: "Dili", aggregate: { total: 0 } });
   expect(await findCity("nowhere", null)).toBeNull();
 });
 

@@ -8,7 +8,7 @@ import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
 import { clearSubmission } from "@/lib/commands/review/clear-submission";
 import { database } from "@/lib/db/client";
-import { listReportsWithWrongTallies } from "@/lib/db/report-progress";
+import { listReportsWithWrongAggregates } from "@/lib/db/report-progress";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import {
   cityStateOf,
@@ -188,17 +188,17 @@ describe("the board", () => {
   });
 
   test("counts after all of this what the records say, and a wrong count is found", async () => {
-    expect(await listReportsWithWrongTallies()).toEqual([]);
+    expect(await listReportsWithWrongAggregates()).toEqual([]);
     const own = await aReport(cast);
-    await database().reportTally.updateMany({
+    await database().reportAggregate.updateMany({
       where: { reportId: own, city: { slug: "phuket" } },
       data: { counts: { not_started: 1 } },
     });
     const { slug: address } = await database().report.findUniqueOrThrow({ where: { id: own } });
-    expect(await listReportsWithWrongTallies()).toEqual([address]);
+    expect(await listReportsWithWrongAggregates()).toEqual([address]);
     // Its days are set anew, and so everything is counted again.
     await database().report.update({ where: { id: own }, data: { opensAt: new Date(0) } });
-    expect(await listReportsWithWrongTallies()).toEqual([]);
+    expect(await listReportsWithWrongAggregates()).toEqual([]);
   });
 
   test("counts two records of a city that move at once", async () => {
@@ -209,7 +209,7 @@ describe("the board", () => {
     ))
       must(sent);
     expect((await phuketSeenBy(cast.reviewer)).counts.submitted).toBe(before + ids.length);
-    expect(await listReportsWithWrongTallies()).toEqual([]);
+    expect(await listReportsWithWrongAggregates()).toEqual([]);
   });
 
   test("reads no record, however many there are", async () => {
@@ -237,14 +237,14 @@ describe("the board", () => {
       "Report",
       "ReportExtension",
       "ReportFreeze",
-      "ReportTally",
+      "ReportAggregate",
     ]);
     // What is missing of a city is read of that city alone.
     const { ReportProgress, Record, Submission } = await ofCity();
     expect(ReportProgress).toBeLessThan(2 * (before["ReportProgress"] ?? 0) + 10);
     expect(Record).toBeLessThan(2 * (before["Record"] ?? 0) + 10);
     expect(Submission ?? 0).toBeLessThan(2 * (before["Submission"] ?? 0) + 10);
-    expect(await listReportsWithWrongTallies()).toEqual([]);
+    expect(await listReportsWithWrongAggregates()).toEqual([]);
   });
 });
 

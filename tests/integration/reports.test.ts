@@ -51,7 +51,7 @@ describe("the reports of the time before", () => {
       if (table !== "projectType" || counted.length > 0) expect(counted, table).toHaveLength(total);
     }
     const [inList] = (await listReports()).filter((each) => each.slug === slug);
-    expect(inList?.tally).toMatchObject({
+    expect(inList?.aggregate).toMatchObject({
       total,
       byStage: { planning, ongoing, completed, not_stated: notStated },
     });

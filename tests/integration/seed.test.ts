@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
 import { budgetSums } from "@/lib/domain/progress/budget";
-import { addTallies, type Tally, tallyOf } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate, aggregateOf } from "@/lib/domain/progress/aggregate";
 import { readEditionContent } from "@/lib/domain/record/edition";
 import { unknownTerms } from "@/lib/domain/record/framework";
 import type { ProjectFields } from "@/lib/domain/record/project";
@@ -14,7 +14,7 @@ import { fromDay, toDay } from "@/lib/domain/values/day";
 import { cast } from "@/prisma/seed/cast";
 
 /** What is public on a day, counted from the editions alone. */
-async function tallyOn(day: string) {
+async function aggregateOn(day: string) {
   const editions = await database().edition.findMany({
     where: { kind: "project", effectiveOn: { lte: fromDay(day) } },
     orderBy: [{ recordId: "asc" }, { effectiveOn: "asc" }, { number: "asc" }],
@@ -30,7 +30,7 @@ async function tallyOn(day: string) {
   });
   const listed = projects.filter((project) => project.isListed);
   return {
-    ...tallyOf(projects),
+    ...aggregateOf(projects),
     cities: new Set(listed.map((project) => project.slug)).size,
     byCountry: countsOf(listed.map((project) => project.countryCode)),
   };
@@ -43,13 +43,13 @@ function countsOf(names: string[]) {
 }
 
 /** The same, from the figures that are kept for speed. */
-async function keptTallyOn(day: string): Promise<Tally> {
-  const rows = await database().cityTally.findMany({
+async function storedAggregateOn(day: string): Promise<Aggregate> {
+  const rows = await database().cityAggregate.findMany({
     where: { kind: "city", fromDay: { lte: fromDay(day) } },
     orderBy: { fromDay: "desc" },
     distinct: ["cityId"],
   });
-  return addTallies(
+  return addAggregates(
     rows.map((row) => ({
       total: row.total,
       byStage: {
@@ -89,16 +89,16 @@ describe("the network's history", () => {
   ])(
     "on %s adds up to %i projects",
     async (day, total, planning, ongoing, completed, notStated, cities) => {
-      const { cities: counted, byCountry, ...tally } = await tallyOn(day);
-      expect(tally.total).toBe(total);
-      expect(tally.byStage).toEqual({ planning, ongoing, completed, not_stated: notStated });
+      const { cities: counted, byCountry, ...aggregate } = await aggregateOn(day);
+      expect(aggregate.total).toBe(total);
+      expect(aggregate.byStage).toEqual({ planning, ongoing, completed, not_stated: notStated });
       expect(counted).toBe(cities);
-      expect(await keptTallyOn(day)).toEqual(tally);
+      expect(await storedAggregateOn(day)).toEqual(aggregate);
     },
   );
 
   test("on 30 September 2025 adds up as the report prints it, by country and by area", async () => {
-    const { byCountry, byFocusArea } = await tallyOn("2025-09-30");
+    const { byCountry, byFocusArea } = await aggregateOn("2025-09-30");
     expect(byCountry).toEqual({
       BN: 7,
       KH: 17,

@@ -15,7 +15,7 @@ const ownUrl = () => process.env["DATABASE_URL"] as string;
 describe("seeding", () => {
   const tables = ["Country", "City", "CityFigure", "Plan", "Project", "Draft", "Edition"];
   const countsOf = async (url: string) => {
-    const all = [...tables, "EditionPeriod", "CityTally", "TimelineEntry", "Person"];
+    const all = [...tables, "EditionPeriod", "CityAggregate", "TimelineEntry", "Person"];
     const { rows } = await onServer(
       url,
       `select ${all.map((name) => `(select count(*)::int from "${name}") as "${name}"`).join()}`,

@@ -64,13 +64,13 @@ describe("a withheld record", () => {
       withheld: { notice: said.notice },
       editions: [],
     });
-    expect((await findCity("phuket", null))?.tally.total).toBe((before?.tally.total ?? 0) - 1);
+    expect((await findCity("phuket", null))?.aggregate.total).toBe((before?.aggregate.total ?? 0) - 1);
     expect(await namesOfProjects(cast.leadOfMakassar, [recordId])).toEqual({});
     expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
 
     must(await endWithholding(cast.otherReviewer, { recordId }));
     expect(await everythingPublic(slug, title)).toContain(title);
-    expect((await findCity("phuket", null))?.tally).toEqual(before?.tally);
+    expect((await findCity("phuket", null))?.aggregate).toEqual(before?.aggregate);
   });
 
   test("is answered by the open data with its notice, and not as if there were none", async () => {

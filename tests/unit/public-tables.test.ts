@@ -9,7 +9,7 @@ import { MilestoneTable } from "@/components/public/project/milestone-table";
 import { formatLocale, type Locale, locales } from "@/lib/domain/language/locale";
 import { lateReasons } from "@/lib/domain/progress/late";
 import type { Outcome, PromiseOf } from "@/lib/domain/progress/promises";
-import { tallyOf } from "@/lib/domain/progress/tally";
+import { aggregateOf } from "@/lib/domain/progress/aggregate";
 import { targetResults } from "@/lib/domain/record/plan";
 import { closings, emptyProject } from "@/lib/domain/record/project";
 import { aMilestone } from "@/tests/support/examples";
@@ -80,7 +80,7 @@ describe.each(locales)("in the words of %s", (locale) => {
     ];
     const html = render(
       locale,
-      createElement(LateProjects, { reading, tally: tallyOf([]), projects, filters: {} }),
+      createElement(LateProjects, { reading, aggregate: aggregateOf([]), projects, filters: {} }),
     );
     expect(html).toContain("A bridge");
     expect(html).not.toMatch(/\b(?:public|network|choices)\.\w/u);

@@ -15,7 +15,7 @@ import { TotalsInTime } from "@/components/public/network/totals-in-time";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
-import { addTallies } from "@/lib/domain/progress/tally";
+import { addAggregates } from "@/lib/domain/progress/aggregate";
 import { addressOf } from "@/lib/domain/site/reading";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listChanges } from "@/lib/queries/public/changes";
@@ -50,9 +50,9 @@ export default publicPage(async ({ reading, firstDay }) => {
     findNewestEdition(reading.asOf),
     listNetworkDays(),
   ]);
-  const tally = totalOf(cities);
-  const active = cities.filter((city) => city.tally.total > 0);
-  const stating = Object.values(tally.byOutcome).some((count) => count > 0);
+  const aggregate = totalOf(cities);
+  const active = cities.filter((city) => city.aggregate.total > 0);
+  const stating = Object.values(aggregate.byOutcome).some((count) => count > 0);
   return (
     <Frame reading={reading} path="" firstDay={firstDay} days={days}>
       <PageHeader
@@ -64,14 +64,14 @@ export default publicPage(async ({ reading, firstDay }) => {
       >
         <p className="max-w-text text-lead">
           {t("public.home.lead", {
-            total: tally.total,
+            total: aggregate.total,
             cities: active.length,
             countries: new Set(active.map((city) => city.countryCode)).size,
             members: cities.length,
           })}
         </p>
       </PageHeader>
-      <StageCounts reading={reading} tally={tally} filters={{}} />
+      <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
       <Section title={t("public.home.countries")} id="map">
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
           <NetworkMap reading={reading} cities={cities} />
@@ -90,7 +90,7 @@ export default publicPage(async ({ reading, firstDay }) => {
           header={t("public.home.outcome")}
           rows={stageRows({
             terms: outcomes,
-            tallies: terms.outcome,
+            aggregates: terms.outcome,
             path: "/outcomes",
             filter: "outcome",
           })}
@@ -101,7 +101,7 @@ export default publicPage(async ({ reading, firstDay }) => {
             outcomes={outcomes.map(({ slug, name }) => ({
               slug,
               name,
-              tally: terms.outcome[slug] ?? addTallies([]),
+              aggregate: terms.outcome[slug] ?? addAggregates([]),
             }))}
           />
         )}
@@ -114,10 +114,10 @@ export default publicPage(async ({ reading, firstDay }) => {
           header={t("public.home.focusArea")}
           rows={stageRows({
             terms: areas,
-            tallies: terms.focus_area,
+            aggregates: terms.focus_area,
             path: "/focus-areas",
             filter: "focusArea",
-            rest: { name: t("public.home.noFocusArea"), whole: tally },
+            rest: { name: t("public.home.noFocusArea"), whole: aggregate },
           })}
         />
         <p className="text-muted text-small">{t("public.home.focusAreaNote")}</p>
@@ -131,7 +131,7 @@ export default publicPage(async ({ reading, firstDay }) => {
           rows={countryRows(reading.locale, cities)}
         />
       </Section>
-      <LateProjects reading={reading} tally={tally} projects={late} filters={{}} />
+      <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={{}} />
       <Section title={t("public.home.changes")} id="changes">
         <ChangeList reading={reading} changes={latest?.changes ?? []} />
         <p className="print:hidden">

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { cityStateOf, StateSwatch } from "@/components/public/city/mark";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 type City = {
@@ -12,7 +12,7 @@ type City = {
   officialLanguages: string[];
   countryCode: string;
   countryName: string;
-  tally: Tally;
+  aggregate: Aggregate;
 };
 
 /** The cities of a map by country, numbered as their marks are, each with the number of its projects. */
@@ -48,8 +48,8 @@ export function CityIndex({ reading, cities }: { reading: Reading; cities: City[
 function CityLine({ reading, city }: { reading: Reading; city: City & { number: number } }) {
   const t = useTranslations("public.term");
   const format = useFormatter();
-  const { total } = city.tally;
-  const state = cityStateOf(city.tally);
+  const { total } = city.aggregate;
+  const state = cityStateOf(city.aggregate);
   return (
     <>
       <span aria-hidden="true" className="mr-1 w-6 shrink-0 text-right tabular-nums">

@@ -1,11 +1,11 @@
 import { markRadius } from "@/components/public/city/map-marks";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 
 /** How far a city's projects are, as its mark on a map says it. */
 export const cityStates = ["completed", "listed", "none"] as const;
 export type CityState = (typeof cityStates)[number];
 
-export function cityStateOf({ total, byStage }: Pick<Tally, "total" | "byStage">): CityState {
+export function cityStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStage">): CityState {
   if (total === 0) return "none";
   return byStage.completed > 0 ? "completed" : "listed";
 }

@@ -3,7 +3,7 @@ import { LocalNames } from "@/components/public/shared/local-names";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
 import { cityNameIn } from "@/lib/domain/language/local-name";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
@@ -12,7 +12,7 @@ type City = {
   name: string;
   localName: string | null;
   officialLanguages: string[];
-  tally: Tally;
+  aggregate: Aggregate;
 };
 
 /** Cities with their numbers of projects by stage; every number leads to the list it counts. */
@@ -58,11 +58,11 @@ export function CityTable({
               </span>
             </span>,
             <a key="total" href={list()}>
-              {format.number(city.tally.total)}
+              {format.number(city.aggregate.total)}
             </a>,
             ...stages.map((stage) => (
               <a key={stage} href={list(stage)}>
-                {format.number(city.tally.byStage[stage])}
+                {format.number(city.aggregate.byStage[stage])}
               </a>
             )),
           ],

@@ -15,7 +15,7 @@ export type StageRow = {
   path: string | null;
   /** The filters of the list that the row counts. */
   filters: Record<string, string>;
-  tally: { total: number; byStage: Record<Stage, number> };
+  aggregate: { total: number; byStage: Record<Stage, number> };
 };
 
 /** Projects by something and stage, drawn and as a table; every number leads to the list it counts. */
@@ -35,8 +35,8 @@ export function ByStage({
 }) {
   const t = useTranslations();
   const format = useFormatter();
-  const series = useStageSeries(rows.map(({ tally }) => tally.byStage));
-  const bars = rows.map(({ key, name, tally }) => ({ key, label: name, values: tally.byStage }));
+  const series = useStageSeries(rows.map(({ aggregate }) => aggregate.byStage));
+  const bars = rows.map(({ key, name, aggregate }) => ({ key, label: name, values: aggregate.byStage }));
   const extremes = extremesOf(bars);
   return (
     <Beside
@@ -53,7 +53,7 @@ export function ByStage({
                     least: extremes.least.total,
                     leastNames: format.list(extremes.least.names),
                   })
-                : t("charts.even", { count: rows[0]?.tally.total ?? 0 })
+                : t("charts.even", { count: rows[0]?.aggregate.total ?? 0 })
             }
             series={series}
             rows={bars}
@@ -73,7 +73,7 @@ export function ByStage({
             isFolded: true,
           })),
         ]}
-        rows={rows.map(({ key, name, path, filters, tally }) => {
+        rows={rows.map(({ key, name, path, filters, aggregate }) => {
           const list = (count: number, filter: Record<string, string>) => (
             <a
               key={JSON.stringify(filter)}
@@ -86,8 +86,8 @@ export function ByStage({
             key,
             cells: [
               <span key="name">{path ? <a href={addressOf(reading, path)}>{name}</a> : name}</span>,
-              list(tally.total, {}),
-              ...series.map((each) => list(tally.byStage[each.key], { stage: each.key })),
+              list(aggregate.total, {}),
+              ...series.map((each) => list(aggregate.byStage[each.key], { stage: each.key })),
             ],
           };
         })}

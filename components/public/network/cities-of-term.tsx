@@ -19,7 +19,7 @@ export function CitiesOfTerm({
   filters: Record<string, string>;
 }) {
   const t = useTranslations();
-  const active = cities.filter((city) => city.tally.total > 0);
+  const active = cities.filter((city) => city.aggregate.total > 0);
   if (active.length === 0) return null;
   const title = t("network.cities", { count: active.length });
   const table = <CityTable label={title} reading={reading} cities={active} filters={filters} />;

@@ -6,7 +6,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
 import type { Day } from "@/lib/domain/values/day";
@@ -26,12 +26,12 @@ const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", passed_
 /** What is late, as cities state it: how many for each reason, and the first of them with what their editions say. */
 export function LateProjects({
   reading,
-  tally: { byLateReason },
+  aggregate: { byLateReason },
   projects,
   filters,
 }: {
   reading: Reading;
-  tally: Tally;
+  aggregate: Aggregate;
   /** The first of them by title. */
   projects: LateProject[];
   /** What narrows the lists that the numbers lead to. */

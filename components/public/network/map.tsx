@@ -9,7 +9,7 @@ import {
   cityStates,
   StateSwatch,
 } from "@/components/public/city/mark";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 type City = {
@@ -18,7 +18,7 @@ type City = {
   countryCode: string;
   latitude: number;
   longitude: number;
-  tally: Tally;
+  aggregate: Aggregate;
 };
 
 const width = 720;
@@ -32,7 +32,7 @@ const height = 520;
 export function NetworkMap({ reading, cities }: { reading: Reading; cities: City[] }) {
   const t = useTranslations("network.map");
   const format = useFormatter();
-  const states = cities.map((city) => cityStateOf(city.tally));
+  const states = cities.map((city) => cityStateOf(city.aggregate));
   const places = cities.map((city) => {
     const [x = 0, y = 0] = projection([city.longitude, city.latitude]) ?? [];
     return { x, y };

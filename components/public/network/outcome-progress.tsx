@@ -5,7 +5,7 @@ import { SeriesName } from "@/components/charts/series-name";
 import { useStandingSeries } from "@/components/charts/standing-series";
 import { FormulasLink } from "@/components/public/shared/progress-sum";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 /** How the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and as a table. */
@@ -14,14 +14,14 @@ export function OutcomeProgress({
   outcomes,
 }: {
   reading: Reading;
-  outcomes: { slug: string; name: string; tally: Tally }[];
+  outcomes: { slug: string; name: string; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("network.standing");
   const words = useTranslations("public");
   const format = useFormatter();
   const series = useStandingSeries();
-  const { byStanding } = addTallies(outcomes.map(({ tally }) => tally));
-  const sumOf = (standing: Tally["byStanding"]) =>
+  const { byStanding } = addAggregates(outcomes.map(({ aggregate }) => aggregate));
+  const sumOf = (standing: Aggregate["byStanding"]) =>
     Object.values(standing).reduce((sum, number) => sum + number, 0);
   const { reached, on_course: onCourse, behind, not_said: notSaid } = byStanding;
   const total = sumOf(byStanding);
@@ -34,10 +34,10 @@ export function OutcomeProgress({
             title={t("title")}
             summary={t("summary", { total, reached, onCourse, behind, notSaid })}
             series={series}
-            rows={outcomes.map(({ slug, name, tally }) => ({
+            rows={outcomes.map(({ slug, name, aggregate }) => ({
               key: slug,
               label: name,
-              values: tally.byStanding,
+              values: aggregate.byStanding,
             }))}
             formatNumber={(value) => format.number(value)}
           />
@@ -56,7 +56,7 @@ export function OutcomeProgress({
           })),
           { header: t("milestones"), align: "end", isFolded: true },
         ]}
-        rows={outcomes.map(({ slug, name, tally }) => {
+        rows={outcomes.map(({ slug, name, aggregate }) => {
           const address = addressOf(reading, `/outcomes/${slug}`);
           const list = (key: string, count: number) => (
             <a key={key} href={`${address}#projects`}>
@@ -69,10 +69,10 @@ export function OutcomeProgress({
               <a key="name" href={address}>
                 {name}
               </a>,
-              list("all", sumOf(tally.byStanding)),
-              ...series.map((each) => list(each.key, tally.byStanding[each.key])),
+              list("all", sumOf(aggregate.byStanding)),
+              ...series.map((each) => list(each.key, aggregate.byStanding[each.key])),
               <a key="milestones" href={`${address}#projects`}>
-                {t("milestonesOf", tally.milestones)}
+                {t("milestonesOf", aggregate.milestones)}
               </a>,
             ],
           };

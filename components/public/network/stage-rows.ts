@@ -1,7 +1,7 @@
 import type { StageRow } from "@/components/public/network/by-stage";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import type { Locale } from "@/lib/domain/language/locale";
-import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 
 /**
@@ -10,29 +10,29 @@ import { stages } from "@/lib/domain/record/project";
  */
 export function stageRows({
   terms,
-  tallies,
+  aggregates,
   path,
   filter,
   filters = {},
   rest,
 }: {
   terms: { slug: string; name: string }[];
-  tallies: Record<string, Tally>;
+  aggregates: Record<string, Aggregate>;
   /** Where the terms' own pages lie: "/outcomes". */
   path: string;
   /** The filter of the list of projects that chooses a term. */
   filter: string;
   filters?: Record<string, string>;
-  rest?: { name: string; whole: Tally };
+  rest?: { name: string; whole: Aggregate };
 }): StageRow[] {
   const rows = terms.map(({ slug, name }) => ({
     key: slug,
     name,
     path: `${path}/${slug}`,
     filters: { ...filters, [filter]: slug },
-    tally: tallies[slug] ?? addTallies([]),
+    aggregate: aggregates[slug] ?? addAggregates([]),
   }));
-  const named = addTallies(rows.map((row) => row.tally));
+  const named = addAggregates(rows.map((row) => row.aggregate));
   if (!rest || rest.whole.total <= named.total) return rows;
   const left = (whole: number, part: number) => whole - part;
   const byStage = { ...named.byStage };
@@ -45,7 +45,7 @@ export function stageRows({
       name: rest.name,
       path: null,
       filters: { ...filters, [filter]: "none" },
-      tally: { total: left(rest.whole.total, named.total), byStage },
+      aggregate: { total: left(rest.whole.total, named.total), byStage },
     },
   ];
 }
@@ -53,7 +53,7 @@ export function stageRows({
 /** The rows of ByStage for the countries of these cities, in their order. */
 export function countryRows(
   locale: Locale,
-  cities: { countryCode: string; countryName: string; tally: Tally }[],
+  cities: { countryCode: string; countryName: string; aggregate: Aggregate }[],
 ): StageRow[] {
   const codes = [...new Set(cities.map((city) => city.countryCode))];
   return codes.map((code) => {
@@ -63,7 +63,7 @@ export function countryRows(
       name: countryNameIn(locale, code, own[0]?.countryName ?? code),
       path: `/countries/${code}`,
       filters: { country: code },
-      tally: addTallies(own.map((city) => city.tally)),
+      aggregate: addAggregates(own.map((city) => city.aggregate)),
     };
   });
 }

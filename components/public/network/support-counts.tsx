@@ -1,18 +1,18 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { supportKinds } from "@/lib/domain/record/project";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 /** How many projects ask for each kind of support and have not got it; every number leads to the list it counts. */
 export function SupportCounts({
   reading,
-  tally: { byNeed },
+  aggregate: { byNeed },
   filters,
 }: {
   reading: Reading;
-  tally: Tally;
+  aggregate: Aggregate;
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.support");

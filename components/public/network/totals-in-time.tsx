@@ -6,11 +6,11 @@ import { useStageSeries } from "@/components/charts/stage-series";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 import type { Day } from "@/lib/domain/values/day";
 
-type Point = { day: Day | null; report: { slug: string; name: string } | null; tally: Tally };
+type Point = { day: Day | null; report: { slug: string; name: string } | null; aggregate: Aggregate };
 
 /** How many projects were in each stage on the days of the network and are now, drawn and as a table; every number leads to its list. */
 export function TotalsInTime({
@@ -28,16 +28,16 @@ export function TotalsInTime({
   const asOf = useTranslations("public.asOf");
   const projects = useTranslations("public.home")("projects");
   const format = useFormatter();
-  const series = useStageSeries(points.map((point) => point.tally.byStage));
+  const series = useStageSeries(points.map((point) => point.aggregate.byStage));
   const [first, last] = [points[0], points.at(-1)];
   if (!first?.day || !last || series.length === 0) return null;
   const dated = (day: Day) => formatPartialDate(day, reading.locale);
   const summed = {
     first: dated(first.day),
-    from: first.tally.total,
-    completedFrom: first.tally.byStage.completed,
-    to: last.tally.total,
-    completedTo: last.tally.byStage.completed,
+    from: first.aggregate.total,
+    completedFrom: first.aggregate.byStage.completed,
+    to: last.aggregate.total,
+    completedTo: last.aggregate.byStage.completed,
   };
   return (
     <Section title={t("title")} id="years">
@@ -53,10 +53,10 @@ export function TotalsInTime({
                   : t("summaryNow", summed)
               }
               series={series}
-              rows={points.map(({ day, tally }, index) => ({
+              rows={points.map(({ day, aggregate }, index) => ({
                 key: day ?? "now",
                 label: day ? labelOf(day, points[index - 1]?.day ?? null) : t("now"),
-                values: tally.byStage,
+                values: aggregate.byStage,
               }))}
               formatNumber={(value) => format.number(value)}
             />
@@ -74,7 +74,7 @@ export function TotalsInTime({
               isFolded: true,
             })),
           ]}
-          rows={points.map(({ day, report, tally }) => {
+          rows={points.map(({ day, report, aggregate }) => {
             const list = (count: number, filter: Record<string, string>) => (
               <a
                 key={JSON.stringify(filter)}
@@ -94,8 +94,8 @@ export function TotalsInTime({
                     isFirst={day === first.day}
                   />
                 </span>,
-                list(tally.total, {}),
-                ...series.map(({ key }) => list(tally.byStage[key], { stage: key })),
+                list(aggregate.total, {}),
+                ...series.map(({ key }) => list(aggregate.byStage[key], { stage: key })),
               ],
             };
           })}

@@ -9,14 +9,14 @@ export function countRows(
   reading: Reading,
   {
     terms,
-    tally,
+    aggregate,
     path,
     filter,
     filters = {},
     rest,
   }: {
     terms: { slug: string; name: string }[];
-    tally: Record<string, number>;
+    aggregate: Record<string, number>;
     /** Where the terms' own pages lie: "/outcomes". */
     path: string;
     /** The filter of the list of projects that chooses a term. */
@@ -29,7 +29,7 @@ export function countRows(
     key: slug,
     name,
     href: addressOf(reading, `${path}/${slug}`),
-    count: tally[slug] ?? 0,
+    count: aggregate[slug] ?? 0,
     listHref: addressOf(reading, "/projects", { ...filters, [filter]: slug }),
   }));
   const named = rows.reduce((sum, row) => sum + row.count, 0);

@@ -1,17 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StageBadge } from "@/components/record/shared/stage-badge";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 /** How many projects there are in each stage; every number leads to the list it counts. */
 export function StageCounts({
   reading,
-  tally,
+  aggregate,
   filters,
 }: {
   reading: Reading;
-  tally: Tally;
+  aggregate: Aggregate;
   /** What narrows the list that the numbers lead to. */
   filters: Record<string, string>;
 }) {
@@ -20,15 +20,15 @@ export function StageCounts({
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-4">
       <Figure
-        label={t("total", { count: tally.total })}
-        number={format.number(tally.total)}
+        label={t("total", { count: aggregate.total })}
+        number={format.number(aggregate.total)}
         href={addressOf(reading, "/projects", filters)}
       />
       {stages.map((stage) => (
         <Figure
           key={stage}
           label={<StageBadge stage={stage} />}
-          number={format.number(tally.byStage[stage])}
+          number={format.number(aggregate.byStage[stage])}
           href={addressOf(reading, "/projects", { ...filters, stage })}
         />
       ))}

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 import { lockPublished } from "@/lib/db/locks";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildTallies } from "@/lib/db/tallies";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
@@ -23,7 +23,7 @@ export const endWithholding = command({
       data: { endedAt: now, endedById: actor.personId },
     });
     await rebuildPeriods(tx, [recordId]);
-    await rebuildTallies(tx, cityId);
+    await rebuildAggregates(tx, cityId);
     return {
       value: { recordId, published: record.published },
       entry: { kind: "withholding_ended", recordId, cityId },

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 import { lockPublished } from "@/lib/db/locks";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildTallies } from "@/lib/db/tallies";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import { refuse } from "@/lib/domain/result/result";
 import { text } from "@/lib/domain/values/text";
 
@@ -29,7 +29,7 @@ export const withholdRecord = command({
       data: { id: randomUUID(), recordId, reason, notice, at: now, byId: actor.personId },
     });
     await rebuildPeriods(tx, [recordId]);
-    await rebuildTallies(tx, cityId);
+    await rebuildAggregates(tx, cityId);
     return {
       value: { recordId, published: record.published },
       entry: { kind: "withheld", recordId, cityId, reason, notice },

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Tally } from "@/lib/domain/progress/tally";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
@@ -10,7 +10,7 @@ import { type Change, listChanges, shownEditions } from "@/lib/queries/public/ch
 import { readPlan } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
-import { type TallyRow, toTally } from "@/lib/queries/public/totals";
+import { type AggregateRow, toAggregate } from "@/lib/queries/public/totals";
 
 /** One figure of a city's profile with the year and the boundary it holds for. */
 type Figure = {
@@ -48,7 +48,7 @@ export type PublicCity = {
   plan: PublicPlan | null;
   /** What is read in place of its plan's profile, where that is withheld. */
   withheldPlan: Withheld | null;
-  tally: Tally;
+  aggregate: Aggregate;
 };
 
 /** The city at this address on a day, with its plan and tally; null when there is no such city. */
@@ -57,17 +57,17 @@ export async function findCity(slug: string, asOf: Day | null): Promise<PublicCi
   const city = await database().city.findUnique({ where: { slug }, select: citySelect });
   if (!city) return null;
   const { id, figures, ...rest } = city;
-  const [plan, withheldPlan, tally] = await Promise.all([
+  const [plan, withheldPlan, aggregate] = await Promise.all([
     findPlan(id, asOf),
     findWithheldPlan(id),
-    findTally(id, asOf),
+    findAggregate(id, asOf),
   ]);
   return {
     ...rest,
     figures: figures.map((figure) => ({ ...figure, value: figure.value.toNumber() })),
     plan,
     withheldPlan,
-    tally,
+    aggregate,
   };
 }
 
@@ -134,10 +134,10 @@ async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | 
   };
 }
 
-async function findTally(cityId: string, asOf: Day | null): Promise<Tally> {
-  const row = await database().cityTally.findFirst({
+async function findAggregate(cityId: string, asOf: Day | null): Promise<Aggregate> {
+  const row = await database().cityAggregate.findFirst({
     where: { cityId, kind: "city", ...(asOf !== null && { fromDay: { lte: fromDay(asOf) } }) },
     orderBy: { fromDay: "desc" },
   });
-  return toTally(row as TallyRow | null);
+  return toAggregate(row as AggregateRow | null);
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
 import type { Stage } from "@/lib/domain/record/project";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** A freeze among those that came before it, with its numbers of projects. */
-export type TrendPoint = { slug: string; number: number; name: string; asOf: Day; tally: Tally };
+export type TrendPoint = { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate };
 
 /**
  * This freeze and those that it and they were compared with, oldest first, at most eight: fixed when each was frozen,
@@ -21,30 +21,30 @@ export async function listTrend(freezeId: string): Promise<TrendPoint[]> {
     select chain.id, chain.number, r.slug, r.name, r."asOf"
     from chain join "Report" r on r.id = chain."reportId"
     order by r."asOf" desc limit 8`;
-  const tallies = await countFreezes(rows.map((row) => row.id));
+  const aggregates = await countFreezes(rows.map((row) => row.id));
   return rows
     .map(({ id, asOf, ...row }) => ({
       ...row,
       asOf: toDay(asOf),
-      tally: tallies.get(id) ?? addTallies([]),
+      aggregate: aggregates.get(id) ?? addAggregates([]),
     }))
     .reverse();
 }
 
-/** As `tallyOf` (lib/domain/progress/tally.ts) counts by stage, in one statement for a list; a test compares the two. */
-export async function countFreezes(ids: string[]): Promise<Map<string, Tally>> {
+/** As `aggregateOf` (lib/domain/progress/aggregate.ts) counts by stage, in one statement for a list; a test compares the two. */
+export async function countFreezes(ids: string[]): Promise<Map<string, Aggregate>> {
   const rows = await database().$queryRaw<{ id: string; stage: Stage; count: number }[]>`
     select r."freezeId" as id, e.content->'fields'->>'stage' as stage, count(*)::int as count
     from "ReportEdition" r join "Edition" e on e.id = r."editionId"
     where r."freezeId" = any(${ids}::uuid[]) and e.kind = 'project'
       and coalesce(e.content->'fields'->>'closing', 'completed') = 'completed'
     group by 1, 2`;
-  const tallies = new Map<string, Tally>(ids.map((id) => [id, addTallies([])]));
+  const aggregates = new Map<string, Aggregate>(ids.map((id) => [id, addAggregates([])]));
   for (const { id, stage, count } of rows) {
-    const tally = tallies.get(id);
-    if (!tally) continue;
-    tally.total += count;
-    tally.byStage[stage] += count;
+    const aggregate = aggregates.get(id);
+    if (!aggregate) continue;
+    aggregate.total += count;
+    aggregate.byStage[stage] += count;
   }
-  return tallies;
+  return aggregates;
 }

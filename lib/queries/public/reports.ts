@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
 import { type PrintedReport, printedReport } from "@/lib/domain/report/printed";
 import type { ReportTerms } from "@/lib/domain/report/report";
 import { type Day, toDay } from "@/lib/domain/values/day";
@@ -35,17 +35,17 @@ export type OpenedReport = {
 };
 
 /** Every report that was frozen, newest first, each with the numbers of projects that its newest freeze counts. */
-export async function listReports(): Promise<(PublicReport & { tally: Tally })[]> {
+export async function listReports(): Promise<(PublicReport & { aggregate: Aggregate })[]> {
   const rows = await database().report.findMany({
     where: { freezes: { some: {} } },
     orderBy: { asOf: "desc" },
     select: reportSelect,
   });
   const reports = rows.flatMap((row) => toReport(row) ?? []);
-  const tallies = await countFreezes(reports.map((report) => report.freezes[0].id));
+  const aggregates = await countFreezes(reports.map((report) => report.freezes[0].id));
   return reports.map((report) => ({
     ...report,
-    tally: tallies.get(report.freezes[0].id) ?? addTallies([]),
+    aggregate: aggregates.get(report.freezes[0].id) ?? addAggregates([]),
   }));
 }
 

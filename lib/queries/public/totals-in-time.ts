@@ -1,15 +1,15 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addTallies, type Tally } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { findFirstDay } from "@/lib/queries/public/as-of";
-import type { TallyChoice } from "@/lib/queries/public/totals";
+import type { AggregateChoice } from "@/lib/queries/public/totals";
 
 /** The totals of a day by stage; null is what is public now. `report` is the one that was made of the day. */
 export type PointInTime = {
   day: Day | null;
   report: { slug: string; name: string } | null;
-  tally: Tally;
+  aggregate: Aggregate;
 };
 
 /** Reports that a chart has room for, beside the first plans and the day read. */
@@ -22,7 +22,7 @@ const noLastDay = "2199-12-31";
  */
 export async function listTotalsInTime(
   asOf: Day | null,
-  choice: TallyChoice & { country?: string },
+  choice: AggregateChoice & { country?: string },
 ): Promise<PointInTime[]> {
   const on = asOf ?? noLastDay;
   const [firstDay, reports] = await Promise.all([
@@ -37,18 +37,18 @@ export async function listTotalsInTime(
   if (!firstDay || firstDay > on) return [];
   const named = new Map(reports.map(({ asOf: day, ...report }) => [toDay(day), report]));
   const days = [...new Set([firstDay, ...[...named.keys()].reverse(), on])];
-  const tallies = await countOn(days, choice);
+  const aggregates = await countOn(days, choice);
   return days.map((day) => ({
     day: day === noLastDay ? null : day,
     report: named.get(day) ?? null,
-    tally: tallies.get(day) ?? addTallies([]),
+    aggregate: aggregates.get(day) ?? addAggregates([]),
   }));
 }
 
 async function countOn(
   days: Day[],
-  { kind, term, country = "" }: TallyChoice & { country?: string },
-): Promise<Map<Day, Tally>> {
+  { kind, term, country = "" }: AggregateChoice & { country?: string },
+): Promise<Map<Day, Aggregate>> {
   type Row = Record<"total" | "planning" | "ongoing" | "completed" | "notStated", number>;
   const rows = await database().$queryRaw<(Row & { day: Date })[]>`
     select d.day, coalesce(sum(t.total), 0)::int as total, coalesce(sum(t.planning), 0)::int as planning,
@@ -57,8 +57,8 @@ async function countOn(
     from unnest(${days}::text[]::date[]) as d (day)
     cross join "City" c
     left join lateral (
-      select total, planning, ongoing, completed, "notStated" from "CityTally"
-      where "cityId" = c.id and kind = ${kind}::"TallyKind" and term = ${term} and "fromDay" <= d.day
+      select total, planning, ongoing, completed, "notStated" from "CityAggregate"
+      where "cityId" = c.id and kind = ${kind}::"AggregateKind" and term = ${term} and "fromDay" <= d.day
       order by "fromDay" desc limit 1
     ) t on true
     where ${country}::text in ('', c."countryCode"::text)
@@ -66,7 +66,7 @@ async function countOn(
   return new Map(
     rows.map(({ day, total, planning, ongoing, completed, notStated }) => [
       toDay(day),
-      addTallies([{ total, byStage: { planning, ongoing, completed, not_stated: notStated } }]),
+      addAggregates([{ total, byStage: { planning, ongoing, completed, not_stated: notStated } }]),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addTallies, type Tally, type TallyKind } from "@/lib/domain/progress/tally";
+import { addAggregates, type Aggregate, type AggregateKind } from "@/lib/domain/progress/aggregate";
 import { type Day, fromDay } from "@/lib/domain/values/day";
 
 /** A member city with the number of its listed projects. */
@@ -14,7 +14,7 @@ export type CityTotal = {
   latitude: number;
   longitude: number;
   joinedYear: number;
-  tally: Tally;
+  aggregate: Aggregate;
 };
 
 /**
@@ -23,42 +23,42 @@ export type CityTotal = {
  */
 export async function listCityTotals(
   asOf: Day | null,
-  { kind, term }: TallyChoice = { kind: "city", term: "" },
+  { kind, term }: AggregateChoice = { kind: "city", term: "" },
 ): Promise<CityTotal[]> {
   const on = fromDay(asOf ?? "2199-12-31");
   const rows = await database().$queryRaw<
-    (Omit<CityTotal, "tally"> & { tally: TallyRow | null })[]
+    (Omit<CityTotal, "tally"> & { aggregate: AggregateRow | null })[]
   >`
     select c.slug, c.name, c."localName", c."officialLanguages", c."countryCode", k.name as "countryName",
       c.latitude, c.longitude, c."joinedYear", t.tally
     from "City" c
     join "Country" k on k.code = c."countryCode"
     left join lateral (
-      select to_jsonb(t) as tally from "CityTally" t
-      where t."cityId" = c.id and t.kind = ${kind}::"TallyKind" and t.term = ${term} and t."fromDay" <= ${on}
+      select to_jsonb(t) as tally from "CityAggregate" t
+      where t."cityId" = c.id and t.kind = ${kind}::"AggregateKind" and t.term = ${term} and t."fromDay" <= ${on}
       order by t."fromDay" desc limit 1
     ) t on true
     where c."joinedYear" <= ${on.getUTCFullYear()}
     order by k.name, c.name`;
-  return rows.map((row) => ({ ...row, tally: toTally(row.tally) }));
+  return rows.map((row) => ({ ...row, aggregate: toAggregate(row.aggregate) }));
 }
 
 /** The tally of all these cities together. */
-export function totalOf(cities: CityTotal[]): Tally {
-  return addTallies(cities.map((city) => city.tally));
+export function totalOf(cities: CityTotal[]): Aggregate {
+  return addAggregates(cities.map((city) => city.aggregate));
 }
 
 /** Which tallies of the cities are meant: `term` is the slug of the focus area or outcome, empty for whole cities. */
-export type TallyChoice = { kind: TallyKind; term: string };
+export type AggregateChoice = { kind: AggregateKind; term: string };
 
-/** A row of CityTally as JSON has it. */
-export type TallyRow = Omit<Tally, "byStage"> &
+/** A row of CityAggregate as JSON has it. */
+export type AggregateRow = Omit<Aggregate, "byStage"> &
   Record<"planning" | "ongoing" | "completed" | "notStated", number>;
 
-/** Reads a row of CityTally, which lib/db/tallies.ts wrote in this shape; nothing is counted where there is none. */
-export function toTally(row: TallyRow | null): Tally {
-  if (!row) return addTallies([]);
+/** Reads a row of CityAggregate, which lib/db/aggregates.ts wrote in this shape; nothing is counted where there is none. */
+export function toAggregate(row: AggregateRow | null): Aggregate {
+  if (!row) return addAggregates([]);
   const { planning, ongoing, completed, notStated } = row;
   // A row from before there was one of these columns counts nothing in it.
-  return addTallies([{ ...row, byStage: { planning, ongoing, completed, not_stated: notStated } }]);
+  return addAggregates([{ ...row, byStage: { planning, ongoing, completed, not_stated: notStated } }]);
 }

@@ -106,7 +106,7 @@ export async function listReportCities(
     select c.id, c.slug, c.name, c."timeZone", c."countryCode", k.name as "countryName", t.counts
     from "City" c
     join "Country" k on k.code = c."countryCode"
-    left join "ReportTally" t on t."cityId" = c.id and t."reportId" = ${id}::uuid
+    left join "ReportAggregate" t on t."cityId" = c.id and t."reportId" = ${id}::uuid
     where ${visibleReportCities(reader)}
     order by k.name, c.name`;
   return rows.map((city) => ({

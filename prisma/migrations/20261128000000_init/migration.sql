@@ -26,7 +26,7 @@ CREATE TYPE "RatedClaim" AS ENUM ('completion', 'progress');
 CREATE TYPE "EvidenceLevel" AS ENUM ('none', 'limited', 'substantial', 'complete');
 
 -- CreateEnum
-CREATE TYPE "TallyKind" AS ENUM ('city', 'focus_area', 'outcome');
+CREATE TYPE "AggregateKind" AS ENUM ('city', 'focus_area', 'outcome');
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('editor', 'lead', 'representative', 'reviewer', 'administrator');
@@ -479,9 +479,9 @@ CREATE TABLE "PeriodPartner" (
 );
 
 -- CreateTable
-CREATE TABLE "CityTally" (
+CREATE TABLE "CityAggregate" (
     "cityId" UUID NOT NULL,
-    "kind" "TallyKind" NOT NULL DEFAULT 'city',
+    "kind" "AggregateKind" NOT NULL DEFAULT 'city',
     "term" TEXT NOT NULL DEFAULT '',
     "fromDay" DATE NOT NULL,
     "total" INTEGER NOT NULL,
@@ -496,7 +496,7 @@ CREATE TABLE "CityTally" (
     "byStanding" JSONB NOT NULL DEFAULT '{}',
     "milestones" JSONB NOT NULL DEFAULT '{}',
 
-    CONSTRAINT "CityTally_pkey" PRIMARY KEY ("cityId","kind","term","fromDay")
+    CONSTRAINT "CityAggregate_pkey" PRIMARY KEY ("cityId","kind","term","fromDay")
 );
 
 -- CreateTable
@@ -692,12 +692,12 @@ CREATE TABLE "ReportProgress" (
 );
 
 -- CreateTable
-CREATE TABLE "ReportTally" (
+CREATE TABLE "ReportAggregate" (
     "reportId" UUID NOT NULL,
     "cityId" UUID NOT NULL,
     "counts" JSONB NOT NULL,
 
-    CONSTRAINT "ReportTally_pkey" PRIMARY KEY ("reportId","cityId")
+    CONSTRAINT "ReportAggregate_pkey" PRIMARY KEY ("reportId","cityId")
 );
 
 -- CreateTable
@@ -1225,7 +1225,7 @@ ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_cityId_fkey" FOREIGN K
 ALTER TABLE "PeriodPartner" ADD CONSTRAINT "PeriodPartner_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "EditionPeriod"("editionId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CityTally" ADD CONSTRAINT "CityTally_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "CityAggregate" ADD CONSTRAINT "CityAggregate_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Grant" ADD CONSTRAINT "Grant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1315,10 +1315,10 @@ ALTER TABLE "ReportProgress" ADD CONSTRAINT "ReportProgress_recordId_fkey" FOREI
 ALTER TABLE "ReportProgress" ADD CONSTRAINT "ReportProgress_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ReportTally" ADD CONSTRAINT "ReportTally_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ReportAggregate" ADD CONSTRAINT "ReportAggregate_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ReportTally" ADD CONSTRAINT "ReportTally_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ReportAggregate" ADD CONSTRAINT "ReportAggregate_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReportFile" ADD CONSTRAINT "ReportFile_freezeId_fkey" FOREIGN KEY ("freezeId") REFERENCES "ReportFreeze"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1407,7 +1407,7 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_ends_after_start" CHECK ("expiresA
 ALTER TABLE "Submission" ADD CONSTRAINT "Submission_cleared_only_where_asked" CHECK (state <> 'cleared' OR "needsClearance");
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_question_has_a_reason" CHECK (kind <> 'clarification_asked' OR reason <> '');
 ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_runs_forward" CHECK ("untilDay" IS NULL OR "untilDay" > "fromDay");
-ALTER TABLE "CityTally" ADD CONSTRAINT "CityTally_adds_up" CHECK (total = planning + ongoing + completed + "notStated");
+ALTER TABLE "CityAggregate" ADD CONSTRAINT "CityAggregate_adds_up" CHECK (total = planning + ongoing + completed + "notStated");
 
 -- Whoever changes a password need not remember that sessions begun with the one before end with it.
 CREATE FUNCTION count_password() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1809,13 +1809,13 @@ CREATE FUNCTION count_report(report uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(7310141);
   DELETE FROM "ReportProgress" WHERE "reportId" = report;
-  DELETE FROM "ReportTally" WHERE "reportId" = report;
+  DELETE FROM "ReportAggregate" WHERE "reportId" = report;
   INSERT INTO "ReportProgress" ("reportId", "recordId", "cityId", state)
     SELECT report, counted.* FROM (
       SELECT r.id, r."cityId", report_state(r.id, b."opensAt") AS state
       FROM "Report" b CROSS JOIN "Record" r WHERE b.id = report AND b."opensAt" IS NOT NULL) counted
     WHERE state IS NOT NULL;
-  INSERT INTO "ReportTally" ("reportId", "cityId", counts)
+  INSERT INTO "ReportAggregate" ("reportId", "cityId", counts)
     SELECT report, "cityId", jsonb_object_agg(state, records) FROM (
       SELECT "cityId", state, count(*) AS records FROM "ReportProgress" WHERE "reportId" = report GROUP BY "cityId", state) each
     GROUP BY "cityId";
@@ -1845,8 +1845,8 @@ BEGIN
       INSERT INTO "ReportProgress" ("reportId", "recordId", "cityId", state) VALUES (report.id, record, city, after)
         ON CONFLICT ("recordId", "reportId") DO UPDATE SET state = after;
     END IF;
-    INSERT INTO "ReportTally" ("reportId", "cityId", counts) VALUES (report.id, city, '{}') ON CONFLICT DO NOTHING;
-    UPDATE "ReportTally" SET counts = move_in_counts(counts, before, after)
+    INSERT INTO "ReportAggregate" ("reportId", "cityId", counts) VALUES (report.id, city, '{}') ON CONFLICT DO NOTHING;
+    UPDATE "ReportAggregate" SET counts = move_in_counts(counts, before, after)
       WHERE "reportId" = report.id AND "cityId" = city;
   END LOOP;
 END $$;

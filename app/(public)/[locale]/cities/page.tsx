@@ -38,7 +38,7 @@ export default publicPage(async ({ reading, firstDay }) => {
           {t("lead", {
             members: cities.length,
             countries: countries.length,
-            active: cities.filter((city) => city.tally.total > 0).length,
+            active: cities.filter((city) => city.aggregate.total > 0).length,
           })}
         </p>
       </PageHeader>

@@ -118,9 +118,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           <p>{t("public.city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
         )}
       </PageHeader>
-      {city.tally.total > 0 && (
+      {city.aggregate.total > 0 && (
         <>
-          <StageCounts reading={reading} tally={city.tally} filters={{ city: slug }} />
+          <StageCounts reading={reading} aggregate={city.aggregate} filters={{ city: slug }} />
           <p className="print:hidden">
             <a href={addressOf(reading, "/compare", { city: slug })} className="inline-block py-2">
               {t("compare.withCities")}

@@ -60,7 +60,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
     listNetworkDays(),
   ]);
   const cities = all.filter((city) => city.countryCode === country.code);
-  const tally = totalOf(cities);
+  const aggregate = totalOf(cities);
   const name = countryNameIn(reading.locale, country.code, country.name);
   return (
     <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay} days={days}>
@@ -72,7 +72,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
         title={name}
       >
         <p className="max-w-text text-lead">
-          {t("public.country.lead", { cities: cities.length, total: tally.total })}
+          {t("public.country.lead", { cities: cities.length, total: aggregate.total })}
         </p>
         {country.representativeBody && (
           <p className="max-w-text">
@@ -80,12 +80,12 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
           </p>
         )}
       </PageHeader>
-      <StageCounts reading={reading} tally={tally} filters={filters} />
+      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
       <Section title={t("public.country.cities")} id="cities">
         <CityTable label={t("public.country.cities")} reading={reading} cities={cities} />
       </Section>
       <TotalsInTime reading={reading} points={points} filters={filters} />
-      {tally.total > 0 && (
+      {aggregate.total > 0 && (
         <Section title={t("public.country.focusAreas")} id="focus-areas">
           <ByStage
             id="chart-focus-areas"
@@ -94,11 +94,11 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
             header={t("public.home.focusArea")}
             rows={stageRows({
               terms: areas,
-              tallies: terms.focus_area,
+              aggregates: terms.focus_area,
               path: "/focus-areas",
               filter: "focusArea",
               filters,
-              rest: { name: t("public.home.noFocusArea"), whole: tally },
+              rest: { name: t("public.home.noFocusArea"), whole: aggregate },
             })}
           />
         </Section>
@@ -107,13 +107,13 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
         reading={reading}
         title={t("public.frame.projects")}
         none={t("network.noProjects", { country: name })}
-        count={tally.total}
+        count={aggregate.total}
         projects={"unknown" in page ? [] : page.projects}
         areaNames={Object.fromEntries(areas.map((area) => [area.slug, area.name]))}
         filters={filters}
       />
-      <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
-      <SupportCounts reading={reading} tally={tally} filters={filters} />
+      <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
+      <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
       <NewestEdition reading={reading} edition={newest} />
     </Frame>
   );

@@ -53,24 +53,24 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
-  const tally = totalOf(cities);
+  const aggregate = totalOf(cities);
   return (
     <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="focusArea" term={term} />
-      <StageCounts reading={reading} tally={tally} filters={filters} />
+      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
       <TotalsInTime reading={reading} points={points} filters={filters} />
       <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
       <FirstProjects
         reading={reading}
         title={t("leading")}
         none={t("noneArea")}
-        count={tally.total}
+        count={aggregate.total}
         projects={"unknown" in page ? [] : page.projects}
         areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
         filters={filters}
       />
-      <LateProjects reading={reading} tally={tally} projects={late} filters={filters} />
-      <SupportCounts reading={reading} tally={tally} filters={filters} />
+      <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
+      <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
       <NewestEdition reading={reading} edition={newest} />
       <Follow focusArea={area} />
     </Frame>

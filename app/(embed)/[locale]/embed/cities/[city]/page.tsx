@@ -28,15 +28,15 @@ export default publicPage<{ city: string }>(async ({ reading, city: slug }) => {
     <EmbedCard
       href={addressOf(reading, `/cities/${slug}`)}
       title={cityNameIn(reading.locale, city)}
-      lead={t("projects", { count: city.tally.total })}
+      lead={t("projects", { count: city.aggregate.total })}
     >
       <ul className="grid grid-cols-2 gap-x-6 gap-y-1">
         {stages
-          .filter((stage) => city.tally.byStage[stage] > 0)
+          .filter((stage) => city.aggregate.byStage[stage] > 0)
           .map((stage) => (
             <li key={stage} className="flex justify-between gap-2 border-line border-b py-1">
               <StageBadge stage={stage} />
-              <span className="tabular-nums">{city.tally.byStage[stage]}</span>
+              <span className="tabular-nums">{city.aggregate.byStage[stage]}</span>
             </li>
           ))}
       </ul>

@@ -10,7 +10,7 @@ export async function GET(
   return answerBadge(request, locale, async ({ counts }) => {
     const city = await findCity(slug, null);
     if (!city) return null;
-    const { total, byStage } = city.tally;
+    const { total, byStage } = city.aggregate;
     return { name: city.name, says: counts({ total, completed: byStage.completed }) };
   });
 }

@@ -3,7 +3,7 @@ import { type Standing, standingOf, standings } from "@/lib/domain/progress/prog
 import type { ProjectFields, Stage } from "@/lib/domain/record/project";
 
 /** What a tally counts: all projects of a city, or those that lead with a focus area or state an outcome. */
-export type TallyKind = "city" | "focus_area" | "outcome";
+export type AggregateKind = "city" | "focus_area" | "outcome";
 
 /** What a project needs, does and measures, as totals count it. */
 export type Measures = {
@@ -17,7 +17,7 @@ export type Measures = {
 type MilestoneCount = { done: number; kept: number };
 
 /** How many listed projects there are, in all and by what. */
-export type Tally = {
+export type Aggregate = {
   total: number;
   byStage: Record<Stage, number>;
   /** By the focus area that leads. */
@@ -64,9 +64,9 @@ export function measuresOf({
 }
 
 /** Counts the listed ones among these projects that state an outcome, and of their indicators those that serve it. */
-export function tallyOfOutcome(projects: Counted[], outcome: string): Tally {
+export function aggregateOfOutcome(projects: Counted[], outcome: string): Aggregate {
   const serves = (indicator: Measures["indicators"][number]) => indicator.outcome === outcome;
-  return tallyOf(
+  return aggregateOf(
     projects
       .filter((project) => project.outcomes.includes(outcome))
       .map(({ measures, ...project }) => ({
@@ -79,27 +79,27 @@ export function tallyOfOutcome(projects: Counted[], outcome: string): Tally {
 }
 
 /** Counts the listed ones among these projects. */
-export function tallyOf(projects: Counted[]): Tally {
-  const tally = emptyTally();
+export function aggregateOf(projects: Counted[]): Aggregate {
+  const aggregate = emptyAggregate();
   for (const project of projects.filter((each) => each.isListed)) {
-    tally.total += 1;
-    tally.byStage[project.stage] += 1;
-    if (project.leadFocusArea !== null) count(tally.byFocusArea, project.leadFocusArea, 1);
-    for (const served of new Set(project.outcomes)) count(tally.byOutcome, served, 1);
-    for (const reason of project.lateReasons ?? []) tally.byLateReason[reason] += 1;
-    for (const need of project.measures?.needs ?? []) count(tally.byNeed, need, 1);
-    if (project.measures) add(tally.milestones, project.measures.milestones);
-    for (const { standing } of project.measures?.indicators ?? []) tally.byStanding[standing] += 1;
+    aggregate.total += 1;
+    aggregate.byStage[project.stage] += 1;
+    if (project.leadFocusArea !== null) count(aggregate.byFocusArea, project.leadFocusArea, 1);
+    for (const served of new Set(project.outcomes)) count(aggregate.byOutcome, served, 1);
+    for (const reason of project.lateReasons ?? []) aggregate.byLateReason[reason] += 1;
+    for (const need of project.measures?.needs ?? []) count(aggregate.byNeed, need, 1);
+    if (project.measures) add(aggregate.milestones, project.measures.milestones);
+    for (const { standing } of project.measures?.indicators ?? []) aggregate.byStanding[standing] += 1;
   }
-  return tally;
+  return aggregate;
 }
 
 /** The sum of tallies of projects that no two of them share. */
-export function addTallies(tallies: Partial<Tally>[]): Tally {
-  const whole = emptyTally();
-  for (const tally of tallies) {
-    whole.total += tally.total ?? 0;
-    for (const part of parts) add(whole[part], tally[part]);
+export function addAggregates(aggregates: Partial<Aggregate>[]): Aggregate {
+  const whole = emptyAggregate();
+  for (const aggregate of aggregates) {
+    whole.total += aggregate.total ?? 0;
+    for (const part of parts) add(whole[part], aggregate[part]);
   }
   return whole;
 }
@@ -112,9 +112,9 @@ const parts = [
   "byNeed",
   "byStanding",
   "milestones",
-] as const satisfies (keyof Tally)[];
+] as const satisfies (keyof Aggregate)[];
 
-function emptyTally(): Tally {
+function emptyAggregate(): Aggregate {
   return {
     total: 0,
     byStage: { planning: 0, ongoing: 0, completed: 0, not_stated: 0 },
@@ -123,7 +123,7 @@ function emptyTally(): Tally {
     byLateReason: { late: 0, paused: 0, passed_end: 0 },
     byNeed: {},
     // Each is one of the standings.
-    byStanding: Object.fromEntries(standings.map((each) => [each, 0])) as Tally["byStanding"],
+    byStanding: Object.fromEntries(standings.map((each) => [each, 0])) as Aggregate["byStanding"],
     milestones: { done: 0, kept: 0 },
   };
 }

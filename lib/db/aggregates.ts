@@ -2,14 +2,14 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import type { LateReason } from "@/lib/domain/progress/late";
 import {
-  addTallies,
+  addAggregates,
   type Counted,
   type Measures,
-  type Tally,
-  type TallyKind,
-  tallyOf,
-  tallyOfOutcome,
-} from "@/lib/domain/progress/tally";
+  type Aggregate,
+  type AggregateKind,
+  aggregateOf,
+  aggregateOfOutcome,
+} from "@/lib/domain/progress/aggregate";
 import type { Stage } from "@/lib/domain/record/project";
 import { isSame } from "@/lib/domain/values/same";
 
@@ -19,7 +19,7 @@ import { isSame } from "@/lib/domain/values/same";
  * Takes the city's lock first, because two records of one city may be published at once.
  * Grows with the city's editions, never with the network's.
  */
-export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
+export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "City" where id = ${cityId}::uuid for update`;
   const periods = await tx.editionPeriod.findMany({
     where: { cityId, kind: "project" },
@@ -36,25 +36,25 @@ export async function rebuildTallies(tx: Tx, cityId: string): Promise<void> {
   });
   const projects = periods.map((period) => ({ ...period, ...countedOf(period) }));
   const days = [...new Set(periods.map((period) => period.fromDay.getTime()))].sort((a, b) => a - b);
-  const last = new Map<string, Tally>();
+  const last = new Map<string, Aggregate>();
   const rows = days.flatMap((at) => {
     const effective = projects.filter(
       (period) =>
         period.fromDay.getTime() <= at && (period.untilDay === null || period.untilDay.getTime() > at),
     );
-    const counted = talliesOf(effective);
+    const counted = aggregatesOf(effective);
     // What a day no longer has is nothing from that day on.
     const gone = [...last.keys()].filter((key) => !counted.has(key));
     const all = [...counted, ...gone.map((key) => [key, nothing] as const)];
-    const changed = all.filter(([key, tally]) => !isSame(last.get(key) ?? nothing, tally));
-    for (const [key, tally] of changed) last.set(key, tally);
-    return changed.map(([key, tally]) => toRow(cityId, new Date(at), key, tally));
+    const changed = all.filter(([key, aggregate]) => !isSame(last.get(key) ?? nothing, aggregate));
+    for (const [key, aggregate] of changed) last.set(key, aggregate);
+    return changed.map(([key, aggregate]) => toRow(cityId, new Date(at), key, aggregate));
   });
-  await tx.cityTally.deleteMany({ where: { cityId } });
-  await tx.cityTally.createMany({ data: rows });
+  await tx.cityAggregate.deleteMany({ where: { cityId } });
+  await tx.cityAggregate.createMany({ data: rows });
 }
 
-const nothing = addTallies([]);
+const nothing = addAggregates([]);
 
 /** Written from validated content only (spans.ts). */
 function countedOf(period: { stage: string; lateReasons: string[]; measures: unknown }) {
@@ -66,25 +66,25 @@ function countedOf(period: { stage: string; lateReasons: string[]; measures: unk
 }
 
 /** The tallies of these projects by kind and term, "outcome competitive-economy"; of a city alone, "city ". */
-function talliesOf(projects: Counted[]): Map<string, Tally> {
-  const tallies = new Map([[keyOf("city", ""), tallyOf(projects)]]);
+function aggregatesOf(projects: Counted[]): Map<string, Aggregate> {
+  const aggregates = new Map([[keyOf("city", ""), aggregateOf(projects)]]);
   for (const area of new Set(projects.flatMap((each) => each.leadFocusArea ?? []))) {
     const own = projects.filter((each) => each.leadFocusArea === area);
-    tallies.set(keyOf("focus_area", area), tallyOf(own));
+    aggregates.set(keyOf("focus_area", area), aggregateOf(own));
   }
   for (const outcome of new Set(projects.flatMap((each) => each.outcomes))) {
-    tallies.set(keyOf("outcome", outcome), tallyOfOutcome(projects, outcome));
+    aggregates.set(keyOf("outcome", outcome), aggregateOfOutcome(projects, outcome));
   }
-  return tallies;
+  return aggregates;
 }
 
-function keyOf(kind: TallyKind, term: string) {
+function keyOf(kind: AggregateKind, term: string) {
   return `${kind} ${term}`;
 }
 
-function toRow(cityId: string, fromDay: Date, key: string, { byStage, ...tally }: Tally) {
+function toRow(cityId: string, fromDay: Date, key: string, { byStage, ...aggregate }: Aggregate) {
   const [kind = "", term = ""] = key.split(" ");
   const { not_stated: notStated, ...stages } = byStage;
   // A key is made by `keyOf` only.
-  return { cityId, fromDay, kind: kind as TallyKind, term, ...stages, notStated, ...tally };
+  return { cityId, fromDay, kind: kind as AggregateKind, term, ...stages, notStated, ...aggregate };
 }

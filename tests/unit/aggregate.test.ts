@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lateReasons } from "@/lib/domain/progress/late";
 import { standings } from "@/lib/domain/progress/progress";
-import { addTallies, measuresOf, tallyOf, tallyOfOutcome } from "@/lib/domain/progress/tally";
+import { addAggregates, measuresOf, aggregateOf, aggregateOfOutcome } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 
@@ -23,12 +23,12 @@ const project = {
 };
 
 test("a tally counts listed projects by stage, leading area and each outcome once", () => {
-  const tally = tallyOf([
+  const aggregate = aggregateOf([
     project,
     { isListed: true, stage: "completed", leadFocusArea: null, outcomes: [] },
     { ...project, isListed: false },
   ]);
-  expect(tally).toEqual({
+  expect(aggregate).toEqual({
     total: 2,
     byStage: { planning: 0, ongoing: 1, completed: 1, not_stated: 0 },
     byFocusArea: { "civic-social": 1 },
@@ -42,7 +42,7 @@ test("a tally counts listed projects by stage, leading area and each outcome onc
 
 test("the tally of an outcome counts the projects that state it and the indicators that serve it", () => {
   const other = { ...project, outcomes: ["economy"] };
-  expect(tallyOfOutcome([project, other], "life")).toMatchObject({
+  expect(aggregateOfOutcome([project, other], "life")).toMatchObject({
     total: 1,
     byOutcome: { economy: 1, life: 1 },
     byStanding: { reached: 0, behind: 1 },
@@ -109,7 +109,7 @@ test("the tallies of parts add up to the tally of the whole", () => {
   });
   fc.assert(
     fc.property(fc.array(fc.array(anyProject)), (cities) => {
-      expect(addTallies(cities.map(tallyOf))).toEqual(tallyOf(cities.flat()));
+      expect(addAggregates(cities.map(aggregateOf))).toEqual(aggregateOf(cities.flat()));
     }),
   );
 });
