@@ -15,7 +15,7 @@ const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict"];
 
 /** What the server found in a sheet: one page of rows, and what holds for all of them. */
 export type Preview = {
-  seal: string;
+  fingerprint: string;
   rows: RowChange[];
   page: number;
   pages: number;
@@ -79,7 +79,7 @@ export function ImportPreview({
     const sent = await sendForLines(
       `/api/office/imports/${importId}/apply`,
       {
-        seal: preview.seal,
+        fingerprint: preview.fingerprint,
         isAll: choice.isAll,
         keys: [...choice.keys],
         confirmsRemoval: confirms,

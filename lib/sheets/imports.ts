@@ -74,7 +74,7 @@ export async function readSheetImport(tx: Tx, stored: Stored) {
   return {
     ...checkImport(found, recordOf, terms),
     recordOf,
-    seal: sealOf(found.rows, records),
+    fingerprint: fingerprintOf(found.rows, records),
   };
 }
 
@@ -135,7 +135,7 @@ async function readBase(
   return base;
 }
 
-function sealOf(rows: RowChange[], records: { id: string; version: number }[]) {
+function fingerprintOf(rows: RowChange[], records: { id: string; version: number }[]) {
   const touched = new Set(rows.map((row) => row.recordId));
   const versions = records.flatMap(({ id, version }) =>
     touched.has(id) ? `${id}:${version}` : [],

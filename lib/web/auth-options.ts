@@ -4,7 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession, signIn, TooManyTries } from "@/lib/db/sessions/sessions";
 import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { env } from "@/lib/settings/env";
-import { readDevice, sealDevice } from "@/lib/web/device";
+import { readDevice, signDevice } from "@/lib/web/device";
 
 /** The cookie of the device that asks (lib/web/device.ts): as it came, and how to give it another. */
 type DeviceJar = { cookie: string | undefined; keep: (cookie: string) => void };
@@ -37,7 +37,7 @@ export function authOptions(
             now,
           ).catch(sayInCode);
           if (!signedIn) return null;
-          jar.keep(sealDevice(signedIn.personId, device, now));
+          jar.keep(signDevice(signedIn.personId, device, now));
           return { id: signedIn.sessionId };
         },
       }),

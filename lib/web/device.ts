@@ -18,7 +18,7 @@ export function deviceCookie() {
 }
 
 /** The value of the cookie after a sign-in, signed. A device that was this person's before stays the same one. */
-export function sealDevice(personId: string, before: KnownDevice | null, now: Date): string {
+export function signDevice(personId: string, before: KnownDevice | null, now: Date): string {
   const id = before?.personId === personId ? before.id : randomUUID();
   const said = `${personId}.${id}.${now.getTime().toString(36)}`;
   return `${said}.${signatureOf(said)}`;

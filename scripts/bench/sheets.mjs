@@ -41,9 +41,9 @@ export async function measure() {
     });
     const mapping = [{ layout: "project.milestones", columns }];
     await steps.take("mapped", `${address}/mapping`, json({ mapping }));
-    const { seal, totals } = await steps.take("looked at", address);
+    const { fingerprint, totals } = await steps.take("looked at", address);
     if (totals.add !== projects * milestonesEach) throw new Error(JSON.stringify(totals));
-    const all = { seal, isAll: true, keys: [], confirmsRemoval: false };
+    const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false };
     const { records } = await steps.take("applied", `${address}/apply`, json(all));
     if (records !== projects) throw new Error(`${records} records were changed`);
     steps.printAll();

@@ -57,7 +57,7 @@ test("each form is made anew, and what was typed is nobody else’s to read", as
   const form = async () => {
     const answer = await request.get("/en/feedback?about=%2Fcities");
     expect(answer.headers()["cache-control"]).toBe("no-store");
-    return /name="seal" value="([^"]+)"/u.exec(await answer.text())?.[1];
+    return /name="signature" value="([^"]+)"/u.exec(await answer.text())?.[1];
   };
   expect(await form()).not.toBe(await form());
   const guessed = await request.get(`/en/feedback?again=${randomUUID()}`);

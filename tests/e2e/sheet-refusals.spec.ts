@@ -129,8 +129,8 @@ test("only a city's editor brings its sheet, from a page of this site", async ({
   const address = `/api/office/imports/${importId}`;
   const mapped = await editor.post(`${address}/mapping`, { data: { mapping } });
   expect(mapped.status()).toBe(200);
-  const { seal } = (await (await editor.get(address)).json()).value;
-  const all = { seal, isAll: true, keys: [], confirmsRemoval: false };
+  const { fingerprint } = (await (await editor.get(address)).json()).value;
+  const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false };
   expect((await stranger.get(address)).status()).toBe(404);
   for (const [client, from, code] of [
     [editor, "https://elsewhere.example", "forbidden"],

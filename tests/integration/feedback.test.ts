@@ -11,7 +11,7 @@ import { writeAnswer } from "@/lib/jobs/write-answer";
 import { findFeedback, listFeedback } from "@/lib/queries/feedback/feedback";
 import { findFeedbackAttempt } from "@/lib/queries/public/feedback";
 import { env } from "@/lib/settings/env";
-import { sealForm } from "@/lib/site/form-seal";
+import { signForm } from "@/lib/site/form-signature";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 import { aFeedback, aFeedbackForm } from "@/tests/support/feedback";
@@ -167,7 +167,7 @@ test("addresses are removed when their time is over, and refused forms after an 
   const waiting = await aFeedback();
   const settled = await aFeedback();
   must(await answerFeedback(cast.reviewer, { feedbackId: settled, text: "Thank you." }));
-  await post({ seal: sealForm("/cities/phuket", ago(10)), kind: "page", text: "" });
+  await post({ signature: signForm("/cities/phuket", ago(10)), kind: "page", text: "" });
   const addressOf = async (id: string) =>
     (await database().feedback.findUniqueOrThrow({ where: { id } })).email;
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
@@ -187,7 +187,7 @@ describe("the posted form", () => {
 
   test("leads to what happens next, and is taken once", async () => {
     const before = await database().feedback.count();
-    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)), website: "" };
+    const form = { ...typed, signature: signForm("/cities/phuket", ago(10)), website: "" };
     for (const answer of [await post(form), await post(form)]) {
       expect(answer.status).toBe(303);
       expect(answer.headers.get("location")).toBe(
@@ -198,31 +198,31 @@ describe("the posted form", () => {
   });
 
   const refused = {
-    too_fast: { seal: () => sealForm("/cities/phuket", ago(1)) },
-    too_old: { seal: () => sealForm("/cities/phuket", ago(40 * 3600)) },
-    robot: { seal: () => sealForm("/cities/phuket", ago(10)), website: "https://buy.example" },
+    too_fast: { signature: () => signForm("/cities/phuket", ago(1)) },
+    too_old: { signature: () => signForm("/cities/phuket", ago(40 * 3600)) },
+    robot: { signature: () => signForm("/cities/phuket", ago(10)), website: "https://buy.example" },
   };
   test.each(Object.entries(refused))(
     "is asked again as it was typed when it is %s",
-    async (key, { seal, ...more }) => {
-      const answer = await post({ ...typed, seal: seal(), ...more });
+    async (key, { signature, ...more }) => {
+      const answer = await post({ ...typed, signature: signature(), ...more });
       const again = await attemptOf(answer);
       expect(again).toMatchObject({ typed: { text: "ឆ្នាំខុស" }, errors: { form: [{ key }] } });
-      expect(again?.typed).not.toHaveProperty("seal");
+      expect(again?.typed).not.toHaveProperty("signature");
     },
   );
 
   test("is not taken with a stamp of somebody else’s making, or with none", async () => {
-    const [at, id] = sealForm("/cities/phuket", ago(10)).split(".");
-    for (const seal of ["", "x", `${at}.${id}.AAAA`]) {
-      const again = await attemptOf(await post({ ...typed, seal }));
+    const [at, id] = signForm("/cities/phuket", ago(10)).split(".");
+    for (const signature of ["", "x", `${at}.${id}.AAAA`]) {
+      const again = await attemptOf(await post({ ...typed, signature }));
       expect(again?.errors).toEqual({ form: [{ key: "too_old" }] });
     }
   });
 
   test("is one thing about one page: with its stamp nothing else is sent", async () => {
     const before = await database().feedback.count();
-    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)) };
+    const form = { ...typed, signature: signForm("/cities/phuket", ago(10)) };
     expect((await post(form)).headers.get("location")).toContain("sent=city");
     const other = await attemptOf(await post({ ...form, text: "Something else" }));
     expect(other?.errors).toEqual({ form: [{ key: "used" }] });
@@ -232,7 +232,7 @@ describe("the posted form", () => {
   });
 
   test("is not taken from another site’s page", async () => {
-    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)) };
+    const form = { ...typed, signature: signForm("/cities/phuket", ago(10)) };
     for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }])
       expect((await post(form, crypto.randomUUID(), headers)).status).toBe(403);
     const ours = { origin: new URL(env().NEXTAUTH_URL).origin, "sec-fetch-site": "same-origin" };
@@ -245,7 +245,7 @@ describe("the posted form", () => {
       where: { key: "feedback_all:everybody" },
     });
     await database().signInFailure.update({ where: { key: sent.key }, data: { points: 119 } });
-    const send = () => post({ ...typed, seal: sealForm("/cities/phuket", ago(10)) });
+    const send = () => post({ ...typed, signature: signForm("/cities/phuket", ago(10)) });
     expect((await send()).headers.get("location")).toContain("sent=city");
     const again = await attemptOf(await send());
     expect(again?.errors).toEqual({ form: [{ key: "too_many" }] });
@@ -253,7 +253,7 @@ describe("the posted form", () => {
   });
 
   test("says by field what is wrong", async () => {
-    const form = { ...typed, seal: sealForm("/cities/phuket", ago(10)), text: "", email: "nobody" };
+    const form = { ...typed, signature: signForm("/cities/phuket", ago(10)), text: "", email: "nobody" };
     const again = await attemptOf(await post(form));
     expect(again?.errors).toEqual({ text: [{ key: "missing" }], email: [{ key: "email" }] });
     expect(again?.typed["email"]).toBe("nobody");
@@ -262,7 +262,7 @@ describe("the posted form", () => {
   test("is limited by the network it comes from, and nobody else is held up", async () => {
     const address = "2001:db8:1:2::";
     const send = (each: number, from = `${address}${each}`) =>
-      post({ ...typed, seal: sealForm("/cities/phuket", ago(10)), text: `Message ${each}` }, from);
+      post({ ...typed, signature: signForm("/cities/phuket", ago(10)), text: `Message ${each}` }, from);
     for (let each = 1; each <= 10; each += 1) {
       expect((await send(each)).headers.get("location")).toContain("sent=city");
     }
@@ -273,7 +273,7 @@ describe("the posted form", () => {
   });
 
   test("is told to wait in the end, and no more is kept", async () => {
-    const bad = () => post({ ...typed, seal: "" }, "192.0.2.77");
+    const bad = () => post({ ...typed, signature: "" }, "192.0.2.77");
     for (let each = 0; each < 40; each += 1) expect((await bad()).status).toBe(303);
     const kept = await database().feedbackAttempt.count();
     const answer = await bad();
@@ -286,7 +286,7 @@ describe("the posted form", () => {
     const before = await database().feedback.count();
     const long = await post({
       ...typed,
-      seal: sealForm("/cities/phuket", ago(10)),
+      signature: signForm("/cities/phuket", ago(10)),
       text: "x".repeat(70_000),
     });
     expect(long.status).toBe(400);
@@ -297,7 +297,7 @@ describe("the posted form", () => {
     );
     expect(answer.status).toBe(400);
     for (const zero of [{ text: "a\u0000b" }, { "a\u0000": "b" }, { website: "\u0000" }]) {
-      const refused = await post({ ...typed, ...zero, seal: sealForm("/cities/phuket", ago(10)) });
+      const refused = await post({ ...typed, ...zero, signature: signForm("/cities/phuket", ago(10)) });
       expect(refused.status).toBe(400);
       expect(await refused.text()).toContain("a character that cannot be saved");
     }

@@ -52,9 +52,9 @@ async function preview(importId: string) {
   return found;
 }
 
-const acceptAll = (importId: string, seal: string, more: object = {}) => ({
+const acceptAll = (importId: string, fingerprint: string, more: object = {}) => ({
   importId,
-  seal,
+  fingerprint,
   isAll: true,
   keys: [],
   confirmsRemoval: false,
@@ -125,7 +125,7 @@ test("a text is written in a language of the country in the row that waits for i
   const found = await preview(importId);
   expect(found.errors).toEqual([]);
   expect(found.rows).toMatchObject([{ kind: "change", recordId, isConflict: false }]);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
   const fields = await fieldsOf(recordId);
   expect(fields.translations).toMatchObject([{ language: "th", of, text: "ขั้นที่หนึ่ง" }]);
   expect(staleTranslations(fields)).toEqual([]);
@@ -146,7 +146,7 @@ test("what was changed is shown old and new, and applied as if it were typed", a
     ["change", [["Planning", "Ongoing"]]],
     ["change", [["2025-09-30", "2026-01-31"]]],
   ]);
-  expect(must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)))).toEqual({
+  expect(must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)))).toEqual({
     records: 1,
     isRepeated: false,
   });
@@ -158,7 +158,7 @@ test("what was changed is shown old and new, and applied as if it were typed", a
   });
   expect(changes.map((change) => change.field).sort()).toEqual(["milestones", "stage"]);
 
-  const again = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal));
+  const again = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint));
   expect(must(again)).toEqual({ records: 0, isRepeated: true });
   expect(
     await database().draftChange.count({ where: { recordId, byId: cast.editorOfPhuket.personId } }),
@@ -179,7 +179,7 @@ test("a cell that somebody else changed since the export is a conflict; other ce
     isConflict: true,
     cells: [{ before: "2025-09-30", after: "2026-01-31", theirs: "2027-01-31" }],
   });
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
   expect((await fieldsOf(recordId)).milestones).toEqual([{ ...typed[0], dueOn: "2026-01-31" }]);
 });
 
@@ -195,14 +195,14 @@ test("what was accepted is applied and nothing else; a draft that changed meanwh
   const accepted = { isAll: false, keys: [key] };
 
   await typeInto(cast, one.recordId, { dataNote: ["", "Typed meanwhile"] });
-  expect(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal, accepted))).toEqual(
+  expect(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint, accepted))).toEqual(
     {
       ok: false,
       refusal: { code: "conflict" },
     },
   );
-  const { seal } = await preview(importId);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, seal, accepted)));
+  const { fingerprint } = await preview(importId);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, fingerprint, accepted)));
   expect(await fieldsOf(one.recordId)).toMatchObject({
     summary: "From the sheet",
     dataNote: "Typed meanwhile",
@@ -218,10 +218,10 @@ test("it is told how many of the records are done while a sheet is applied", asy
     projects.rows.push(projects.columns.map(({ label }) => (label === "Title" ? title : null)));
   }
   const importId = await importOneSheet(sheets);
-  const { seal } = await preview(importId);
+  const { fingerprint } = await preview(importId);
   const calls: number[] = [];
   const onProgress = (share: number) => calls.push(share);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, seal), new Date(), onProgress));
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, fingerprint), new Date(), onProgress));
   expect(calls).toEqual([0, 0.5]);
 });
 
@@ -239,14 +239,14 @@ test("rows left out are removals, and more than a fifth of them asks again", asy
   expect(mine.map((row) => [row.kind, row.row, row.name])).toEqual(
     milestones.map((milestone) => ["delete", null, milestone.title]),
   );
-  const refused = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal));
+  const refused = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint));
   expect(refused).toEqual({
     ok: false,
     refusal: { code: "invalid", fields: { confirmsRemoval: [{ key: "removes_much" }] } },
   });
   expect((await fieldsOf(recordId)).milestones).toHaveLength(3);
   const confirmed = { isAll: false, keys: mine.map((row) => row.key), confirmsRemoval: true };
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal, confirmed)));
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint, confirmed)));
   expect((await fieldsOf(recordId)).milestones).toEqual([]);
 });
 
@@ -267,7 +267,7 @@ test("a new row begins a project, with its milestones, and a project left out st
   const found = await preview(importId);
   expect(found.missing).toHaveLength(1);
   expect(found.rows.map((row) => row.kind)).toEqual(["begin", "add"]);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
   const begun = found.rows[0]?.recordId ?? "";
   expect(await fieldsOf(begun)).toMatchObject({
     title,
@@ -303,7 +303,7 @@ test("a related project stands in the sheet and in the preview by its title", as
       cells: [{ before: city(`${title} renamed`), after: city(anotherTitle) }],
     },
   ]);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
   expect((await fieldsOf(recordId)).relatedProjects).toEqual([{ ...item, project: another }]);
 
   row[column] = "Nowhere (Phuket)";
@@ -367,7 +367,7 @@ describe("a sheet of the city's own making", () => {
         ].sort(),
       },
     ]);
-    must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.seal)));
+    must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
 
     const next = await preview(await importOneSheet([own(title)]));
     expect(next.rows).toEqual([]);

@@ -14,7 +14,7 @@ import { placeAfterSignIn } from "@/lib/domain/site/same-site";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { authOptions } from "@/lib/web/auth-options";
-import { deviceCookie, readDevice, sealDevice } from "@/lib/web/device";
+import { deviceCookie, readDevice, signDevice } from "@/lib/web/device";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPerson, must } from "@/tests/support/factories";
 
@@ -263,18 +263,18 @@ test("two passwords are judged at a time, and nobody unknown joins a long queue"
 describe("the cookie of a known device", () => {
   test("is signed, holds for half a year, and stays the same device for the same person", () => {
     const now = new Date();
-    const sealed = sealDevice(personId, null, now);
-    const device = readDevice(sealed, now);
+    const signed = signDevice(personId, null, now);
+    const device = readDevice(signed, now);
     expect(device).toMatchObject({ personId });
-    expect(readDevice(sealDevice(personId, device, now), now)).toEqual(device);
-    expect(readDevice(sealDevice(cast.leadOfPhuket.personId, device, now), now)?.id).not.toBe(
+    expect(readDevice(signDevice(personId, device, now), now)).toEqual(device);
+    expect(readDevice(signDevice(cast.leadOfPhuket.personId, device, now), now)?.id).not.toBe(
       device?.id,
     );
 
-    expect(readDevice(sealed, hoursFromNow(181 * 24))).toBeNull();
+    expect(readDevice(signed, hoursFromNow(181 * 24))).toBeNull();
     for (const made of [
-      sealed.replace(personId, cast.leadOfPhuket.personId),
-      `${sealed}x`,
+      signed.replace(personId, cast.leadOfPhuket.personId),
+      `${signed}x`,
       "",
       "a.b.c.d",
       undefined,

@@ -181,7 +181,7 @@ export const situations: Situation[] = [
       }),
     );
     const preview = await findImportPreview(cast.leadOfPhuket, importId, parseImportAddress({}));
-    return { importId, seal: preview?.seal, isAll: true, keys: [], confirmsRemoval: false };
+    return { importId, fingerprint: preview?.fingerprint, isAll: true, keys: [], confirmsRemoval: false };
   }),
   situation("submitting", submitRecord, async (cast) => ({ recordId: await aReadyProject(cast) })),
   situation("confirming", confirmRecord, async (cast) => ({

@@ -2,7 +2,7 @@ import { keepFeedback } from "@/lib/commands/feedback/keep-feedback";
 import { sendFeedback } from "@/lib/commands/feedback/send-feedback";
 import type { Refusal, WrongState } from "@/lib/domain/result/result";
 import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
-import { judgeSeal } from "@/lib/site/form-seal";
+import { checkSignature } from "@/lib/site/form-signature";
 import { isOfThisSite } from "@/lib/web/own-request";
 import { readTypedForm } from "@/lib/web/typed-form";
 
@@ -21,11 +21,11 @@ export async function POST(request: Request): Promise<Response> {
       400,
       "This form is not from this site, is too long, or contains a character that cannot be saved.",
     );
-  const { seal = "", website = "", ...typed } = form;
+  const { signature = "", website = "", ...typed } = form;
   const clientAddress = request.headers.get("x-client-address") ?? "unknown";
   const judged =
     website === ""
-      ? judgeSeal(seal, typed["about"] ?? "", new Date())
+      ? checkSignature(signature, typed["about"] ?? "", new Date())
       : ({ refused: "robot" } as const);
   if ("refused" in judged)
     return askAgain(typed, { form: [{ key: judged.refused }] }, clientAddress);

@@ -18,7 +18,7 @@ export function FeedbackForm({
   locale,
   about,
   kind,
-  seal,
+  signature,
   typed,
   errors,
 }: {
@@ -27,7 +27,7 @@ export function FeedbackForm({
   about: string;
   kind: FeedbackKind;
   /** When the form was made, signed. */
-  seal: string;
+  signature: string;
   typed: Record<string, string>;
   errors: Record<string, FieldError[]>;
 }) {
@@ -67,7 +67,7 @@ export function FeedbackForm({
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="about" value={about} />
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="seal" value={seal} />
+        <input type="hidden" name="signature" value={signature} />
         <div className="hidden">
           <TextField label={t("leaveEmpty")} name="website" autoComplete="off" tabIndex={-1} />
         </div>

@@ -25,7 +25,7 @@ export const applyImport = command({
   input: z.object({
     importId: z.uuid(),
     /** What the preview was read against. */
-    seal: z.string(),
+    fingerprint: z.string(),
     /** Every row but these, or these alone. */
     isAll: z.boolean(),
     keys: z.array(z.string()).max(100_000),
@@ -38,7 +38,7 @@ export const applyImport = command({
     const plan = await lockPlan(tx, sheet.planId);
     const read = plan && (await readSheetImport(tx, sheet));
     if (!read) refuse({ code: "not_found" });
-    if (read.seal !== input.seal) refuse({ code: "conflict" });
+    if (read.fingerprint !== input.fingerprint) refuse({ code: "conflict" });
 
     const named = new Set(input.keys);
     const rows = read.rows.filter(

@@ -82,7 +82,7 @@ export async function findImportPreview(
   const shown = of(read.rows, kind);
   const count = (wanted: typeof kind) => of(read.rows, wanted).length;
   return {
-    seal: read.seal,
+    fingerprint: read.fingerprint,
     rows: shown.slice((page - 1) * importRowsPerPage, page * importRowsPerPage),
     page,
     pages: Math.max(1, Math.ceil(shown.length / importRowsPerPage)),

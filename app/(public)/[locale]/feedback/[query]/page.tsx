@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { isFeedbackKind } from "@/lib/domain/feedback/feedback";
 import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { findFeedbackAttempt } from "@/lib/queries/public/feedback";
-import { sealForm } from "@/lib/site/form-seal";
+import { signForm } from "@/lib/site/form-signature";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -40,7 +40,7 @@ export default publicPage(async ({ reading, query }) => {
           locale={reading.locale}
           about={about}
           kind={kind}
-          seal={sealForm(about, new Date())}
+          signature={signForm(about, new Date())}
           typed={attempt?.typed ?? {}}
           errors={attempt?.errors ?? {}}
         />

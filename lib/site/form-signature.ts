@@ -9,18 +9,18 @@ const times = { least: 3_000, most: 36 * 3_600_000 };
  * When a form was made and about which page, signed: what a form sends back so that a program that only posts is told
  * from a reader. It holds an id, under which what the form brings is kept: so it is good for one thing alone.
  */
-export function sealForm(about: string, now: Date): string {
+export function signForm(about: string, now: Date): string {
   const [at, id] = [now.getTime().toString(36), randomUUID()];
   return `${at}.${id}.${signatureOf({ at, id, about })}`;
 }
 
 /** Whether a form about this page was made here and neither just now nor long ago; a good one with its id. */
-export function judgeSeal(
-  seal: string,
+export function checkSignature(
+  signature: string,
   about: string,
   now: Date,
 ): { id: string } | { refused: "too_fast" | "too_old" } {
-  const [at = "", id = "", signature = ""] = seal.split(".");
+  const [at = "", id = "", signature = ""] = signature.split(".");
   const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf({ at, id, about }))];
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
   const age = now.getTime() - Number.parseInt(at, 36);
