@@ -28,7 +28,7 @@ export type ThreadRow = {
 /** What this reader may do in threads. A step they may not take has no action. */
 export type ThreadActions = {
   reply?: Act | undefined;
-  settle?: ((thread: ThreadRow) => Act | undefined) | undefined;
+  resolve?: ((thread: ThreadRow) => Act | undefined) | undefined;
   answer?: Act | undefined;
 };
 
@@ -50,7 +50,7 @@ export function Thread({
   timeZone: string;
 }) {
   const t = useTranslations("threads");
-  const settle = actions.settle?.(thread);
+  const resolve = actions.resolve?.(thread);
   const takeAnswer = actions.answer;
   const threadId = thread.id;
   const body = (
@@ -73,9 +73,9 @@ export function Thread({
               look={answer === "accepted" ? "primary" : "secondary"}
             />
           ))}
-        {settle && (
+        {resolve && (
           <StepForm
-            action={settle}
+            action={resolve}
             given={{ threadId, to: thread.resolvedAt ? "open" : "resolved" }}
             button={t(thread.resolvedAt ? "reopen" : "resolve")}
             look="secondary"

@@ -10,13 +10,13 @@ export function CellConflict({
   conflict,
   timeZone,
   wordsOf,
-  onSettle,
+  onResolve,
 }: {
   label: string;
   conflict: NamedConflict;
   timeZone: string;
   wordsOf: (value: unknown) => string;
-  onSettle: (keep: "mine" | "theirs") => void;
+  onResolve: (keep: "mine" | "theirs") => void;
 }) {
   const t = useTranslations("saving.conflict");
   const locale = useLocale();
@@ -43,11 +43,11 @@ export function CellConflict({
       <p>
         <span className="text-muted text-small">{t("theirs")}:</span> {wordsOf(conflict.theirs)}
       </p>
-      <Button onClick={() => onSettle("theirs")}>{t("take")}</Button>
+      <Button onClick={() => onResolve("theirs")}>{t("take")}</Button>
       <p>
         <span className="text-muted text-small">{t("mine")}:</span> {wordsOf(conflict.mine)}
       </p>
-      <Button onClick={() => onSettle("mine")}>{t("keep")}</Button>
+      <Button onClick={() => onResolve("mine")}>{t("keep")}</Button>
     </section>
   );
 }

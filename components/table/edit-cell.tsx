@@ -55,7 +55,7 @@ export function EditCell({
           options?.find((option) => option.value === (value ?? ""))?.label ??
           (String(value ?? "") || t("nothing"))
         }
-        onSettle={cell.settle}
+        onResolve={cell.resolveConflict}
       />
     );
   }

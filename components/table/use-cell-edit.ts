@@ -85,7 +85,7 @@ export function useCellEdit(
       setEditing({ seen, text, isSaving: true, errors: [] });
       await put(value, seen);
     },
-    async settle(side: "mine" | "theirs") {
+    async resolveConflict(side: "mine" | "theirs") {
       if (!conflict) return;
       const { mine, theirs, at } = conflict;
       setConflict(null);

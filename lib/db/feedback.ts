@@ -18,12 +18,12 @@ const day = 86_400_000;
  * feedback at most, and refused forms after an hour.
  */
 export async function tidyFeedback(now: Date): Promise<void> {
-  const settledBefore = new Date(now.getTime() - addressDays.settled * day);
+  const closedBefore = new Date(now.getTime() - addressDays.closed * day);
   const sentBefore = new Date(now.getTime() - addressDays.most * day);
   await database().$executeRaw`
     update "Feedback" f set email = null
     where f.email is not null and (f.at < ${sentBefore} or (f.state <> 'new' and not exists (
-      select 1 from "FeedbackStep" s where s."feedbackId" = f.id and s.at >= ${settledBefore})))`;
+      select 1 from "FeedbackStep" s where s."feedbackId" = f.id and s.at >= ${closedBefore})))`;
   await database().feedbackAttempt.deleteMany({
     where: { at: { lt: new Date(now.getTime() - 3_600_000) } },
   });

@@ -157,7 +157,7 @@ export async function takeMail(mailId: string): Promise<TakenMail | null> {
 }
 
 /** Notes what came of sending a mail: it was taken by the mail server, or why not. */
-export async function settleMail(mailId: string, failure: string | null): Promise<void> {
+export async function finishMail(mailId: string, failure: string | null): Promise<void> {
   await database().mail.update({
     where: { id: mailId },
     data: failure

@@ -1,5 +1,5 @@
 import "server-only";
-import { settleMail, takeMail } from "@/lib/db/mails";
+import { finishMail, takeMail } from "@/lib/db/mails";
 import type { JobPayload } from "@/lib/domain/notification/job";
 import { sendQueuedMail, sendsMail } from "@/lib/mail/mail";
 
@@ -9,6 +9,6 @@ export async function sendMail({ mailId }: JobPayload<"send_mail">): Promise<voi
   const mail = await takeMail(mailId);
   if (!mail) return;
   const failure = await sendQueuedMail(mail);
-  await settleMail(mailId, failure);
+  await finishMail(mailId, failure);
   if (failure) throw new Error(`The mail server did not take a mail: ${failure}`);
 }

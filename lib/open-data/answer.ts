@@ -83,7 +83,7 @@ type Validators = {
   /** To the second, as HTTP has it. */
   lastModified: Date;
   /** Whether nothing can still turn up that was published before `lastModified`. */
-  isSettled: boolean;
+  isStable: boolean;
 };
 
 /** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
@@ -103,19 +103,19 @@ export function send(
   return new Response(body(), { headers: { ...headers, "content-type": mediaType } });
 }
 
-function isKnown(request: Request, { etag, lastModified, isSettled }: Validators): boolean {
+function isKnown(request: Request, { etag, lastModified, isStable }: Validators): boolean {
   const known = request.headers.get("if-none-match");
   if (known !== null) return isOneOf(etag, known);
   const since = Date.parse(request.headers.get("if-modified-since") ?? "");
-  return isSettled && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
+  return isStable && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
 }
 
 /** What tells the open data of one moment from those of another; while it is not settled, every answer from every other. */
-function validatorsOf({ changedAt, settledAt }: PublicMark, address = ""): Validators {
-  const isSettled = changedAt.getTime() === settledAt.getTime();
-  const lastModified = new Date(Math.max(settledAt.getTime(), builtAt(), midnight()));
-  const state = isSettled ? lastModified.toISOString() : randomUUID();
-  return { etag: tagOf(`${state} ${address}`), lastModified, isSettled };
+function validatorsOf({ changedAt, stableAt }: PublicMark, address = ""): Validators {
+  const isStable = changedAt.getTime() === stableAt.getTime();
+  const lastModified = new Date(Math.max(stableAt.getTime(), builtAt(), midnight()));
+  const state = isStable ? lastModified.toISOString() : randomUUID();
+  return { etag: tagOf(`${state} ${address}`), lastModified, isStable };
 }
 
 /** Sends a picture of what is public, for other sites to show; nothing to whoever has it already. */
@@ -159,7 +159,7 @@ function builtAt(): number {
 
 let built: number | undefined;
 
-/** Some answers say which day it is. Twenty seconds late, as `settledAt` is (lib/queries/public/mark.ts). */
+/** Some answers say which day it is. Twenty seconds late, as `stableAt` is (lib/queries/public/mark.ts). */
 function midnight() {
   return new Date(Date.now() - 20_000).setUTCHours(0, 0, 0, 0);
 }

@@ -165,18 +165,18 @@ describe("an answer", () => {
 
 test("addresses are removed when their time is over, and refused forms after an hour", async () => {
   const waiting = await aFeedback();
-  const settled = await aFeedback();
-  must(await answerFeedback(cast.reviewer, { feedbackId: settled, text: "Thank you." }));
+  const closed = await aFeedback();
+  must(await answerFeedback(cast.reviewer, { feedbackId: closed, text: "Thank you." }));
   await post({ signature: signForm("/cities/phuket", ago(10)), kind: "page", text: "" });
   const addressOf = async (id: string) =>
     (await database().feedback.findUniqueOrThrow({ where: { id } })).email;
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 
   await tidyFeedback(inDays(29));
-  expect(await addressOf(settled)).toBe("reader@tests.example");
+  expect(await addressOf(closed)).toBe("reader@tests.example");
   expect(await database().feedbackAttempt.count()).toBe(0);
   await tidyFeedback(inDays(31));
-  expect(await addressOf(settled)).toBeNull();
+  expect(await addressOf(closed)).toBeNull();
   expect(await addressOf(waiting)).toBe("reader@tests.example");
   await tidyFeedback(inDays(181));
   expect(await addressOf(waiting)).toBeNull();

@@ -12,7 +12,7 @@ import { askForClarification } from "@/lib/commands/review/ask-for-clarification
 import { commentOnSubmission } from "@/lib/commands/review/comment-on-submission";
 import { openThread } from "@/lib/commands/review/open-thread";
 import { replyInThread } from "@/lib/commands/review/reply-in-thread";
-import { settleThread } from "@/lib/commands/review/settle-thread";
+import { resolveThread } from "@/lib/commands/review/resolve-thread";
 import { writeNote } from "@/lib/commands/review/write-note";
 import { database, inTransaction } from "@/lib/db/client";
 import { runJobs } from "@/lib/db/job-runner";
@@ -130,7 +130,7 @@ describe("a clarification that is asked", () => {
     must(await commentOnSubmission(cast.otherReviewer, whole));
     const answered = { submissionId, field: "dataNote", text: "Who counted?" };
     const resolved = must(await openThread(cast.reviewer, answered)).threadId;
-    must(await settleThread(cast.reviewer, { threadId: resolved, to: "resolved" }));
+    must(await resolveThread(cast.reviewer, { threadId: resolved, to: "resolved" }));
     must(await writeNote(cast.reviewer, { submissionId, text: "The minister will ask" }));
     const { recordId } = await database().submission.findUniqueOrThrow({
       where: { id: submissionId },

@@ -182,9 +182,9 @@ test("when something last changed is told with what was published, once nothing 
   const cast = await getCast();
   await aPublishedProject(cast);
   const now = await findMark();
-  expect(now.changedAt.getTime()).toBeGreaterThan(now.settledAt.getTime());
+  expect(now.changedAt.getTime()).toBeGreaterThan(now.stableAt.getTime());
   const later = await findMark(new Date(Date.now() + 60_000));
-  expect(later.settledAt).toEqual(later.changedAt);
+  expect(later.stableAt).toEqual(later.changedAt);
   expect(later.changedAt.getTime()).toBeGreaterThanOrEqual(now.changedAt.getTime());
 });
 

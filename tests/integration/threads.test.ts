@@ -8,7 +8,7 @@ import { askForClarification } from "@/lib/commands/review/ask-for-clarification
 import { openThread } from "@/lib/commands/review/open-thread";
 import { rateEvidence } from "@/lib/commands/review/rate-evidence";
 import { replyInThread } from "@/lib/commands/review/reply-in-thread";
-import { settleThread } from "@/lib/commands/review/settle-thread";
+import { resolveThread } from "@/lib/commands/review/resolve-thread";
 import { writeNote } from "@/lib/commands/review/write-note";
 import { database } from "@/lib/db/client";
 import { listTimeline } from "@/lib/queries/history/timeline";
@@ -89,15 +89,15 @@ describe("a thread", () => {
     ]);
     expect(found?.comments).toEqual([]);
 
-    must(await settleThread(cast.reviewer, { threadId, to: "resolved" }));
-    expect(await settleThread(cast.reviewer, { threadId, to: "resolved" })).toEqual(
+    must(await resolveThread(cast.reviewer, { threadId, to: "resolved" }));
+    expect(await resolveThread(cast.reviewer, { threadId, to: "resolved" })).toEqual(
       refusedBecause("already_resolved"),
     );
     const after = await findSubmission(cast.leadOfPhuket, again.submissionId);
     expect(after?.threads).toMatchObject([
       { id: threadId, resolvedBy: { name: cast.reviewer.name }, comments: [{}, {}] },
     ]);
-    must(await settleThread(cast.otherReviewer, { threadId, to: "open" }));
+    must(await resolveThread(cast.otherReviewer, { threadId, to: "open" }));
   });
 
   test("is not for those who may not read the submission", async () => {

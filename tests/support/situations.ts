@@ -45,7 +45,7 @@ import { rateEvidence } from "@/lib/commands/review/rate-evidence";
 import { releaseSubmission } from "@/lib/commands/review/release-submission";
 import { replyInThread } from "@/lib/commands/review/reply-in-thread";
 import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
-import { settleThread } from "@/lib/commands/review/settle-thread";
+import { resolveThread } from "@/lib/commands/review/resolve-thread";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { writeNote } from "@/lib/commands/review/write-note";
@@ -261,7 +261,7 @@ export const situations: Situation[] = [
     threadId: await aThread(cast),
     text: "Since May.",
   })),
-  situation("resolving a thread", settleThread, async (cast) => ({
+  situation("resolving a thread", resolveThread, async (cast) => ({
     threadId: await aThread(cast),
     to: "resolved",
   })),

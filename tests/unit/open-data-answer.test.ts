@@ -4,12 +4,12 @@ import { send } from "@/lib/open-data/answer";
 const validators = {
   etag: '"abc"',
   lastModified: new Date("2026-01-02T03:04:05.678Z"),
-  isSettled: true,
+  isStable: true,
 };
 
-function statusFor(headers: Record<string, string>, isSettled = true) {
+function statusFor(headers: Record<string, string>, isStable = true) {
   const request = new Request("http://localhost/", { headers });
-  return send(request, { ...validators, isSettled }, "text/plain", () => "body").status;
+  return send(request, { ...validators, isStable }, "text/plain", () => "body").status;
 }
 
 test.each([

@@ -145,7 +145,7 @@ class World {
       case "hear":
         return this.happen(one, { kind: "caughtUp", now: this.now() });
       case "settle":
-        return this.settle(one, action.keep);
+        return this.resolveConflict(one, action.keep);
       case "reopen":
         return this.reopen(one);
       default:
@@ -260,7 +260,7 @@ class World {
     else this.happen(one, { kind: "saved", saved: answer });
   }
 
-  private settle(one: Writer, keep: "mine" | "theirs") {
+  private resolveConflict(one: Writer, keep: "mine" | "theirs") {
     const [conflict] = Object.values(one.state.conflicts);
     if (!conflict) return;
     // The choice shows both.

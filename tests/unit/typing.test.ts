@@ -3,7 +3,7 @@ import {
   afterSave,
   editsOf,
   type Saved,
-  settle,
+  resolveConflict,
   type Typing,
   valueIn,
 } from "@/lib/domain/record/typing";
@@ -63,9 +63,9 @@ describe("a form", () => {
 describe("a conflict is settled", () => {
   test("by one side's value", () => {
     const sides = { seen: "old", mine: "mine", theirs: "theirs" };
-    expect(settle(sides, "mine")).toBe("mine");
-    expect(settle(sides, "theirs")).toBe("theirs");
-    expect(settle({ ...sides, seen: null, theirs: [item("a")] }, "theirs")).toEqual([item("a")]);
+    expect(resolveConflict(sides, "mine")).toBe("mine");
+    expect(resolveConflict(sides, "theirs")).toBe("theirs");
+    expect(resolveConflict({ ...sides, seen: null, theirs: [item("a")] }, "theirs")).toEqual([item("a")]);
   });
 
   test("item by item in a list: only what both changed follows the choice", () => {
@@ -74,13 +74,13 @@ describe("a conflict is settled", () => {
       mine: [item("both", "b1"), item("mine", "m1"), item("theirs"), item("gone"), item("added")],
       theirs: [item("both", "b2"), item("mine"), item("theirs", "t2")],
     };
-    expect(settle(sides, "mine")).toEqual([
+    expect(resolveConflict(sides, "mine")).toEqual([
       item("both", "b1"),
       item("mine", "m1"),
       item("theirs", "t2"),
       item("added"),
     ]);
-    expect(settle(sides, "theirs")).toEqual([
+    expect(resolveConflict(sides, "theirs")).toEqual([
       item("both", "b2"),
       item("mine", "m1"),
       item("theirs", "t2"),
@@ -90,7 +90,7 @@ describe("a conflict is settled", () => {
 
   test("by taking an item away where its remover is kept", () => {
     const sides = { seen: [item("a")], mine: [item("a", "changed")], theirs: [] };
-    expect(settle(sides, "theirs")).toEqual([]);
-    expect(settle(sides, "mine")).toEqual([item("a", "changed")]);
+    expect(resolveConflict(sides, "theirs")).toEqual([]);
+    expect(resolveConflict(sides, "mine")).toEqual([item("a", "changed")]);
   });
 });

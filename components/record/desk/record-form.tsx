@@ -79,7 +79,7 @@ export function RecordForm({
                   framework={framework}
                   timeZone={timeZone}
                   onChange={draft.change}
-                  onSettle={draft.settle}
+                  onResolve={draft.resolveConflict}
                 />
               ))}
             </div>

@@ -18,7 +18,7 @@ export function ConflictChoice({
   mine,
   framework,
   timeZone,
-  onSettle,
+  onResolve,
 }: {
   spec: FieldSpec;
   label: string;
@@ -26,7 +26,7 @@ export function ConflictChoice({
   mine: unknown;
   framework: FrameworkTerms;
   timeZone: string;
-  onSettle: (keep: "mine" | "theirs") => void;
+  onResolve: (keep: "mine" | "theirs") => void;
 }) {
   const t = useTranslations("saving.conflict");
   const locale = useLocale();
@@ -53,10 +53,10 @@ export function ConflictChoice({
           : t("titleUnknown")}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Side says={t("theirs")} button={t("take")} onChoose={() => onSettle("theirs")}>
+        <Side says={t("theirs")} button={t("take")} onChoose={() => onResolve("theirs")}>
           {left}
         </Side>
-        <Side says={t("mine")} button={t("keep")} onChoose={() => onSettle("mine")}>
+        <Side says={t("mine")} button={t("keep")} onChoose={() => onResolve("mine")}>
           {right}
         </Side>
       </div>

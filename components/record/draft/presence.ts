@@ -8,7 +8,7 @@ const longestRetry = 120_000;
 /** A browser holds few connections to one site: a window nobody looks at gives its own back. */
 const hiddenFor = 10_000;
 /** Nobody needs to follow a cursor through every field it passes. */
-const settles = 300;
+const presenceDelayMs = 300;
 
 /**
  * Says which field somebody is in, and hears who else has the record open and which version its draft has. Only a hint:
@@ -75,7 +75,7 @@ export function usePresence(
 
   useEffect(() => {
     if (connections === 0) return;
-    const timer = setTimeout(() => void send(`${path}/presence`, { tab, field }), settles);
+    const timer = setTimeout(() => void send(`${path}/presence`, { tab, field }), presenceDelayMs);
     return () => clearTimeout(timer);
   }, [path, tab, field, connections]);
   return colleagues;

@@ -33,7 +33,7 @@ type Draft = DraftState & {
   change: (field: string, value: unknown) => void;
   /** Saves at once, as pressing the button does. */
   save: () => void;
-  settle: (field: string, keep: "mine" | "theirs") => void;
+  resolveConflict: (field: string, keep: "mine" | "theirs") => void;
   discard: () => void;
 };
 
@@ -124,7 +124,7 @@ export function DraftProvider({
   const change = useCallback((field: string, value: unknown) => {
     dispatch({ kind: "typed", field, value });
   }, []);
-  const settle = useCallback((field: string, keep: "mine" | "theirs") => {
+  const resolveConflict = useCallback((field: string, keep: "mine" | "theirs") => {
     dispatch({ kind: "settled", field, keep });
   }, []);
 
@@ -135,7 +135,7 @@ export function DraftProvider({
     colleagues,
     change,
     save: () => dispatch({ kind: "pressed" }),
-    settle,
+    resolveConflict,
     discard: () => dispatch({ kind: "discarded" }),
   };
   return (

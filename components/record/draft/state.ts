@@ -14,7 +14,7 @@ import {
   editsOf,
   type NamedConflict,
   type Saved,
-  settle,
+  resolveConflict,
   type Typing,
   type Values,
   valueIn,
@@ -167,7 +167,7 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
         ? state
         : { ...mergeRemote(state, event.now), issues: event.now.issues };
     case "settled":
-      return settled(state, event.field, event.keep);
+      return resolved(state, event.field, event.keep);
     case "discarded":
       return discarded(state);
   }
@@ -241,11 +241,11 @@ function entered(state: DraftState, field: string | null): DraftState {
   };
 }
 
-function settled(state: DraftState, field: string, keep: "mine" | "theirs"): DraftState {
+function resolved(state: DraftState, field: string, keep: "mine" | "theirs"): DraftState {
   const { [field]: conflict, ...conflicts } = state.conflicts;
   if (!conflict) return state;
   const { theirs } = conflict;
-  const value = settle({ seen: state.seen[field], mine: valueIn(state, field), theirs }, keep);
+  const value = resolveConflict({ seen: state.seen[field], mine: valueIn(state, field), theirs }, keep);
   const { [field]: _, ...pendingRemote } = state.pendingRemote;
   return {
     ...state,

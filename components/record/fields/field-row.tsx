@@ -32,7 +32,7 @@ export const FieldRow = memo(function FieldRow({
   framework,
   timeZone,
   onChange,
-  onSettle,
+  onResolve,
 }: {
   spec: FieldSpec;
   value: unknown;
@@ -44,7 +44,7 @@ export const FieldRow = memo(function FieldRow({
   framework: FrameworkTerms;
   timeZone: string;
   onChange: (field: string, value: unknown) => void;
-  onSettle: (field: string, keep: "mine" | "theirs") => void;
+  onResolve: (field: string, keep: "mine" | "theirs") => void;
 }) {
   const words = useTranslations("fields");
   const t = useTranslations("office.record.hints");
@@ -98,7 +98,7 @@ export const FieldRow = memo(function FieldRow({
           mine={value}
           framework={framework}
           timeZone={timeZone}
-          onSettle={(keep) => onSettle(spec.name, keep)}
+          onResolve={(keep) => onResolve(spec.name, keep)}
         />
       )}
       <FieldNotes field={spec.name} />

@@ -98,15 +98,15 @@ export function withBlanks<F extends Record<string, unknown>>(fields: F, languag
  * The texts of these fields as they are kept: without empty ones, each under the id of its language and its part, and
  * where it has no mark with that of the English as it is.
  */
-export function settledTranslations(fields: RecordFields): Translation[] {
+export function resolvedTranslations(fields: RecordFields): Translation[] {
   const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
-  const settled = new Map<string, Translation>();
+  const resolved = new Map<string, Translation>();
   for (const each of fields.translations.filter(({ text }) => tidy(text) !== "")) {
     const hash = each.englishHash || englishHash(english.get(each.of) ?? "");
     const id = translationId(each.language, each.of);
-    settled.set(id, { ...each, id, englishHash: hash });
+    resolved.set(id, { ...each, id, englishHash: hash });
   }
-  return [...settled.values()];
+  return [...resolved.values()];
 }
 
 /** How far a record is written in a language. */

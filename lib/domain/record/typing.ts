@@ -104,7 +104,7 @@ function rebasedItem(seen: Item | null, item: Item, now: Item | null): Item {
  * The value of a field in conflict once its writer chose a side. Of a list only the items that both changed follow
  * the choice; what only one of them changed is kept from both.
  */
-export function settle(
+export function resolveConflict(
   { seen, mine, theirs }: { seen: unknown; mine: unknown; theirs: unknown },
   keep: "mine" | "theirs",
 ): unknown {

@@ -3,7 +3,7 @@ import { type Changes, parseChanges } from "@/lib/domain/record/draft";
 import { emptyItem } from "@/lib/domain/record/empty";
 import { choosesTerms, type FrameworkTerms, unknownTerms } from "@/lib/domain/record/framework";
 import type { RecordFields } from "@/lib/domain/record/record";
-import { settledTranslations, type Translation } from "@/lib/domain/record/translation";
+import { resolvedTranslations, type Translation } from "@/lib/domain/record/translation";
 import type { RowChange, SheetError, SheetImport } from "@/lib/domain/sheet/changes";
 import { itemSpecsOf } from "@/lib/domain/sheet/items";
 import { getLayout } from "@/lib/domain/sheet/layout";
@@ -27,7 +27,7 @@ export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
     // The fields of a record of this kind; those of a new one with what it begins with.
     const texts = { ...record.fields, ...fields } as RecordFields;
     const before = record.fields["translations"] as Translation[];
-    fields["translations"] = settledTranslations(texts);
+    fields["translations"] = resolvedTranslations(texts);
     seen["translations"] = before.filter(({ text }) => text !== "");
   }
   // What was read from cells and from drafts are values of JSON.

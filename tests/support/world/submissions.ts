@@ -9,7 +9,7 @@ import { openThread } from "@/lib/commands/review/open-thread";
 import { rateEvidence } from "@/lib/commands/review/rate-evidence";
 import { replyInThread } from "@/lib/commands/review/reply-in-thread";
 import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
-import { settleThread } from "@/lib/commands/review/settle-thread";
+import { resolveThread } from "@/lib/commands/review/resolve-thread";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { writeNote } from "@/lib/commands/review/write-note";
 import { must } from "@/tests/support/factories";
@@ -90,8 +90,8 @@ async function discuss(stage: Stage, recordId: string): Promise<string> {
   };
   const answer = async (threadId: string, word: "accepted" | "declined") =>
     must(await answerSuggestion(editor, { threadId, answer: word }));
-  const settle = async (threadId: string, to: "resolved" | "open") =>
-    must(await settleThread(cast.reviewer, { threadId, to }));
+  const resolve = async (threadId: string, to: "resolved" | "open") =>
+    must(await resolveThread(cast.reviewer, { threadId, to }));
 
   await ask({ field: "description" });
   await ask({ field: "summary", suggestion: `Better: ${awkward.markup}` });
@@ -106,11 +106,11 @@ async function discuss(stage: Stage, recordId: string): Promise<string> {
   await answer(await ask({ field: "responsibleOffice", suggestion: "Declined" }), "declined");
   const resolved = await ask({ field: "stage", suggestion: "ongoing" });
   await answer(resolved, "accepted");
-  await settle(resolved, "resolved");
+  await resolve(resolved, "resolved");
   const again = await ask({ field: "budget" });
   must(await replyInThread(cast.leadOfPhuket, { threadId: again, text: awkward.message }));
-  await settle(again, "resolved");
-  await settle(again, "open");
+  await resolve(again, "resolved");
+  await resolve(again, "open");
 
   must(await commentOnSubmission(cast.leadOfPhuket, { submissionId, text: awkward.markdown }));
   must(await writeNote(cast.reviewer, { submissionId, text: awkward.markup }));

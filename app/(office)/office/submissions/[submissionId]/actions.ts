@@ -15,7 +15,7 @@ import { rateEvidence } from "@/lib/commands/review/rate-evidence";
 import { releaseSubmission } from "@/lib/commands/review/release-submission";
 import { replyInThread } from "@/lib/commands/review/reply-in-thread";
 import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
-import { settleThread } from "@/lib/commands/review/settle-thread";
+import { resolveThread } from "@/lib/commands/review/resolve-thread";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { writeNote } from "@/lib/commands/review/write-note";
 import { showPublication } from "@/lib/site/publication";
@@ -50,7 +50,7 @@ export const openThreadAction = formAction(openThread, () => refresh());
 
 export const replyAction = formAction(replyInThread, () => refresh());
 
-export const settleThreadAction = formAction(settleThread, () => refresh());
+export const resolveThreadAction = formAction(resolveThread, () => refresh());
 
 export const answerSuggestionAction = formAction(answerSuggestion, () => refresh());
 

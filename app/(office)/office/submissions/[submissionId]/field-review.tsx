@@ -18,7 +18,7 @@ import {
   answerSuggestionAction,
   openThreadAction,
   replyAction,
-  settleThreadAction,
+  resolveThreadAction,
 } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
@@ -107,8 +107,8 @@ function actionsOf(reader: SignedIn, { city }: Found): ThreadActions {
   return {
     reply: can(reader, "submission.comment", may) ? replyAction : undefined,
     answer: can(reader, "draft.edit", may) ? answerSuggestionAction : undefined,
-    settle: ({ openedById }) =>
-      can(reader, "thread.settle", { openedById }) ? settleThreadAction : undefined,
+    resolve: ({ openedById }) =>
+      can(reader, "thread.settle", { openedById }) ? resolveThreadAction : undefined,
   };
 }
 

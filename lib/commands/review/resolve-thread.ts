@@ -8,7 +8,7 @@ import { refuse } from "@/lib/domain/result/result";
  * Says that what a thread asks is resolved, or open again. Nothing of it is lost either way. Refuses `wrong_state` when
  * it is so already.
  */
-export const settleThread = command({
+export const resolveThread = command({
   permission: "thread.settle",
   input: z.object({ threadId: z.uuid(), to: z.enum(["resolved", "open"]) }),
   subject: (tx, input) => lockThread(tx, input.threadId),
