@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { BulkProgress } from "@/components/forms/bulk-results";
 import { useBulk } from "@/components/forms/use-bulk";
-import { mostChosen, useChosen } from "@/components/forms/use-chosen";
+import { maxSelected, useSelection } from "@/components/forms/use-selection";
 import { QueueTable, type QueueTableRow } from "@/components/review/queue-table";
 import { Button } from "@/components/ui/button";
 
@@ -37,17 +37,17 @@ export function QueueDesk({
   const t = useTranslations("review.queue");
   const bulkWords = useTranslations("table.bulk");
   const router = useRouter();
-  const { chosen, choose, chooseNone } = useChosen<QueueTableRow>(asked);
+  const { selected, select, clearSelection } = useSelection<QueueTableRow>(asked);
   const { bulk, run, close } = useBulk((results) => {
     const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
-    choose(
-      [...chosen.values()].filter(({ id }) => done.includes(id)),
+    select(
+      [...selected.values()].filter(({ id }) => done.includes(id)),
       false,
     );
     router.refresh();
   });
   const isIdle = !bulk?.isRunning;
-  const rowsFor = (step: BulkStep) => [...chosen.values()].filter(({ id }) => steps[id] === step);
+  const rowsFor = (step: BulkStep) => [...selected.values()].filter(({ id }) => steps[id] === step);
   const offered = (["clear", "approve"] as const).filter((step) => rowsFor(step).length > 0);
   const hasSteps = Object.keys(steps).length > 0;
   return (
@@ -61,29 +61,29 @@ export function QueueDesk({
           submissions={submissions}
           now={now}
           locale={locale}
-          choosing={
+          selection={
             hasSteps
               ? {
-                  isChosen: (id) => chosen.has(id),
-                  mayChoose: (id) => steps[id] !== undefined,
-                  choose: (ids, isChosen) =>
-                    choose(
+                  isSelected: (id) => selected.has(id),
+                  maySelect: (id) => steps[id] !== undefined,
+                  select: (ids, isSelected) =>
+                    select(
                       submissions.filter(({ id }) => ids.includes(id)),
-                      isChosen,
+                      isSelected,
                     ),
                 }
               : undefined
           }
         />
       )}
-      {chosen.size > 0 && (
+      {selected.size > 0 && (
         <section
           aria-label={t("bulk.label")}
           className="flex flex-wrap items-center gap-3 rounded-box border border-line-strong bg-wash p-4"
         >
           <p role="status" className="font-semibold">
-            {t("bulk.chosen", { count: chosen.size })}
-            {chosen.size >= mostChosen && ` ${bulkWords("most", { limit: mostChosen })}`}
+            {t("bulk.chosen", { count: selected.size })}
+            {selected.size >= maxSelected && ` ${bulkWords("most", { limit: maxSelected })}`}
           </p>
           {offered.map((step) => (
             <Button
@@ -95,7 +95,7 @@ export function QueueDesk({
               {t(`bulk.${step}`, { count: rowsFor(step).length })}
             </Button>
           ))}
-          <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && chooseNone()}>
+          <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && clearSelection()}>
             {bulkWords("none")}
           </Button>
         </section>

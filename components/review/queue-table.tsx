@@ -24,11 +24,11 @@ export type QueueTableRow = {
 };
 
 /** What lets rows be chosen, where something can be done with several. */
-export type QueueChoosing = {
-  isChosen: (id: string) => boolean;
+export type QueueSelection = {
+  isSelected: (id: string) => boolean;
   /** A row that nothing can be done with from here has no box. */
-  mayChoose: (id: string) => boolean;
-  choose: (ids: string[], isChosen: boolean) => void;
+  maySelect: (id: string) => boolean;
+  select: (ids: string[], isSelected: boolean) => void;
 };
 
 /** Submissions of one part of the queue. On a narrow screen what stands in columns elsewhere stands below the title. */
@@ -37,32 +37,32 @@ export function QueueTable({
   submissions,
   now,
   locale,
-  choosing,
+  selection,
 }: {
   caption: string;
   submissions: QueueTableRow[];
   now: Date;
   locale: string;
-  choosing?: QueueChoosing | undefined;
+  selection?: QueueSelection | undefined;
 }) {
   const t = useTranslations("review.queue");
-  const choosable = choosing ? submissions.filter(({ id }) => choosing.mayChoose(id)) : [];
+  const selectable = selection ? submissions.filter(({ id }) => selection.maySelect(id)) : [];
   const heading = "hidden py-2 pr-4 font-semibold md:table-cell";
   return (
     <table className="w-full border-collapse text-left">
       <caption className="sr-only">{caption}</caption>
       <thead className="border-line-strong border-b text-small">
         <tr>
-          {choosing && (
+          {selection && (
             <td className="w-11">
-              {choosable.length > 0 && (
+              {selectable.length > 0 && (
                 <Box
                   label={t("chooseAll")}
-                  isChecked={choosable.every(({ id }) => choosing.isChosen(id))}
-                  onChange={(isChosen) =>
-                    choosing.choose(
-                      choosable.map(({ id }) => id),
-                      isChosen,
+                  isChecked={selectable.every(({ id }) => selection.isSelected(id))}
+                  onChange={(isSelected) =>
+                    selection.select(
+                      selectable.map(({ id }) => id),
+                      isSelected,
                     )
                   }
                 />
@@ -89,13 +89,13 @@ export function QueueTable({
       <tbody>
         {submissions.map((row) => (
           <tr key={row.id} className="border-line border-b align-top">
-            {choosing && (
+            {selection && (
               <td>
-                {choosing.mayChoose(row.id) && (
+                {selection.maySelect(row.id) && (
                   <Box
                     label={t("choose", { title: row.title })}
-                    isChecked={choosing.isChosen(row.id)}
-                    onChange={(isChosen) => choosing.choose([row.id], isChosen)}
+                    isChecked={selection.isSelected(row.id)}
+                    onChange={(isSelected) => selection.select([row.id], isSelected)}
                   />
                 )}
               </td>
@@ -151,7 +151,7 @@ function Box({
 }: {
   label: string;
   isChecked: boolean;
-  onChange: (isChosen: boolean) => void;
+  onChange: (isSelected: boolean) => void;
 }) {
   return (
     <label className="flex size-11 items-center justify-center">

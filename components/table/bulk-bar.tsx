@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BulkProgress } from "@/components/forms/bulk-results";
 import type { useBulk } from "@/components/forms/use-bulk";
-import { mostChosen } from "@/components/forms/use-chosen";
+import { maxSelected } from "@/components/forms/use-selection";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { ProjectRow } from "@/lib/domain/table/project-list";
@@ -13,21 +13,21 @@ import type { ProjectRow } from "@/lib/domain/table/project-list";
  * so that no row moves from under the hand that chooses it.
  */
 export function BulkBar({
-  chosen,
+  selected,
   work: { bulk, run, close },
-  onChooseNone,
+  onClear,
 }: {
-  chosen: ProjectRow[];
+  selected: ProjectRow[];
   work: ReturnType<typeof useBulk>;
-  onChooseNone: () => void;
+  onClear: () => void;
 }) {
   const t = useTranslations("table.bulk");
   const [dueOn, setDueOn] = useState("");
   const isIdle = !bulk?.isRunning;
-  const maySubmit = chosen.some((row) => row.maySubmit);
+  const maySubmit = selected.some((row) => row.maySubmit);
   return (
     <>
-      {chosen.length > 0 && (
+      {selected.length > 0 && (
         <section
           id="bulk"
           tabIndex={-1}
@@ -36,10 +36,10 @@ export function BulkBar({
         >
           <div className="flex w-full flex-wrap items-center gap-x-3">
             <p role="status" className="font-semibold">
-              {t("chosen", { count: chosen.length })}
-              {chosen.length >= mostChosen && ` ${t("most", { limit: mostChosen })}`}
+              {t("chosen", { count: selected.length })}
+              {selected.length >= maxSelected && ` ${t("most", { limit: maxSelected })}`}
             </p>
-            <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && onChooseNone()}>
+            <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && onClear()}>
               {t("none")}
             </Button>
           </div>
@@ -47,13 +47,13 @@ export function BulkBar({
             <div className="flex flex-wrap gap-3">
               <Button
                 aria-disabled={!isIdle}
-                onClick={() => isIdle && run("submit", chosen.map(toBulkRow), inputOf)}
+                onClick={() => isIdle && run("submit", selected.map(toBulkRow), inputOf)}
               >
                 {t("submit")}
               </Button>
               <Button
                 aria-disabled={!isIdle}
-                onClick={() => isIdle && run("confirm", chosen.map(toBulkRow), inputOf)}
+                onClick={() => isIdle && run("confirm", selected.map(toBulkRow), inputOf)}
               >
                 {t("confirm")}
               </Button>
@@ -64,7 +64,7 @@ export function BulkBar({
             onSubmit={(event) => {
               event.preventDefault();
               if (isIdle)
-                run("milestone-date", chosen.map(toBulkRow), (row) => ({ ...inputOf(row), dueOn }));
+                run("milestone-date", selected.map(toBulkRow), (row) => ({ ...inputOf(row), dueOn }));
             }}
           >
             <TextField

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { useBulk } from "@/components/forms/use-bulk";
-import { useChosen } from "@/components/forms/use-chosen";
+import { useSelection } from "@/components/forms/use-selection";
 import { BulkBar } from "@/components/table/bulk-bar";
 import { ColumnChooser } from "@/components/table/column-chooser";
 import { useProjectColumns } from "@/components/table/columns";
@@ -61,18 +61,18 @@ export function ProjectTable({
   const [asked, setAsked] = useOptimistic(state);
   const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
   const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
-  const { chosen, choose, chooseNone } = useChosen<ProjectRow>(toFilterQuery(asked));
+  const { selected, select, clearSelection } = useSelection<ProjectRow>(toFilterQuery(asked));
   const bulk = useBulk((results) => {
     const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
-    choose(
-      [...chosen.values()].filter((row) => done.includes(row.id)),
+    select(
+      [...selected.values()].filter((row) => done.includes(row.id)),
       false,
     );
     router.refresh();
   });
   const offered = projectColumns.filter((column) => column !== "city" || cities.length > 0);
 
-  const mayChoose = rows.some((row) => row.mayEdit);
+  const maySelect = rows.some((row) => row.mayEdit);
 
   function ask(change: Partial<ProjectListState>) {
     const next = { ...asked, place: null, ...change };
@@ -98,12 +98,12 @@ export function ProjectTable({
           <p role="status" className="py-2.5">
             {isBusy ? t("loading") : <Range page={page} />}
           </p>
-          {mayChoose && (
+          {maySelect && (
             <p className="py-2.5">
-              {chosen.size === 0 ? (
+              {selected.size === 0 ? (
                 <span className="text-muted">{t("choose.none")}</span>
               ) : (
-                <a href="#bulk">{t("choose.some", { count: chosen.size })}</a>
+                <a href="#bulk">{t("choose.some", { count: selected.size })}</a>
               )}
             </p>
           )}
@@ -131,11 +131,11 @@ export function ProjectTable({
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
           isBusy={isBusy}
-          choosing={
-            mayChoose
+          selection={
+            maySelect
               ? {
-                  chosen,
-                  onChoose: choose,
+                  selected,
+                  onChoose: select,
                   allLabel: t("choose.all"),
                   labelOf: (row) => t("choose.row", { title: row.title }),
                 }
@@ -143,7 +143,7 @@ export function ProjectTable({
           }
         />
       )}
-      <BulkBar chosen={[...chosen.values()]} work={bulk} onChooseNone={chooseNone} />
+      <BulkBar selected={[...selected.values()]} work={bulk} onClear={clearSelection} />
       <Pager page={page} onTurn={(place) => ask({ place })} />
     </div>
   );

@@ -21,9 +21,9 @@ export type Column<Row> = {
 export type Sort = { by: string; isDescending: boolean };
 
 /** Rows that can be chosen: which are, and how each box is called. */
-export type Choosing<Row> = {
-  chosen: { has: (id: string) => boolean };
-  onChoose: (rows: Row[], isChosen: boolean) => void;
+export type Selection<Row> = {
+  selected: { has: (id: string) => boolean };
+  onSelect: (rows: Row[], isSelected: boolean) => void;
   allLabel: string;
   labelOf: (row: Row) => string;
 };
@@ -43,7 +43,7 @@ export function DataTable<Row extends { id: string }>({
   onSort,
   isBusy,
   sortLabel,
-  choosing,
+  selection,
 }: {
   caption: string;
   columns: Column<Row>[];
@@ -55,7 +55,7 @@ export function DataTable<Row extends { id: string }>({
   /** Heard before the name of a column one can sort by. */
   sortLabel: string;
   /** Left out where there is nothing to choose rows for. */
-  choosing?: Choosing<Row> | undefined;
+  selection?: Selection<Row> | undefined;
 }) {
   const captionId = useId();
   const region = useRef<HTMLElement>(null);
@@ -100,7 +100,7 @@ export function DataTable<Row extends { id: string }>({
       if (next) onSort({ by: next.id, isDescending: next.desc });
     },
   });
-  const besideBoxes = choosing ? "left-11" : "left-0";
+  const besideBoxes = selection ? "left-11" : "left-0";
   const alignment = (id: string) =>
     columns.find((column) => column.id === id)?.isNumber ? "text-right" : "text-left";
 
@@ -124,12 +124,12 @@ export function DataTable<Row extends { id: string }>({
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
-              {choosing && (
+              {selection && (
                 <th scope="col" className={`${head} ${chooseColumn} z-[3] p-0`}>
-                  <ChooseBox
-                    label={choosing.allLabel}
-                    isChosen={rows.length > 0 && rows.every((row) => choosing.chosen.has(row.id))}
-                    onChange={(isChosen) => choosing.onChoose(rows, isChosen)}
+                  <SelectBox
+                    label={selection.allLabel}
+                    isSelected={rows.length > 0 && rows.every((row) => selection.selected.has(row.id))}
+                    onChange={(isSelected) => selection.onSelect(rows, isSelected)}
                   />
                 </th>
               )}
@@ -168,12 +168,12 @@ export function DataTable<Row extends { id: string }>({
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
-              {choosing && (
+              {selection && (
                 <td className={`border-line border-b p-0 align-top ${chooseColumn} z-[1]`}>
-                  <ChooseBox
-                    label={choosing.labelOf(row.original)}
-                    isChosen={choosing.chosen.has(row.id)}
-                    onChange={(isChosen) => choosing.onChoose([row.original], isChosen)}
+                  <SelectBox
+                    label={selection.labelOf(row.original)}
+                    isSelected={selection.selected.has(row.id)}
+                    onChange={(isSelected) => selection.onSelect([row.original], isSelected)}
                   />
                 </td>
               )}
@@ -199,21 +199,21 @@ export function DataTable<Row extends { id: string }>({
   );
 }
 
-function ChooseBox({
+function SelectBox({
   label,
-  isChosen,
+  isSelected,
   onChange,
 }: {
   label: string;
-  isChosen: boolean;
-  onChange: (isChosen: boolean) => void;
+  isSelected: boolean;
+  onChange: (isSelected: boolean) => void;
 }) {
   return (
     <label className="flex size-11 cursor-pointer items-center justify-center">
       <span className="sr-only">{label}</span>
       <input
         type="checkbox"
-        checked={isChosen}
+        checked={isSelected}
         onChange={(event) => onChange(event.target.checked)}
         className="size-5 accent-accent"
       />

@@ -41,7 +41,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
   return {
     choices: { cities, areas },
     outcomes,
-    chosen: { slugs, ids, focusArea },
+    selected: { slugs, ids, focusArea },
     cities: comparedCities ?? [],
     projects: comparedProjects,
     offered: first && more.length === 0 ? await offerBeside(first, reading) : null,

@@ -7,12 +7,12 @@ import type { Reading } from "@/lib/domain/site/reading";
 /** Chooses two to four cities, and the focus area that alone is to be compared. */
 export function CompareForm({
   reading,
-  chosen,
+  selected,
   cities,
   areas,
 }: {
   reading: Reading;
-  chosen: { slugs: string[]; focusArea: string | null };
+  selected: { slugs: string[]; focusArea: string | null };
   cities: { slug: string; name: string; localName: string | null; officialLanguages: string[] }[];
   areas: { slug: string; name: string }[];
 }) {
@@ -25,7 +25,7 @@ export function CompareForm({
       reading={reading}
       path="/compare"
       label={t("compare.cities")}
-      isFiltered={chosen.slugs.length > 0 || chosen.focusArea !== null}
+      isFiltered={selected.slugs.length > 0 || selected.focusArea !== null}
     >
       {[0, 1, 2, 3].map((index) => (
         <SelectField
@@ -33,7 +33,7 @@ export function CompareForm({
           id={`compare-city-${index}`}
           name="city"
           label={t("compare.city", { number: index + 1 })}
-          defaultValue={chosen.slugs[index] ?? ""}
+          defaultValue={selected.slugs[index] ?? ""}
           options={[{ value: "", label: t("compare.nobody") }, ...options]}
         />
       ))}
@@ -41,7 +41,7 @@ export function CompareForm({
         id="compare-area"
         name="focusArea"
         label={t("public.projects.focusArea")}
-        defaultValue={chosen.focusArea ?? ""}
+        defaultValue={selected.focusArea ?? ""}
         options={[
           { value: "", label: t("public.projects.any") },
           ...areas.map(({ slug, name }) => ({ value: slug, label: name })),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChosenElsewhere } from "@/components/public/lists/chosen-elsewhere";
+import { SelectedElsewhere } from "@/components/public/lists/selected-elsewhere";
 import { ListColumns } from "@/components/public/lists/list-columns";
 import { Content } from "@/components/public/shared/content";
 import type { ProjectRow } from "@/components/public/shared/project-table";
@@ -127,7 +127,7 @@ export function ProjectResults({
           }))}
         />
         <ReadDay reading={reading} />
-        <ChosenElsewhere />
+        <SelectedElsewhere />
         <p className="pt-4 print:hidden">
           <Button type="submit">{t("compare.chosen")}</Button>
         </p>

@@ -28,16 +28,16 @@ export function ClaimOfField({
     ["milestones", "indicators", "budget"].map((name) => [name, valueIn(draft, name)]),
   ) as Claimed;
   const options = optionsOf(claim, fields);
-  const chosen = typeof value === "string" ? value : "";
-  const isThere = chosen === "" || options.some((option) => option.id === chosen);
+  const selected = typeof value === "string" ? value : "";
+  const isThere = selected === "" || options.some((option) => option.id === selected);
   return (
     <SelectField
       {...common}
-      value={chosen}
+      value={selected}
       onChange={(event) => onChange(event.target.value || null)}
       options={[
         { value: "", label: options.length > 0 ? t("choose") : t("none") },
-        ...(isThere ? [] : [{ value: chosen, label: t("gone") }]),
+        ...(isThere ? [] : [{ value: selected, label: t("gone") }]),
         ...options.map(({ id, name }) => ({ value: id, label: name || t("unnamed") })),
       ]}
     />

@@ -65,7 +65,7 @@ export function FileField({ id, label, hint, errors, value, onChange }: Props) {
         <p className="text-muted">{hint ?? t("hint", { limit: fileSize(fileLimits.file) })}</p>
         {said.length > 0 && <p className="font-semibold text-warning">{said.join(" ")}</p>}
       </div>
-      {fileId && <ChosenFile fileId={fileId} />}
+      {fileId && <SelectedFile fileId={fileId} />}
       {isBusy && <Progress sending={sending} />}
       <div className="flex flex-wrap items-center gap-2">
         {isBusy ? (
@@ -135,7 +135,7 @@ function Chooser({
   );
 }
 
-function ChosenFile({ fileId }: { fileId: string }) {
+function SelectedFile({ fileId }: { fileId: string }) {
   const t = useTranslations("files");
   const { recordId } = useDraft();
   const files = useRecordFiles(recordId, true);

@@ -31,10 +31,10 @@ export function ProjectField({
     wantsFocus.current = false;
   }, [id, choices]);
 
-  function choose(chosen: string | null) {
+  function choose(selected: string | null) {
     wantsFocus.current = true;
     setChoices((count) => count + 1);
-    onChange(chosen);
+    onChange(selected);
   }
 
   if (typeof value !== "string") {

@@ -151,9 +151,9 @@ function ChoiceField({
           value: term.slug,
           label: term.name,
         }));
-  const chosen = String(value ?? "");
+  const selected = String(value ?? "");
   // What the framework lost, or another area's type, stays in sight until something else is chosen.
-  const isKnown = chosen === "" || options.some((option) => option.value === chosen);
+  const isKnown = selected === "" || options.some((option) => option.value === selected);
   const nothing = spec.name === "closing" ? t("stillOpen") : t("notSaid");
   return (
     <SelectField
@@ -161,12 +161,12 @@ function ChoiceField({
       label={common.label}
       hint={common.hint}
       errors={common.errors}
-      value={chosen}
+      value={selected}
       onChange={(event) => onChange(event.target.value || (spec.nullable ? null : ""))}
       options={[
         ...(spec.nullable ? [{ value: "", label: nothing }] : []),
-        ...(!spec.nullable && chosen === "" ? [{ value: "", label: t("choose") }] : []),
-        ...(isKnown ? [] : [{ value: chosen, label: chosen }]),
+        ...(!spec.nullable && selected === "" ? [{ value: "", label: t("choose") }] : []),
+        ...(isKnown ? [] : [{ value: selected, label: selected }]),
         ...options,
       ]}
     />

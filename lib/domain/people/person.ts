@@ -5,7 +5,7 @@ import { line } from "@/lib/domain/values/text";
 
 export const roles = ["editor", "lead", "representative", "reviewer", "administrator"] as const;
 
-const chosen = (schema: z.ZodType<string>) =>
+const selected = (schema: z.ZodType<string>) =>
   z
     .union([z.literal("").transform(() => null), schema])
     .optional()
@@ -15,8 +15,8 @@ const grantShape = {
   role: z.enum(roles),
   /** As a form's box sends it. */
   isAlternate: z.literal("on").optional(),
-  cityId: chosen(z.uuid()),
-  countryCode: chosen(z.string().length(2)),
+  cityId: selected(z.uuid()),
+  countryCode: selected(z.string().length(2)),
 };
 
 /** Says where a role holds: an editor and a lead need a city, a representative a country, the others neither. */

@@ -33,21 +33,21 @@ export function keepChoices() {
     data: [],
     columns: [],
     getRowId: (line) => line.id,
-    enableRowSelection: (row) => row.getIsSelected() || chosen().length < mostCompared,
+    enableRowSelection: (row) => row.getIsSelected() || selected().length < mostCompared,
     initialState: { columnVisibility: remembered() },
   });
 
-  function chosen(): string[] {
+  function selected(): string[] {
     return Object.keys(table.atoms.rowSelection.get());
   }
 
   function draw() {
     // Until somebody chooses, the width of the screen says which columns there are.
-    const hasChosen = Object.keys(table.atoms.columnVisibility.get()).length > 0;
+    const hasSelected = Object.keys(table.atoms.columnVisibility.get()).length > 0;
     const rows = table.getRowModel().rows;
     table.getAllLeafColumns().forEach((column, index) => {
       const box = boxOfColumn(column.id);
-      if (!hasChosen) {
+      if (!hasSelected) {
         const head = heads[index];
         if (box && head) box.checked = getComputedStyle(head).display !== "none";
         return;
@@ -64,10 +64,10 @@ export function keepChoices() {
       row.original.box.disabled = !row.getCanSelect();
     }
     for (const box of boxesElsewhere()) {
-      box.checked = chosen().includes(box.value);
-      box.disabled = !box.checked && chosen().length >= mostCompared;
+      box.checked = selected().includes(box.value);
+      box.disabled = !box.checked && selected().length >= mostCompared;
     }
-    part("list-full")?.toggleAttribute("hidden", chosen().length < mostCompared);
+    part("list-full")?.toggleAttribute("hidden", selected().length < mostCompared);
   }
 
   /** What is chosen and not among these rows is listed below them, so that it is seen, sent along and can be taken back. */
@@ -76,7 +76,7 @@ export function keepChoices() {
     const one = list?.querySelector("template");
     if (!list || !one) return;
     const here = new Set(lines.map(({ id }) => id));
-    const elsewhere = chosen().filter((id) => !here.has(id));
+    const elsewhere = selected().filter((id) => !here.has(id));
     list.hidden = elsewhere.length === 0;
     for (const id of elsewhere) {
       const label = one.content.cloneNode(true) as DocumentFragment;
@@ -121,9 +121,9 @@ export function keepChoices() {
       remember(table.atoms.columnVisibility.get());
     },
 
-    chooseRow(id: string, isChosen: boolean) {
+    selectRow(id: string, isSelected: boolean) {
       table.setRowSelection(({ [id]: _, ...others }) =>
-        isChosen ? { ...others, [id]: true } : others,
+        isSelected ? { ...others, [id]: true } : others,
       );
     },
   };

@@ -64,7 +64,7 @@ document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLSelectElement && target.form?.id === "list-form") ask(target.form);
   if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
   if (target.closest("#list-columns")) choices.showColumn(target.value, target.checked);
-  else if (target.closest("#list-results")) choices.chooseRow(target.value, target.checked);
+  else if (target.closest("#list-results")) choices.selectRow(target.value, target.checked);
 });
 
 document.addEventListener("click", async (event) => {

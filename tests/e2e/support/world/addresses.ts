@@ -57,7 +57,7 @@ export function publicStart({ projects, reports }: World, locale: string): strin
 /** Everybody who works in the office, and where what is theirs begins. */
 export function officeStart(world: World): { who: [string, string?]; start: string[] }[] {
   const { projects, submissions, plans, feedback, reports } = world;
-  const chosen = Object.entries(projects)
+  const selected = Object.entries(projects)
     .filter(isSpecial)
     .map(([, project]) => project);
   const sent = (...names: string[]) =>
@@ -66,7 +66,7 @@ export function officeStart(world: World): { who: [string, string?]; start: stri
     `/office/plans/${plans[city]}`,
     `/office/plans/${plans[city]}/profile`,
     `/office/plans/${plans[city]}/profile/history`,
-    ...chosen.filter((each) => each.city === city).map(({ id }) => `/office/projects/${id}`),
+    ...selected.filter((each) => each.city === city).map(({ id }) => `/office/projects/${id}`),
   ];
   const full = projects["full"]?.id;
   const { draft } = world;
@@ -100,7 +100,7 @@ export function officeStart(world: World): { who: [string, string?]; start: stri
       who: ["reviewer"],
       start: [
         ...sent(...Object.keys(submissions)),
-        ...chosen.map(({ id }) => `/office/published/${id}`),
+        ...selected.map(({ id }) => `/office/published/${id}`),
         `/office/published/${plans["phuket"]}`,
         ...["decided", "clearance", "decision"].map((part) => `/office/submissions?part=${part}`),
       ],

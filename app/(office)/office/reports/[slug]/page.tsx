@@ -45,7 +45,7 @@ export default async function ReportPage({
     getLocale(),
   ]);
   const now = new Date();
-  const chosen = cities.find((city) => city.slug === citySlug);
+  const selected = cities.find((city) => city.slug === citySlug);
   const day = (at: Date) => formatPartialDate(toDay(at), locale);
   const asOf = formatPartialDate(report.asOf, locale);
   return (
@@ -76,11 +76,11 @@ export default async function ReportPage({
       {firstFreeze && opensAt && (
         <p className="max-w-text">{t("boardAtFreeze", { day: day(firstFreeze.frozenAt) })}</p>
       )}
-      {chosen && (
+      {selected && (
         <MissingRecords
-          city={chosen.name}
+          city={selected.name}
           records={missing}
-          mayOpen={holds(reader, "administrator") || ownCityIds(reader).includes(chosen.id)}
+          mayOpen={holds(reader, "administrator") || ownCityIds(reader).includes(selected.id)}
         />
       )}
       {opensAt && (

@@ -10,18 +10,18 @@ export function DiffBase({
 }) {
   const t = useTranslations("threads.since");
   const ways = [
-    { href: address, words: t("published"), isChosen: !isSinceQuestion },
-    { href: `${address}?since=question`, words: t("question"), isChosen: isSinceQuestion },
+    { href: address, words: t("published"), isSelected: !isSinceQuestion },
+    { href: `${address}?since=question`, words: t("question"), isSelected: isSinceQuestion },
   ];
   return (
     <nav aria-label={t("label")} className="flex flex-wrap gap-x-4 print:hidden">
       <span className="py-2.5 text-muted">{t("label")}</span>
-      {ways.map(({ href, words, isChosen }) => (
+      {ways.map(({ href, words, isSelected }) => (
         <a
           key={href}
           href={href}
-          aria-current={isChosen ? "true" : undefined}
-          className={`py-2.5 ${isChosen ? "font-semibold text-ink no-underline" : ""}`}
+          aria-current={isSelected ? "true" : undefined}
+          className={`py-2.5 ${isSelected ? "font-semibold text-ink no-underline" : ""}`}
         >
           {words}
         </a>

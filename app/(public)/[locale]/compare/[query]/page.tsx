@@ -3,7 +3,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityComparison } from "@/components/public/city/comparison";
 import { AnswerStatus } from "@/components/public/frame/answer-status";
 import { Frame } from "@/components/public/frame/frame";
-import { ChooseProjects } from "@/components/public/lists/choose-projects";
+import { SelectProjects } from "@/components/public/lists/select-projects";
 import { CompareForm } from "@/components/public/lists/compare-form";
 import { ProjectComparison } from "@/components/public/project/comparison";
 import { Section } from "@/components/public/shared/section";
@@ -25,8 +25,8 @@ export const generateMetadata = pageMetadata(async () => {
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const comparison = await readComparison(reading, query);
-  const { choices, outcomes, chosen, cities, projects, offered, isKnown, isTooMany } = comparison;
-  const missing = chosen.ids.length - projects.length;
+  const { choices, outcomes, selected, cities, projects, offered, isKnown, isTooMany } = comparison;
+  const missing = selected.ids.length - projects.length;
   return (
     <Frame
       reading={reading}
@@ -64,10 +64,10 @@ export default publicPage(async ({ reading, firstDay, query }) => {
           <p>{t("compare.notThen", { count: missing })}</p>
         </Notice>
       )}
-      {chosen.ids.length === 0 && <CompareForm reading={reading} chosen={chosen} {...choices} />}
+      {selected.ids.length === 0 && <CompareForm reading={reading} selected={selected} {...choices} />}
       {cities.length === 1 && <p className="pt-6">{t("compare.oneMore")}</p>}
       {offered && (
-        <ChooseProjects
+        <SelectProjects
           reading={reading}
           {...offered}
           areaName={choices.areas.find(({ slug }) => slug === offered.area)?.name ?? ""}
@@ -75,7 +75,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       )}
       {isKnown && cities.length > 1 && (
         <Section title={t("compare.cities")}>
-          <CityComparison reading={reading} cities={cities} focusArea={chosen.focusArea} />
+          <CityComparison reading={reading} cities={cities} focusArea={selected.focusArea} />
         </Section>
       )}
       {isKnown && projects.length > 1 && (

@@ -8,7 +8,7 @@ import { addressOf, type Reading } from "@/lib/domain/site/reading";
 type Choice = { id: string; cityName: string; fields: Titled };
 
 /** Chooses what a project is compared with: others of its city, and those of its focus area elsewhere. */
-export function ChooseProjects({
+export function SelectProjects({
   reading,
   project,
   ofCity,
@@ -32,7 +32,7 @@ export function ChooseProjects({
       className="flex max-w-text flex-col gap-5 border-line border-y py-5 print:hidden"
     >
       <div>
-        <Check locale={reading.locale} project={project} isChosen />
+        <Check locale={reading.locale} project={project} isSelected />
         <p>{t("oneMore")}</p>
       </div>
       {ofCity.length > 0 && (
@@ -64,12 +64,12 @@ export function ChooseProjects({
 function Check({
   locale,
   project: { id, cityName, fields },
-  isChosen = false,
+  isSelected = false,
   isElsewhere = false,
 }: {
   locale: Reading["locale"];
   project: Choice;
-  isChosen?: boolean;
+  isSelected?: boolean;
   isElsewhere?: boolean;
 }) {
   return (
@@ -78,7 +78,7 @@ function Check({
         type="checkbox"
         name="project"
         value={id}
-        defaultChecked={isChosen}
+        defaultChecked={isSelected}
         className="size-5 flex-none accent-accent"
       />
       <span>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
  * Projects chosen to be compared on other pages of the list or with other filters, which the script of the list puts
  * here; and that no more can be chosen.
  */
-export function ChosenElsewhere() {
+export function SelectedElsewhere() {
   const t = useTranslations("compare");
   return (
     <>
