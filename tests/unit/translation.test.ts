@@ -127,9 +127,9 @@ describe("what a reader reads", () => {
   );
 
   test("is their language where there is one, else English, and each says which", () => {
-    const { fields: spoken, texts } = inLanguage("th", fields);
-    expect(spoken).toMatchObject({ title: thai, summary: "Buses for all." });
-    expect(spoken.milestones).toEqual([{ ...milestone, title: "รถคันแรก" }]);
+    const { fields: translated, texts } = inLanguage("th", fields);
+    expect(translated).toMatchObject({ title: thai, summary: "Buses for all." });
+    expect(translated.milestones).toEqual([{ ...milestone, title: "รถคันแรก" }]);
     expect(texts).toEqual({
       title: { text: thai, isStale: false },
       [`milestones.${milestone.id}.title`]: { text: "รถคันแรก", isStale: true },

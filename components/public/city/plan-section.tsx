@@ -16,7 +16,7 @@ export function PlanSection({
   path,
   cityName,
   plan,
-  spoken,
+  translated,
   areaNames,
   ages,
 }: {
@@ -26,19 +26,19 @@ export function PlanSection({
   /** `slug` is the plan's period; the fields as they were published. */
   plan: { slug: string; fields: PlanFields } | null;
   /** Its fields as the reader reads them; null where there is no plan. */
-  spoken: PlanFields | null;
+  translated: PlanFields | null;
   areaNames: Record<string, string>;
   ages: Ages | null;
 }) {
   const t = useTranslations("public.city");
-  if (!plan || !spoken) {
+  if (!plan || !translated) {
     return (
       <Section title={t("plan", { period: "" })}>
         <p className="max-w-text">{t("noPlan", { city: cityName })}</p>
       </Section>
     );
   }
-  const { vision, focusAreas, strategicTargets } = spoken;
+  const { vision, focusAreas, strategicTargets } = translated;
   return (
     <Section title={t("plan", { period: plan.slug.replace("-", "–") })} id="plan">
       <WrittenIn reading={reading} path={path} fields={plan.fields} />

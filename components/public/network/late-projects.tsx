@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
-import { spokenIn } from "@/components/public/shared/spoken";
+import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { knownCityName } from "@/lib/domain/language/local-name";
@@ -71,7 +71,7 @@ export function LateProjects({
               { header: words("project.holdsFrom"), isFolded: true },
             ]}
             rows={projects.map(({ fields: published, reasons, effectiveOn, ...project }) => {
-              const fields = spokenIn(reading.locale, published);
+              const fields = inReaderLanguage(reading.locale, published);
               return {
                 key: project.id,
                 cells: [

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { spokenAs } from "@/components/public/shared/spoken";
+import { translationOf } from "@/components/public/shared/reader-language";
 import { contentLanguage } from "@/lib/domain/language/locale";
 
 /**
@@ -7,23 +7,23 @@ import { contentLanguage } from "@/lib/domain/language/locale";
  * which need not be the page's.
  */
 export function Content({ children }: { children: React.ReactNode }) {
-  const spoken = spokenAs(children);
-  if (!spoken) return <span lang={contentLanguage}>{children}</span>;
+  const translated = translationOf(children);
+  if (!translated) return <span lang={contentLanguage}>{children}</span>;
   return (
     <>
       {children}
-      {spoken.isStale && <Stale />}
+      {translated.isStale && <Stale />}
     </>
   );
 }
 
 /** The same for a text that is made of paragraphs. */
 export function ContentBlock({ text, children }: { text: string; children: React.ReactNode }) {
-  const spoken = spokenAs(text);
+  const translated = translationOf(text);
   return (
-    <div lang={spoken ? undefined : contentLanguage}>
+    <div lang={translated ? undefined : contentLanguage}>
       {children}
-      {spoken?.isStale && (
+      {translated?.isStale && (
         <p>
           <Stale />
         </p>

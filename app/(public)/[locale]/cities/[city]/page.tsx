@@ -16,7 +16,7 @@ import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
 import { LocalNames } from "@/components/public/shared/local-names";
 import { ClosedProjectTable, ProjectTable } from "@/components/public/shared/project-table";
 import { Section } from "@/components/public/shared/section";
-import { spokenIn } from "@/components/public/shared/spoken";
+import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -79,9 +79,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
     reading.asOf,
   );
   const lastDay = days[0]?.day ?? reading.asOf;
-  const spoken = city.plan && spokenIn(reading.locale, city.plan.fields);
+  const translated = city.plan && inReaderLanguage(reading.locale, city.plan.fields);
   const promises = lastDay
-    ? promisesOfCity(spoken?.strategicTargets ?? [], everyProject, histories, lastDay)
+    ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, lastDay)
     : [];
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
@@ -182,7 +182,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         path={`/cities/${slug}`}
         cityName={city.name}
         plan={city.plan}
-        spoken={spoken}
+        translated={translated}
         areaNames={areaNames}
         ages={ages}
       />
@@ -191,9 +191,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       <CityFigures
         reading={reading}
         figures={city.figures}
-        planFigures={spoken?.figures ?? []}
+        planFigures={translated?.figures ?? []}
         note={city.note}
-        since={spoken?.figures.length ? unchangedSince(ages, "figures") : null}
+        since={translated?.figures.length ? unchangedSince(ages, "figures") : null}
       />
       <EditionDays reading={reading} path={`/cities/${slug}`} days={days} />
       {city.plan && (

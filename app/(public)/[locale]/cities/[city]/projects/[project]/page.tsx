@@ -14,7 +14,7 @@ import { ProjectFacts } from "@/components/public/project/facts";
 import { ProjectHeader } from "@/components/public/project/header";
 import { Verified } from "@/components/public/project/verified";
 import { Section } from "@/components/public/shared/section";
-import { spokenIn } from "@/components/public/shared/spoken";
+import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { PageHeader } from "@/components/ui/page-header";
@@ -42,7 +42,7 @@ export const generateMetadata = pageMetadata<{ city: string; project: string }>(
     const found = await getProject(city, slug, reading.asOf);
     if (!found) return null;
     const t = await getTranslations("public.project");
-    const fields = found.project && spokenIn(reading.locale, found.project.fields);
+    const fields = found.project && inReaderLanguage(reading.locale, found.project.fields);
     const title = fields?.title ?? found.cityName;
     return {
       path: `/cities/${city}/projects/${slug}`,
@@ -93,7 +93,7 @@ export default publicPage<{ city: string; project: string }>(
       );
     }
     const { fields: published, edition, files } = found.project;
-    const fields = spokenIn(reading.locale, published);
+    const fields = inReaderLanguage(reading.locale, published);
     const ages = agesOf(found.editions);
     const { areaNames, outcomeNames, typeNames } = await namesInProject(reading.locale, fields);
     const history = found.history;

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { embedMetadata } from "@/app/(embed)/embed-metadata";
 import { publicPage } from "@/app/(public)/public-page";
 import { EmbedCard } from "@/components/public/network/embed-card";
-import { spokenIn } from "@/components/public/shared/spoken";
+import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { progressOf } from "@/lib/domain/progress/progress";
@@ -20,14 +20,14 @@ const getProject = cache(findProject);
 
 export const generateMetadata = embedMetadata<Path>(async ({ reading, city, project }) => {
   const found = await getProject(city, project, null);
-  return found?.project ? spokenIn(reading.locale, found.project.fields).title : null;
+  return found?.project ? inReaderLanguage(reading.locale, found.project.fields).title : null;
 });
 
 /** How a project stands, as a card for a frame on another site. */
 export default publicPage<Path>(async ({ reading, city, project: slug }) => {
   const found = await getProject(city, slug, null);
   if (!found?.project) return null;
-  const fields = spokenIn(reading.locale, found.project.fields);
+  const fields = inReaderLanguage(reading.locale, found.project.fields);
   return (
     <EmbedCard
       href={addressOf(reading, `/cities/${city}/projects/${slug}`)}

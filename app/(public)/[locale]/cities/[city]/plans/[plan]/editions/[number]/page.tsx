@@ -5,7 +5,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityFigures } from "@/components/public/city/figures";
 import { PlanSection } from "@/components/public/city/plan-section";
 import { EditionNotice } from "@/components/public/edition/notice";
-import { spokenIn } from "@/components/public/shared/spoken";
+import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/progress/ages";
 import { addressOf, editionPath } from "@/lib/domain/site/reading";
@@ -43,7 +43,7 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
   }
   const { place, edition, editions } = found;
   const { fields } = found.content;
-  const spoken = spokenIn(reading.locale, fields);
+  const translated = inReaderLanguage(reading.locale, fields);
   const t = await getTranslations("promises.cite");
   const areas = await focusAreasIn(reading.locale);
   const then = { ...reading, asOf: edition.effectiveOn };
@@ -65,14 +65,14 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
         path={editionPath(place, edition.number)}
         cityName={place.cityName}
         plan={{ slug: plan, fields }}
-        spoken={spoken}
+        translated={translated}
         areaNames={Object.fromEntries(areas.map((area) => [area.slug, area.name]))}
         ages={agesOf(editions.filter((each) => each.number <= edition.number))}
       />
       <CityFigures
         reading={then}
         figures={[]}
-        planFigures={spoken.figures}
+        planFigures={translated.figures}
         note={null}
         since={null}
       />

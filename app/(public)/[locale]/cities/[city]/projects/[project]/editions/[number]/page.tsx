@@ -9,7 +9,7 @@ import { ProjectHeader } from "@/components/public/project/header";
 import { MilestoneTable } from "@/components/public/project/milestone-table";
 import { Verified } from "@/components/public/project/verified";
 import { Section } from "@/components/public/shared/section";
-import { spokenIn } from "@/components/public/shared/spoken";
+import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
@@ -52,7 +52,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   }
   const { place, edition, wasEffective, files, editions, ratings, publicTitles } = found;
   const published = found.content.fields;
-  const fields = spokenIn(reading.locale, published);
+  const fields = inReaderLanguage(reading.locale, published);
   const t = await getTranslations("public.project");
   const names = await namesInProject(reading.locale, fields);
   const ages = agesOf(editions.filter((each) => each.number <= edition.number));

@@ -7,16 +7,16 @@ import type { RecordFields } from "@/lib/domain/record/record";
  * The texts of this page that stand in the language of its reader, each with whether the English changed since. Kept
  * for the one rendering of the page, as next-intl keeps its language: a record's texts are shown in twenty places.
  */
-const spokenHere = cache(() => new Map<string, { isStale: boolean }>());
+const shownTranslations = cache(() => new Map<string, { isStale: boolean }>());
 
 /** A record with what its city wrote in the reader's language in place of the English; `Content` then says of each which it is. */
-export function spokenIn<F extends RecordFields>(language: Locale, fields: F): F {
-  const { fields: spoken, texts } = inLanguage(language, fields);
-  for (const { text, isStale } of Object.values(texts)) spokenHere().set(text, { isStale });
-  return spoken;
+export function inReaderLanguage<F extends RecordFields>(language: Locale, fields: F): F {
+  const { fields: translated, texts } = inLanguage(language, fields);
+  for (const { text, isStale } of Object.values(texts)) shownTranslations().set(text, { isStale });
+  return translated;
 }
 
 /** How this text of a record stands on this page: in the reader's language, or null where it is English. */
-export function spokenAs(text: unknown): { isStale: boolean } | null {
-  return (typeof text === "string" && spokenHere().get(text)) || null;
+export function translationOf(text: unknown): { isStale: boolean } | null {
+  return (typeof text === "string" && shownTranslations().get(text)) || null;
 }
