@@ -49,7 +49,7 @@ export function ImportPreview({
   const [choice, setChoice] = useState({ isAll: true, keys: new Set(first.conflictKeys) });
   const [confirms, setConfirms] = useState(false);
   /** How much is applied, while it is. */
-  const [share, setShare] = useState<number | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const isAccepted = (row: RowChange) =>
@@ -84,10 +84,10 @@ export function ImportPreview({
         keys: [...choice.keys],
         confirmsRemoval: confirms,
       },
-      ({ step, share: done }) => setShare(step === "working" ? done : 0),
+      ({ step, progress: done }) => setProgress(step === "working" ? done : 0),
     );
     if (typeof sent === "object" && sent.ok) return window.location.reload();
-    setShare(null);
+    setProgress(null);
     const refusal = typeof sent === "object" && !sent.ok ? sent.refusal : null;
     if (refusal?.code === "conflict" && (await show(kind, 1))) setProblem(t("stale"));
     else if (refusal?.code === "invalid")
@@ -156,17 +156,17 @@ export function ImportPreview({
       <div className="flex flex-wrap items-center gap-4">
         <Button
           look="primary"
-          aria-disabled={share !== null || accepted === 0}
-          onClick={() => share === null && accepted > 0 && void apply()}
+          aria-disabled={progress !== null || accepted === 0}
+          onClick={() => progress === null && accepted > 0 && void apply()}
         >
-          {t(share === null ? "apply" : "applying")}
+          {t(progress === null ? "apply" : "applying")}
         </Button>
         <span role="status">{t("chosen", { count: accepted })}</span>
-        {share !== null && (
+        {progress !== null && (
           <progress
             aria-label={t("applying")}
             max={1}
-            value={share}
+            value={progress}
             className="h-3 w-40 accent-accent"
           />
         )}

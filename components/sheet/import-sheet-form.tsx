@@ -67,7 +67,7 @@ export function ImportSheetForm({ planId }: { planId: string }) {
       {step && (
         <label className="flex w-full flex-col gap-1" aria-live="polite">
           {t(step.step === "sending" ? "import.sending" : "import.reading")}
-          <progress max={1} value={step.share} className="h-3 w-full accent-accent" />
+          <progress max={1} value={step.progress} className="h-3 w-full accent-accent" />
         </label>
       )}
       <Button look="primary" type="submit" aria-disabled={step !== null}>

@@ -1,7 +1,7 @@
 import type { Result } from "@/lib/domain/result/result";
 
 /** How far it is: how much has arrived, then how much of it is done. */
-export type Step = { step: "sending" | "working"; share: number };
+export type Step = { step: "sending" | "working"; progress: number };
 
 /**
  * Sends a form, or JSON, to a route that answers line by line how far it is, and the Result last. XMLHttpRequest,
@@ -13,13 +13,13 @@ export function sendForLines<T>(
   onStep: (step: Step) => void,
 ): Promise<Result<T> | "offline" | "failed"> {
   const request = new XMLHttpRequest();
-  onStep({ step: "sending", share: 0 });
+  onStep({ step: "sending", progress: 0 });
   return new Promise((resolve) => {
     request.upload.onprogress = ({ loaded, total }) =>
-      onStep({ step: "sending", share: loaded / total });
+      onStep({ step: "sending", progress: loaded / total });
     request.onprogress = () => {
       const line = lastLine(request.responseText);
-      if (line && "progress" in line) onStep({ step: "working", share: Number(line.progress) });
+      if (line && "progress" in line) onStep({ step: "working", progress: Number(line.progress) });
     };
     request.onerror = () => resolve("offline");
     request.onload = () => {

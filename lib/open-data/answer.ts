@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import type * as z from "zod";
-import { costs, takeShare } from "@/lib/open-data/limit";
+import { quotaCosts, consumeQuota } from "@/lib/open-data/limit";
 import type { Operation } from "@/lib/open-data/operations";
 import { readParameters } from "@/lib/open-data/parameters";
 import { NotFoundError, problemOf, tooMany, WithheldError } from "@/lib/open-data/problem";
@@ -33,7 +33,7 @@ export function openText<S extends z.ZodRawShape>(
   { parameters }: Pick<Operation<S>, "parameters">,
   answer: (asked: Asked<S>) => Promise<{ text: string; mediaType: string }>,
 ): Promise<Response> {
-  return guarded(request, costs.page, async () => {
+  return guarded(request, quotaCosts.page, async () => {
     const asked = readParameters(new URL(request.url).searchParams, parameters);
     // Before what is answered: something published meanwhile must not look older than it is.
     const mark = await findMark();
@@ -52,7 +52,7 @@ export function openFile<S extends z.ZodRawShape>(
   file: { name: string; mediaType: string },
   write: (asked: Asked<S>) => Promise<ReadableStream<Uint8Array>>,
 ): Promise<Response> {
-  return guarded(request, costs.everything, async () => {
+  return guarded(request, quotaCosts.everything, async () => {
     const asked = readParameters(new URL(request.url).searchParams, parameters);
     const mark = await findMark();
     const validators = validatorsOf(mark, request.url);
@@ -70,10 +70,10 @@ export async function guarded(
   cost: number,
   answer: () => Promise<Response>,
 ): Promise<Response> {
-  const share = await takeShare(request, cost);
-  if (share.isOver) return tooMany(share.headers);
+  const quota = await consumeQuota(request, cost);
+  if (quota.isOver) return tooMany(quota.headers);
   const response = await answer().catch(problemOf);
-  for (const [name, value] of Object.entries(share.headers)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(quota.headers)) response.headers.set(name, value);
   return response;
 }
 

@@ -4,7 +4,7 @@ import { isLocale } from "@/lib/domain/language/locale";
 import type { Stage } from "@/lib/domain/record/project";
 import { type BadgeWords, badgeSvg } from "@/lib/domain/site/badge";
 import { guarded, sendPicture } from "@/lib/open-data/answer";
-import { costs } from "@/lib/open-data/limit";
+import { quotaCosts } from "@/lib/open-data/limit";
 import { NotFoundError } from "@/lib/open-data/problem";
 
 type Counts = (values: { total: number; completed: number }) => string;
@@ -15,7 +15,7 @@ export function answerBadge(
   locale: string,
   wordsOf: (say: { counts: Counts; stage: (stage: Stage) => string }) => Promise<BadgeWords | null>,
 ): Promise<Response> {
-  return guarded(request, costs.page, async () => {
+  return guarded(request, quotaCosts.page, async () => {
     if (!isLocale(locale)) throw new NotFoundError();
     const t = await getTranslations({ locale, namespace: "embed" });
     const stage = await getTranslations({ locale, namespace: "choices.stage" });

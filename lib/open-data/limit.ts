@@ -6,10 +6,10 @@ import { env } from "@/lib/settings/env";
 const minute = 60;
 
 /** How much of a minute's share an answer takes: one of a list's page, more of what reads all there is. */
-export const costs = { page: 1, everything: 10 } as const;
+export const quotaCosts = { page: 1, everything: 10 } as const;
 
 /** What is left of a client's share, as headers (draft-ietf-httpapi-ratelimit-headers), and whether this was too much. */
-export type Share = { isOver: boolean; headers: Record<string, string> };
+export type Quota = { isOver: boolean; headers: Record<string, string> };
 
 let limiter: RateLimiterMemory | undefined;
 
@@ -17,7 +17,7 @@ let limiter: RateLimiterMemory | undefined;
  * Takes `cost` of what the client of this request may ask for in a minute. Counted in the memory of this process: it
  * keeps one client from taking the others' time, and where several processes serve, each gives its own share.
  */
-export async function takeShare(request: Request, cost: number): Promise<Share> {
+export async function consumeQuota(request: Request, cost: number): Promise<Quota> {
   const most = env().OPEN_DATA_PER_MINUTE;
   if (most === 0) return { isOver: false, headers: {} };
   limiter ??= new RateLimiterMemory({ points: most, duration: minute });

@@ -19,7 +19,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function readSheet(
   file: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  onProgress: (share: number) => void,
+  onProgress: (progress: number) => void,
 ): Promise<SheetRead> {
   const read = last.then(() => readInThread(file, onProgress));
   last = read.catch(() => null);
@@ -28,7 +28,7 @@ export function readSheet(
 
 function readInThread(
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  onProgress: (share: number) => void,
+  onProgress: (progress: number) => void,
 ): Promise<SheetRead> {
   const worker = new Worker(workerPath, {
     workerData: { name, bytes },

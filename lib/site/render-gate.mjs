@@ -32,7 +32,7 @@ const halfLifeMs = 20_000;
  * @param {Limits} limits
  */
 export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longestWaitMs }) {
-  const shares = perMinute > 0 && new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const slots = perMinute > 0 && new RateLimiterMemory({ points: perMinute, duration: 60 });
   /** @type {LRUCache<string, { ms: number, at: number }>} */
   const used = new LRUCache({ max: 10_000 });
   /** @type {Set<Waiting>} in the order in which they came */
@@ -77,10 +77,10 @@ export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longes
 
   return {
     /** Takes one of a network's share. Throws Busy when it has none left. @param {string} network */
-    async takeShare(network) {
-      if (!shares) return;
+    async takeSlot(network) {
+      if (!slots) return;
       try {
-        await shares.consume(network);
+        await slots.consume(network);
       } catch (rejection) {
         if (!(rejection instanceof RateLimiterRes)) throw rejection;
         throw new Busy(429, Math.max(1, Math.ceil(rejection.msBeforeNext / 1000)));
@@ -89,9 +89,9 @@ export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longes
 
     /** When a network whose share is used up may ask again, in seconds; null while it has some left. @param {string} network */
     async isOver(network) {
-      const share = shares ? await shares.get(network) : null;
-      if (!share || share.remainingPoints > 0) return null;
-      return Math.max(1, Math.ceil(share.msBeforeNext / 1000));
+      const slots = slots ? await slots.get(network) : null;
+      if (!slots || slots.remainingPoints > 0) return null;
+      return Math.max(1, Math.ceil(slots.msBeforeNext / 1000));
     },
 
     /**

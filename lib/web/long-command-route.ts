@@ -14,7 +14,7 @@ export function longCommandRoute<T>(
     actor: Actor,
     raw: unknown,
     now: Date,
-    onProgress: (share: number) => void,
+    onProgress: (progress: number) => void,
   ) => Promise<Result<T>>,
 ) {
   return async function answerPost(

@@ -24,7 +24,7 @@ export const printedFigures: Record<string, Printed[]> = {
       [58, "See planning: one of the two projects whose icon we cannot tell apart."],
       [2],
     ]),
-    ...stageShares([
+    ...stagePercents([
       [22.1, "One project fewer than printed, see the number of projects in planning."],
       [75.3, "One project fewer than printed, see the number of ongoing projects."],
       [
@@ -32,7 +32,7 @@ export const printedFigures: Record<string, Printed[]> = {
         "Two of 77 projects are 2.60 %. With the printed 2.94 % the three shares of the report add up to 100.3 %.",
       ],
     ]),
-    ...areaShares([[29], [6], [13], [22], [25], [5]]),
+    ...areaPercents([[29], [6], [13], [22], [25], [5]]),
   ],
   "2023-08-14": [
     ...totals(86, 26),
@@ -44,12 +44,12 @@ export const printedFigures: Record<string, Printed[]> = {
       [67, "See planning: two of the five projects whose icons we cannot tell apart."],
       [2],
     ]),
-    ...stageShares([
+    ...stagePercents([
       [19.8, "Three projects fewer than printed, see the number of projects in planning."],
       [77.9, "Two projects fewer than printed, see the number of ongoing projects."],
       [2.3],
     ]),
-    ...areaShares([
+    ...areaPercents([
       [
         30,
         "The report's own appendix lists 25 of 86 projects in this area. The printed share fits 26: its chart seems to count one of Industry & Innovation here.",
@@ -74,12 +74,12 @@ export const printedFigures: Record<string, Printed[]> = {
       [81, "See planning: two of the five projects whose icons we cannot tell apart."],
       [11],
     ]),
-    ...stageShares([
+    ...stagePercents([
       [14.8, "Three projects fewer than printed, see the number of projects in planning."],
       [75, "Two projects fewer than printed, see the number of ongoing projects."],
       [10.2],
     ]),
-    ...areaShares([
+    ...areaPercents([
       [
         27,
         "The report's own appendix lists 28 of 108 projects in this area. The printed share fits 29: chart and appendix of this report disagree.",
@@ -103,8 +103,8 @@ export const printedFigures: Record<string, Printed[]> = {
   "2025-09-30": [
     ...totals(134, 35),
     ...stages([[8], [108], [18]]),
-    ...stageShares([[6], [81], [13]]),
-    ...areaShares([
+    ...stagePercents([[6], [81], [13]]),
+    ...areaPercents([
       [25],
       [6],
       [14],
@@ -135,11 +135,11 @@ function stages(said: [planning: Said, ongoing: Said, completed: Said]): Printed
   return toFigures("stage", "count", ["planning", "ongoing", "completed"], said);
 }
 
-function stageShares(said: [planning: Said, ongoing: Said, completed: Said]): Printed[] {
+function stagePercents(said: [planning: Said, ongoing: Said, completed: Said]): Printed[] {
   return toFigures("stage", "percent", ["planning", "ongoing", "completed"], said);
 }
 
-function areaShares(said: Said[]): Printed[] {
+function areaPercents(said: Said[]): Printed[] {
   return toFigures("focusArea", "percent", areas, said);
 }
 

@@ -220,7 +220,7 @@ test("it is told how many of the records are done while a sheet is applied", asy
   const importId = await importOneSheet(sheets);
   const { fingerprint } = await preview(importId);
   const calls: number[] = [];
-  const onProgress = (share: number) => calls.push(share);
+  const onProgress = (progress: number) => calls.push(progress);
   must(await applyImport(cast.editorOfPhuket, acceptAll(importId, fingerprint), new Date(), onProgress));
   expect(calls).toEqual([0, 0.5]);
 });

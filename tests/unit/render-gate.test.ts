@@ -64,7 +64,7 @@ test("nobody waits longer than the longest wait", async () => {
 
 test("a network has a share of its own", async () => {
   const gate = makeRenderGate({ ...limits, perMinute: 3 });
-  for (let each = 0; each < 3; each += 1) await gate.takeShare("a");
-  await expect(gate.takeShare("a")).rejects.toMatchObject({ status: 429 });
-  await gate.takeShare("b");
+  for (let each = 0; each < 3; each += 1) await gate.takeSlot("a");
+  await expect(gate.takeSlot("a")).rejects.toMatchObject({ status: 429 });
+  await gate.takeSlot("b");
 });

@@ -1,5 +1,5 @@
 import { guarded, sendPicture } from "@/lib/open-data/answer";
-import { costs } from "@/lib/open-data/limit";
+import { quotaCosts } from "@/lib/open-data/limit";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { linkPicture } from "@/lib/site/link-picture";
 
@@ -9,7 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ path: string[] }> },
 ): Promise<Response> {
   const { path } = await params;
-  return guarded(request, costs.page, async () => {
+  return guarded(request, quotaCosts.page, async () => {
     const picture = await linkPicture(path.map((part) => part.replace(/\.png$/u, "")));
     if (!picture) throw new NotFoundError();
     return sendPicture(request, new Uint8Array(picture), "image/png");

@@ -25,7 +25,7 @@ type ActorOf<P extends Permission> = P extends "password.set"
       : SignedIn;
 
 /** Hears how much of a long command is done, from 0 to 1. It may still be refused, and then nothing is. */
-type OnProgress = (share: number) => void;
+type OnProgress = (progress: number) => void;
 
 /** Declares one thing a person can do. Every field is required: there is no unguarded command. */
 export function command<

@@ -1,13 +1,13 @@
 import { answerFile } from "@/lib/files/answer";
 import { guarded } from "@/lib/open-data/answer";
 import { beginDump, getDump } from "@/lib/open-data/dump";
-import { costs } from "@/lib/open-data/limit";
+import { quotaCosts } from "@/lib/open-data/limit";
 import { readParameters } from "@/lib/open-data/parameters";
 import { NotReadyError } from "@/lib/open-data/problem";
 
 /** One file with everything that is public, made after each publication (lib/jobs). */
 export function GET(request: Request): Promise<Response> {
-  return guarded(request, costs.everything, async () => {
+  return guarded(request, quotaCosts.everything, async () => {
     readParameters(new URL(request.url).searchParams, {});
     const dump = await getDump();
     if (!dump) {

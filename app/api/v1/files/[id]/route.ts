@@ -1,6 +1,6 @@
 import { answerFile } from "@/lib/files/answer";
 import { guarded } from "@/lib/open-data/answer";
-import { costs } from "@/lib/open-data/limit";
+import { quotaCosts } from "@/lib/open-data/limit";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { findPublicFile } from "@/lib/queries/public/files";
 
@@ -10,7 +10,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  return guarded(request, costs.page, async () => {
+  return guarded(request, quotaCosts.page, async () => {
     const file = await findPublicFile(id);
     if (!file) throw new NotFoundError();
     return answerFile(request, file, "everybody");

@@ -1,7 +1,7 @@
 import { reportFileFormats, reportMediaTypes } from "@/lib/domain/report/file";
 import { answerFile } from "@/lib/files/answer";
 import { guarded } from "@/lib/open-data/answer";
-import { costs } from "@/lib/open-data/limit";
+import { quotaCosts } from "@/lib/open-data/limit";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { holdsWithheld } from "@/lib/queries/public/report-content";
 import { findReport } from "@/lib/queries/public/reports";
@@ -17,7 +17,7 @@ export async function GET(
   { params }: { params: Promise<{ slug: string; file: string }> },
 ): Promise<Response> {
   const { slug, file } = await params;
-  return guarded(request, costs.page, () => answerReportFile(request, slug, file));
+  return guarded(request, quotaCosts.page, () => answerReportFile(request, slug, file));
 }
 
 async function answerReportFile(request: Request, slug: string, file: string) {
