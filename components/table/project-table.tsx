@@ -135,7 +135,7 @@ export function ProjectTable({
             maySelect
               ? {
                   selected,
-                  onChoose: select,
+                  onSelect: select,
                   allLabel: t("choose.all"),
                   labelOf: (row) => t("choose.row", { title: row.title }),
                 }

@@ -18,7 +18,7 @@ const day = 86_400_000;
  * feedback at most, and refused forms after an hour.
  */
 export async function tidyFeedback(now: Date): Promise<void> {
-  const closedBefore = new Date(now.getTime() - addressDays.closed * day);
+  const closedBefore = new Date(now.getTime() - addressDays.settled * day);
   const sentBefore = new Date(now.getTime() - addressDays.most * day);
   await database().$executeRaw`
     update "Feedback" f set email = null

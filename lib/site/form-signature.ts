@@ -16,11 +16,11 @@ export function signForm(about: string, now: Date): string {
 
 /** Whether a form about this page was made here and neither just now nor long ago; a good one with its id. */
 export function checkSignature(
-  signature: string,
+  token: string,
   about: string,
   now: Date,
 ): { id: string } | { refused: "too_fast" | "too_old" } {
-  const [at = "", id = "", signature = ""] = signature.split(".");
+  const [at = "", id = "", signature = ""] = token.split(".");
   const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf({ at, id, about }))];
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
   const age = now.getTime() - Number.parseInt(at, 36);

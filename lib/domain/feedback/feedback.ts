@@ -17,7 +17,7 @@ export const feedbackStates = ["new", "answered", "set_aside"] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
 /** How long the address of whoever wrote is kept: after it was answered or set aside, and at most. */
-export const addressDays = { closed: 30, most: 180 };
+export const addressDays = { settled: 30, most: 180 };
 
 /** What a public form of feedback sends, once its robots are kept out. */
 export const feedbackForm = z
