@@ -25,7 +25,7 @@ const internalHeaders = /^(next-resume|x-(middleware|invoke|matched|now|next)-.*
 const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
 // What our own proxies are believed: whom a request is from, and by http or https. The host is the Host line's.
 const believedHeaders = /^x-forwarded-(for|proto)$/;
-const shutdownMilliseconds = 10_000;
+const shutdownMs = 10_000;
 const lingerMilliseconds = 10_000;
 
 // Next keeps the addresses it did not find, marked by a symbol, up to 8 MB of them. Here a made-up address leaves
@@ -224,7 +224,7 @@ async function stop() {
   }
   // A connection that has just answered is idle again and would be kept open for the next request.
   setInterval(() => server.closeIdleConnections(), 100).unref();
-  setTimeout(() => process.exit(0), shutdownMilliseconds).unref();
+  setTimeout(() => process.exit(0), shutdownMs).unref();
   await closed;
   await ended;
   await app.close();

@@ -9,8 +9,8 @@ const height = 14;
  * Numbers by stage as one small bar in a table; `most` is what the whole width stands for. Hidden from screen readers:
  * the numbers stand beside it.
  */
-export function StageBar({ counts, most }: { counts: Record<Stage, number>; most: number }) {
-  const step = width / Math.max(1, most);
+export function StageBar({ counts, max }: { counts: Record<Stage, number>; max: number }) {
+  const step = width / Math.max(1, max);
   let x = 0;
   const parts = stages.map((stage) => {
     const from = x;

@@ -9,7 +9,7 @@ import {
   type ReportChange,
   reportChanges,
 } from "@/lib/domain/report/changes";
-import { mostNamed } from "@/lib/domain/report/cities";
+import { maxNamed } from "@/lib/domain/report/cities";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 import type { Day } from "@/lib/domain/values/day";
 
@@ -73,9 +73,9 @@ export function ChangeSections({
               </p>
             );
           return (
-            <details key={kind} className="border-line border-b" open={changed.length <= mostOpen}>
+            <details key={kind} className="border-line border-b" open={changed.length <= maxOpen}>
               <summary className="min-h-11 cursor-pointer py-2">{summary}</summary>
-              {cityPath !== null && changed.length > mostNamed ? (
+              {cityPath !== null && changed.length > maxNamed ? (
                 <ByCity things={changed} cityPath={cityPath} part="changes" />
               ) : (
                 <ul className="flex flex-col gap-1 pb-3 pl-5">
@@ -110,7 +110,7 @@ function isPlain(kind: ReportChange) {
 }
 
 /** A longer list is opened by whoever wants it; a printed page opens all (app/globals.css). */
-const mostOpen = 8;
+const maxOpen = 8;
 
 function Detail({
   kind,

@@ -4,7 +4,7 @@ import { ByCity } from "@/components/report/by-city";
 import { ProjectName } from "@/components/report/project-name";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { mostNamed } from "@/lib/domain/report/cities";
+import { maxNamed } from "@/lib/domain/report/cities";
 import type { ReportIndicator } from "@/lib/domain/report/needs";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
@@ -44,7 +44,7 @@ export function IndicatorSection({
         })}{" "}
         <a href={addressOf({ ...reading, asOf: null }, "/numbers")}>{t("formula")}</a>
       </p>
-      {cityPath !== null && indicators.length > mostNamed ? (
+      {cityPath !== null && indicators.length > maxNamed ? (
         <ByCity things={indicators} cityPath={cityPath} part="indicators" />
       ) : (
         <PlainTable

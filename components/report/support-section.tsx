@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { ByCity } from "@/components/report/by-city";
 import { ProjectName } from "@/components/report/project-name";
-import { mostNamed } from "@/lib/domain/report/cities";
+import { maxNamed } from "@/lib/domain/report/cities";
 import type { SupportRow } from "@/lib/domain/report/needs";
 import type { Reading } from "@/lib/domain/site/reading";
 
@@ -31,7 +31,7 @@ export function SupportSection({
               {t("open").toLowerCase()}
               {met.length > 0 && `, ${format.number(met.length)} ${t("met").toLowerCase()}`}
             </summary>
-            {cityPath !== null && open.length + met.length > mostNamed ? (
+            {cityPath !== null && open.length + met.length > maxNamed ? (
               <ByCity things={[...open, ...met]} cityPath={cityPath} part="support" />
             ) : (
               <ul className="flex flex-col gap-1 pb-3 pl-5">

@@ -84,7 +84,7 @@ export function ReportTableView({
               }),
             }),
             ...series.map(({ key: stage }) => link(counts[stage], stage)),
-            ...(hasBars ? [<StageBar key="bar" most={most} counts={counts} />] : []),
+            ...(hasBars ? [<StageBar key="bar" max={most} counts={counts} />] : []),
           ],
         };
       })}

@@ -5,7 +5,11 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import type { Day } from "@/lib/domain/values/day";
 
 /** How many projects there are by stage, report by report; nothing while there is one report alone. */
-export function TrendChart({ points }: { points: { name: string; asOf: Day; aggregate: Aggregate }[] }) {
+export function TrendChart({
+  points,
+}: {
+  points: { name: string; asOf: Day; aggregate: Aggregate }[];
+}) {
   const t = useTranslations("charts.stages");
   const format = useFormatter();
   const series = useStageSeries(points.map((point) => point.aggregate.byStage));

@@ -64,7 +64,10 @@ export function BulkBar({
             onSubmit={(event) => {
               event.preventDefault();
               if (isIdle)
-                run("milestone-date", selected.map(toBulkRow), (row) => ({ ...inputOf(row), dueOn }));
+                run("milestone-date", selected.map(toBulkRow), (row) => ({
+                  ...inputOf(row),
+                  dueOn,
+                }));
             }}
           >
             <TextField

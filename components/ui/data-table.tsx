@@ -128,7 +128,9 @@ export function DataTable<Row extends { id: string }>({
                 <th scope="col" className={`${head} ${chooseColumn} z-[3] p-0`}>
                   <SelectBox
                     label={selection.allLabel}
-                    isSelected={rows.length > 0 && rows.every((row) => selection.selected.has(row.id))}
+                    isSelected={
+                      rows.length > 0 && rows.every((row) => selection.selected.has(row.id))
+                    }
                     onChange={(isSelected) => selection.onSelect(rows, isSelected)}
                   />
                 </th>

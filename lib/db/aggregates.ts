@@ -1,15 +1,15 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { LateReason } from "@/lib/domain/progress/late";
 import {
-  addAggregates,
-  type Counted,
-  type Measures,
   type Aggregate,
   type AggregateKind,
+  addAggregates,
   aggregateOf,
   aggregateOfOutcome,
+  type Counted,
+  type Measures,
 } from "@/lib/domain/progress/aggregate";
+import type { LateReason } from "@/lib/domain/progress/late";
 import type { Stage } from "@/lib/domain/record/project";
 import { isSame } from "@/lib/domain/values/same";
 
@@ -35,12 +35,15 @@ export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
     },
   });
   const projects = periods.map((period) => ({ ...period, ...countedOf(period) }));
-  const days = [...new Set(periods.map((period) => period.fromDay.getTime()))].sort((a, b) => a - b);
+  const days = [...new Set(periods.map((period) => period.fromDay.getTime()))].sort(
+    (a, b) => a - b,
+  );
   const last = new Map<string, Aggregate>();
   const rows = days.flatMap((at) => {
     const effective = projects.filter(
       (period) =>
-        period.fromDay.getTime() <= at && (period.untilDay === null || period.untilDay.getTime() > at),
+        period.fromDay.getTime() <= at &&
+        (period.untilDay === null || period.untilDay.getTime() > at),
     );
     const counted = aggregatesOf(effective);
     // What a day no longer has is nothing from that day on.

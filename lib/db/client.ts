@@ -8,7 +8,7 @@ import { env } from "@/lib/settings/env";
 export type Tx = Prisma.TransactionClient;
 
 /** For a connection: fifty people who want the same row wait for each other here, and each is to get an answer. */
-const longestWait = 8_000;
+const maxWaitMs = 8_000;
 
 let client: PrismaClient | undefined;
 
@@ -20,7 +20,7 @@ export function database(): PrismaClient {
         connectionString: env().DATABASE_URL,
         max: 10,
         // pg waits for ever by default; a full pool must turn into an answer.
-        connectionTimeoutMillis: longestWait,
+        connectionTimeoutMillis: maxWaitMs,
         statement_timeout: 5_000,
         idle_in_transaction_session_timeout: 10_000,
       },
@@ -32,7 +32,7 @@ export function database(): PrismaClient {
 
 /** Runs the work in one transaction of at most `timeout` milliseconds: all of it happens or none. */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = 8_000): Promise<T> {
-  return database().$transaction(work, { maxWait: longestWait, timeout });
+  return database().$transaction(work, { maxWait: maxWaitMs, timeout });
 }
 
 /** Closes the connections, for scripts and tests that end. */

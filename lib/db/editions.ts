@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildAggregates } from "@/lib/db/aggregates";
 import { toEditionContent } from "@/lib/domain/record/edition";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";

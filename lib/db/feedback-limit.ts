@@ -3,16 +3,16 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { database } from "@/lib/db/client";
 import { networkOf } from "@/lib/domain/values/network.mjs";
 
-const hour = 60 * 60;
+const hourSeconds = 60 * 60;
 /**
  * Many people of one office or school stand behind one address. All that is sent tells people of it, so there is an end
  * to what everybody together sends too.
  */
-const most = { sent: 10, refused: 40, all: 120 };
+const maxPerWindow = { sent: 10, refused: 40, all: 120 };
 
 /** Counts one form of feedback from a network address, sent or refused, or of everybody. Answers for how many seconds no more is taken, 0 when this one is. */
 export async function takeFeedback(
-  kind: keyof typeof most,
+  kind: keyof typeof maxPerWindow,
   clientAddress: string,
 ): Promise<number> {
   limiters ??= {
@@ -29,14 +29,14 @@ export async function takeFeedback(
   }
 }
 
-let limiters: Record<keyof typeof most, RateLimiterPrisma> | undefined;
+let limiters: Record<keyof typeof maxPerWindow, RateLimiterPrisma> | undefined;
 
-function makeLimiter(kind: keyof typeof most) {
+function makeLimiter(kind: keyof typeof maxPerWindow) {
   return new RateLimiterPrisma({
     storeClient: database(),
     tableName: "signInFailure",
     keyPrefix: `feedback_${kind}`,
-    points: most[kind],
-    duration: hour,
+    points: maxPerWindow[kind],
+    duration: hourSeconds,
   });
 }

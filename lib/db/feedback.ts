@@ -11,15 +11,15 @@ export async function lockFeedback(tx: Tx, id: string) {
   });
 }
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 /**
  * Removes what was to be kept for a time only: addresses, `addressDays` after the last answer or reason and after the
  * feedback at most, and refused forms after an hour.
  */
 export async function tidyFeedback(now: Date): Promise<void> {
-  const closedBefore = new Date(now.getTime() - addressDays.settled * day);
-  const sentBefore = new Date(now.getTime() - addressDays.most * day);
+  const closedBefore = new Date(now.getTime() - addressDays.settled * dayMs);
+  const sentBefore = new Date(now.getTime() - addressDays.most * dayMs);
   await database().$executeRaw`
     update "Feedback" f set email = null
     where f.email is not null and (f.at < ${sentBefore} or (f.state <> 'new' and not exists (

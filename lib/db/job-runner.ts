@@ -5,7 +5,7 @@ import pg from "pg";
 import { jobPayloads, type Task, type Tasks } from "@/lib/domain/notification/job";
 import { env } from "@/lib/settings/env";
 
-const longestWait = 30_000;
+const maxRetryMs = 30_000;
 
 /** What goes wrong, and nothing else: a payload or a connection may hold what no log should. */
 const logger = new Logger(() => (level, message) => {
@@ -30,7 +30,7 @@ export function runJobs(tasks: Partial<Tasks>, crontab: string): () => Promise<v
   let runner: Runner | null = null;
 
   async function keepRunning() {
-    for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, longestWait)) {
+    for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, maxRetryMs)) {
       try {
         runner = await start(pool, tasks, crontab);
         if (stopping.signal.aborted) await runner.stop();

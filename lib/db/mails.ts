@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/notification/notice";
 
 /** What is older is no news any more: where mail is set up late, nobody is sent what they have long known. */
-const newsDays = 14;
+const keptDays = 14;
 
 /**
  * What a person is still to be told by mail: what is urgent, or the rest that they have not read. Locked, so that
@@ -25,7 +25,7 @@ export async function findToMail(
   kinds: string[],
   { isDigest, at }: { isDigest: boolean; at: Date },
 ): Promise<{ recipient: Recipient; notices: MailNotice[] } | null> {
-  const since = new Date(at.getTime() - newsDays * 86_400_000);
+  const since = new Date(at.getTime() - keptDays * 86_400_000);
   const notices = await tx.$queryRaw<MailNotice[]>`
     select n.id, n.kind, n.at, n.detail, n."recordId", n."submissionId", n."threadId", n."feedbackId", r.kind::text as "recordKind",
       c.slug as "citySlug", p.slug as "recordSlug", b.slug as "reportSlug", '[]'::json as questions

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 
-const threeDays = 3 * 24 * 60 * 60 * 1000;
+const threeDaysMs = 3 * 24 * 60 * 60 * 1000;
 
 /** Makes a one-time link to set a password and spends the person's earlier ones. Returns the token; only its hash is kept. */
 export async function makePasswordLink(tx: Tx, personId: string, now: Date): Promise<string> {
@@ -17,7 +17,7 @@ export async function makePasswordLink(tx: Tx, personId: string, now: Date): Pro
       personId,
       tokenHash: hashToken(token),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + threeDays),
+      expiresAt: new Date(now.getTime() + threeDaysMs),
     },
   });
   return token;

@@ -8,12 +8,12 @@ const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } a
 /** Each takes 19 MiB and a core: two at a time leave the rest of the machine to everybody else. */
 const gate = pLimit(2);
 /** Who comes when so many wait already would wait for seconds. */
-const mostWaiting = 30;
+const maxWaiting = 30;
 
 /** How many passwords are judged or hashed at this moment, and how many wait for that. */
 export function passwordWork(): { running: number; waiting: number; isFull: boolean } {
   const { activeCount: running, pendingCount: waiting } = gate;
-  return { running, waiting, isFull: waiting >= mostWaiting };
+  return { running, waiting, isFull: waiting >= maxWaiting };
 }
 
 /** The argon2id hash of a password, in PHC form. The password counts in its NFKC form. */

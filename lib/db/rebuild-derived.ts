@@ -1,7 +1,7 @@
 import "server-only";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import { database, inTransaction, type Tx } from "@/lib/db/client";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildAggregates } from "@/lib/db/aggregates";
 
 /** Makes everything anew that is derived from a city's editions. */
 export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void> {

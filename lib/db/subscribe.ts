@@ -9,8 +9,8 @@ type Subscriber = {
   resumed: () => void;
 };
 
-const pulseEvery = 15_000;
-const longestWait = 30_000;
+const pulseMs = 15_000;
+const maxRetryMs = 30_000;
 
 /**
  * Hears what any process says on a channel, over a connection of its own that comes back when it is lost. Throws when
@@ -22,11 +22,11 @@ export async function subscribe(channel: string, subscriber: Subscriber): Promis
   const pulse = setInterval(() => {
     // A line that broke without a word is noticed by its silence; ending it brings a new one.
     client.query("select 1").catch(() => client.end().catch(() => {}));
-  }, pulseEvery);
+  }, pulseMs);
   pulse.unref();
 
   async function lost() {
-    for (let wait = 500; !isOver; wait = Math.min(wait * 2, longestWait)) {
+    for (let wait = 500; !isOver; wait = Math.min(wait * 2, maxRetryMs)) {
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
       try {
         const next = await connect(channel, subscriber.onMessage, lost);

@@ -5,7 +5,7 @@ import { type FileProblem, previewPixels } from "@/lib/domain/record/file";
 export type PictureType = "image/jpeg" | "image/png" | "image/webp";
 
 /** Of the widest telephones; more is a picture made to fill memory. */
-const mostPixels = 64_000_000;
+const maxPixels = 64_000_000;
 /** The longer side of what is kept: a page of A4 scanned at 300 dots per inch stays whole. */
 const keptPixels = 4096;
 
@@ -35,9 +35,9 @@ async function redrawNow(
 ) {
   try {
     const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return { problem: "picture_pixels" as const };
+    if (width * height > maxPixels) return { problem: "picture_pixels" as const };
     const kept = await written(
-      sharp(path, { limitInputPixels: mostPixels, failOn: "error" })
+      sharp(path, { limitInputPixels: maxPixels, failOn: "error" })
         .autoOrient()
         .resize({ width: keptPixels, height: keptPixels, fit: "inside", withoutEnlargement: true }),
       mediaType,

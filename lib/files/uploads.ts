@@ -8,8 +8,8 @@ import { incomingOf } from "@/lib/files/directory";
 import { env } from "@/lib/settings/env";
 
 /** An upload that nobody finished for this long is removed. */
-const day = 24 * 60 * 60 * 1000;
-const hour = 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
 /** What was written down about an upload when it began. */
 export type UploadNote = { recordId: string; cityId: string; personId: string; name: string };
@@ -25,7 +25,7 @@ let store: FileStore | undefined;
 export function uploadStore(): FileStore {
   store ??= new FileStore({
     directory: join(env().DATA_DIR, "uploads"),
-    expirationPeriodInMilliseconds: day,
+    expirationPeriodInMilliseconds: dayMs,
   });
   return store;
 }
@@ -104,7 +104,7 @@ let sweptAt = 0;
 
 /** Removes uploads nobody finished within a day and what a killed process left behind; at most once an hour. */
 export async function sweepUploads(now: Date): Promise<void> {
-  if (now.getTime() - sweptAt < hour) return;
+  if (now.getTime() - sweptAt < hourMs) return;
   sweptAt = now.getTime();
   await uploadStore().deleteExpired();
   for (const folder of [workFolders(), incomingOf(filesFolder())]) {
@@ -115,7 +115,7 @@ export async function sweepUploads(now: Date): Promise<void> {
         (found) => found.mtimeMs,
         () => now.getTime(),
       );
-      if (now.getTime() - mtimeMs > day) await rm(path, { recursive: true, force: true });
+      if (now.getTime() - mtimeMs > dayMs) await rm(path, { recursive: true, force: true });
     }
   }
 }

@@ -8,7 +8,7 @@ import { dueKind, staleDays, stepsReached } from "@/lib/domain/notification/remi
 import { dueOf } from "@/lib/domain/report/deadline";
 import { fromDay, toDay } from "@/lib/domain/values/day";
 
-const dayLength = 86_400_000;
+const dayMs = 86_400_000;
 const noChain = { chain: null, personId: null };
 
 /** Tells cities what is due, overdue and stale, and the next in line what nobody acts on. Each of it once, however often this runs. */
@@ -46,7 +46,7 @@ async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNot
     const kind = dueKind(at, due, timeZone);
     if (!kind) continue;
     const grants = await grantsOf(cityId);
-    const days = (at.getTime() - due.getTime()) / dayLength;
+    const days = (at.getTime() - due.getTime()) / dayMs;
     const steps = kind === "overdue" ? stepsReached("overdue", days) : [{ days: 0, to: staff }];
     for (const step of steps) {
       newNotices.push({
@@ -66,7 +66,7 @@ const staff = ["staff" as const];
 
 /** Records that nobody has confirmed for half a year: told again when there are more of them. */
 async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
-  const until = fromDay(toDay(new Date(at.getTime() - staleDays * dayLength)));
+  const until = fromDay(toDay(new Date(at.getTime() - staleDays * dayMs)));
   const newNotices: NewNotice[] = [];
   for (const { cityId, city, count, newest } of await listStale(tx, until)) {
     const grants = await grantsOf(cityId);
@@ -84,8 +84,8 @@ async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNoti
 /** What has waited a week and longer: on to the next in line. */
 async function aboutWaiting(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
   const newNotices: NewNotice[] = [];
-  for (const row of await listWaiting(tx, new Date(at.getTime() - 7 * dayLength))) {
-    const days = Math.floor((at.getTime() - row.since.getTime()) / dayLength);
+  for (const row of await listWaiting(tx, new Date(at.getTime() - 7 * dayMs))) {
+    const days = Math.floor((at.getTime() - row.since.getTime()) / dayMs);
     const grants = await grantsOf(row.cityId);
     for (const step of stepsReached(row.waitsFor, days)) {
       newNotices.push({

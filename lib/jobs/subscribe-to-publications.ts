@@ -4,7 +4,7 @@ import { publicChannel } from "@/lib/db/announce";
 import { subscribe } from "@/lib/db/subscribe";
 import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 
-const longestWait = 30_000;
+const maxRetryMs = 30_000;
 
 /**
  * Makes this process forget its public pages whenever something is published, by itself, by a job or by another process
@@ -15,7 +15,7 @@ export function subscribeToPublications(): () => Promise<void> {
   let end: (() => void) | null = null;
 
   async function begin() {
-    for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, longestWait)) {
+    for (let pause = 500; !stopping.signal.aborted; pause = Math.min(pause * 2, maxRetryMs)) {
       try {
         end = await subscribe(publicChannel, {
           onMessage: forgetPublicPages,

@@ -34,7 +34,7 @@ export type Watch = {
 };
 
 /** More windows than anybody has open; whoever asks for more is not reading. */
-const mostOfOnePerson = 20;
+const maxWindowsOfOnePerson = 20;
 
 const watchers = new Set<Watcher>();
 const presence: Presence = new Map();
@@ -53,7 +53,7 @@ export async function watchRecord(
   if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return null;
   const { personId, name } = reader;
   const own = [...watchers].filter((watcher) => watcher.personId === personId);
-  if (own.length >= mostOfOnePerson) return "too_many";
+  if (own.length >= maxWindowsOfOnePerson) return "too_many";
 
   const watcher: Watcher = {
     ...input.data,

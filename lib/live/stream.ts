@@ -1,7 +1,7 @@
 import "server-only";
 import { findSignedIn } from "@/lib/db/sessions/sessions";
 import type { LiveEvent } from "@/lib/domain/live/live";
-import { presenceEvery } from "@/lib/domain/live/presence";
+import { presenceIntervalMs } from "@/lib/domain/live/presence";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { type Watch, watchRecord } from "@/lib/live/hub";
 
@@ -21,7 +21,7 @@ export async function liveStream(
   const pulse = setInterval(async () => {
     if (await isStillWatching(watch, reader)) stream.pulse();
     else stream.end();
-  }, presenceEvery);
+  }, presenceIntervalMs);
   stream.whenEnded(() => {
     clearInterval(pulse);
     watch.close();

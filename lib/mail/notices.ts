@@ -15,7 +15,7 @@ import { wordsOf } from "@/lib/mail/words";
 import { env } from "@/lib/settings/env";
 
 /** What is beyond that is read in the inbox: nobody reads a mail of five hundred. */
-const mostInDigest = 50;
+const maxInDigest = 50;
 
 /** A mail that tells these notices in the recipient's language, with times on their clock and links to what each is about. */
 export function writeNoticeMail(
@@ -25,7 +25,7 @@ export function writeNoticeMail(
 ): { subject: string; text: string } {
   const { locale, messages } = wordsOf(recipient.locale);
   const t = createTranslator({ locale, messages, namespace: "notices" });
-  const rendered = notices.slice(0, mostInDigest).map((notice) => renderNotice(notice, recipient));
+  const rendered = notices.slice(0, maxInDigest).map((notice) => renderNotice(notice, recipient));
   const more = notices.length - rendered.length;
   const [first] = rendered;
   const subject =

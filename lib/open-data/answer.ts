@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import type * as z from "zod";
-import { quotaCosts, consumeQuota } from "@/lib/open-data/limit";
+import { consumeQuota, quotaCosts } from "@/lib/open-data/limit";
 import type { Operation } from "@/lib/open-data/operations";
 import { readParameters } from "@/lib/open-data/parameters";
 import { NotFoundError, problemOf, tooMany, WithheldError } from "@/lib/open-data/problem";

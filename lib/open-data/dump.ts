@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findDump, type KeptDump, keepDump } from "@/lib/files/dumps";
 import { inWorkFolder } from "@/lib/files/uploads";
 import { writeDump } from "@/lib/open-data/write-dump";
-import { findMark, longestPublication, type PublicMark } from "@/lib/queries/public/mark";
+import { findMark, maxPublicationMs, type PublicMark } from "@/lib/queries/public/mark";
 import { isWithheldSince } from "@/lib/queries/public/withheld";
 
 /** Being made by this process. */
@@ -49,11 +49,11 @@ function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
 function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
   return (
     changedAt.getTime() === mark.changedAt.getTime() &&
-    begunAt.getTime() - changedAt.getTime() >= longestPublication
+    begunAt.getTime() - changedAt.getTime() >= maxPublicationMs
   );
 }
 
 /** Withholding, as publishing, is seen a little after the moment that it says. */
 function mayHoldWithheld({ begunAt }: KeptDump): Promise<boolean> {
-  return isWithheldSince(new Date(begunAt.getTime() - longestPublication));
+  return isWithheldSince(new Date(begunAt.getTime() - maxPublicationMs));
 }

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { networkOf } from "@/lib/domain/values/network.mjs";
 import { env } from "@/lib/settings/env";
 
-const minute = 60;
+const windowSeconds = 60;
 
 /** How much of a minute's share an answer takes: one of a list's page, more of what reads all there is. */
 export const quotaCosts = { page: 1, everything: 10 } as const;
@@ -18,10 +18,10 @@ let limiter: RateLimiterMemory | undefined;
  * keeps one client from taking the others' time, and where several processes serve, each gives its own share.
  */
 export async function consumeQuota(request: Request, cost: number): Promise<Quota> {
-  const most = env().OPEN_DATA_PER_MINUTE;
-  if (most === 0) return { isOver: false, headers: {} };
-  limiter ??= new RateLimiterMemory({ points: most, duration: minute });
-  const policy = { "ratelimit-policy": `"minute";q=${most};w=${minute}` };
+  const maxPoints = env().OPEN_DATA_PER_MINUTE;
+  if (maxPoints === 0) return { isOver: false, headers: {} };
+  limiter ??= new RateLimiterMemory({ points: maxPoints, duration: windowSeconds });
+  const policy = { "ratelimit-policy": `"minute";q=${maxPoints};w=${windowSeconds}` };
   try {
     const { remainingPoints, msBeforeNext } = await limiter.consume(clientOf(request), cost);
     const ratelimit = `"minute";r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1000)}`;

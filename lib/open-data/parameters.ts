@@ -7,7 +7,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { changeFilters } from "@/lib/queries/public/changes";
 import { type ProjectFilters, projectFilters } from "@/lib/queries/public/project-filters";
 
-const limits = { standard: 50, most: 100 };
+const limits = { standard: 50, max: 100 };
 
 /** What takes a day and nothing else. */
 export const dayParameters = {
@@ -24,13 +24,13 @@ export const pageParameters = {
     .string()
     .regex(/^\d{1,3}$/)
     .transform(Number)
-    .pipe(z.int().min(1).max(limits.most))
+    .pipe(z.int().min(1).max(limits.max))
     .default(limits.standard)
     .meta({
       description: "Items on a page.",
       type: "integer",
       minimum: 1,
-      maximum: limits.most,
+      maximum: limits.max,
       default: limits.standard,
     }),
 };

@@ -1,8 +1,8 @@
 import "server-only";
 import { toWord } from "@/lib/domain/open-data/word";
+import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
 import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress/progress";
-import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { publicTranslations } from "@/lib/domain/record/local-texts";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { reportFileFormats } from "@/lib/domain/report/file";
@@ -189,7 +189,12 @@ export function toReportItem({
 }
 
 /** The totals of a day: of cities those with a listed project, of focus areas each that there is. */
-export function toSummary(asOf: Day, cities: CityTotal[], aggregate: Aggregate, areas: { slug: string }[]) {
+export function toSummary(
+  asOf: Day,
+  cities: CityTotal[],
+  aggregate: Aggregate,
+  areas: { slug: string }[],
+) {
   const byCountry: Record<string, number> = {};
   for (const city of cities)
     byCountry[city.countryCode] = (byCountry[city.countryCode] ?? 0) + city.aggregate.total;
@@ -197,7 +202,9 @@ export function toSummary(asOf: Day, cities: CityTotal[], aggregate: Aggregate, 
     asOf,
     cities: cities.filter((city) => city.aggregate.total > 0).length,
     projects: toCounts(aggregate),
-    byFocusArea: Object.fromEntries(areas.map(({ slug }) => [slug, aggregate.byFocusArea[slug] ?? 0])),
+    byFocusArea: Object.fromEntries(
+      areas.map(({ slug }) => [slug, aggregate.byFocusArea[slug] ?? 0]),
+    ),
     byCountry,
   };
 }

@@ -7,7 +7,7 @@ import { findChromium } from "@/lib/reports/chromium";
 import { env } from "@/lib/settings/env";
 
 /** In milliseconds; a page that takes longer is not printed. */
-const longest = 90_000;
+const timeoutMs = 90_000;
 
 /** The end of the line of those who print: one at a time, because a browser takes memory. */
 let line: Promise<unknown> = Promise.resolve();
@@ -35,7 +35,9 @@ async function wholePage(path: string): Promise<string> {
   const isAnyAddress = !HOST || ["0.0.0.0", "::"].includes(HOST);
   const server = `http://${isAnyAddress ? "127.0.0.1" : HOST}:${PORT}`;
   const read = async (address: string) => {
-    const answer = await fetch(new URL(address, server), { signal: AbortSignal.timeout(longest) });
+    const answer = await fetch(new URL(address, server), {
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
     return answer.text();
   };
@@ -92,8 +94,8 @@ function runChromium(source: string, target: string, folder: string): Promise<vo
     const timer = setTimeout(() => {
       // With the processes that it started: they are its group.
       if (child.pid) process.kill(-child.pid, "SIGKILL");
-      end(new Error(`Printing took longer than ${longest / 1000} seconds`));
-    }, longest);
+      end(new Error(`Printing took longer than ${timeoutMs / 1000} seconds`));
+    }, timeoutMs);
     child.once("error", end);
     child.once("exit", (code) =>
       end(code === 0 ? undefined : new Error(`Chromium ended with ${code}`)),

@@ -231,9 +231,9 @@ function urlOf(text, protocols) {
  * @param {number} least
  * @param {number} most
  */
-function integerOf(text, least, most) {
+function integerOf(text, least, max) {
   const value = Number(text);
-  return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+  return /^\d+$/.test(text) && value >= least && value <= max ? value : undefined;
 }
 
 /** @param {string | undefined} url */

@@ -19,7 +19,7 @@ import { readPlanNames } from "@/lib/sheets/names";
 import { sheetWords } from "@/lib/sheets/words";
 
 /** Longer than a transaction lasts: what was committed after the export may bear an earlier time. */
-const margin = 10_000;
+const marginMs = 10_000;
 
 type Stored = {
   id: string;
@@ -115,7 +115,7 @@ async function readBase(
   const changes = await tx.draftChange.findMany({
     where: {
       recordId: { in: changed.map((record) => record.id) },
-      at: { gte: new Date(Date.parse(origin.exportedAt) - margin) },
+      at: { gte: new Date(Date.parse(origin.exportedAt) - marginMs) },
     },
     orderBy: { at: "desc" },
     select: { id: true, saveId: true, recordId: true, field: true, before: true },

@@ -7,7 +7,7 @@ import type { SheetTable } from "@/lib/domain/sheet/table";
 /** What was read of a file: its tables, or why it was not read. */
 export type SheetRead = { tables: SheetTable[] } | { refused: keyof Messages["sheets"]["refused"] };
 
-const longest = 60_000;
+const timeoutMs = 60_000;
 // A path and no URL: bundlers would make a module of their own of what a thread begins with.
 const workerPath = join(process.cwd(), "lib", "sheets", "worker.mjs");
 
@@ -36,7 +36,7 @@ function readInThread(
     stderr: true,
   });
   const read = new Promise<SheetRead>((resolve, reject) => {
-    const tooLong = setTimeout(() => resolve({ refused: "too_much" }), longest);
+    const tooLong = setTimeout(() => resolve({ refused: "too_much" }), timeoutMs);
     worker.on("message", (message: SheetRead | { progress: number }) => {
       if ("progress" in message) onProgress(message.progress);
       else resolve(message);

@@ -4,7 +4,7 @@ import type { Cell, SheetColumn } from "@/lib/domain/sheet/sheet";
 /** Points of one line of the font in which cells are written. */
 const lineHeight = 15;
 /** Of a text of many lines the rest is read in its cell: a row that fills the screen hides all others. */
-const mostLines = 8;
+const maxLines = 8;
 
 /** How wide a column is, in digits of the font. */
 export function columnWidth({ kind }: SheetColumn): number {
@@ -16,13 +16,13 @@ export function columnWidth({ kind }: SheetColumn): number {
  * differ in whether they measure that themselves. Null where one line is enough.
  */
 export function rowHeight(columns: SheetColumn[], row: Cell[]): number | null {
-  let most = 1;
+  let lines = 1;
   for (const [index, column] of columns.entries()) {
     const text = row[index];
     if (column.kind === "long_text" && typeof text === "string")
-      most = Math.max(most, linesOf(text, columnWidth(column)));
+      lines = Math.max(lines, linesOf(text, columnWidth(column)));
   }
-  return most > 1 ? Math.min(most, mostLines) * lineHeight : null;
+  return lines > 1 ? Math.min(lines, maxLines) * lineHeight : null;
 }
 
 /** How high the headings are, which all wrap. */

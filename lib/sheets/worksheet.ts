@@ -29,8 +29,8 @@ export function listsSheet(sheets: Pick<Sheet, "columns">[]): { sheet: Sheet; ra
       .flatMap(({ label, options }) => (options ? [[options.join("\n"), { label, options }]] : [])),
   ) as Map<string, { label: string; options: readonly string[] }>;
   const all = [...lists.values()];
-  const longest = Math.max(0, ...all.map((list) => list.options.length));
-  const rows = Array.from({ length: longest }, (_, row) =>
+  const maxOptions = Math.max(0, ...all.map((list) => list.options.length));
+  const rows = Array.from({ length: maxOptions }, (_, row) =>
     all.map((list) => list.options[row] ?? null),
   );
   const sheet = {

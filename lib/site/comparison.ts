@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod";
-import { mostCompared } from "@/lib/domain/site/list";
+import { maxCompared } from "@/lib/domain/site/list";
 import type { Reading } from "@/lib/domain/site/reading";
 import { compareCities, compareProjects } from "@/lib/queries/public/compare";
 import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
@@ -8,7 +8,7 @@ import { listCityTotals } from "@/lib/queries/public/totals";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 /** To choose from beside a project, of its city and of its focus area each. */
-const mostOffered = 30;
+const maxOffered = 30;
 
 const asked = z.object({
   /** Slugs, or ids, as proxy.ts joins them. */
@@ -21,8 +21,8 @@ const asked = z.object({
 export async function readComparison(reading: Reading, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
-  const slugs = named.cities.slice(0, mostCompared);
-  const wanted = named.projects.slice(0, mostCompared);
+  const slugs = named.cities.slice(0, maxCompared);
+  const wanted = named.projects.slice(0, maxCompared);
   const ids = wanted.filter((id) => z.uuid().safeParse(id).success);
   const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
     listCityTotals(reading.asOf),
@@ -46,7 +46,7 @@ export async function readComparison(reading: Reading, query: Record<string, str
     projects: comparedProjects,
     offered: first && more.length === 0 ? await offerBeside(first, reading) : null,
     isKnown,
-    isTooMany: Math.max(named.cities.length, named.projects.length) > mostCompared,
+    isTooMany: Math.max(named.cities.length, named.projects.length) > maxCompared,
   };
 }
 
@@ -54,8 +54,8 @@ export async function readComparison(reading: Reading, query: Record<string, str
 async function offerBeside(project: ListedProject, { asOf }: Reading) {
   const area = project.fields.focusAreas[0]?.focusArea;
   const [ofCity, ofArea] = await Promise.all([
-    listProjects({ city: project.citySlug }, { asOf, limit: mostOffered }),
-    area ? listProjects({ focusArea: area }, { asOf, limit: mostOffered }) : null,
+    listProjects({ city: project.citySlug }, { asOf, limit: maxOffered }),
+    area ? listProjects({ focusArea: area }, { asOf, limit: maxOffered }) : null,
   ]);
   const listed = (page: typeof ofArea) => (page && "projects" in page ? page.projects : []);
   return {

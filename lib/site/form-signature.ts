@@ -3,7 +3,7 @@ import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/settings/env";
 
 /** Nobody reads a form and fills it in faster; a form left open over night still works. */
-const times = { least: 3_000, most: 36 * 3_600_000 };
+const times = { least: 3_000, max: 36 * 3_600_000 };
 
 /**
  * When a form was made and about which page, signed: what a form sends back so that a program that only posts is told
@@ -25,7 +25,7 @@ export function checkSignature(
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
   const age = now.getTime() - Number.parseInt(at, 36);
   // What was never ours is told the same as what is too old.
-  if (!isOurs || age > times.most) return { refused: "too_old" };
+  if (!isOurs || age > times.max) return { refused: "too_old" };
   return age < times.least ? { refused: "too_fast" } : { id };
 }
 

@@ -42,7 +42,12 @@ async function wordsFor([kind, city, project, ...rest]: string[]): Promise<CardW
   if (project === undefined) {
     const found = await findCity(city, null);
     return (
-      found && { place: found.country.name, title: found.name, facts: factsOf(found.aggregate), foot }
+      found && {
+        place: found.country.name,
+        title: found.name,
+        facts: factsOf(found.aggregate),
+        foot,
+      }
     );
   }
   const found = await findProject(city, project, null);

@@ -10,7 +10,7 @@ import { countByValue, listProjects } from "@/lib/queries/public/projects";
 import { focusAreasIn } from "@/lib/site/framework-names";
 
 const perPage = 30;
-const mostCounted = 1000;
+const maxCounted = 1000;
 const values = [anySupport, ...supportKinds] as const;
 
 const asked = projectFilters.pick({ country: true, focusArea: true, stage: true }).extend({
@@ -46,7 +46,7 @@ async function find({ asOf }: Reading, { kind, cursor, ...filters }: z.output<ty
   const support = kind ?? anySupport;
   const [page, counts] = await Promise.all([
     listProjects({ ...filters, support }, { asOf, cursor: cursor ?? null, limit: perPage }),
-    countByValue("support", values, { filters, asOf, most: mostCounted }),
+    countByValue("support", values, { filters, asOf, max: maxCounted }),
   ]);
   if ("unknown" in page) return page.unknown;
   return "unknown" in counts ? String(counts.unknown) : { ...page, counts };

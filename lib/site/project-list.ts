@@ -11,7 +11,7 @@ import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 const perPage = 50;
 /** Counting reads every row that matches, so it ends here. */
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 const asked = projectFilters.extend({
   sort: z.enum(projectOrders).optional(),
@@ -49,13 +49,13 @@ async function find(
 ): Promise<Found | string> {
   const [page, count] = await Promise.all([
     listProjects(filters, { asOf, cursor: cursor ?? null, limit: perPage, order: sort }),
-    countProjects(filters, { asOf, most: mostCounted + 1 }),
+    countProjects(filters, { asOf, max: maxCounted + 1 }),
   ]);
   if ("unknown" in page) return page.unknown;
   return {
     ...page,
-    count: Math.min(count, mostCounted),
-    isMore: count > mostCounted,
+    count: Math.min(count, maxCounted),
+    isMore: count > maxCounted,
     order: sort ?? (filters.q ? "relevance" : "title"),
   };
 }

@@ -6,7 +6,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
  * @property {number} perMinute how many pages one network has made anew in a minute; 0 is no limit
  * @property {number} atOnce how many are made at once
  * @property {number} waiting how many may wait for that
- * @property {number} longestWaitMs for how long
+ * @property {number} maxWaitMs for how long
  */
 
 /** @typedef {{ network: string, page: string, admit: (leave: () => void) => void, refuse: (seconds: number) => void }} Waiting */
@@ -31,8 +31,8 @@ const halfLifeMs = 20_000;
  *
  * @param {Limits} limits
  */
-export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longestWaitMs }) {
-  const slots = perMinute > 0 && new RateLimiterMemory({ points: perMinute, duration: 60 });
+export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWaitMs }) {
+  const quotas = perMinute > 0 && new RateLimiterMemory({ points: perMinute, duration: 60 });
   /** @type {LRUCache<string, { ms: number, at: number }>} */
   const used = new LRUCache({ max: 10_000 });
   /** @type {Set<Waiting>} in the order in which they came */
@@ -77,10 +77,10 @@ export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longes
 
   return {
     /** Takes one of a network's share. Throws Busy when it has none left. @param {string} network */
-    async takeSlot(network) {
-      if (!slots) return;
+    async consumeQuota(network) {
+      if (!quotas) return;
       try {
-        await slots.consume(network);
+        await quotas.consume(network);
       } catch (rejection) {
         if (!(rejection instanceof RateLimiterRes)) throw rejection;
         throw new Busy(429, Math.max(1, Math.ceil(rejection.msBeforeNext / 1000)));
@@ -89,9 +89,9 @@ export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longes
 
     /** When a network whose share is used up may ask again, in seconds; null while it has some left. @param {string} network */
     async isOver(network) {
-      const slots = slots ? await slots.get(network) : null;
-      if (!slots || slots.remainingPoints > 0) return null;
-      return Math.max(1, Math.ceil(slots.msBeforeNext / 1000));
+      const spent = quotas ? await quotas.get(network) : null;
+      if (!spent || spent.remainingPoints > 0) return null;
+      return Math.max(1, Math.ceil(spent.msBeforeNext / 1000));
     },
 
     /**
@@ -105,7 +105,7 @@ export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longes
     async enter(network, page = "") {
       if (busy < atOnce) return begin(network);
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => entry.refuse(5), longestWaitMs);
+        const timer = setTimeout(() => entry.refuse(5), maxWaitMs);
         const end = () => {
           clearTimeout(timer);
           waiting.delete(entry);
@@ -125,7 +125,7 @@ export function makeRenderGate({ perMinute, atOnce, waiting: mostWaiting, longes
         };
         waiting.add(entry);
         // The last to come of those who took the most: perhaps this one.
-        if (waiting.size > mostWaiting) pick((a, b) => a >= b)?.refuse(5);
+        if (waiting.size > maxWaiting) pick((a, b) => a >= b)?.refuse(5);
       });
     },
 

@@ -13,7 +13,7 @@ const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/
  * The same, with a share of its own (lib/open-data/limit.ts). Not the files of a report: a PDF is printed of a page that
  * needs a place itself, and two of them would wait for each other.
  */
-const withOwnSlot =
+const withOwnQuota =
   /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap|(?:[a-z]{2}|fil|tet)\/.*\.(?:svg|bib|ris)$)/u;
 const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
 /** What other sites add to an address of ours, and no page of ours reads. */
@@ -32,7 +32,7 @@ const waitsItself = /^\/api\/auth\//u;
  */
 export function makeRendering({ perMinute }) {
   // Two: while one waits for the database the other is made.
-  const gate = makeRenderGate({ perMinute, atOnce: 2, waiting: 60, longestWaitMs: 5_000 });
+  const gate = makeRenderGate({ perMinute, atOnce: 2, waiting: 60, maxWaitMs: 5_000 });
   /** @type {AsyncLocalStorage<Asked>} */
   const asked = new AsyncLocalStorage();
 
@@ -51,7 +51,7 @@ export function makeRendering({ perMinute }) {
       const request = asked.getStore();
       if (!request || request.isAdmitted) return null;
       try {
-        await gate.takeSlot(request.network);
+        await gate.consumeQuota(request.network);
         request.leave = await gate.enter(request.network, request.url);
         request.isAdmitted = true;
         return null;
@@ -91,8 +91,8 @@ export function makeRendering({ perMinute }) {
         const seconds = await gate.isOver(network);
         if (seconds !== null) throw new Busy(429, seconds);
       }
-      if (madeEachTime.test(path) || waitsItself.test(path)) await gate.takeSlot(network);
-      if (madeEachTime.test(path) || withOwnSlot.test(path)) {
+      if (madeEachTime.test(path) || waitsItself.test(path)) await gate.consumeQuota(network);
+      if (madeEachTime.test(path) || withOwnQuota.test(path)) {
         store.leave = await gate.enter(network, url);
         store.isAdmitted = true;
         // A file that somebody reads slowly is made no longer.

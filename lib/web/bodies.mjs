@@ -30,11 +30,11 @@ const countedAsRead =
  * @returns {{ status: 411 | 413, words: string } | null}
  */
 export function refuseBody({ headers }, path) {
-  const most = limits.find(([pattern]) => pattern.test(path))?.[1] ?? 0;
-  if (Number(headers["content-length"] ?? 0) > most)
+  const max = limits.find(([pattern]) => pattern.test(path))?.[1] ?? 0;
+  if (Number(headers["content-length"] ?? 0) > max)
     return {
       status: 413,
-      words: `This is too large to be taken here: send at most ${most.toLocaleString("en")} bytes.`,
+      words: `This is too large to be taken here: send at most ${max.toLocaleString("en")} bytes.`,
     };
   if (headers["transfer-encoding"] !== undefined && !countedAsRead.test(path))
     return { status: 411, words: "The request needs a Content-Length header." };

@@ -6,7 +6,7 @@ import { isOwnJson } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
 /** More than the fields of any record hold: what is longer than a field may be is to be answered by field. */
-const mostBytes = 16_000_000;
+const maxBytes = 16_000_000;
 
 const statuses: Record<Refusal["code"], number> = {
   invalid: 422,
@@ -53,7 +53,7 @@ export async function readJson(request: Request): Promise<{ json: object } | { e
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.length;
-    if (bytes > mostBytes) return { error: "too_large" };
+    if (bytes > maxBytes) return { error: "too_large" };
     chunks.push(chunk);
   }
   try {

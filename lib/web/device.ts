@@ -3,7 +3,7 @@ import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import type { KnownDevice } from "@/lib/db/sessions/sessions";
 import { env } from "@/lib/settings/env";
 
-const halfAYear = 180 * 24 * 60 * 60;
+const halfYearSeconds = 180 * 24 * 60 * 60;
 
 /**
  * The cookie by which an account knows a device that signed in to it before. It opens nothing: wrong passwords from such
@@ -13,7 +13,7 @@ export function deviceCookie() {
   const secure = env().NEXTAUTH_URL.startsWith("https://");
   return {
     name: secure ? "__Host-known-device" : "known-device",
-    options: { path: "/", httpOnly: true, secure, sameSite: "lax", maxAge: halfAYear },
+    options: { path: "/", httpOnly: true, secure, sameSite: "lax", maxAge: halfYearSeconds },
   } as const;
 }
 
@@ -31,7 +31,7 @@ export function readDevice(cookie: string | undefined, now: Date): KnownDevice |
   const expected = Buffer.from(signatureOf(`${personId}.${id}.${at}`));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const age = now.getTime() - Number.parseInt(at, 36);
-  return age <= halfAYear * 1000 ? { personId, id } : null;
+  return age <= halfYearSeconds * 1000 ? { personId, id } : null;
 }
 
 function signatureOf(said: string) {

@@ -4,7 +4,7 @@ import type { Result } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
 /** So many at once; whoever wants more sends again. */
-const most = 100;
+const maxRows = 100;
 
 /**
  * Turns a command into one that is done for each of `rows` by itself, one after the other, and answers a Result for
@@ -14,7 +14,7 @@ export function forEach<T>(perform: (actor: Actor, raw: unknown) => Promise<Resu
   return async function performEach(actor: Actor, raw: unknown): Promise<Result<Result<T>[]>> {
     const rows = typeof raw === "object" && raw !== null && "rows" in raw ? raw.rows : null;
     if (!Array.isArray(rows)) return invalid({ key: "not_understood" });
-    if (rows.length > most) return invalid({ key: "too_many_rows", limit: most });
+    if (rows.length > maxRows) return invalid({ key: "too_many_rows", limit: maxRows });
     const results: Result<T>[] = [];
     for (const row of rows) results.push(await perform(actor, row));
     return { ok: true, value: results };

@@ -10,7 +10,7 @@ import { isOfThisSite } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
 /** The largest file, and what a form puts around it. */
-const mostBytes = 20 * 1024 * 1024;
+const maxBytes = 20 * 1024 * 1024;
 const wrapping = 64 * 1024;
 
 type UploadedSheet = { fileName: string; tables: SheetTable[] };
@@ -56,7 +56,7 @@ async function readFile(request: Request) {
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.length;
-    if (bytes > mostBytes + wrapping) return null;
+    if (bytes > maxBytes + wrapping) return null;
     chunks.push(chunk);
   }
   const type = request.headers.get("content-type") ?? "";
@@ -64,7 +64,7 @@ async function readFile(request: Request) {
     .formData()
     .catch(() => null);
   const file = form?.get("file");
-  if (!(file instanceof File) || file.size > mostBytes) return null;
+  if (!(file instanceof File) || file.size > maxBytes) return null;
   return {
     name: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),

@@ -2,7 +2,7 @@ import "server-only";
 import { mediaTypeOf } from "@/lib/web/own-request";
 
 /** Far more than the longest text that a form of ours takes. */
-const mostBytes = 64_000;
+const maxBytes = 64_000;
 
 /**
  * The fields of a plain form, as a browser without script posts them; null for what is none or too much, and for the
@@ -14,7 +14,7 @@ export async function readTypedForm(request: Request): Promise<Record<string, st
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.length;
-    if (bytes > mostBytes) return null;
+    if (bytes > maxBytes) return null;
     chunks.push(chunk);
   }
   const fields = [...new URLSearchParams(Buffer.concat(chunks).toString("utf8"))];

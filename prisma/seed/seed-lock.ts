@@ -4,12 +4,12 @@ import { inTransaction, type Tx } from "@/lib/db/client";
 const seedLock = 7_310_120;
 
 /** For a city with all its history on a busy machine; nobody waits for a page meanwhile. */
-const longestTurn = 60_000;
+const timeoutMs = 60_000;
 
 /** Waits for its turn to seed, and does the work in the transaction that the turn ends with. */
 export function takeTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(${seedLock})::text`;
     return work(tx);
-  }, longestTurn);
+  }, timeoutMs);
 }

@@ -14,7 +14,7 @@ import { databaseUrl, madeAt, settingsFor } from "./databases.mjs";
 // One number for every process: only one of them makes a template on a server at a time.
 const templateLock = 7_310_121;
 /** Longer than any run takes: what carries an older name was left behind by a killed one. */
-const hour = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 /** Two clones may test on one server: each has its own templates there. */
 const clone = hashOf(hostname(), root).slice(0, 8);
 const prefix = `tracker_template_${clone}_`;
@@ -67,7 +67,7 @@ async function dropTemplates(client, databases) {
 }
 
 async function dropLeftovers(client, databases) {
-  const before = Date.now() - hour;
+  const before = Date.now() - hourMs;
   for (const name of databases.filter((name) => (madeAt(name) ?? before) < before))
     await client.query(`drop database ${name} with (force)`);
 }

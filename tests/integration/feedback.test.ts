@@ -253,7 +253,12 @@ describe("the posted form", () => {
   });
 
   test("says by field what is wrong", async () => {
-    const form = { ...typed, signature: signForm("/cities/phuket", ago(10)), text: "", email: "nobody" };
+    const form = {
+      ...typed,
+      signature: signForm("/cities/phuket", ago(10)),
+      text: "",
+      email: "nobody",
+    };
     const again = await attemptOf(await post(form));
     expect(again?.errors).toEqual({ text: [{ key: "missing" }], email: [{ key: "email" }] });
     expect(again?.typed["email"]).toBe("nobody");
@@ -262,7 +267,10 @@ describe("the posted form", () => {
   test("is limited by the network it comes from, and nobody else is held up", async () => {
     const address = "2001:db8:1:2::";
     const send = (each: number, from = `${address}${each}`) =>
-      post({ ...typed, signature: signForm("/cities/phuket", ago(10)), text: `Message ${each}` }, from);
+      post(
+        { ...typed, signature: signForm("/cities/phuket", ago(10)), text: `Message ${each}` },
+        from,
+      );
     for (let each = 1; each <= 10; each += 1) {
       expect((await send(each)).headers.get("location")).toContain("sent=city");
     }
@@ -297,7 +305,11 @@ describe("the posted form", () => {
     );
     expect(answer.status).toBe(400);
     for (const zero of [{ text: "a\u0000b" }, { "a\u0000": "b" }, { website: "\u0000" }]) {
-      const refused = await post({ ...typed, ...zero, signature: signForm("/cities/phuket", ago(10)) });
+      const refused = await post({
+        ...typed,
+        ...zero,
+        signature: signForm("/cities/phuket", ago(10)),
+      });
       expect(refused.status).toBe(400);
       expect(await refused.text()).toContain("a character that cannot be saved");
     }

@@ -79,7 +79,7 @@ describe("the list of projects", () => {
       const found = await readAll(asked);
       const wanted = listed.filter(holds);
       expect(found.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
-      expect(await countProjects(asked, { asOf, most: 1000 })).toBe(wanted.length);
+      expect(await countProjects(asked, { asOf, max: 1000 })).toBe(wanted.length);
     },
   );
 
@@ -197,7 +197,7 @@ describe("the partners", () => {
     expect(await findPartnerName(partner)).toBe(name);
     const closed = await listProjects({ partner, closing: "closed" }, { asOf: null, limit: 5 });
     expect(closed).toMatchObject({ projects: [{ id: recordId }] });
-    expect(await countProjects({ partner }, { asOf: null, most: 5 })).toBe(0);
+    expect(await countProjects({ partner }, { asOf: null, max: 5 })).toBe(0);
 
     must(
       await withholdRecord(cast.reviewer, { recordId, reason: "Asked.", notice: "Not for now." }),
@@ -217,7 +217,7 @@ test("projects that ask for support are counted by kind as the list shows them",
   const counts = await countByValue("support", ["any", "finance", "training"], {
     filters: { country: "KH" },
     asOf,
-    most: 1000,
+    max: 1000,
   });
   for (const support of ["any", "finance", "training"] as const)
     expect(counts).toMatchObject({

@@ -146,7 +146,9 @@ test("what was changed is shown old and new, and applied as if it were typed", a
     ["change", [["Planning", "Ongoing"]]],
     ["change", [["2025-09-30", "2026-01-31"]]],
   ]);
-  expect(must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)))).toEqual({
+  expect(
+    must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint))),
+  ).toEqual({
     records: 1,
     isRepeated: false,
   });
@@ -195,12 +197,12 @@ test("what was accepted is applied and nothing else; a draft that changed meanwh
   const accepted = { isAll: false, keys: [key] };
 
   await typeInto(cast, one.recordId, { dataNote: ["", "Typed meanwhile"] });
-  expect(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint, accepted))).toEqual(
-    {
-      ok: false,
-      refusal: { code: "conflict" },
-    },
-  );
+  expect(
+    await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint, accepted)),
+  ).toEqual({
+    ok: false,
+    refusal: { code: "conflict" },
+  });
   const { fingerprint } = await preview(importId);
   must(await applyImport(cast.editorOfPhuket, acceptAll(importId, fingerprint, accepted)));
   expect(await fieldsOf(one.recordId)).toMatchObject({
@@ -221,7 +223,14 @@ test("it is told how many of the records are done while a sheet is applied", asy
   const { fingerprint } = await preview(importId);
   const calls: number[] = [];
   const onProgress = (progress: number) => calls.push(progress);
-  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, fingerprint), new Date(), onProgress));
+  must(
+    await applyImport(
+      cast.editorOfPhuket,
+      acceptAll(importId, fingerprint),
+      new Date(),
+      onProgress,
+    ),
+  );
   expect(calls).toEqual([0, 0.5]);
 });
 

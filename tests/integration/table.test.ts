@@ -16,7 +16,7 @@ import {
   type ProjectRow,
   projectSorts,
 } from "@/lib/domain/table/project-list";
-import { mostViews } from "@/lib/domain/table/saved-view";
+import { maxViews } from "@/lib/domain/table/saved-view";
 import { getProjectTerms } from "@/lib/queries/record/plans";
 import { listProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
 import { listSavedViews } from "@/lib/queries/table/saved-views";
@@ -273,10 +273,10 @@ describe("saved views", () => {
       refusal: { fields: { name: [{ key: "missing" }] } },
     });
     const reader = cast.leadOfMakassar;
-    for (let n = 0; n < mostViews; n += 1)
+    for (let n = 0; n < maxViews; n += 1)
       must(await save({ name: `View ${n}`, query: "" }, reader));
     expect(await save({ name: "One more", query: "" }, reader)).toMatchObject({
-      refusal: { fields: { name: [{ key: "too_many_views", limit: mostViews }] } },
+      refusal: { fields: { name: [{ key: "too_many_views", limit: maxViews }] } },
     });
     must(await save({ name: "View 0", query: "q=again" }, reader));
   });

@@ -64,7 +64,9 @@ describe("a withheld record", () => {
       withheld: { notice: said.notice },
       editions: [],
     });
-    expect((await findCity("phuket", null))?.aggregate.total).toBe((before?.aggregate.total ?? 0) - 1);
+    expect((await findCity("phuket", null))?.aggregate.total).toBe(
+      (before?.aggregate.total ?? 0) - 1,
+    );
     expect(await namesOfProjects(cast.leadOfMakassar, [recordId])).toEqual({});
     expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
 

@@ -44,8 +44,8 @@ import { openThread } from "@/lib/commands/review/open-thread";
 import { rateEvidence } from "@/lib/commands/review/rate-evidence";
 import { releaseSubmission } from "@/lib/commands/review/release-submission";
 import { replyInThread } from "@/lib/commands/review/reply-in-thread";
-import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
 import { resolveThread } from "@/lib/commands/review/resolve-thread";
+import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { writeNote } from "@/lib/commands/review/write-note";
@@ -181,7 +181,13 @@ export const situations: Situation[] = [
       }),
     );
     const preview = await findImportPreview(cast.leadOfPhuket, importId, parseImportAddress({}));
-    return { importId, fingerprint: preview?.fingerprint, isAll: true, keys: [], confirmsRemoval: false };
+    return {
+      importId,
+      fingerprint: preview?.fingerprint,
+      isAll: true,
+      keys: [],
+      confirmsRemoval: false,
+    };
   }),
   situation("submitting", submitRecord, async (cast) => ({ recordId: await aReadyProject(cast) })),
   situation("confirming", confirmRecord, async (cast) => ({

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import {
+  addAggregates,
+  aggregateOf,
+  aggregateOfOutcome,
+  measuresOf,
+} from "@/lib/domain/progress/aggregate";
 import { lateReasons } from "@/lib/domain/progress/late";
 import { standings } from "@/lib/domain/progress/progress";
-import { addAggregates, measuresOf, aggregateOf, aggregateOfOutcome } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 

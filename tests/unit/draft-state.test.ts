@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorsToShow } from "@/components/record/draft/refusal";
 import { type DraftEvent, nextDraft, nextSave, openDraft } from "@/components/record/draft/state";
-import { applyPresence, listColleagues, presenceEvery } from "@/lib/domain/live/presence";
+import { applyPresence, listColleagues, presenceIntervalMs } from "@/lib/domain/live/presence";
 import type { Saved } from "@/lib/domain/record/typing";
 import type { ErrorKey } from "@/lib/domain/values/field-error";
 
@@ -239,7 +239,7 @@ test("a window that is silent counts as gone, though it never said so", () => {
   const presence = new Map();
   const lead = { recordId: "r", tab: "theirs", personId: "q", name: "Lead", field: null };
   applyPresence(presence, { kind: "present", ...lead }, 0);
-  expect(listColleagues(presence, here, 2 * presenceEvery)).toHaveLength(1);
-  expect(listColleagues(presence, here, 3 * presenceEvery)).toEqual([]);
+  expect(listColleagues(presence, here, 2 * presenceIntervalMs)).toHaveLength(1);
+  expect(listColleagues(presence, here, 3 * presenceIntervalMs)).toEqual([]);
   expect(listColleagues(presence, { ...here, recordId: "other" }, 0)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foldsOf, pageLength, editSessionsOf } from "@/lib/domain/history/edit-sessions";
+import { editSessionsOf, foldsOf, pageLength } from "@/lib/domain/history/edit-sessions";
 
 const start = Date.parse("2026-11-22T02:00:00.000Z");
 const minute = 60_000;
@@ -51,26 +51,26 @@ describe("a page of sittings", () => {
   const apart = [change(200, "a"), change(199, "a"), change(100, "a"), change(0, "a")];
 
   test("ends behind a whole sitting", () => {
-    expect(pageLength(apart, [], { most: 1, isAll: false })).toBe(2);
-    expect(pageLength(apart, [], { most: 2, isAll: false })).toBe(3);
+    expect(pageLength(apart, [], { max: 1, isAll: false })).toBe(2);
+    expect(pageLength(apart, [], { max: 2, isAll: false })).toBe(3);
   });
 
   test("takes the last one only when nothing older is missing from it", () => {
-    expect(pageLength(apart, [], { most: 9, isAll: false })).toBe(3);
-    expect(pageLength(apart, [], { most: 9, isAll: true })).toBe(4);
-    expect(pageLength([], [], { most: 9, isAll: true })).toBe(0);
+    expect(pageLength(apart, [], { max: 9, isAll: false })).toBe(3);
+    expect(pageLength(apart, [], { max: 9, isAll: true })).toBe(4);
+    expect(pageLength([], [], { max: 9, isAll: true })).toBe(0);
   });
 
   test("keeps sittings of the same time together", () => {
     const entangled = [change(103, "a"), change(102, "b"), change(101, "a"), change(100, "b")];
     const all = [...entangled, change(0, "a")];
-    expect(pageLength(all, [], { most: 1, isAll: true })).toBe(4);
-    expect(pageLength(all, [], { most: 3, isAll: true })).toBe(5);
+    expect(pageLength(all, [], { max: 1, isAll: true })).toBe(4);
+    expect(pageLength(all, [], { max: 3, isAll: true })).toBe(5);
   });
 
   test("ends in the middle of a sitting that is longer than a page", () => {
     const long = [change(2, "a"), change(1, "a"), change(0, "a")];
-    expect(pageLength(long, [], { most: 9, isAll: false })).toBe(3);
+    expect(pageLength(long, [], { max: 9, isAll: false })).toBe(3);
   });
 });
 

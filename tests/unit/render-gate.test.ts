@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Busy, makeRenderGate } from "@/lib/site/render-gate.mjs";
 
-const limits = { perMinute: 0, atOnce: 2, waiting: 4, longestWaitMs: 60_000 };
+const limits = { perMinute: 0, atOnce: 2, waiting: 4, maxWaitMs: 60_000 };
 
 test("no more are made at once than there are places, however many ask", async () => {
   const gate = makeRenderGate(limits);
@@ -55,7 +55,7 @@ test("where too many wait, one of the network that took most makes room", async 
 });
 
 test("nobody waits longer than the longest wait", async () => {
-  const gate = makeRenderGate({ ...limits, atOnce: 1, longestWaitMs: 10 });
+  const gate = makeRenderGate({ ...limits, atOnce: 1, maxWaitMs: 10 });
   const leave = await gate.enter("a");
   await expect(gate.enter("b")).rejects.toMatchObject({ status: 503 });
   leave();
@@ -64,7 +64,7 @@ test("nobody waits longer than the longest wait", async () => {
 
 test("a network has a share of its own", async () => {
   const gate = makeRenderGate({ ...limits, perMinute: 3 });
-  for (let each = 0; each < 3; each += 1) await gate.takeSlot("a");
-  await expect(gate.takeSlot("a")).rejects.toMatchObject({ status: 429 });
-  await gate.takeSlot("b");
+  for (let each = 0; each < 3; each += 1) await gate.consumeQuota("a");
+  await expect(gate.consumeQuota("a")).rejects.toMatchObject({ status: 429 });
+  await gate.consumeQuota("b");
 });

@@ -3,7 +3,7 @@ import { looksPersonal } from "@/lib/domain/people/office-address";
 import { dollarSums } from "@/lib/domain/progress/budget";
 import { decimal } from "@/lib/domain/values/decimal";
 import { readNumber } from "@/lib/domain/values/number-text";
-import { kilometresBetween, pointOf, splitCoordinates } from "@/lib/domain/values/place";
+import { kmBetween, pointOf, splitCoordinates } from "@/lib/domain/values/place";
 
 describe("a number as it is typed", () => {
   test.each([
@@ -59,8 +59,8 @@ describe("a place", () => {
 
   test("is as far from another as a degree of the equator is long", () => {
     const at = (longitude: number) => ({ latitude: 0, longitude });
-    expect(kilometresBetween(at(100), at(101))).toBeCloseTo(111.19, 1);
-    expect(kilometresBetween(at(0), at(180))).toBeCloseTo(20015, 0);
+    expect(kmBetween(at(100), at(101))).toBeCloseTo(111.19, 1);
+    expect(kmBetween(at(0), at(180))).toBeCloseTo(20015, 0);
   });
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   afterSave,
   editsOf,
-  type Saved,
   resolveConflict,
+  type Saved,
   type Typing,
   valueIn,
 } from "@/lib/domain/record/typing";
@@ -65,7 +65,9 @@ describe("a conflict is settled", () => {
     const sides = { seen: "old", mine: "mine", theirs: "theirs" };
     expect(resolveConflict(sides, "mine")).toBe("mine");
     expect(resolveConflict(sides, "theirs")).toBe("theirs");
-    expect(resolveConflict({ ...sides, seen: null, theirs: [item("a")] }, "theirs")).toEqual([item("a")]);
+    expect(resolveConflict({ ...sides, seen: null, theirs: [item("a")] }, "theirs")).toEqual([
+      item("a"),
+    ]);
   });
 
   test("item by item in a list: only what both changed follows the choice", () => {

@@ -10,7 +10,7 @@ import { type Reading, recordAddress } from "@/lib/domain/site/reading";
 
 type Project = { id: string; slug: string; citySlug: string; fields: ProjectFields };
 
-const mostRows = 30;
+const maxRows = 30;
 
 /** What the projects of a city ask of partners, what is met last, with whom to ask where a project says so. */
 export function CityNeeds({ reading, projects }: { reading: Reading; projects: Project[] }) {
@@ -29,7 +29,7 @@ export function CityNeeds({ reading, projects }: { reading: Reading; projects: P
           { header: t("public.project.state") },
           { header: t("promises.city.ask"), isFolded: true },
         ]}
-        rows={needs.slice(0, mostRows).map(({ need, project }) => ({
+        rows={needs.slice(0, maxRows).map(({ need, project }) => ({
           key: need.id,
           cells: [
             <span key="need" className="flex max-w-text flex-col">
@@ -47,7 +47,7 @@ export function CityNeeds({ reading, projects }: { reading: Reading; projects: P
           ],
         }))}
       />
-      <More count={needs.length - mostRows} />
+      <More count={needs.length - maxRows} />
     </Section>
   );
 }
@@ -64,7 +64,7 @@ export function CityPartners({ reading, projects }: { reading: Reading; projects
   return (
     <Section title={t("public.project.partners")} id="partners">
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
-        {partners.slice(0, mostRows).map(([name, named]) => (
+        {partners.slice(0, maxRows).map(([name, named]) => (
           <li key={name}>
             <PartnerName reading={reading} name={name} slug={partnerSlug(name)} />
             {named.map((project) => (
@@ -75,7 +75,7 @@ export function CityPartners({ reading, projects }: { reading: Reading; projects
           </li>
         ))}
       </ul>
-      <More count={partners.length - mostRows} />
+      <More count={partners.length - maxRows} />
     </Section>
   );
 }

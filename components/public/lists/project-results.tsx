@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SelectedElsewhere } from "@/components/public/lists/selected-elsewhere";
 import { ListColumns } from "@/components/public/lists/list-columns";
+import { SelectedElsewhere } from "@/components/public/lists/selected-elsewhere";
 import { Content } from "@/components/public/shared/content";
 import type { ProjectRow } from "@/components/public/shared/project-table";
 import { ReadDay } from "@/components/public/shared/read-day";

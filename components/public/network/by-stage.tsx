@@ -36,7 +36,11 @@ export function ByStage({
   const t = useTranslations();
   const format = useFormatter();
   const series = useStageSeries(rows.map(({ aggregate }) => aggregate.byStage));
-  const bars = rows.map(({ key, name, aggregate }) => ({ key, label: name, values: aggregate.byStage }));
+  const bars = rows.map(({ key, name, aggregate }) => ({
+    key,
+    label: name,
+    values: aggregate.byStage,
+  }));
   const extremes = extremesOf(bars);
   return (
     <Beside

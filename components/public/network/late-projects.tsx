@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
-import { Section } from "@/components/public/shared/section";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
+import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { knownCityName } from "@/lib/domain/language/local-name";
-import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
+import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
 import type { Day } from "@/lib/domain/values/day";

@@ -5,7 +5,7 @@ import { SeriesName } from "@/components/charts/series-name";
 import { useStandingSeries } from "@/components/charts/standing-series";
 import { FormulasLink } from "@/components/public/shared/progress-sum";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 
 /** How the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and as a table. */

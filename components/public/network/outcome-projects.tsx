@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
-import { ServingIndicators } from "@/components/public/shared/serving-indicators";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
+import { ServingIndicators } from "@/components/public/shared/serving-indicators";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import type { ProjectFields } from "@/lib/domain/record/project";
@@ -35,7 +35,10 @@ export function OutcomeProjects({
   return (
     <ul className="flex flex-col">
       {projects
-        .map((project) => ({ ...project, fields: inReaderLanguage(reading.locale, project.fields) }))
+        .map((project) => ({
+          ...project,
+          fields: inReaderLanguage(reading.locale, project.fields),
+        }))
         .map((project) => (
           <li key={project.id} className="flex flex-col gap-2 border-line border-b py-5">
             <ProjectFacts reading={reading} project={project} areaNames={areaNames} />

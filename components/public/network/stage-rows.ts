@@ -1,7 +1,7 @@
 import type { StageRow } from "@/components/public/network/by-stage";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import type { Locale } from "@/lib/domain/language/locale";
-import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 
 /**

@@ -10,7 +10,11 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
 import type { Day } from "@/lib/domain/values/day";
 
-type Point = { day: Day | null; report: { slug: string; name: string } | null; aggregate: Aggregate };
+type Point = {
+  day: Day | null;
+  report: { slug: string; name: string } | null;
+  aggregate: Aggregate;
+};
 
 /** How many projects were in each stage on the days of the network and are now, drawn and as a table; every number leads to its list. */
 export function TotalsInTime({

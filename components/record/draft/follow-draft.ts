@@ -5,10 +5,10 @@ import { type DraftEvent, type DraftState, isIdle } from "@/components/record/dr
 import type { DraftNow } from "@/lib/domain/record/typing";
 
 /** Others may save several times in a second: their values are fetched together. */
-const gather = 400;
-const longestWait = 30_000;
+const gatherMs = 400;
+const maxRetryMs = 30_000;
 /** How long somebody has done nothing before the rest of the page is drawn anew. */
-const rest = 3_000;
+const restMs = 3_000;
 
 /** Fetches what others saved, whenever a newer version was told of than the form has. The answer does it at once. */
 export function useCatchUp(
@@ -30,7 +30,7 @@ export function useCatchUp(
   // biome-ignore lint/correctness/useExhaustiveDependencies: still behind after it caught up, it does so again.
   useEffect(() => {
     if (!isBehind) return;
-    const wait = misses === 0 ? gather : Math.min(1_000 * 2 ** misses, longestWait);
+    const wait = misses === 0 ? gatherMs : Math.min(1_000 * 2 ** misses, maxRetryMs);
     const timer = setTimeout(catchUp, wait);
     return () => clearTimeout(timer);
   }, [isBehind, version, misses, catchUp]);
@@ -54,7 +54,7 @@ export function useFreshPage(state: DraftState, catchUp: () => Promise<boolean>)
       if (!(await catchUp())) return;
       drawn.current = version;
       router.refresh();
-    }, rest);
+    }, restMs);
     return () => clearTimeout(timer);
   }, [isAtRest, version, typed, catchUp, router]);
 }

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { send } from "@/components/forms/ask";
 import type { Colleague, LiveEvent } from "@/lib/domain/live/live";
 
-const firstRetry = 5_000;
-const longestRetry = 120_000;
+const firstRetryMs = 5_000;
+const maxRetryMs = 120_000;
 /** A browser holds few connections to one site: a window nobody looks at gives its own back. */
-const hiddenFor = 10_000;
+const hiddenMs = 10_000;
 /** Nobody needs to follow a cursor through every field it passes. */
 const presenceDelayMs = 300;
 
@@ -29,12 +29,12 @@ export function usePresence(
   useEffect(() => {
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let wait = firstRetry;
+    let wait = firstRetryMs;
     function open() {
       if (source) return;
       source = new EventSource(`${path}/live?tab=${tab}`);
       source.onopen = () => {
-        wait = firstRetry;
+        wait = firstRetryMs;
         setConnections((before) => before + 1);
       };
       source.onmessage = ({ data }) => {
@@ -51,7 +51,7 @@ export function usePresence(
         if (source?.readyState !== EventSource.CLOSED) return;
         close();
         timer = setTimeout(open, wait);
-        wait = Math.min(wait * 2, longestRetry);
+        wait = Math.min(wait * 2, maxRetryMs);
       };
     }
     function close() {
@@ -61,7 +61,7 @@ export function usePresence(
     }
     function follow() {
       clearTimeout(timer);
-      if (document.visibilityState === "hidden") timer = setTimeout(close, hiddenFor);
+      if (document.visibilityState === "hidden") timer = setTimeout(close, hiddenMs);
       else open();
     }
     follow();

@@ -13,8 +13,8 @@ import {
   type DraftNow,
   editsOf,
   type NamedConflict,
-  type Saved,
   resolveConflict,
+  type Saved,
   type Typing,
   type Values,
   valueIn,
@@ -245,7 +245,10 @@ function resolved(state: DraftState, field: string, keep: "mine" | "theirs"): Dr
   const { [field]: conflict, ...conflicts } = state.conflicts;
   if (!conflict) return state;
   const { theirs } = conflict;
-  const value = resolveConflict({ seen: state.seen[field], mine: valueIn(state, field), theirs }, keep);
+  const value = resolveConflict(
+    { seen: state.seen[field], mine: valueIn(state, field), theirs },
+    keep,
+  );
   const { [field]: _, ...pendingRemote } = state.pendingRemote;
   return {
     ...state,

@@ -13,7 +13,7 @@ export type UnsavedText = { at: string; edits: Edit[]; underway: Save | null };
 export type RecordWindow = { personId: string; recordId: string; tab: string };
 
 /** How long a slow machine takes to close a window. */
-const closing = 10_000;
+const closingMs = 10_000;
 
 const nothing: UnsavedText = { at: "", edits: [], underway: null };
 
@@ -131,7 +131,7 @@ async function namesOfOpen(): Promise<Set<string | undefined>> {
 /** Whether one of these windows closes soon. */
 async function isOneGoneSoon(names: string[]): Promise<boolean> {
   if (names.length === 0) return false;
-  const signal = AbortSignal.timeout(closing);
+  const signal = AbortSignal.timeout(closingMs);
   const wait = (name: string) => navigator.locks.request(name, { signal }, () => true);
   return Promise.race(names.map(wait)).catch(() => false);
 }

@@ -2,9 +2,9 @@ import { useEffect } from "react";
 import type { DraftState } from "@/components/record/draft/state";
 
 /** After the last key. */
-const pause = 1_000;
-const firstRetry = 2_000;
-const longestRetry = 60_000;
+const debounceMs = 1_000;
+const firstRetryMs = 2_000;
+const maxRetryMs = 60_000;
 
 /**
  * Saves what was typed after a pause, at once what is due now and when the page is left; and what was not answered
@@ -21,13 +21,13 @@ export function useAutosave(
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key begins the pause anew.
   useEffect(() => {
     if (!isReady || due === "no" || isSaving || (isUnanswered && due === "soon")) return;
-    const timer = setTimeout(saveNow, due === "now" ? 0 : pause);
+    const timer = setTimeout(saveNow, due === "now" ? 0 : debounceMs);
     return () => clearTimeout(timer);
   }, [isReady, due, typed, isSaving, isUnanswered, saveNow]);
 
   useEffect(() => {
     if (!isUnanswered) return;
-    const wait = Math.min(firstRetry * 2 ** (failures - 1), longestRetry);
+    const wait = Math.min(firstRetryMs * 2 ** (failures - 1), maxRetryMs);
     // Not all at the same moment, when the server was away for everybody.
     const timer = setTimeout(makeDue, wait * (0.75 + Math.random() / 2));
     return () => clearTimeout(timer);

@@ -6,7 +6,7 @@ import { type BudgetLine, dollarsOf } from "@/lib/domain/progress/budget";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
-import { farInKilometres, kilometresBetween, pointOf } from "@/lib/domain/values/place";
+import { farKm, kmBetween, pointOf } from "@/lib/domain/values/place";
 
 /** What follows from what an entry says, told below it while it is typed. */
 export function ItemNote({ list, item }: { list: string; item: Item }) {
@@ -54,8 +54,8 @@ function Far({ location }: { location: { latitude: unknown; longitude: unknown }
   const { city } = useSurroundings();
   const point = pointOf(location);
   if (!point) return null;
-  const far = Math.round(kilometresBetween(city, point));
-  if (far <= farInKilometres) return null;
+  const far = Math.round(kmBetween(city, point));
+  if (far <= farKm) return null;
   return <Note>{t("far", { far, city: city.name })}</Note>;
 }
 

@@ -6,7 +6,7 @@ import { formatIfDate } from "@/components/ui/partial-date";
 import type { ItemFieldSpec, ListSpec } from "@/lib/domain/record/fields";
 import type { Item } from "@/lib/domain/values/item";
 
-const longest = 80;
+const maxChars = 80;
 
 /** What a folded entry says of itself: its name and, where the list has more to say, what and when. */
 export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => string {
@@ -54,7 +54,7 @@ export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => s
     const [name, ...more] = partsOf(spec, item);
     return [name || t("named", { what, place: place + 1 }), ...more]
       .filter(Boolean)
-      .map((part) => (part.length > longest ? `${part.slice(0, longest)}…` : part))
+      .map((part) => (part.length > maxChars ? `${part.slice(0, maxChars)}…` : part))
       .join(" · ");
   };
 }

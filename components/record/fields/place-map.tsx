@@ -94,9 +94,9 @@ function outline(ring: [number, number][], place: Place) {
 }
 
 /** The longest of 1, 2, 5, 10, 20, … that is not longer than this. */
-function roundLength(longest: number) {
-  const power = 10 ** Math.floor(Math.log10(longest));
-  const factor = [5, 2].find((each) => each * power <= longest) ?? 1;
+function roundLength(max: number) {
+  const power = 10 ** Math.floor(Math.log10(max));
+  const factor = [5, 2].find((each) => each * power <= max) ?? 1;
   return factor * power;
 }
 

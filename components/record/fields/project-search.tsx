@@ -8,7 +8,7 @@ import type { Result } from "@/lib/domain/result/result";
 export type FoundProject = { id: string; title: string; city: string; href: string };
 
 /** How long somebody pauses before it is worth asking. */
-const pause = 250;
+const debounceMs = 250;
 
 /**
  * Finds a project by part of its title, the city's own drafts first. The list is walked with the arrow keys and chosen
@@ -114,7 +114,7 @@ function useFound(text: string) {
       } catch {
         if (!stop.signal.aborted) setAnswer({ found: null, isFailed: true });
       }
-    }, pause);
+    }, debounceMs);
     return () => {
       clearTimeout(timer);
       stop.abort();

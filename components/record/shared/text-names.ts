@@ -4,7 +4,7 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import { englishHash } from "@/lib/domain/record/translation";
 import type { Names } from "@/lib/domain/values/names";
 
-const longest = 120;
+const maxChars = 120;
 
 /** What a text of a record is called: "Title"; within a list its part and its first words: "Milestone: Launch". */
 export function useTextName(): (text: EnglishText) => string {
@@ -34,5 +34,5 @@ export function englishName(hash: string): string {
 }
 
 function shortened(text: string) {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
 }

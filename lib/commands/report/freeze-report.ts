@@ -8,7 +8,7 @@ import { refuse } from "@/lib/domain/result/result";
 import { toDay } from "@/lib/domain/values/day";
 
 /** Reading which edition of each record holds, and keeping that, takes longer than one person's one change. */
-const longest = 30_000;
+const timeoutMs = 30_000;
 
 /**
  * Freezes a report: keeps for good which edition of each record holds on its day, and so every figure. A further freeze
@@ -18,7 +18,7 @@ const longest = 30_000;
  */
 export const freezeReport = command({
   permission: "report.freeze",
-  longest,
+  timeoutMs,
   input: freezeForm,
   subject: (tx, input) => lockReport(tx, input.reportId),
 

@@ -1,9 +1,9 @@
 import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import { lockPublished } from "@/lib/db/locks";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildAggregates } from "@/lib/db/aggregates";
 import { refuse } from "@/lib/domain/result/result";
 
 /**

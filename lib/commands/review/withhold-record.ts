@@ -2,9 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
+import { rebuildAggregates } from "@/lib/db/aggregates";
 import { lockPublished } from "@/lib/db/locks";
 import { rebuildPeriods } from "@/lib/db/periods";
-import { rebuildAggregates } from "@/lib/db/aggregates";
 import { refuse } from "@/lib/domain/result/result";
 import { text } from "@/lib/domain/values/text";
 

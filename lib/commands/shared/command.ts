@@ -37,7 +37,7 @@ export function command<
 >(spec: {
   permission: P;
   /** How long it may take, in milliseconds, where it is more than one person's one change. */
-  longest?: number;
+  timeoutMs?: number;
   input: I;
   /**
    * What would hold a transaction up, or is to stay when the rest is refused: done before it, and its value is
@@ -90,7 +90,7 @@ export function command<
         });
         await putOnRecord(tx, [done.entry ?? []].flat(), personOf(actor), now);
         return done.value;
-      }, spec.longest);
+      }, spec.timeoutMs);
       return { ok: true, value };
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };

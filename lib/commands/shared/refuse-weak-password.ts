@@ -34,9 +34,9 @@ export async function refuseWeakPassword(personId: string, password: string): Pr
 /** A key of messages `errors`, or null for a password that is not guessed early. */
 function whyWeak(zxcvbn: ZxcvbnFactory, password: string, own: string[]): ErrorKey | null {
   const { guessesLog10, sequence } = zxcvbn.check(password, own);
-  const longestFirst = own.toSorted((a, b) => b.length - a.length);
+  const byLength = own.toSorted((a, b) => b.length - a.length);
   const small = password.toLowerCase();
-  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, " "), small);
+  const rest = byLength.reduce((left, word) => left.replaceAll(word, " "), small);
   const joined = password.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
   const isWeak =
     guessesLog10 < fewest.whole || zxcvbn.check(joined, own).guessesLog10 < fewest.joined;

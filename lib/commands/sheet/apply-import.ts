@@ -21,7 +21,7 @@ import { readSheetImport } from "@/lib/sheets/imports";
  */
 export const applyImport = command({
   permission: "plan.import",
-  longest: 60_000,
+  timeoutMs: 60_000,
   input: z.object({
     importId: z.uuid(),
     /** What the preview was read against. */

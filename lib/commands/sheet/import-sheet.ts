@@ -14,7 +14,7 @@ import { line } from "@/lib/domain/values/text";
  */
 export const importSheet = command({
   permission: "plan.import",
-  longest: 30_000,
+  timeoutMs: 30_000,
   input: z.object({
     planId: z.uuid(),
     importId: z.uuid(),

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { command } from "@/lib/commands/shared/command";
 import { lockPerson } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
-import { mostViews, savedView } from "@/lib/domain/table/saved-view";
+import { maxViews, savedView } from "@/lib/domain/table/saved-view";
 
 /**
  * Keeps a way of looking at the table under a name, for oneself alone. A view of this name is replaced; `viewId` names
@@ -26,8 +26,8 @@ export const saveView = command({
       refuse({ code: "invalid", fields: { name: [{ key: "name_taken" }] } });
     }
     const replaced = renamed ?? namesake;
-    if (!replaced && views.length >= mostViews) {
-      refuse({ code: "invalid", fields: { name: [{ key: "too_many_views", limit: mostViews }] } });
+    if (!replaced && views.length >= maxViews) {
+      refuse({ code: "invalid", fields: { name: [{ key: "too_many_views", limit: maxViews }] } });
     }
     const id = replaced?.id ?? randomUUID();
     await tx.savedView.upsert({

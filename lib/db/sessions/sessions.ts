@@ -7,13 +7,13 @@ import type { Grant, SignedIn } from "@/lib/domain/people/actor";
 
 export { TooManyTries } from "@/lib/db/sessions/sign-in-limit";
 
-const hour = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 /** A reviewer or an administrator signs in anew each working day, a city's staff each week. */
-const sessionLength = { secretariat: 12 * hour, others: 7 * 24 * hour };
+const sessionLength = { secretariat: 12 * hourMs, others: 7 * 24 * hourMs };
 /** How exactly "last seen" is kept; writing it on every request would make every read a write. */
-const lastSeenEvery = 5 * 60 * 1000;
+const lastSeenIntervalMs = 5 * 60 * 1000;
 /** In seconds, when more sign-ins wait to be judged than is good. */
-const aMoment = 10;
+const retryAfterSeconds = 10;
 
 /** A device that signed in before, as lib/web/device.ts reads it of its cookie. */
 export type KnownDevice = { id: string; personId: string };
@@ -40,7 +40,7 @@ export async function signIn(
     },
   });
   const knownDevice = person && attempt.device?.personId === person.id ? attempt.device.id : null;
-  if (knownDevice === null && passwordWork().isFull) throw new TooManyTries(aMoment);
+  if (knownDevice === null && passwordWork().isFull) throw new TooManyTries(retryAfterSeconds);
   const tried = await takeTry({ email, clientAddress: attempt.clientAddress, knownDevice });
   const isRight = await isPassword(person?.passwordHash ?? (await decoyHash()), attempt.password);
   if (!person?.passwordHash || !isRight) return null;
@@ -102,7 +102,7 @@ export async function findSignedIn(sessionId: string, now: Date): Promise<Signed
     where s.id = ${sessionId}::uuid and s."endedAt" is null and p."deactivatedAt" is null
       and s."passwordVersion" = p."passwordVersion"`;
   if (!session || session.expiresAt <= now) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEvery) {
+  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenIntervalMs) {
     await database().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { personId, name, grants } = session;

@@ -4,12 +4,12 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { database } from "@/lib/db/client";
 import { networkOf } from "@/lib/domain/values/network.mjs";
 
-const quarterOfAnHour = 15 * 60;
+const windowSeconds = 15 * 60;
 /** From the fourth failure on each answer waits twice as long as the one before, up to four seconds. */
 const freeTries = 3;
 
 /** How many in a quarter of an hour. What follows too many failures is a quarter of an hour without any. */
-const most = {
+const maxPerWindow = {
   /** Failures at one account, from devices that it does not know. */
   account: 8,
   /** Failures from one network, at whatever accounts, but from devices that those know. */
@@ -82,7 +82,7 @@ async function slowDown(tries: number) {
   if (tries > freeTries) await wait(Math.min(250 * 2 ** (tries - freeTries), 4000));
 }
 
-let made: Record<keyof typeof most, RateLimiterPrisma> | undefined;
+let made: Record<keyof typeof maxPerWindow, RateLimiterPrisma> | undefined;
 
 function limiters() {
   made ??= {
@@ -95,14 +95,14 @@ function limiters() {
   return made;
 }
 
-function makeLimiter(keyPrefix: keyof typeof most) {
+function makeLimiter(keyPrefix: keyof typeof maxPerWindow) {
   return new RateLimiterPrisma({
     storeClient: database(),
     tableName: "signInFailure",
     keyPrefix,
-    points: most[keyPrefix],
-    duration: quarterOfAnHour,
+    points: maxPerWindow[keyPrefix],
+    duration: windowSeconds,
     // Right ones are no attack by themselves: the next is taken when the quarter of an hour is over.
-    blockDuration: keyPrefix === "right" ? 0 : quarterOfAnHour,
+    blockDuration: keyPrefix === "right" ? 0 : windowSeconds,
   });
 }

@@ -44,7 +44,7 @@ function isBroken(newer: Made, older: Made, breaks: Date[]) {
 export function pageLength<C extends Made>(
   changes: C[],
   breaks: Date[],
-  { most, isAll }: { most: number; isAll: boolean },
+  { max, isAll }: { max: number; isAll: boolean },
 ): number {
   const oldestOf = new Map<C, number>();
   const places = new Map(changes.map((change, index) => [change, index]));
@@ -60,8 +60,8 @@ export function pageLength<C extends Made>(
     if (oldest !== undefined) sessions += 1;
     underWay = Math.max(underWay, oldest ?? 0);
     const isWhole = underWay === index && (isAll || index < changes.length - 1);
-    if (isWhole && (length === 0 || sessions <= most)) length = index + 1;
-    if (length > 0 && sessions > most) break;
+    if (isWhole && (length === 0 || sessions <= max)) length = index + 1;
+    if (length > 0 && sessions > max) break;
   }
   return length || changes.length;
 }

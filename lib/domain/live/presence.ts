@@ -8,8 +8,8 @@ type Window = { recordId: string; personId: string; tab: string };
 export type Presence = Map<string, { said: Present; at: number }>;
 
 /** How often a window that is still open is named again, and after what silence it counts as gone. In milliseconds. */
-export const presenceEvery = 15_000;
-const presenceLasts = 2.5 * presenceEvery;
+export const presenceIntervalMs = 15_000;
+const presenceLastsMs = 2.5 * presenceIntervalMs;
 
 /**
  * Takes in what was said of windows. A window is its person's: nobody speaks for somebody else's. One that is not open,
@@ -22,13 +22,13 @@ export function applyPresence(presence: Presence, message: LiveMessage, now: num
     if (known) known.said = { ...known.said, field: message.field };
   }
   if (message.kind === "left") presence.delete(windowOf(message));
-  for (const [key, { at }] of presence) if (now - at > presenceLasts) presence.delete(key);
+  for (const [key, { at }] of presence) if (now - at > presenceLastsMs) presence.delete(key);
 }
 
 /** Everybody who has the record open in another window than this one, in the order of their names. */
 export function listColleagues(presence: Presence, here: Window, now: number): Colleague[] {
   return [...presence.values()]
-    .filter(({ said, at }) => said.recordId === here.recordId && now - at <= presenceLasts)
+    .filter(({ said, at }) => said.recordId === here.recordId && now - at <= presenceLastsMs)
     .filter(({ said }) => windowOf(said) !== windowOf(here))
     .map(({ said }) => ({
       tab: said.tab,

@@ -89,7 +89,8 @@ export function aggregateOf(projects: Counted[]): Aggregate {
     for (const reason of project.lateReasons ?? []) aggregate.byLateReason[reason] += 1;
     for (const need of project.measures?.needs ?? []) count(aggregate.byNeed, need, 1);
     if (project.measures) add(aggregate.milestones, project.measures.milestones);
-    for (const { standing } of project.measures?.indicators ?? []) aggregate.byStanding[standing] += 1;
+    for (const { standing } of project.measures?.indicators ?? [])
+      aggregate.byStanding[standing] += 1;
   }
   return aggregate;
 }

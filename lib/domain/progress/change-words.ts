@@ -24,7 +24,7 @@ export type ChangeFacts = {
 const saidApart = new Set(["stage", "title", "closing", "closingReason", "closingSuccessor"]);
 
 /** Of the milestones of one edition; the edition itself names all of them. */
-const mostMilestones = 5;
+const maxMilestones = 5;
 
 /**
  * What an edition changed, each thing in words; `others` names the fields of which no more is said than that they
@@ -38,7 +38,7 @@ export function changeWords(
   const { stage, closing, formerTitle, end, correction } = change;
   if (change.isFirst) return { said: [t("public.changes.first")], others: "" };
   const day = date(toDay(change.publishedAt));
-  const milestones = change.milestones.slice(0, mostMilestones);
+  const milestones = change.milestones.slice(0, maxMilestones);
   const said = [
     correction ? t("public.changes.corrected", { correction, day }) : null,
     closing.after && closing.after !== closing.before

@@ -85,7 +85,7 @@ export function filesNamedIn(fields: RecordFields | Partial<ProjectFields>): str
   return [...new Set(fields.evidence?.flatMap((item) => item.file ?? []) ?? [])];
 }
 
-const longestName = 120;
+const maxNameChars = 120;
 
 /**
  * A name as a file of this kind may bear it: no folders, no invisible or direction-changing characters, nothing that a file
@@ -104,6 +104,6 @@ export function toFileName(name: string, mediaType: MediaType): string {
   const dot = clean.lastIndexOf(".");
   const extension = clean.slice(dot + 1).toLowerCase();
   const isRight = dot > 0 && extensions.includes(extension);
-  const base = [...(isRight ? clean.slice(0, dot) : clean)].slice(0, longestName).join("");
+  const base = [...(isRight ? clean.slice(0, dot) : clean)].slice(0, maxNameChars).join("");
   return `${base || "file"}.${isRight ? extension : extensions[0]}`;
 }

@@ -149,8 +149,8 @@ function budgetChecks(budget: BudgetLine[]): Check[] {
   const sumOf = (kind: BudgetLine["kind"], currency: string) =>
     sums.find((sum) => sum.kind === kind && sum.currency === currency)?.amount;
   const exceeds = (kind: BudgetLine["kind"], limit: BudgetLine["kind"], currency: string) => {
-    const [amount, most] = [sumOf(kind, currency), sumOf(limit, currency)];
-    return amount !== undefined && most !== undefined && new Big(amount).gt(most);
+    const [amount, budgeted] = [sumOf(kind, currency), sumOf(limit, currency)];
+    return amount !== undefined && budgeted !== undefined && new Big(amount).gt(budgeted);
   };
   return [
     ...currencies.flatMap((name) => [

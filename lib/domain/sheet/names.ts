@@ -43,7 +43,7 @@ export function namesWithin(
   };
 }
 
-const longestText = 200;
+const maxTextChars = 200;
 
 /** The texts of a record that may be written in local languages: "Milestones 2, Milestone: Launch". */
 function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
@@ -55,7 +55,7 @@ function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
       ? `${words.fields[field]} ${place}, ${partName}`
       : String(words.fields[field]);
     const text = english.replaceAll(/\s+/gu, " ");
-    const shown = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+    const shown = text.length > maxTextChars ? `${text.slice(0, maxTextChars)}…` : text;
     return { id: of, name: `${what}: ${shown}` };
   });
 }

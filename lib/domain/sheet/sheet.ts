@@ -86,18 +86,18 @@ export function columnLetters(index: number): string {
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
-const dayMilliseconds = 86_400_000;
+const dayMs = 86_400_000;
 /** Day 0 of a spreadsheet's calendar, which counts a 29 February 1900 that never was: right from March 1900 on. */
 const dayZero = Date.UTC(1899, 11, 30);
 
 /** The number by which spreadsheets know a day. */
 export function toSerial(day: string): number {
-  return (Date.parse(day) - dayZero) / dayMilliseconds;
+  return (Date.parse(day) - dayZero) / dayMs;
 }
 
 /** The day of a spreadsheet's number, its time of day left out. */
 export function fromSerial(serial: number): string {
-  return new Date(dayZero + Math.floor(serial) * dayMilliseconds).toISOString().slice(0, 10);
+  return new Date(dayZero + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 }
 
 /** An exact decimal as a number where a spreadsheet's fifteen digits hold it, else as the text it is. */

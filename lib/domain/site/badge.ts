@@ -3,7 +3,7 @@ export type BadgeWords = { name: string; says: string };
 
 const height = 28;
 const padding = 10;
-const mostLetters = 48;
+const maxChars = 48;
 
 /**
  * A badge as SVG without script or style. Each text is given the width that was reckoned for it, so that it fits whatever
@@ -37,7 +37,7 @@ function widthOf(letter: string) {
 
 function shortened(text: string) {
   const letters = [...text];
-  return letters.length > mostLetters ? `${letters.slice(0, mostLetters - 1).join("")}…` : text;
+  return letters.length > maxChars ? `${letters.slice(0, maxChars - 1).join("")}…` : text;
 }
 
 function escaped(text: string) {

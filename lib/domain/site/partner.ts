@@ -10,9 +10,9 @@ export function partnerSlug(name: string): string {
     .replaceAll(/[đĐ]/gu, "d")
     .toLowerCase();
   const latin = plain.replaceAll(/[^a-z0-9]+/gu, "-").replaceAll(/^-|-$/gu, "");
-  const isWhole = latin.length <= longest && !/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain);
+  const isWhole = latin.length <= maxChars && !/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain);
   if (isWhole && latin !== "") return latin;
-  const short = latin.slice(0, longest).replace(/-+$/u, "");
+  const short = latin.slice(0, maxChars).replace(/-+$/u, "");
   return [short, sumOf(plain)].filter(Boolean).join("-");
 }
 
@@ -21,7 +21,7 @@ export function partnerSlugsOf(published: { id: string; name: string }[]): Map<s
   return new Map(published.map(({ id, name }) => [id, partnerSlug(name)]));
 }
 
-const longest = 80;
+const maxChars = 80;
 
 /** FNV-1a over code units, twice 32 bits from two beginnings, in base 36. */
 function sumOf(text: string): string {

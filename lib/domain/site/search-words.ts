@@ -10,7 +10,7 @@ const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
 const zeroWidth = /[\u200b-\u200d\u2060]/gu;
 /** "ŉ" becomes two characters when its mark is taken off, one of them a quotation mark. */
 const unfoldable = /\u0149/gu;
-const longestWord = 60;
+const maxWordChars = 60;
 
 /**
  * A text as words to be found by, each once in its place: words of scripts with spaces as they are, small; of scripts
@@ -53,7 +53,7 @@ export function toSearchQuery(text: string): string | null {
 function runsIn(text: string): string[] {
   const plain = text.normalize("NFC").replaceAll(zeroWidth, "").replaceAll(unfoldable, "n");
   return (plain.toLowerCase().match(runs) ?? []).map((run) =>
-    isUnspaced.test(run) ? run : run.slice(0, longestWord),
+    isUnspaced.test(run) ? run : run.slice(0, maxWordChars),
   );
 }
 

@@ -3,7 +3,7 @@ import { listParameters } from "@/lib/domain/table/project-list";
 import { line } from "@/lib/domain/values/text";
 
 /** More than anybody finds one's way in. */
-export const mostViews = 50;
+export const maxViews = 50;
 
 /** What somebody sends to keep a view, or to give one of theirs another name. */
 export const savedView = z.object({

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { buddhistAsCommon } from "@/lib/domain/values/partial-date";
 
 /** More than anything a city counts, and small enough that a number of JSON holds it with three decimals. */
-const most = 1e12;
+const maxNumber = 1e12;
 
 /** A number that somebody measured or aims at; not for money (decimal.ts). */
-export const number = z.number().min(-most).max(most);
+export const number = z.number().min(-maxNumber).max(maxNumber);
 
 /** A year of the Common Era from 1990 to 2100. */
 export const year = z

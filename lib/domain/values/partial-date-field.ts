@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/values/partial-date";
 
 /** A date is ten characters long; with white space around it, or letters of a script, some more. */
-const longestTyped = 100;
+const maxTypedChars = 100;
 
 /**
  * A partial date or null; an empty field of a form counts as null, and digits of other scripts as ours. A year of the
@@ -15,7 +15,7 @@ const longestTyped = 100;
  */
 export const partialDate = z
   .string()
-  .max(longestTyped, { error: "partial_date", abort: true })
+  .max(maxTypedChars, { error: "partial_date", abort: true })
   .nullable()
   .transform((value) => (value && toPlainDigits(value).trim()) || null)
   .superRefine((value, context) => {

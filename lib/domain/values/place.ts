@@ -1,16 +1,16 @@
 /** A point in WGS 84. */
 export type Point = { latitude: number; longitude: number };
 
-const earthRadius = 6371;
+const earthRadiusKm = 6371;
 
 /** The way between two points along the great circle, in kilometres (haversine formula, a round earth). */
-export function kilometresBetween(from: Point, to: Point): number {
+export function kmBetween(from: Point, to: Point): number {
   const [fromLatitude, toLatitude] = [toRadians(from.latitude), toRadians(to.latitude)];
   const half = (angle: number) => Math.sin(angle / 2) ** 2;
   const share =
     half(toLatitude - fromLatitude) +
     Math.cos(fromLatitude) * Math.cos(toLatitude) * half(toRadians(to.longitude - from.longitude));
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(share)));
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(share)));
 }
 
 function toRadians(degrees: number) {
@@ -18,7 +18,7 @@ function toRadians(degrees: number) {
 }
 
 /** Farther from its city than this a point is more often a slip than a place. */
-export const farInKilometres = 200;
+export const farKm = 200;
 
 /** A location's point; null while a coordinate is missing, is no number yet or lies outside the earth. */
 export function pointOf(location: { latitude: unknown; longitude: unknown }): Point | null {

@@ -16,7 +16,7 @@ const control = /[\u0001-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u206
  * How many times longer than what is kept a text may be as it comes: two characters for a line break, and up to three
  * for a letter with its marks. What is longer is refused before anything reads it through.
  */
-const longestBeforeTidying = 4;
+const untidyFactor = 4;
 
 /**
  * Several lines of plain text of at most `max` characters, trimmed and in Unicode form NFC. Characters nobody can see
@@ -26,7 +26,7 @@ export function text(max: number) {
   return z
     .string()
     .check(({ value, issues }) => {
-      if (value.length <= max * longestBeforeTidying) return;
+      if (value.length <= max * untidyFactor) return;
       const issue = { code: "too_big", origin: "string", maximum: max, inclusive: true } as const;
       issues.push({ ...issue, input: value, continue: false });
     })

@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type Fold, foldsOf, pageLength, editSessionsOf } from "@/lib/domain/history/edit-sessions";
+import { editSessionsOf, type Fold, foldsOf, pageLength } from "@/lib/domain/history/edit-sessions";
 import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { readValue } from "@/lib/domain/record/draft";
@@ -13,9 +13,9 @@ import { visibleCities } from "@/lib/queries/shared/visible";
 
 const maxEditSessions = 10;
 /** Who changed what when is read of so many changes at once; what they changed, of those that the page shows. */
-const mostChanges = 500;
+const maxChanges = 500;
 /** An opened field shows the last of its saves one by one. */
-const mostOpened = 50;
+const maxOpened = 50;
 
 /** What the address of a history asks for. What cannot be read is left out. */
 export const historyState = z.object({
@@ -70,16 +70,18 @@ export async function listHistory(
   state: HistoryState,
 ): Promise<{ sessions: HistoryEditSession[]; marks: HistoryMark[]; after: string | null }> {
   const rows = await listChanges(reader, record.id, state);
-  const isAll = rows.length <= mostChanges;
-  const read = rows.slice(0, mostChanges);
+  const isAll = rows.length <= maxChanges;
+  const read = rows.slice(0, maxChanges);
   const around = { before: state.after?.[0] ?? null, since: isAll ? null : lastAt(read) };
   const marks = await listMarks(reader, record.id, around);
   const breaks = marks.map((mark) => mark.at);
 
-  const length = pageLength(read, breaks, { most: maxEditSessions, isAll });
+  const length = pageLength(read, breaks, { max: maxEditSessions, isAll });
   const page = read.slice(0, length);
   const last = isAll && length === rows.length ? undefined : page.at(-1);
-  const sessions = editSessionsOf(page, breaks).map((changes) => toEditSession(changes, state.open));
+  const sessions = editSessionsOf(page, breaks).map((changes) =>
+    toEditSession(changes, state.open),
+  );
   const isFiltered = state.field !== undefined || state.by !== undefined;
   const shownMarks = isFiltered ? [] : marks.filter((mark) => !last || mark.at >= last.at);
   return {
@@ -116,7 +118,7 @@ function listChanges(reader: SignedIn, recordId: string, { field, by, after }: H
     join "Person" p on p.id = c."byId"
     where ${Prisma.join(where, " and ")}
     order by c.at desc, c.id desc
-    limit ${mostChanges + 1}`;
+    limit ${maxChanges + 1}`;
 }
 
 type EditSession = { newest: Row; oldest: Row; folds: { fold: Fold<Row>; each: Row[] | null }[] };
@@ -125,14 +127,17 @@ function toEditSession(changes: Row[], open: string | undefined): EditSession {
   const folds = foldsOf(changes).map((fold) => {
     const isOpen = open !== undefined && fold.last.id === open;
     const saves = changes.filter((change) => change.field === fold.field);
-    return { fold, each: isOpen ? saves.slice(0, mostOpened) : null };
+    return { fold, each: isOpen ? saves.slice(0, maxOpened) : null };
   });
   // A sitting holds at least the change with which it began.
   return { newest: changes[0] as Row, oldest: changes.at(-1) as Row, folds };
 }
 
 /** Reads the values that are shown, and no others: of a long text that was saved a hundred times, two. */
-async function withValues(kind: RecordKind, sessions: EditSession[]): Promise<HistoryEditSession[]> {
+async function withValues(
+  kind: RecordKind,
+  sessions: EditSession[],
+): Promise<HistoryEditSession[]> {
   const folds = sessions.flatMap((session) => session.folds);
   const opened = folds.flatMap(({ each }) => each ?? []).map((change) => change.id);
   const befores = [...folds.map(({ fold }) => fold.first.id), ...opened];

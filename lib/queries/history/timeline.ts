@@ -7,7 +7,7 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { visibleRecords } from "@/lib/queries/shared/visible";
 
 /** Fields save themselves, so that a sitting may have made hundreds of entries. */
-const mostEntries = 200;
+const maxEntries = 200;
 const maxGroups = 10;
 
 /**
@@ -18,16 +18,16 @@ export async function listTimeline(
   reader: SignedIn,
   recordId: string,
 ): Promise<{ entries: ListedEntry[]; isWhole: boolean }> {
-  const entries = await findEntries(reader, { recordId }, mostEntries + 1);
-  const groups = groupEdits(entries.slice(0, mostEntries));
+  const entries = await findEntries(reader, { recordId }, maxEntries + 1);
+  const groups = groupEdits(entries.slice(0, maxEntries));
   return {
     entries: groups.slice(0, maxGroups),
-    isWhole: entries.length <= mostEntries && groups.length <= maxGroups,
+    isWhole: entries.length <= maxEntries && groups.length <= maxGroups,
   };
 }
 
 /** The most entries that a page of a record's history tells beside its changes. */
-const mostMarks = 100;
+const maxMarks = 100;
 
 /**
  * What happened to a record beside edits, newest first: submitted, decided, published, restored. `before` and `since`
@@ -39,7 +39,7 @@ export function listMarks(
   { before, since }: { before: Date | null; since: Date | null },
 ): Promise<ListedEntry[]> {
   const at = { ...(before && { lt: before }), ...(since && { gte: since }) };
-  return findEntries(reader, { recordId, at, kind: { not: "draft_edited" } }, mostMarks);
+  return findEntries(reader, { recordId, at, kind: { not: "draft_edited" } }, maxMarks);
 }
 
 async function findEntries(

@@ -7,7 +7,7 @@ import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 export type PageAddress = { path: string; publishedAt: Date | null };
 
 /** More projects than any city has, and more partners than a sitemap should name; with every language of each, naming all others, still less than a sitemap may hold. */
-const mostOfOneCity = 1_500;
+const maxProjectsOfCity = 1_500;
 
 /** The slugs of all cities. */
 export async function listCitySlugs(): Promise<string[]> {
@@ -26,7 +26,7 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
     select: {
       periods: {
         where: whereEffectiveOn(null),
-        take: mostOfOneCity,
+        take: maxProjectsOfCity,
         orderBy: { slug: "asc" },
         select: { kind: true, slug: true, edition: { select: { publishedAt: true } } },
       },
@@ -47,7 +47,7 @@ export async function listPartnerAddresses(): Promise<PageAddress[]> {
   const partners = await database().periodPartner.findMany({
     where: { untilDay: null },
     distinct: ["slug"],
-    take: mostOfOneCity,
+    take: maxProjectsOfCity,
     orderBy: { slug: "asc" },
     select: { slug: true },
   });

@@ -13,11 +13,11 @@ export type PublicMark = {
  * A publication says the moment at which it began, and is seen when it commits: for this long one may still come that
  * says an earlier moment than another that is seen already (lib/db/client.ts: connection and transaction, 8 s each).
  */
-export const longestPublication = 20_000;
+export const maxPublicationMs = 20_000;
 
 /** When the open data last changed: an edition, a withholding or its end, a frozen report, a published head. */
 export async function findMark(now = new Date()): Promise<PublicMark> {
-  const stableBefore = new Date(now.getTime() - longestPublication);
+  const stableBefore = new Date(now.getTime() - maxPublicationMs);
   const [mark] = await database().$queryRaw<{ changedAt: Date | null; stableAt: Date | null }[]>`
     select max(at) as "changedAt", max(at) filter (where at <= ${stableBefore}) as "stableAt"
     from (

@@ -46,8 +46,8 @@ type Asked = {
 };
 
 /** Of more matches than this, the first by title are ranked: ranking reads every one of them. */
-const mostRanked = 2_000;
-const mostClose = 10;
+const maxRanked = 2_000;
+const maxSimilar = 10;
 
 /**
  * The projects that meet the filters on this day, in the order asked for, at most `limit` after the cursor. Read through
@@ -83,14 +83,14 @@ export async function listProjects(
 /** How many projects meet the filters, counted up to `most`; not those that are only like what is searched for. */
 export async function countProjects(
   filters: ProjectFilters,
-  { asOf, most }: { asOf: Day | null; most: number },
+  { asOf, max }: { asOf: Day | null; max: number },
 ): Promise<number> {
   const where = await toWhere(filters);
   if ("unknown" in where) return 0;
   const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const [row] = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count
-    from (select 1 from ${matching(condition, filters.q, "title")} limit ${most}) counted`;
+    from (select 1 from ${matching(condition, filters.q, "title")} limit ${max}) counted`;
   return row?.count ?? 0;
 }
 
@@ -98,7 +98,7 @@ export async function countProjects(
 export async function countByValue<V extends string>(
   name: FacetName,
   values: readonly V[],
-  { filters, asOf, most }: { filters: ProjectFilters; asOf: Day | null; most: number },
+  { filters, asOf, max }: { filters: ProjectFilters; asOf: Day | null; max: number },
 ): Promise<Record<V, number> | UnknownFilter> {
   const where = await toWhere(filters);
   if ("unknown" in where) return where;
@@ -107,7 +107,7 @@ export async function countByValue<V extends string>(
     select (
       select count(*)::int from (
         select 1 from "EditionPeriod" s
-        where ${isEffectiveOn(asOf)} and ${where} and s.facets @> array[f.facet] limit ${most}) counted) as count
+        where ${isEffectiveOn(asOf)} and ${where} and s.facets @> array[f.facet] limit ${max}) counted) as count
     from unnest(${facets}::text[]) with ordinality as f (facet, place)
     order by f.place`;
   return Object.fromEntries(
@@ -119,14 +119,15 @@ export async function countByValue<V extends string>(
 function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
   if (!q) return Prisma.sql`"EditionPeriod" s where ${condition}`;
   const query = toSearchQuery(q);
-  if (query === null) return Prisma.sql`(select s.*, 0 as rank from "EditionPeriod" s) s where false`;
+  if (query === null)
+    return Prisma.sql`(select s.*, 0 as rank from "EditionPeriod" s) s where false`;
   const found = Prisma.sql`${condition} and s."searchWords" @@ search_fold(${query})::tsquery`;
   if (order !== "relevance") return Prisma.sql`"EditionPeriod" s where ${found}`;
   // Words of a title count most, then those of names, then the rest.
   return Prisma.sql`(
     select s.*, (ts_rank(s."searchWords", search_fold(${query})::tsquery) * -1e6)::int as rank
     from "EditionPeriod" s where ${found}
-    order by s.title, s."recordId" limit ${mostRanked}) s
+    order by s.title, s."recordId" limit ${maxRanked}) s
     where true`;
 }
 
@@ -153,9 +154,9 @@ async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage>
             folded.map((word) => Prisma.sql`${word} <% s."searchClose"`),
             " and ",
           )}
-          limit ${mostRanked}) alike) measured
+          limit ${maxRanked}) alike) measured
       where likeness > 0.8 * most
-      order by likeness desc, title, "editionId" limit ${mostClose}`,
+      order by likeness desc, title, "editionId" limit ${maxSimilar}`,
   ]);
   const projects = await readListed(found);
   return { projects, nextCursor: null, isClose: projects.length > 0 };

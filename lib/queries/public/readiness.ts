@@ -4,7 +4,7 @@ import { askOverOwnConnection } from "@/lib/db/own-connection";
 
 export type Check = "database" | "migrations";
 
-const longestWait = 2_000;
+const timeoutMs = 2_000;
 
 let asking: Promise<Check[]> | undefined;
 
@@ -40,7 +40,7 @@ async function listAppliedMigrations(): Promise<string[]> {
 }
 
 function ask<Row extends Record<string, unknown>>(sql: string) {
-  return askOverOwnConnection<Row>(sql, longestWait);
+  return askOverOwnConnection<Row>(sql, timeoutMs);
 }
 
 /** The server is started in the repository's folder (scripts/setup/serve.mjs). */

@@ -1,11 +1,17 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import type { Stage } from "@/lib/domain/record/project";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** A freeze among those that came before it, with its numbers of projects. */
-export type TrendPoint = { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate };
+export type TrendPoint = {
+  slug: string;
+  number: number;
+  name: string;
+  asOf: Day;
+  aggregate: Aggregate;
+};
 
 /**
  * This freeze and those that it and they were compared with, oldest first, at most eight: fixed when each was frozen,

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { type PrintedReport, printedReport } from "@/lib/domain/report/printed";
 import type { ReportTerms } from "@/lib/domain/report/report";
 import { type Day, toDay } from "@/lib/domain/values/day";

@@ -94,7 +94,7 @@ export type CityDifference = {
 };
 
 /** Of a city's records at most so many are compared whole. */
-const mostCompared = 60;
+const maxCompared = 60;
 
 /**
  * What differs between two days in a city: its plan and its projects, by the editions that hold on each. The first
@@ -114,7 +114,7 @@ export async function findCityDifference(
   const differing = now.filter(
     (period) => former.get(period.recordId)?.edition.hash !== period.edition.hash,
   );
-  const compared = differing.slice(0, mostCompared);
+  const compared = differing.slice(0, maxCompared);
   const contents = await contentsOf(
     compared.flatMap((period) => [
       period.editionId,

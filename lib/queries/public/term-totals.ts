@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addAggregates, type Aggregate, type AggregateKind } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, type AggregateKind, addAggregates } from "@/lib/domain/progress/aggregate";
 import { type Day, fromDay } from "@/lib/domain/values/day";
 import { type AggregateRow, toAggregate } from "@/lib/queries/public/totals";
 

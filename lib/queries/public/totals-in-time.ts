@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addAggregates, type Aggregate } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { findFirstDay } from "@/lib/queries/public/as-of";
 import type { AggregateChoice } from "@/lib/queries/public/totals";

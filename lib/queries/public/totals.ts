@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addAggregates, type Aggregate, type AggregateKind } from "@/lib/domain/progress/aggregate";
+import { type Aggregate, type AggregateKind, addAggregates } from "@/lib/domain/progress/aggregate";
 import { type Day, fromDay } from "@/lib/domain/values/day";
 
 /** A member city with the number of its listed projects. */
@@ -60,5 +60,7 @@ export function toAggregate(row: AggregateRow | null): Aggregate {
   if (!row) return addAggregates([]);
   const { planning, ongoing, completed, notStated } = row;
   // A row from before there was one of these columns counts nothing in it.
-  return addAggregates([{ ...row, byStage: { planning, ongoing, completed, not_stated: notStated } }]);
+  return addAggregates([
+    { ...row, byStage: { planning, ongoing, completed, not_stated: notStated } },
+  ]);
 }

@@ -4,7 +4,7 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { visibleDiscussions } from "@/lib/queries/shared/visible";
 
 /** The most comments that are shown; older ones are kept. */
-const most = 100;
+const maxShown = 100;
 
 /** A comment on a draft, and whom it was meant for. */
 export type DraftComment = {
@@ -32,7 +32,7 @@ export async function findDiscussion(
     select: {
       draftComments: {
         orderBy: [{ at: "desc" }, { id: "desc" }],
-        take: most,
+        take: maxShown,
         select: {
           id: true,
           text: true,

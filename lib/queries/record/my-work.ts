@@ -19,7 +19,7 @@ type WorkItem = {
   editedAt: Date;
 };
 
-const most = 200;
+const maxShown = 200;
 
 /**
  * What waits for the reader: of their own cities the drafts that came back with a question, that are ready to submit,
@@ -35,7 +35,7 @@ export async function getMyWork(reader: SignedIn) {
     ready: among((draft) => isBeingWritten(draft) && hasAllNeeded(draft)),
     incomplete: among((draft) => isBeingWritten(draft) && !hasAllNeeded(draft)),
     inReview: among((draft) => draft.review === "in_review"),
-    isWhole: drafts.length < most,
+    isWhole: drafts.length < maxShown,
     toClear: await countToClear(reader),
     toDecide: await countToDecide(reader),
   };
@@ -65,7 +65,7 @@ async function listUnfinished(reader: SignedIn) {
       where r."cityId" = any(${cityIds}::uuid[])) record
     where review <> 'published'
     order by "editedAt" desc
-    limit ${most}`;
+    limit ${maxShown}`;
 }
 
 function hasAllNeeded(draft: Unfinished) {

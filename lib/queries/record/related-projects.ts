@@ -7,7 +7,7 @@ import type { Names } from "@/lib/domain/values/names";
 import { line } from "@/lib/domain/values/text";
 import { visibleCities } from "@/lib/queries/shared/visible";
 
-const most = 10;
+const maxShown = 10;
 
 const asked = z.object({ q: line(200).pipe(z.string().min(1)), not: z.uuid() });
 
@@ -39,7 +39,7 @@ export async function findNameableProjects(
     ) named
     where title ilike ${titled} and id <> ${data.not}::uuid
     order by place, title, id
-    limit ${most}`;
+    limit ${maxShown}`;
 }
 
 /** The names of projects by their ids, each with the page that this reader may open; without those they may not see. */

@@ -15,7 +15,7 @@ import { readPlanNames } from "@/lib/sheets/names";
 import { sheetWords } from "@/lib/sheets/words";
 
 /** More records than any city of the network has. */
-const mostWithBlanks = 200;
+const maxWithBlanks = 200;
 
 /**
  * A plan's profile and all its projects as their drafts say, as the sheets of a workbook, and its projects as one sheet.
@@ -46,7 +46,7 @@ export async function findPlanSheets(
 
   const drafts = await listDrafts(plan.id);
   // A row for each text that could be written, unless a plan is so large that nobody would fill them in.
-  const languages = drafts.length > mostWithBlanks ? [] : localLanguagesOf(plan.city);
+  const languages = drafts.length > maxWithBlanks ? [] : localLanguagesOf(plan.city);
   const records = drafts.map((draft) => ({
     ...draft,
     fields: withBlanks(draft.fields, languages),

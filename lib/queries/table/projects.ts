@@ -25,7 +25,7 @@ export const projectsPerPage = 25;
 
 /**
  * One page of projects as their drafts say, of one plan or, with null, of every plan that is the reader's; how many
- * match in all, and how many of them come before it, both up to `mostCounted`. The database begins at the cursor, so a
+ * match in all, and how many of them come before it, both up to `maxCounted`. The database begins at the cursor, so a
  * page costs the same wherever it lies. A cursor that names no place, or one with nothing on its side, answers the first
  * page.
  */
@@ -33,7 +33,7 @@ export async function listProjects(
   reader: SignedIn,
   planId: string | null,
   asked: ProjectListState,
-  mostCounted = 1000,
+  maxCounted = 1000,
 ): Promise<ProjectPage> {
   const place = asked.place && toPlaceKey(asked.sort, asked.place) ? asked.place : null;
   const state = { ...asked, place };
@@ -44,17 +44,17 @@ export async function listProjects(
   const rows = isBackwards ? read.slice(-projectsPerPage) : read.slice(0, projectsPerPage);
   const isShort = rows.length < (isBackwards ? projectsPerPage : 1);
   if (isShort && place) {
-    return listProjects(reader, planId, { ...state, place: null }, mostCounted);
+    return listProjects(reader, planId, { ...state, place: null }, maxCounted);
   }
   const [first, last] = [rows.at(0), rows.at(-1)];
   const key = first ? toRowKey(first, state.sort) : null;
-  const counted = await countRows(reader, planId, state, key, mostCounted + 1);
-  const isMore = counted.total > mostCounted;
+  const counted = await countRows(reader, planId, state, key, maxCounted + 1);
+  const isMore = counted.total > maxCounted;
   return {
     rows,
-    total: Math.min(counted.total, mostCounted),
+    total: Math.min(counted.total, maxCounted),
     isMore,
-    before: counted.before > mostCounted ? null : counted.before,
+    before: counted.before > maxCounted ? null : counted.before,
     hasPrevious: isBackwards ? goesOn : counted.before > 0,
     // Who comes from the page behind may have seen the last of its rows go.
     hasNext: isBackwards ? isMore || counted.before + rows.length < counted.total : goesOn,
@@ -91,7 +91,7 @@ async function readRows(
   reader: SignedIn,
   planId: string | null,
   state: ProjectListState,
-  most: number,
+  max: number,
 ): Promise<ProjectRow[]> {
   const key = state.place && toPlaceKey(state.sort, state.place);
   const isBackwards = key !== null && state.place?.side === "before";
@@ -107,7 +107,7 @@ async function readRows(
     from (
       select d.*, "cityId", "cityName"
       ${matching(reader, planId, state)} and ${Prisma.join([Prisma.sql`true`, ...side], " and ")}
-      order by ${order} limit ${most}) d
+      order by ${order} limit ${max}) d
     ${standingJoins}
     cross join lateral (
       select count(*)::int as milestones, count(m ->> 'doneOn')::int as "milestonesDone",
@@ -130,14 +130,14 @@ async function countRows(
   planId: string | null,
   state: ProjectListState,
   first: Key | null,
-  most: number,
+  max: number,
 ): Promise<{ total: number; before: number }> {
   const isBefore = first && state.place ? toSide(state.sort, "before", first) : Prisma.sql`false`;
-  const upToMost = (condition: Prisma.Sql) => Prisma.sql`(
+  const upToMax = (condition: Prisma.Sql) => Prisma.sql`(
     select count(*)::int
-    from (select 1 ${matching(reader, planId, state)} and ${condition} limit ${most}) matched)`;
+    from (select 1 ${matching(reader, planId, state)} and ${condition} limit ${max}) matched)`;
   const [counts] = await database().$queryRaw<{ total: number; before: number }[]>`
-    select ${upToMost(Prisma.sql`true`)} as total, ${upToMost(isBefore)} as before`;
+    select ${upToMax(Prisma.sql`true`)} as total, ${upToMax(isBefore)} as before`;
   return counts ?? { total: 0, before: 0 };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "@tanstack/table-core";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { part } from "@/components/public/lists/enhancement/part";
-import { mostCompared } from "@/lib/domain/site/list";
+import { maxCompared } from "@/lib/domain/site/list";
 
 /** A row of the list as it stands in the page. */
 type Line = { id: string; cells: HTMLTableCellElement[]; box: HTMLInputElement };
@@ -33,7 +33,7 @@ export function keepChoices() {
     data: [],
     columns: [],
     getRowId: (line) => line.id,
-    enableRowSelection: (row) => row.getIsSelected() || selected().length < mostCompared,
+    enableRowSelection: (row) => row.getIsSelected() || selected().length < maxCompared,
     initialState: { columnVisibility: remembered() },
   });
 
@@ -65,9 +65,9 @@ export function keepChoices() {
     }
     for (const box of boxesElsewhere()) {
       box.checked = selected().includes(box.value);
-      box.disabled = !box.checked && selected().length >= mostCompared;
+      box.disabled = !box.checked && selected().length >= maxCompared;
     }
-    part("list-full")?.toggleAttribute("hidden", selected().length < mostCompared);
+    part("list-full")?.toggleAttribute("hidden", selected().length < maxCompared);
   }
 
   /** What is chosen and not among these rows is listed below them, so that it is seen, sent along and can be taken back. */

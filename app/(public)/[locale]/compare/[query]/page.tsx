@@ -3,8 +3,8 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityComparison } from "@/components/public/city/comparison";
 import { AnswerStatus } from "@/components/public/frame/answer-status";
 import { Frame } from "@/components/public/frame/frame";
-import { SelectProjects } from "@/components/public/lists/select-projects";
 import { CompareForm } from "@/components/public/lists/compare-form";
+import { SelectProjects } from "@/components/public/lists/select-projects";
 import { ProjectComparison } from "@/components/public/project/comparison";
 import { Section } from "@/components/public/shared/section";
 import { Notice } from "@/components/ui/notice";
@@ -64,7 +64,9 @@ export default publicPage(async ({ reading, firstDay, query }) => {
           <p>{t("compare.notThen", { count: missing })}</p>
         </Notice>
       )}
-      {selected.ids.length === 0 && <CompareForm reading={reading} selected={selected} {...choices} />}
+      {selected.ids.length === 0 && (
+        <CompareForm reading={reading} selected={selected} {...choices} />
+      )}
       {cities.length === 1 && <p className="pt-6">{t("compare.oneMore")}</p>}
       {offered && (
         <SelectProjects

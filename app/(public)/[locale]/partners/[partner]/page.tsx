@@ -75,7 +75,7 @@ type Found = Awaited<ReturnType<typeof findProjects>>;
 async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: Reading) {
   const [page, count] = await Promise.all([
     listProjects(query, { asOf, limit: shown, order: "city" }),
-    countProjects(query, { asOf, most: 1000 }),
+    countProjects(query, { asOf, max: 1000 }),
   ]);
   return { query, projects: "unknown" in page ? [] : page.projects, count };
 }
