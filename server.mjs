@@ -26,7 +26,7 @@ const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
 // What our own proxies are believed: whom a request is from, and by http or https. The host is the Host line's.
 const believedHeaders = /^x-forwarded-(for|proto)$/;
 const shutdownMs = 10_000;
-const lingerMilliseconds = 10_000;
+const lingerMs = 10_000;
 
 // Next keeps the addresses it did not find, marked by a symbol, up to 8 MB of them. Here a made-up address leaves
 // nothing behind (tests/e2e/made-up.spec.ts holds Next to that).
@@ -157,7 +157,7 @@ function say(response, { status, words, location, type = "text/plain; charset=ut
   if (location) headers.location = location;
   response.writeHead(status, headers).end(words);
   const { req: request } = response;
-  const giveUp = setTimeout(() => request.socket.destroy(), lingerMilliseconds).unref();
+  const giveUp = setTimeout(() => request.socket.destroy(), lingerMs).unref();
   request.once("close", () => clearTimeout(giveUp)).resume();
 }
 

@@ -117,7 +117,7 @@ const owned: [RegExp, RegExp][] = [
   [/^(@prisma\/|.*generated\/client)/u, /^lib\/(db|queries)\//u],
   [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
   [/^(pg|graphile-worker)$/u, /^lib\/db\//u],
-  [/^@tanstack\/table-core/u, /^components\/public\/lists\/in-place\//u],
+  [/^@tanstack\/table-core/u, /^components\/public\/lists\/enhancement\//u],
   [/^@tanstack\/react-table/u, /^components\/ui\//u],
   [/^(sharp|file-type|yauzl|aws4fetch|@tus\/file-store)$/u, /^lib\/files\//u],
   [/^@tus\/server$/u, /^lib\/web\//u],
