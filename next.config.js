@@ -1,27 +1,17 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { listScriptHash } from "./lib/site/list-script.mjs";
+import { languagePattern, pathsOfPeople, publicPages, toSources } from "./lib/site/pages.mjs";
 
 const withWords = createNextIntlPlugin("./messages/request.ts");
 const isDevelopment = process.env.NODE_ENV === "development";
 
-/** A day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. */
-const year = "(?:19|20|21)\\d{2}";
-const leapYear = "(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)";
-const day = `(?:${[
-  `${year}-(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])`,
-  `${year}-(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)`,
-  `${year}-02-(?:0[1-9]|1\\d|2[0-8])`,
-  `${leapYear}-02-29`,
-].join("|")})`;
-
-/** Any two letters, so that a language without words here is answered as such; "api" is none. */
-const locale = ":locale([a-z]{2}|fil|tet)";
+const locale = `:locale(${languagePattern})`;
 
 /** Cards that any site may show in a frame. */
 const embedded = `/${locale}/embed/:path*`;
 
 /**
- * Public pages run no script (lib/site/page-cache.mjs), or the one of lists; the pages of the office get their policy from
+ * Public pages run no script (lib/site/next/page-cache.mjs), or the one of lists; the pages of the office get their policy from
  * proxy.ts.
  */
 const policyWith = (...scripts) =>
@@ -52,7 +42,7 @@ export default withWords({
   // `npm test` checks types; a build has nothing to add to that but half a minute.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
-  cacheHandler: new URL("./lib/site/page-cache.mjs", import.meta.url).pathname,
+  cacheHandler: new URL("./lib/site/next/page-cache.mjs", import.meta.url).pathname,
   cacheMaxMemorySize: 0,
   // It looks for files of its own beside its code.
   serverExternalPackages: ["graphile-worker"],
@@ -69,8 +59,12 @@ export default withWords({
     },
     {
       // Files have a narrower one of their own (lib/files/answer.ts).
-      source:
-        "/((?!office$|office/|sign-in$|set-password$|unsubscribe$|api/office/files/|api/v1/files/|(?:[a-z]{2}|fil|tet)/embed/).*)",
+      source: `/((?!${[
+        ...pathsOfPeople.map((path) => `${path}$|${path}/`),
+        "api/office/files/",
+        "api/v1/files/",
+        `(?:${languagePattern})/embed/`,
+      ].join("|")}).*)`,
       headers: headersOf({ "Content-Security-Policy": policy }),
     },
     {
@@ -83,10 +77,10 @@ export default withWords({
         "Cache-Control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
       }),
     },
-    {
-      source: `/${locale}/projects`,
+    ...toSources(publicPages.filter(({ hasListScript }) => hasListScript)).map((source) => ({
+      source,
       headers: headersOf({ "Content-Security-Policy": listPolicy }),
-    },
+    })),
     {
       // Short enough for a cache in front of this server to show a new edition within two seconds.
       source: `/${locale}/:path*`,
@@ -94,11 +88,10 @@ export default withWords({
         "Cache-Control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
       }),
     },
-    {
-      // Holds when it was made, or what somebody typed.
-      source: `/${locale}/feedback`,
+    ...toSources(publicPages.filter(({ isMadeEachTime }) => isMadeEachTime)).map((source) => ({
+      source,
       headers: headersOf({ "Cache-Control": "no-store" }),
-    },
+    })),
     {
       source: "/api/v1/:path*",
       headers: headersOf({
@@ -112,21 +105,6 @@ export default withWords({
     },
   ],
 
-  rewrites: async () => ({
-    beforeFiles: [
-      // In English alone, at an address that is not a language's.
-      { source: "/api", destination: "/en/open-data" },
-      {
-        source: `/${locale}/:path*`,
-        has: [{ type: "query", key: "asOf", value: `(?!${day}$).*` }],
-        destination: "/:locale/no-such-day",
-      },
-      {
-        // Lists and change logs have their day in the segment that proxy.ts writes.
-        source: `/${locale}/:path((?!projects|changes|feedback|partner-list|support-needed|compare|cities/[^/]+/(?:projects/[^/]+/)?changes(?:/|$)).*)*`,
-        has: [{ type: "query", key: "asOf", value: `(?<day>${day})` }],
-        destination: "/:locale/as-of/:day/:path*",
-      },
-    ],
-  }),
+  // In English alone, at an address that is not a language's.
+  rewrites: async () => ({ beforeFiles: [{ source: "/api", destination: "/en/open-data" }] }),
 });

@@ -1,14 +1,14 @@
 import { createServer, STATUS_CODES } from "node:http";
 import { isIP } from "node:net";
-import next from "next";
-import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings/settings.mjs";
 import { addressOfChange } from "./lib/site/days-of-change.mjs";
-import { firstAnswer, keepFailuresBriefly } from "./lib/site/first-answer.mjs";
+import { firstAnswer } from "./lib/site/first-answer.mjs";
 import { keepPlaces } from "./lib/site/known-places.mjs";
+import { internalHeaders, makeApplication } from "./lib/site/next/application.mjs";
+import { keepFailuresBriefly } from "./lib/site/next/brief-failures.mjs";
+import { putWordsForFailures } from "./lib/site/next/words-for-failures.mjs";
 import { makeRendering } from "./lib/site/rendering.mjs";
 import { untilPublished } from "./lib/site/until-published.mjs";
-import { putWordsForFailures } from "./lib/site/words-for-failures.mjs";
 import { refuseBody } from "./lib/web/bodies.mjs";
 import { refuseForeign } from "./lib/web/from-this-site.mjs";
 import { refuseHost } from "./lib/web/own-host.mjs";
@@ -20,36 +20,17 @@ const { settings, problems } = readSettings(process.env);
 if (problems.length > 0) endWith(describeProblems(problems));
 const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL, PAGES_PER_MINUTE } = settings;
 
-// What Next and proxies tell themselves in headers; from anybody else it is an attempt to pass for them.
-const internalHeaders = /^(next-resume|x-(middleware|invoke|matched|now|next)-.*|x-real-ip)$/;
 const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
 // What our own proxies are believed: whom a request is from, and by http or https. The host is the Host line's.
 const believedHeaders = /^x-forwarded-(for|proto)$/;
 const shutdownMs = 10_000;
 const lingerMs = 10_000;
 
-// Next keeps the addresses it did not find, marked by a symbol, up to 8 MB of them. Here a made-up address leaves
-// nothing behind (tests/e2e/made-up.spec.ts holds Next to that).
-const keep = LRUCache.prototype.set;
-LRUCache.prototype.set = function set(key, value) {
-  return typeof value === "symbol" ? false : keep.call(this, key, value);
-};
-
 // When nobody reads what this process says any more, saying so would be the next thing nobody reads: Next's handler of
 // unexpected errors writes them down, and each line would be another error, without end.
 for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 
-// Next attaches a handler for WebSockets to the server it is given. In production there are none: it gets one that
-// never listens, and a request that asks for an upgrade is answered like any other.
-const app = next({
-  dev: false,
-  dir: import.meta.dirname,
-  // Not the address listened on: Next calls 127.0.0.1 localhost in one place and not in another, and then takes its own
-  // rewrites for those to another server.
-  hostname: "localhost",
-  port: PORT,
-  httpServer: createServer(),
-});
+const app = makeApplication({ dir: import.meta.dirname, port: PORT });
 const answer = app.getRequestHandler();
 const answering = new Set();
 const places = keepPlaces(

@@ -250,6 +250,18 @@ describe("the house", () => {
     expect(astray).toEqual([]);
   });
 
+  test("what Next keeps to itself is leaned on in one room", () => {
+    // What it is stands in tests/unit/leaning-on-next.test.ts.
+    const leaning = ["app", "components", "lib", "messages", "scripts"]
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
+      )
+      .concat("server.mjs", "proxy.ts", "instrumentation.ts", "next.config.js")
+      .filter((name) => /\.(?:tsx?|m?js)$/u.test(name) && !name.includes("/generated/"))
+      .filter((name) => readFileSync(name, "utf8").includes("next/dist/"));
+    expect(leaning).toEqual(["lib/site/next/page-cache.mjs"]);
+  });
+
   test("rules are pure: lib/domain imports itself, zod, big.js and types of messages, and never looks at the clock", () => {
     const impure = files
       .filter(({ name }) => name.startsWith("lib/domain/"))

@@ -119,8 +119,8 @@ export async function lockSubmission(tx: Tx, submissionId: string) {
 }
 
 /**
- * Locks a record with what is public of it: its newest edition, whether that is withheld, whether a submission of it is
- * open, and the pages that show it. Null when there is none.
+ * Locks a record with what is public of it: its newest edition, whether that is withheld, and whether a submission of
+ * it is open. Null when there is none.
  */
 export async function lockPublished(tx: Tx, recordId: string) {
   const record = await lockRecord(tx, recordId);
@@ -143,7 +143,6 @@ export async function lockPublished(tx: Tx, recordId: string) {
     newest: editions[0] ?? null,
     isWithheld: withholdings.length > 0,
     isInReview: submissions.length > 0,
-    published: { kind: record.kind, citySlug: record.city.slug, slug: record.slug },
   };
 }
 

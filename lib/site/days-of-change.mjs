@@ -1,4 +1,5 @@
-const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
+import { isPublicPath } from "./pages.mjs";
+
 const shape = /^\d{4}-\d{2}-\d{2}$/u;
 const dayMs = 86_400_000;
 
@@ -8,7 +9,7 @@ function shift(day, days) {
 }
 
 /** A day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. @param {string} day */
-function isDay(day) {
+export function isDay(day) {
   return shape.test(day) && day >= "1900-01-01" && day <= "2199-12-31" && !isBad(day);
 }
 
@@ -32,7 +33,7 @@ function isBad(day) {
 export function addressOfChange(url, days, today) {
   const [path = "", query = ""] = url.split("?", 2);
   const [first] = days;
-  if (first === undefined || !publicPath.test(path) || !/(?:asOf|since)=/u.test(query)) return null;
+  if (first === undefined || !isPublicPath(path) || !/(?:asOf|since)=/u.test(query)) return null;
   const asked = new URLSearchParams(query);
   const [asOf, ...more] = asked.getAll("asOf");
   if (more.length > 0) return null;

@@ -49,7 +49,7 @@ const nowhere = { city: () => undefined, country: () => undefined };
  * Keeps the places for as long as nothing is published: they are read once. While they cannot be read, none is known.
  *
  * @param {() => Promise<{ cities: Named, countries: Named }> | undefined} list
- * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/page-cache.mjs)
+ * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/next/page-cache.mjs)
  * @returns {() => Promise<Places>}
  */
 export function keepPlaces(list, revalidations) {

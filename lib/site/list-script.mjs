@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { text } from "./generated/list-script.mjs";
 
-/** Where a page asks for the script; lib/site/page-cache.mjs puts it there. */
+/** Where a page asks for the script; lib/site/next/page-cache.mjs puts it there. */
 export const scriptMark = '<meta name="list-enhancement"/>';
 
 /** What the script does is in components/public/lists/enhancement/enhancement.ts. */

@@ -14,8 +14,6 @@ const locales = new Set(
     .map((entry) => entry.name),
 );
 
-/** Parts of a path whose capitals mean something: cursors, days, and the queries of lists (proxy.ts). */
-const asWritten = /^(?:after|as-of)$/u;
 const ofDay = /^asof=/iu;
 const ofPlace = /^(city|country)=(.+)$/u;
 
@@ -72,7 +70,8 @@ function languageOf(part) {
 /** @param {string} part @param {string} before @param {Places} places */
 function onePart(part, before, places) {
   const section = before.toLowerCase();
-  if (part.startsWith("-") || asWritten.test(section)) return part;
+  // The capitals of a cursor mean something.
+  if (section === "after") return part;
   const named = decodeURIComponent(part);
   const place =
     section === "cities" || section === "history"

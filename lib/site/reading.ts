@@ -5,9 +5,10 @@ import { isLocale } from "@/lib/domain/language/locale";
 import type { Reading } from "@/lib/domain/site/reading";
 import { type Day, day, toDay } from "@/lib/domain/values/day";
 import { findFirstDay } from "@/lib/queries/public/as-of";
+import { readFirstPart } from "@/lib/site/inner-path.mjs";
 
-/** The parameters of a public page's path. `query` is that of a list, as proxy.ts writes it into the path. */
-export type PublicParams = { locale: string; day?: string; query?: string };
+/** The parameter that every public page's path has: the language, and what is asked for (lib/site/inner-path.mjs). */
+export type PublicParams = { locale: string };
 
 /** A public page, opened: how it is read, beside the parameters that are its own. */
 export type Opened<Own> = Own & {
@@ -24,8 +25,9 @@ export type Opened<Own> = Own & {
 export async function openPublicPage<Own>(
   params: Promise<PublicParams & Own>,
 ): Promise<Opened<Own> | null> {
-  const { locale, day: pathDay, query: segment, ...own } = await params;
-  const { asOf = pathDay ?? null, ...query } = segment ? readSegment(segment) : {};
+  const { locale: firstPart, ...own } = await params;
+  const { locale, query: asked } = readFirstPart(firstPart);
+  const { asOf = null, ...query } = asked;
   if (!isLocale(locale) || (asOf !== null && !day.safeParse(asOf).success)) return null;
   setRequestLocale(locale);
   // A day to come is refused in words, whatever is published: nobody asks the database for it.
@@ -37,8 +39,3 @@ export async function openPublicPage<Own>(
 
 // A page is opened twice: for its words about itself and for itself.
 const getFirstDay = cache(findFirstDay);
-
-function readSegment(segment: string): Record<string, string> {
-  const query = Buffer.from(segment.slice(1), "base64url").toString("utf8");
-  return Object.fromEntries(new URLSearchParams(query));
-}

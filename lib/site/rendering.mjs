@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { networkOf } from "../domain/values/network.mjs";
 import { busyPage } from "./apology-page.mjs";
+import { isPublicPath } from "./pages.mjs";
 import { Busy, makeRenderGate } from "./render-gate.mjs";
 
 /** @typedef {{ url: string, path: string, network: string, isAdmitted: boolean, leave: () => void, keptUnder: string }} Asked */
@@ -13,9 +14,9 @@ const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/
  * The same, with a share of its own (lib/open-data/limit.ts). Not the files of a report: a PDF is printed of a page that
  * needs a place itself, and two of them would wait for each other.
  */
-const withOwnQuota =
-  /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap|(?:[a-z]{2}|fil|tet)\/.*\.(?:svg|bib|ris)$)/u;
-const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
+const withOwnQuota = /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap)/u;
+/** Files beside public pages, which have a quota of their own as well. */
+const fileOfPage = /\.(?:svg|bib|ris)$/u;
 /** What other sites add to an address of ours, and no page of ours reads. */
 const addedByOthers = /\?(?:(?:utm_\w+|fbclid|gclid|ref)=[^&]*&?)+$/u;
 /** A program that asks again as soon as it is refused would only make us refuse the more. */
@@ -26,7 +27,7 @@ const waitsItself = /^\/api\/auth\//u;
 /**
  * Keeps what visitors ask for from taking all the time of this process: how much of what is not kept one network gets
  * made in a minute, and how much is made at once. What is kept is never held up: a public page asks for its place when the
- * page cache has not got it (lib/site/page-cache.mjs), in the course of the request that it was asked for by.
+ * page cache has not got it (lib/site/next/page-cache.mjs), in the course of the request that it was asked for by.
  *
  * @param {{ perMinute: number }} settings
  */
@@ -87,12 +88,12 @@ export function makeRendering({ perMinute }) {
     try {
       // Here and not in the page cache, because Next answers all who ask for a page meanwhile with what it answers the
       // first: nobody is refused for somebody else's share.
-      if (publicPath.test(path) && !isKept(url)) {
+      if (isPublicPath(path) && !isKept(url)) {
         const seconds = await gate.isOver(network);
         if (seconds !== null) throw new Busy(429, seconds);
       }
       if (madeEachTime.test(path) || waitsItself.test(path)) await gate.consumeQuota(network);
-      if (madeEachTime.test(path) || withOwnQuota.test(path)) {
+      if (madeEachTime.test(path) || hasOwnQuota(path)) {
         store.leave = await gate.enter(network, url);
         store.isAdmitted = true;
         // A file that somebody reads slowly is made no longer.
@@ -140,4 +141,9 @@ function answerBusy(response, path, { status, seconds }) {
   const { stylesheets = "" } = globalThis.publicPages ?? {};
   response.writeHead(status, { ...headers, "content-type": "text/html; charset=utf-8" });
   response.end(busyPage(path, seconds, stylesheets));
+}
+
+/** @param {string} path */
+function hasOwnQuota(path) {
+  return withOwnQuota.test(path) || (isPublicPath(path) && fileOfPage.test(path));
 }

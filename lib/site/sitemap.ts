@@ -2,8 +2,9 @@ import "server-only";
 import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
 import { languageTag, locales } from "@/lib/domain/language/locale";
-import type { PageAddress } from "@/lib/queries/public/addresses";
+import { listAddressParts, type PageAddress } from "@/lib/queries/public/addresses";
 import { originOf } from "@/lib/site/metadata";
+import { publicPages } from "@/lib/site/pages.mjs";
 
 /**
  * A sitemap (sitemaps.org) of these pages in every language, each naming the others, and of the pages at these whole
@@ -24,6 +25,19 @@ export async function writeSitemap(pages: PageAddress[], paths: string[] = []): 
   });
   const all = [...items, ...paths.map((url) => ({ url }))];
   return toXml(await streamToPromise(Readable.from(all).pipe(stream)));
+}
+
+/** The pages of the network as a whole: those of no city and of no partner. */
+export async function listNetworkAddresses(): Promise<PageAddress[]> {
+  const parts = await listAddressParts();
+  return publicPages
+    .filter(({ isInSitemap }) => isInSitemap)
+    .flatMap(({ path }) => {
+      const [placeholder, parameter = ""] = /\[(\w+)\]/u.exec(path) ?? [];
+      if (!placeholder) return path;
+      return (parts[parameter] ?? []).map((part) => path.replace(placeholder, part));
+    })
+    .map((path) => ({ path, publishedAt: null }));
 }
 
 /** The sitemap of sitemaps, each named by the part of the site that it lists. */

@@ -4,7 +4,7 @@
  *
  * @template T
  * @param {() => Promise<T>} read
- * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/page-cache.mjs)
+ * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/next/page-cache.mjs)
  * @returns {() => Promise<T>}
  */
 export function untilPublished(read, revalidations) {

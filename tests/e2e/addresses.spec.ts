@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import type { APIRequestContext } from "@playwright/test";
 import { locales } from "@/lib/domain/language/locale";
+import { examplePathsByDay, examplePathsWithoutDays } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
 // How whoever asks in another way than we write is answered. The rules: tests/unit/one-address.test.ts and first-answer.
@@ -46,10 +47,7 @@ test("a day to come is refused in the reader's words, wherever a day may stand",
 }) => {
   const year = new Date().getUTCFullYear() + 1;
   for (const locale of locales) await isRefused(request, locale, `?asOf=${year}-12-31`, "toCome");
-  for (const path of [
-    ...["/cities", "/cities/phuket", "/projects", "/changes", "/compare", "/partners"],
-    ...["/countries/TH", "/outcomes/high-quality-of-life", "/cities/phuket/changes", "/nowhere"],
-  ])
+  for (const path of [...examplePathsByDay, "/nowhere"])
     await isRefused(request, "en", `${path}?asOf=${year}-01-01`, "toCome");
   const today = new Date().toISOString().slice(0, 10);
   expect((await request.get(`/en?asOf=${today}`)).status()).toBe(200);
@@ -58,7 +56,7 @@ test("a day to come is refused in the reader's words, wherever a day may stand",
 test("a page without days says why it has none, and leads to itself", async ({ request }) => {
   const day = "asOf=2024-09-25";
   for (const locale of locales) await isRefused(request, locale, `/reports?${day}`, "noDays");
-  for (const path of ["/reports/2025", "/numbers", "/accessibility", "/history"]) {
+  for (const path of examplePathsWithoutDays) {
     const html = await isRefused(request, "en", `${path}?${day}`, "noDays");
     expect(html).toContain(`href="/en${path}"`);
   }

@@ -1,50 +1,24 @@
-import { readdirSync } from "node:fs";
 import type { Page, Request } from "@playwright/test";
+import { type PublicPage, publicPages } from "@/lib/site/pages.mjs";
 import { onTheWire } from "@/tests/e2e/support/on-the-wire";
+import { examplePath } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a public page may cost somebody on a weak line. Every page file is a type of page: a new one is weighed as well.
+// What a public page may cost somebody on a weak line. Every row of the table of public pages is weighed, as of a day as well.
 
 const kibibyte = 1024;
 const pageAndStyle = 30 * kibibyte;
 const fonts = 40 * kibibyte;
 
 /** Where people work with what they read, and a script may help them; reading never needs it. */
-const mayRunScript = [/^\/\w+\/projects$/, /^\/\w+\/compare/];
+const mayRunScript = new Set(["/projects", "/compare"]);
 
-const values: Record<string, string> = {
-  locale: "en",
-  city: "bandar-seri-begawan",
-  project: "digital-payment-hub",
-  code: "TH",
-  area: "civic-social",
-  outcome: "high-quality-of-life",
-  slug: "2025",
-  number: "1",
-  plan: "2018-2025",
-  chain: "phuket",
-  partner: "jica",
-};
-
-/** The address of each page of app/(public): how a day and a question travel is the rewrites' business (next.config.js). */
-function addresses(cursor: string, locale = "en"): string[] {
-  const paths = readdirSync("app/(public)", { recursive: true })
-    .map(String)
-    .filter((file) => file.endsWith("page.tsx") && /(^|\/)page\.tsx$/u.test(file))
-    .map((file) => file.replace(/(^|\/)page\.tsx$/u, "").replaceAll(/\([^)]*\)\/?/gu, ""))
-    .filter((path) => !path.includes("no-such-day") && !path.includes("[...path]"));
-  return paths.map((path) => {
-    const day = path.includes("as-of/[day]") ? "?asOf=2025-09-30" : "";
-    const address = path
-      .replace("/as-of/[day]", "")
-      .replace("/partner-list/", "/partners/")
-      .replaceAll(/\/?\[\[?(?:\.\.\.)?query\]?\]/gu, "")
-      .replaceAll(/\[([^\]]+)\]/gu, (_, name: string) => {
-        const value = { ...values, locale, cursor }[name];
-        if (value === undefined) throw new Error(`What is [${name}] of ${path}?`);
-        return value;
-      });
-    return `/${address}${day}`;
+/** An address of each kind of public page, and one of it as of a day where it can be read so. */
+function addresses(cursor: string): { page: PublicPage; address: string }[] {
+  return publicPages.flatMap((page) => {
+    const address = `/en${examplePath(page, { cursor })}`;
+    const asOf = { page, address: `${address}?asOf=2025-09-30` };
+    return [{ page, address }, ...(page.isByDay ? [asOf] : [])];
   });
 }
 
@@ -70,7 +44,7 @@ test("every kind of public page comes compressed, with its style within 30 kB, w
   const all = addresses(nextCursor);
   expect(all.length).toBeGreaterThan(20);
   const weights = new Map<string, number>();
-  for (const address of new Set(all)) {
+  for (const { page, address } of all) {
     const html = await (await request.get(address)).text();
     const wire = await onTheWire(origin, address);
     expect([address, wire.status, wire.headers["content-encoding"]]).toEqual([
@@ -88,7 +62,7 @@ test("every kind of public page comes compressed, with its style within 30 kB, w
     const policy = String(wire.headers["content-security-policy"]);
     const [, scripts = ""] = /script-src ([^;]+)/u.exec(policy) ?? [];
     const runs = /<script(?! type="application\/ld\+json")/u.test(html);
-    if (mayRunScript.some((pattern) => pattern.test(address.replace(/\?.*/u, "")))) {
+    if (mayRunScript.has(page.path)) {
       expect(scripts, address).not.toContain("unsafe");
     } else {
       expect([address, scripts, runs]).toEqual([address, "'none'", false]);

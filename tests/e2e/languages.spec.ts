@@ -1,30 +1,23 @@
 import { languageNames, languageTag, locales } from "@/lib/domain/language/locale";
 import { publicNamespaces } from "@/messages/public";
 import { violationsOf } from "@/tests/e2e/support/axe";
+import { examplePaths } from "@/tests/e2e/support/public-pages";
 import { overflowOf } from "@/tests/e2e/support/screens";
 import { expect, test } from "@/tests/e2e/support/test";
 
 // The public pages in every language they are written in.
 
 const paths = {
-  network: "",
-  cities: "/cities",
-  city: "/cities/bandar-seri-begawan",
-  project: "/cities/bandar-seri-begawan/projects/digital-payment-hub",
-  projects: "/projects?stage=completed",
-  changes: "/changes",
-  "focus area": "/focus-areas/civic-social",
-  country: "/countries/TH",
-  reports: "/reports",
-  report: "/reports/2025",
-  "city of a report": "/reports/2025/cities/phuket",
-  history: "/history",
-  numbers: "/numbers",
+  ...examplePaths,
+  "filtered projects": "/projects?stage=completed",
   "network as of a day": "?asOf=2018-07-08",
-  feedback: "/feedback?kind=translation&about=%2Fcities%2Fphuket",
-  accessibility: "/accessibility",
+  "page without days": "/numbers?asOf=2018-07-08",
+  "feedback on a translation": "/feedback?kind=translation&about=%2Fcities%2Fphuket",
   "no such page": "/cities/nowhere",
 };
+
+/** What is answered where it is not 200. */
+const statuses: Record<string, number> = { "page without days": 400, "no such page": 404 };
 
 const translated = locales.filter((locale) => locale !== "en");
 
@@ -35,7 +28,7 @@ for (const locale of translated) {
   test(`every kind of page has its words in ${locale}`, async ({ request }) => {
     for (const [kind, path] of Object.entries(paths)) {
       const answer = await request.get(`/${locale}${path}`);
-      expect(answer.status(), kind).toBe(kind === "no such page" ? 404 : 200);
+      expect(answer.status(), kind).toBe(statuses[kind] ?? 200);
       const html = await answer.text();
       expect(html, kind).toContain(`<html lang="${languageTag(locale)}"`);
       expect(saidIn(html), kind).not.toMatch(aKey);

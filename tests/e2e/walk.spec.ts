@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report/file";
 import { listScriptName } from "@/lib/site/list-script.mjs";
+import { publicPages } from "@/lib/site/pages.mjs";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
@@ -49,15 +50,9 @@ function routes(city: City): string[] {
     .map(String)
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file) && !file.includes("nextauth"))
     .map((file) =>
-      file
-        .replace(/(^|\/)(page\.tsx|route\.ts)$/u, "")
-        .replaceAll(/\([^)]*\)\/?/gu, "")
-        .replaceAll(/\[(\w+)\]/gu, (_, name: keyof typeof values) => {
-          const value = (file.includes("reports/[slug]") ? report : values)[name];
-          if (value === undefined) throw new Error(`What is [${name}] of ${file}?`);
-          return value;
-        }),
+      file.replace(/(^|\/)(page\.tsx|route\.ts)$/u, "").replaceAll(/\([^)]*\)\/?/gu, ""),
     )
+    .map((path) => filled(path, path.includes("reports/[slug]") ? report : values))
     .map((path) => `/${path}`);
   const { project } = cities[city];
   return [
@@ -69,6 +64,9 @@ function routes(city: City): string[] {
     `/en/reports/${frozenReport}/1/print`,
     "/en/projects?q=private",
     `/en/projects?city=${city}`,
+    ...publicPages
+      .filter(({ isByDay }) => isByDay)
+      .map(({ path }) => `/en${filled(path, values)}?asOf=2025-09-30`),
     "/api/v1/projects?q=private",
     `/api/v1/changes.atom?city=${city}`,
     `/api/v1/due.ics?city=${city}`,
@@ -92,6 +90,15 @@ function routes(city: City): string[] {
     restorePath(city),
     `/en/cities/${city}/projects/${project}`,
   ];
+}
+
+/** A path with what stands in its brackets filled in. */
+function filled(path: string, values: Record<string, string>): string {
+  return path.replaceAll(/\[(\w+)\]/gu, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`What is [${name}] of ${path}?`);
+    return value;
+  });
 }
 
 /** Where the marked change of a city is taken back: it is of the record of the marked submission. */
@@ -123,8 +130,6 @@ function valuesOf(city: City) {
   const { projectId, planId, country, project, cityId } = cities[city];
   return {
     locale: "en",
-    day: "2025-09-30",
-    query: "-",
     partner: "jica",
     city,
     project,

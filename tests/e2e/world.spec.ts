@@ -50,7 +50,7 @@ const notReached = [
   "/[locale]/outcomes/[outcome]/after/[cursor]?asOf",
   // Answers to a day that does not exist, or where a page has no days: 400, in words.
   "/[locale]/no-such-day",
-  "/[locale]/[...path]?asOf",
+  "/[locale]/without-days/[...path]",
   // Has the address /api, in English alone.
   "/[locale]/open-data",
 ];

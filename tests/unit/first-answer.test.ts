@@ -2,8 +2,9 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import { locales } from "@/lib/domain/language/locale";
-import { firstAnswer, keepFailuresBriefly } from "@/lib/site/first-answer.mjs";
+import { firstAnswer } from "@/lib/site/first-answer.mjs";
 import { keepPlaces, placesOf } from "@/lib/site/known-places.mjs";
+import { keepFailuresBriefly } from "@/lib/site/next/brief-failures.mjs";
 
 const named = { cities: [{ address: "phnom-penh", names: ["Phnom Penh"] }], countries: [] };
 const places = async () => placesOf(named);

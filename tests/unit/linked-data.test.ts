@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emptyProject } from "@/lib/domain/record/project";
 import { cityData, editionData, projectData, toJsonLd } from "@/lib/domain/site/linked-data";
-import { withoutScripts } from "@/lib/site/without-scripts.mjs";
+import { withoutScripts } from "@/lib/site/next/without-scripts.mjs";
 
 const city = { slug: "phuket", name: "Phuket", countryCode: "TH", countryName: "Thailand" };
 const publisher = { name: "City Action Plans", origin: "https://plans.example.org" };

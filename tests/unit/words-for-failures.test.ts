@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { putWordsForFailures } from "@/lib/site/words-for-failures.mjs";
+import { putWordsForFailures } from "@/lib/site/next/words-for-failures.mjs";
 
 /** What Next 16 makes of an error in a component: all else is left to its script. */
 const shell =

@@ -1,4 +1,5 @@
 import { defaultLocale, isLocale, languageTag } from "@/lib/domain/language/locale";
+import { readFirstPart } from "@/lib/site/inner-path.mjs";
 import "@/app/globals.css";
 import "@/app/(public)/fonts.css";
 
@@ -10,7 +11,7 @@ export default async function PublicDocument({
   params: Promise<{ locale: string }>;
   children: React.ReactNode;
 }) {
-  const { locale } = await params;
+  const { locale } = readFirstPart((await params).locale);
   // In a language without words there are no pages; what says so is in the first one.
   return (
     <html lang={languageTag(isLocale(locale) ? locale : defaultLocale)} className="public">

@@ -1,10 +1,6 @@
 import { notFoundError } from "@/lib/open-data/problem";
-import {
-  listAddressesOf,
-  listNetworkAddresses,
-  listPartnerAddresses,
-} from "@/lib/queries/public/addresses";
-import { writeSitemap } from "@/lib/site/sitemap";
+import { listAddressesOf, listPartnerAddresses } from "@/lib/queries/public/addresses";
+import { listNetworkAddresses, writeSitemap } from "@/lib/site/sitemap";
 
 /** The pages of one part of the site: "network.xml", "partners.xml", or the slug of a city with ".xml". */
 export async function GET(

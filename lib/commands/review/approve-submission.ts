@@ -8,7 +8,7 @@ import { lockSubmission } from "@/lib/db/locks";
 /**
  * Approves a submission and publishes it as the record's next edition, in one transaction. The edition holds for the
  * day on which the city submitted it. Refuses `wrong_state` when it is no longer open (naming what was decided), still
- * waits for the representative, is scheduled, or is the reviewer's own. The answer names the pages that show it.
+ * waits for the representative, is scheduled, or is the reviewer's own.
  */
 export const approveSubmission = command({
   permission: "submission.decide",
@@ -17,10 +17,10 @@ export const approveSubmission = command({
 
   async run({ tx, actor, subject: submission, now }) {
     requireStep("approve", submission, actor);
-    const { published, entry } = await publishSubmission(tx, submission, {
+    const entry = await publishSubmission(tx, submission, {
       byId: actor.personId,
       at: now,
     });
-    return { value: { submissionId: submission.id, published }, entry };
+    return { value: { submissionId: submission.id }, entry };
   },
 });

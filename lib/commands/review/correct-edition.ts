@@ -60,11 +60,11 @@ export const correctEdition = command({
       submissionId: null,
       correction: input.correction,
     });
-    const { id: recordId, cityId, published } = record;
+    const { id: recordId, cityId } = record;
     const draft = readEdits(kind, parseFields(kind, record.draft.content), corrections);
     await changeDraft(tx, record, draft.edits, { id: randomUUID(), byId: actor.personId, at: now });
     return {
-      value: { recordId, published },
+      value: { recordId },
       entry: { kind: "corrected", recordId, cityId, number, hash, text: input.correction },
     };
   },

@@ -25,7 +25,7 @@ export const endWithholding = command({
     await rebuildPeriods(tx, [recordId]);
     await rebuildAggregates(tx, cityId);
     return {
-      value: { recordId, published: record.published },
+      value: { recordId },
       entry: { kind: "withholding_ended", recordId, cityId },
     };
   },

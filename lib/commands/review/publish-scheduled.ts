@@ -15,7 +15,7 @@ export function publishScheduled(submissionId: string, now: Date): Promise<boole
     if (!submission || !isOpen(submission)) return false;
     const { publishAt, scheduledById } = submission;
     if (!publishAt || !scheduledById || publishAt > now) return false;
-    const { entry } = await publishSubmission(tx, submission, { byId: scheduledById, at: now });
+    const entry = await publishSubmission(tx, submission, { byId: scheduledById, at: now });
     await putOnRecord(tx, [entry], { personId: scheduledById }, now);
     return true;
   });

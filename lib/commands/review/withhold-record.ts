@@ -31,7 +31,7 @@ export const withholdRecord = command({
     await rebuildPeriods(tx, [recordId]);
     await rebuildAggregates(tx, cityId);
     return {
-      value: { recordId, published: record.published },
+      value: { recordId },
       entry: { kind: "withheld", recordId, cityId, reason, notice },
     };
   },

@@ -10,7 +10,7 @@ import { toDay } from "@/lib/domain/values/day";
 
 /**
  * Makes a locked submission the record's next edition, decided by `byId`. It holds for the day on which the city sent
- * it. Returns what the public pages and the timeline are told. Whoever calls it has asked lib/domain/review/steps.ts.
+ * it. Returns what the timeline is told. Whoever calls it has asked lib/domain/review/steps.ts.
  */
 export async function publishSubmission(
   tx: Tx,
@@ -39,15 +39,12 @@ export async function publishSubmission(
   });
   const { id: recordId, cityId } = record;
   return {
-    published: { kind: record.kind, citySlug: record.city.slug, slug: record.slug },
-    entry: {
-      kind: "published" as const,
-      recordId,
-      cityId,
-      submissionId,
-      number,
-      hash,
-      bySubmitter,
-    },
+    kind: "published" as const,
+    recordId,
+    cityId,
+    submissionId,
+    number,
+    hash,
+    bySubmitter,
   };
 }

@@ -1,19 +1,6 @@
-/** The languages of the public pages, the first one first. */
-export const locales = [
-  "en",
-  "ms",
-  "id",
-  "fil",
-  "th",
-  "vi",
-  "km",
-  "lo",
-  "my",
-  "zh",
-  "ta",
-  "pt",
-  "tet",
-] as const;
+import { locales } from "@/lib/domain/language/locales.mjs";
+
+export { locales };
 export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = "en";

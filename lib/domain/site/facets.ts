@@ -1,6 +1,6 @@
 import type { LateReason } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { facetNames } from "@/lib/domain/site/list";
+import { facetNames } from "@/lib/domain/site/facet-names.mjs";
 import { partnerSlug } from "@/lib/domain/site/partner";
 
 export type FacetName = (typeof facetNames)[number];

@@ -54,8 +54,8 @@ export async function listPartnerAddresses(): Promise<PageAddress[]> {
   return partners.map(({ slug }) => ({ path: `/partners/${slug}`, publishedAt: null }));
 }
 
-/** The pages of the network as a whole. */
-export async function listNetworkAddresses(): Promise<PageAddress[]> {
+/** What may stand in the address of a page of the network as a whole, by the parameter that it stands for. */
+export async function listAddressParts(): Promise<{ [parameter: string]: string[] }> {
   const [countries, areas, outcomes, reports] = await Promise.all([
     database().country.findMany({ select: { code: true }, orderBy: { code: "asc" } }),
     database().focusArea.findMany({
@@ -74,23 +74,10 @@ export async function listNetworkAddresses(): Promise<PageAddress[]> {
       orderBy: { asOf: "asc" },
     }),
   ]);
-  return [
-    ...[
-      "",
-      "/cities",
-      "/projects",
-      "/partners",
-      "/support-needed",
-      "/changes",
-      "/reports",
-      "/history",
-      "/numbers",
-      "/compare",
-      "/accessibility",
-    ],
-    ...countries.map(({ code }) => `/countries/${code}`),
-    ...areas.map(({ slug }) => `/focus-areas/${slug}`),
-    ...outcomes.map(({ slug }) => `/outcomes/${slug}`),
-    ...reports.map(({ slug }) => `/reports/${slug}`),
-  ].map((path) => ({ path, publishedAt: null }));
+  return {
+    code: countries.map(({ code }) => code),
+    area: areas.map(({ slug }) => slug),
+    outcome: outcomes.map(({ slug }) => slug),
+    slug: reports.map(({ slug }) => slug),
+  };
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
+import { facetNames } from "@/lib/domain/site/facet-names.mjs";
 import {
   anySupport,
   type FacetName,
@@ -10,7 +11,6 @@ import {
   nothingSaid,
   passedEnd,
 } from "@/lib/domain/site/facets";
-import { facetNames } from "@/lib/domain/site/list";
 import { type Day, day, fromDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { line } from "@/lib/domain/values/text";

@@ -5,7 +5,7 @@ import { changeReport } from "@/lib/commands/report/change-report";
 import { createReport } from "@/lib/commands/report/create-report";
 import { extendReport } from "@/lib/commands/report/extend-report";
 import { freezeReport } from "@/lib/commands/report/freeze-report";
-import { showReport } from "@/lib/site/publication";
+import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 import { formAction } from "@/lib/web/form-action";
 
 export const createReportAction = formAction(createReport, ({ slug }): { slug: string } =>
@@ -23,7 +23,7 @@ export const extendReportAction = formAction(extendReport, (extended) => {
 });
 
 export const freezeReportAction = formAction(freezeReport, (frozen) => {
-  showReport();
+  forgetPublicPages();
   refresh();
   return frozen;
 });

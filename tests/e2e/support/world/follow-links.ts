@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { languagePattern, publicPages } from "@/lib/site/pages.mjs";
 
 /** An address that was asked, and what came back. */
 export type Visited = {
@@ -78,31 +79,23 @@ export function kindOf(address: string): string {
   return names ? `${route}?${names}` : route;
 }
 
-/**
- * The routes of app/ as people ask for them, those with the fewest brackets first. Paths that pages are kept under, with
- * a day or a query in them (proxy.ts), stand as the addresses that lead to them.
- */
-export const routes = readdirSync("app", { recursive: true })
+const files = readdirSync("app", { recursive: true })
   .map(String)
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file))
-  .map((file) => {
-    const path = `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/u, "").replaceAll(/\([^)]*\)\/?/gu, "")}`;
-    const isAsOf = path.includes("/as-of/[day]");
-    const route = path
-      .replace("/as-of/[day]", "")
-      .replace(/partner-list\/\[query\]$/u, "partners")
-      .replace(/\/\[query\]$/u, "");
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file));
+
+/** The routes of app/ as people ask for them, those with the fewest brackets first; as of a day, a page is another kind. */
+export const routes = files
+  .flatMap((file) => {
+    const route = `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/u, "").replaceAll(/\([^)]*\)\/?/gu, "")}`;
     const pattern = route
       .replaceAll(/\/\[+\.\.\.\w+\]+/gu, "/.+")
-      .replaceAll("[locale]", "(?:[a-z]{2}|fil|tet)")
+      .replaceAll("[locale]", `(?:${languagePattern})`)
       .replaceAll(/\[\w+\]/gu, "[^/]+")
       .replaceAll(/\.(?=[a-z])/gu, "\\.");
-    return {
-      isPage: file.endsWith("page.tsx"),
-      kind: isAsOf ? `${route}?asOf` : route,
-      route,
-      pattern: new RegExp(`^${pattern}$`, "u"),
-    };
+    const isPage = file.endsWith("page.tsx");
+    const read = { isPage, kind: route, route, pattern: new RegExp(`^${pattern}$`, "u") };
+    const isByDay = publicPages.some((page) => page.isByDay && `/[locale]${page.path}` === route);
+    return isByDay ? [read, { ...read, kind: `${route}?asOf` }] : [read];
   })
   .toSorted((a, b) => breadthOf(a.route) - breadthOf(b.route));
 

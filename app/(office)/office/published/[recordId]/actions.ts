@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { correctEdition } from "@/lib/commands/review/correct-edition";
 import { endWithholding } from "@/lib/commands/review/end-withholding";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
-import { showPublication, showReport } from "@/lib/site/publication";
+import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 import { formAction } from "@/lib/web/form-action";
 
 export const correctAction = formAction(correctEdition, shown);
@@ -12,9 +12,7 @@ export const withholdAction = formAction(withholdRecord, shown);
 
 export const endWithholdingAction = formAction(endWithholding, shown);
 
-function shown({ published }: { published: Parameters<typeof showPublication>[0] }) {
-  showPublication(published);
-  // A report goes on counting what is withheld, and shows none of its words.
-  showReport();
+function shown() {
+  forgetPublicPages();
   refresh();
 }

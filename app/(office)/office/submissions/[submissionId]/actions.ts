@@ -18,11 +18,11 @@ import { resolveThread } from "@/lib/commands/review/resolve-thread";
 import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { writeNote } from "@/lib/commands/review/write-note";
-import { showPublication } from "@/lib/site/publication";
+import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 import { formAction } from "@/lib/web/form-action";
 
-export const approveAction = formAction(approveSubmission, ({ published }) => {
-  showPublication(published);
+export const approveAction = formAction(approveSubmission, () => {
+  forgetPublicPages();
   refresh();
 });
 

@@ -1,6 +1,6 @@
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import type { Actor } from "@/lib/domain/people/actor";
-import { showPublication } from "@/lib/site/publication";
+import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 
@@ -9,6 +9,6 @@ export const POST = commandRoute(forEach(approveAndShow));
 
 async function approveAndShow(actor: Actor, raw: unknown) {
   const result = await approveSubmission(actor, raw);
-  if (result.ok) showPublication(result.value.published);
+  if (result.ok) forgetPublicPages();
   return result;
 }

@@ -1,7 +1,6 @@
 import { gunzipSync } from "node:zlib";
-import { apologyPage } from "./apology-page.mjs";
-
-const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
+import { apologyPage } from "../apology-page.mjs";
+import { isPublicPath } from "../pages.mjs";
 
 /**
  * Puts words in the place of a public page in the middle of which something failed: Next answers with an empty document
@@ -12,7 +11,7 @@ const publicPath = /^\/(?:[a-z]{2}|fil|tet)(?:\/|$)/u;
  */
 export function putWordsForFailures(request, response) {
   const [path = ""] = (request.url ?? "").split("?");
-  if (!publicPath.test(path)) return;
+  if (!isPublicPath(path)) return;
   const own = { writeHead: response.writeHead, write: response.write, end: response.end };
   /** @type {Buffer[] | null} */
   let held = null;

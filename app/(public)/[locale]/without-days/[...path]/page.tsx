@@ -4,22 +4,20 @@ import { AnswerStatus } from "@/components/public/frame/answer-status";
 import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { pageAt } from "@/lib/site/pages.mjs";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-/** What says the same whichever day is asked for; any other path is nobody's. */
-const dayless = /^(?:reports|history|numbers|accessibility|open-data)(?:\/|$)|\/editions\/\d+$/u;
-
 export const generateMetadata = pageMetadata<{ path: string[] }>(async ({ path }) => {
   const t = await getTranslations("public.asOf.noDays");
-  return dayless.test(path.join("/")) ? { path: "", title: t("title"), description: "" } : null;
+  return hasNoDays(path) ? { path: "", title: t("title"), description: "" } : null;
 });
 
-/** Answers `asOf` where a page has no days (next.config.js leads here): says why, and leads to the page itself. */
+/** Answers `asOf` where a page has no days (proxy.ts leads here): says why, and leads to the page itself. */
 export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
   const [folder] = path;
-  if (!dayless.test(path.join("/"))) return null;
+  if (!hasNoDays(path)) return null;
   const t = await getTranslations("public.asOf.noDays");
   const withoutDay: Reading = { ...reading, asOf: null };
   const address = path.map(encodeURIComponent).join("/");
@@ -35,3 +33,8 @@ export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
     </Frame>
   );
 });
+
+/** Any other path is nobody's. */
+function hasNoDays(path: string[]) {
+  return pageAt(`/${path.join("/")}`)?.isByDay === false;
+}

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 // Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
-import { busyPage } from "./apology-page.mjs";
-import { listScript, scriptMark } from "./list-script.mjs";
+import { busyPage } from "../apology-page.mjs";
+import { listScript, scriptMark } from "../list-script.mjs";
 import { withoutScripts } from "./without-scripts.mjs";
 
 const answerStatus = /<meta name="answer-status" content="(\d{3})"\/>/;
@@ -10,11 +10,11 @@ const answerStatus = /<meta name="answer-status" content="(\d{3})"\/>/;
 const { cacheControls } = lifetimes.SharedCacheControls;
 const maxBytes = 32 * 1024 * 1024;
 
-/** @typedef {{ value: any, lastModified: number, cacheControl: any, tags: string[] }} Page */
+/** @typedef {{ value: any, lastModified: number, cacheControl: any }} Page */
 
 /**
  * Next makes one PageCache a request, and loads this file twice, by itself and bundled with its routes: the pages are
- * this process's. Two stores would each be told half of what is revalidated.
+ * this process's. Of two stores, each would be told half of what is published.
  */
 globalThis.publicPages ??= {
   pages: new LRUCache({
@@ -22,10 +22,10 @@ globalThis.publicPages ??= {
     sizeCalculation: sizeOf,
     dispose: (_page, key) => cacheControls.delete(key),
   }),
-  /** What is being rendered, and how often pages had been revalidated when that began. */
+  /** What is being rendered, and how often pages had been forgotten when that began. */
   begun: new LRUCache({ max: 1000 }),
   revalidations: 0,
-  /** Of the last page that did well: one that failed has lost its own (lib/site/words-for-failures.mjs). */
+  /** Of the last page that did well: one that failed has lost its own (lib/site/next/words-for-failures.mjs). */
   stylesheets: "",
 };
 const kept = globalThis.publicPages;
@@ -79,24 +79,19 @@ export default class PageCache {
     value.segmentData = undefined;
     // A page rendered while something was published may show what was public before.
     if (status || value.status >= 400 || renderedAt !== kept.revalidations) return;
-    const tags = String(value.headers?.["x-next-cache-tags"] ?? "").split(",");
-    pages.set(key, { value, lastModified: Date.now(), cacheControl, tags });
+    pages.set(key, { value, lastModified: Date.now(), cacheControl });
     globalThis.rendering?.isKeptUnder(key);
   }
 
-  /** @param {string | string[]} tags */
-  async revalidateTag(tags) {
-    const expired = new Set([tags].flat());
-    kept.revalidations += 1;
-    for (const [key, page] of pages.entries()) {
-      if (page.tags.some((tag) => expired.has(tag))) pages.delete(key);
-    }
+  /** Nothing is kept by tags: whatever is revalidated, every page is made anew. */
+  async revalidateTag() {
+    globalThis.clearPublicPages?.();
   }
 
   resetRequestCache() {}
 }
 
-/** For what becomes public outside of a request, where Next can revalidate nothing (lib/site/forget-public-pages.ts). */
+/** Has every page made anew for its next reader, those that are being made just now included (lib/site/forget-public-pages.ts). */
 globalThis.clearPublicPages = () => {
   kept.revalidations += 1;
   pages.clear();
@@ -111,11 +106,11 @@ function inItsPlace({ status, seconds, path }) {
   const html = busyPage(path, seconds, kept.stylesheets);
   const headers = { "retry-after": String(seconds) };
   const value = { kind: "APP_PAGE", html, status, headers, rscData: Buffer.alloc(0) };
-  return { value, lastModified: Date.now(), tags: [] };
+  return { value, lastModified: Date.now() };
 }
 
 /** @param {Page} page @param {string} key */
 function sizeOf(page, key) {
   // Two bytes a character at most; headers and the entry itself are small beside the text.
-  return 2 * (page.value.html.length + key.length + page.tags.join().length) + 1024;
+  return 2 * (page.value.html.length + key.length) + 1024;
 }

@@ -1,0 +1,67 @@
+import { isDay } from "./days-of-change.mjs";
+import { pageAt } from "./pages.mjs";
+
+// A page is kept under its path alone, and its address may ask for a day and for more. What it asks for stands in the first
+// part of an inner path, behind the language: "/en~YXNPZj0yMDI0LTA5LTI1/cities". proxy.ts leads there.
+
+const mark = "~";
+
+/**
+ * The inner path of a public address: where the page is kept that answers what the query asks for. Null where the path
+ * alone says it: where nothing that the page knows is asked for.
+ *
+ * @param {string} pathname "/en/cities"
+ * @param {URLSearchParams} query
+ * @returns {string | null}
+ */
+export function innerPath(pathname, query) {
+  const [, locale = "", ...parts] = pathname.split("/");
+  const path = parts.map((part) => `/${part}`).join("");
+  const page = pageAt(path);
+  const day = query.get("asOf");
+  if (day && !isDay(day)) return `/${locale}/no-such-day`;
+  // A form is the same on every day; any other page without days says that it has none.
+  if (day && !page?.isByDay && !page?.parameters)
+    return `/${withQuery(locale, new URLSearchParams({ asOf: day }))}/without-days${path}`;
+
+  const asked = new URLSearchParams();
+  for (const name of page?.parameters ?? []) {
+    const values = query.getAll(name).map((value) => value.trim());
+    const value = page?.repeated?.includes(name) ? values.filter(Boolean).join() : values[0];
+    if (value) asked.set(name, value);
+  }
+  if (day && page?.isByDay) asked.set("asOf", day);
+  return asked.size > 0 ? `/${withQuery(locale, asked)}${path}` : null;
+}
+
+/** @param {string} locale @param {URLSearchParams} query */
+function withQuery(locale, query) {
+  return `${locale}${mark}${Buffer.from(query.toString()).toString("base64url")}`;
+}
+
+/**
+ * The public address that an inner path belongs to, which is nobody's to type; null for any other path.
+ *
+ * @param {string} pathname
+ * @returns {string | null}
+ */
+export function outerAddress(pathname) {
+  const [, first = "", ...parts] = pathname.split("/");
+  if (!first.includes(mark)) return null;
+  const { locale, query } = readFirstPart(first);
+  const rest = parts[0] === "without-days" ? parts.slice(1) : parts;
+  const asked = new URLSearchParams(query).toString();
+  return `/${[locale, ...rest].join("/")}${asked && `?${asked}`}`;
+}
+
+/**
+ * What the first part of a public page's path says: the language, and what is asked for.
+ *
+ * @param {string} part "en", "en~YXNPZj0yMDI0LTA5LTI1"
+ * @returns {{ locale: string, query: Record<string, string> }}
+ */
+export function readFirstPart(part) {
+  const [locale = "", packed = ""] = part.split(mark);
+  const query = Buffer.from(packed, "base64url").toString("utf8");
+  return { locale, query: Object.fromEntries(new URLSearchParams(query)) };
+}

@@ -1,0 +1,132 @@
+import { locales } from "../domain/language/locales.mjs";
+import { facetNames } from "../domain/site/facet-names.mjs";
+
+/**
+ * A public page: everything about its address that more than one place must know.
+ *
+ * @typedef {object} PublicPage
+ * @property {string} path without the language, as its file lies in app/(public)/[locale]: "/cities/[city]"
+ * @property {boolean} isByDay whether it can be read as of a day (`?asOf=`)
+ * @property {boolean} isInSitemap whether search engines are told of it
+ * @property {readonly string[]} [parameters] what else its address may ask for; what is not named makes no page of its own
+ * @property {readonly string[]} [repeated] which of those may stand several times; the page gets them with commas between
+ * @property {boolean} [hasListScript] whether it runs the script that changes a list in its place
+ * @property {boolean} [isMadeEachTime] whether no cache may keep it
+ */
+
+/** @type {readonly PublicPage[]} */
+export const publicPages = [
+  { path: "", isByDay: true, isInSitemap: true },
+  { path: "/accessibility", isByDay: false, isInSitemap: true },
+  {
+    path: "/changes",
+    isByDay: true,
+    isInSitemap: true,
+    parameters: ["since", "cursor"],
+  },
+  { path: "/cities", isByDay: true, isInSitemap: true },
+  { path: "/cities/[city]", isByDay: true, isInSitemap: true },
+  {
+    path: "/cities/[city]/changes",
+    isByDay: true,
+    isInSitemap: false,
+    parameters: ["since", "cursor"],
+  },
+  { path: "/cities/[city]/plans/[plan]/editions/[number]", isByDay: false, isInSitemap: false },
+  { path: "/cities/[city]/projects/[project]", isByDay: true, isInSitemap: true },
+  {
+    path: "/cities/[city]/projects/[project]/changes",
+    isByDay: true,
+    isInSitemap: false,
+    parameters: ["since", "cursor"],
+  },
+  {
+    path: "/cities/[city]/projects/[project]/editions/[number]",
+    isByDay: false,
+    isInSitemap: false,
+  },
+  {
+    path: "/compare",
+    isByDay: true,
+    isInSitemap: true,
+    parameters: ["city", "project", "focusArea"],
+    repeated: ["city", "project"],
+  },
+  { path: "/countries/[code]", isByDay: true, isInSitemap: true },
+  {
+    // Holds when it was made, or what somebody typed.
+    path: "/feedback",
+    isByDay: false,
+    isInSitemap: false,
+    parameters: ["about", "kind", "again", "sent"],
+    isMadeEachTime: true,
+  },
+  { path: "/focus-areas/[area]", isByDay: true, isInSitemap: true },
+  { path: "/history", isByDay: false, isInSitemap: true },
+  { path: "/history/[chain]", isByDay: false, isInSitemap: false },
+  { path: "/numbers", isByDay: false, isInSitemap: true },
+  // Search engines are told of it as "/api", where it stands in English.
+  { path: "/open-data", isByDay: false, isInSitemap: false },
+  { path: "/outcomes/[outcome]", isByDay: true, isInSitemap: true },
+  { path: "/outcomes/[outcome]/after/[cursor]", isByDay: true, isInSitemap: false },
+  { path: "/partners", isByDay: true, isInSitemap: true, parameters: ["cursor"] },
+  { path: "/partners/[partner]", isByDay: true, isInSitemap: true },
+  {
+    path: "/projects",
+    isByDay: true,
+    isInSitemap: true,
+    // Filters are those of lib/queries/public/project-filters.ts.
+    parameters: ["q", "city", ...facetNames, "confirmedFrom", "confirmedBefore", "sort", "cursor"],
+    hasListScript: true,
+  },
+  { path: "/reports", isByDay: false, isInSitemap: true },
+  { path: "/reports/[slug]", isByDay: false, isInSitemap: true },
+  { path: "/reports/[slug]/cities/[city]", isByDay: false, isInSitemap: false },
+  { path: "/reports/[slug]/[number]", isByDay: false, isInSitemap: false },
+  { path: "/reports/[slug]/[number]/cities/[city]", isByDay: false, isInSitemap: false },
+  { path: "/reports/[slug]/[number]/print", isByDay: false, isInSitemap: false },
+  {
+    path: "/support-needed",
+    isByDay: true,
+    isInSitemap: true,
+    parameters: ["kind", "country", "focusArea", "stage", "cursor"],
+  },
+];
+
+/** The first parts of the paths that people who work here ask for; their pages run script. */
+export const pathsOfPeople = ["office", "sign-in", "set-password", "unsubscribe"];
+
+/**
+ * What the first part of a public page's path may be, as a pattern: any two letters, so that a language without words is
+ * answered as such, and the languages that three letters name. "api" is none.
+ */
+export const languagePattern = ["[a-z]{2}", ...locales.filter((locale) => locale.length > 2)].join(
+  "|",
+);
+
+const publicPath = new RegExp(`^/(?:${languagePattern})(?:/|$)`, "u");
+
+/** Whether this path lies under a language, where public pages are. @param {string} path "/en/cities" */
+export function isPublicPath(path) {
+  return publicPath.test(path);
+}
+
+const patterns = publicPages.map((page) => ({
+  page,
+  pattern: new RegExp(`^${page.path.replaceAll(/\[\w+\]/gu, "[^/]+")}$`, "u"),
+  breadth: page.path.split("[").length,
+}));
+// What is named goes before what may be anything: "/reports/2025/cities/phuket" is no number of a report.
+patterns.sort((a, b) => a.breadth - b.breadth);
+
+/** The page at this path without its language, or null where there is none. @param {string} path "/cities/phuket" */
+export function pageAt(path) {
+  return patterns.find(({ pattern }) => pattern.test(path))?.page ?? null;
+}
+
+/** The paths of `pages` as Next matches them: "/:locale(…)/cities/:city". @param {readonly PublicPage[]} pages */
+export function toSources(pages) {
+  return pages.map(
+    ({ path }) => `/:locale(${languagePattern})${path.replaceAll(/\[(\w+)\]/gu, ":$1")}`,
+  );
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { IncrementalCache } from "next/dist/server/lib/incremental-cache/index.js";
+import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { describe, expect, test } from "vitest";
+import PageCache from "@/lib/site/next/page-cache.mjs";
+
+// What lib/site/next leans on beside what Next documents. A name of a test that fails after an upgrade says what moved. What
+// shows only in a built application is held by tests/e2e: that the first answer is without script (reading.spec.ts), that
+// Next loads the page cache twice and both share one store (reading.spec.ts, road.spec.ts), that an address of no page
+// leaves nothing behind (made-up.spec.ts), and that an upgrade to a WebSocket is answered (live-routes.spec.ts).
+
+const { cacheControls } = lifetimes.SharedCacheControls as unknown as {
+  cacheControls: Map<string, unknown>;
+};
+
+/** Next's own cache, as a server makes it for a request, with ours in it. */
+function nextCache(handler = PageCache) {
+  return new IncrementalCache({
+    dev: false,
+    minimalMode: false,
+    requestHeaders: {},
+    maxMemoryCacheSize: 0,
+    CurCacheHandler: handler,
+    prerenderManifest: { routes: {}, dynamicRoutes: {}, notFoundRoutes: [], preview: {} },
+    previewProps: { previewModeId: "", previewModeSigningKey: "", previewModeEncryptionKey: "" },
+    allowedRevalidateHeaderKeys: [],
+    // Only what Next asks for here; the types want all that it knows of a build.
+  } as unknown as ConstructorParameters<typeof IncrementalCache>[0]);
+}
+
+/** Hands a page over as Next does once it has rendered it, and answers what it would send. */
+async function handOver(path: string, html: string) {
+  const page = { kind: "APP_PAGE", html, rscData: Buffer.from("x"), headers: {}, status: 200 };
+  const route = { kind: "APP_PAGE", sourceRoute: "/[locale]/page" };
+  const cacheControl = { revalidate: false, expire: undefined };
+  const cache = nextCache();
+  await cache.get(path, { kind: "APP_PAGE", route, isFallback: false } as never);
+  await cache.set(path, page as never, { cacheControl, route, isFallback: false } as never);
+  return page;
+}
+
+describe("Next", () => {
+  test("sends the very value that it hands to its cache handler", async () => {
+    const page = await handOver("/lean", "<p>Words</p><script>self.__next_f=[]</script>");
+    expect(page.html).toBe("<p>Words</p>");
+  });
+
+  test("keeps lifetimes in SharedCacheControls.cacheControls, and sets them before the cache handler takes a page", async () => {
+    cacheControls.clear();
+    let before: string[] = [];
+    class Watching extends PageCache {
+      override async set(...args: Parameters<PageCache["set"]>) {
+        before = [...cacheControls.keys()];
+        return super.set(...args);
+      }
+    }
+    const cache = nextCache(Watching);
+    const route = { kind: "APP_PAGE", sourceRoute: "/[locale]/page" };
+    await cache.set(
+      "/lifetime",
+      { kind: "APP_PAGE", html: "", headers: {}, status: 200 } as never,
+      { cacheControl: { revalidate: false, expire: undefined }, route } as never,
+    );
+    expect(before).toEqual([expect.stringMatching(/\/lifetime$/u)]);
+    expect([...cacheControls.keys()]).toEqual([]);
+  });
+
+  test("takes the status of a page from the value that the cache handler changed", async () => {
+    const page = await handOver("/none", '<meta name="answer-status" content="404"/>');
+    expect(page.status).toBe(404);
+  });
+
+  test("makes an empty document with the id __next_error__ and a reference in data-dgst of what fails midway", () => {
+    const runtime = readFileSync(
+      "node_modules/next/dist/compiled/next-server/app-page-turbo.runtime.prod.js",
+      "utf8",
+    );
+    expect(runtime).toContain('"html",{id:"__next_error__"}');
+    expect(runtime).toContain(' data-dgst="');
+  });
+
+  test("has React write attributes in double quotes and escape what a text holds", async () => {
+    const { renderToStaticMarkup } = await import("react-dom/server");
+    const { createElement } = await import("react");
+    const html = renderToStaticMarkup(
+      createElement("p", { title: '"><script>' }, "<script>1</script>"),
+    );
+    expect(html).toBe('<p title="&quot;&gt;&lt;script&gt;">&lt;script&gt;1&lt;/script&gt;</p>');
+  });
+
+  test("keeps at most 8 MB of addresses that lead nowhere, each counted with what it costs", () => {
+    const source = readFileSync(
+      "node_modules/next/dist/server/lib/router-utils/filesystem.js",
+      "utf8",
+    );
+    expect(source).toContain("const FS_LRU_MAX_SIZE = 8 * 1024 * 1024;");
+    expect(source).toMatch(/new \w+\.LRUCache\(FS_LRU_MAX_SIZE/u);
+    expect(source).toMatch(/const FS_LRU_ENTRY_OVERHEAD = \d+;/u);
+  });
+});
