@@ -11,8 +11,8 @@ const wrongReports = await listReportsWithWrongAggregates();
 await closeDatabase();
 console.log(
   wrong.length === 0
-    ? "Spans and tallies of every city are what its editions say."
-    : `Spans or tallies differ from the editions of: ${wrong.join(", ")}`,
+    ? "Periods and aggregates of every city are what its editions say."
+    : `Periods or aggregates differ from the editions of: ${wrong.join(", ")}`,
 );
 console.log(
   wrongFreezes.length === 0

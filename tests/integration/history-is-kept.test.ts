@@ -167,17 +167,17 @@ describe("editions", () => {
     expect(await add(3)).toBeNull();
   });
 
-  test("have one that holds now, and spans that run forward", async () => {
+  test("have one that holds now, and periods that run forward", async () => {
     const twice = `update "EditionPeriod" set "untilDay" = null where "recordId" in (
       select "recordId" from "EditionPeriod" group by 1 having count(*) > 1)`;
     expect(await complaint(twice)).toMatch(/unique constraint/i);
     const backwards = `update "EditionPeriod" set "untilDay" = "fromDay"`;
-    expect(await complaint(backwards)).toContain("EditionSpan_runs_forward");
+    expect(await complaint(backwards)).toContain("EditionPeriod_runs_forward");
   });
 
-  test("are counted in tallies that add up", async () => {
+  test("are counted in aggregates that add up", async () => {
     expect(await complaint(`update "CityAggregate" set total = total + 1`)).toContain(
-      "CityTally_adds_up",
+      "CityAggregate_adds_up",
     );
   });
 });

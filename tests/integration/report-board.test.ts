@@ -235,9 +235,9 @@ describe("the board", () => {
       // Who froze it.
       "Person",
       "Report",
+      "ReportAggregate",
       "ReportExtension",
       "ReportFreeze",
-      "ReportAggregate",
     ]);
     // What is missing of a city is read of that city alone.
     const { ReportProgress, Record, Submission } = await ofCity();

@@ -94,7 +94,7 @@ test("a project's measures are its open needs, its milestones and how each indic
   });
 });
 
-test("the tallies of parts add up to the tally of the whole", () => {
+test("the aggregates of parts add up to the aggregate of the whole", () => {
   const anyProject = fc.record({
     isListed: fc.boolean(),
     stage: fc.constantFrom(...stages),

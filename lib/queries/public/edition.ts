@@ -93,7 +93,7 @@ export async function findCitedEdition(
   ]);
   if (!edition) return null;
   if (withheld) return "withheld";
-  const { content, files: _files, period: _span, ...facts } = edition;
+  const { content, files: _files, period: _period, ...facts } = edition;
   const read = readEditionContent(content);
   return {
     place: found.place,

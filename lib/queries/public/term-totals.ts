@@ -13,7 +13,7 @@ export async function getTermTotals(asOf: Day | null, country = ""): Promise<Ter
   const rows = await database().$queryRaw<
     { kind: keyof TermTotals; term: string; aggregate: AggregateRow }[]
   >`
-    select term.kind, term.slug as term, to_jsonb(t) as tally
+    select term.kind, term.slug as term, to_jsonb(t) as aggregate
     from (
       select 'focus_area'::"AggregateKind" as kind, slug from "FocusArea"
       union select 'outcome'::"AggregateKind", slug from "Outcome"

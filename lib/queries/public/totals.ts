@@ -27,14 +27,14 @@ export async function listCityTotals(
 ): Promise<CityTotal[]> {
   const on = fromDay(asOf ?? "2199-12-31");
   const rows = await database().$queryRaw<
-    (Omit<CityTotal, "tally"> & { aggregate: AggregateRow | null })[]
+    (Omit<CityTotal, "aggregate"> & { aggregate: AggregateRow | null })[]
   >`
     select c.slug, c.name, c."localName", c."officialLanguages", c."countryCode", k.name as "countryName",
-      c.latitude, c.longitude, c."joinedYear", t.tally
+      c.latitude, c.longitude, c."joinedYear", t.aggregate
     from "City" c
     join "Country" k on k.code = c."countryCode"
     left join lateral (
-      select to_jsonb(t) as tally from "CityAggregate" t
+      select to_jsonb(t) as aggregate from "CityAggregate" t
       where t."cityId" = c.id and t.kind = ${kind}::"AggregateKind" and t.term = ${term} and t."fromDay" <= ${on}
       order by t."fromDay" desc limit 1
     ) t on true
