@@ -78,15 +78,15 @@ function readme(begunAt: Date) {
 Everything public at ${originOf()}, as it was on ${begunAt.toISOString()}.
 An independent tracker of the action plans of the ASEAN Smart Cities Network; not a service of ASEAN.
 
-csv/             one table a file (RFC 4180, UTF-8 with byte order mark). A text that a spreadsheet would run as a
-                 formula has an apostrophe before it; take it away to have the text as it was published.
-json/            the same, whole things with the lists in them; editions.json holds every edition that was published,
-                 with the content that its hash is made of (SHA-256 of its canonical form, RFC 8785)
+csv/             one file per table (RFC 4180, UTF-8 with byte order mark). A text that a spreadsheet could run as a
+                 formula has an apostrophe before it; remove it to get the text as published.
+json/            the same data as nested objects; editions.json holds every published edition, with the content of
+                 which its hash is made (SHA-256 of its canonical form, RFC 8785)
 dictionary.csv   every column of every table: type, unit, meaning, choices, source; also as dictionary.json
 openapi.json     the API that these data come from: ${originOf()}/api
-LICENCE.txt      under which licence they may be used, and how to name us
+LICENCE.txt      the licence and the attribution
 
-Projects, cities and the summary say what is public on that day; what was public on another day is at
+Projects, cities and the summary show what is public on that date; what was public on another date is at
 ${originOf()}/api/v1/projects?asOf=2024-09-25 and in json/editions.json.
 `;
 }
@@ -97,7 +97,7 @@ ${licence.address}
 
 ${licence.scope}
 
-Name us so: ${licence.attribution}.
+Attribution: ${licence.attribution}.
 ${originOf()}
 `;
 }

@@ -66,7 +66,7 @@ function badAddress(path) {
     status: 400,
     title: "This address is not valid",
     detail:
-      "It holds a percent sign that is followed by no character in UTF-8, or the character zero.",
+      "It contains a percent sign without a valid UTF-8 character after it, or the character zero.",
   });
   return {
     status: 400,
@@ -85,7 +85,7 @@ function badMethod(method, allow) {
       "cache-control": "no-store",
       "content-type": "text/plain; charset=utf-8",
     },
-    body: `This is a page: it can be read (${allow}), and ${method} does nothing here.\n`,
+    body: `This page can only be read (${allow}); ${method} is not supported.\n`,
   };
 }
 

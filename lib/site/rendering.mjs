@@ -132,7 +132,7 @@ function leaveWithFirstByte(response, store) {
 function answerBusy(response, path, { status, seconds }) {
   const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
   if (path.startsWith("/api/")) {
-    const detail = `Too much is being asked for just now. Ask again in ${seconds} seconds.`;
+    const detail = `Too many requests right now. Try again in ${seconds} seconds.`;
     const problem = { type: "about:blank", title: "Please try again in a moment", status, detail };
     response.writeHead(status, { ...headers, "content-type": "application/problem+json" });
     response.end(JSON.stringify(problem));

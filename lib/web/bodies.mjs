@@ -34,7 +34,7 @@ export function refuseBody({ headers }, path) {
   if (Number(headers["content-length"] ?? 0) > max)
     return {
       status: 413,
-      words: `This is too large to be taken here: send at most ${max.toLocaleString("en")} bytes.`,
+      words: `This request is too large: send at most ${max.toLocaleString("en")} bytes.`,
     };
   if (headers["transfer-encoding"] !== undefined && !countedAsRead.test(path))
     return { status: 411, words: "The request needs a Content-Length header." };

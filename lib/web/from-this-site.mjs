@@ -31,7 +31,11 @@ export function refuseForeign({ method = "GET", url = "/", headers }, address) {
   if (isFromThisSite((name) => headers[name]?.toString(), address)) return null;
   return url.startsWith("/api/office/")
     ? { status: 403, type: "application/json", words: refusal }
-    : { status: 403, type: "text/plain; charset=utf-8", words: `Send this from ${address}.` };
+    : {
+        status: 403,
+        type: "text/plain; charset=utf-8",
+        words: `This request can only be sent from ${address}.`,
+      };
 }
 
 const refusal = JSON.stringify({ ok: false, refusal: { code: "forbidden" } });

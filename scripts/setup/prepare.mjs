@@ -36,9 +36,7 @@ export async function prepareDatabase({ isEmbedded, environment }) {
       ownerUrl = database.url;
       database.ended.then(() => {
         if (hasStopBegun()) return;
-        console.error(
-          "The embedded PostgreSQL has ended. Its last words are in .data/postgres/log",
-        );
+        console.error("The embedded PostgreSQL has ended. Its log is .data/postgres/log");
         stopEverything(1);
       });
     });
