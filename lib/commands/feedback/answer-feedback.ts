@@ -6,7 +6,7 @@ import { lockFeedback } from "@/lib/db/feedback";
 import { addJob } from "@/lib/db/jobs";
 import { text } from "@/lib/domain/values/text";
 
-/** Answers feedback: by mail to whoever left an address, else for those who read the inbox after. */
+/** Answers feedback: by mail when its writer left an address, else as a note for others who read the feedback inbox. */
 export const answerFeedback = command({
   permission: "feedback.answer",
   input: z.object({

@@ -6,7 +6,7 @@ import { takeFeedback } from "@/lib/db/feedback-limit";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Keeps a refused form of feedback as it was typed, with what is wrong, for an hour: the page that asks again reads it
+ * Stores a refused feedback form for one hour, as it was typed and with its errors, so that the form can be shown again
  * by its id. Refuses `wrong_state` when too many came from the network address.
  */
 export const keepFeedback = command({

@@ -5,7 +5,10 @@ import { command } from "@/lib/commands/shared/command";
 import { lockFeedback } from "@/lib/db/feedback";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Removes the address of whoever wrote, as they asked, before its time. Refuses `wrong_state` when none is kept. */
+/**
+ * Removes the writer's mail address before its retention time ends, at their request. Refuses `wrong_state` when no
+ * address is stored.
+ */
 export const removeFeedbackAddress = command({
   permission: "feedback.removeAddress",
   input: z.object({ feedbackId: z.uuid() }),

@@ -10,10 +10,10 @@ import type { FeedbackFor } from "@/lib/domain/people/policy";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Takes in what somebody wrote from a public page and tells those who answer it: of a city's page its staff and the
- * secretariat, of a translation the administrators, of all else the secretariat. The same again under one id is taken
- * once. Refuses `wrong_state` when too much came from the network address or from everybody, and when something else
- * was sent under this id.
+ * Stores feedback from a public page and notifies those who answer it: staff of the city and the secretariat for a
+ * city's page, administrators for a translation, the secretariat for everything else. The same form sent again under
+ * one id is stored once. Refuses `wrong_state` when too much came from the network address or from everybody, and when
+ * another text was sent under this id.
  */
 export const sendFeedback = command({
   permission: "feedback.send",
@@ -54,7 +54,7 @@ export const sendFeedback = command({
   },
 });
 
-/** Whether this id is that of other words. */
+/** Returns whether this id already belongs to another text. */
 async function isOfAnother(
   tx: Tx,
   { id, text, about }: { id: string; text: string; about: string },
@@ -69,7 +69,7 @@ function findCity(tx: Tx, about: string) {
   return tx.city.findUnique({ where: { slug }, select: { id: true, name: true } });
 }
 
-/** Whom "feedback.answer" allows to answer it (lib/domain/people/policy.ts). */
+/** Returns the people whom "feedback.answer" allows to answer this feedback (lib/domain/people/policy.ts). */
 function audienceOf({ kind, cityId }: FeedbackFor) {
   if (kind === "translation") return ["administrators" as const];
   return cityId === null ? ["secretariat" as const] : ["staff" as const, "secretariat" as const];

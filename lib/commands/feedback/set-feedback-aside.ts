@@ -6,7 +6,7 @@ import { lockFeedback } from "@/lib/db/feedback";
 import { refuse } from "@/lib/domain/result/result";
 import { text } from "@/lib/domain/values/text";
 
-/** Puts feedback aside that needs no answer, with the reason. Refuses `wrong_state` once it is answered or set aside. */
+/** Closes feedback that needs no answer, with a reason. Refuses `wrong_state` once it is answered or closed. */
 export const setFeedbackAside = command({
   permission: "feedback.setAside",
   input: z.object({

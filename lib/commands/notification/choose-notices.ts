@@ -5,10 +5,13 @@ import { officeLocales } from "@/lib/domain/language/locale";
 import { everyKind, noticeKinds } from "@/lib/domain/notification/notice";
 import { isTimeZone } from "@/lib/domain/people/time-zone";
 
-/** Keeps which notices somebody wants by mail, in which language, and on which clock; no zone means their city's. */
+/**
+ * Stores a person's notification settings: which notices come by mail, in which language, and in which time zone; no
+ * zone means their city's.
+ */
 export const chooseNotices = command({
   permission: "notice.choose",
-  // Beside these, a box for each kind: `mail_published` is "on" or not there.
+  // Each kind also has a checkbox: `mail_published` is "on" or missing.
   input: z.looseObject({
     personId: z.uuid(),
     locale: z.enum(officeLocales),

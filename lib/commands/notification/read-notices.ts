@@ -3,8 +3,8 @@ import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 
 /**
- * Notes that somebody has read what they were told: one notice, the mentions in the discussion of one record, or, where
- * neither is named, everything up to now. What was read before stays as it was.
+ * Marks notices as read: one notice, the mentions in the discussion of one record, or, when neither is named,
+ * everything up to now. A notice that was read before keeps its time.
  */
 export const readNotices = command({
   permission: "notice.read",

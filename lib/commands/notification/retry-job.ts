@@ -4,7 +4,7 @@ import { command } from "@/lib/commands/shared/command";
 import { lockJob, retryNow } from "@/lib/db/jobs";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Has a job that failed tried again now, instead of when its turn would come. Refuses `wrong_state` while it is being tried. */
+/** Runs a failed job now instead of at its next attempt. Refuses `wrong_state` while the job is running. */
 export const retryJob = command({
   permission: "job.manage",
   input: z.object({ jobId: z.string().regex(/^\d{1,18}$/) }),

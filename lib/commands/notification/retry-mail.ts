@@ -4,7 +4,7 @@ import { command } from "@/lib/commands/shared/command";
 import { addJob } from "@/lib/db/jobs";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Has a mail that was not sent yet tried again now, instead of when its turn would come. Refuses `wrong_state` when it was sent meanwhile. */
+/** Sends an unsent mail now instead of at its next attempt. Refuses `wrong_state` when it was sent meanwhile. */
 export const retryMail = command({
   permission: "mail.manage",
   input: z.object({ mailId: z.uuid() }),

@@ -4,8 +4,8 @@ import { command } from "@/lib/commands/shared/command";
 import { everyKind } from "@/lib/domain/notification/notice";
 
 /**
- * Switches all notices by mail off for whoever opened the link at the end of one, those too that are not thought of
- * yet. The inbox keeps them, and the account page switches them on again.
+ * Turns off all mail notices, of future kinds too, for the owner of the link at the end of a mail. The inbox still gets
+ * them, and the account page turns them on again.
  */
 export const unsubscribe = command({
   permission: "mail.unsubscribe",

@@ -10,20 +10,21 @@ import { personForm } from "@/lib/domain/people/person";
 import { type Refusal, refuse } from "@/lib/domain/result/result";
 
 /**
- * Gives somebody a grant, and an account when they have none: then the answer holds a one-time token to set a
- * password, which is not kept. Whoever holds the grant already keeps it. Refuses `invalid` for a place that is not there,
- * and for a role that is kept apart from what they hold; `wrong_state` for a shut account. To a lead it says neither:
- * an account that cannot have the role is answered as any other, and `isDiscreet` says that the rest is not to be told.
+ * Gives a person a grant, and creates an account when they have none: the answer then holds a one-time token to set a
+ * password, of which only the hash is stored. A grant that the person already holds stays. Refuses `invalid` for a city
+ * or country that does not exist and for a role that may not be combined with theirs, and `wrong_state` for a
+ * deactivated account. A lead learns neither: an account that cannot have the role is answered like any other, and
+ * `isDiscreet` says that the rest must not be shown.
  */
 export const addPerson = command({
   permission: "person.add",
   input: personForm,
-  // The grant that is asked for is what is judged; its city need not be read for that.
+  // The rule judges the grant that is asked for; it does not need the city's row.
   subject: async (_tx, input) => ({ role: input.role, cityId: input.cityId }),
 
   async run({ tx, actor, input, now }) {
     await requirePlace(tx, input);
-    // Two administrators may add one address at the same instant: the second finds the first's person.
+    // Two administrators may add one address at the same time: the second finds the person whom the first added.
     const added = await tx.person.createMany({
       data: { id: randomUUID(), email: input.email, name: input.name, createdAt: now },
       skipDuplicates: true,
@@ -72,7 +73,7 @@ export const addPerson = command({
   },
 });
 
-/** Why an account cannot have a grant; null when it can. */
+/** Returns why an account cannot have a grant; null when it can. */
 async function whyNot(
   tx: Tx,
   personId: string,

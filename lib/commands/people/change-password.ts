@@ -11,8 +11,8 @@ import { refuse } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
 /**
- * Changes one's own password and ends one's other sessions. Refuses `invalid` when the present one is wrong, and after
- * eight wrong ones for a quarter of an hour whatever it is, and when the new one is guessed early.
+ * Changes one's own password and ends one's other sessions. Refuses `invalid` when the present password is wrong, for a
+ * quarter of an hour after eight wrong ones, and when the new one is easy to guess.
  */
 export const changePassword = command({
   permission: "password.change",
@@ -28,7 +28,7 @@ export const changePassword = command({
   subject: (tx, input) => lockPerson(tx, input.personId),
 
   async run({ tx, prepared: { passwordHash, passwordVersion }, actor, subject: person, now }) {
-    // Changed meanwhile, in another browser: what was typed here is the present one no more.
+    // The password was changed in another browser meanwhile, so the typed one is no longer the present one.
     if (person.passwordVersion !== passwordVersion) refuseCurrent({ key: "wrong_password" });
     const changed = await tx.person.update({
       where: { id: person.id },
@@ -44,7 +44,9 @@ export const changePassword = command({
   },
 });
 
-/** Which of the person's passwords this is: the present one, or it is refused. Counted before it is judged. */
+/**
+ * Returns which version of the person's password this is, or refuses it. The attempt is counted before it is checked.
+ */
 async function judgePresent(personId: string, current: string): Promise<number> {
   const tried = await takePresentTry(personId).catch((error: unknown) => {
     if (!(error instanceof TooManyTries)) throw error;

@@ -5,7 +5,10 @@ import { requireAnotherAdministrator } from "@/lib/commands/shared/last-administ
 import { lockPerson } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Shuts an account: its sessions and links end at once, its history stays. Refuses `wrong_state` when it is shut already. */
+/**
+ * Deactivates an account: its sessions and links end at once, its history stays. Refuses `wrong_state` when it is
+ * deactivated already.
+ */
 export const deactivatePerson = command({
   permission: "person.deactivate",
   input: z.object({ personId: z.uuid() }),

@@ -8,9 +8,10 @@ import { lockGrant, lockPerson } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Hands a grant over to somebody else: the office goes on, its holder changes, and the history of both stays. Whoever
- * holds the same grant already keeps it. Refuses `invalid` for somebody who has no account, or a shut one, or a role
- * that is kept apart from it, and for the holder; `wrong_state` for a grant that was removed meanwhile.
+ * Moves a grant to another person: the role continues, its holder changes, and the history of both stays. A person who
+ * holds the same grant already keeps it. Refuses `invalid` for a person without an account, with a deactivated one or
+ * with a role that may not be combined with it, and for the present holder; `wrong_state` for a grant that was removed
+ * meanwhile.
  */
 export const handOverGrant = command({
   permission: "grant.handOver",

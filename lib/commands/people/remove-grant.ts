@@ -5,7 +5,9 @@ import { requireAnotherAdministrator } from "@/lib/commands/shared/last-administ
 import { lockGrant } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Takes a grant away from now on; its history stays. Refuses `wrong_state` when it is gone already or the last administrator's. */
+/**
+ * Removes a grant; its history stays. Refuses `wrong_state` when it is removed already or is the last administrator's.
+ */
 export const removeGrant = command({
   permission: "grant.remove",
   input: z.object({ grantId: z.uuid() }),

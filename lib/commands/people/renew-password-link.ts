@@ -5,7 +5,10 @@ import { lockPerson } from "@/lib/db/locks";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Makes a new one-time link to set a password for somebody who lost theirs; earlier links end. Refuses `wrong_state` for a shut account. */
+/**
+ * Creates a new one-time link to set a password for a person who lost theirs; earlier links stop working. Refuses
+ * `wrong_state` for a deactivated account.
+ */
 export const renewPasswordLink = command({
   permission: "passwordLink.make",
   input: z.object({ personId: z.uuid() }),

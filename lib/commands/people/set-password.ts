@@ -7,7 +7,10 @@ import { hashPassword } from "@/lib/db/passwords";
 import { newPassword } from "@/lib/domain/people/password";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Sets a password through a one-time link, which is spent by it; the person's sessions end. Refuses `wrong_state` for a spent or old link, and `invalid` for a password that is guessed early. */
+/**
+ * Sets a password through a one-time link, which then stops working; the person's sessions end. Refuses `wrong_state`
+ * for a used or expired link, and `invalid` for a password that is easy to guess.
+ */
 export const setPassword = command({
   permission: "password.set",
   input: z.object({ personId: z.uuid(), password: newPassword }),

@@ -7,8 +7,8 @@ import { refuse } from "@/lib/domain/result/result";
 import { StoredFile } from "@/lib/files/ingest";
 
 /**
- * Adds a file that lies in the storage to a project, for its evidence to name. The draft is not touched. Added twice
- * under one id it is added once. Refuses `invalid` when the project's files come to more than it may have.
+ * Adds a stored file to a project, so that its evidence can refer to it. The draft does not change. A file added twice
+ * under one id is added once. Refuses `invalid` when the project's files exceed their total size.
  */
 export const addFile = command({
   permission: "evidence.add",

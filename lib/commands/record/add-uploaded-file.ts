@@ -11,9 +11,9 @@ import { dropUpload, findUpload, withCopyOf } from "@/lib/files/uploads";
 const uploaded = z.object({ recordId: z.uuid(), uploadId: z.uuid() });
 
 /**
- * Adds what somebody uploaded to a project: looks at it, stores it, and leaves the rest to `addFile`, under the upload's
- * id. The long work lies before the command, so that no save waits for it. Asked again after its answer was lost, it
- * answers the same. Refuses `invalid` with a FileProblem for `file`; the upload is gone then, but for one that is not whole.
+ * Adds an uploaded file to a project: inspects it, stores it, and calls `addFile` with the upload's id. The slow work
+ * happens before the command, so that no save waits for it. A repeated request after a lost answer gets the same
+ * answer. Refuses `invalid` with a FileProblem for `file`; the upload is then removed, unless it is incomplete.
  */
 export async function addUploadedFile(actor: Actor, raw: unknown): Promise<Result<FileFacts>> {
   if (actor.kind !== "signed_in") return { ok: false, refusal: { code: "signed_out" } };
@@ -36,7 +36,7 @@ export async function addUploadedFile(actor: Actor, raw: unknown): Promise<Resul
   return result;
 }
 
-/** What was answered when this upload became a file; an upload that never did is gone. */
+/** Returns the answer given when this upload became a file; an upload that never became one is gone. */
 async function answerAgain(id: string, recordId: string, byId: string): Promise<Result<FileFacts>> {
   const file = await database().evidenceFile.findFirst({
     where: { id, recordId, byId },

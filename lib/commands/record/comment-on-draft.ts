@@ -11,15 +11,16 @@ import { refuse } from "@/lib/domain/result/result";
 import { text } from "@/lib/domain/values/text";
 
 /**
- * Says something about a draft to the city's own people. Whoever is mentioned is told. Refuses `invalid` for a mention of anybody who is not staff of the city today.
- * The timeline says nothing of it: administrators read that, and the discussion is the city's own.
+ * Adds a comment to the discussion of a draft, which the city's own people read, and notifies the people mentioned.
+ * Refuses `invalid` for a mention of a person who is not staff of the city today. The timeline has no entry for it,
+ * because administrators read the timeline and the discussion belongs to the city.
  */
 export const commentOnDraft = command({
   permission: "draft.comment",
   input: z.object({
     recordId: z.uuid(),
     text: text(4000).refine((words) => words !== "", "missing"),
-    /** The ids of the people who are mentioned, with spaces between them. */
+    /** Ids of the mentioned people, separated by spaces. */
     mentions: z
       .string()
       .default("")

@@ -6,10 +6,9 @@ import { lockRecord } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Says of a published record "nothing changed, still true", as of today: what is public goes through review once more
- * and becomes an edition of the same content. Nothing is asked of it that was not asked before: what it lacks it may
- * go on lacking. Refuses `wrong_state` for a record that was never published, while a submission of it is open, and
- * when its draft says anything else than what is public.
+ * Confirms that a published record is still true as of today: its public content goes through review again and becomes
+ * an edition with the same content. No new requirement is checked. Refuses `wrong_state` for a record that was never
+ * published, while a submission of it is open, and when its draft differs from what is public.
  */
 export const confirmRecord = command({
   permission: "draft.submit",

@@ -7,8 +7,8 @@ import { emptyProject } from "@/lib/domain/record/project";
 import { line } from "@/lib/domain/values/text";
 
 /**
- * Begins a new project of a plan with nothing but a title. Its address is made from the title once and stays,
- * whatever the title becomes; a taken one gets a number.
+ * Creates a project of a plan with nothing but a title. Its slug is made from this title and never changes; a taken
+ * slug gets a number.
  */
 export const createProject = command({
   permission: "project.create",

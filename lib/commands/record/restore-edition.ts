@@ -7,8 +7,8 @@ import { readEditionContent } from "@/lib/domain/record/edition";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Makes the draft say what an edition says, to be edited and submitted like any draft; the city's own notes stay.
- * Refuses `not_found` for a number that the record has no edition of, and else as `restoreValues` does.
+ * Sets the draft to the content of an edition, to be edited and submitted like any draft; the city's internal notes
+ * stay. Refuses `not_found` when the record has no edition with this number, and otherwise as `restoreValues` does.
  */
 export const restoreEdition = command({
   permission: "draft.edit",

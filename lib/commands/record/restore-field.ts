@@ -6,8 +6,8 @@ import type { Tx } from "@/lib/db/client";
 import { lockRecord } from "@/lib/db/locks";
 
 /**
- * Brings one field of a draft back to what it was before or after a change of its history. Nothing of the history is
- * undone: the restore is one more change. Refuses as `restoreValues` does.
+ * Sets one field of a draft back to its value before or after an earlier change. The history keeps everything: the
+ * restore is one more change. Refuses as `restoreValues` does.
  */
 export const restoreField = command({
   permission: "draft.edit",

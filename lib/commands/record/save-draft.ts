@@ -9,10 +9,9 @@ import { parseFields } from "@/lib/domain/record/record";
 import type { Saved } from "@/lib/domain/record/typing";
 
 /**
- * Saves what somebody typed about a record, field by field: each edit carries the value its writer saw.
- * A field that somebody else changed meanwhile to something else is not saved and comes back in `conflicts` with
- * both values; every other field is kept. Sent twice under one key it is applied once. Refuses `invalid`, and then
- * saves nothing, when a value is not well-formed.
+ * Saves edits of a record field by field; each edit carries the value that its writer saw. A field that somebody else
+ * changed meanwhile is not saved and comes back in `conflicts` with both values; every other field is saved. A save
+ * sent twice under one key is applied once. Refuses `invalid`, and then saves nothing, when a value is not well-formed.
  */
 export const saveDraft = command({
   permission: "draft.edit",

@@ -8,9 +8,9 @@ import { refuse } from "@/lib/domain/result/result";
 import { partialDate } from "@/lib/domain/values/partial-date-field";
 
 /**
- * Sets when a project's next open milestone is due: of those neither done nor dropped the one that is due first, one
- * without a date after those that have one. Sent twice under one key it is applied once, to the milestone of the first
- * time. Refuses `wrong_state` when no milestone is open.
+ * Sets the due date of a project's next open milestone: the earliest due of those neither done nor dropped, with
+ * undated ones last. Sent twice under one key it is applied once, to the milestone of the first time. Refuses
+ * `wrong_state` when no milestone is open.
  */
 export const setMilestoneDate = command({
   permission: "draft.edit",
@@ -22,7 +22,7 @@ export const setMilestoneDate = command({
   subject: (tx, input) => lockRecord(tx, input.recordId),
 
   async run({ tx, actor, subject: record, input, now }) {
-    // A plan's profile has no milestones, and then none is open.
+    // A plan's profile has no milestones, so none is open.
     const seen = (currentValues(record)["milestones"] ?? []) as ProjectFields["milestones"];
     const next = nextMilestone(seen);
     if (!next) refuse({ code: "wrong_state", reason: "no_open_milestone" });

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/client";
 import { endOfDay, reportForm } from "@/lib/domain/report/form";
 import { type Day, fromDay } from "@/lib/domain/values/day";
 
-/** Makes a report. Its address is the year of its day once and for all; a second one of a year gets a number. */
+/** Creates a report. Its slug is the year of its day and never changes; a second report of one year gets a number. */
 export const createReport = command({
   permission: "report.manage",
   input: reportForm,
@@ -33,7 +33,7 @@ export const createReport = command({
   },
 });
 
-/** One who makes reports waits for the other, so that two of one year get two addresses. */
+/** Two creations wait for each other here, so that two reports of one year get two slugs. */
 async function takeAddress(tx: Tx, asOf: Day) {
   await tx.$executeRaw`lock table "Report" in share row exclusive mode`;
   const year = asOf.slice(0, 4);

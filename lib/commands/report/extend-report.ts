@@ -8,9 +8,9 @@ import { toDay } from "@/lib/domain/values/day";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
 /**
- * Gives a city more time, until the end of a day and with a reason; the one given last counts. Refuses `wrong_state`
- * once the report is frozen and for a report without a deadline, and `invalid` for a day that is no later than the
- * deadline or later than the report's own: what is sent after that would not be counted.
+ * Gives a city an extension, until the end of a day and with a reason; the latest extension counts. Refuses
+ * `wrong_state` once the report is frozen and for a report without a deadline, and `invalid` for a day that is not
+ * after the deadline or is after the report's own day, since later records would not be counted.
  */
 export const extendReport = command({
   permission: "report.extend",

@@ -7,14 +7,14 @@ import { freezeForm } from "@/lib/domain/report/form";
 import { refuse } from "@/lib/domain/result/result";
 import { toDay } from "@/lib/domain/values/day";
 
-/** Reading which edition of each record holds, and keeping that, takes longer than one person's one change. */
+/** Freezing reads and stores which edition of each record holds, which takes longer than an ordinary command. */
 const timeoutMs = 30_000;
 
 /**
- * Freezes a report: keeps for good which edition of each record holds on its day, and so every figure. A further freeze
- * corrects the one before, says in a sentence what, and leaves it at its address. Refuses `wrong_state` before the
- * report's day is over in UTC, and when nothing is different from the freeze before; `invalid` for a correction that
- * is not said.
+ * Freezes a report: stores which edition of each record holds on its day, and thereby every figure. Another freeze
+ * corrects the one before, with a sentence that says what; the earlier one keeps its address. Refuses `wrong_state`
+ * before the report's day is over in UTC and when nothing differs from the freeze before; `invalid` for a correction
+ * without a sentence.
  */
 export const freezeReport = command({
   permission: "report.freeze",

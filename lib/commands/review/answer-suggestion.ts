@@ -14,9 +14,9 @@ import { editOfSuggestion, type Suggestion } from "@/lib/domain/review/suggestio
 type Locked = NonNullable<Awaited<ReturnType<typeof lockThread>>>;
 
 /**
- * Takes a suggested value over into the draft, as if the city had typed it, or declines it. Refuses `wrong_state` when
- * nothing is suggested, when it was answered already, and when the draft says something else by now than what the
- * suggestion was made for: then the city changes the field itself.
+ * Accepts a suggested value into the draft, as if the city had typed it, or declines it. Refuses `wrong_state` when
+ * there is no suggestion, when it was answered already, and when the draft no longer has the value that the suggestion
+ * was made for: then the city changes the field itself.
  */
 export const answerSuggestion = command({
   permission: "draft.edit",
@@ -50,7 +50,7 @@ export const answerSuggestion = command({
 async function takeOver(tx: Tx, { thread, submission }: Locked, actor: SignedIn, now: Date) {
   const record: LockedRecord = submission.record;
   const draft = parseFields(record.kind, record.draft.content);
-  // Only openThread writes it, from what readSuggestion answers.
+  // Only openThread writes this column, with what readSuggestion returns.
   const edit = editOfSuggestion(draft, thread, thread.suggestion as Suggestion);
   if (!edit) refuse({ code: "wrong_state", reason: "draft_says_otherwise" });
   const edits = await readEdits(tx, actor, record, [

@@ -6,8 +6,8 @@ import { lockSubmission } from "@/lib/db/locks";
 import { text } from "@/lib/domain/values/text";
 
 /**
- * Hands a submission back to its city with a question, which is required. Refuses
- * `wrong_state` when it is no longer open, when it is scheduled, or when a representative's turn has passed.
+ * Returns a submission to its city with a question, which is required. Refuses `wrong_state` when it is no longer open,
+ * when it is scheduled, or when a representative's turn has passed.
  */
 export const askForClarification = command({
   permission: "submission.ask",

@@ -4,7 +4,7 @@ import { command } from "@/lib/commands/shared/command";
 import { requireStep } from "@/lib/commands/shared/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 
-/** Takes back the time at which a submission was to be published; it waits for a decision again. */
+/** Cancels the scheduled publication of a submission; it waits for a decision again. */
 export const callBackSubmission = command({
   permission: "submission.decide",
   input: z.object({ submissionId: z.uuid() }),

@@ -6,8 +6,9 @@ import { lockSubmission } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Assigns a submission to the reviewer who asks, from nobody or from another. `seen` is who they were shown to have it,
- * empty for nobody: refuses `wrong_state` when somebody else took it on meanwhile, or when it is theirs already.
+ * Assigns a submission to the reviewer who asks, from nobody or from another reviewer. `seen` is the assignee whom the
+ * reviewer was shown, empty for nobody: refuses `wrong_state` when it was assigned to somebody else meanwhile, or is
+ * theirs already.
  */
 export const claimSubmission = command({
   permission: "submission.claim",

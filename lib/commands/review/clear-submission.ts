@@ -5,8 +5,8 @@ import { requireStep, takeStep } from "@/lib/commands/shared/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 
 /**
- * Passes a submission on to the secretariat, for the country. Refuses `wrong_state` when it was cleared already,
- * while it is on hold, when its chain has no such step, or when it is no longer open.
+ * Clears a submission for the country and passes it to the secretariat. Refuses `wrong_state` when it was cleared
+ * already, while it is on hold, when its chain has no such step, or when it is no longer open.
  */
 export const clearSubmission = command({
   permission: "submission.clear",

@@ -5,7 +5,7 @@ import { command } from "@/lib/commands/shared/command";
 import { lockSubmission } from "@/lib/db/locks";
 import { text } from "@/lib/domain/values/text";
 
-/** Adds what somebody says about a submission, for its city and the secretariat to read, in whatever state it is. */
+/** Adds a comment to a submission in any state; its city and the secretariat read it. */
 export const commentOnSubmission = command({
   permission: "submission.comment",
   input: z.object({

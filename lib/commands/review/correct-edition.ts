@@ -16,17 +16,18 @@ import { isSame } from "@/lib/domain/values/same";
 import { line } from "@/lib/domain/values/text";
 
 /**
- * Corrects the spelling of what is published: a new edition that holds for the same day, with a sentence that says what
- * was corrected. Texts by their name (lib/domain/record/correction.ts); what is not sent stays. The draft is corrected with it,
- * text by text, where it still says the old one. Refuses `invalid` for a text its field cannot hold, and `wrong_state` when nothing
- * is public or corrected, when a newer edition was published, and while a submission with the old text is open.
+ * Corrects the spelling of what is published: creates an edition for the same day, with a sentence that says what was
+ * corrected. Texts are named as in lib/domain/record/correction.ts; texts that are not sent stay. The draft is
+ * corrected too, text by text, where it still has the old one. Refuses `invalid` for a text that its field cannot hold,
+ * and `wrong_state` when nothing is public or corrected, when a newer edition was published, and while a submission
+ * with the old text is open.
  */
 export const correctEdition = command({
   permission: "edition.correct",
   input: z
     .object({
       recordId: z.uuid(),
-      /** The edition that was read. */
+      /** The number of the edition that was read. */
       number: z.coerce.number().int(),
       correction: line(300).refine((words) => words !== "", "missing"),
     })
@@ -71,6 +72,6 @@ export const correctEdition = command({
 });
 
 function readEdits(kind: RecordKind, fields: RecordFields, corrections: Correction[]) {
-  // What was read of stored JSON, and texts.
+  // The values come from stored JSON and from texts.
   return parseChanges(kind, editsOf(fields, corrections) as Changes);
 }

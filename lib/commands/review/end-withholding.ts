@@ -7,8 +7,8 @@ import { rebuildPeriods } from "@/lib/db/periods";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Shows a withheld record to the public again, with what was published meanwhile. Refuses `wrong_state` when it is not
- * withheld. The answer names the pages that show it.
+ * Makes a withheld record public again, with what was published meanwhile. Refuses `wrong_state` when it is not
+ * withheld. Returns the pages that show it.
  */
 export const endWithholding = command({
   permission: "record.withhold",

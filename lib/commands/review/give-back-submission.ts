@@ -4,7 +4,7 @@ import { command } from "@/lib/commands/shared/command";
 import { requireStep } from "@/lib/commands/shared/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 
-/** Assigns a submission to nobody again. Refuses `wrong_state` when it is not the reviewer's own to give back. */
+/** Unassigns a submission. Refuses `wrong_state` when it is not assigned to this reviewer. */
 export const giveBackSubmission = command({
   permission: "submission.claim",
   input: z.object({ submissionId: z.uuid() }),

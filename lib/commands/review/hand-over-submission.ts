@@ -5,7 +5,9 @@ import { requireStep } from "@/lib/commands/shared/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 import { refuse } from "@/lib/domain/result/result";
 
-/** Assigns a submission to another reviewer, whoever has it now. Refuses `invalid` for somebody who is no reviewer. */
+/**
+ * Assigns a submission to another reviewer, whoever has it now. Refuses `invalid` for a person who is not a reviewer.
+ */
 export const handOverSubmission = command({
   permission: "submission.claim",
   input: z.object({ submissionId: z.uuid(), toId: z.uuid("missing") }),

@@ -7,8 +7,8 @@ import { lockSubmission } from "@/lib/db/locks";
 import { text } from "@/lib/domain/values/text";
 
 /**
- * Keeps a submission with its country until it is released; the reason is required, and its city and the secretariat
- * read it. Refuses `wrong_state` when it is not the representative's turn, or when it is on hold already.
+ * Puts a submission on hold in its country until it is released; the reason is required, and its city and the
+ * secretariat read it. Refuses `wrong_state` when it is not the representative's turn, or when it is on hold already.
  */
 export const holdSubmission = command({
   permission: "submission.clear",

@@ -13,9 +13,9 @@ const orNull = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
 /**
- * Opens a thread about one field of a submission, or one item of a list: a question, and perhaps a value that the city
- * may take over (`part` names the part of the item it is for). Asked for by whoever may ask for clarification, while the
- * submission is open. Refuses `invalid` for a place that the submission does not have and for a value that its field
+ * Opens a thread about one field of a submission, or one item of a list: a question, and perhaps a suggested value
+ * (`part` names the part of the item it is for). Allowed to those who may ask for clarification, while the submission
+ * is open. Refuses `invalid` for a field or item that the submission does not have and for a value that the field
  * cannot hold, and `wrong_state` when it is no longer open.
  */
 export const openThread = command({
@@ -56,7 +56,7 @@ export const openThread = command({
         ...place,
         openedAt: now,
         openedById: actor.personId,
-        // What `readSuggestion` read is a value of the record's own JSON.
+        // `readSuggestion` returns a value of the record's own JSON.
         ...(read && { suggestion: read.suggestion as object }),
         comments: {
           create: {

@@ -6,8 +6,9 @@ import { lockSubmission } from "@/lib/db/locks";
 import { isOpen } from "@/lib/domain/review/submission";
 
 /**
- * Publishes a submission whose hour has come, as decided by who set the hour; `now` is when it becomes public. True when
- * it did: nothing happens when it was called back, was put off, or is published already, however often this is tried.
+ * Publishes a scheduled submission whose time has come, decided by the person who scheduled it; `now` is when it
+ * becomes public. Returns true when it published; does nothing when it was called back, was rescheduled, or is
+ * published already, so it may run any number of times.
  */
 export function publishScheduled(submissionId: string, now: Date): Promise<boolean> {
   return inTransaction(async (tx) => {

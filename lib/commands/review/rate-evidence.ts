@@ -10,8 +10,8 @@ import { text } from "@/lib/domain/values/text";
 
 /**
  * Records how well the secretariat finds a project's completion or progress evidenced, with a sentence. The public
- * reads it with the edition that the submission becomes. Rated again, the last one counts. Refuses `wrong_state` for a
- * plan's profile and when the submission is no longer open.
+ * reads it with the edition that the submission becomes; the last rating counts. Refuses `wrong_state` for a plan's
+ * profile and when the submission is no longer open.
  */
 export const rateEvidence = command({
   permission: "evidence.rate",

@@ -4,7 +4,10 @@ import { command } from "@/lib/commands/shared/command";
 import { requireStep } from "@/lib/commands/shared/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 
-/** Ends the hold of a submission, whoever of the country put it there. Refuses `wrong_state` when it is not on hold. */
+/**
+ * Ends the hold of a submission, whichever representative of the country set it. Refuses `wrong_state` when it is not
+ * on hold.
+ */
 export const releaseSubmission = command({
   permission: "submission.clear",
   input: z.object({ submissionId: z.uuid() }),

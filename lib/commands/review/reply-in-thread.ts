@@ -5,7 +5,7 @@ import { command } from "@/lib/commands/shared/command";
 import { lockThread } from "@/lib/db/lock-thread";
 import { text } from "@/lib/domain/values/text";
 
-/** Adds what somebody says in a thread, in whatever state it and its submission are. */
+/** Adds a reply to a thread, in any state of the thread and its submission. */
 export const replyInThread = command({
   permission: "submission.comment",
   input: z.object({

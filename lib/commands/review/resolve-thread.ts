@@ -5,8 +5,7 @@ import { lockThread } from "@/lib/db/lock-thread";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Says that what a thread asks is resolved, or open again. Nothing of it is lost either way. Refuses `wrong_state` when
- * it is so already.
+ * Marks a thread as resolved, or reopens it. Nothing is removed. Refuses `wrong_state` when it has that state already.
  */
 export const resolveThread = command({
   permission: "thread.settle",

@@ -8,8 +8,8 @@ import { instantOf, isLocalTime, secretariatTimeZone } from "@/lib/domain/people
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Approves a submission to be published at a time of day, said in the secretariat's zone or the city's. Until then
- * nothing is public and it may be called back. Refuses as approving does, and `invalid` for a time that is past.
+ * Approves a submission for publication at a later time, given in the secretariat's zone or the city's. Until then
+ * nothing is public and it may be called back. Refuses as approving does, and `invalid` for a time in the past.
  */
 export const scheduleSubmission = command({
   permission: "submission.decide",

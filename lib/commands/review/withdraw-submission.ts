@@ -4,7 +4,7 @@ import { command } from "@/lib/commands/shared/command";
 import { requireStep, takeStep } from "@/lib/commands/shared/take-step";
 import { lockSubmission } from "@/lib/db/locks";
 
-/** Takes a submission back before anybody decided on it. Refuses `wrong_state` afterwards, and while it is scheduled. */
+/** Withdraws a submission before anybody decided on it. Refuses `wrong_state` afterwards, and while it is scheduled. */
 export const withdrawSubmission = command({
   permission: "submission.withdraw",
   input: z.object({ submissionId: z.uuid() }),

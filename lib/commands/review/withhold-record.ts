@@ -11,9 +11,9 @@ import { text } from "@/lib/domain/values/text";
 const said = text(2000).refine((words) => words !== "", "missing");
 
 /**
- * Keeps a published record from the public until that is ended: its pages, data, files and search say the notice
- * instead, on every day, and no total counts it. The reason is for its city. Its editions stay as they are. Refuses
- * `wrong_state` when nothing of it is public, or it is withheld already. The answer names the pages that show it.
+ * Withholds a published record from the public until the withholding ends: its pages, data, files and search show the
+ * notice instead, for every day, and no total counts it. Its city reads the reason. Its editions do not change. Refuses
+ * `wrong_state` when nothing of it is public, or it is withheld already. Returns the pages that show it.
  */
 export const withholdRecord = command({
   permission: "record.withhold",

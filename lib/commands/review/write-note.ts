@@ -6,8 +6,8 @@ import { lockSubmission } from "@/lib/db/locks";
 import { text } from "@/lib/domain/values/text";
 
 /**
- * Writes a note of the secretariat about a submission. No entry of the timeline tells of it, because the city reads
- * the timeline; the note itself can never be changed.
+ * Writes a note of the secretariat about a submission. The timeline has no entry for it, because the city reads the
+ * timeline; the note itself can never be changed.
  */
 export const writeNote = command({
   permission: "note.write",

@@ -5,8 +5,8 @@ import { addDrafts } from "@/lib/db/drafts";
 import type { ProjectFields } from "@/lib/domain/record/project";
 
 /**
- * Begins projects of a plan, each with what is known of it. A project's address is made from its title once and stays,
- * whatever the title becomes; a taken one gets a number. The caller holds the plan's lock.
+ * Creates projects of a plan, each with the fields that are known. A project's slug is made from its title and never
+ * changes; a taken slug gets a number. The caller holds the plan's lock.
  */
 export async function beginProjects(
   tx: Tx,

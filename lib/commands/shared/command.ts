@@ -15,7 +15,10 @@ import {
 import { Refused, type Result, refuse } from "@/lib/domain/result/result";
 import { toFieldErrors } from "@/lib/domain/values/field-errors";
 
-/** Who runs a command of this permission: a signed-in person, but for the two that a link in a mail opens and what is everybody's. */
+/**
+ * The actor of a command with this permission: a signed-in person, except for the two permissions of links in mails and
+ * those open to everybody.
+ */
 type ActorOf<P extends Permission> = P extends "password.set"
   ? LinkHolder
   : P extends "mail.unsubscribe"
@@ -24,10 +27,12 @@ type ActorOf<P extends Permission> = P extends "password.set"
       ? Visitor
       : SignedIn;
 
-/** Hears how much of a long command is done, from 0 to 1. It may still be refused, and then nothing is. */
+/**
+ * Receives how much of a long command is done, from 0 to 1. The command may still be refused, and then nothing is done.
+ */
 type OnProgress = (progress: number) => void;
 
-/** Declares one thing a person can do. Every field is required: there is no unguarded command. */
+/** Declares one thing a person can do. Every field is required, so that no command is unguarded. */
 export function command<
   P extends Permission,
   I extends z.ZodType,
@@ -36,12 +41,12 @@ export function command<
   R = undefined,
 >(spec: {
   permission: P;
-  /** How long it may take, in milliseconds, where it is more than one person's one change. */
+  /** Timeout in milliseconds, for a command that needs more than the default. */
   timeoutMs?: number;
   input: I;
   /**
-   * What would hold a transaction up, or is to stay when the rest is refused: done before it, and its value is
-   * `prepared`. Only where what was sent says all that decides who may.
+   * Work done before the transaction, because it is slow or must stay when the rest is refused; its value is
+   * `prepared`. Only for commands whose input alone decides who may run them.
    */
   prepare?: {
     subject: (input: z.output<I>) => Permissions[P];
@@ -76,7 +81,7 @@ export function command<
         const subject = await spec.subject(tx, parsed.data);
         if (!subject) refuse({ code: "not_found" });
         if (!can(actor, spec.permission, subject)) refuse({ code: "forbidden" });
-        // `can` answers yes to the holder of a link for what that link opens alone, and to nobody else for it.
+        // `can` allows the holder of a link only what that link opens, and nobody else the same.
         const allowed = actor as ActorOf<P>;
         const input = parsed.data;
         const done = await spec.run({
@@ -98,22 +103,22 @@ export function command<
     }
   }
   async function prepareFor(actor: Actor, input: z.output<I>): Promise<R> {
-    // Without it R is undefined.
+    // R is undefined when the command has no `prepare`.
     if (!spec.prepare) return undefined as R;
     if (!can(actor, spec.permission, spec.prepare.subject(input))) refuse({ code: "forbidden" });
     return spec.prepare.run({ actor: actor as ActorOf<P>, input });
   }
-  /** Named so that the permission test can try every command without a list of its own. */
+  /** The permission test reads it, so that it can try every command without a list of its own. */
   perform.permission = spec.permission;
   return perform;
 }
 
-/** What is everybody's is done by nobody in particular, whoever is signed in. */
+/** A command open to everybody has no person, even when somebody is signed in. */
 function personOf(actor: Actor) {
   return actor.kind === "visitor" ? { personId: null } : actor;
 }
 
-/** Writes what somebody did into the timeline, and tells whom it concerns, in the transaction that did it. */
+/** Writes timeline entries and creates their notifications, in the transaction of the change. */
 export async function putOnRecord(
   tx: Tx,
   entries: TimelineEntry[],
@@ -125,7 +130,7 @@ export async function putOnRecord(
   await notifyOfTimeline(tx, written, actor, at);
 }
 
-/** One statement written by hand, in the order of the entries, because every command ends with it. */
+/** One hand-written statement, in the order of the entries, because every command ends with it. */
 async function writeTimeline(tx: Tx, entries: TimelineEntry[], byId: string | null, at: Date) {
   const written = entries.map((entry) => ({ id: randomUUID(), entry }));
   const rows = written.map(({ id, entry }) => {

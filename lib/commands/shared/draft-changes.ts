@@ -16,8 +16,8 @@ import { refuse } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
 /**
- * Reads changes that were asked for by the schemas of their fields, whoever asks. Refuses `invalid`, by field and
- * entry, when a value is not well-formed or names what is not there for this actor (`findUnknownReferences`).
+ * Parses requested changes with the schemas of their fields. Refuses `invalid`, by field and item, when a value is not
+ * well-formed or refers to something this actor cannot use (`findUnknownReferences`).
  */
 export async function readEdits(
   tx: Tx,
@@ -31,21 +31,21 @@ export async function readEdits(
   return edits;
 }
 
-/** What came of edits: the draft after them, what they changed, and what somebody else had changed meanwhile. */
+/** The result of edits: the new draft, the changed fields, and the conflicts with what somebody else had changed. */
 export type DraftChanged = {
   version: number;
   fields: Values;
   applied: { field: string; before: unknown; after: unknown }[];
   conflicts: Conflict[];
-  /** For a save that came again: what it made of each field when it was applied. */
+  /** For a repeated save: the value it gave each field when it was first applied. */
   written: Values;
 };
 
 /**
- * Applies edits whose values were read by their schemas to a locked record's draft: the one way in which a draft
- * changes, whoever asks. Each field that changes becomes a row of its history. Under a save's id every field is
- * changed once: what a repeated save changed already is left out. Refuses `invalid` when the fields contradict
- * each other, and `not_found` for an id that is another person's or another record's save.
+ * Applies parsed edits to a locked record's draft; every change of a draft comes through here. Each changed field
+ * becomes a row of its history. Under one save id every field changes once: fields that a repeated save changed already
+ * are left out. Refuses `invalid` when the fields contradict each other, and `not_found` for an id that is another
+ * person's or another record's save.
  */
 export async function changeDraft(
   tx: Tx,
@@ -55,7 +55,7 @@ export async function changeDraft(
 ): Promise<DraftChanged> {
   const changed = merge(record, edits);
   const isAll = changed.applied.length === edits.length;
-  // Nearly every save is new and changes what it says, and people wait for it: its row is written with the draft's.
+  // Nearly every save is new and applies completely, so its row is written in one statement with the draft's.
   if (isAll && (await write(tx, record, changed, { ...save, isNew: true }))) {
     return { ...changed, version: record.draft.version + 1, written: {} };
   }
@@ -72,7 +72,7 @@ export async function changeDraft(
 
 type Merged = ReturnType<typeof mergeEdits>;
 
-/** What the draft would be with these edits. Refuses `invalid` when its fields would contradict each other. */
+/** Returns the draft with these edits. Refuses `invalid` when its fields would contradict each other. */
 function merge(record: LockedRecord, edits: Edit[]): Merged {
   const merged = mergeEdits(currentValues(record), edits);
   const errors = contradictions(
@@ -83,7 +83,7 @@ function merge(record: LockedRecord, edits: Edit[]): Merged {
   return merged;
 }
 
-/** False, and nothing is written, when a new save turns out to be on record. */
+/** Returns false, and writes nothing, when a save expected to be new is stored already. */
 function write(
   tx: Tx,
   record: LockedRecord,
@@ -95,7 +95,7 @@ function write(
     recordId: record.id,
     kind: record.kind,
     version: record.draft.version + 1,
-    // What mergeEdits returns are the fields of a record of this kind: `writeDraft` makes sure.
+    // mergeEdits returns the fields of a record of this kind; `writeDraft` checks it.
     fields: published as RecordFields,
     internalNotes: String(internalNotes),
     changes: applied,
@@ -103,7 +103,7 @@ function write(
   });
 }
 
-/** The values of a locked record's draft by field, the internal notes among them. */
+/** Returns the values of a locked record's draft by field, with the internal notes. */
 export function currentValues(record: LockedRecord): Values {
   return {
     ...parseFields(record.kind, record.draft.content),
@@ -111,7 +111,7 @@ export function currentValues(record: LockedRecord): Values {
   };
 }
 
-/** What this save made of fields when it was sent before; null when it is not on record. */
+/** Returns the values that this save gave its fields when it was sent before; null when it is not stored. */
 async function findSave(
   tx: Tx,
   recordId: string,
@@ -127,9 +127,9 @@ async function findSave(
 }
 
 /**
- * What edits name that is not there for this actor, as field errors: terms that the plan's framework does not have,
- * projects that are neither public nor of a city of theirs, and files that were not brought to this record. What the draft
- * names already may stay.
+ * Checks references in edits and returns field errors for terms outside the plan's framework, for projects that are
+ * neither public nor of one of the actor's cities, and for files that were not uploaded to this record. References that
+ * the draft has already may stay.
  */
 async function findUnknownReferences(
   tx: Tx,
@@ -146,7 +146,7 @@ async function findUnknownReferences(
     for (const edit of choosing)
       Object.assign(errors, unknownTerms(framework, edit.field, edit.value));
   }
-  // The edits' values were read by their schemas.
+  // The schemas of the fields have parsed the values.
   if (relating)
     Object.assign(errors, await unknownProjects(tx, actor, record, relating.value as Related));
   if (proving) Object.assign(errors, await unknownFiles(tx, record, proving.value as Evidence));

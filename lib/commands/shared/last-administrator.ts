@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db/client";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Refuses `last_administrator` unless somebody else who can sign in is an administrator too: nobody may lock the network out.
- * Locks all administrators' grants, so that two of them cannot remove each other at once.
+ * Refuses `last_administrator` unless another person who can sign in is an administrator too, so that the network
+ * always has one. Locks all administrators' grants, so that two of them cannot remove each other at once.
  */
 export async function requireAnotherAdministrator(tx: Tx, personId: string): Promise<void> {
   const others = await tx.$queryRaw<{ id: string }[]>`

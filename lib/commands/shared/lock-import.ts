@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 
-/** Locks a sheet that was brought until the transaction ends and returns it. Null when there is none. */
+/** Locks a pending import until the transaction ends and returns it. Null when it does not exist. */
 export async function lockImport(tx: Tx, importId: string) {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
     select id from "SheetImport" where id = ${importId}::uuid for update`;

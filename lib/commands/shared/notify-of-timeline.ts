@@ -10,8 +10,8 @@ import { endOfDay } from "@/lib/domain/report/form";
 type Written = { id: string; entry: TimelineEntry };
 
 /**
- * Tells people of what was just written into the timeline, as lib/domain/notification/notice-audience.ts says of each kind of entry;
- * never the one who did it. Costs nothing where nobody is told of anything, as for every save of a draft.
+ * Creates notifications for new timeline entries, by the rules of lib/domain/notification/notice-audience.ts; the actor
+ * is never notified. Returns early when an entry notifies nobody, as every draft save does.
  */
 export async function notifyOfTimeline(
   tx: Tx,
@@ -45,7 +45,7 @@ export async function notifyOfTimeline(
             ...(about.report && { report: about.report }),
             ...saidOf(entry),
           },
-          // A role is told of for good, also to whoever does not have it any more.
+          // A notice about a role must stay readable for a person who no longer holds it.
           cityId: isOfGrant ? null : ids.cityId,
           recordId: ids.recordId,
           submissionId: ids.submissionId,
@@ -70,7 +70,10 @@ const noIds = {
 
 type Ids = { [Id in keyof typeof noIds]: string | null };
 
-/** What of an entry's own words and figures is told. Never what somebody wrote in a thread or a comment: that is read where it stands. */
+/**
+ * Returns the parts of an entry that a notice repeats. It never repeats text from a thread or a comment: people read
+ * that in its place.
+ */
 function saidOf(entry: TimelineEntry): NoticeDetail {
   switch (entry.kind) {
     case "report_extended":
@@ -98,7 +101,10 @@ function saidOf(entry: TimelineEntry): NoticeDetail {
   }
 }
 
-/** What an entry is about, as it was sent for review or else as it is published, so that nobody reads more than that. */
+/**
+ * Returns what an entry is about, as it was submitted or else as it is published, so that a notice shows nothing of a
+ * draft.
+ */
 async function findAbout(tx: Tx, { submissionId, recordId, cityId, threadId, report }: Ids) {
   const [row] = await tx.$queryRaw<
     {

@@ -33,7 +33,7 @@ export async function publishSubmission(
     submissionId,
   });
   await tx.draft.updateMany({
-    // What an older schema version wrote has another hash than the edition that says the same.
+    // An older schema version has another hash for an edition with the same meaning.
     where: { recordId: record.id, contentHash: submission.contentHash },
     data: { contentHash: editionHash(toEditionContent(record.kind, fields)) },
   });

@@ -5,16 +5,16 @@ import { refuse } from "@/lib/domain/result/result";
 import type { ErrorKey } from "@/lib/domain/values/field-error";
 
 /**
- * Tries that a guesser needs, as a power of ten: for the whole, for the same without what stands between its words, and
- * for what is left without one's own words.
+ * Minimum guesses as a power of ten: for the whole password, for the same without separators between words, and for
+ * what remains without the person's own words.
  */
 const fewest = { whole: 10, joined: 7, rest: 8 };
 
-/** The words of this product and of the network that it is for. */
+/** Words of this product and of its network. */
 const ofTheProduct =
   "asean ascn smart city cities network action plan plans tracker project office".split(" ");
 
-/** Long, and in every list of guesses since they were printed as examples. */
+/** Long passwords that are in every list of guesses, because they were printed as examples. */
 const famous = [
   "correct horse battery staple",
   "the quick brown fox jumps over the lazy dog",
@@ -23,15 +23,15 @@ const famous = [
 ].flatMap((phrase) => [phrase, phrase.replaceAll(" ", ""), phrase.replaceAll(" ", "-")]);
 
 /**
- * Refuses `invalid` for `password` what is guessed early however long it is: what is in the lists that guessers use,
- * what repeats or follows a keyboard, and what is made of the person's name, address, city or country or the product's.
+ * Refuses `invalid` for a `password` that is easy to guess whatever its length: one from lists of common passwords,
+ * with repetitions or keyboard rows, or made of the person's name, address, city or country or the product's name.
  */
 export async function refuseWeakPassword(personId: string, password: string): Promise<void> {
   const key = whyWeak(await judge(), password, await ownWordsOf(personId));
   if (key) refuse({ code: "invalid", fields: { password: [{ key }] } });
 }
 
-/** A key of messages `errors`, or null for a password that is not guessed early. */
+/** Returns a key of messages `errors`, or null for a password that is hard to guess. */
 function whyWeak(zxcvbn: ZxcvbnFactory, password: string, own: string[]): ErrorKey | null {
   const { guessesLog10, sequence } = zxcvbn.check(password, own);
   const byLength = own.toSorted((a, b) => b.length - a.length);
@@ -47,7 +47,7 @@ function whyWeak(zxcvbn: ZxcvbnFactory, password: string, own: string[]): ErrorK
   return isOfWords ? "password_common" : "password_simple";
 }
 
-/** Whole and in their parts, in small letters, each of three letters or more. */
+/** Returns the person's own words whole and in parts, in lower case, of three letters or more. */
 async function ownWordsOf(personId: string): Promise<string[]> {
   const place = { select: { name: true } };
   const { name, email, grants } = await database().person.findUniqueOrThrow({
@@ -84,7 +84,7 @@ async function ownWordsOf(personId: string): Promise<string[]> {
 
 let judging: Promise<ZxcvbnFactory> | undefined;
 
-/** Made when the first password is chosen: its dictionaries are tens of megabytes in memory. */
+/** Created when the first password is set, because its dictionaries take tens of megabytes of memory. */
 function judge() {
   judging ??= makeJudge();
   return judging;
@@ -99,7 +99,7 @@ async function makeJudge() {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, famous },
     graphs: common.adjacencyGraphs,
-    // Nobody waits for the judgement of a password that was made to take long.
+    // Longer input would take too long to judge.
     maxLength: 64,
     l33tMaxSubstitutions: 10,
   });

@@ -10,10 +10,11 @@ import type { Values } from "@/lib/domain/record/typing";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
- * Brings fields of a locked record's draft back to earlier values, as one more save; returns the fields that changed.
- * `seen` is the hash of the present values that the person was shown before they agreed (lib/queries/history/restore.ts).
- * Refuses `wrong_state` when the draft says all of it already, `conflict` when one of these fields was changed since,
- * and `invalid`, by field, what today's rules or the record's framework no longer allow.
+ * Sets fields of a locked record's draft back to earlier values, as one more save; returns the fields that changed.
+ * `seen` is the hash of the present values that the person was shown before they agreed
+ * (lib/queries/history/restore.ts). Refuses `wrong_state` when the draft has all these values already, `conflict` when
+ * one of these fields was changed since, and `invalid`, by field, for values that today's rules or the record's
+ * framework no longer allow.
  */
 export async function restoreValues(
   tx: Tx,

@@ -3,9 +3,9 @@ import type { Tx } from "@/lib/db/client";
 import type { Role } from "@/lib/domain/people/actor";
 
 /**
- * Whether a person holds what keeps them from a grant: a reviewer takes no role in a city, and a city's staff none of a
- * reviewer, so that nobody decides on what they wrote. Where the country's rule for small offices lets them, they may
- * hold both. The caller holds the person's lock.
+ * Returns whether a person holds a role that excludes a grant: a reviewer takes no role in a city and a city's staff no
+ * reviewer role, so that nobody decides on their own work. A country's rule for small offices may allow both. The
+ * caller holds the person's lock.
  */
 export async function holdsOpposite(
   tx: Tx,

@@ -8,7 +8,10 @@ import { parseFields, type RecordFields } from "@/lib/domain/record/record";
 import { refuse } from "@/lib/domain/result/result";
 import { type ChangeKind, changeOf, openStates } from "@/lib/domain/review/submission";
 
-/** A locked record's draft beside what is public: what it says, in how many fields it differs, what it would do. */
+/**
+ * A locked record's draft beside what is public: its content, the number of changed fields, and what a submission would
+ * do.
+ */
 type Sendable = {
   fields: RecordFields;
   isPublished: boolean;
@@ -39,8 +42,8 @@ export async function compareForReview(tx: Tx, record: LockedRecord): Promise<Se
 }
 
 /**
- * Sends an immutable copy of a locked record's draft for review and returns the submission's id. The chain is fixed
- * now, by the country's rule of today.
+ * Sends an immutable copy of a locked record's draft for review and returns the submission's id. The chain is fixed by
+ * the country's rule of today.
  */
 export async function sendForReview(
   tx: Tx,

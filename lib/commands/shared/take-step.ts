@@ -9,18 +9,21 @@ import { closedAs, isOpenState, type SubmissionState } from "@/lib/domain/review
 
 type Decided = "cleared" | "approved" | "clarification_asked" | "withdrawn";
 
-/** Refuses `wrong_state`, naming what was decided, unless the submission is still open. */
+/** Refuses `wrong_state`, with what was decided, unless the submission is still open. */
 export function requireOpen(submission: { state: SubmissionState }): void {
   if (!isOpenState(submission.state)) refuse(closedAs(submission.state));
 }
 
-/** Refuses, with the reason that its button says, a step that cannot be taken with a locked submission now. */
+/** Refuses a step that cannot be taken with a locked submission now, with the reason that its button shows. */
 export function requireStep(step: Step, submission: LockedSubmission, actor: SignedIn): void {
   const refusal = refusalOf(step, submission, actor);
   if (refusal) refuse(refusal);
 }
 
-/** Moves a submission on and keeps who did it, when and why, and whether they decided on what was theirs. The caller holds its record's lock. */
+/**
+ * Moves a submission to its next state and stores who did it, when and why, and whether they decided on their own work.
+ * The caller holds the record's lock.
+ */
 export async function takeStep(
   tx: Tx,
   submission: { id: string; submittedById: string; writerIds: string[] },

@@ -14,19 +14,19 @@ import { byRecord, changesOf, removesMuch } from "@/lib/domain/sheet/edits";
 import { readSheetImport } from "@/lib/sheets/imports";
 
 /**
- * Applies the accepted rows of a sheet to the drafts of its plan, all or none, as if somebody had typed them: new
- * projects are begun, and each other record is changed under a save of its own whose id is made from the import's.
- * Sent twice it is applied once. Refuses `conflict` when a draft changed after its reader saw what would happen,
- * and `invalid` when more than a fifth would be removed and nobody confirmed that, or for what a record refuses.
+ * Applies the accepted rows of an import to the drafts of its plan, all or none, as if somebody had typed them: creates
+ * new projects, and changes each other record under a save whose id is derived from the import's. Sent twice it is
+ * applied once. Refuses `conflict` when a draft changed since the preview, and `invalid` when more than a fifth would
+ * be removed without confirmation, or when a record refuses a value.
  */
 export const applyImport = command({
   permission: "plan.import",
   timeoutMs: 60_000,
   input: z.object({
     importId: z.uuid(),
-    /** What the preview was read against. */
+    /** Fingerprint of the drafts that the preview was made from. */
     fingerprint: z.string(),
-    /** Every row but these, or these alone. */
+    /** True: every row except these keys; false: only these keys. */
     isAll: z.boolean(),
     keys: z.array(z.string()).max(100_000),
     confirmsRemoval: z.boolean(),
@@ -51,7 +51,7 @@ export const applyImport = command({
     const { cityId } = plan;
     const entries: TimelineEntry[] = [];
     const begun: Parameters<typeof beginProjects>[2] = [];
-    // In the order of their ids, so that two imports never wait for each other.
+    // Records are locked in the order of their ids, so that two imports cannot deadlock.
     const records = [...byRecord(rows)].sort(([a], [b]) => a.localeCompare(b));
     for (const [index, [recordId, own]] of records.entries()) {
       onProgress(index / records.length);
@@ -67,7 +67,7 @@ export const applyImport = command({
         continue;
       }
       const record = await lockRecord(tx, recordId);
-      // Rows of a new project that was not accepted have nothing to be entered into.
+      // The rows of a new project that was not accepted have no record to go to.
       if (!record) continue;
       const edits = await readEdits(tx, actor, record, changes);
       const save = { id: uuidOf(recordId, sheet.id), byId: actor.personId, at: now };

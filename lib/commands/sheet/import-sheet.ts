@@ -8,9 +8,9 @@ import { sheetTable } from "@/lib/domain/sheet/table";
 import { line } from "@/lib/domain/values/text";
 
 /**
- * Keeps what was read of a sheet that somebody brings for a plan, so that they can look at what it asks for. Nothing of
- * the plan changes. A sheet of their own that they did not apply is replaced. Refuses `invalid` when the file was taken
- * from another plan.
+ * Stores an uploaded spreadsheet as a pending import of a plan, so that its changes can be previewed. Nothing of the
+ * plan changes. It replaces a pending import of the same person. Refuses `invalid` when the file was exported from
+ * another plan.
  */
 export const importSheet = command({
   permission: "plan.import",

@@ -6,8 +6,8 @@ import { headingKey, sheetMapping } from "@/lib/domain/sheet/mapping";
 import { sheetTable } from "@/lib/domain/sheet/table";
 
 /**
- * Says which column of a sheet of the city's own making holds which field, and remembers it for the next sheet with the
- * same headings.
+ * Stores which column of a city's own spreadsheet holds which field, and reuses it for the next sheet with the same
+ * headings.
  */
 export const mapSheet = command({
   permission: "plan.import",

@@ -6,8 +6,8 @@ import { refuse } from "@/lib/domain/result/result";
 import { maxViews, savedView } from "@/lib/domain/table/saved-view";
 
 /**
- * Keeps a way of looking at the table under a name, for oneself alone. A view of this name is replaced; `viewId` names
- * the one that is given another name. Refuses `invalid` when there are too many, or when another view has the name.
+ * Saves a view of the table under a name, for its owner alone. A view with this name is replaced; `viewId` renames an
+ * existing one. Refuses `invalid` when there are too many, or when another view has the name.
  */
 export const saveView = command({
   permission: "view.keep",
