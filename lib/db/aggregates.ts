@@ -14,10 +14,10 @@ import type { Stage } from "@/lib/domain/record/project";
 import { isSame } from "@/lib/domain/values/same";
 
 /**
- * Makes the tallies of one city anew from its spans: of all its projects, of those that lead with each focus area and
- * of those that state each outcome, a row for each day on which one of these changed.
- * Takes the city's lock first, because two records of one city may be published at once.
- * Grows with the city's editions, never with the network's.
+ * Rebuilds one city's aggregates from its periods: of all its projects, of those led by each focus area and of those
+ * that state each outcome, with one row for each day on which one of these changed. It takes the city's lock first,
+ * because two records of one city may be published at once. Its cost grows with the city's editions, not with the
+ * network's.
  */
 export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "City" where id = ${cityId}::uuid for update`;
@@ -46,7 +46,7 @@ export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
         (period.untilDay === null || period.untilDay.getTime() > at),
     );
     const counted = aggregatesOf(effective);
-    // What a day no longer has is nothing from that day on.
+    // A key that is missing on a day counts zero from that day on.
     const gone = [...last.keys()].filter((key) => !counted.has(key));
     const all = [...counted, ...gone.map((key) => [key, nothing] as const)];
     const changed = all.filter(([key, aggregate]) => !isSame(last.get(key) ?? nothing, aggregate));
@@ -59,7 +59,7 @@ export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
 
 const nothing = addAggregates([]);
 
-/** Written from validated content only (spans.ts). */
+/** Periods are written from validated content only (periods.ts). */
 function countedOf(period: { stage: string; lateReasons: string[]; measures: unknown }) {
   return {
     stage: period.stage as Stage,
@@ -68,7 +68,9 @@ function countedOf(period: { stage: string; lateReasons: string[]; measures: unk
   };
 }
 
-/** The tallies of these projects by kind and term, "outcome competitive-economy"; of a city alone, "city ". */
+/**
+ * Returns the aggregates of these projects by kind and term, "outcome competitive-economy"; of the whole city, "city ".
+ */
 function aggregatesOf(projects: Counted[]): Map<string, Aggregate> {
   const aggregates = new Map([[keyOf("city", ""), aggregateOf(projects)]]);
   for (const area of new Set(projects.flatMap((each) => each.leadFocusArea ?? []))) {
@@ -88,6 +90,6 @@ function keyOf(kind: AggregateKind, term: string) {
 function toRow(cityId: string, fromDay: Date, key: string, { byStage, ...aggregate }: Aggregate) {
   const [kind = "", term = ""] = key.split(" ");
   const { not_stated: notStated, ...stages } = byStage;
-  // A key is made by `keyOf` only.
+  // Only `keyOf` makes a key.
   return { cityId, fromDay, kind: kind as AggregateKind, term, ...stages, notStated, ...aggregate };
 }

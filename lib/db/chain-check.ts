@@ -11,10 +11,12 @@ import {
 } from "@/lib/domain/history/chain";
 import type { EditionContent } from "@/lib/domain/record/edition";
 
-/** How many rows are held at a time. */
+/** Rows read at a time. */
 const page = 500;
 
-/** What came of checking a chain: how many entries and editions it has, its last hash, and where it is first broken. */
+/**
+ * The result of checking a chain: how many entries and editions it has, its last hash, and where it is first broken.
+ */
 export type ChainCheck = {
   entries: number;
   editions: number;
@@ -23,10 +25,9 @@ export type ChainCheck = {
 };
 
 /**
- * Computes a chain of the timeline anew from its first entry to its last: every hash, the head, what was published of
- * it, the rows of history that it vouches for, and for a city's the editions that it tells of. `kept` are heads that
- * somebody kept outside the database. Reads as many rows as the chain has, a page at a time. Says of a chain that is
- * broken where it is first.
+ * Recomputes a chain of the timeline from first to last entry: every hash, the head, the published heads, the rows of
+ * history that it covers, and for a city the editions that it names. `kept` are heads stored outside the database.
+ * Reads all rows of the chain, one page at a time. Returns the first place where a chain is broken.
  */
 export async function checkChain(chain: string, kept: PublishedPlace[] = []): Promise<ChainCheck> {
   const heads = [...(await publishedHeads(chain)), ...kept.filter((head) => head.chain === chain)];
@@ -59,7 +60,7 @@ export async function checkChain(chain: string, kept: PublishedPlace[] = []): Pr
   return result(end, seenEditions, broken);
 }
 
-/** The chains there are: "network", and the id of each city in whose chain anything stands. */
+/** Lists the chains: "network", and the id of each city whose chain has an entry. */
 export async function listChains(): Promise<string[]> {
   const rows = await database().$queryRaw<{ chain: string }[]>`
     select chain from "ChainHead" union select distinct chain from "PublishedHead" order by chain`;
@@ -100,7 +101,7 @@ function editionInEntry({ recordId, detail }: ChainedEntry) {
   return typeof hash === "string" ? { key: `${recordId} ${number}`, hash } : null;
 }
 
-/** Compares the editions of a city with those that its chain tells of. */
+/** Compares the editions of a city with those named in its chain. */
 async function checkEditions(
   cityId: string,
   seenEditions: SeenEditions,

@@ -3,13 +3,12 @@ import { database } from "@/lib/db/client";
 import { hashOf } from "@/lib/db/edition-hash";
 import { type Break, chainedRowForm, chainStart } from "@/lib/domain/history/chain";
 
-/** How many rows are held at a time. */
+/** Rows read at a time. */
 const page = 500;
 
 /**
- * Computes the digests of a chain's rows of history anew, from the first to the last, and compares the rows with them.
- * `published` maps places whose hash was published to that hash. Answers null when the rows are what they were when they
- * were written, else the first place at which they are not.
+ * Recomputes the digests of a chain's rows of history, from first to last, and compares the rows with them. `published`
+ * maps positions to published hashes. Returns null when all rows are unchanged, else the first position that differs.
  */
 export async function checkRows(
   chain: string,
@@ -30,7 +29,7 @@ export async function checkRows(
   return first ? { place: first.place, fault: "row" } : null;
 }
 
-/** The place of the first entry of a chain that names a digest which is not there; null when there is none. */
+/** Returns the position of the first entry that refers to a missing digest; null when there is none. */
 export async function findEntryWithLostDigest(chain: string): Promise<number | null> {
   const [first] = await database().$queryRaw<{ place: number | null }[]>`
     select min(e.place) as place from "TimelineEntry" e
@@ -42,13 +41,15 @@ export async function findEntryWithLostDigest(chain: string): Promise<number | n
 /** A row of history, by its table and its id. */
 export type NamedRow = { tableName: string; rowId: string };
 
-/** The rows of a chain that are not what their digests say. */
+/** Lists the rows of a chain that differ from their digests. */
 export function listRowsThatDiffer(chain: string): Promise<NamedRow[]> {
   return database().$queryRaw<NamedRow[]>`
     select table_name as "tableName", row_id as "rowId" from rows_that_differ(${chain}) order by place`;
 }
 
-/** The rows of history, of every chain, that no digest tells of: they were written past the database's triggers. */
+/**
+ * Lists the rows of history, of every chain, that have no digest: they were written without the database's triggers.
+ */
 export function listUntoldRows(): Promise<NamedRow[]> {
   return database().$queryRaw<NamedRow[]>`
     select table_name as "tableName", row_id as "rowId" from rows_untold()`;

@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * The report that is open now (`openReport` of lib/db/reports.ts in SQL; a test compares the two), as a table of one row or none: it has opened, and was not frozen yet. Past its due date
- * it is open still: that is when lateness matters.
+ * SQL table of one row or none: the open report (`openReport` of lib/db/reports.ts; a test compares the two), which has
+ * opened and is not frozen yet. It stays open after its due date, when lateness matters.
  */
 export function openReportRow(now: Date): Prisma.Sql {
   return Prisma.sql`
@@ -14,8 +14,8 @@ export function openReportRow(now: Date): Prisma.Sql {
 }
 
 /**
- * For SQL beside a table `report` of `openReport`: when the city of this expression has to have sent its records, by
- * its last extension or else by the report; null while no report is open.
+ * SQL expression beside a table `report` of `openReport`: the deadline of this city, by its last extension or else by
+ * the report; null while no report is open.
  */
 export function cityDueAt(cityId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`

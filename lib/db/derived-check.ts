@@ -4,8 +4,8 @@ import { rebuildDerivedOfCity } from "@/lib/db/rebuild-derived";
 import { isSame } from "@/lib/domain/values/same";
 
 /**
- * The slugs of cities whose spans, their partners, files of editions or tallies are not what their editions say; none in a sound database.
- * Makes both anew in a transaction, city by city, and takes it back: nothing is changed.
+ * Lists the slugs of cities whose periods, partners, files of editions or aggregates differ from their editions; none
+ * in a sound database. It rebuilds both in a transaction, city by city, and rolls it back: nothing changes.
  */
 export async function listCitiesWithWrongDerivedRows(): Promise<string[]> {
   const cities = await database().city.findMany({
@@ -38,7 +38,7 @@ async function isSound(cityId: string): Promise<boolean> {
   }
 }
 
-/** As JSON says them, so that dates compare by value. */
+/** Rows as JSON, so that dates compare by value. */
 async function derivedRows(tx: Tx, cityId: string): Promise<unknown> {
   const periods = await tx.editionPeriod.findMany({
     where: { cityId },

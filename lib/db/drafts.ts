@@ -9,7 +9,7 @@ import { toEditionContent } from "@/lib/domain/record/edition";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/** Gives new records their drafts. Throws a ZodError when the fields are not those of a record of its kind. */
+/** Creates the drafts of new records. Throws a ZodError when the fields do not fit the kind of record. */
 export async function addDrafts(
   tx: Tx,
   drafts: {
@@ -34,10 +34,10 @@ export async function addDrafts(
 }
 
 /**
- * Writes a draft's new version with the save that made it and one row of history for each field that changed, and tells
- * every process of it once the transaction commits. One statement: saving is what people wait for most often. The caller
- * holds the record's lock. Answers false, and writes nothing, when a save that is said to be new is on record already.
- * Throws a ZodError when the fields are not those of a record of this kind.
+ * Writes a new version of a draft with its save and one row of history for each changed field, and announces it to
+ * every process at commit. It is one statement, because saving is the most frequent wait. The caller holds the record's
+ * lock. Returns false, and writes nothing, when a save expected to be new is stored already. Throws a ZodError when the
+ * fields do not fit the kind of record.
  */
 export async function writeDraft(
   tx: Tx,

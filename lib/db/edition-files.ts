@@ -4,8 +4,8 @@ import type { EditionContent } from "@/lib/domain/record/edition";
 import { filesNamedIn } from "@/lib/domain/record/file";
 
 /**
- * Writes down anew which files these editions name, all of them editions of these records: a file is public while one of
- * them does. A name of a file that is not the record's own counts for nothing.
+ * Rebuilds which files these editions refer to; they are all the editions of these records. A file is public while one
+ * of them refers to it. References to files of other records are ignored.
  */
 export async function rebuildEditionFiles(
   tx: Tx,

@@ -9,18 +9,18 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { type Day, fromDay } from "@/lib/domain/values/day";
 
-/** An edition before it has its number. */
+/** A new edition without its number. */
 export type NewEdition = {
   record: { id: string; kind: RecordKind; cityId: string; slug: string };
   fields: RecordFields;
   effectiveOn: Day;
   publishedAt: Date;
   submissionId: string | null;
-  /** What the secretariat corrected, for the public; left out of every other edition. */
+  /** What the secretariat corrected, for the public; missing in every other edition. */
   correction?: string;
 };
 
-/** What an edition is known by, for the timeline to say. */
+/** What identifies an edition in the timeline. */
 type AddedEdition = { number: number; hash: string };
 
 /**
@@ -30,13 +30,13 @@ type AddedEdition = { number: number; hash: string };
  */
 export async function addEdition(tx: Tx, edition: NewEdition): Promise<AddedEdition> {
   const [added] = await addEditions(tx, edition.record.cityId, [{ ...edition, id: randomUUID() }]);
-  // One edition in, one out.
+  // One edition goes in, so one comes out.
   return added as AddedEdition;
 }
 
 /**
- * Adds editions of one city's records in the order given, with the promises of `addEdition`, and rebuilds what is
- * derived only once: an import brings a city's whole history. Returns the editions' numbers and hashes in the same order.
+ * Adds editions of one city's records in the order given, with the promises of `addEdition`, and rebuilds derived rows
+ * only once, since an import adds a city's whole history. Returns the editions' numbers and hashes in the same order.
  */
 export async function addEditions(
   tx: Tx,

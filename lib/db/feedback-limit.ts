@@ -5,12 +5,15 @@ import { networkOf } from "@/lib/domain/values/network.mjs";
 
 const hourSeconds = 60 * 60;
 /**
- * Many people of one office or school stand behind one address. All that is sent tells people of it, so there is an end
- * to what everybody together sends too.
+ * Many people of one office or school share one address. Every feedback notifies people, so everybody together has a
+ * limit too.
  */
 const maxPerWindow = { sent: 10, refused: 40, all: 120 };
 
-/** Counts one form of feedback from a network address, sent or refused, or of everybody. Answers for how many seconds no more is taken, 0 when this one is. */
+/**
+ * Counts one feedback form from a network address, sent or refused, or of everybody. Returns for how many seconds no
+ * more is accepted; 0 when this one is.
+ */
 export async function takeFeedback(
   kind: keyof typeof maxPerWindow,
   clientAddress: string,

@@ -2,7 +2,7 @@ import "server-only";
 import { database, type Tx } from "@/lib/db/client";
 import { addressDays } from "@/lib/domain/feedback/feedback";
 
-/** A piece of feedback as a command holds it: locked. Null when there is none of this id. */
+/** Locks a feedback for a command and returns it. Null when it does not exist. */
 export async function lockFeedback(tx: Tx, id: string) {
   await tx.$executeRaw`select 1 from "Feedback" where id = ${id}::uuid for update`;
   return tx.feedback.findUnique({
@@ -14,8 +14,8 @@ export async function lockFeedback(tx: Tx, id: string) {
 const dayMs = 86_400_000;
 
 /**
- * Removes what was to be kept for a time only: addresses, `addressDays` after the last answer or reason and after the
- * feedback at most, and refused forms after an hour.
+ * Removes what has a retention time: addresses, `addressDays` after the last answer or reason and at most after the
+ * feedback itself, and refused forms after one hour.
  */
 export async function tidyFeedback(now: Date): Promise<void> {
   const closedBefore = new Date(now.getTime() - addressDays.settled * dayMs);

@@ -5,7 +5,7 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 
 const term = { slug: true, name: true, description: true } as const;
 
-/** What the terms of a framework are made of, to be read in one statement with what is written in them. */
+/** The columns that make a framework's terms, to be read in one statement with the text of the terms. */
 export const frameworkColumns = {
   slug: true,
   name: true,
@@ -19,7 +19,7 @@ export const frameworkColumns = {
   },
 } as const satisfies Prisma.FrameworkSelect;
 
-/** Reads a row of `frameworkColumns`. */
+/** Converts a row of `frameworkColumns`. */
 export function toFrameworkTerms(
   framework: Prisma.FrameworkGetPayload<{ select: typeof frameworkColumns }>,
 ): FrameworkTerms {
@@ -32,7 +32,7 @@ export function toFrameworkTerms(
   };
 }
 
-/** The terms of a framework in their order; throws when there is no such framework. */
+/** Returns the terms of a framework in their order; throws when the framework does not exist. */
 export async function getFrameworkTerms(
   tx: Tx,
   where: { id: string } | { slug: string },

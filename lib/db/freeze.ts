@@ -5,9 +5,9 @@ import { database, type Tx } from "@/lib/db/client";
 import { hashOf } from "@/lib/db/edition-hash";
 import { keepProgress } from "@/lib/db/report-progress";
 
-/** A freeze before it has its number. */
+/** A new freeze without its number. */
 export type NewFreeze = {
-  /** `opensAt` is null for a report of the time before this tracker, which asked nobody here. */
+  /** `opensAt` is null for a report from before this tracker, for which no city was asked here. */
   report: { id: string; asOf: Date; opensAt: Date | null };
   correction: string;
   frozenAt: Date;
@@ -15,7 +15,7 @@ export type NewFreeze = {
   id?: string;
 };
 
-/** What is frozen of an edition, and what the hash of a freeze is made of. */
+/** The part of an edition that is frozen; the hash of a freeze is made from it. */
 type FrozenEdition = { recordId: string; number: number; hash: string };
 
 /** SHA-256 over the canonical form (RFC 8785) of [record, edition number, edition hash], sorted by record. */
@@ -25,9 +25,9 @@ export function freezeHash(editions: FrozenEdition[]): string {
 }
 
 /**
- * Freezes a report: keeps which edition of each record holds on its day, as editions are now, those of withheld records
- * left out; with the first one, how far every record was. The caller holds the report's lock. Answers null, and keeps nothing, when the freeze before holds the very
- * same editions.
+ * Freezes a report: stores which edition of each record holds on its day, without withheld records; the first freeze
+ * also stores how far every record was. The caller holds the report's lock. Returns null, and stores nothing, when the
+ * freeze before holds the same editions.
  */
 export async function addFreeze(
   tx: Tx,
@@ -73,7 +73,7 @@ export async function addFreeze(
   return { number, hash };
 }
 
-/** The freezes, "2025/1", whose hash is not that of their editions; none in a sound database. */
+/** Lists the freezes, "2025/1", whose hash differs from that of their editions; none in a sound database. */
 export async function listFreezesWithWrongHash(): Promise<string[]> {
   const freezes = await database().reportFreeze.findMany({
     orderBy: [{ report: { asOf: "asc" } }, { number: "asc" }],

@@ -7,25 +7,25 @@ import { env } from "@/lib/settings/env";
 
 const maxRetryMs = 30_000;
 
-/** What goes wrong, and nothing else: a payload or a connection may hold what no log should. */
+/** Logs errors and nothing else: a payload or a connection may hold what no log should. */
 const logger = new Logger(() => (level, message) => {
   if (level === "error") console.error(`Jobs: ${message}`);
 });
 
 /**
- * Does the jobs of this database as they fall due, and those of the crontab, until the answer is called; that waits for
- * the jobs in hand. Any number of processes share the work. While the database cannot be reached nothing is done,
- * and nothing ends: it is tried again until it is back.
+ * Runs the jobs of this database when they are due, and those of the crontab, until the returned function is called;
+ * that function waits for running jobs. Any number of processes share the work. While the database cannot be reached
+ * nothing runs, and the connection is retried.
  */
 export function runJobs(tasks: Partial<Tasks>, crontab: string): () => Promise<void> {
   const stopping = new AbortController();
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 4,
-    // Pages load at the same time as the first connection is made.
+    // Pages load while the first connection is made.
     connectionTimeoutMillis: 15_000,
   });
-  // Without a listener an idle connection that breaks would end the process.
+  // Without a handler an idle connection that breaks would end the process.
   pool.on("error", () => {});
   let runner: Runner | null = null;
 
@@ -60,18 +60,18 @@ function start(pgPool: pg.Pool, tasks: Partial<Tasks>, crontab: string): Promise
     crontab,
     logger,
     concurrency: 2,
-    // A job that is due now is told by the database; this is how late one may be that waited for its time.
+    // The database announces a job that is due now; this is the maximum delay of a job with a later time.
     pollInterval: 5_000,
     noHandleSignals: true,
   });
 }
 
-/** The tasks as the library calls them: each payload is parsed before it is believed. */
+/** Returns the tasks as the library calls them; each payload is parsed first. */
 function toTaskList(tasks: Partial<Tasks>): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, perform]) => [
       name,
-      // The schema under a task's name makes what that task takes.
+      // The schema under a task's name returns the payload of that task.
       (payload: unknown) =>
         (perform as (payload: unknown) => Promise<void>)(jobPayloads[name as Task].parse(payload)),
     ]),

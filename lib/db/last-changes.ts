@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/db/client";
 export type LastChange = { byName: string; at: string };
 
 /**
- * The last change of each of these fields, by field, or the last one until an instant; a field that nobody changed has
- * none. One statement.
+ * Returns the last change of each of these fields, by field, or the last one before an instant; fields never changed
+ * are missing. One statement.
  */
 export async function findLastChanges(
   tx: Tx,

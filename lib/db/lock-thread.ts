@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { lockSubmission } from "@/lib/db/locks";
 
-/** Locks the record of a thread and returns the thread as it is then, with its submission. Null when there is none. */
+/** Locks the record of a thread and returns the thread with its submission. Null when it does not exist. */
 export async function lockThread(tx: Tx, threadId: string) {
   const found = await tx.thread.findUnique({
     where: { id: threadId },

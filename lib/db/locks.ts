@@ -5,7 +5,7 @@ import { planSlug } from "@/lib/domain/record/plan";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { openStates } from "@/lib/domain/review/submission";
 
-/** A record as a command holds it: locked, with its draft and what decides about it. */
+/** A record locked for a command, with its draft and the facts that permissions need. */
 export type LockedRecord = NonNullable<Awaited<ReturnType<typeof lockRecord>>>;
 
 type Row = {
@@ -30,10 +30,10 @@ type Row = {
 };
 
 /**
- * Locks a record until the transaction ends and returns it with its draft and what decides about it.
- * Null when there is none. Every command that changes a record or its submissions takes this lock first, so they queue.
- * One statement, because every save waits for it. The draft's row is locked with the record's: a row that is only
- * joined is read as it was before the wait.
+ * Locks a record until the transaction ends and returns it with its draft and the facts that permissions need. Null
+ * when it does not exist. Every command that changes a record or its submissions takes this lock first, so they run one
+ * after the other. It is one statement, because every save waits for it. It locks the draft's row too: a joined row
+ * would be read as it was before the wait.
  */
 export async function lockRecord(tx: Tx, recordId: string) {
   const [row] = await tx.$queryRaw<Row[]>`
@@ -78,10 +78,10 @@ export async function lockRecord(tx: Tx, recordId: string) {
   };
 }
 
-/** A submission as a command holds it: with its locked record, and all that lib/domain/review/steps.ts judges by. */
+/** A submission locked for a command, with its record and everything that lib/domain/review/steps.ts needs. */
 export type LockedSubmission = NonNullable<Awaited<ReturnType<typeof lockSubmission>>>;
 
-/** Locks the record of a submission and returns the submission as it is then. Null when there is none. */
+/** Locks the record of a submission and returns the submission. Null when it does not exist. */
 export async function lockSubmission(tx: Tx, submissionId: string) {
   const sent = await tx.submission.findUnique({
     where: { id: submissionId },

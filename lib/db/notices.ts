@@ -8,7 +8,10 @@ import { isUrgent, type NoticeDetail, type NoticeKind } from "@/lib/domain/notif
 import type { HeldGrant } from "@/lib/domain/notification/notice-audience";
 import { secretariatTimeZone } from "@/lib/domain/people/time-zone";
 
-/** Something that people are told, each of them once: `event` says what happened, the same for whoever tells it again. */
+/**
+ * A notice for several people, sent to each once: `event` identifies what happened, so that a repeated call adds
+ * nothing.
+ */
 export type NewNotice = {
   kind: NoticeKind;
   event: string;
@@ -23,8 +26,8 @@ export type NewNotice = {
 };
 
 /**
- * Puts what happened into people's inboxes and asks for the mails that tell them, in this transaction: at once what is
- * urgent, the rest with their next digest. Nobody whose account is shut is told, and nobody the same thing twice.
+ * Creates notices in people's inboxes and queues their mails, in this transaction: at once when urgent, else with the
+ * next digest. People with a deactivated account get none, and nobody gets the same notice twice.
  */
 export async function notify(tx: Tx, newNotices: NewNotice[], at: Date): Promise<void> {
   const wanted = newNotices.filter(({ personIds }) => personIds.length > 0);
@@ -52,7 +55,7 @@ export async function notify(tx: Tx, newNotices: NewNotice[], at: Date): Promise
   );
 }
 
-/** One job a person, however much there is to tell; a digest that waits already keeps its time. */
+/** Queues one job a person, however many notices; a waiting digest keeps its time. */
 async function askForMails(
   tx: Tx,
   created: { personId: string }[],
@@ -69,7 +72,7 @@ async function askForMails(
   await addJobs(tx, "write_mail", jobs, isDigest ? "preserve_run_at" : "replace");
 }
 
-/** Those of these people who have an account, with the time zone that is theirs: their own, else their city's, else none. */
+/** Returns those of these people who have an account, with their time zone: their own, else their city's, else null. */
 async function findRecipients(tx: Tx, ids: string[]): Promise<Map<string, string | null>> {
   const rows = await tx.$queryRaw<{ id: string; timeZone: string | null }[]>`
     select p.id, ${timeZoneOfPerson} as "timeZone"
@@ -78,8 +81,8 @@ async function findRecipients(tx: Tx, ids: string[]): Promise<Map<string, string
 }
 
 /**
- * Who holds a grant of this city, of its country, or of the secretariat; without a city the secretariat alone, and
- * "everywhere" everybody.
+ * Lists who holds a grant of this city, of its country, or of the secretariat; without a city the secretariat alone,
+ * and for "everywhere" everybody.
  */
 export function findHeldGrants(
   tx: Tx,

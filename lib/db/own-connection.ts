@@ -5,8 +5,8 @@ import { env } from "@/lib/settings/env";
 let pool: pg.Pool | undefined;
 
 /**
- * Asks the database over a connection that nothing else uses, so that a crowd which holds every other one does not hold
- * this: for what says whether this process serves. Throws where there is no answer within `milliseconds`.
+ * Queries the database over a connection of its own, so that a full pool does not block health checks. Throws without
+ * an answer within `milliseconds`.
  */
 export async function askOverOwnConnection<Row extends pg.QueryResultRow>(
   sql: string,
@@ -26,7 +26,7 @@ function makePool(milliseconds: number) {
     // A process that ends does not wait for it.
     allowExitOnIdle: true,
   });
-  // Without a listener a connection that breaks while nobody asks would end the process; the next question makes another.
+  // Without a handler a connection that breaks while idle would end the process; the next query opens another.
   made.on("error", () => {});
   return made;
 }

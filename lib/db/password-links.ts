@@ -4,7 +4,10 @@ import type { Tx } from "@/lib/db/client";
 
 const threeDaysMs = 3 * 24 * 60 * 60 * 1000;
 
-/** Makes a one-time link to set a password and spends the person's earlier ones. Returns the token; only its hash is kept. */
+/**
+ * Creates a one-time link to set a password and ends the person's earlier ones. Returns the token; only its hash is
+ * stored.
+ */
 export async function makePasswordLink(tx: Tx, personId: string, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await tx.passwordLink.updateMany({
@@ -23,7 +26,7 @@ export async function makePasswordLink(tx: Tx, personId: string, now: Date): Pro
   return token;
 }
 
-/** The form in which a token is kept. A plain hash is enough: the token is 256 random bits. */
+/** The stored form of a token. A plain hash is enough: the token is 256 random bits. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

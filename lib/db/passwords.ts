@@ -5,12 +5,12 @@ import pLimit from "p-limit";
 /** argon2id with OWASP's least recommended cost (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Each takes 19 MiB and a core: two at a time leave the rest of the machine to everybody else. */
+/** Each hash takes 19 MiB and one core: two at a time leave the rest of the machine free. */
 const gate = pLimit(2);
-/** Who comes when so many wait already would wait for seconds. */
+/** Beyond this number a new request would wait for seconds. */
 const maxWaiting = 30;
 
-/** How many passwords are judged or hashed at this moment, and how many wait for that. */
+/** Returns how many passwords are being hashed now, and how many wait. */
 export function passwordWork(): { running: number; waiting: number; isFull: boolean } {
   const { activeCount: running, pendingCount: waiting } = gate;
   return { running, waiting, isFull: waiting >= maxWaiting };
@@ -21,7 +21,7 @@ export function hashPassword(password: string): Promise<string> {
   return gate(() => hash(password.normalize("NFKC"), cost));
 }
 
-/** Whether this is the password of the hash. A text longer than any password is answered without hashing it. */
+/** Returns whether this password matches the hash. A text longer than any password is refused without hashing. */
 export async function isPassword(passwordHash: string, password: string): Promise<boolean> {
   if (password.length > 1024) return false;
   return gate(() => verify(passwordHash, password.normalize("NFKC")));
@@ -29,7 +29,7 @@ export async function isPassword(passwordHash: string, password: string): Promis
 
 let decoy: Promise<string> | undefined;
 
-/** A hash nobody has the password of: checked when there is no account, so that the answer takes the same time. */
+/** A hash that no password matches: checked when there is no account, so that the answer takes the same time. */
 export function decoyHash(): Promise<string> {
   decoy ??= hashPassword(crypto.randomUUID());
   return decoy;

@@ -13,11 +13,10 @@ import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
 import { toDay } from "@/lib/domain/values/day";
 
 /**
- * Makes the spans of these records anew from their editions: each edition is the public one from its effective date
- * until the record's next one's. Of several with one date the last counts. Those of a withheld record say so, are not
- * listed, and hold nothing to search. With them the rows that say which partners the listed ones name, and which files
- * the editions do. Every process hears that what is public changed, once this is committed. Grows with the records'
- * editions, with nothing else.
+ * Rebuilds the validity periods of these records from their editions: each edition is the public one from its effective
+ * date until the next edition's. Of several with one date the last counts. Periods of a withheld record are marked, not
+ * listed and not searchable. Rebuilds with them the partners of listed records and the files of editions, and clears
+ * the public page caches at commit. Its cost grows with the records' editions only.
  */
 export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void> {
   const rows = await tx.edition.findMany({
@@ -91,7 +90,7 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
   await announcePublication(tx);
 }
 
-/** Of these records those that the secretariat keeps from the public now. */
+/** Returns those of these records that are withheld now. */
 async function listWithheld(tx: Tx, recordIds: string[]): Promise<Set<string>> {
   const rows = await tx.withholding.findMany({
     where: { recordId: { in: recordIds }, endedAt: null },
@@ -118,7 +117,7 @@ type PeriodEdition = {
   };
 };
 
-/** How the project of an edition was called before, as far as its editions up to that one say. */
+/** Returns the earlier titles of an edition's project, from its editions up to that one. */
 function titlesBefore(editions: PeriodEdition[], index: number): string[] {
   let first = index;
   while (first > 0 && editions[first - 1]?.recordId === editions[index]?.recordId) first--;
@@ -127,7 +126,7 @@ function titlesBefore(editions: PeriodEdition[], index: number): string[] {
     .flatMap(({ content }) => (content.kind === "project" ? content.fields.title : []));
 }
 
-/** What a span says to lists where there is nothing to list. */
+/** The values of a period that no list shows. */
 const nothingToFind = {
   isListed: false,
   title: "",

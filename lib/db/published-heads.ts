@@ -6,9 +6,8 @@ import type { PublishedPlace } from "@/lib/domain/history/chain";
 import { env } from "@/lib/settings/env";
 
 /**
- * Publishes where every chain of the timeline ends at this moment, those that have not moved since left out, and adds
- * them to a file outside the database, so that whoever rewrites the database does not rewrite them as well. Resolves to
- * how many were published.
+ * Publishes the current head of every chain of the timeline that has moved, and appends it to a file outside the
+ * database, so that a rewrite of the database does not change it too. Returns how many were published.
  */
 export async function publishHeads(at: Date): Promise<number> {
   const published = await database().$queryRaw<PublishedPlace[]>`
@@ -20,7 +19,7 @@ export async function publishHeads(at: Date): Promise<number> {
   return published.length;
 }
 
-/** What was published, as the file outside the database says; empty where this installation has none yet. */
+/** Reads the published heads from the file outside the database; empty when this installation has none yet. */
 export async function readKeptHeads(): Promise<PublishedPlace[]> {
   const text = await readFile(keptHeads(), "utf8").catch(() => "");
   return text
@@ -29,7 +28,7 @@ export async function readKeptHeads(): Promise<PublishedPlace[]> {
     .map((line) => JSON.parse(line));
 }
 
-/** One line of JSON for each head. */
+/** Appends one line of JSON for each head. */
 async function keepOutside(heads: PublishedPlace[], at: Date): Promise<void> {
   await mkdir(env().DATA_DIR, { recursive: true });
   const lines = heads.map((head) => `${JSON.stringify({ ...head, publishedAt: at })}\n`);

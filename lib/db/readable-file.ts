@@ -2,10 +2,10 @@ import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type FileFacts, isMediaType } from "@/lib/domain/record/file";
 
-/** A file with where its bytes lie. */
+/** A file with the hashes under which its bytes are stored. */
 export type ReadableFile = FileFacts & { sha256: string; previewSha256: string | null };
 
-/** What a readable file is made of. */
+/** The columns of a readable file. */
 export const fileColumns = {
   id: true,
   name: true,
@@ -17,11 +17,11 @@ export const fileColumns = {
   previewSha256: true,
 } as const satisfies Prisma.EvidenceFileSelect;
 
-/** A row of `fileColumns` as a list of one; of none where its kind is one that nobody serves. */
+/** Converts a row of `fileColumns` to a list of one file; of none when its media type is not served. */
 export function toReadable(
   file: Prisma.EvidenceFileGetPayload<{ select: typeof fileColumns }>,
 ): ReadableFile[] {
   const { mediaType } = file;
-  // `addFile` writes no other.
+  // `addFile` writes no other media type.
   return isMediaType(mediaType) ? [{ ...file, mediaType }] : [];
 }

@@ -3,7 +3,7 @@ import { rebuildAggregates } from "@/lib/db/aggregates";
 import { database, inTransaction, type Tx } from "@/lib/db/client";
 import { rebuildPeriods } from "@/lib/db/periods";
 
-/** Makes everything anew that is derived from a city's editions. */
+/** Rebuilds everything that is derived from a city's editions. */
 export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void> {
   const records = await tx.record.findMany({ where: { cityId }, select: { id: true } });
   await rebuildPeriods(
@@ -13,7 +13,7 @@ export async function rebuildDerivedOfCity(tx: Tx, cityId: string): Promise<void
   await rebuildAggregates(tx, cityId);
 }
 
-/** The same of every city, each in a transaction of its own: for what a newer version derives of older editions. */
+/** Rebuilds every city, each in a transaction of its own, for an upgrade that derives more from older editions. */
 export async function rebuildDerived(): Promise<void> {
   const cities = await database().city.findMany({ select: { id: true } });
   for (const { id } of cities) await inTransaction((tx) => rebuildDerivedOfCity(tx, id));

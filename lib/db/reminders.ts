@@ -6,8 +6,9 @@ import type { ChainFacts } from "@/lib/domain/notification/notice-audience";
 type CityRow = { cityId: string; city: string; timeZone: string; count: number };
 
 /**
- * How many records each city has not sent since a report opened: its plan's profile and every project that is listed.
- * A record is sent once a submission of it is under review or published. Cities that have sent all are left out.
+ * Counts for each city the records not sent since a report opened: its plan's profile and every listed project. A
+ * record counts as sent once a submission of it is under review or published. Cities without missing records are left
+ * out.
  */
 export function listMissing(tx: Tx, opensAt: Date): Promise<CityRow[]> {
   return tx.$queryRaw<CityRow[]>`
@@ -21,7 +22,7 @@ export function listMissing(tx: Tx, opensAt: Date): Promise<CityRow[]> {
     group by c.id order by c.id`;
 }
 
-/** How many of each city's published records say nothing newer than this day, and which day the newest of them holds for. */
+/** Counts each city's published records that are not newer than this day, with the newest day they hold for. */
 export function listStale(
   tx: Tx,
   until: Date,
@@ -48,8 +49,8 @@ type WaitingRow = {
 };
 
 /**
- * What has waited since before this instant for an answer, to be cleared or to be decided. Left out is what is held or
- * has its time of publication already, and what was sent again.
+ * Lists submissions that wait for clearance or a decision since before this instant, without those on hold, scheduled,
+ * or replaced.
  */
 export function listWaiting(tx: Tx, before: Date): Promise<WaitingRow[]> {
   return tx.$queryRaw<WaitingRow[]>`

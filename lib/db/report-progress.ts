@@ -3,9 +3,9 @@ import { database, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * Every record that an open report asks for, of these cities "c", and how far it is since the report opened: plans, listed
- * projects, and whatever somebody has worked on since. The states are kept by the database (`report_state` of the
- * migration `report_tallies`, docs/decisions/0041). The title is the one that is public or was submitted.
+ * SQL for every record that an open report asks for, of these cities "c", with its state since the report opened:
+ * plans, listed projects, and records edited since. The database keeps the states (`report_state` of the migration,
+ * docs/decisions/0041). The title is the public or the submitted one.
  */
 export function recordsSince(
   cities: Prisma.Sql,
@@ -24,7 +24,7 @@ export function recordsSince(
     where ${cities}`;
 }
 
-/** How far every record was when a report was frozen first, as `recordsSince` tells it of an open one. */
+/** SQL for the state of every record when a report was first frozen, shaped like `recordsSince`. */
 export function recordsAtFreeze(cities: Prisma.Sql, reportId: string): Prisma.Sql {
   return Prisma.sql`
     select k."recordId" as id, r.kind, k."cityId", k.title, k.state
@@ -35,8 +35,8 @@ export function recordsAtFreeze(cities: Prisma.Sql, reportId: string): Prisma.Sq
 }
 
 /**
- * Keeps how far every record is with a report, for good: it is being frozen for the first time. Whoever moves a record
- * just now is waited for, and who comes after it finds the report frozen.
+ * Stores the final state of every record of a report that is being frozen for the first time. It waits for records that
+ * are changing now; later changes find the report frozen.
  */
 export async function keepProgress(tx: Tx, report: { id: string; opensAt: Date }): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(7310141)`;
@@ -47,7 +47,10 @@ export async function keepProgress(tx: Tx, report: { id: string; opensAt: Date }
   await tx.reportProgress.deleteMany({ where: { reportId: report.id } });
 }
 
-/** The reports whose kept states or counts are not what their records say now, or said when they were frozen. None in a sound database. */
+/**
+ * Lists the reports whose stored states or counts differ from their records, now or when they were frozen. None in a
+ * sound database.
+ */
 export async function listReportsWithWrongAggregates(): Promise<string[]> {
   const reports = await database().$queryRaw<{ slug: string }[]>`
     with open as (

@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db/client";
 import type { OpenReport } from "@/lib/domain/report/deadline";
 
 /**
- * The report that cities are asked for at this instant: opened, and not frozen yet. Of several the one that is due
- * first. Null between two reports. `dueOf` (lib/domain/report/deadline.ts) says by when each city is to have sent.
+ * Returns the open report at this instant: opened, not frozen yet, and of several the one due first. Null between two
+ * reports. `dueOf` (lib/domain/report/deadline.ts) gives each city's deadline.
  */
 export async function openReport(tx: Tx, at: Date): Promise<OpenReport | null> {
   const report = await tx.report.findFirst({
@@ -18,7 +18,7 @@ export async function openReport(tx: Tx, at: Date): Promise<OpenReport | null> {
       opensAt: true,
       dueAt: true,
       extensions: {
-        // The one given last wins below.
+        // The last extension overwrites earlier ones below.
         orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
         select: { cityId: true, until: true, reason: true },
       },
@@ -36,7 +36,10 @@ export async function openReport(tx: Tx, at: Date): Promise<OpenReport | null> {
   };
 }
 
-/** Locks a report until the transaction ends and returns it with its last freeze and its cities' extensions. Null when there is none. */
+/**
+ * Locks a report until the transaction ends and returns it with its last freeze and its cities' extensions. Null when
+ * it does not exist.
+ */
 export async function lockReport(tx: Tx, reportId: string) {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
     select id from "Report" where id = ${reportId}::uuid for update`;

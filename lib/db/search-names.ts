@@ -2,13 +2,13 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import type { ProjectFields } from "@/lib/domain/record/project";
 
-/** What a project is surrounded by, named: its city and country, what it is about, who helps and who answers for it. */
+/** Returns the names around a project by which it is found: its city and country, terms, partners and agencies. */
 export type NamesOf = (
   project: ProjectFields,
   city: { name: string; localName: string | null; country: { name: string } },
 ) => string[];
 
-/** Reads the names of the frameworks' terms once, for as many projects as are to be named. */
+/** Reads the names of the frameworks' terms once, for any number of projects. */
 export async function readSearchNames(tx: Tx): Promise<NamesOf> {
   const areas = await tx.focusArea.findMany({
     select: { slug: true, name: true, types: { select: { slug: true, name: true } } },

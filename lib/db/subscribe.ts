@@ -3,9 +3,9 @@ import pg from "pg";
 import { env } from "@/lib/settings/env";
 
 type Subscriber = {
-  /** What was said, read as JSON; null for what is none. */
+  /** Called with each message as parsed JSON; null when it is not JSON. */
   onMessage: (message: unknown) => void;
-  /** After the connection was lost and is back: something may have been said meanwhile. */
+  /** Called after the connection was lost and restored, since messages may have been missed. */
   resumed: () => void;
 };
 
@@ -13,14 +13,14 @@ const pulseMs = 15_000;
 const maxRetryMs = 30_000;
 
 /**
- * Hears what any process says on a channel, over a connection of its own that comes back when it is lost. Throws when
- * the database cannot be reached now. The answer ends it.
+ * Subscribes to a channel over a connection of its own, which reconnects when it is lost. Throws when the database
+ * cannot be reached now. Returns a function that ends the subscription.
  */
 export async function subscribe(channel: string, subscriber: Subscriber): Promise<() => void> {
   let isOver = false;
   let client = await connect(channel, subscriber.onMessage, lost);
   const pulse = setInterval(() => {
-    // A line that broke without a word is noticed by its silence; ending it brings a new one.
+    // A broken connection is noticed when this query fails; ending it opens a new one.
     client.query("select 1").catch(() => client.end().catch(() => {}));
   }, pulseMs);
   pulse.unref();
@@ -34,7 +34,7 @@ export async function subscribe(channel: string, subscriber: Subscriber): Promis
         client = next;
         return subscriber.resumed();
       } catch {
-        // Tried again after the next wait.
+        // The next wait follows, then another attempt.
       }
     }
   }
@@ -53,7 +53,7 @@ async function connect(channel: string, onMessage: Subscriber["onMessage"], lost
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
   });
-  // Without a listener an error would end the process; the end of the connection follows it.
+  // Without a handler an error would end the process; the connection ends after it.
   client.on("error", () => {});
   client.on("notification", ({ payload }) => onMessage(parseJson(payload ?? "")));
   try {

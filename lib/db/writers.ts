@@ -2,12 +2,12 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
-/** What one reads of a submission to know who wrote it: its record's id and when it was sent, in SQL. */
+/** SQL expressions that identify a submission: its record's id and the time of its submission. */
 type Sent = { recordId: Prisma.Sql; submittedAt: Prisma.Sql };
 
 /**
- * Who wrote what a submission brings: the ids of all who changed the draft since the submission before it that became an
- * edition, and of whoever began the record since then. An array, in SQL. Notes that stay with the city do not count.
+ * SQL array of the ids of everybody who contributed to a submission: who changed the draft since the previous
+ * submission that became an edition, and who created the record since then. Changes of internal notes do not count.
  */
 export function writersOf({ recordId, submittedAt }: Sent): Prisma.Sql {
   const since = Prisma.sql`coalesce((
@@ -23,7 +23,7 @@ export function writersOf({ recordId, submittedAt }: Sent): Prisma.Sql {
     where begun.id = ${recordId} and begun."createdById" is not null and begun."createdAt" > ${since})`;
 }
 
-/** The same of one submission. */
+/** Returns the same for one submission. */
 export async function findWriters(
   tx: Tx,
   { recordId, submittedAt }: { recordId: string; submittedAt: Date },

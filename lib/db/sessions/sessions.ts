@@ -8,27 +8,27 @@ import type { Grant, SignedIn } from "@/lib/domain/people/actor";
 export { TooManyTries } from "@/lib/db/sessions/sign-in-limit";
 
 const hourMs = 60 * 60 * 1000;
-/** A reviewer or an administrator signs in anew each working day, a city's staff each week. */
+/** Reviewers and administrators sign in each working day, a city's staff each week. */
 const sessionLength = { secretariat: 12 * hourMs, others: 7 * 24 * hourMs };
-/** How exactly "last seen" is kept; writing it on every request would make every read a write. */
+/** How exactly "last seen" is stored; writing it on every request would turn every read into a write. */
 const lastSeenIntervalMs = 5 * 60 * 1000;
-/** In seconds, when more sign-ins wait to be judged than is good. */
+/** Sent when too many sign-ins wait to be checked. */
 const retryAfterSeconds = 10;
 
-/** A device that signed in before, as lib/web/device.ts reads it of its cookie. */
+/** A device that signed in before, as lib/web/device.ts reads it from its cookie. */
 export type KnownDevice = { id: string; personId: string };
 
 /**
- * Starts a session for the person with this address and password, which ends with that password. Null when they do not
- * match, and in the same time whether the address is known or not. Throws TooManyTries after eight failures of an
- * account, or of a device that it knows, or thirty of a network; and for seconds when too many are being judged.
+ * Starts a session for the person with this address and password; it ends when that password changes. Null when they do
+ * not match, after the same time whether the address is known or not. Throws TooManyTries after eight failures of an
+ * account or of a known device, or thirty of a network, and for some seconds when too many sign-ins wait.
  */
 export async function signIn(
   attempt: { email: string; password: string; clientAddress: string; device: KnownDevice | null },
   now: Date,
 ): Promise<{ sessionId: string; personId: string } | null> {
   const email = attempt.email.trim().toLowerCase();
-  // PostgreSQL keeps no text with it, so no account has it.
+  // PostgreSQL cannot store this character, so no account has it.
   if (email.includes("\u0000")) return null;
   const person = await database().person.findUnique({
     where: { email },
@@ -56,8 +56,8 @@ export async function signIn(
 }
 
 /**
- * Null when the account was shut or its password changed while the one that was typed was judged. The row of the person
- * is locked for it: a change of the password that is under way is waited for, and then counts.
+ * Returns null when the account was deactivated or its password changed while the typed one was checked. It locks the
+ * person's row, so that a password change in progress is waited for and then counts.
  */
 async function startSession(
   { id: personId, passwordVersion }: { id: string; passwordVersion: number },
@@ -87,9 +87,8 @@ type SessionRow = {
 };
 
 /**
- * Who is behind a session, with what they may do now. Null when it ended, expired, began with an earlier password, or the
- * person was deactivated.
- * One statement written by hand, because every request begins with it.
+ * Returns the person of a session with their present permissions. Null when it ended, expired, began with an earlier
+ * password, or the person was deactivated. One hand-written statement, because every request begins with it.
  */
 export async function findSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
   const [session] = await database().$queryRaw<SessionRow[]>`
@@ -109,7 +108,7 @@ export async function findSignedIn(sessionId: string, now: Date): Promise<Signed
   return { kind: "signed_in", personId, sessionId, name, grants: grants.flatMap(toGrant) };
 }
 
-/** Ends a session at once; ending an ended one changes nothing. */
+/** Ends a session at once; ending it again changes nothing. */
 export async function endSession(sessionId: string, now: Date): Promise<void> {
   await inTransaction((tx) =>
     tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }),

@@ -8,21 +8,21 @@ const windowSeconds = 15 * 60;
 /** From the fourth failure on each answer waits twice as long as the one before, up to four seconds. */
 const freeTries = 3;
 
-/** How many in a quarter of an hour. What follows too many failures is a quarter of an hour without any. */
+/** Limits in a quarter of an hour. Exceeding one blocks for a quarter of an hour. */
 const maxPerWindow = {
-  /** Failures at one account, from devices that it does not know. */
+  /** Failures of one account, from unknown devices. */
   account: 8,
-  /** Failures from one network, at whatever accounts, but from devices that those know. */
+  /** Failures from one network, for any account, from unknown devices. */
   network: 30,
-  /** Failures at the one account from a device that signed in to it before. */
+  /** Failures of one account from a device that signed in to it before. */
   device: 8,
-  /** Wrong guesses at the present password by whoever is signed in. */
+  /** Wrong present passwords typed by a signed-in person. */
   present: 8,
-  /** Right sign-ins to one account: many browsers of a person, and no more sessions than that. */
+  /** Successful sign-ins to one account: enough for a person with many browsers, and a limit to sessions. */
   right: 60,
 };
 
-/** Thrown when an account, a device or a network has tried too often; tells for how long. */
+/** Thrown when an account, a device or a network has tried too often; holds for how long. */
 export class TooManyTries extends Error {
   constructor(readonly seconds: number) {
     super("too_many_tries");
@@ -30,9 +30,9 @@ export class TooManyTries extends Error {
 }
 
 /**
- * Counts one try to sign in, before it is judged, so that tries at the same time all count.
- * Waits ever longer, then throws TooManyTries for a quarter of an hour. `forgive` takes a successful try back.
- * A device that the account knows has a count of its own, so that nobody elsewhere shuts its person out.
+ * Counts one attempt to sign in before it is checked, so that parallel attempts all count. Delays with growing waits,
+ * then throws TooManyTries for a quarter of an hour. `forgive` takes a successful attempt back. A known device has a
+ * count of its own, so that nobody elsewhere can lock its person out.
  */
 export async function takeTry(by: {
   email: string;
@@ -56,19 +56,22 @@ export async function takeTry(by: {
   };
 }
 
-/** Counts one right sign-in to an account. Throws TooManyTries after sixty in a quarter of an hour with one password. */
+/**
+ * Counts one successful sign-in to an account. Throws TooManyTries after sixty in a quarter of an hour with one
+ * password.
+ */
 export async function takeRightTry(personId: string, passwordVersion: number): Promise<void> {
   await take(limiters().right, `${personId}:${passwordVersion}`);
 }
 
-/** Counts one guess at the present password by whoever is signed in, as `takeTry` counts those of a device. */
+/** Counts one attempt at the present password by a signed-in person, as `takeTry` counts those of a device. */
 export async function takePresentTry(personId: string) {
   const { present } = limiters();
   await slowDown(await take(present, personId));
   return { forgive: async () => void (await present.delete(personId)) };
 }
 
-/** How many there were with this one. */
+/** Returns the count including this one. */
 async function take(limiter: RateLimiterPrisma, key: string): Promise<number> {
   try {
     return (await limiter.consume(key)).consumedPoints;
@@ -102,7 +105,7 @@ function makeLimiter(keyPrefix: keyof typeof maxPerWindow) {
     keyPrefix,
     points: maxPerWindow[keyPrefix],
     duration: windowSeconds,
-    // Right ones are no attack by themselves: the next is taken when the quarter of an hour is over.
+    // Successful sign-ins are no attack: they are allowed again when the quarter of an hour is over.
     blockDuration: keyPrefix === "right" ? 0 : windowSeconds,
   });
 }
