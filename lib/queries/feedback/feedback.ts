@@ -7,7 +7,7 @@ import { visibleFeedback } from "@/lib/queries/shared/visible";
 
 const pageSize = 30;
 
-/** What of the feedback is listed, and after which one, as the address carries it. What cannot be read is left out. */
+/** The state of the feedback list as in its address: a filter and a cursor. Invalid parts are ignored. */
 export const feedbackListState = z.object({
   state: z
     .enum([...feedbackStates, "all"])
@@ -18,7 +18,7 @@ export const feedbackListState = z.object({
 
 export type FeedbackListState = z.output<typeof feedbackListState>;
 
-/** One page of the feedback that comes to this reader, the newest first. */
+/** Returns one page of the feedback that this reader may see, newest first. */
 export async function listFeedback(reader: SignedIn, { state, after }: FeedbackListState) {
   const rows = await database().feedback.findMany({
     where: { AND: [visibleFeedback(reader), state === "all" ? {} : { state }] },
@@ -40,7 +40,7 @@ export async function listFeedback(reader: SignedIn, { state, after }: FeedbackL
   return { feedback: page, after: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** One piece of feedback with all that was done about it. Null when it does not come to this reader. */
+/** Returns one feedback with everything done about it. Null when this reader may not see it. */
 export function findFeedback(reader: SignedIn, feedbackId: string) {
   if (!z.uuid().safeParse(feedbackId).success) return null;
   return database().feedback.findFirst({

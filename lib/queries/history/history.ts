@@ -12,18 +12,18 @@ import { listMarks } from "@/lib/queries/history/timeline";
 import { visibleCities } from "@/lib/queries/shared/visible";
 
 const maxEditSessions = 10;
-/** Who changed what when is read of so many changes at once; what they changed, of those that the page shows. */
+/** Changes whose writers and times are read at once; their values are read only for what the page shows. */
 const maxChanges = 500;
 /** An opened field shows the last of its saves one by one. */
 const maxOpened = 50;
 
-/** What the address of a history asks for. What cannot be read is left out. */
+/** The state of a history as in its address. Invalid parts are ignored. */
 export const historyState = z.object({
   field: z.string().max(60).optional().catch(undefined),
   by: z.uuid().optional().catch(undefined),
-  /** The newest change of a field of a sitting whose saves are shown one by one. */
+  /** The newest change of a field of an edit session whose saves are shown one by one. */
   open: z.uuid().optional().catch(undefined),
-  /** Where the page before ended: the instant and the id of its last change. */
+  /** The cursor: the instant and the id of the last change of the page before. */
   after: z
     .string()
     .transform((text) => text.split("_"))
@@ -34,10 +34,12 @@ export const historyState = z.object({
 
 export type HistoryState = z.output<typeof historyState>;
 
-/** What somebody saved of one field: its values in today's shape. */
+/** One save of a field: its values in today's shape. */
 type HistoryChange = { id: string; at: Date; before: unknown; after: unknown };
 
-/** What became of one field in a sitting. `each` holds its saves one by one, newest first, where they are asked for. */
+/**
+ * The change of one field in an edit session. `each` lists its saves one by one, newest first, when they are requested.
+ */
 type HistoryFold = {
   field: string;
   count: number;
@@ -56,13 +58,13 @@ export type HistoryEditSession = {
   folds: HistoryFold[];
 };
 
-/** Something that happened beside edits; an edition says for which day it holds. */
+/** An event other than an edit; an edition has the day for which it holds. */
 export type HistoryMark = ListedEntry & { effectiveOn: Day | null };
 
 /**
- * One page of the changes of a record's draft, newest first, by sitting, with what else happened in between (left out
- * while the changes are narrowed to a field or a person). Of each field of a sitting no more is read than what it was
- * before and after it, so that a page costs the same however many saves made it.
+ * Returns one page of the changes of a record's draft, newest first, by edit session, with other events in between
+ * (left out when the changes are filtered by field or person). For each field of a session only the values before and
+ * after it are read, so that a page costs the same however many saves made it.
  */
 export async function listHistory(
   reader: SignedIn,
@@ -91,7 +93,7 @@ export async function listHistory(
   };
 }
 
-/** Everybody who may have changed a record: who is or was of its city's staff, by name. */
+/** Lists everybody who may have changed a record: present and former staff of its city, by name. */
 export async function listHistoryPeople(reader: SignedIn, recordId: string) {
   return database().$queryRaw<{ id: string; name: string }[]>`
     select p.id, p.name from "Person" p
@@ -129,11 +131,11 @@ function toEditSession(changes: Row[], open: string | undefined): EditSession {
     const saves = changes.filter((change) => change.field === fold.field);
     return { fold, each: isOpen ? saves.slice(0, maxOpened) : null };
   });
-  // A sitting holds at least the change with which it began.
+  // An edit session has at least the change with which it began.
   return { newest: changes[0] as Row, oldest: changes.at(-1) as Row, folds };
 }
 
-/** Reads the values that are shown, and no others: of a long text that was saved a hundred times, two. */
+/** Reads only the values that are shown: of a long text that was saved a hundred times, two. */
 async function withValues(
   kind: RecordKind,
   sessions: EditSession[],

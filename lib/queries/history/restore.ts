@@ -24,8 +24,8 @@ export type Restorable =
   | { from: "edition"; number: number; effectiveOn: Day };
 
 /**
- * What restoring would change in a record's draft as it is now, field by field, with the hash by which the command
- * knows that the person saw this. Null when the record has no such change or edition, or is not the reader's.
+ * Returns what a restore would change in a record's present draft, field by field, with the hash by which the command
+ * knows that the person saw it. Null when the record has no such change or edition, or the reader may not see it.
  */
 export async function findRestore(
   reader: SignedIn,

@@ -6,13 +6,13 @@ import { groupEdits, type ListedEntry } from "@/lib/domain/history/timeline-grou
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { visibleRecords } from "@/lib/queries/shared/visible";
 
-/** Fields save themselves, so that a sitting may have made hundreds of entries. */
+/** Fields are saved automatically, so one edit session may have hundreds of entries. */
 const maxEntries = 200;
 const maxGroups = 10;
 
 /**
- * The newest of what happened to a record, newest first, the edits of one sitting as one. `isWhole` is false when
- * there is more than that, for the page of its history to tell.
+ * Lists the newest entries of a record, newest first, with the edits of one session as one. `isWhole` is false when
+ * there are more, which the history page shows.
  */
 export async function listTimeline(
   reader: SignedIn,
@@ -26,12 +26,12 @@ export async function listTimeline(
   };
 }
 
-/** The most entries that a page of a record's history tells beside its changes. */
+/** The most entries that a page of a record's history shows beside its changes. */
 const maxMarks = 100;
 
 /**
- * What happened to a record beside edits, newest first: submitted, decided, published, restored. `before` and `since`
- * are the instants between which it happened, the first of them left out; null for no end.
+ * Lists the entries of a record other than edits, newest first: submitted, decided, published, restored. `before` and
+ * `since` limit the time, `since` excluded; null for no limit.
  */
 export function listMarks(
   reader: SignedIn,
@@ -64,7 +64,7 @@ async function findEntries(
     ({ by, ...row }): ListedEntry => ({
       ...row,
       byName: by?.name ?? null,
-      // `command` and the seed write entries of lib/domain/history/timeline.ts and nothing else does.
+      // Only `command` and the seed write entries, of lib/domain/history/timeline.ts.
       kind: row.kind as TimelineKind,
       detail: row.detail as Record<string, unknown>,
     }),
@@ -72,7 +72,7 @@ async function findEntries(
   return entries.sort(byTime);
 }
 
-/** Newest first; editions that were taken over at one instant by their number. */
+/** Newest first; editions imported at one instant by their number. */
 function byTime(a: ListedEntry, b: ListedEntry) {
   const numberOf = (entry: ListedEntry) => Number(entry.detail["number"] ?? 0);
   return b.at.getTime() - a.at.getTime() || numberOf(b) - numberOf(a);

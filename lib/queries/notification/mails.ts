@@ -6,12 +6,12 @@ import { holds, type SignedIn } from "@/lib/domain/people/actor";
 
 const pageSize = 50;
 
-/** Where a page of the queue begins, as the address carries it: after the mail of this id. */
+/** The cursor of the mail list, as in its address: the id of the last mail. */
 export const mailsState = z.object({ after: z.uuid().optional().catch(undefined) });
 
 /**
- * One page of the mails that were not sent, those that failed first, then by how long they wait. Never what they say.
- * Null for anybody but an administrator.
+ * Returns one page of unsent mails, failed ones first, then by waiting time, without their content. Null for anybody
+ * but an administrator.
  */
 export async function listMails(reader: SignedIn, { after }: z.output<typeof mailsState>) {
   if (!holds(reader, "administrator")) return null;
@@ -35,7 +35,7 @@ export async function listMails(reader: SignedIn, { after }: z.output<typeof mai
   return { mails: page, after: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** How many mails the mail server did not take so far. Null for anybody but an administrator. */
+/** Counts the mails that the mail server has refused so far. Null for anybody but an administrator. */
 export function countFailedMails(reader: SignedIn): Promise<number | null> {
   if (!holds(reader, "administrator")) return Promise.resolve(null);
   return database().mail.count({ where: { AND: [{ state: "failed" }, hasRecipient] } });

@@ -9,10 +9,10 @@ import { visibleNotices } from "@/lib/queries/shared/visible";
 
 const pageSize = 30;
 
-/** Where a page of the inbox begins, as the address carries it: after the notice of this id. */
+/** The cursor of the inbox, as in its address: the id of the last notice. */
 export const inboxState = z.object({ after: z.uuid().optional().catch(undefined) });
 
-/** One page of what the reader was told, the newest first, and where the next page begins. */
+/** Returns one page of the reader's notices, newest first, and the cursor of the next page. */
 export async function listNotices(reader: SignedIn, { after }: z.output<typeof inboxState>) {
   const rows = await database().notice.findMany({
     where: visibleNotices(reader),
@@ -38,7 +38,7 @@ export async function listNotices(reader: SignedIn, { after }: z.output<typeof i
   return {
     notices: page.map(({ kind, detail, record, city, report, ...notice }) => ({
       ...notice,
-      // Both were written by `tell` alone (lib/db/notices.ts).
+      // Only `notify` writes both (lib/db/notices.ts).
       kind: kind as NoticeKind,
       detail: detail as NoticeDetail,
       recordKind: record?.kind ?? null,
@@ -50,14 +50,14 @@ export async function listNotices(reader: SignedIn, { after }: z.output<typeof i
   };
 }
 
-/** The time zone in which the reader is told times, in the inbox as by mail. */
+/** Returns the reader's time zone for the inbox and for mails. */
 export async function findOwnTimeZone(reader: SignedIn): Promise<string> {
   const [person] = await database().$queryRaw<{ timeZone: string | null }[]>`
     select ${timeZoneOfPerson} as "timeZone" from "Person" p where p.id = ${reader.personId}::uuid`;
   return person?.timeZone ?? secretariatTimeZone;
 }
 
-/** How many notices the reader has not read. */
+/** Counts the reader's unread notices. */
 export function countUnread(reader: SignedIn): Promise<number> {
   return database().notice.count({ where: { AND: [visibleNotices(reader), { readAt: null }] } });
 }

@@ -2,10 +2,10 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import { holds, type Role, type SignedIn } from "@/lib/domain/people/actor";
 
-/** After how many days without signing in a role is shown as idle: half of the reporting year. */
+/** Days without signing in after which a role is shown as idle: half of the reporting year. */
 const idleDays = 180;
 
-/** A role whose owner has been away for long, and the people of the same place who could take it over. */
+/** A role whose holder has been away for long, and the people of the same city or country who could take it over. */
 export type IdleGrant = {
   id: string;
   role: Role;
@@ -18,8 +18,9 @@ export type IdleGrant = {
 };
 
 /**
- * Roles whose owner has not been here for 180 days, the longest away first, 50 of them, each with whom it may go to: who
- * works in the same place, or for the secretariat, and was here since. For an administrator; nothing for others.
+ * Lists roles whose holder has not signed in for 180 days, the longest first, at most 50, each with the people who may
+ * take it over: those of the same city, country or secretariat who signed in since. Empty for anybody but an
+ * administrator.
  */
 export async function listIdleGrants(reader: SignedIn, now: Date): Promise<IdleGrant[]> {
   if (!holds(reader, "administrator")) return [];

@@ -6,10 +6,10 @@ import { visibleGrants, visiblePeople, visibleStaffCities } from "@/lib/queries/
 
 const pageSize = 50;
 
-/** The list's state, as the address carries it. What cannot be read is left out. */
+/** The state of the list as in its address. Invalid parts are ignored. */
 export const peopleState = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
-  /** Where the page before ended: the id of its last person. */
+  /** The cursor: the id of the last person of the page before. */
   after: z.uuid().optional().catch(undefined),
 });
 
@@ -24,7 +24,7 @@ const grantWithPlace = {
   country: { select: { name: true } },
 } as const;
 
-/** One page of the people this reader may see, by name, with the roles they hold and when they were last here. */
+/** Returns one page of the people this reader may see, by name, with their roles and when they last signed in. */
 export async function listPeople(reader: SignedIn, state: PeopleState) {
   const rows = await database().person.findMany({
     where: { AND: [visiblePeople(reader), matching(state.q)] },
@@ -56,7 +56,7 @@ export async function listPeople(reader: SignedIn, state: PeopleState) {
   };
 }
 
-/** Somebody with the roles they hold and held. Null when there is nobody that this reader may see. */
+/** Returns a person with their present and past roles. Null when this reader may not see them. */
 export async function findPerson(reader: SignedIn, personId: string) {
   if (!z.uuid().safeParse(personId).success) return null;
   const person = await database().person.findFirst({
@@ -90,7 +90,10 @@ export async function findPerson(reader: SignedIn, personId: string) {
   };
 }
 
-/** The cities and countries in which this reader may give somebody a role: an administrator anywhere, a lead in their own cities. */
+/**
+ * Lists the cities and countries in which this reader may give a role: all for an administrator, their own cities for a
+ * lead.
+ */
 export async function listPlaces(reader: SignedIn) {
   const cities = await database().city.findMany({
     where: visibleStaffCities(reader),
@@ -104,7 +107,7 @@ export async function listPlaces(reader: SignedIn) {
   return { cities, countries };
 }
 
-/** The reader's own account: what they may do and where, what they want by mail, and in how many browsers they are signed in. */
+/** Returns the reader's own account: their roles, their mail settings, and in how many browsers they are signed in. */
 export async function getAccount(reader: SignedIn, now: Date) {
   return database().person.findUniqueOrThrow({
     where: { id: reader.personId },
@@ -127,7 +130,7 @@ export async function getAccount(reader: SignedIn, now: Date) {
 
 function matching(q: string | undefined) {
   if (!q) return {};
-  // Prisma hands a search on as a pattern: what stands for other characters there stands for itself here.
+  // Prisma passes a search on as a pattern, so wildcards are escaped here.
   const contains = q.replaceAll(/[\\%_]/gu, "\\$&");
   return {
     OR: [
@@ -146,7 +149,7 @@ async function lastSeen(personIds: string[]) {
   return new Map(rows.map((row) => [row.personId, row._max.lastSeenAt]));
 }
 
-/** Whether there is a password is asked of the database; the hash stays there. */
+/** The database answers whether there is a password; the hash stays there. */
 async function withoutPassword(personIds: string[]) {
   const rows = await database().person.findMany({
     where: { id: { in: personIds }, passwordHash: null },

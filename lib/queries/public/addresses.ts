@@ -3,13 +3,16 @@ import { database } from "@/lib/db/client";
 import { isSlug } from "@/lib/domain/values/slug";
 import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 
-/** A page that is there now, by its path without language, and when what it shows was published. */
+/** A public page by its path without language, and when its content was published. */
 export type PageAddress = { path: string; publishedAt: Date | null };
 
-/** More projects than any city has, and more partners than a sitemap should name; with every language of each, naming all others, still less than a sitemap may hold. */
+/**
+ * More projects than any city has, and more partners than a sitemap should list; with all languages of each, within the
+ * limit of a sitemap.
+ */
 const maxProjectsOfCity = 1_500;
 
-/** The slugs of all cities. */
+/** Lists the slugs of all cities. */
 export async function listCitySlugs(): Promise<string[]> {
   const cities = await database().city.findMany({
     select: { slug: true },
@@ -18,7 +21,7 @@ export async function listCitySlugs(): Promise<string[]> {
   return cities.map((city) => city.slug);
 }
 
-/** The pages of a city and of its projects, those that are listed no more among them; null when there is no such city. */
+/** Lists the pages of a city and of its projects, closed ones too; null when the city does not exist. */
 export async function listAddressesOf(citySlug: string): Promise<PageAddress[] | null> {
   if (!isSlug(citySlug)) return null;
   const city = await database().city.findUnique({
@@ -42,7 +45,7 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
   ];
 }
 
-/** The pages of those whom listed projects name as partners now. */
+/** Lists the pages of partners named by listed projects now. */
 export async function listPartnerAddresses(): Promise<PageAddress[]> {
   const partners = await database().periodPartner.findMany({
     where: { untilDay: null },

@@ -4,7 +4,10 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
-/** The spans that hold on this day; null asks for those that hold now. At most one of each record, none of a withheld one. */
+/**
+ * Returns the condition for periods that hold on this day; null means now. At most one of each record, none of a
+ * withheld one.
+ */
 export function whereEffectiveOn(asOf: Day | null): Prisma.EditionPeriodWhereInput {
   if (asOf === null) return { untilDay: null, isWithheld: false };
   const on = fromDay(asOf);
@@ -20,7 +23,9 @@ export const notWithheld = {
   record: { withholdings: { none: { endedAt: null } } },
 } as const satisfies Prisma.EditionWhereInput;
 
-/** What the public reads in place of a withheld record, and since when; null when it is not withheld. */
+/**
+ * Returns the notice that the public reads in place of a withheld record, and since when; null when it is not withheld.
+ */
 export async function findWithholding(recordId: string): Promise<Withheld | null> {
   if (!isUuid(recordId)) return null;
   return database().withholding.findFirst({
@@ -29,7 +34,7 @@ export async function findWithholding(recordId: string): Promise<Withheld | null
   });
 }
 
-/** As `findWithholding`, of a city's plan profile. */
+/** Returns the same for a city's plan profile. */
 export function findWithheldPlan(cityId: string): Promise<Withheld | null> {
   return database().withholding.findFirst({
     where: { endedAt: null, record: { cityId, kind: "plan" } },
@@ -40,7 +45,7 @@ export function findWithheldPlan(cityId: string): Promise<Withheld | null> {
 
 export type Withheld = { notice: string; at: Date };
 
-/** The first day for which anything is published; null while nothing is. */
+/** Returns the first day for which anything is published; null while nothing is. */
 export async function findFirstDay(): Promise<Day | null> {
   const first = await database().edition.findFirst({
     orderBy: [{ effectiveOn: "asc" }, { publishedAt: "asc" }, { id: "desc" }],
@@ -50,8 +55,8 @@ export async function findFirstDay(): Promise<Day | null> {
 }
 
 /**
- * Every day on which a page that is read as of a day may begin to say something else, the first one first: an edition
- * holds from it, or a city joins with its year. What is withheld is so on every day.
+ * Lists every day on which a page read as of a day may change, the first one first: an edition begins to hold, or a
+ * city joins with its year. Withholding applies to every day.
  */
 export async function listDaysOfChange(): Promise<Day[]> {
   const rows = await database().$queryRaw<{ day: Date }[]>`
@@ -62,12 +67,12 @@ export async function listDaysOfChange(): Promise<Day[]> {
   return rows.map(({ day }) => toDay(day));
 }
 
-/** Reports that there is room for, beside the first plans. */
+/** As many reports as fit beside the first plans. */
 const shownReports = 7;
 
 /**
- * What a reader of more than one city looks back to, newest first: the days that the newest reports count, and that of
- * the first editions. Two statements, whatever is published.
+ * Lists the days that readers of several cities compare with, newest first: the days of the newest reports, and of the
+ * first editions. Two statements, whatever is published.
  */
 export async function listNetworkDays(): Promise<Day[]> {
   const [first, reports] = await Promise.all([

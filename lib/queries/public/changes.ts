@@ -13,7 +13,7 @@ import { isSlug } from "@/lib/domain/values/slug";
 import { notWithheld } from "@/lib/queries/public/as-of";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
 
-/** What a list of changes may be narrowed to: a city's, or those of projects that name an area or state an outcome. */
+/** Filters of a list of changes: by city, or by a focus area or outcome of projects. */
 export const changeFilters = z.object({
   city: z.string().refine(isSlug).optional(),
   focusArea: z.string().refine(isSlug).optional(),
@@ -35,14 +35,14 @@ export type Change = ChangeFacts & {
   hash: string;
 };
 
-/** Of one record on its page. A record has an edition or two a year; the page of its history shows the rest. */
+/** For one record on its page. A record has an edition or two a year; the page of its history shows the rest. */
 export const shownEditions = 100;
 
 export type ChangePage = { changes: Change[]; nextCursor: string | null };
 
 /**
- * Editions that hold from this day or before it, newest first, at most `limit` after the cursor; null for a cursor
- * that no such list gave out. `recordId` narrows them to one record, `filters` to what they name.
+ * Lists editions that hold from this day or before it, newest first, at most `limit` after the cursor; null for an
+ * invalid cursor. `recordId` limits them to one record, `filters` to their terms.
  */
 export async function listChanges({
   asOf,
@@ -53,7 +53,7 @@ export async function listChanges({
   filters: { city, focusArea, outcome } = {},
 }: {
   asOf: Day | null;
-  /** Only those that hold from after this day. */
+  /** Only editions that hold from after this day. */
   since?: Day | null;
   cursor?: string | null;
   limit: number;
@@ -113,7 +113,7 @@ const changeSelect = {
 
 type Row = Prisma.EditionGetPayload<{ select: typeof changeSelect }>;
 
-/** The contents of the editions before these, by record and number. */
+/** Returns the contents of the previous editions, by record and number. */
 async function findFormer(editions: Row[]): Promise<Map<string, unknown>> {
   const wanted = editions.filter((edition) => edition.number > 1);
   if (wanted.length === 0) return new Map();
@@ -142,7 +142,7 @@ function toChange({ content, city, ...edition }: Row, formerContent: unknown): C
   };
 }
 
-/** What is told of the way from one state of a record to another; of one that there was none before, nothing. */
+/** Returns the differences between two states of a record; empty for a first state. */
 export function differenceOf(
   former: EditionContent | null,
   now: EditionContent,

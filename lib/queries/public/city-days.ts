@@ -7,7 +7,7 @@ import { notWithheld } from "@/lib/queries/public/as-of";
 /** A day from which editions of a city hold, and how many. */
 export type CityDay = { day: Day; editions: number };
 
-/** What a city is called; null when there is none at this address. */
+/** Returns a city's names; null when it does not exist. */
 export async function findCityNames(slug: string) {
   if (!isSlug(slug)) return null;
   return database().city.findUnique({
@@ -16,7 +16,7 @@ export async function findCityNames(slug: string) {
   });
 }
 
-/** The days up to this one from which an edition of the city's plan or projects holds, newest first. */
+/** Lists the days up to this one from which an edition of the city's plan or projects holds, newest first. */
 export async function listCityDays(citySlug: string, asOf: Day | null): Promise<CityDay[]> {
   const days = await database().edition.groupBy({
     by: ["effectiveOn"],
@@ -32,5 +32,5 @@ export async function listCityDays(citySlug: string, asOf: Day | null): Promise<
   return days.map(({ effectiveOn, _count }) => ({ day: toDay(effectiveOn), editions: _count }));
 }
 
-/** A city that publishes every month has so many in eight years. */
+/** A city that publishes every month has this many in eight years. */
 const shownDays = 100;

@@ -12,7 +12,7 @@ import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
 import { type AggregateRow, toAggregate } from "@/lib/queries/public/totals";
 
-/** One figure of a city's profile with the year and the boundary it holds for. */
+/** One figure of a city's profile with its year and boundary. */
 type Figure = {
   kind: "population" | "land_area_km2" | "density_per_km2";
   value: number;
@@ -21,12 +21,12 @@ type Figure = {
   source: string;
 };
 
-/** A city's plan as its edition of the day tells it. */
+/** A city's plan by its edition of the day. */
 type PublicPlan = {
   slug: string;
   edition: EditionFacts;
   fields: PlanFields;
-  /** What each of its editions up to the day changed, newest first. */
+  /** The changes in each edition up to the day, newest first. */
   editions: Change[];
 };
 
@@ -46,12 +46,12 @@ export type PublicCity = {
   membershipSource: string;
   figures: Figure[];
   plan: PublicPlan | null;
-  /** What is read in place of its plan's profile, where that is withheld. */
+  /** The notice in place of its plan's profile, when that is withheld. */
   withheldPlan: Withheld | null;
   aggregate: Aggregate;
 };
 
-/** The city at this address on a day, with its plan and tally; null when there is no such city. */
+/** Returns the city with this slug on a day, with its plan and aggregate; null when it does not exist. */
 export async function findCity(slug: string, asOf: Day | null): Promise<PublicCity | null> {
   if (!isSlug(slug)) return null;
   const city = await database().city.findUnique({ where: { slug }, select: citySelect });
@@ -71,7 +71,7 @@ export async function findCity(slug: string, asOf: Day | null): Promise<PublicCi
   };
 }
 
-/** A city's projects on a day: the listed ones and, apart, those it no longer pursues. At most `limit` of each. */
+/** Returns a city's projects on a day, listed and closed apart. At most `limit` of each. */
 export async function listProjectsOfCity(
   city: string,
   asOf: Day | null,
@@ -113,7 +113,7 @@ const citySelect = {
 async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | null> {
   const period = await database().editionPeriod.findFirst({
     where: { cityId, kind: "plan", AND: [whereEffectiveOn(asOf)] },
-    // Slugs are periods: the newest plan leads.
+    // Slugs are periods: the newest plan comes first.
     orderBy: { slug: "desc" },
     select: {
       slug: true,

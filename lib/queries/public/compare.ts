@@ -6,7 +6,7 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 import { isEffectiveOn } from "@/lib/queries/public/project-filters";
 import { type ListedProject, readListed } from "@/lib/queries/public/projects";
 
-/** One city beside others: what its listed projects state, each as the number of those that do. */
+/** A city in a comparison: for each property, how many of its listed projects state it. */
 export type ComparedCity = {
   slug: string;
   name: string;
@@ -15,17 +15,17 @@ export type ComparedCity = {
   countryCode: string;
   countryName: string;
   joinedYear: number;
-  /** Its listed projects, of the focus area where one is asked for. */
+  /** Its listed projects, of the selected focus area if any. */
   total: number;
-  /** How many of them have a facet (lib/domain/site/facets.ts): "stage:ongoing" → 4. */
+  /** Listed projects by facet (lib/domain/site/facets.ts): "stage:ongoing" → 4. */
   counts: Record<string, number>;
-  /** The day the newest of their editions holds from; null where there is none. */
+  /** The day from which the newest of their editions holds; null when there is none. */
   newest: Day | null;
 };
 
 /**
- * These cities by name, because any other order would be a ranking, with what their listed projects state on a day; of
- * those that lead with a focus area, or of all. Null when one of them is no city. Reads the projects of these cities only.
+ * Compares the listed projects of these cities on a day, of one focus area or all; cities are sorted by name, because
+ * any other order would be a ranking. Null when one of them does not exist. Reads the projects of these cities only.
  */
 export async function compareCities(
   slugs: string[],
@@ -70,7 +70,7 @@ export async function compareCities(
   });
 }
 
-/** Those of these projects that have an edition on a day, listed or closed, by title. */
+/** Returns those of these projects that have an edition on a day, listed or closed, by title. */
 export async function compareProjects(ids: string[], asOf: Day | null): Promise<ListedProject[]> {
   const found = await database().$queryRaw<{ editionId: string }[]>`
     select s."editionId" from "EditionPeriod" s

@@ -1,7 +1,10 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 
-/** A country of the network by its code, in capitals or not, and the body that represents it; null when there is none. */
+/**
+ * Returns a country of the network by its code in any case, with the body that represents it; null when it does not
+ * exist.
+ */
 export async function findCountry(
   code: string,
 ): Promise<{ code: string; name: string; representativeBody: string | null } | null> {
@@ -12,7 +15,7 @@ export async function findCountry(
   });
 }
 
-/** The countries of the network by name. */
+/** Lists the countries of the network by name. */
 export async function listCountries(): Promise<{ code: string; name: string }[]> {
   return database().country.findMany({
     orderBy: { name: "asc" },
@@ -20,7 +23,7 @@ export async function listCountries(): Promise<{ code: string; name: string }[]>
   });
 }
 
-/** The countries of the network by name, each with the body that represents it. */
+/** Lists the countries of the network by name, each with the body that represents it. */
 export function listRepresentedCountries(): Promise<
   { code: string; name: string; representativeBody: string | null }[]
 > {

@@ -9,21 +9,21 @@ import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 import { isSlug } from "@/lib/domain/values/slug";
 import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 
-/** A day by which a city is to have done something: a step or the end of a project, or a target of its plan. */
+/** A date a city has committed to: a milestone or the end of a project, or a target of its plan. */
 export type Due = {
-  /** Stays the same while the step does. */
+  /** Stable for as long as the milestone or target exists. */
   id: string;
   kind: "milestone" | "end" | "target";
-  /** Of the milestone or target; empty for the end of the project. */
+  /** Title of the milestone or target; empty for the end of the project. */
   title: string;
   /** Empty for a target of the plan. */
   projectTitle: string;
-  /** The record that says so. */
+  /** The record that states it. */
   record: { kind: RecordKind; slug: string; citySlug: string };
-  /** The last day of what is stated: of the year, where only a year is. */
+  /** The last day of the stated date: of the year, when only a year is stated. */
   on: Day;
   stated: PartialDate;
-  /** When what tells of it was published. */
+  /** When the edition that states it was published. */
   publishedAt: Date;
   isDone: boolean;
 };
@@ -31,9 +31,9 @@ export type Due = {
 type DueDate = Omit<Due, "record" | "publishedAt">;
 
 /**
- * What a city is to do by when, as its editions of now tell it: of its listed projects the milestones that are not
- * dropped and the planned ends, of its plan the targets with a date. Null when there is no such city. A city's projects
- * are few, so they are read at once.
+ * Lists a city's due dates by its present editions: the milestones of its listed projects that are not dropped, their
+ * planned ends, and the plan's targets with a date. Null when the city does not exist. A city has few projects, so they
+ * are read at once.
  */
 export async function listDue(citySlug: string): Promise<{ cityName: string; due: Due[] } | null> {
   if (!isSlug(citySlug)) return null;
@@ -89,7 +89,7 @@ function dueOfProject(
   return [...steps, { ...end, ...at(endsOn) }];
 }
 
-/** Whether a target was reached its plan does not say. */
+/** A plan does not state whether a target was reached. */
 function dueOfPlan({ strategicTargets }: PlanFields): DueDate[] {
   return strategicTargets.flatMap(({ id, text, dueOn }): DueDate[] =>
     dueOn

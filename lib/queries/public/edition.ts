@@ -12,10 +12,10 @@ import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/publi
 import { findPublicTitles, type PublicTitle } from "@/lib/queries/public/project";
 import { listRatings } from "@/lib/queries/public/ratings";
 
-/** Which edition an address names: of a plan by its period, of a project by its slug. */
+/** The address of an edition's record: a plan by its period, a project by its slug. */
 export type EditionAddress = { kind: RecordKind; city: string; slug: string; number: string };
 
-/** Of which city's record an edition is. */
+/** The city and record of an edition. */
 export type EditionPlace = {
   kind: RecordKind;
   slug: string;
@@ -25,26 +25,29 @@ export type EditionPlace = {
   countryName: string;
 };
 
-/** One edition as its permanent address shows it, or what is read in place of it while its record is withheld. */
+/** One edition as its permanent address shows it, or the notice in its place while its record is withheld. */
 export type EditionPage = { place: EditionPlace } & (
   | { withheld: Withheld }
   | {
       withheld: null;
       recordId: string;
       edition: EditionFacts;
-      /** Whether it ever was what the public read: another one of the same day may have taken its place. Lists know only these. */
+      /**
+       * Whether the public ever read it as the present one: a later edition of the same day may have replaced it. Lists
+       * show only these.
+       */
       wasEffective: boolean;
       content: EditionContent;
       files: PublicFile[];
-      /** Those of the record, newest first, this one among them. */
+      /** The record's editions, newest first, with this one. */
       editions: Change[];
-      /** What was found of the evidence for this edition or an earlier one. */
+      /** Ratings of the evidence for this edition or an earlier one. */
       ratings: PublicRating[];
       publicTitles: Record<string, PublicTitle>;
     }
 );
 
-/** The edition at this address, whether or not a later one holds by now; null when there is none. */
+/** Returns the edition at this address, whether or not it is the present one; null when it does not exist. */
 export async function findEditionPage(address: EditionAddress): Promise<EditionPage | null> {
   const found = await findPlace(address);
   if (!found) return null;
@@ -81,7 +84,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
   };
 }
 
-/** What a citation of the edition at this address needs; "withheld" while its record is, null when there is none. */
+/** Returns what a citation of the edition needs; "withheld" while its record is, null when it does not exist. */
 export async function findCitedEdition(
   address: EditionAddress,
 ): Promise<{ place: EditionPlace; edition: EditionFacts; title: string } | "withheld" | null> {

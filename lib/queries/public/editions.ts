@@ -7,17 +7,17 @@ import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { notWithheld } from "@/lib/queries/public/as-of";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
 
-/** What tells one edition from all others: the hash is over its content in canonical form. */
+/** The facts that identify an edition; its hash is over its content in canonical form. */
 export type EditionFacts = {
   number: number;
   effectiveOn: Day;
   publishedAt: Date;
   hash: string;
-  /** What the secretariat corrected in it; null for an edition of the city's. */
+  /** What the secretariat corrected in it; null for an edition from the city. */
   correction: string | null;
 };
 
-/** What `EditionFacts` are read from. */
+/** The columns of `EditionFacts`. */
 export const editionFacts = {
   number: true,
   effectiveOn: true,
@@ -26,12 +26,12 @@ export const editionFacts = {
   correction: true,
 } as const satisfies Prisma.EditionSelect;
 
-/** One edition whole. */
+/** One complete edition. */
 export type PublicEdition = EditionFacts & { content: EditionContent };
 
 /**
- * The editions of a project that hold from this day or before it, newest first, at most `limit` after the cursor.
- * Null when there is no such project, or it is withheld; "bad_cursor" for a cursor that no such list gave out.
+ * Lists the editions of a project that hold from this day or before it, newest first, at most `limit` after the cursor.
+ * Null when the project does not exist or is withheld; "bad_cursor" for an invalid cursor.
  */
 export async function listEditions(
   projectId: string,
@@ -66,14 +66,16 @@ export async function listEditions(
   return { editions: shown, nextCursor: last ? toCursor([String(last.number)]) : null };
 }
 
-/** One edition whole with whose it is. */
+/** One complete edition with its record and city. */
 export type OwnedEdition = PublicEdition & {
   recordId: string;
   slug: string;
   citySlug: string;
 };
 
-/** All editions of all records that are not withheld, by record and number, at most `limit` after the one given. */
+/**
+ * Lists all editions of all records that are not withheld, by record and number, at most `limit` after the given one.
+ */
 export async function listAllEditions(
   after: { recordId: string; number: number } | null,
   limit: number,

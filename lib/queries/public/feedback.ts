@@ -3,7 +3,7 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** A refused form of feedback, for the page that asks again: whoever sent it knows its id, and nobody else does. */
+/** Returns a refused feedback form, to show it again; only its sender knows the id. */
 export async function findFeedbackAttempt(
   id: string,
 ): Promise<{ typed: Record<string, string>; errors: Record<string, FieldError[]> } | null> {
@@ -12,6 +12,6 @@ export async function findFeedbackAttempt(
     where: { id },
     select: { typed: true, errors: true },
   });
-  // Both were written by keepFeedback alone (lib/commands/feedback/keep-feedback.ts).
+  // Only keepFeedback writes both (lib/commands/feedback/keep-feedback.ts).
   return attempt as Awaited<ReturnType<typeof findFeedbackAttempt>>;
 }

@@ -5,10 +5,10 @@ import { database } from "@/lib/db/client";
 import { type Day, toDay } from "@/lib/domain/values/day";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
 
-/** What the chain of entries that are of no city is called in addresses, beside the cities' slugs. */
+/** The name of the chain of entries without a city in addresses, beside the cities' slugs. */
 const networkChain = "network";
 
-/** One end of a chain as it was published: of a city by slug, or of the network. */
+/** A published head of a chain: of a city by slug, or of the network. */
 export type PublishedEnd = {
   day: Day;
   chain: string;
@@ -21,7 +21,7 @@ export type PublishedEnd = {
 
 const cursorParts = [z.iso.datetime(), z.string().max(80)] as const;
 
-/** One page of the ends of all chains as they were published, the newest first. `bad_cursor` for one that is not ours. */
+/** Returns one page of the published heads of all chains, newest first. `bad_cursor` for an invalid cursor. */
 export async function listPublishedHeads({
   cursor,
   limit,
@@ -59,7 +59,7 @@ export async function listPublishedHeads({
   };
 }
 
-/** Every chain with where it ends, the network's first and then the cities' by name; none that holds nothing. */
+/** Lists every chain with its head, the network's first and then the cities' by name; without empty chains. */
 export async function listChainEnds() {
   const heads = await database().chainHead.findMany({ where: { place: { gt: 0 } } });
   const cities = await database().city.findMany({
@@ -80,8 +80,8 @@ export async function listChainEnds() {
 }
 
 /**
- * Computes the chain of a city, or the network's, anew and says whether it is whole; null when there is none of that
- * name. Reads the whole chain: for a page that is kept a while, not for every reader.
+ * Recomputes the chain of a city or of the network and returns whether it is sound; null when it does not exist. Reads
+ * the whole chain, so its page is cached for a while.
  */
 export async function findHistoryCheck(slug: string) {
   const city =

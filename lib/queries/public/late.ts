@@ -6,7 +6,7 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 import { readProject } from "@/lib/queries/public/content";
 
-/** A project that is late, as its edition tells it. */
+/** A late project by its edition. */
 export type LateProject = {
   id: string;
   slug: string;
@@ -17,12 +17,12 @@ export type LateProject = {
   fields: ProjectFields;
 };
 
-/** What a list of late projects is narrowed to; a focus area is the one that leads. */
+/** Filters of a list of late projects; the focus area is the leading one. */
 export type LateOf = { country?: string; focusArea?: string; outcome?: string };
 
 /**
- * The listed projects that are late on a day, by title, at most `limit`: read from an index of those that are late.
- * How many there are for each reason, the tallies say.
+ * Lists the listed projects that are late on a day, by title, at most `limit`, from an index of late projects. The
+ * aggregates have the counts by reason.
  */
 export async function listLate(
   asOf: Day | null,
@@ -33,7 +33,7 @@ export async function listLate(
     where: {
       kind: "project",
       isListed: true,
-      // As the index says it (migration `term_tallies`).
+      // The condition of the index (migration `init`).
       NOT: { lateReasons: { isEmpty: true } },
       ...(country && { city: { countryCode: country } }),
       ...(focusArea && { leadFocusArea: focusArea }),
@@ -56,7 +56,7 @@ export async function listLate(
     citySlug: city.slug,
     cityName: city.name,
     effectiveOn: toDay(edition.effectiveOn),
-    // Written from validated content only (lib/db/periods.ts).
+    // Periods are written from validated content only (lib/db/periods.ts).
     reasons: lateReasons as LateReason[],
     fields: readProject(edition.content),
   }));

@@ -1,21 +1,21 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 
-/** When something last became public or stopped being so. */
+/** When something last became public or was withheld. */
 export type PublicMark = {
-  /** As far as it can be seen now. */
+  /** As far as it is visible now. */
   changedAt: Date;
-  /** The last moment of which nothing can come after: what was published before it can all be seen. */
+  /** The last moment before which nothing new can appear: every earlier publication is visible. */
   stableAt: Date;
 };
 
 /**
- * A publication says the moment at which it began, and is seen when it commits: for this long one may still come that
- * says an earlier moment than another that is seen already (lib/db/client.ts: connection and transaction, 8 s each).
+ * A publication records the moment at which it began, and becomes visible at its commit: for this long one with an
+ * earlier moment may still appear (lib/db/client.ts: connection and transaction, 8 s each).
  */
 export const maxPublicationMs = 20_000;
 
-/** When the open data last changed: an edition, a withholding or its end, a frozen report, a published head. */
+/** Returns when the open data last changed: an edition, a withholding or its end, a frozen report, a published head. */
 export async function findMark(now = new Date()): Promise<PublicMark> {
   const stableBefore = new Date(now.getTime() - maxPublicationMs);
   const [mark] = await database().$queryRaw<{ changedAt: Date | null; stableAt: Date | null }[]>`

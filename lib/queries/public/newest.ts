@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
-/** The newest edition that holds from this day or before it; null while there is none. */
+/** Returns the newest edition that holds from this day or before it; null when there is none. */
 export async function findNewestEdition(
   asOf: Day | null,
 ): Promise<{ effectiveOn: Day; publishedAt: Date } | null> {

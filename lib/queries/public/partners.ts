@@ -9,13 +9,13 @@ import { text } from "@/lib/domain/values/text";
 import { readProject } from "@/lib/queries/public/content";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
 
-/** Somebody whom listed projects name as a partner, as one of them writes the name. */
+/** A partner named by listed projects, spelled as one of them spells it. */
 export type PublicPartner = { slug: string; name: string; projects: number; cities: number };
 
 /**
- * Who is named as a partner on this day, by name, at most `limit` after the cursor, each with the number of listed
- * projects that name them. The database jumps from one name to the next: a page reads the rows of its own partners only.
- * Null for a cursor that no such list gave out.
+ * Lists the partners named on this day, by name, at most `limit` after the cursor, each with the number of listed
+ * projects that name them. The database skips from name to name, so a page reads only the rows of its own partners.
+ * Null for an invalid cursor.
  */
 export async function listPartners({
   asOf,
@@ -47,7 +47,10 @@ export async function listPartners({
   return { partners, nextCursor: last ? toCursor([last.slug]) : null };
 }
 
-/** How a partner is called, as a listed project named it last, else as one did that is closed; null where none ever did. */
+/**
+ * Returns a partner's name as the latest listed project spells it, else as a closed one does; null when no project ever
+ * named it.
+ */
 export async function findPartnerName(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
   const partner = await database().periodPartner.findFirst({
@@ -68,7 +71,7 @@ async function findNameInClosed(slug: string): Promise<string | null> {
   return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? null;
 }
 
-/** The rows `p` of spans that hold on this day. */
+/** Returns the condition for rows `p` of periods that hold on this day. */
 function holds(asOf: Day | null): Prisma.Sql {
   if (asOf === null) return Prisma.sql`p."untilDay" is null`;
   const on = fromDay(asOf);

@@ -8,8 +8,8 @@ import { locales } from "@/lib/domain/language/locale";
 type Named = { address: string; names: string[] };
 
 /**
- * All cities by slug and all countries by code, with everything that they are called: in the network's data, in the
- * languages of the public pages, before, and for short.
+ * Lists all cities by slug and all countries by code with all their names: in the network's data, in the languages of
+ * the public pages, former and short ones.
  */
 export async function listPlaces(): Promise<{ cities: Named[]; countries: Named[] }> {
   const [cities, countries] = await Promise.all([
@@ -31,7 +31,7 @@ export async function listPlaces(): Promise<{ cities: Named[]; countries: Named[
       names: [
         name,
         ...locales.map((locale) => countryNameIn(locale, code, name)),
-        // In English that is the network's own name: CLDR's is another for some.
+        // In English the network's own name counts: CLDR's differs for some.
         new Intl.DisplayNames("en", { type: "region" }).of(code) ?? name,
         ...(namesOfCountries[code] ?? []),
       ],

@@ -20,8 +20,8 @@ const year = z.string().regex(/^\d{4}$/);
 const yesOrNo = z.enum(["yes", "no"]);
 
 /**
- * What a list of projects may be narrowed to. `focusArea` is the one that leads, as in the totals; "none" asks for what
- * says nothing. Without `closing` the listed projects are meant: completed ones, and those that are not closed.
+ * Filters of a list of projects. `focusArea` is the leading one, as in the totals; "none" finds projects that state
+ * nothing. Without `closing` the list has listed projects: completed ones, and those not closed.
  */
 export const projectFilters = z.object({
   q: line(200).optional(),
@@ -37,12 +37,12 @@ export const projectFilters = z.object({
   outcome: slug.optional(),
   stage: z.enum(stages).optional(),
   schedule: z.enum([...schedules, passedEnd, nothingSaid]).optional(),
-  /** "closed" asks for all that are not listed any more, "any" for those and the listed ones. */
+  /** "closed" finds all that are not listed any more, "any" finds both. */
   closing: z.enum([...closings, "closed", "any"]).optional(),
   startsIn: year.or(z.literal(nothingSaid)).optional(),
   endsIn: year.or(z.literal(nothingSaid)).optional(),
   support: z.enum([...supportKinds, anySupport]).optional(),
-  /** The slug of a partner (lib/domain/site/partner.ts); of whom nobody is a partner, there are no projects. */
+  /** The slug of a partner (lib/domain/site/partner.ts); an unknown partner has no projects. */
   partner: slug.optional(),
   evidence: yesOrNo.optional(),
   indicators: yesOrNo.optional(),
@@ -52,10 +52,10 @@ export const projectFilters = z.object({
 
 export type ProjectFilters = z.output<typeof projectFilters>;
 
-/** What comes out when a filter names a city, country or term that there is not. */
+/** Returned when a filter names an unknown city, country or term. */
 export type UnknownFilter = { unknown: keyof ProjectFilters | "cursor" | "sort" };
 
-/** The spans of projects that hold on this day, as conditions on "EditionPeriod" `s`; null asks for those that hold now. */
+/** Returns SQL conditions on "EditionPeriod" `s` for the periods of projects that hold on this day; null means now. */
 export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
   const on = asOf === null ? null : fromDay(asOf);
   return on === null
@@ -65,8 +65,8 @@ export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
 }
 
 /**
- * The filters but for `q` as conditions on "EditionPeriod" `s`: one on the facets for all of them that are one word, found
- * through one index however many there are.
+ * Returns the filters except `q` as SQL conditions on "EditionPeriod" `s`: one condition on the facets for all
+ * single-word filters, found through one index.
  */
 export async function toWhere(filters: ProjectFilters): Promise<Prisma.Sql | UnknownFilter> {
   const { city, closing, confirmedFrom, confirmedBefore } = filters;
@@ -102,7 +102,7 @@ async function findCityId(citySlug: string): Promise<string | undefined> {
   return city?.id;
 }
 
-/** Which of these filters names a country or a term of the framework that there is not. */
+/** Returns which of these filters names an unknown country or term of the framework. */
 async function findUnknownTerm(filters: ProjectFilters): Promise<FacetName | undefined> {
   const { country, focusArea, projectType, outcome } = filters;
   const known = {

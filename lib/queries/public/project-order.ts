@@ -7,10 +7,12 @@ import { day } from "@/lib/domain/values/day";
 import { line } from "@/lib/domain/values/text";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
 
-/** Where a row stands: the value it is sorted by, its title, its id. */
+/** A row's position: the value it is sorted by, its title, its id. */
 type Key = readonly [value: string, title: string, recordId: string];
 
-/** A sort in SQL: what it compares (an index of migration `public_lists` says the same), and how a cursor's value is read. */
+/**
+ * A sort in SQL: the expression that it compares (as in an index of the migration), and how a cursor's value is parsed.
+ */
 type Order = {
   value: Prisma.Sql;
   cast: Prisma.Sql;
@@ -27,7 +29,7 @@ const date = { cast: Prisma.sql`::date`, read: day };
 const up = { isDescending: false };
 const down = { isDescending: true };
 
-/** What a city does not state comes last both ways. */
+/** Missing values sort last in both directions. */
 const orders: Record<Exclude<ProjectOrder, "relevance">, Order> = {
   title: { value: Prisma.sql`s.title`, ...text, ...up },
   "-title": { value: Prisma.sql`s.title`, ...text, ...down },
@@ -43,21 +45,24 @@ const orders: Record<Exclude<ProjectOrder, "relevance">, Order> = {
   "-confirmed": { value: Prisma.sql`s."fromDay"`, ...date, ...down },
 };
 
-/** The order by `s.rank`, least first: what answers best has the least. */
+/** Order by `s.rank`, ascending: the best match has the lowest rank. */
 const byRank: Order = { value: Prisma.sql`s.rank`, ...number, ...up };
 
-/** The order asked for, in SQL. */
+/** Returns the requested order in SQL. */
 export function orderOf(order: ProjectOrder): Order {
   return order === "relevance" ? byRank : orders[order];
 }
 
-/** `order by`, and the rows that come after a cursor's: all three values go the same way, so that one comparison of rows does. */
+/**
+ * Returns `order by`; all three values sort in the same direction, so that one row comparison finds the rows after a
+ * cursor.
+ */
 export function inOrder({ value, isDescending }: Order): Prisma.Sql {
   const way = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`;
   return Prisma.sql`${value} ${way}, s.title ${way}, s."recordId" ${way}`;
 }
 
-/** The rows after this place. */
+/** Returns the condition for rows after this position. */
 export function after(
   { value, cast, isDescending }: Order,
   [at, title, recordId]: Key,
@@ -66,12 +71,12 @@ export function after(
   return Prisma.sql`(${value}, s.title, s."recordId") ${sign} (${at}${cast}, ${title}, ${recordId}::uuid)`;
 }
 
-/** A place as an address holds it, after the order that it is a place of. */
+/** Returns a cursor as in addresses, with the order it belongs to. */
 export function toPlace(order: ProjectOrder, key: Key): string {
   return toCursor([order, ...key]);
 }
 
-/** Reads `toPlace`; null for what is no place of this order. */
+/** Parses a cursor of `toOrderCursor`; null for one of another order. */
 export function readPlace(order: ProjectOrder, cursor: string): Key | null {
   const parts = [z.literal(order), orderOf(order).read, line(200), z.uuid()] as const;
   const [, ...key] = readCursor(cursor, parts) ?? [];

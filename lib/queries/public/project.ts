@@ -11,26 +11,26 @@ import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { listRatings } from "@/lib/queries/public/ratings";
 
-/** A project on a day: null when nothing was published about it yet. Its editions are those up to that day, newest known. */
+/** A project on a day, with its editions up to that day; null when nothing was published about it yet. */
 export type PublicProject = {
   project: ListedProject | null;
-  /** What is read in place of a withheld one; then it has neither content nor editions here. */
+  /** The notice in place of a withheld project; then content and editions are missing here. */
   withheld: Withheld | null;
   cityName: string;
   countryCode: string;
   countryName: string;
   editions: Change[];
-  /** What they say of dates, oldest first. */
+  /** The dates that its editions state, oldest first. */
   history: DatedSteps[];
   ratings: PublicRating[];
-  /** Of the projects that it names as related: those that are public on the day, by the ids of their records. */
+  /** Those of its related projects that are public on the day, by the ids of their records. */
   publicTitles: Record<string, PublicTitle>;
 };
 
-/** A project that is named on the page of another. */
+/** A project named on the page of another. */
 export type PublicTitle = { title: string; slug: string; citySlug: string; cityName: string };
 
-/** The project at this address; null when no edition was ever published under it. */
+/** Returns the project with this slug; null when no edition of it was ever published. */
 export async function findProject(
   citySlug: string,
   slug: string,
@@ -68,7 +68,7 @@ export async function findProject(
   };
 }
 
-/** Of these records those that are projects and public on the day, by their ids. */
+/** Returns which of these records are public projects on the day, by their ids. */
 export async function findPublicTitles(
   ids: string[],
   asOf: Day | null,
@@ -91,7 +91,7 @@ export async function findPublicTitles(
   );
 }
 
-/** The project of this id as it was public on the day; null when there was none. */
+/** Returns the project with this id as it was public on the day; null when it was not. */
 export async function findProjectById(id: string, asOf: Day | null): Promise<ListedProject | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const period = await database().editionPeriod.findFirst({

@@ -17,7 +17,7 @@ import {
 } from "@/lib/queries/public/project-filters";
 import { after, inOrder, orderOf, readPlace, toPlace } from "@/lib/queries/public/project-order";
 
-/** One project as its edition of that day tells it. */
+/** One project by its edition of that day. */
 export type ListedProject = {
   id: string;
   slug: string;
@@ -26,14 +26,14 @@ export type ListedProject = {
   countryCode: string;
   edition: EditionFacts;
   fields: ProjectFields;
-  /** The files that its evidence names. */
+  /** The files of its evidence. */
   files: PublicFile[];
 };
 
 export type ProjectPage = {
   projects: ListedProject[];
   nextCursor: string | null;
-  /** Whether no project has the words searched for, and these have something like them. */
+  /** True when no project has the searched words and these have similar ones. */
   isClose: boolean;
 };
 
@@ -41,17 +41,17 @@ type Asked = {
   asOf: Day | null;
   cursor?: string | null;
   limit: number;
-  /** Left out: by relevance where words are searched, else by title. */
+  /** Default: by relevance for a search, else by title. */
   order?: ProjectOrder | undefined;
 };
 
-/** Of more matches than this, the first by title are ranked: ranking reads every one of them. */
+/** Of more matches only the first by title are ranked: ranking reads every one of them. */
 const maxRanked = 2_000;
 const maxSimilar = 10;
 
 /**
- * The projects that meet the filters on this day, in the order asked for, at most `limit` after the cursor. Read through
- * an index whatever the page. Where no project has the words searched for, a few that have something like them.
+ * Lists the projects that meet the filters on this day, in the requested order, at most `limit` after the cursor. Every
+ * page is read through an index. A search without results returns a few similar projects.
  */
 export async function listProjects(
   filters: ProjectFilters,
@@ -80,7 +80,7 @@ export async function listProjects(
   };
 }
 
-/** How many projects meet the filters, counted up to `most`; not those that are only like what is searched for. */
+/** Counts the projects that meet the filters, up to `max`, without similar ones. */
 export async function countProjects(
   filters: ProjectFilters,
   { asOf, max }: { asOf: Day | null; max: number },
@@ -94,7 +94,9 @@ export async function countProjects(
   return row?.count ?? 0;
 }
 
-/** How many listed projects have each of these values of one filter beside the others, each counted up to `most`. */
+/**
+ * Counts the listed projects for each of these values of one filter, combined with the other filters, each up to `max`.
+ */
 export async function countByValue<V extends string>(
   name: FacetName,
   values: readonly V[],
@@ -115,7 +117,7 @@ export async function countByValue<V extends string>(
   ) as Record<V, number>;
 }
 
-/** `from` and `where` of the spans `s` that are asked for; for the order by relevance with their rank. */
+/** Returns `from` and `where` for the requested periods `s`; with their rank for the order by relevance. */
 function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
   if (!q) return Prisma.sql`"EditionPeriod" s where ${condition}`;
   const query = toSearchQuery(q);
@@ -131,15 +133,15 @@ function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOr
     where true`;
 }
 
-/** The few projects whose titles and names have words most like these. */
+/** Lists the few projects whose titles and names have the most similar words. */
 async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage> {
-  // Of very short words any two are alike.
+  // Very short words are always similar.
   const words = toSearchWords(q).filter((word) => word.length > 2);
   if (words.length === 0 || words.length > 10)
     return { projects: [], nextCursor: null, isClose: false };
   const folded = words.map((word) => Prisma.sql`search_fold(${word})`);
   const [, found] = await database().$transaction([
-    // In a word of six letters, one that is missing leaves half of what the two have in common.
+    // In a word of six letters one missing letter leaves half of the trigrams.
     database().$queryRaw`select set_config('pg_trgm.word_similarity_threshold', '0.36', true)`,
     database().$queryRaw<{ editionId: string }[]>`
       select "editionId" from (
@@ -164,7 +166,7 @@ async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage>
 
 type Found = { editionId: string; value: string; title: string; recordId: string };
 
-/** The projects of these editions, in the same order. */
+/** Reads the projects of these editions, in the same order. */
 export async function readListed(found: { editionId: string }[]): Promise<ListedProject[]> {
   if (found.length === 0) return [];
   const editionIds = found.map(({ editionId }) => editionId);
@@ -179,7 +181,7 @@ export async function readListed(found: { editionId: string }[]): Promise<Listed
   });
 }
 
-/** What a listed project is made of. */
+/** The columns of a listed project. */
 export const listedSelect = {
   recordId: true,
   slug: true,
@@ -194,7 +196,7 @@ export const listedSelect = {
   },
 } as const satisfies Prisma.EditionPeriodSelect;
 
-/** Reads one row of `listedSelect`. */
+/** Converts one row of `listedSelect`. */
 export function toListedProject(
   period: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>,
 ): ListedProject {

@@ -9,8 +9,8 @@ const { endsOn, milestones } = projectFields.shape;
 const steps = z.object({ endsOn, milestones });
 
 /**
- * What the editions of projects say of dates up to a day, oldest first, by the id of the record: of these records, none
- * of them withheld. Only that part of their contents leaves the database.
+ * Returns the dates stated by the editions of these projects up to a day, oldest first, by the id of the record; none
+ * of them withheld. Only this part of their contents leaves the database.
  */
 export async function listDatedSteps(
   recordIds: string[],

@@ -3,12 +3,15 @@ import { database } from "@/lib/db/client";
 import type { PublicRating } from "@/lib/domain/review/evidence-rating";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
-/** The last rating of each claim of a project that was public on the day: ratings become public with their edition. */
+/**
+ * Returns the last rating of each claim of a project that was public on the day: ratings become public with their
+ * edition.
+ */
 export async function listRatings(recordId: string, asOf: Day | null): Promise<PublicRating[]> {
   return (await listRatingsOf([recordId], asOf)).get(recordId) ?? [];
 }
 
-/** The same of many projects at once, by their ids; those without a rating are left out. */
+/** Returns the same for many projects, by their ids; those without a rating are missing. */
 export async function listRatingsOf(
   recordIds: string[],
   asOf: Day | null,

@@ -9,8 +9,8 @@ const timeoutMs = 2_000;
 let asking: Promise<Check[]> | undefined;
 
 /**
- * Names what keeps this process from serving; empty when nothing does. Answers within about two seconds, however busy
- * the connections of pages are; whoever asks while an answer is on its way gets that one.
+ * Lists the failing health checks of this process; empty when it can serve. Answers within about two seconds, however
+ * busy the connection pool is; concurrent requests share one answer.
  */
 export function findFailingChecks(): Promise<Check[]> {
   asking ??= check().finally(() => {
@@ -26,7 +26,7 @@ async function check(): Promise<Check[]> {
   return wanted.every((name) => applied.includes(name)) ? [] : ["migrations"];
 }
 
-/** Empty where there is not even their table. */
+/** Empty when the table does not exist. */
 async function listAppliedMigrations(): Promise<string[]> {
   const [table] = await ask<{ found: boolean }>(
     "select to_regclass('_prisma_migrations') is not null as found",
@@ -43,7 +43,7 @@ function ask<Row extends Record<string, unknown>>(sql: string) {
   return askOverOwnConnection<Row>(sql, timeoutMs);
 }
 
-/** The server is started in the repository's folder (scripts/setup/serve.mjs). */
+/** The server runs in the repository's folder (scripts/setup/serve.mjs). */
 async function listMigrations(): Promise<string[]> {
   const entries = await readdir("prisma/migrations", { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

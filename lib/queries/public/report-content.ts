@@ -7,8 +7,8 @@ import { toDay } from "@/lib/domain/values/day";
 import { readPlan, readProject } from "@/lib/queries/public/content";
 
 /**
- * What the editions of a freeze say, by country, city and title; with a city's slug those of that city alone. Of a
- * record that is withheld now it says so: it counts as it was frozen, and none of its words are to be shown.
+ * Returns the contents of the editions of a freeze, by country, city and title; of one city when its slug is given. A
+ * record that is withheld now is marked: it counts as it was frozen, and its text must not be shown.
  */
 export async function getFrozenContent(
   freezeId: string,
@@ -30,7 +30,7 @@ export async function getFrozenContent(
     .filter(({ kind }) => kind === "project")
     .entries()) {
     projects.push({ ...edition, fields: readProject(content) });
-    // Thousands take seconds to read: whoever else asks something of this process gets a turn in between.
+    // Thousands take seconds to parse, so other requests get a turn in between.
     if (index % 200 === 199) await setImmediate();
   }
   return {
@@ -46,7 +46,7 @@ export async function getFrozenContent(
   };
 }
 
-/** Whether a freeze holds a record that is withheld now: then its files are not handed out. */
+/** Returns whether a freeze holds a record that is withheld now: then its files are not served. */
 export async function holdsWithheld(freezeId: string): Promise<boolean> {
   return (await listWithheld(freezeId)).size > 0;
 }
@@ -74,7 +74,7 @@ const frozenSelect = {
   },
 } as const satisfies Prisma.ReportEditionSelect;
 
-/** The records of a freeze that are withheld now. */
+/** Returns the records of a freeze that are withheld now. */
 async function listWithheld(freezeId: string): Promise<Set<string>> {
   const periods = await database().editionPeriod.findMany({
     where: {

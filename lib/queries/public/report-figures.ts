@@ -4,18 +4,18 @@ import { getFrozenContent } from "@/lib/queries/public/report-content";
 import { listTrend, type TrendPoint } from "@/lib/queries/public/report-trend";
 import { findReport, getReportTerms, type OpenedReport } from "@/lib/queries/public/reports";
 
-/** A report as it was frozen, counted. */
+/** A frozen report with its counts. */
 export type CountedReport = OpenedReport & {
   figures: ReportFigures;
   /** The names of focus areas, by slug. */
   areaNames: Record<string, string>;
-  /** This freeze after those before it; empty for a city alone. */
+  /** This freeze after those before it; empty for one city. */
   trend: TrendPoint[];
 };
 
 /**
- * The report at this address, counted from one of its freezes, the newest where no number is asked for; of one city
- * where its slug is given. Null when there is no such report, freeze, or city in it.
+ * Returns the report with this slug, counted from one of its freezes, the newest by default; for one city when its slug
+ * is given. Null when the report, the freeze, or the city in it does not exist.
  */
 export async function findCountedReport(
   slug: string,
@@ -31,7 +31,7 @@ export async function findCountedReport(
     citySlug === null ? listTrend(opened.freeze.id) : [],
   ]);
   if (citySlug !== null && content.projects.length + content.plans.length === 0) return null;
-  // What was printed is of the whole network.
+  // Printed figures are of the whole network.
   const printed = citySlug === null ? opened.printed : null;
   return {
     ...opened,

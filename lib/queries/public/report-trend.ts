@@ -4,7 +4,7 @@ import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import type { Stage } from "@/lib/domain/record/project";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** A freeze among those that came before it, with its numbers of projects. */
+/** A freeze in a series, with its numbers of projects. */
 export type TrendPoint = {
   slug: string;
   number: number;
@@ -14,8 +14,8 @@ export type TrendPoint = {
 };
 
 /**
- * This freeze and those that it and they were compared with, oldest first, at most eight: fixed when each was frozen,
- * so that a frozen report shows the same of the years before it for good.
+ * Lists this freeze and those that it and they were compared with, oldest first, at most eight. Fixed when each was
+ * frozen, so that a frozen report never changes.
  */
 export async function listTrend(freezeId: string): Promise<TrendPoint[]> {
   type Row = { id: string; slug: string; number: number; name: string; asOf: Date };
@@ -37,7 +37,10 @@ export async function listTrend(freezeId: string): Promise<TrendPoint[]> {
     .reverse();
 }
 
-/** As `aggregateOf` (lib/domain/progress/aggregate.ts) counts by stage, in one statement for a list; a test compares the two. */
+/**
+ * Counts by stage as `aggregateOf` (lib/domain/progress/aggregate.ts) does, in one statement for a list; a test
+ * compares the two.
+ */
 export async function countFreezes(ids: string[]): Promise<Map<string, Aggregate>> {
   const rows = await database().$queryRaw<{ id: string; stage: Stage; count: number }[]>`
     select r."freezeId" as id, e.content->'fields'->>'stage' as stage, count(*)::int as count

@@ -9,7 +9,7 @@ import { isSlug } from "@/lib/domain/values/slug";
 import { countFreezes } from "@/lib/queries/public/report-trend";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public/terms";
 
-/** One freeze of a report: its place among the report's, and what was corrected since the one before. */
+/** One freeze of a report: its number, and what was corrected since the one before. */
 type PublicFreeze = {
   id: string;
   number: number;
@@ -26,7 +26,7 @@ export type PublicReport = {
   freezes: [PublicFreeze, ...PublicFreeze[]];
 };
 
-/** A report with the freeze that is read, and the one that its changes are told to. */
+/** A report with the selected freeze, and the freeze that its changes are compared with. */
 export type OpenedReport = {
   report: PublicReport;
   freeze: PublicFreeze;
@@ -34,7 +34,7 @@ export type OpenedReport = {
   printed: PrintedReport | null;
 };
 
-/** Every report that was frozen, newest first, each with the numbers of projects that its newest freeze counts. */
+/** Lists every frozen report, newest first, each with the numbers of projects in its newest freeze. */
 export async function listReports(): Promise<(PublicReport & { aggregate: Aggregate })[]> {
   const rows = await database().report.findMany({
     where: { freezes: { some: {} } },
@@ -49,7 +49,7 @@ export async function listReports(): Promise<(PublicReport & { aggregate: Aggreg
   }));
 }
 
-/** A report by its address and one of its freezes, the newest where no number is asked for; null when there is none. */
+/** Returns a report by its slug with one of its freezes, the newest by default; null when it does not exist. */
 export async function findReport(
   slug: string,
   number: string | null,
@@ -87,7 +87,7 @@ export async function findReport(
   };
 }
 
-/** The names and the order of the terms that a report counts by. */
+/** Returns the names and the order of the terms that a report counts by. */
 export async function getReportTerms(): Promise<ReportTerms> {
   const [focusAreas, outcomes, projectTypes] = await Promise.all([
     listFocusAreas(),

@@ -15,25 +15,25 @@ import {
 } from "@/lib/queries/public/changes";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 
-/** What a record was on one day and is on a later one; null where nothing was public about it. */
+/** A record on one day and on a later one; null when nothing of it was public. */
 export type Sides = {
   before: EditionContent | null;
   after: EditionContent | null;
-  /** Those that either names. */
+  /** The files that either state refers to. */
   files: PublicFile[];
 };
 
-/** The change log of a project, and what differs between two days where `since` asks for it. */
+/** The change log of a project, and its differences between two days when `since` is given. */
 export type ProjectLog = {
   cityName: string;
-  /** As it is called on the later day; empty where nothing was public yet. */
+  /** Its title on the later day; empty when nothing was public yet. */
   title: string;
   withheld: Withheld | null;
   editions: Change[];
   sides: Sides | null;
 };
 
-/** The change log of the project at this address up to a day; null when no edition was ever published under it. */
+/** Returns the change log of the project with this slug up to a day; null when no edition of it was ever published. */
 export async function findProjectLog(
   citySlug: string,
   slug: string,
@@ -77,7 +77,7 @@ async function findEffective(recordId: string, asOf: Day | null) {
   return period?.edition ?? null;
 }
 
-/** A record of a city whose public content is not the same on two days. */
+/** A record of a city whose public content differs between two days. */
 type DifferentRecord = ChangeFacts & {
   id: string;
   kind: RecordKind;
@@ -85,7 +85,7 @@ type DifferentRecord = ChangeFacts & {
   title: string;
 };
 
-/** What differs in a city between two days, and how many records say the same on both. */
+/** The differences in a city between two days, and how many records are unchanged. */
 export type CityDifference = {
   records: DifferentRecord[];
   /** How many more differ than `records` holds. */
@@ -93,13 +93,13 @@ export type CityDifference = {
   counts: { fresh: number; changed: number; same: number };
 };
 
-/** Of a city's records at most so many are compared whole. */
+/** At most this many of a city's records are compared completely. */
 const maxCompared = 60;
 
 /**
- * What differs between two days in a city: its plan and its projects, by the editions that hold on each. The first
- * ones are compared whole, by title; of all it is known whether other content holds. What was public once stays so,
- * closed or not, and what is withheld is on neither side: nothing goes.
+ * Returns the differences between two days in a city: its plan and its projects, by the editions that hold on each. The
+ * first ones by title are compared completely; for all it is known whether they differ. Published content stays public,
+ * closed or not, and withheld records are on neither side, so nothing is ever removed.
  */
 export async function findCityDifference(
   citySlug: string,

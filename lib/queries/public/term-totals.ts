@@ -4,10 +4,13 @@ import { type Aggregate, type AggregateKind, addAggregates } from "@/lib/domain/
 import { type Day, fromDay } from "@/lib/domain/values/day";
 import { type AggregateRow, toAggregate } from "@/lib/queries/public/totals";
 
-/** The tallies of all cities together, of each focus area and each outcome that some project names, by slug. */
+/** Aggregates of all cities together, for each focus area and each outcome named by a project, by slug. */
 export type TermTotals = Record<Exclude<AggregateKind, "city">, Record<string, Aggregate>>;
 
-/** The totals of every focus area and outcome on a day, of all cities or a country's: from the last tally of each city. */
+/**
+ * Returns the totals of every focus area and outcome on a day, of all cities or a country's, from the last aggregate of
+ * each city.
+ */
 export async function getTermTotals(asOf: Day | null, country = ""): Promise<TermTotals> {
   const on = fromDay(asOf ?? "2199-12-31");
   const rows = await database().$queryRaw<

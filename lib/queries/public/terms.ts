@@ -2,14 +2,14 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import type { Term } from "@/lib/domain/record/framework";
 
-/** A term of the network's framework as a page of its own shows it. */
+/** A term of the network's framework for its own page. */
 export type PublicTerm = Term & { source: string };
 
 const term = { slug: true, name: true, description: true, source: true } as const;
 // Frameworks are endorsed one after the other: the last one is the network's.
 const newest = { orderBy: { endorsedOn: "desc" }, select: { id: true } } as const;
 
-/** The focus areas of the network's framework, in its order. */
+/** Lists the focus areas of the network's framework, in its order. */
 export async function listFocusAreas(): Promise<PublicTerm[]> {
   return database().focusArea.findMany({
     where: await ofNewestFramework(),
@@ -18,7 +18,7 @@ export async function listFocusAreas(): Promise<PublicTerm[]> {
   });
 }
 
-/** The strategic outcomes of the network's framework, in its order. */
+/** Lists the strategic outcomes of the network's framework, in its order. */
 export async function listOutcomes(): Promise<PublicTerm[]> {
   return database().outcome.findMany({
     where: await ofNewestFramework(),
@@ -27,7 +27,7 @@ export async function listOutcomes(): Promise<PublicTerm[]> {
   });
 }
 
-/** The finer labels of projects below the focus areas of the network's framework, in their order. */
+/** Lists the finer labels of projects below the focus areas, in their order. */
 export async function listProjectTypes(): Promise<{ slug: string; name: string }[]> {
   return database().projectType.findMany({
     where: { focusArea: await ofNewestFramework() },
@@ -36,7 +36,7 @@ export async function listProjectTypes(): Promise<{ slug: string; name: string }
   });
 }
 
-/** The names of project types, by slug, for the areas given. */
+/** Returns the names of project types, by slug, for these areas. */
 export async function getProjectTypeNames(slugs: string[]): Promise<Record<string, string>> {
   if (slugs.length === 0) return {};
   const types = await database().projectType.findMany({

@@ -5,20 +5,20 @@ import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { findFirstDay } from "@/lib/queries/public/as-of";
 import type { AggregateChoice } from "@/lib/queries/public/totals";
 
-/** The totals of a day by stage; null is what is public now. `report` is the one that was made of the day. */
+/** The totals of a day by stage; null is now. `report` is the report of that day. */
 export type PointInTime = {
   day: Day | null;
   report: { slug: string; name: string } | null;
   aggregate: Aggregate;
 };
 
-/** Reports that a chart has room for, beside the first plans and the day read. */
+/** As many reports as fit a chart, beside the first plans and the day read. */
 const shownReports = 7;
 const noLastDay = "2199-12-31";
 
 /**
- * The totals by stage on the days of the network, oldest first: that of the first editions, that of each report up to
- * the day read, and the day read itself. Three statements whatever there is: tallies are kept by day.
+ * Lists the totals by stage on the days of the network, oldest first: the first editions, each report up to the day
+ * read, and the day read itself. Three statements whatever there is, because aggregates are kept by day.
  */
 export async function listTotalsInTime(
   asOf: Day | null,

@@ -18,8 +18,8 @@ export type CityTotal = {
 };
 
 /**
- * Every city that was a member in the year of this day, by country and name, with its tally of that day: the last one
- * of each city, never a count over projects. Of all its projects, or of those of one focus area or outcome.
+ * Lists every city that was a member in the year of this day, by country and name, with its last aggregate up to that
+ * day; projects are never counted here. Of all its projects, or of those of one focus area or outcome.
  */
 export async function listCityTotals(
   asOf: Day | null,
@@ -43,23 +43,23 @@ export async function listCityTotals(
   return rows.map((row) => ({ ...row, aggregate: toAggregate(row.aggregate) }));
 }
 
-/** The tally of all these cities together. */
+/** Returns the aggregate of all these cities together. */
 export function totalOf(cities: CityTotal[]): Aggregate {
   return addAggregates(cities.map((city) => city.aggregate));
 }
 
-/** Which tallies of the cities are meant: `term` is the slug of the focus area or outcome, empty for whole cities. */
+/** Selects aggregates of cities: `term` is the slug of the focus area or outcome, empty for whole cities. */
 export type AggregateChoice = { kind: AggregateKind; term: string };
 
-/** A row of CityAggregate as JSON has it. */
+/** A row of CityAggregate as JSON. */
 export type AggregateRow = Omit<Aggregate, "byStage"> &
   Record<"planning" | "ongoing" | "completed" | "notStated", number>;
 
-/** Reads a row of CityAggregate, which lib/db/aggregates.ts wrote in this shape; nothing is counted where there is none. */
+/** Converts a row of CityAggregate, which lib/db/aggregates.ts wrote in this shape; zero for a missing row. */
 export function toAggregate(row: AggregateRow | null): Aggregate {
   if (!row) return addAggregates([]);
   const { planning, ongoing, completed, notStated } = row;
-  // A row from before there was one of these columns counts nothing in it.
+  // A row from before one of these columns counts zero in it.
   return addAggregates([
     { ...row, byStage: { planning, ongoing, completed, not_stated: notStated } },
   ]);

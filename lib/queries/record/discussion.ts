@@ -3,10 +3,10 @@ import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { visibleDiscussions } from "@/lib/queries/shared/visible";
 
-/** The most comments that are shown; older ones are kept. */
+/** The most comments that are shown; older ones stay stored. */
 const maxShown = 100;
 
-/** A comment on a draft, and whom it was meant for. */
+/** A comment on a draft, and who is mentioned in it. */
 export type DraftComment = {
   id: string;
   text: string;
@@ -16,8 +16,8 @@ export type DraftComment = {
 };
 
 /**
- * What a city's own people say to each other about a draft, oldest first, whom of them one can mention, and whether
- * the reader was mentioned and has not been here since. Null for everybody else, the secretariat among them.
+ * Returns the discussion of a draft among a city's own people, oldest first, whom one can mention, and whether the
+ * reader has an unread mention. Null for everybody else, the secretariat too.
  */
 export async function findDiscussion(
   reader: SignedIn,

@@ -7,7 +7,7 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import type { FileFacts } from "@/lib/domain/record/file";
 import { visibleRecords, visibleSubmissions } from "@/lib/queries/shared/visible";
 
-/** How much a project's files come to, in bytes, and whose project it is. Null for what is no project the reader may see. */
+/** Returns the total size of a project's files in bytes, and its city. Null when the reader may not see the project. */
 export async function findFilesSize(
   reader: SignedIn,
   projectId: string,
@@ -22,7 +22,7 @@ export async function findFilesSize(
   return { cityId: record.cityId, bytes };
 }
 
-/** Of these files those that the reader may see: of a draft or named by a submission that is theirs to read, or public. */
+/** Returns those of these files that the reader may see: of a draft or a submission that they may read, or public. */
 export async function listFiles(reader: SignedIn, ids: string[]): Promise<ReadableFile[]> {
   const known = ids.filter((id) => isUuid(id));
   if (known.length === 0) return [];
@@ -42,7 +42,7 @@ export async function listFiles(reader: SignedIn, ids: string[]): Promise<Readab
   return files.flatMap(toReadable);
 }
 
-/** All files that were brought to a record whose draft the reader may see. */
+/** Lists all files uploaded to a record whose draft the reader may see. */
 export async function listFilesOf(reader: SignedIn, recordId: string): Promise<FileFacts[]> {
   if (!isUuid(recordId)) return [];
   const files = await database().evidenceFile.findMany({
@@ -54,7 +54,7 @@ export async function listFilesOf(reader: SignedIn, recordId: string): Promise<F
     .map(({ sha256: _sha256, previewSha256: _previewSha256, ...facts }) => facts);
 }
 
-/** Reviewers and representatives read what was sent to them, not the city's drafts. */
+/** Reviewers and representatives read submissions, not the city's drafts. */
 function submittedWith(reader: SignedIn, fileId: string): Prisma.RecordWhereInput {
   const names = { content: { path: ["evidence"], array_contains: [{ file: fileId }] } };
   return { submissions: { some: { AND: [visibleSubmissions(reader), names] } } };

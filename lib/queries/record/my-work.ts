@@ -9,7 +9,7 @@ import type { ReviewState } from "@/lib/domain/review/review-state";
 import { reviewState, standingJoins } from "@/lib/queries/shared/standing";
 import { visibleSubmissions } from "@/lib/queries/shared/visible";
 
-/** One record that somebody has something to do with. A plan's profile has no title of its own. */
+/** A record on somebody's work list. A plan's profile has no title of its own. */
 type WorkItem = {
   id: string;
   kind: RecordKind;
@@ -22,8 +22,9 @@ type WorkItem = {
 const maxShown = 200;
 
 /**
- * What waits for the reader: of their own cities the drafts that came back with a question, that are ready to submit,
- * that still lack something, and that others are looking at (the 200 edited last); and how many submissions wait for them to clear or decide, null when that is not theirs to do.
+ * Returns the reader's work: of their own cities the drafts that came back with a question, that are ready to submit,
+ * that are incomplete, and that others are looking at (the 200 edited last); and how many submissions wait for their
+ * clearance or decision, null when that is not their role.
  */
 export async function getMyWork(reader: SignedIn) {
   const drafts = await listUnfinished(reader);

@@ -5,21 +5,21 @@ import { ownCityIds, type SignedIn } from "@/lib/domain/people/actor";
 import { periodOf } from "@/lib/domain/record/plan";
 import { visiblePlans } from "@/lib/queries/shared/visible";
 
-/** The plans of the reader's own cities, for the navigation and the home page. */
+/** Lists the plans of the reader's own cities, for the navigation and the home page. */
 export async function listOwnPlans(reader: SignedIn) {
   const cityIds = ownCityIds(reader);
   if (cityIds.length === 0) return [];
   return listPlansWhere(reader, { cityId: { in: cityIds } });
 }
 
-/** Every plan the reader may open. */
+/** Lists every plan the reader may open. */
 export async function listPlans(reader: SignedIn) {
   return listPlansWhere(reader, {});
 }
 
 /**
- * What the filters of a table over every plan of the reader's offer: their cities, and the terms of the frameworks
- * that these plans are measured against.
+ * Returns the filter options of a table over every plan of the reader: their cities, and the terms of these plans'
+ * frameworks.
  */
 export async function getProjectTerms(reader: SignedIn) {
   const plans = await database().plan.findMany({

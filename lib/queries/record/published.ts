@@ -8,8 +8,8 @@ import { periodOf, planSlug } from "@/lib/domain/record/plan";
 import { openStates } from "@/lib/domain/review/submission";
 
 /**
- * What is public of a record, for the secretariat to correct or to withhold: its newest edition's texts, and why
- * it is withheld. Null for everybody else, and when nothing of it was published.
+ * Returns what is public of a record, for the secretariat to correct or to withhold: its newest edition's texts, and
+ * the reason of a withholding. Null for everybody else, and when nothing of it was published.
  */
 export async function findPublished(reader: SignedIn, recordId: string) {
   if (!holds(reader, "reviewer") || !isUuid(recordId)) return null;

@@ -16,8 +16,8 @@ import { toDay } from "@/lib/domain/values/day";
 import { visibleRecords } from "@/lib/queries/shared/visible";
 
 /**
- * A record with its draft, its plan's framework and where it stands, for the page on which it is edited.
- * Null when there is none of this kind that is the reader's.
+ * Returns a record with its draft, its plan's framework and its status, for the edit page. Null when this reader has no
+ * such record of this kind.
  */
 export async function findRecord<K extends RecordKind>(
   reader: SignedIn,
@@ -99,8 +99,8 @@ export async function findRecord<K extends RecordKind>(
 }
 
 /**
- * A record's draft as it is now, for a form that is open: every field, who changed it last, and what is missing. Null
- * for a record whose draft is not the reader's to see.
+ * Returns a record's present draft for an open form: every field, who changed it last, and what is missing. Null for a
+ * record whose draft the reader may not see.
  */
 export async function findDraft(reader: SignedIn, recordId: string): Promise<DraftNow | null> {
   if (!isUuid(recordId)) return null;
@@ -122,10 +122,13 @@ export async function findDraft(reader: SignedIn, recordId: string): Promise<Dra
   };
 }
 
-/** How far back ages are read: a record is published a few times a year. Older than that counts as of then. */
+/**
+ * How many editions ages are read from: a record is published a few times a year. A part unchanged for longer counts
+ * from the oldest.
+ */
 export const agedEditions = 24;
 
-/** An edition as ages are read from it. */
+/** Converts an edition for computing ages. */
 export function toAged(edition: { effectiveOn: Date; content: unknown }) {
   return {
     effectiveOn: toDay(edition.effectiveOn),
@@ -145,7 +148,7 @@ const submissionColumns = {
   },
 } as const;
 
-/** Titles under which a project was published before, newest first, each with the day until which it held. */
+/** Lists titles under which a project was published before, newest first, each with the day until which it held. */
 export async function listEarlierTitles(
   reader: SignedIn,
   projectId: string,

@@ -11,12 +11,12 @@ const maxShown = 10;
 
 const asked = z.object({ q: line(200).pipe(z.string().min(1)), not: z.uuid() });
 
-/** A project that may be named as related: of one's own city as its draft is titled, of another as it is published. */
+/** A project that may be named as related: one's own by the title of its draft, another by its published title. */
 export type NameableProject = { id: string; title: string; city: string; href: string };
 
 /**
- * The projects that this reader may name whose title holds `q`, their own city's first; `not` is the project that
- * would name them. Empty for a question that cannot be read.
+ * Lists the projects that this reader may name whose title contains `q`, their own city's first; `not` is the project
+ * that would name them. Empty for an invalid request.
  */
 export async function findNameableProjects(
   reader: SignedIn,
@@ -42,7 +42,10 @@ export async function findNameableProjects(
     limit ${maxShown}`;
 }
 
-/** The names of projects by their ids, each with the page that this reader may open; without those they may not see. */
+/**
+ * Returns the names of projects by their ids, each with the page that this reader may open; without those they may not
+ * see.
+ */
 export async function namesOfProjects(reader: SignedIn, ids: string[]): Promise<Names> {
   if (ids.length === 0) return {};
   const named = await database().$queryRaw<{ id: string; text: string; href: string }[]>`

@@ -3,7 +3,9 @@ import { database } from "@/lib/db/client";
 import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { holds, type SignedIn } from "@/lib/domain/people/actor";
 
-/** What was done with a report, newest first, for the secretariat; of a city that got more time with its name. At most 200. */
+/**
+ * Lists the timeline entries of a report, newest first, for the secretariat; an extension with its city. At most 200.
+ */
 export async function listReportHistory(reader: SignedIn, slug: string): Promise<ListedEntry[]> {
   if (!holds(reader, "reviewer") && !holds(reader, "administrator")) return [];
   type Row = ListedEntry & { city: string | null };

@@ -11,7 +11,10 @@ import { toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { visibleReportCities } from "@/lib/queries/shared/visible";
 
-/** Every report with its days and its last freeze, newest first, for whoever holds a role: what is to come is theirs to know. */
+/**
+ * Lists every report with its days and its last freeze, newest first, for anybody with a role, since they may know what
+ * is to come.
+ */
 export async function listOfficeReports(reader: SignedIn) {
   if (reader.grants.length === 0) return [];
   const reports = await database().report.findMany({
@@ -32,7 +35,7 @@ export async function listOfficeReports(reader: SignedIn) {
   }));
 }
 
-/** A report with its freezes and extensions, for whoever holds a role; null when there is none. */
+/** Returns a report with its freezes and extensions, for anybody with a role; null when it does not exist. */
 export async function findOfficeReport(reader: SignedIn, slug: string) {
   if (reader.grants.length === 0 || !isSlug(slug)) return null;
   const report = await database().report.findUnique({
@@ -73,10 +76,10 @@ export async function findOfficeReport(reader: SignedIn, slug: string) {
 
 export type OfficeReport = NonNullable<Awaited<ReturnType<typeof findOfficeReport>>>;
 
-/** What the board of a report needs to know of it. */
+/** What the board of a report needs from it. */
 type BoardReport = Pick<OfficeReport, "id" | "opensAt" | "dueAt" | "extensions" | "freezes">;
 
-/** A city on the board of a report: how many of its records stand where, and by when they are due. */
+/** A city on the board of a report: the number of its records in each state, and when they are due. */
 export type ReportCityRow = {
   id: string;
   slug: string;
@@ -90,8 +93,8 @@ export type ReportCityRow = {
 };
 
 /**
- * The cities that this reader sees on the board of a report, by country and name: as they are now while it is open, and
- * once it is frozen as they were then. None for a report of the time before this tracker.
+ * Lists the cities that this reader sees on the board of a report, by country and name: as they are now while it is
+ * open, and as they were when it was frozen. Empty for a report from before this tracker.
  */
 export async function listReportCities(
   reader: SignedIn,
@@ -117,7 +120,7 @@ export async function listReportCities(
   }));
 }
 
-/** A record that is still missing in a report: by the title that is public or was submitted, never that of a draft. */
+/** A record missing in a report, by its public or submitted title, never that of a draft. */
 export type MissingRecord = {
   id: string;
   kind: RecordKind;
@@ -126,7 +129,7 @@ export type MissingRecord = {
   state: ReportState;
 };
 
-/** The records of a city that this reader sees which are not, or were not, public again since the report opened. At most 200. */
+/** Lists the records of a city that this reader sees which were not published since the report opened. At most 200. */
 export async function listMissingRecords(
   reader: SignedIn,
   report: BoardReport,

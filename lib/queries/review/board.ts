@@ -13,7 +13,7 @@ export type BoardCity = {
   countryCode: string;
   country: string;
   requiresClearance: boolean;
-  /** Waiting to be cleared, those on hold left out. */
+  /** Waiting for clearance, without those on hold. */
   toClear: number;
   held: number;
   /** Waiting for the secretariat. */
@@ -23,15 +23,15 @@ export type BoardCity = {
   asked: number;
   oldestAt: Date | null;
   lastPublishedAt: Date | null;
-  /** By when its records are due for the open report; null while none is open. */
+  /** When its records are due for the open report; null while none is open. */
   dueAt: Date | null;
-  /** Past its due date with something that still waits, or with nothing sent since the report opened. */
+  /** True past the due date when something still waits, or nothing was sent since the report opened. */
   isLate: boolean;
 };
 
 /**
- * The cities that this reader looks after, by country and name, with what waits for whom: all of them for the
- * secretariat, their own country's for a representative. `country` narrows them to one.
+ * Lists the cities on this reader's board, by country and name, with what waits for whom: all for the secretariat,
+ * their own country's for a representative. `country` limits them to one.
  */
 export async function listBoard(
   reader: SignedIn,

@@ -12,7 +12,10 @@ import { visibleInQueue, visibleSubmissions } from "@/lib/queries/shared/visible
 
 const pageSize = 25;
 
-/** One submission of the queue, with what a row says and what decides about its steps. A plan's profile has its period for a title. */
+/**
+ * One submission of the queue, with the texts of its row and the facts that its steps need. A plan's profile has its
+ * period for a title.
+ */
 export type QueueRow = Steppable & {
   id: string;
   change: ChangeKind;
@@ -26,16 +29,16 @@ export type QueueRow = Steppable & {
   timeZone: string;
   country: string;
   assignedTo: string | null;
-  /** Why the country holds it; null when it does not. */
+  /** The reason of the hold; null when it is not on hold. */
   heldBecause: string | null;
-  /** By when the city's records are due for the open report; null while none is open. */
+  /** When the city's records are due for the open report; null while none is open. */
   dueAt: Date | null;
 };
 
 /**
- * One page of the submissions this reader may see, in one part of the queue, in the order that `state` asks for; what
- * is decided always latest first. With it how many are in each open part. Without a part in `state` it is the first of
- * the reader's that holds something.
+ * Returns one page of the submissions this reader may see, in one part of the queue and the order of `state`; decided
+ * ones always latest first. Also counts each open part. Without a part in `state` it is the reader's first part that is
+ * not empty.
  */
 export async function listQueue(reader: SignedIn, state: QueueState, now: Date) {
   const counts = await countParts(reader, state);
@@ -72,7 +75,7 @@ export async function listQueue(reader: SignedIn, state: QueueState, now: Date) 
   };
 }
 
-/** The cities of which this reader sees submissions, to filter by. */
+/** Lists the cities of which this reader sees submissions, for the filter. */
 export async function listQueueCities(reader: SignedIn) {
   return database().city.findMany({
     where: { submissions: { some: visibleSubmissions(reader) } },
@@ -82,8 +85,8 @@ export async function listQueueCities(reader: SignedIn) {
 }
 
 /**
- * What stands around an open submission: those before and behind it in the queue as it is asked for, and for a reviewer
- * to whom it may be handed over. The submission itself need not be in the queue any more.
+ * Returns the neighbours of an open submission: those before and after it in the queue, and for a reviewer the people
+ * it may be handed over to. The submission itself may have left the queue.
  */
 export async function findAround(
   reader: SignedIn,
@@ -116,7 +119,10 @@ export async function findAround(
   return around;
 }
 
-/** The median time from a submission to its answer, over the answers of the last 90 days that this reader may see. */
+/**
+ * Returns the median time from a submission to its answer, over the answers of the last 90 days that this reader may
+ * see.
+ */
 export async function findMedianDays(
   reader: SignedIn,
   now: Date,
@@ -143,14 +149,14 @@ const submissions = Prisma.sql`
   join "City" c on c.id = s."cityId"
   join "Country" n on n.code = c."countryCode"`;
 
-/** What a city's staff, a representative and the secretariat look for first differs. */
+/** City staff, representatives and the secretariat each start with another part. */
 function partsOf(reader: SignedIn): [QueuePart, ...QueuePart[]] {
   return ownCountryCodes(reader).length > 0
     ? ["clearance", "decision", "scheduled", "decided"]
     : ["decision", "clearance", "scheduled", "decided"];
 }
 
-/** Written as the partial indexes of migration `review_at_scale` are, so that each part is read from its own. */
+/** The conditions of the partial indexes in the migration, so that each part is read from its own index. */
 const isOpen = Prisma.sql`s.state in ('submitted', 'cleared')`;
 const isDecided = Prisma.sql`s.state in ('approved', 'clarification_asked', 'withdrawn')`;
 const awaitsClearance = Prisma.sql`(s."needsClearance" and s.state = 'submitted')`;
@@ -162,7 +168,9 @@ const inPart: Record<QueuePart, Prisma.Sql> = {
   decided: isDecided,
 };
 
-/** How many wait in each part. What is decided grows for ever, so it is only asked whether there is any: 0 or 1. */
+/**
+ * Counts how many wait in each part. The decided part grows for ever, so it is only checked whether it has any: 0 or 1.
+ */
 async function countParts(reader: SignedIn, state: QueueState): Promise<Record<QueuePart, number>> {
   const where = asked(reader, state);
   const [counts] = await database().$queryRaw<[Record<QueuePart, number>]>`
@@ -174,7 +182,7 @@ async function countParts(reader: SignedIn, state: QueueState): Promise<Record<Q
   return counts;
 }
 
-/** What the address asks for, of what this reader may see. */
+/** Returns the conditions that the address asks for, within what this reader may see. */
 function asked(reader: SignedIn, { country, city, change, assigned }: QueueState): Prisma.Sql {
   const conditions = [visibleInQueue(reader)];
   if (country) conditions.push(Prisma.sql`c."countryCode" = ${country}`);
@@ -185,7 +193,7 @@ function asked(reader: SignedIn, { country, city, change, assigned }: QueueState
   return Prisma.join(conditions, " and ");
 }
 
-/** What a row is sorted by before its age; each of them stays as it is while a page is turned. */
+/** The value a row is sorted by before its age; it does not change while pages are turned. */
 const keys: Record<QueueSort, Prisma.Sql> = {
   deadline: Prisma.sql`coalesce(${cityDueAt(Prisma.sql`s."cityId"`)}, 'infinity')`,
   age: Prisma.sql`0::int`,
@@ -204,7 +212,9 @@ function orderOf(part: QueuePart, sort: QueueSort = "deadline") {
     : { key, before: rising, behind: falling, order: up, backwards: down };
 }
 
-/** Where a submission stands in an order, in whatever part it is: a table of one row, or none for nobody's. */
+/**
+ * Returns the position of a submission in an order, in any part: a table of one row, or none when it does not exist.
+ */
 function placeOf(submissionId: string | null, key: Prisma.Sql, reader: SignedIn): Prisma.Sql {
   return Prisma.sql`
     select ${key} as key, s."submittedAt", s.id from ${submissions}

@@ -16,17 +16,17 @@ const editionColumns = {
 
 type EditionRow = Prisma.EditionGetPayload<{ select: typeof editionColumns }>;
 
-/** What tells when a submission ceased to be compared with what is public now. */
+/** When a submission stopped being compared with what is public now. */
 type Closed = {
   state: SubmissionState;
   edition: { number: number } | null;
   decisions: { kind: string; decidedAt: Date }[];
 };
 
-/** How many earlier questions are looked through for one's own. */
+/** How many earlier questions are searched for the reader's own. */
 const questionsBefore = 3;
 
-/** Of a submission's record, what it is compared with: its newest editions, and what was sent before a question. */
+/** What a submission is compared with: its record's newest editions, and what was submitted before a question. */
 export const beforeColumns = {
   editions: { orderBy: { number: "desc" }, take: agedEditions + 1, select: editionColumns },
   submissions: {
@@ -42,8 +42,8 @@ export const beforeColumns = {
 } as const satisfies Prisma.RecordSelect;
 
 /**
- * What a submission is compared with: the editions before it, newest first, and what the record said before a question
- * was asked, the reader's own last one where they asked; null when nobody did.
+ * Returns what a submission is compared with: the editions before it, newest first, and the record before a question,
+ * the reader's own last question if any; null without a question.
  */
 export async function readBefore(
   reader: SignedIn,
@@ -61,7 +61,10 @@ export async function readBefore(
   };
 }
 
-/** What the record said when this reader asked for clarification last, or else when anybody did; null when nobody has. */
+/**
+ * Returns the record as it was when this reader asked for clarification last, or else when anybody did; null without a
+ * question.
+ */
 function questionBefore(
   reader: SignedIn,
   record: {
@@ -79,8 +82,8 @@ function questionBefore(
 }
 
 /**
- * The editions a submission is compared with, newest first: those before its own, or those that were public while it
- * was open.
+ * Lists the editions a submission is compared with, newest first: those before its own, or those that were public while
+ * it was open.
  */
 async function listEditionsBefore(
   record: { id: string; editions: EditionRow[] },
@@ -91,7 +94,7 @@ async function listEditionsBefore(
     submission.edition
       ? number < submission.edition.number
       : closedAt === undefined || publishedAt <= closedAt;
-  // The newest came with the submission; of one that was decided long ago they may all be later.
+  // The newest editions came with the submission; for one decided long ago they may all be later.
   const isEnough = record.editions.length <= agedEditions || record.editions.some(isBefore);
   const editions = isEnough
     ? record.editions

@@ -15,8 +15,8 @@ import { beforeColumns, readBefore } from "@/lib/queries/review/submission-befor
 import { visibleSubmissions } from "@/lib/queries/shared/visible";
 
 /**
- * A submission with all that is needed to judge it: its fields, those of the edition that was public before it, the
- * terms both are written in, what was decided and said. Null when there is none that this reader may see.
+ * Returns a submission with everything needed to judge it: its fields, those of the edition that was public before it,
+ * the terms of both, decisions and comments. Null when this reader may not see it.
  */
 export async function findSubmission(reader: SignedIn, submissionId: string) {
   if (!z.uuid().safeParse(submissionId).success) return null;
@@ -62,7 +62,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
           plan: { select: { ...inFramework, startYear: true, endYear: true } },
           project: { select: { slug: true, plan: { select: inFramework } } },
           ...beforeColumns,
-          // Of the whole record: a question stays until it is resolved, also when the record is sent again.
+          // Threads of the whole record: a question stays until it is resolved, also when the record is sent again.
           threads: {
             orderBy: { openedAt: "asc" },
             select: {
@@ -95,7 +95,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
         },
       },
       comments: { where: { threadId: null }, ...saidInOrder },
-      // Of one submission; for the secretariat alone.
+      // Notes of this submission; for the secretariat alone.
       notes: { where: mayReadNotes(reader) ? {} : { id: { in: [] } }, ...saidInOrder },
       ratings: {
         orderBy: { at: "desc" },
@@ -120,7 +120,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
   ]);
   return {
     ...submission,
-    // With these a submission is what lib/domain/review/steps.ts judges.
+    // These make a submission the input of lib/domain/review/steps.ts.
     cityId: submission.city.id,
     countryCode: submission.city.country.code,
     submitterMayDecide: submission.city.country.submitterMayDecide,
@@ -147,7 +147,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
   };
 }
 
-/** What people said about a submission, oldest first. */
+/** Comments on a submission, oldest first. */
 const saidInOrder = {
   orderBy: { at: "asc" },
   select: { id: true, text: true, at: true, by: { select: { name: true } } },

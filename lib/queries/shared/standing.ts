@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * For SQL that lists records: beside "Draft" d, what decides about each record's standing. `e` is its last edition
- * (number, hash), `s` its last submission (state).
+ * SQL joins for lists of records, beside "Draft" d: the rows that decide each record's review state. `e` is its last
+ * edition (number, hash), `s` its last submission (state).
  */
 export const standingJoins = Prisma.sql`
   left join lateral (

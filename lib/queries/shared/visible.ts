@@ -2,21 +2,23 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { holds, ownCityIds, ownCountryCodes, type SignedIn } from "@/lib/domain/people/actor";
 
-/** A condition that every row meets. Not `{}`, which Prisma leaves out: then an `OR` around it has one way less. */
+/**
+ * A condition that is always true. Not `{}`, which Prisma leaves out: then an `OR` around it has one alternative less.
+ */
 const everything = { id: { notIn: [] as string[] } };
 
-/** The records whose drafts this reader may see: their own cities' staff and the administrators. */
+/** Returns the records whose drafts this reader may see: those of their own cities, and all for administrators. */
 export function visibleRecords(reader: SignedIn): Prisma.RecordWhereInput {
   if (holds(reader, "administrator")) return everything;
   return { cityId: { in: ownCityIds(reader) } };
 }
 
-/** The records whose discussions this reader may see: their own cities' alone. */
+/** Returns the records whose discussions this reader may see: those of their own cities alone. */
 export function visibleDiscussions(reader: SignedIn): Prisma.RecordWhereInput {
   return { cityId: { in: ownCityIds(reader) } };
 }
 
-/** The plans whose drafts this reader may see; as `visibleRecords`. */
+/** Returns the plans whose drafts this reader may see, as `visibleRecords`. */
 export function visiblePlans(reader: SignedIn): Prisma.PlanWhereInput {
   if (holds(reader, "administrator")) return everything;
   return { cityId: { in: ownCityIds(reader) } };
@@ -28,7 +30,7 @@ export function visibleCities(reader: SignedIn): Prisma.Sql {
   return Prisma.sql`"cityId" = any(${ownCityIds(reader)}::uuid[])`;
 }
 
-/** The submissions this reader may see: own city's, own country's, and all for the secretariat. */
+/** Returns the submissions this reader may see: of their own city or country, and all for the secretariat. */
 export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInput {
   if (holds(reader, "reviewer") || holds(reader, "administrator")) return everything;
   return {
@@ -39,7 +41,10 @@ export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInpu
   };
 }
 
-/** The cities "c" whose progress with a report this reader may see: all for the secretariat, own country's, own. */
+/**
+ * Returns the cities "c" whose progress with a report this reader may see: all for the secretariat, those of their own
+ * country, or their own.
+ */
 export function visibleReportCities(reader: SignedIn): Prisma.Sql {
   if (holds(reader, "reviewer") || holds(reader, "administrator")) return Prisma.sql`true`;
   return Prisma.sql`(c.id = any(${ownCityIds(reader)}::uuid[])
@@ -53,19 +58,21 @@ export function visibleInQueue(reader: SignedIn): Prisma.Sql {
     or c."countryCode" = any(${ownCountryCodes(reader)}::text[]))`;
 }
 
-/** The people this reader may see: all for an administrator; for a lead those who hold a grant of their cities. */
+/**
+ * Returns the people this reader may see: all for an administrator; for a lead those who hold a grant of their cities.
+ */
 export function visiblePeople(reader: SignedIn): Prisma.PersonWhereInput {
   if (holds(reader, "administrator")) return everything;
   return { grants: { some: { removedAt: null, cityId: { in: ledCityIds(reader) } } } };
 }
 
-/** Of what people hold, the grants this reader may see: all for an administrator, for a lead those of their cities. */
+/** Returns the grants this reader may see: all for an administrator, for a lead those of their cities. */
 export function visibleGrants(reader: SignedIn): Prisma.GrantWhereInput {
   if (holds(reader, "administrator")) return everything;
   return { cityId: { in: ledCityIds(reader) } };
 }
 
-/** The cities whose staff this reader looks after: all for an administrator, for a lead their own. */
+/** Returns the cities whose staff this reader manages: all for an administrator, their own for a lead. */
 export function visibleStaffCities(reader: SignedIn): Prisma.CityWhereInput {
   if (holds(reader, "administrator")) return everything;
   return { id: { in: ledCityIds(reader) } };
@@ -75,7 +82,10 @@ function ledCityIds(reader: SignedIn) {
   return reader.grants.flatMap((grant) => (grant.role === "lead" ? [grant.cityId] : []));
 }
 
-/** What this reader was told, as long as they may still see what it is about: whoever has lost a city has lost its news. */
+/**
+ * Returns the reader's notices, as long as they may still see what each is about: a person who lost a city loses its
+ * notices.
+ */
 export function visibleNotices(reader: SignedIn): Prisma.NoticeWhereInput {
   const own = { personId: reader.personId };
   if (holds(reader, "reviewer") || holds(reader, "administrator")) return own;
@@ -89,7 +99,10 @@ export function visibleNotices(reader: SignedIn): Prisma.NoticeWhereInput {
   };
 }
 
-/** The feedback that comes to this reader: all to an administrator, to a reviewer what is no translation's, to a city's staff what is said of its pages. */
+/**
+ * Returns the feedback this reader may see: all for an administrator, all but translations for a reviewer, that of
+ * their pages for a city's staff.
+ */
 export function visibleFeedback(reader: SignedIn): Prisma.FeedbackWhereInput {
   if (holds(reader, "administrator")) return everything;
   if (holds(reader, "reviewer")) return { kind: { not: "translation" } };

@@ -12,10 +12,10 @@ import { visiblePlans } from "@/lib/queries/shared/visible";
 import { readSheetImport } from "@/lib/sheets/imports";
 import { sheetWords } from "@/lib/sheets/words";
 
-/** How many rows of a preview are sent at once. */
+/** Rows of a preview sent at once. */
 const importRowsPerPage = 100;
 
-/** Which rows of a preview the address asks for; what is not understood counts as not said. */
+/** Parses which rows of a preview the address asks for; invalid parts are ignored. */
 export function parseImportAddress(asked: Record<string, string | string[] | undefined>) {
   return z
     .object({
@@ -25,7 +25,10 @@ export function parseImportAddress(asked: Record<string, string | string[] | und
     .parse(asked);
 }
 
-/** The plan for which a sheet may be brought, by those who may see its drafts. Null when there is none. */
+/**
+ * Returns the plan for which a spreadsheet may be imported, for those who may see its drafts. Null when it does not
+ * exist.
+ */
 export async function findImportPlan(reader: SignedIn, planId: string) {
   if (!isUuid(planId)) return null;
   return database().plan.findFirst({
@@ -34,7 +37,7 @@ export async function findImportPlan(reader: SignedIn, planId: string) {
   });
 }
 
-/** A sheet that was brought for a plan, with what its mapping starts from. Null when there is none of the reader's. */
+/** Returns a pending import of a plan, with the starting point of its mapping. Null when the reader has none. */
 export async function findSheetImport(reader: SignedIn, planId: string, importId: string) {
   const stored = await findStored(reader, importId);
   if (stored?.planId !== planId) return null;
@@ -66,7 +69,10 @@ export async function findSheetImport(reader: SignedIn, planId: string, importId
   };
 }
 
-/** What a sheet would change, by pages of rows. Null when there is none of the reader's, or nobody said what is what. */
+/**
+ * Returns what an import would change, by pages of rows. Null when the reader has none, or its columns are not mapped
+ * yet.
+ */
 export async function findImportPreview(
   reader: SignedIn,
   importId: string,

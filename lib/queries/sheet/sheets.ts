@@ -18,8 +18,8 @@ import { sheetWords } from "@/lib/sheets/words";
 const maxWithBlanks = 200;
 
 /**
- * A plan's profile and all its projects as their drafts say, as the sheets of a workbook, and its projects as one sheet.
- * Null when there is no such plan that is the reader's.
+ * Returns a plan's profile and all its projects from their drafts, as the sheets of a workbook, and its projects as one
+ * sheet. Null when the reader has no such plan.
  */
 export async function findPlanSheets(
   reader: SignedIn,
@@ -45,7 +45,7 @@ export async function findPlanSheets(
   if (!plan) return null;
 
   const drafts = await listDrafts(plan.id);
-  // A row for each text that could be written, unless a plan is so large that nobody would fill them in.
+  // One row for each text that could be translated, unless the plan is so large that nobody would fill them in.
   const languages = drafts.length > maxWithBlanks ? [] : localLanguagesOf(plan.city);
   const records = drafts.map((draft) => ({
     ...draft,
@@ -70,8 +70,8 @@ export async function findPlanSheets(
 }
 
 /**
- * The plan's profile first, then its projects by title. Their fields are read as they are stored: each was read by its
- * schema when it was written, and reading five thousand once more takes longer than writing the file.
+ * The plan's profile first, then its projects by title. Stored fields are used without parsing: each was parsed when it
+ * was written, and parsing five thousand again takes longer than writing the file.
  */
 async function listDrafts(planId: string) {
   const drafts = await database().$queryRaw<

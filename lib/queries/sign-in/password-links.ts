@@ -3,7 +3,10 @@ import { database } from "@/lib/db/client";
 import { hashToken } from "@/lib/db/password-links";
 import type { LinkHolder } from "@/lib/domain/people/actor";
 
-/** Who holds this one-time token. Null when it is unknown, spent, older than three days, or its account is shut. */
+/**
+ * Returns who holds this one-time token. Null when it is unknown, used, older than three days, or its account is
+ * deactivated.
+ */
 export async function findLinkHolder(token: string, now: Date): Promise<LinkHolder | null> {
   const link = await database().passwordLink.findFirst({
     where: {

@@ -11,15 +11,15 @@ import {
 } from "@/lib/domain/table/project-list";
 import { text } from "@/lib/domain/values/text";
 
-/** What the filters of a table offer. No cities for the table of one plan. */
+/** The filter options of a table. No cities for the table of one plan. */
 export type ProjectTerms = {
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
   cities: { slug: string; name: string }[];
 };
 
 /**
- * What the address asks of a table of projects. Whatever it says that is not understood, or that the table does not
- * offer, counts as not said.
+ * Parses the state of a project table from its address. Invalid parts, and those that the table does not offer, are
+ * ignored.
  */
 export function parseProjectList(
   searchParams: Record<string, string | string[] | undefined>,

@@ -15,25 +15,28 @@ import { reviewState } from "@/lib/queries/shared/standing";
 
 type Sort = ProjectListState["sort"];
 
-/** One row's place in the order: the value it is sorted by as it is shown, its title, its id. */
+/** A row's position in the order: the value it is sorted by as shown, its title, its id. */
 export type Key = readonly [value: string | null, title: string, id: string];
 
-/** The place of a row in the order of this sort, as an address holds it. */
+/** Returns the cursor of a row in this sort, as in addresses. */
 export function toPlaceCursor(row: ProjectRow, sort: Sort): string {
   return toCursor([...toRowKey(row, sort)]);
 }
 
-/** The place that an address names; null when no page of this sort named it. */
+/** Parses the cursor of an address; null when it does not belong to this sort. */
 export function toPlaceKey({ by }: Sort, place: Place): Key | null {
   return readCursor(place.cursor, [values[by].nullable(), text(200), z.uuid()] as const);
 }
 
-/** The row's place in the order of this sort. */
+/** Returns the row's position in this sort. */
 export function toRowKey(row: ProjectRow, { by }: Sort): Key {
   return [by === "city" ? row.cityName : row[by], row.title, row.id];
 }
 
-/** `order by` of this sort: what is not said comes last both ways, then by title. Backwards for a page read from its end. */
+/**
+ * Returns `order by` of this sort: missing values last in both directions, then by title. Reversed for a page read from
+ * its end.
+ */
 export function toOrder({ by, isDescending }: Sort, isBackwards: boolean) {
   const up = isBackwards ? Prisma.sql`desc` : Prisma.sql`asc`;
   const nulls = isBackwards ? Prisma.sql`nulls first` : Prisma.sql`nulls last`;
@@ -41,7 +44,7 @@ export function toOrder({ by, isDescending }: Sort, isBackwards: boolean) {
   return Prisma.sql`${columns[by]} ${direction} ${nulls}, ${title} ${up}, "recordId" ${up}`;
 }
 
-/** The rows on one side of a place, in the same order as `toOrder`. */
+/** Returns the condition for rows on one side of a position, in the same order as `toOrder`. */
 export function toSide({ by, isDescending }: Sort, side: Place["side"], key: Key) {
   const [value, ofTitle, id] = key;
   const isAfter = side === "after";
@@ -56,13 +59,13 @@ export function toSide({ by, isDescending }: Sort, side: Place["side"], key: Key
   const beyond = isAfter === isDescending ? Prisma.sql`<` : Prisma.sql`>`;
   const fromHere = Prisma.sql`(${column} ${beyond} ${at} or (${column} = ${at} and ${beside}))`;
   if (isAfter && nullable.includes(by)) return Prisma.sql`(${fromHere} or ${column} is null)`;
-  // The second condition alone would do; with the first said apart, PostgreSQL starts at the right place of an index.
+  // The second condition alone would be correct; the first lets PostgreSQL start at the right place of an index.
   return Prisma.sql`${column} ${beyond}= ${at} and ${fromHere}`;
 }
 
 const title = Prisma.sql`title collate "und-x-icu"`;
 
-/** What each sort compares, in SQL that has "Draft", the city and where the sort asks for it the standing in sight. */
+/** The SQL expression that each sort compares, over "Draft", the city and, when the sort needs it, the review state. */
 const columns: Record<ProjectSort, Prisma.Sql> = {
   title,
   city: Prisma.sql`"cityName" collate "und-x-icu"`,
@@ -75,10 +78,10 @@ const columns: Record<ProjectSort, Prisma.Sql> = {
   editedAt: Prisma.sql`"editedAt"`,
 };
 
-/** What a draft may leave unsaid. */
+/** Fields that a draft may leave empty. */
 const nullable: ProjectSort[] = ["schedule", "focusArea", "startsOn", "endsOn"];
 
-/** The value of a cursor as its column compares it. */
+/** Converts the value of a cursor for comparison with its column. */
 function toColumnValue(by: ProjectSort, value: string) {
   if (by === "stage") return Prisma.sql`${stages.indexOf(value as never) + 1}`;
   if (by === "schedule") return Prisma.sql`${schedules.indexOf(value as never) + 1}`;

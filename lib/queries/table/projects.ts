@@ -24,10 +24,9 @@ import {
 export const projectsPerPage = 25;
 
 /**
- * One page of projects as their drafts say, of one plan or, with null, of every plan that is the reader's; how many
- * match in all, and how many of them come before it, both up to `maxCounted`. The database begins at the cursor, so a
- * page costs the same wherever it lies. A cursor that names no place, or one with nothing on its side, answers the first
- * page.
+ * Returns one page of projects from their drafts, of one plan or, with null, of every plan of the reader; how many
+ * match in all, and how many come before the page, both up to `maxCounted`. The database begins at the cursor, so every
+ * page costs the same. An invalid cursor, or one with nothing on its side, returns the first page.
  */
 export async function listProjects(
   reader: SignedIn,
@@ -38,7 +37,7 @@ export async function listProjects(
   const place = asked.place && toPlaceKey(asked.sort, asked.place) ? asked.place : null;
   const state = { ...asked, place };
   const isBackwards = place?.side === "before";
-  // One more than is shown says whether it goes on.
+  // One row more than is shown tells whether there is a next page.
   const read = await readRows(reader, planId, state, projectsPerPage + 1);
   const goesOn = read.length > projectsPerPage;
   const rows = isBackwards ? read.slice(-projectsPerPage) : read.slice(0, projectsPerPage);
@@ -56,14 +55,14 @@ export async function listProjects(
     isMore,
     before: counted.before > maxCounted ? null : counted.before,
     hasPrevious: isBackwards ? goesOn : counted.before > 0,
-    // Who comes from the page behind may have seen the last of its rows go.
+    // Coming from the page after this one, its last rows may have gone meanwhile.
     hasNext: isBackwards ? isMore || counted.before + rows.length < counted.total : goesOn,
     first: first ? toPlaceCursor(first, state.sort) : null,
     last: last ? toPlaceCursor(last, state.sort) : null,
   };
 }
 
-/** Every project that matches, read `perRead` at a time in the order asked for, for a file. */
+/** Reads every matching project, `perRead` at a time in the requested order, for a file. */
 export async function* readAllProjects(
   reader: SignedIn,
   planId: string | null,
@@ -86,7 +85,7 @@ type Found = Omit<ProjectRow, "editedAt" | "mayEdit" | "maySubmit" | "progress">
   wholeWeight: number;
 };
 
-/** What is shown of a draft is read from its content for the rows of the page alone: opening all of them is what would cost. */
+/** The content of drafts is opened for the rows of the page alone: opening all of them would be slow. */
 async function readRows(
   reader: SignedIn,
   planId: string | null,
@@ -141,7 +140,7 @@ async function countRows(
   return counts ?? { total: 0, before: 0 };
 }
 
-/** The drafts that match, as `d`; their standing beside them only where something asks for it. */
+/** Returns the matching drafts, as `d`, joined with their review state only when it is needed. */
 function matching(reader: SignedIn, planId: string | null, state: ProjectListState) {
   const needsStanding = state.review !== null || state.sort.by === "review";
   return Prisma.sql`

@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
 
-/** The reader's own saved views of the table of projects, by name. */
+/** Lists the reader's own saved views of the table of projects, by name. */
 export function listSavedViews(
   reader: SignedIn,
 ): Promise<{ id: string; name: string; query: string }[]> {
