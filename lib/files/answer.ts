@@ -2,7 +2,7 @@ import "server-only";
 import { type FileFacts, isPicture } from "@/lib/domain/record/file";
 import { fileStorage } from "@/lib/files/storage";
 
-/** What is answered of a file. */
+/** The facts of a file that an answer needs. */
 export type Servable = Pick<FileFacts, "name" | "bytes"> & {
   mediaType: string;
   sha256: string;
@@ -10,26 +10,26 @@ export type Servable = Pick<FileFacts, "name" | "bytes"> & {
 };
 
 /**
- * How long who may keep it: a file never changes under its id, but who may see it does. Nobody packs it on the way: the
- * parts that are asked for are parts of these bytes.
+ * Cache rules by audience: a file never changes under its id, but the permission to read it does. no-transform, because
+ * range requests need these exact bytes.
  */
 const keeping = {
   everybody: {
-    // Caches on the way ask again each second, so that what is withheld is gone for those who have not seen it.
+    // Shared caches revalidate each second, so that a withheld file disappears for new readers.
     "cache-control": "public, max-age=3600, s-maxage=1, stale-while-revalidate=1, no-transform",
     "cross-origin-resource-policy": "cross-origin",
   },
   officials: {
-    // Asked again each time, which costs no bytes: whoever signed out, or may not see it any more, sees it no more.
+    // Browsers revalidate each time, which costs no bytes, so that a reader without permission no longer sees it.
     "cache-control": "private, no-cache, no-transform",
     "cross-origin-resource-policy": "same-origin",
   },
 };
 
 /**
- * Answers with a file, or with `?size=preview` with the smaller picture of it, in a way that cannot run script: the type
- * found when it was taken in, no guessing, a sandbox without rights. Pictures are shown, anything else is downloaded.
- * A part is answered where a Range asks for one. The bytes pass through, they are never held. Null is answered 404.
+ * Answers with a file, or with `?size=preview` its smaller picture, so that it cannot run script: the type found at
+ * upload, no sniffing, a sandbox without rights. Pictures are shown, anything else is downloaded. Supports Range. The
+ * bytes are streamed. Null is answered with 404.
  */
 export async function answerFile(
   request: Request,
@@ -97,7 +97,10 @@ function dispositionOf(file: Servable, isPreview: boolean) {
   return `${isPicture(file) ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** The one range that is asked for; null for the whole, also where several are: then the whole is an answer too. */
+/**
+ * Returns the one requested range; null for the whole file, also when several ranges are requested, since the whole is
+ * then a valid answer.
+ */
 function rangeOf(request: Request, bytes: number, etag: string) {
   const ifRange = request.headers.get("if-range");
   if (ifRange !== null && ifRange !== etag) return null;

@@ -1,7 +1,7 @@
 import "server-only";
 import sharp from "sharp";
 
-/** What a picture for shared links says, in Latin script: few systems have letters for all of ours. */
+/** The texts of a picture for shared links, in Latin script: few systems have fonts for all our scripts. */
 export type CardWords = { place: string; title: string; facts: string[]; foot: string };
 
 const size = { width: 1200, height: 630 } as const;
@@ -10,10 +10,10 @@ const ink = "#1b2330";
 const accent = "#0b5a6e";
 const muted = "#4d5766";
 
-// Drawn one after the other: what one of them needs is all that they ever need.
+// Pictures are drawn one after the other, so that memory holds only one.
 let before: Promise<unknown> = Promise.resolve();
 
-/** Draws a picture of 1200 × 630 pixels (PNG) for links that are shared, with the letters that the system has. */
+/** Draws a PNG of 1200 × 630 pixels for shared links, with the system's fonts. */
 export function drawCard(words: CardWords): Promise<Buffer> {
   const turn = before.then(() => drawNow(words));
   before = turn.catch(() => {});
@@ -43,7 +43,7 @@ async function drawNow({ place, title, facts, foot }: CardWords): Promise<Buffer
   return sharp(Buffer.from(ground)).composite(layers).png({ palette: true }).toBuffer();
 }
 
-/** So that two hundred letters still fit below each other. */
+/** Two hundred letters still fit. */
 function pointsFor(title: string) {
   if (title.length > 110) return 40;
   return title.length > 60 ? 52 : 68;
@@ -55,7 +55,7 @@ const ground = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" he
 
 type Look = { points: number; color: string; height: number; isBold?: boolean };
 
-/** Text as a picture of at most this height, cut off below it; null for no text. */
+/** Returns text as a picture of at most this height, cut off below it; null for no text. */
 async function textOf(text: string, { points, color, height, isBold }: Look) {
   if (text.trim() === "") return null;
   const words = text.replaceAll(/[&<>]/gu, (each) => entities[each] ?? "");

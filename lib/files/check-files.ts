@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { database } from "@/lib/db/client";
 import { fileStorage } from "@/lib/files/storage";
 
-/** How many files are named at a time. */
+/** Files read from the database at a time. */
 const page = 500;
 
 /**
- * The hashes of evidence whose bytes are not what they were, or are gone; none in a sound installation. Reads every file
- * whole, one after the other.
+ * Lists the hashes of evidence whose stored bytes changed or are missing; none in a sound installation. Reads every
+ * file whole, one after the other.
  */
 export async function listWrongFiles(): Promise<string[]> {
   const wrong: string[] = [];

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { FileStorage } from "@/lib/files/storage";
 
-/** Keeps files in a folder of this machine, by their hash in two levels of folders: ab/cd/abcd…. */
+/** Stores files in a folder of this machine, under their hash in two levels of folders: ab/cd/abcd…. */
 export function directoryStorage(directory: string): FileStorage {
   const pathOf = (sha256: string) =>
     join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
@@ -31,7 +31,7 @@ export function directoryStorage(directory: string): FileStorage {
         throw error;
       });
       if (!file) return null;
-      // What node:stream hands out is the web's stream; only its types are another file's.
+      // node:stream returns the web's stream; only its type comes from another file.
       return Readable.toWeb(file.createReadStream(range)) as ReadableStream<Uint8Array>;
     },
     async remove(sha256) {
@@ -40,12 +40,12 @@ export function directoryStorage(directory: string): FileStorage {
   };
 }
 
-/** Where files lie until they are whole, within the folder: what a killed process leaves there can be told from files. */
+/** Returns the folder for incomplete files, so that what a killed process leaves is not taken for a file. */
 export function incomingOf(directory: string): string {
   return join(directory, "incoming");
 }
 
-/** Waits until the disk has it: a power cut must not leave a row without its bytes. */
+/** Waits until the disk has written it: a power cut must not leave a row without its bytes. */
 async function onDisk(path: string) {
   const handle = await open(path, "r");
   try {

@@ -4,12 +4,12 @@ import { database } from "@/lib/db/client";
 import { keepFile } from "@/lib/files/ingest";
 import { fileStorage } from "@/lib/files/storage";
 
-/** The file with all open data as it lies in the storage. */
+/** The stored file with all open data. */
 export type KeptDump = { begunAt: Date; changedAt: Date; sha256: string; bytes: number };
 
 const newestFirst = { orderBy: { begunAt: "desc" } } as const;
 
-/** The newest one; null while none was made. */
+/** Returns the newest dump; null while there is none. */
 export async function findDump(): Promise<KeptDump | null> {
   return database().dataDump.findFirst({
     ...newestFirst,
@@ -18,8 +18,8 @@ export async function findDump(): Promise<KeptDump | null> {
 }
 
 /**
- * Puts a new one in the place of the newest. The one before it stays for whoever began to read it; what is older is
- * removed, its row first: a row without its bytes would be served.
+ * Stores a new dump. The one before stays for readers who are downloading it; older ones are removed, row first,
+ * because a row without its bytes would be served.
  */
 export async function keepDump(
   path: string,

@@ -11,8 +11,8 @@ import { fileStorage } from "@/lib/files/storage";
 import { inWorkFolder } from "@/lib/files/uploads";
 
 /**
- * A file that was looked at and lies in the storage. Only `ingest` makes one, so that no request can name bytes that it
- * did not bring.
+ * A file that was inspected and stored. Only `ingest` creates one, so that no request can refer to bytes it did not
+ * upload.
  */
 export class StoredFile {
   constructor(
@@ -27,7 +27,7 @@ export class StoredFile {
   ) {}
 }
 
-/** Looks at a file, draws a picture anew, and puts it into the storage; or says why it is not taken. */
+/** Inspects an uploaded file, redraws a picture, and stores it; or returns why it is refused. */
 export async function ingest(path: string): Promise<StoredFile | { problem: FileProblem }> {
   const found = await inspectFile(path);
   if ("problem" in found) return found;
@@ -47,7 +47,7 @@ export async function ingest(path: string): Promise<StoredFile | { problem: File
   });
 }
 
-/** Puts a file into the storage as it is, under the hash of its bytes. For what we made ourselves: nobody looks at it. */
+/** Stores a file under the hash of its bytes without inspecting it, for files that we made ourselves. */
 export async function keepFile(
   path: string,
   mediaType: string,

@@ -10,7 +10,10 @@ import {
 } from "@/lib/domain/record/file";
 import { problemOfWorkbook } from "@/lib/files/workbook";
 
-/** What the bytes of a file are, or why such a file is not taken. Neither its name nor what its sender says counts. */
+/**
+ * Returns the media type of a file by its bytes, or why such a file is refused. Its name and the type stated by its
+ * sender do not count.
+ */
 export async function inspectFile(
   path: string,
 ): Promise<{ mediaType: MediaType } | { problem: FileProblem }> {
@@ -18,10 +21,10 @@ export async function inspectFile(
   if (size === 0) return { problem: "empty" };
   if (size > fileLimits.file) return { problem: "too_large" };
 
-  // A broken archive may make the look inside it fail: then it is none of ours.
+  // A broken archive may make the detection throw: then the file is refused.
   const found = await fileTypeFromFile(path).catch(() => ({ mime: "unreadable" }));
   if (!found) return (await problemOfText(path)) ?? { mediaType: "text/csv" };
-  // An animated PNG is a PNG to every reader, and is taken in as its first picture.
+  // Every reader shows an animated PNG as a PNG; its first picture is stored.
   const mime = found.mime === "image/apng" ? "image/png" : found.mime;
   if (!isMediaType(mime)) return { problem: problemOfOther(mime) };
   const problem =
@@ -38,12 +41,12 @@ function problemOfOther(mime: string): FileProblem {
   if (/^image\/hei[cf]/u.test(mime)) return "heic";
   if (mime.startsWith("application/vnd.ms-excel") && mime.includes("macroenabled"))
     return "workbook_macros";
-  // What Excel locks with a password it puts into a container of older kind, as all .xls files are.
+  // Excel puts a password-protected workbook into the older container format that .xls files use.
   if (mime === "application/x-cfb") return "workbook_locked";
   return "kind";
 }
 
-/** A PDF says where it ends. What has more behind that is cut off, or two files in one. */
+/** A PDF states where it ends. More bytes after that are a damaged file, or two files in one. */
 async function problemOfPdf(path: string, size: number): Promise<FileProblem | null> {
   const file = await open(path);
   try {
@@ -59,10 +62,12 @@ const markup =
   /<\s*(?:!doctype|!--|\?xml|\?php|\/?(?:html|head|body|script|svg|iframe|object|embed|style|link|meta|img|form|a)\b)/iu;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 const separator = /[,;\t]/u;
-/** As much as stays in sight across two pieces, so that nothing hides on the border between them. */
+/** Bytes kept between two chunks, so that a marker on their border is found. */
 const overlap = 64;
 
-/** Null for what may be a CSV: text in UTF-8 without control characters and markup, with columns in its first line. */
+/**
+ * Returns null for a possible CSV: UTF-8 text without control characters and markup, with columns in its first line.
+ */
 async function problemOfText(path: string): Promise<{ problem: FileProblem } | null> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let seen = "";
@@ -81,7 +86,7 @@ async function problemOfText(path: string): Promise<{ problem: FileProblem } | n
     }
     decoder.decode();
   } catch (error) {
-    // Thrown for bytes that are no UTF-8.
+    // Thrown for bytes that are not UTF-8.
     if (error instanceof TypeError) return { problem: "text_encoding" };
     throw error;
   }

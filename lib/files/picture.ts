@@ -4,19 +4,19 @@ import { type FileProblem, previewPixels } from "@/lib/domain/record/file";
 
 export type PictureType = "image/jpeg" | "image/png" | "image/webp";
 
-/** Of the widest telephones; more is a picture made to fill memory. */
+/** Enough for the largest telephone cameras; a larger picture would exhaust memory. */
 const maxPixels = 64_000_000;
-/** The longer side of what is kept: a page of A4 scanned at 300 dots per inch stays whole. */
+/** The longer side that is stored: an A4 page scanned at 300 dpi keeps its size. */
 const keptPixels = 4096;
 
-// Pictures are taken in one after the other: what one of them needs at its height is all that pictures ever need.
+// Pictures are processed one after the other, so that memory holds only one.
 sharp.cache(false);
 sharp.concurrency(1);
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a picture anew, as it is to be looked at, and a smaller one of it. Only what is seen comes through: no place, no
- * camera, no profile, nothing hidden behind the picture. Answers its size in pixels.
+ * Redraws a picture for viewing, and a smaller one. Only visible pixels are kept: no location, no camera data, no
+ * profile, nothing hidden behind the picture. Returns its size in pixels.
  */
 export function redraw(
   path: string,
@@ -53,7 +53,7 @@ async function redrawNow(
       .toFile(to.preview);
     return { width: kept.width, height: kept.height };
   } catch {
-    // Whatever sharp says of it, it is no picture that can be shown.
+    // Whatever error sharp reports, the picture cannot be shown.
     return { problem: "picture_broken" as const };
   }
 }

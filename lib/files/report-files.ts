@@ -3,10 +3,10 @@ import { database } from "@/lib/db/client";
 import { type ReportFileFormat, reportMediaTypes } from "@/lib/domain/report/file";
 import { keepFile } from "@/lib/files/ingest";
 
-/** A file of a freeze as it lies in the storage. */
+/** A stored file of a freeze. */
 export type KeptReportFile = { sha256: string; bytes: number; at: Date };
 
-/** The file of a freeze in this form; null while nobody made it. */
+/** Returns the file of a freeze in this format; null while nobody has created it. */
 export async function findReportFile(
   freezeId: string,
   format: ReportFileFormat,
@@ -17,10 +17,7 @@ export async function findReportFile(
   });
 }
 
-/**
- * Puts a file of a freeze into the storage, for good. Where another process was quicker, the file is the one that it
- * put there: there is only ever one.
- */
+/** Stores a file of a freeze. When another process was faster its file is returned: there is only one. */
 export async function keepReportFile(
   freezeId: string,
   format: ReportFileFormat,

@@ -11,7 +11,7 @@ export type S3Settings = {
   secret: string;
 };
 
-/** Keeps files in a bucket of any service that speaks S3, under files/ab/cd/abcd…. The service checks the hash itself. */
+/** Stores files in a bucket of any S3 service, under files/ab/cd/abcd…. The service checks the hash itself. */
 export function s3Storage({ endpoint, bucket, region, key, secret }: S3Settings): FileStorage {
   const client = new AwsClient({
     accessKeyId: key,
@@ -26,7 +26,7 @@ export function s3Storage({ endpoint, bucket, region, key, secret }: S3Settings)
     async put({ path, sha256, mediaType }) {
       const answer = await client.fetch(addressOf(sha256), {
         method: "PUT",
-        // A blob of a file is read while it is sent: memory does not grow with it.
+        // The blob of a file is read while it is sent, so memory does not grow with it.
         body: await openAsBlob(path),
         headers: { "content-type": mediaType, "x-amz-content-sha256": sha256 },
       });

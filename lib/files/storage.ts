@@ -5,24 +5,24 @@ import { filesFolder } from "@/lib/files/uploads";
 import { env } from "@/lib/settings/env";
 
 /**
- * Where the bytes of evidence lie, each file under the SHA-256 of its bytes in hexadecimal. Nothing is ever removed but
- * what can be made again.
+ * Storage of evidence, each file under the SHA-256 of its bytes in hexadecimal. Only files that can be created again
+ * are ever removed.
  */
 export type FileStorage = {
-  /** Copies the file at this path in; when it returns, the bytes are there for good. Twice the same is once. */
+  /** Copies the file at this path in; the bytes are durable when it returns. A second copy changes nothing. */
   put: (file: { path: string; sha256: string; mediaType: string }) => Promise<void>;
-  /** The bytes, or those from `start` to `end`, both included. Null when there is nothing under this hash. */
+  /** Returns the bytes, or those from `start` to `end`, both included. Null when there is no file with this hash. */
   read: (
     sha256: string,
     range?: { start: number; end: number },
   ) => Promise<ReadableStream<Uint8Array> | null>;
-  /** Removes what was made of the database and is made anew (lib/files/dumps.ts); nobody's evidence. */
+  /** Removes a file that can be created again (lib/files/dumps.ts), never evidence. */
   remove: (sha256: string) => Promise<void>;
 };
 
 let storage: FileStorage | undefined;
 
-/** The storage of this installation: a folder, or a bucket where the settings name one. */
+/** Returns the storage of this installation: a folder, or the bucket in the settings. */
 export function fileStorage(): FileStorage {
   const { FILES_S3 } = env();
   storage ??= FILES_S3 ? s3Storage(FILES_S3) : directoryStorage(filesFolder());

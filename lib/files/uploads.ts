@@ -7,21 +7,21 @@ import { validate as isUuid } from "uuid";
 import { incomingOf } from "@/lib/files/directory";
 import { env } from "@/lib/settings/env";
 
-/** An upload that nobody finished for this long is removed. */
+/** An unfinished upload is removed after this time. */
 const dayMs = 24 * 60 * 60 * 1000;
 const hourMs = 60 * 60 * 1000;
 
-/** What was written down about an upload when it began. */
+/** Metadata stored when an upload begins. */
 export type UploadNote = { recordId: string; cityId: string; personId: string; name: string };
 
-/** An upload that is not a file yet: who brings how many bytes in all, for which record. */
+/** An unfinished upload: whose it is, how many bytes in all, for which record. */
 export type UnderWay = Pick<UploadNote, "recordId" | "personId"> & { bytes: number };
 
 export type Upload = UploadNote & { path: string; bytes: number; isWhole: boolean };
 
 let store: FileStore | undefined;
 
-/** The parts of files on their way in, under the data folder. */
+/** Returns the tus store of unfinished uploads, under the data folder. */
 export function uploadStore(): FileStore {
   store ??= new FileStore({
     directory: join(env().DATA_DIR, "uploads"),
@@ -30,7 +30,7 @@ export function uploadStore(): FileStore {
   return store;
 }
 
-/** An upload by its id, null when there is none (any more). */
+/** Returns an upload by its id; null when it does not exist any more. */
 export async function findUpload(id: string): Promise<Upload | null> {
   if (!isUuid(id)) return null;
   const found = await uploadStore()
@@ -38,7 +38,7 @@ export async function findUpload(id: string): Promise<Upload | null> {
     .catch(() => null);
   if (!found?.storage) return null;
   return {
-    // Written by lib/web/uploads.ts when the upload began; nobody else can.
+    // lib/web/uploads.ts wrote it when the upload began; nobody else can.
     ...(found.metadata as UploadNote),
     path: found.storage.path,
     bytes: found.offset,
@@ -46,12 +46,12 @@ export async function findUpload(id: string): Promise<Upload | null> {
   };
 }
 
-/** All uploads that nobody has finished or given up, by their ids, with the bytes that they were announced with. */
+/** Lists all unfinished uploads by their ids, with their announced bytes. */
 export async function listUploads(): Promise<Map<string, UnderWay>> {
   const { configstore } = uploadStore();
   const found = new Map<string, UnderWay>();
   for (const id of (await configstore.list?.()) ?? []) {
-    // What is gone by now somebody has just finished.
+    // A file that is gone was finished meanwhile.
     const upload = await configstore.get(id).catch(() => undefined);
     const { recordId = "", personId = "" } = upload?.metadata ?? {};
     if (upload && recordId && personId)
@@ -61,8 +61,8 @@ export async function listUploads(): Promise<Map<string, UnderWay>> {
 }
 
 /**
- * Runs the work with a copy of an upload that is the caller's own, or answers null when the upload is gone. Whoever else
- * asked for the same upload may drop it at any moment.
+ * Runs the work with a private copy of an upload, or returns null when the upload is gone: another request for the same
+ * upload may remove it at any time.
  */
 export async function withCopyOf<T>(
   upload: Upload,
@@ -81,14 +81,14 @@ export async function withCopyOf<T>(
   });
 }
 
-/** Forgets an upload, and that it is gone already does not matter. */
+/** Removes an upload; one that is gone already is ignored. */
 export async function dropUpload(id: string): Promise<void> {
   await uploadStore()
     .remove(id)
     .catch(() => {});
 }
 
-/** Runs the work with an empty folder of its own, and removes the folder with what is in it. */
+/** Runs the work with an empty folder of its own, and then removes the folder. */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const parent = workFolders();
   await mkdir(parent, { recursive: true });
@@ -102,7 +102,7 @@ export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Pro
 
 let sweptAt = 0;
 
-/** Removes uploads nobody finished within a day and what a killed process left behind; at most once an hour. */
+/** Removes uploads unfinished for a day and files left by killed processes; at most once an hour. */
 export async function sweepUploads(now: Date): Promise<void> {
   if (now.getTime() - sweptAt < hourMs) return;
   sweptAt = now.getTime();
@@ -110,7 +110,7 @@ export async function sweepUploads(now: Date): Promise<void> {
   for (const folder of [workFolders(), incomingOf(filesFolder())]) {
     for (const name of await readdir(folder).catch(() => [])) {
       const path = join(folder, name);
-      // What is gone by now somebody has just finished.
+      // A file that is gone was finished meanwhile.
       const mtimeMs = await stat(path).then(
         (found) => found.mtimeMs,
         () => now.getTime(),
@@ -120,7 +120,7 @@ export async function sweepUploads(now: Date): Promise<void> {
   }
 }
 
-/** Where the files of an installation without a bucket lie. */
+/** Returns the folder of files of an installation without a bucket. */
 export function filesFolder(): string {
   return join(env().DATA_DIR, "files");
 }

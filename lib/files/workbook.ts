@@ -4,12 +4,12 @@ import { pipeline } from "node:stream/promises";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import type { FileProblem } from "@/lib/domain/record/file";
 
-/** More than any honest workbook of 20 MB holds, and little enough for every program that opens it. */
+/** Above any real workbook of 20 MB, and within what every spreadsheet program opens. */
 const limits = { entries: 5_000, bytes: 300 * 1024 * 1024, ratio: 200 };
 
 /**
- * Why a workbook is not taken: it is broken, holds macros, is locked, or unpacks to far more than it is. Everything is
- * unpacked once, to nowhere, because what its directory says of sizes need not be true.
+ * Returns why a workbook is refused: it is broken, has macros, is locked, or unpacks to far more than its size.
+ * Everything is unpacked once and discarded, because the sizes in its directory may be wrong.
  */
 export async function problemOfWorkbook(path: string): Promise<FileProblem | null> {
   const zip = await yauzl.openPromise(path, { autoClose: false }).catch(() => null);
@@ -17,7 +17,7 @@ export async function problemOfWorkbook(path: string): Promise<FileProblem | nul
   try {
     return await problemOfEntries(zip);
   } catch {
-    // yauzl throws for names that lead out of the folder, for sizes that lie and for data that cannot be unpacked.
+    // yauzl throws for names outside the folder, for wrong sizes and for data that cannot be unpacked.
     return "workbook_broken";
   } finally {
     zip.close();

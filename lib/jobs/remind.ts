@@ -11,7 +11,10 @@ import { fromDay, toDay } from "@/lib/domain/values/day";
 const dayMs = 86_400_000;
 const noChain = { chain: null, personId: null };
 
-/** Tells cities what is due, overdue and stale, and the next in line what nobody acts on. Each of it once, however often this runs. */
+/**
+ * Notifies cities of what is due, overdue and stale, and the next in line of what nobody acts on. Each is sent once,
+ * however often this runs.
+ */
 export async function remind(at = new Date()): Promise<void> {
   await inTransaction(async (tx) => {
     const grantsOf = askOnce((cityId) => findHeldGrants(tx, { cityId }));
@@ -26,7 +29,7 @@ export async function remind(at = new Date()): Promise<void> {
 
 type GrantsOf = (cityId: string) => Promise<HeldGrant[]>;
 
-/** Who works for a city is asked once, however much of it there is to tell. */
+/** Reads who works for a city once, however many notices it gets. */
 function askOnce(find: GrantsOf): GrantsOf {
   const found = new Map<string, Promise<HeldGrant[]>>();
   return (cityId) => {
@@ -36,7 +39,10 @@ function askOnce(find: GrantsOf): GrantsOf {
   };
 }
 
-/** What cities still have to send for the open report. An extension is another deadline, which is told anew. */
+/**
+ * Returns notices of records that cities still have to send for the open report. An extension is a new deadline and
+ * gets new notices.
+ */
 async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
   const report = await openReport(tx, at);
   if (!report) return [];
@@ -64,7 +70,7 @@ async function aboutReport(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNot
 
 const staff = ["staff" as const];
 
-/** Records that nobody has confirmed for half a year: told again when there are more of them. */
+/** Returns notices of records not confirmed for half a year; sent again when there are more of them. */
 async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
   const until = fromDay(toDay(new Date(at.getTime() - staleDays * dayMs)));
   const newNotices: NewNotice[] = [];
@@ -81,7 +87,7 @@ async function aboutStale(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNoti
   return newNotices;
 }
 
-/** What has waited a week and longer: on to the next in line. */
+/** Returns notices of submissions waiting for a week or more, for the next in line. */
 async function aboutWaiting(tx: Tx, at: Date, grantsOf: GrantsOf): Promise<NewNotice[]> {
   const newNotices: NewNotice[] = [];
   for (const row of await listWaiting(tx, new Date(at.getTime() - 7 * dayMs))) {

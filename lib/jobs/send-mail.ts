@@ -3,7 +3,9 @@ import { finishMail, takeMail } from "@/lib/db/mails";
 import type { JobPayload } from "@/lib/domain/notification/job";
 import { sendQueuedMail, sendsMail } from "@/lib/mail/mail";
 
-/** Sends a mail of the queue, unless it was sent. Throws when the mail server did not take it: then the job comes again. */
+/**
+ * Sends a queued mail, unless it was sent already. Throws when the mail server refused it, so that the job is retried.
+ */
 export async function sendMail({ mailId }: JobPayload<"send_mail">): Promise<void> {
   if (!sendsMail()) throw new Error("There is no mail server any more");
   const mail = await takeMail(mailId);

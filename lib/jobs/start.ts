@@ -4,7 +4,7 @@ import { subscribeToPublications } from "@/lib/jobs/subscribe-to-publications";
 import { tasks } from "@/lib/jobs/tasks";
 
 declare global {
-  /** What ends with the server (server.mjs), which knows nothing of the modules that Next has bundled. */
+  /** Functions to call when the server ends (server.mjs), which cannot import the modules that Next has bundled. */
   var endWithServer: (() => Promise<void>)[] | undefined;
 }
 
@@ -17,7 +17,7 @@ const crontab = `
 20 * * * * tidy_feedback
 `;
 
-/** Does this installation's jobs, and hears what is published, for as long as its server runs. */
+/** Runs this installation's jobs and listens for publications while its server runs. */
 export function startJobs(): void {
   globalThis.endWithServer ??= [];
   globalThis.endWithServer.push(runJobs(tasks, crontab), subscribeToPublications());

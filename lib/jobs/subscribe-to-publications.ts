@@ -7,8 +7,8 @@ import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 const maxRetryMs = 30_000;
 
 /**
- * Makes this process forget its public pages whenever something is published, by itself, by a job or by another process
- * on the same database, and whenever it may have missed that; until the answer is called.
+ * Clears this process's public page cache whenever something is published, by itself, a job or another process, and
+ * whenever it may have missed a publication. Returns a function that stops listening.
  */
 export function subscribeToPublications(): () => Promise<void> {
   const stopping = new AbortController();
@@ -21,11 +21,11 @@ export function subscribeToPublications(): () => Promise<void> {
           onMessage: forgetPublicPages,
           resumed: forgetPublicPages,
         });
-        // What was rendered before anybody listened may be old by now.
+        // Pages rendered before the subscription began may be outdated.
         forgetPublicPages();
         return;
       } catch {
-        // The database is away: then nothing is published either.
+        // While the database is unavailable nothing is published.
         await wait(pause, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
       }
     }

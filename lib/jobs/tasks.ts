@@ -12,7 +12,7 @@ import { makeDump } from "@/lib/open-data/dump";
 import { makeReportFiles } from "@/lib/reports/make-file";
 import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 
-/** How each task is done. */
+/** The function of each task. */
 export const tasks: Tasks = {
   free_lost_jobs: freeLostJobs,
   make_report_files: ({ slug, number }) => makeReportFiles(slug, number),

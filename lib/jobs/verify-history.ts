@@ -10,13 +10,15 @@ import { readKeptHeads } from "@/lib/db/published-heads";
 import type { PublishedPlace } from "@/lib/domain/history/chain";
 import { listWrongFiles } from "@/lib/files/check-files";
 
-/** What checking the whole history found: a sentence for each fault, none when it is whole, and how much was checked. */
+/**
+ * The result of checking the whole history: a sentence for each fault, none when it is sound, and how much was checked.
+ */
 export type Verified = { faults: string[]; entries: number; editions: number };
 
 /**
- * Computes every chain anew and compares with it what it vouches for: heads that were published, in the database, in the
- * file beside it and in `keptFile` (what `/api/v1/audit/heads` answered, in JSON); rows of history; editions; frozen
- * reports; what pages show of editions; and the bytes of evidence.
+ * Recomputes every chain and compares everything it covers: published heads in the database, in the file beside it and
+ * in `keptFile` (an answer of `/api/v1/audit/heads` in JSON); rows of history; editions; frozen reports; rows derived
+ * from editions; and the bytes of evidence.
  */
 export async function verifyHistory(keptFile?: string): Promise<Verified> {
   const cities = await database().city.findMany({ select: { id: true, name: true, slug: true } });

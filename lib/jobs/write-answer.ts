@@ -5,7 +5,10 @@ import type { JobPayload } from "@/lib/domain/notification/job";
 import { writeAnswerMail } from "@/lib/mail/answer";
 import { sendsMail } from "@/lib/mail/mail";
 
-/** Puts the answer to feedback into a mail, once, while the address of whoever wrote it is kept. Without a mail server nothing is written. */
+/**
+ * Queues the answer to feedback as a mail, once, while the writer's address is stored. Does nothing without a mail
+ * server.
+ */
 export async function writeAnswer(
   { stepId }: JobPayload<"write_answer">,
   at = new Date(),

@@ -10,8 +10,8 @@ import { sendsMail } from "@/lib/mail/mail";
 import { writeNoticeMail } from "@/lib/mail/notices";
 
 /**
- * Puts what a person is still to be told into mails: each urgent notice into one of its own, all the rest into the digest of
- * the day, unless they had one today. Without a mail server nothing is written, and the inbox tells it alone.
+ * Queues a person's pending notices as mails: each urgent notice as one mail, all others in one digest a day. Without a
+ * mail server nothing is queued, and the inbox alone has them.
  */
 export async function writeMail(
   { personId, isDigest }: JobPayload<"write_mail">,

@@ -18,22 +18,22 @@ type Watcher = {
   tab: string;
   personId: string;
   name: string;
-  /** The field its reader said to be in last. */
+  /** The field that its reader was last in. */
   field: string | null;
   send: (event: LiveEvent) => void;
-  /** What it was told of people last, so that it is not told the same again. */
+  /** Last list of people sent, as JSON, to skip duplicates. */
   lastSent: string;
-  /** Done when everything said of its window so far was said. */
+  /** Tail of this window's send queue. */
   sent: Promise<void>;
 };
 
 export type Watch = {
-  /** Names the window again, so that it counts as open; false once its reader may not read the record any more. */
+  /** Publishes the window again, so that it counts as open; false once its reader may not read the record any more. */
   renew: (reader: SignedIn) => Promise<boolean>;
   close: () => void;
 };
 
-/** More windows than anybody has open; whoever asks for more is not reading. */
+/** More windows than a person opens; a program that asks for more is refused. */
 const maxWindowsOfOnePerson = 20;
 
 const watchers = new Set<Watcher>();
@@ -41,8 +41,8 @@ const presence: Presence = new Map();
 let subscription: Promise<() => void> | null = null;
 
 /**
- * Tells of a record as long as it is watched: the version of its draft and who else has it open. Null for a record
- * whose draft is not the reader's to see, "too_many" for somebody who watches in more windows than people have.
+ * Sends events of a record while it is watched: the version of its draft and who else has it open. Null for a record
+ * whose draft the reader may not see, "too_many" for a person with too many windows.
  */
 export async function watchRecord(
   reader: SignedIn,
@@ -68,7 +68,7 @@ export async function watchRecord(
   watchers.add(watcher);
   const close = () => {
     if (!watchers.delete(watcher)) return;
-    // A browser that came back has opened its next stream before the end of the last one is noticed.
+    // A browser that reconnects opens its next stream before the end of the last one is noticed.
     if (![...watchers].some((each) => isWindowOf(each, watcher)))
       inTurn(watcher, () => publish({ kind: "left", recordId, tab: watcher.tab, personId })).catch(
         ignore,
@@ -77,9 +77,9 @@ export async function watchRecord(
   };
   try {
     await startSubscription();
-    // Read after listening began, so that nothing saved in between is missed.
+    // Read after the subscription began, so that no save in between is missed.
     await sendVersion(watcher, reader);
-    // Before its browser can say which field it is in: that is heard of windows that are there.
+    // Published before the browser reports its field: a report is accepted only for known windows.
     await publishPresence(watcher);
     await publish({ kind: "asked", recordId });
   } catch (error) {
@@ -97,7 +97,10 @@ export async function watchRecord(
   };
 }
 
-/** Tells everybody who has the record open which field the reader is in. False when the record is not theirs to see. */
+/**
+ * Publishes to everybody who has the record open which field the reader is in. False when the reader may not see the
+ * record.
+ */
 export async function announcePresence(reader: SignedIn, asked: unknown): Promise<boolean> {
   const input = presenceInput.safeParse(asked);
   if (!input.success || (await findVersion(reader, input.data.recordId)) === null) return false;
@@ -132,7 +135,7 @@ function endSubscription() {
   presence.clear();
 }
 
-/** A newer release may say what this one does not know. */
+/** A newer release may send messages that this one does not know. */
 function handlePayload(payload: unknown) {
   const message = liveMessage.safeParse(payload);
   if (message.success) handleMessage(message.data);
@@ -156,7 +159,7 @@ function handleMessage(message: LiveMessage) {
     for (const watcher of here) {
       if (!isWindowOf(watcher, message)) continue;
       watcher.field = message.field;
-      // What was on its way meanwhile named the field before: the last word is to be the true one.
+      // A message already on its way named the previous field; publish the present one after it.
       publishPresence(watcher).catch(ignore);
     }
   }
@@ -170,7 +173,7 @@ function handleMessage(message: LiveMessage) {
   }
 }
 
-/** After a time in which nothing was heard: what is the version now, and who is there? */
+/** After a gap in the subscription: sends the present version and asks who is there. */
 async function askAgain() {
   const recordIds = [...new Set([...watchers].map((watcher) => watcher.recordId))];
   const drafts = await database()
@@ -193,7 +196,7 @@ function isWindowOf(watcher: Watcher, { recordId, tab, personId }: Window) {
   return watcher.recordId === recordId && watcher.tab === tab && watcher.personId === personId;
 }
 
-/** Names the window as it is when its turn comes; one that was closed meanwhile is not named again. */
+/** Publishes the window's state at the time of its turn; a window closed meanwhile is skipped. */
 function publishPresence(watcher: Watcher) {
   return inTurn(watcher, async () => {
     if (!watchers.has(watcher)) return;
@@ -202,7 +205,7 @@ function publishPresence(watcher: Watcher) {
   });
 }
 
-/** Says things of a window one after another: two connections would let the later one arrive first. */
+/** Publishes messages of one window one after another: over two connections the later one could arrive first. */
 function inTurn(watcher: Watcher, publishing: () => Promise<void>): Promise<void> {
   const sent = watcher.sent.then(publishing);
   watcher.sent = sent.catch(ignore);
@@ -213,5 +216,5 @@ function publish(message: LiveMessage) {
   return announce(database(), message);
 }
 
-/** What is not heard now is said again with the next renewal. */
+/** A message that fails is repeated with the next renewal. */
 function ignore() {}

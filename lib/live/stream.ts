@@ -6,8 +6,8 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { type Watch, watchRecord } from "@/lib/live/hub";
 
 /**
- * What happens to a record, as server-sent events, for as long as the browser listens, its session lasts and the record
- * is its reader's to see. Null for a record whose draft is not theirs.
+ * Streams events of a record as server-sent events while the browser listens, its session is valid and the reader may
+ * see the record. Null for a record whose draft the reader may not see.
  */
 export async function liveStream(
   reader: SignedIn,
@@ -33,7 +33,7 @@ export async function liveStream(
 
 const headers = {
   "content-type": "text/event-stream",
-  // Whatever compresses or gathers on the way would hold events back.
+  // A proxy that compresses or buffers would delay events.
   "cache-control": "no-store, no-transform",
   "x-accel-buffering": "no",
 };
@@ -43,12 +43,12 @@ async function isStillWatching(watch: Watch, { sessionId }: SignedIn): Promise<b
     const reader = await findSignedIn(sessionId, new Date());
     return reader !== null && (await watch.renew(reader));
   } catch {
-    // The database does not answer at the moment: the browser comes again, and is asked then who it is.
+    // The database does not answer: the browser reconnects, and its session is checked then.
     return false;
   }
 }
 
-/** The body of an answer that goes on. */
+/** The body of a streamed answer. */
 class EventStream {
   readonly body: ReadableStream<Uint8Array>;
   private controller: ReadableStreamDefaultController<Uint8Array> | null = null;
@@ -69,7 +69,7 @@ class EventStream {
     this.write(`data: ${JSON.stringify(event)}\n\n`);
   }
 
-  /** Something on the line, so that nothing in between takes it for idle. */
+  /** Sends a comment, so that no proxy closes the connection as idle. */
   pulse() {
     this.write(": \n\n");
   }

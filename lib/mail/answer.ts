@@ -10,14 +10,16 @@ type Answer = {
   feedback: { kind: FeedbackKind; about: string; locale: string; text: string; better: string };
 };
 
-/** The answer to feedback as a mail, around it words in the language in which the page was read; what was written stands below. */
+/**
+ * Renders the answer to feedback as a mail in the language in which the page was read, with the original text below.
+ */
 export async function writeAnswerMail({
   text,
   feedback,
 }: Answer): Promise<{ subject: string; text: string }> {
   const locale = isLocale(feedback.locale) ? feedback.locale : defaultLocale;
   const { default: words } = await import(`../../messages/${locale}/feedback.json`);
-  // A test holds every language to the words of the first one.
+  // A test requires every language to have the messages of English.
   const messages = { feedback: words as Messages["feedback"] };
   const t = createTranslator({ locale, messages, namespace: "feedback.mail" });
   const written = [feedback.text, feedback.better].filter(Boolean).join("\n\n");

@@ -6,15 +6,15 @@ import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { wordsOf } from "@/lib/mail/words";
 import { env } from "@/lib/settings/env";
 
-/** How a one-time link reaches its person: by mail, or shown once to whoever made it, who hands it over. */
+/** How a one-time link reaches its person: by mail, or shown once to the person who created it. */
 export type HandedOver =
   | { how: "mailed"; email: string }
   | { how: "shown" | "mail_failed"; email: string; link: string }
   | { how: "no_link_needed"; email: string };
 
 /**
- * Mails a one-time link to set a password; to be called after the commit, since no mail can be taken back. Without a
- * mail server, or when it does not answer within seconds, the link itself is handed back. A null token needs no link.
+ * Mails a one-time link to set a password; call it after the commit, since a mail cannot be taken back. Without a mail
+ * server, or when it does not answer within seconds, it returns the link itself. A null token needs no link.
  */
 export async function handOverLink({
   email,
@@ -34,14 +34,14 @@ export async function handOverLink({
   return { how: "mail_failed", email, link };
 }
 
-/** Whether this installation can send mail at all. */
+/** Returns whether this installation can send mail. */
 export function sendsMail(): boolean {
   return env().SMTP_URL !== undefined;
 }
 
 type QueuedMail = {
   id: string;
-  /** Null for the answer to feedback, which is sent once and needs no way out of more. */
+  /** Null for the answer to feedback, which is sent once and needs no unsubscribe link. */
   personId: string | null;
   email: string;
   locale: string;
@@ -50,8 +50,8 @@ type QueuedMail = {
 };
 
 /**
- * Sends a mail that was kept in the queue; notices with the ways out of more of them that mail programs know (RFC 8058).
- * Answers null when the mail server took it, else the code of why not. Sent twice it is the same message.
+ * Sends a queued mail; a notice carries the unsubscribe headers of RFC 8058. Returns null when the mail server accepted
+ * it, else an error code. Sent twice it is the same message.
  */
 export async function sendQueuedMail(mail: QueuedMail): Promise<string | null> {
   const { id, email: to, subject, text, personId } = mail;
@@ -71,7 +71,7 @@ export async function sendQueuedMail(mail: QueuedMail): Promise<string | null> {
     text: `${text}\n\n-- \n${footer}\n`,
     messageId,
     headers: {
-      // So that nobody's "away until Monday" is sent back (RFC 3834).
+      // Prevents automatic replies such as absence notes (RFC 3834).
       "Auto-Submitted": "auto-generated",
       "List-Unsubscribe": `<${NEXTAUTH_URL}/api/unsubscribe?token=${token}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -87,7 +87,10 @@ type Letter = {
   headers?: Record<string, string>;
 };
 
-/** Hands a mail to the mail server. Answers null when it was taken, else why not: a code, since words may repeat what was sent. */
+/**
+ * Sends a mail to the mail server. Returns null when it was accepted, else an error code, since an error text may
+ * repeat the mail.
+ */
 async function deliver(mail: Letter): Promise<string | null> {
   const transport = createTransport({
     url: env().SMTP_URL,
@@ -98,7 +101,7 @@ async function deliver(mail: Letter): Promise<string | null> {
     disableUrlAccess: true,
   });
   try {
-    // An object, not a text: an address is never read as a list of several.
+    // An object, not a string: an address is never parsed as a list.
     await transport.sendMail({
       ...mail,
       to: { name: "", address: mail.to },

@@ -14,10 +14,10 @@ import { momentText } from "@/lib/domain/values/moment";
 import { wordsOf } from "@/lib/mail/words";
 import { env } from "@/lib/settings/env";
 
-/** What is beyond that is read in the inbox: nobody reads a mail of five hundred. */
+/** More notices are read in the inbox: nobody reads a mail of five hundred. */
 const maxInDigest = 50;
 
-/** A mail that tells these notices in the recipient's language, with times on their clock and links to what each is about. */
+/** Renders a mail of these notices in the recipient's language and time zone, with a link to what each is about. */
 export function writeNoticeMail(
   recipient: Recipient,
   notices: MailNotice[],
@@ -70,7 +70,10 @@ function renderNotice(notice: MailNotice, recipient: Recipient) {
   return { sentence, body };
 }
 
-/** What is asked about a field, all that was said of it, and links to where it is typed and where a suggestion is answered. */
+/**
+ * Returns the lines of a question about a field: everything written in its thread, and links to the field and to the
+ * answer of a suggestion.
+ */
 function askedLines(question: Question, notice: MailNotice, recipient: Recipient): string[] {
   const { locale, messages } = wordsOf(recipient.locale);
   const t = createTranslator({ locale, messages, namespace: "notices.mail" });

@@ -5,14 +5,14 @@ import type { MailReader } from "@/lib/domain/people/actor";
 import { env } from "@/lib/settings/env";
 
 /**
- * What opens the way out of notices by mail, without signing in: the person, signed. It opens nothing else, so it never
- * ends: a link in an old mail works too.
+ * Returns the signed token of a person's unsubscribe link, which works without signing in. It opens nothing else and
+ * never expires, so that a link in an old mail works too.
  */
 export function unsubscribeToken(personId: string): string {
   return `${personId}.${signatureOf(personId)}`;
 }
 
-/** Whose token this is; null for anything that was not made here. */
+/** Returns whose token this is; null for a token that was not made here. */
 export function readUnsubscribeToken(token: string): MailReader | null {
   const [personId = "", signature = ""] = token.split(".");
   if (!z.uuid().safeParse(personId).success) return null;
@@ -22,7 +22,7 @@ export function readUnsubscribeToken(token: string): MailReader | null {
 }
 
 function signatureOf(personId: string) {
-  // Said what for, so that no other signature of this secret is ever one of these.
+  // The purpose is part of the signed text, so that no other signature of this secret is valid here.
   return createHmac("sha256", env().NEXTAUTH_SECRET)
     .update(`unsubscribe:${personId}`)
     .digest("base64url");

@@ -30,7 +30,7 @@ export function checkSignature(
 }
 
 function signatureOf({ at, id, about }: { at: string; id: string; about: string }) {
-  // Said what for, so that no other signature of this secret is ever one of these.
+  // The purpose is part of the signed text, so that no other signature of this secret is valid here.
   const made = `form:${at}.${id}.${about}`;
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(made).digest("base64url");
 }

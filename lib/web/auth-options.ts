@@ -6,12 +6,12 @@ import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { env } from "@/lib/settings/env";
 import { readDevice, signDevice } from "@/lib/web/device";
 
-/** The cookie of the device that asks (lib/web/device.ts): as it came, and how to give it another. */
+/** The cookie of the requesting device (lib/web/device.ts): its value, and how to set another. */
 type DeviceJar = { cookie: string | undefined; keep: (cookie: string) => void };
 
 /**
- * How next-auth works here: e-mail and password, and a cookie that holds nothing but the id of a session row.
- * Who somebody is and what they may do is read from that row on every request (session.ts), so it ends when the row does.
+ * The configuration of next-auth: e-mail and password, and a cookie that holds only the id of a session row. Identity
+ * and permissions are read from that row on every request (session.ts), so a session ends with its row.
  */
 export function authOptions(
   jar: DeviceJar = { cookie: undefined, keep: () => {} },
@@ -43,7 +43,7 @@ export function authOptions(
       }),
     ],
     callbacks: {
-      // The session's id is the whole token: nothing in a cookie is ever believed about a person.
+      // The session's id is the whole token: nothing in a cookie is trusted about a person.
       jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub ?? "" }),
       session: ({ session, token }) => ({ ...session, sessionId: token.sub }),
       redirect: ({ url, baseUrl }) => {
@@ -60,8 +60,8 @@ export function authOptions(
 }
 
 /**
- * next-auth puts the message of whatever `authorize` throws into an address: a code and a number may stand there, the
- * words of a database may not. components/people/sign-in-form.tsx reads the code.
+ * next-auth puts the message of an error thrown by `authorize` into an address: a code and a number may stand there, a
+ * database error may not. components/people/sign-in-form.tsx reads the code.
  */
 function sayInCode(error: unknown): never {
   if (error instanceof TooManyTries) throw new Error(`too_many_tries:${error.seconds}`);

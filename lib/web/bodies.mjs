@@ -1,29 +1,29 @@
-/** The largest body that each route takes, by how its address begins: the first that fits counts. */
+/** Maximum body size of each route, by prefix: the first match counts. */
 const limits = /** @type {const} */ ([
-  // What next-auth reads is an address and a password.
+  // next-auth reads an address and a password.
   [/^\/api\/auth(?:\/|$)/u, 16_000],
   // A form of text (lib/web/typed-form.ts).
   [/^\/api\/feedback$/u, 64_000],
-  // Files and sheets, which their routes count as they read them: refused with a reason rather than cut off.
+  // Files and sheets; their routes count bytes as they read, and refuse with a reason.
   [/^\/api\/office\/uploads(?:\/|$)/u, 64_000_000],
   [/^\/api\/office\/plans\/[^/]+\/imports$/u, 64_000_000],
   // All fields of a record, or rows of a table (lib/web/command-route.ts).
   [/^\/api\/office\//u, 16_000_000],
-  // Forms; the framework reads no more of one either.
+  // Forms; Next reads no more either.
   [/^\/(?:office|sign-in|set-password|unsubscribe)(?:\/|$)/u, 1_000_000],
   [/^/u, 16_000],
 ]);
 
 /**
- * These may come in pieces without saying how long they are, and are counted as they are read: files by their routes,
- * forms by Next, which hands a form on to another page's worker in pieces where that holds its action.
+ * These may arrive chunked without a length and are counted as they are read: files by their routes, forms by Next,
+ * which forwards a form in chunks to the worker of another page.
  */
 const countedAsRead =
   /^\/(?:api\/office\/(?:uploads|plans\/[^/]+\/imports)|office|sign-in|set-password|unsubscribe)(?:\/|$)/u;
 
 /**
- * Why the body of a request is not read, before anything is done for it; null where it may be. A body whose length is
- * told is no longer than that: node holds whoever sends it to its word.
+ * Returns why the body of a request is refused before any work; null when it is accepted. A stated length is reliable:
+ * node enforces it.
  *
  * @param {{ headers: import("node:http").IncomingHttpHeaders }} request
  * @param {string} path without its query

@@ -5,7 +5,7 @@ import type { ErrorKey } from "@/lib/domain/values/field-error";
 import { isOwnJson } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
-/** More than the fields of any record hold: what is longer than a field may be is to be answered by field. */
+/** More than all fields of a record: a text that is too long is refused by field. */
 const maxBytes = 16_000_000;
 
 const statuses: Record<Refusal["code"], number> = {
@@ -19,8 +19,8 @@ const statuses: Record<Refusal["code"], number> = {
 };
 
 /**
- * Turns a command into a route that takes JSON and answers its Result as JSON: for what a form cannot do, sending while
- * a page is left, or again under the same key. Only this site's own pages may call it.
+ * Turns a command into a route that takes JSON and answers its Result as JSON, for what a form cannot do: sending while
+ * a page closes, or again under the same key. Only pages of this site may call it.
  */
 export function commandRoute<T>(perform: (actor: Actor, raw: unknown) => Promise<Result<T>>) {
   return async function answerPost(
@@ -33,7 +33,7 @@ export function commandRoute<T>(perform: (actor: Actor, raw: unknown) => Promise
   };
 }
 
-/** Who asks for a command and with what, read from a request of this site's own pages; or why it is not heard. */
+/** Returns who calls a command and with which input, from a request of this site's own pages; or why it is refused. */
 export async function readCommand(
   request: Request,
   params: Record<string, string | string[] | undefined>,
@@ -47,7 +47,7 @@ export async function readCommand(
   return { actor, raw: { ...body.json, ...params } };
 }
 
-/** The JSON that a request holds, or why it holds none or too much. */
+/** Returns the JSON of a request, or why it is missing or too large. */
 export async function readJson(request: Request): Promise<{ json: object } | { error: ErrorKey }> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -64,14 +64,14 @@ export async function readJson(request: Request): Promise<{ json: object } | { e
   }
 }
 
-/** A result as JSON, with the status that says the same. */
+/** Returns a result as JSON, with the matching status. */
 export function answer(result: Result<unknown>) {
   const json = JSON.stringify(result);
   return new Response(json, {
     status: result.ok ? 200 : statuses[result.refusal.code],
     headers: {
       "content-type": "application/json",
-      // Told, so that what fits in one packet is not compressed.
+      // Stated, so that an answer of one packet is not compressed.
       "content-length": String(Buffer.byteLength(json)),
       "cache-control": "no-store",
     },

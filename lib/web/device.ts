@@ -6,8 +6,8 @@ import { env } from "@/lib/settings/env";
 const halfYearSeconds = 180 * 24 * 60 * 60;
 
 /**
- * The cookie by which an account knows a device that signed in to it before. It opens nothing: wrong passwords from such
- * a device are counted by themselves, so that nobody elsewhere shuts its person out.
+ * The cookie by which an account recognises a device that signed in before. It gives no access: wrong passwords from
+ * such a device are counted apart, so that nobody elsewhere can lock its person out.
  */
 export function deviceCookie() {
   const secure = env().NEXTAUTH_URL.startsWith("https://");
@@ -17,14 +17,14 @@ export function deviceCookie() {
   } as const;
 }
 
-/** The value of the cookie after a sign-in, signed. A device that was this person's before stays the same one. */
+/** Returns the signed value of the cookie after a sign-in. A device that this person used before keeps its id. */
 export function signDevice(personId: string, before: KnownDevice | null, now: Date): string {
   const id = before?.personId === personId ? before.id : randomUUID();
   const said = `${personId}.${id}.${now.getTime().toString(36)}`;
   return `${said}.${signatureOf(said)}`;
 }
 
-/** Whose device it is, by its cookie; null for what was not made here or is older than half a year. */
+/** Returns whose device it is, by its cookie; null for a value that was not made here or is older than half a year. */
 export function readDevice(cookie: string | undefined, now: Date): KnownDevice | null {
   const [personId = "", id = "", at = "", signature = ""] = (cookie ?? "").split(".");
   const given = Buffer.from(signature);
@@ -35,6 +35,6 @@ export function readDevice(cookie: string | undefined, now: Date): KnownDevice |
 }
 
 function signatureOf(said: string) {
-  // Said what for, so that no other signature of this secret is ever one of these.
+  // The purpose is part of the signed text, so that no other signature of this secret is valid here.
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(`device:${said}`).digest("base64url");
 }

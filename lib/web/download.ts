@@ -3,7 +3,7 @@ import type { Sheet } from "@/lib/domain/sheet/sheet";
 import { writeCsv } from "@/lib/sheets/csv";
 import { writeWorkbook } from "@/lib/sheets/workbook";
 
-/** The forms in which a list can be taken home. */
+/** The formats in which a list can be exported. */
 export type SheetFormat = "xlsx" | "csv";
 
 const mediaTypes: Record<SheetFormat, string> = {
@@ -11,10 +11,10 @@ const mediaTypes: Record<SheetFormat, string> = {
   csv: "text/csv; charset=utf-8",
 };
 
-/** Answers a request with sheets as a file, sent while it is written. A CSV file holds the first sheet alone. */
+/** Answers with sheets as a file, streamed while it is written. A CSV file holds the first sheet alone. */
 export function answerSheets(
   format: SheetFormat,
-  /** Without its ending. */
+  /** Without its extension. */
   fileName: string,
   sheets: [Sheet, ...Sheet[]],
 ): Response {
@@ -28,7 +28,7 @@ export function answerSheets(
   });
 }
 
-/** With a name of plain letters for old programs and the whole one beside it (RFC 6266). */
+/** An ASCII name for old programs and the full one beside it (RFC 6266). */
 function disposition(name: string) {
   const plain = name.normalize("NFKD").replaceAll(/[^\w. -]/gu, "");
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -3,12 +3,12 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** So many at once; whoever wants more sends again. */
+/** Rows of one request; more are sent in further requests. */
 const maxRows = 100;
 
 /**
- * Turns a command into one that is done for each of `rows` by itself, one after the other, and answers a Result for
- * each in their order: what is refused for one leaves nothing behind and keeps none of the others back.
+ * Turns a command into one that runs for each of `rows`, one after the other, and returns a Result for each in their
+ * order: a refused row changes nothing and does not stop the others.
  */
 export function forEach<T>(perform: (actor: Actor, raw: unknown) => Promise<Result<T>>) {
   return async function performEach(actor: Actor, raw: unknown): Promise<Result<Result<T>[]>> {

@@ -6,7 +6,7 @@ import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { currentActor } from "@/lib/web/session";
 
 type Perform<T> = (actor: Actor, raw: unknown) => Promise<Result<T>>;
-/** What follows a success, after the commit: mail, cache, a redirect. What it returns is what the form gets. */
+/** Runs after a success and the commit: mail, cache, a redirect. Its return value goes to the form. */
 type Done<T, V> = (value: T) => Promise<V> | V;
 
 /** Turns a command into a server action: cookie to actor, FormData to input, Result to FormState. */
@@ -16,7 +16,7 @@ export function formAction<T, V = T>(perform: Perform<T>, done?: Done<T, V>) {
   };
 }
 
-/** The same for the one command a one-time link opens: the actor comes from the form's `token`. */
+/** The same for the one command that a one-time link opens: the actor comes from the form's `token`. */
 export function linkFormAction<T, V = T>(perform: Perform<T>, done?: Done<T, V>) {
   return async function submit(_before: FormState<V>, form: FormData): Promise<FormState<V>> {
     const holder = await findLinkHolder(String(form.get("token") ?? ""), new Date());
@@ -38,12 +38,12 @@ async function answer<T, V>(
   return { refusal: null, typed: {}, value };
 }
 
-/** An action is a public address: whoever calls it may send anything in place of a form. */
+/** An action is a public address: a caller may send anything in place of a form. */
 function inputOf(form: unknown): Record<string, unknown> {
   return form instanceof FormData ? Object.fromEntries(form) : {};
 }
 
-/** What was typed, to fill the form again; a password is never sent back. */
+/** Returns the typed text, to fill the form again; a password is never sent back. */
 function typedText(form: unknown) {
   if (!(form instanceof FormData)) return {};
   return Object.fromEntries(

@@ -1,8 +1,8 @@
 /**
- * Whether a request that writes may have been made by a page of this site. Browsers say where a request comes from, in
- * two headers that no page can set: what either of them says of another site is believed. With a cookie, which another
- * site's page could have a browser send, one of them has to say that it is this site: every browser of these years says
- * Origin when something is sent. Who sends no cookie is nobody in particular, such as a mail program that unsubscribes.
+ * Returns whether a writing request may come from a page of this site. Browsers state the origin in two headers that no
+ * page can set; a statement of another site is always believed. A request with a cookie, which another site could
+ * cause, must state this site: every current browser sends Origin with a write. A request without a cookie acts for
+ * nobody, such as a mail program that unsubscribes.
  *
  * @param {(name: string) => string | null | undefined} header
  * @param {string} address NEXTAUTH_URL; http is another site than https
@@ -11,7 +11,7 @@ export function isFromThisSite(header, address) {
   const site = header("sec-fetch-site");
   if (site && site !== "same-origin") return false;
   const origin = header("origin");
-  // "null" is what a page says that tells nobody its address, /set-password among them: then the other header counts.
+  // A page that hides its address, such as /set-password, sends "null": then the other header counts.
   if (origin && origin !== "null") return origin === new URL(address).origin;
   return site === "same-origin" || !header("cookie");
 }
@@ -19,10 +19,11 @@ export function isFromThisSite(header, address) {
 const reading = ["GET", "HEAD", "OPTIONS"];
 
 /**
- * Why a request is not heard, before anything is done for it: it would write, and is not from a page of this site.
- * Null for every other. The office's own pages read the answer as that of a command.
+ * Returns why a request is refused before any work: it would write, and is not from a page of this site. Null for every
+ * other. The office's own pages read the answer as that of a command.
  *
- * @param {{ method?: string | undefined, url?: string | undefined, headers: import("node:http").IncomingHttpHeaders }} request
+ * @param {{ method?: string | undefined, url?: string | undefined, headers: import("node:http").IncomingHttpHeaders }}
+ * request
  * @param {string} address NEXTAUTH_URL
  * @returns {{ status: 403, type: string, words: string } | null}
  */

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Answers JSON values, each on a line of its own as soon as it is told; what the work comes to is the last. */
+/** Streams newline-delimited JSON: progress events, then the result. */
 export function streamLines(work: (send: (line: object) => void) => Promise<object>): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({

@@ -5,9 +5,9 @@ import { answer, readCommand } from "@/lib/web/command-route";
 import { streamLines } from "@/lib/web/lines";
 
 /**
- * Turns a command that takes long into a route that takes JSON as `commandRoute` does, and answers line by line, each a
- * JSON value: `{ progress }` while it works, and at the end its Result. What ends before it says how far it is, as a
- * refusal does, is answered as `commandRoute` answers it, with the status of its refusal.
+ * Turns a slow command into a route that takes JSON as `commandRoute` does and streams newline-delimited JSON: `{
+ * progress }` events, then its Result. A command that ends before its first progress event, as a refusal does, is
+ * answered as `commandRoute` answers it, with the status of its refusal.
  */
 export function longCommandRoute<T>(
   perform: (

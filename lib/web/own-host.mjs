@@ -1,10 +1,10 @@
-/** What a machine calls itself: for questions after its health, and for its own pages when they are printed. */
+/** Names of this machine: for health checks, and for its own pages when they are printed. */
 const own = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/u;
 
 /**
- * Compares what a request says about where it goes with the address of this installation. Answers null where it is
- * ours, else how to answer: 400 where it says two things, and the way to our address where it names another.
- * A whole address in place of a path ("GET http://plans.example.org/en") is made a path.
+ * Compares the host of a request with the address of this installation. Returns null when it matches, else the answer:
+ * 400 for two different hosts, and a redirect to our address for another host. An absolute address in place of a path
+ * ("GET http://plans.example.org/en") becomes a path.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {string} address NEXTAUTH_URL
@@ -40,7 +40,10 @@ export function refuseHost(request, address) {
   };
 }
 
-/** Whether a Host line names this address; the usual port may be said. @param {string} address @param {string} host */
+/**
+ * Returns whether a Host line names this address; the default port may be stated. @param {string} address @param
+ * {string} host
+ */
 function isHostOf(address, host) {
   const ours = new URL(address);
   const named = `${ours.protocol}//${host}`;

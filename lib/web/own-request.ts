@@ -2,17 +2,17 @@ import "server-only";
 import { env } from "@/lib/settings/env";
 import { isFromThisSite } from "@/lib/web/from-this-site.mjs";
 
-/** Whether this is JSON of a page of this site; another site's form or script is not let in with the reader's cookie. */
+/** Returns whether this is JSON from a page of this site; another site must not use the reader's cookie. */
 export function isOwnJson(request: Request): boolean {
   return mediaTypeOf(request) === "application/json" && isOfThisSite(request);
 }
 
-/** Whether a request is of a page of this site, as lib/web/from-this-site.mjs has it. */
+/** Returns whether a request is from a page of this site, by lib/web/from-this-site.mjs. */
 export function isOfThisSite({ headers }: Request): boolean {
   return isFromThisSite((name) => headers.get(name), env().NEXTAUTH_URL);
 }
 
-/** The media type that a request says its body has, without parameters, in small letters. */
+/** Returns the stated media type of a request's body, without parameters, in lower case. */
 export function mediaTypeOf({ headers }: Request): string {
   const [type = ""] = (headers.get("content-type") ?? "").split(";");
   return type.trim().toLowerCase();

@@ -11,8 +11,8 @@ import { readAllProjects } from "@/lib/queries/table/projects";
 import { answerSheets, type SheetFormat } from "@/lib/web/download";
 
 /**
- * The table of projects as its address asks for it, as a file: the same filters, order and columns, every row that
- * matches. `planId` narrows it to one plan, which has no column for its city.
+ * Answers the table of projects as a file, by its address: the same filters, order and columns, with every matching
+ * row. `planId` limits it to one plan, which has no column for its city.
  */
 export async function answerProjectSheet(
   reader: SignedIn,
@@ -38,7 +38,7 @@ export async function answerProjectSheet(
   return answerSheets(format, t("export.file"), [plainSheet(t("title"), heads, rows)]);
 }
 
-/** What a column says of a row, in words where the table shows words; dates as they are stored. */
+/** Returns the cells of a row, with labels where the table shows labels; dates as they are stored. */
 async function cellsOf({
   framework,
 }: ProjectTerms): Promise<Record<ProjectColumn, (row: ProjectRow) => Cell>> {

@@ -9,8 +9,8 @@ type Params = Record<string, string | string[] | undefined>;
 type Context = { params: Promise<Params> };
 
 /**
- * Turns a query into a route that answers its value as JSON, or the Response it makes. Only for people who are signed
- * in; null is answered as not found, whether there is none or it is not the reader's to see.
+ * Turns a query into a route that answers its value as JSON, or the Response it returns. Only for signed-in people;
+ * null is answered as not found, whether it does not exist or the reader may not see it.
  */
 export function readerRoute(
   read: (reader: SignedIn, asked: Params, signal: AbortSignal) => Promise<object | null>,
@@ -26,7 +26,7 @@ export function readerRoute(
   };
 }
 
-/** Turns a query for a file into a route for officials; whoever is not signed in sees none. */
+/** Turns a query for a file into a route for officials; nobody else may read it. */
 export function fileRoute(find: (reader: SignedIn, asked: Params) => Promise<Servable | null>) {
   return async function answerGet(request: Request, { params }: Context): Promise<Response> {
     const actor = await currentActor();
@@ -36,8 +36,8 @@ export function fileRoute(find: (reader: SignedIn, asked: Params) => Promise<Ser
 }
 
 /**
- * Turns something that readers tell each other, and that changes no row, into a route that takes JSON from this site's
- * own pages. False is answered as not found.
+ * Turns an action that notifies other readers, and changes no row, into a route that takes JSON from this site's own
+ * pages. False is answered as not found.
  */
 export function notifyingRoute(action: (reader: SignedIn, input: object) => Promise<boolean>) {
   return async function answerPost(request: Request, { params }: Context): Promise<Response> {

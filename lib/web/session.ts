@@ -8,12 +8,15 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { env } from "@/lib/settings/env";
 
 /**
- * The session's id that each cookie was found to hold: opening the cookie costs more than saving a field. Whether the
- * session still lives is not kept but read from its row on every request.
+ * Session ids by cookie: decrypting a cookie costs more than saving a field. Whether the session is still valid is read
+ * from its row on every request.
  */
 const sessionIds = new LRUCache<string, string>({ max: 5_000 });
 
-/** Who is acting in this request: the holder of a live session, or a visitor. Read from the session's row, once per request. */
+/**
+ * Returns who acts in this request: the holder of a valid session, or a visitor. The session's row is read once per
+ * request.
+ */
 export const currentActor = cache(async (): Promise<Actor> => {
   const sessionId = await findSessionId();
   return (sessionId && (await findSignedIn(sessionId, new Date()))) || { kind: "visitor" };
@@ -23,7 +26,7 @@ async function findSessionId(): Promise<string | null> {
   const jar = Object.fromEntries(
     (await cookies()).getAll().map(({ name, value }) => [name, value]),
   );
-  // next-auth's own reader of its cookie, which knows its name and its parts; it looks at nothing of a request but these.
+  // next-auth's own cookie reader, which knows the cookie's name and chunks; it reads nothing else of a request.
   const request = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]["req"];
   const cookie = await getToken({ req: request, raw: true });
   if (!cookie) return null;

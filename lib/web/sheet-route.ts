@@ -9,16 +9,16 @@ import { streamLines } from "@/lib/web/lines";
 import { isOfThisSite } from "@/lib/web/own-request";
 import { currentActor } from "@/lib/web/session";
 
-/** The largest file, and what a form puts around it. */
+/** The largest file, and the form around it. */
 const maxBytes = 20 * 1024 * 1024;
 const wrapping = 64 * 1024;
 
 type UploadedSheet = { fileName: string; tables: SheetTable[] };
 
 /**
- * Turns a command that keeps what was read of a sheet into a route that takes the file as a form. Answers line by line,
- * each a JSON value: `{ progress }` while it is read, and at the end the Result. Whether the reader may bring one is
- * asked before anything is read, and again by the command.
+ * Turns a command that stores a parsed sheet into a route that takes the file as a form. It streams newline-delimited
+ * JSON: `{ progress }` events while the file is read, then the Result. The reader's permission is checked before
+ * anything is read, and again by the command.
  */
 export function sheetRoute<T>(
   mayImport: (reader: SignedIn, params: Record<string, string>) => Promise<boolean>,
@@ -28,7 +28,8 @@ export function sheetRoute<T>(
     request: Request,
     { params }: { params: Promise<Record<string, string>> },
   ): Promise<Response> {
-    // A form can be sent from any site: only a browser's word that it was ours is taken, cookie or not.
+    // A form can be sent from any site: it is accepted only when the browser states this site, with or without a
+    // cookie.
     if (!isOfThisSite(request) || request.headers.get("origin") === null)
       return answer({ ok: false, refusal: { code: "forbidden" } });
     const actor = await currentActor();

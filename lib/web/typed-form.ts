@@ -1,12 +1,12 @@
 import "server-only";
 import { mediaTypeOf } from "@/lib/web/own-request";
 
-/** Far more than the longest text that a form of ours takes. */
+/** Far more than the longest text of our forms. */
 const maxBytes = 64_000;
 
 /**
- * The fields of a plain form, as a browser without script posts them; null for what is none or too much, and for the
- * character zero, which nothing can keep and nobody can type.
+ * Returns the fields of a plain form, as a browser without script posts them; null when the form is missing or too
+ * large, and for the NUL character, which the database cannot store and nobody can type.
  */
 export async function readTypedForm(request: Request): Promise<Record<string, string> | null> {
   if (mediaTypeOf(request) !== "application/x-www-form-urlencoded") return null;

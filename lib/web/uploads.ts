@@ -23,12 +23,12 @@ const path = "/api/office/uploads";
 const locker = new MemoryLocker();
 
 /**
- * Takes the bytes of a file in pieces by the tus protocol: POST begins an upload for a project, PATCH adds at an offset,
- * HEAD says how much is there, DELETE gives up. What becomes of a whole upload is `addUploadedFile`'s. Only the staff of the
- * project's city begin one, and only who began it goes on.
+ * Receives a file in chunks by the tus protocol: POST begins an upload for a project, PATCH adds at an offset, HEAD
+ * returns the offset, DELETE gives up. `addUploadedFile` handles a complete upload. Only staff of the project's city
+ * may begin one, and only the same person may continue it.
  */
 export async function answerUpload(request: Request): Promise<Response> {
-  // The protocol's own header too: browsers let a page set it only where the site agreed, which we never do.
+  // Also the protocol's own header: browsers let another site's page set it only with our consent, which we never give.
   const isOurs = request.headers.has("tus-resumable") && isOfThisSite(request);
   if (!isOurs && request.method !== "HEAD") return new Response(null, { status: 403 });
   const actor = await currentActor();
@@ -37,12 +37,12 @@ export async function answerUpload(request: Request): Promise<Response> {
   try {
     return await serverFor(actor, id).handleWeb(request);
   } finally {
-    // It lies in the folder now, or was refused.
+    // It is in the folder now, or was refused.
     beginning.delete(id);
   }
 }
 
-/** Uploads that are about to begin, before anything of them lies in the folder: two at a time do not both fit the last room. */
+/** Uploads about to begin, before they are in the folder: two at a time must not both take the last space. */
 const beginning = new Map<string, UnderWay>();
 
 function serverFor(actor: SignedIn, id: string) {
@@ -70,7 +70,7 @@ function serverFor(actor: SignedIn, id: string) {
 
 const uploadMetadata = z.object({ recordId: z.uuid(), name: z.string().max(2_000) });
 
-/** What is written down about an upload, once it is clear that it may begin. */
+/** Returns the metadata of an upload that may begin. */
 async function noteOf(
   actor: SignedIn,
   id: string,
@@ -93,7 +93,7 @@ async function noteOf(
   return note;
 }
 
-/** All uploads that began before this one and that nobody has finished, by any process. From now on this is one of them. */
+/** Lists all unfinished uploads that began before this one, of any process. From now on this is one of them. */
 async function othersUnderWay(id: string, upload: UnderWay): Promise<UnderWay[]> {
   const others = new Map(beginning);
   beginning.set(id, upload);
@@ -105,7 +105,7 @@ function problem(key: "empty" | "project_full" | "person_full"): Refusal {
   return { code: "invalid", fields: { file: [{ key }] } };
 }
 
-/** As @tus/server is told to answer: with a Result, as commands do. */
+/** The answer that @tus/server expects: a Result, as commands give. */
 function no(status: number, refusal: Refusal) {
   return { status_code: status, body: JSON.stringify({ ok: false, refusal }) };
 }

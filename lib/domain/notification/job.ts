@@ -29,5 +29,5 @@ export type Task = keyof typeof jobPayloads;
 /** What a task is told, as it was parsed. */
 export type JobPayload<T extends Task> = z.output<(typeof jobPayloads)[T]>;
 
-/** How each task is done. */
+/** The function of each task. */
 export type Tasks = { [T in Task]: (payload: JobPayload<T>) => Promise<void> };
