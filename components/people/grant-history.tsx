@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { GrantText } from "@/components/people/grant-text";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import type { Role } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 import { toDay } from "@/lib/domain/values/day";
 
 type Grant = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Role } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 
 /** A role and where it holds, in words: "Lead, Phuket", "Representative (alternate), Thailand". */
 export function GrantText({

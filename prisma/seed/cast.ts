@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/people/actor";
+import type { Role, RoleOf } from "@/lib/domain/people/roles";
 
 export type DemoAccount = {
   role: Role;
@@ -25,7 +25,7 @@ export const cast = {
   administrator: secretariat("administrator", "Administrator", "administrator"),
 } satisfies Record<string, DemoAccount>;
 
-function cityStaff(role: "editor" | "lead", city: string, cityName: string): DemoAccount {
+function cityStaff(role: RoleOf<"city">, city: string, cityName: string): DemoAccount {
   const name = role === "editor" ? `Editor of ${cityName}` : `Lead of ${cityName}`;
   return { role, name, email: address(`${role}.${city}`), city };
 }
@@ -35,7 +35,7 @@ function representative(country: string, countryName: string): DemoAccount {
   return { role: "representative", name: `Representative of ${countryName}`, email, country };
 }
 
-function secretariat(role: "reviewer" | "administrator", name: string, box: string): DemoAccount {
+function secretariat(role: RoleOf<"network">, name: string, box: string): DemoAccount {
   return { role, name, email: address(box) };
 }
 

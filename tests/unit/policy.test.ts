@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Actor,
-  type Grant,
-  holds,
-  ownCityIds,
-  ownCountryCodes,
-  type SignedIn,
-} from "@/lib/domain/people/actor";
+import { type Actor, holds, ownCityIds, ownCountryCodes, type SignedIn } from "@/lib/domain/people/actor";
+import type { Grant } from "@/lib/domain/people/roles";
 import { can } from "@/lib/domain/people/policy";
 
 const person = (...grants: Grant[]): SignedIn => ({

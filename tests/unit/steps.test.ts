@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Grant, SignedIn } from "@/lib/domain/people/actor";
+import type { SignedIn } from "@/lib/domain/people/actor";
+import type { Grant } from "@/lib/domain/people/roles";
 import { instantOf, isLocalTime } from "@/lib/domain/people/time-zone";
 import { refusalOf, type Step, type Steppable, stepsOf } from "@/lib/domain/review/steps";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { Role } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 
 /**
  * Returns whether a person holds a role that excludes a grant: a reviewer takes no role in a city and a city's staff no

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { database, inTransaction } from "@/lib/db/client";
 import { decoyHash, isPassword, passwordWork } from "@/lib/db/passwords";
 import { TooManyTries, takeRightTry, takeTry } from "@/lib/db/sessions/sign-in-limit";
-import type { Grant, SignedIn } from "@/lib/domain/people/actor";
+import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
+import { type Role, toGrants } from "@/lib/domain/people/roles";
 
 export { TooManyTries } from "@/lib/db/sessions/sign-in-limit";
 
@@ -45,10 +46,7 @@ export async function signIn(
   const isRight = await isPassword(person?.passwordHash ?? (await decoyHash()), attempt.password);
   if (!person?.passwordHash || !isRight) return null;
   await takeRightTry(person.id, person.passwordVersion);
-  const isSecretariat = person.grants.some(
-    ({ role }) => role === "reviewer" || role === "administrator",
-  );
-  const length = isSecretariat ? sessionLength.secretariat : sessionLength.others;
+  const length = isOfSecretariat(person) ? sessionLength.secretariat : sessionLength.others;
   const sessionId = await startSession(person, now, new Date(now.getTime() + length));
   if (sessionId === null) return null;
   await tried.forgive();
@@ -75,7 +73,7 @@ async function startSession(
   return session?.id ?? null;
 }
 
-type GrantRow = { role: Grant["role"]; cityId: string | null; countryCode: string | null };
+type GrantRow = { role: Role; cityId: string | null; countryCode: string | null };
 
 type SessionRow = {
   sessionId: string;
@@ -105,7 +103,7 @@ export async function findSignedIn(sessionId: string, now: Date): Promise<Signed
     await database().session.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { personId, name, grants } = session;
-  return { kind: "signed_in", personId, sessionId, name, grants: grants.flatMap(toGrant) };
+  return { kind: "signed_in", personId, sessionId, name, grants: grants.flatMap(toGrants) };
 }
 
 /** Ends a session at once; ending it again changes nothing. */
@@ -113,18 +111,4 @@ export async function endSession(sessionId: string, now: Date): Promise<void> {
   await inTransaction((tx) =>
     tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }),
   );
-}
-
-/** A check in the database says which roles carry a city or a country (migration `init`). */
-function toGrant(row: GrantRow): Grant[] {
-  switch (row.role) {
-    case "editor":
-    case "lead":
-      return row.cityId ? [{ role: row.role, cityId: row.cityId }] : [];
-    case "representative":
-      return row.countryCode ? [{ role: row.role, countryCode: row.countryCode }] : [];
-    case "reviewer":
-    case "administrator":
-      return [{ role: row.role }];
-  }
 }

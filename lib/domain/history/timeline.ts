@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 import type { EvidenceLevel, RatedClaim } from "@/lib/domain/review/evidence-rating";
 
 /** Everything history can say. The ids become columns, what is left the entry's detail. */

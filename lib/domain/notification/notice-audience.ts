@@ -1,6 +1,6 @@
 import type { TimelineEntry, TimelineKind } from "@/lib/domain/history/timeline";
 import type { NoticeKind } from "@/lib/domain/notification/notice";
-import type { Role } from "@/lib/domain/people/actor";
+import { isOf, type Role } from "@/lib/domain/people/roles";
 
 /** A grant that somebody holds, with whom. */
 export type HeldGrant = {
@@ -127,11 +127,11 @@ export function peopleOf(
 }
 
 const belongs: Record<Audience, (grant: HeldGrant) => boolean> = {
-  staff: ({ role }) => role === "editor" || role === "lead",
+  staff: ({ role }) => isOf("city", role),
   leads: ({ role }) => role === "lead",
-  representatives: ({ role }) => role === "representative",
+  representatives: ({ role }) => isOf("country", role),
   reviewers: ({ role }) => role === "reviewer",
-  secretariat: ({ role }) => role === "reviewer" || role === "administrator",
+  secretariat: ({ role }) => isOf("network", role),
   administrators: ({ role }) => role === "administrator",
   submitter: () => false,
   person: () => false,

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 import { recordPath } from "@/lib/domain/record/path";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 

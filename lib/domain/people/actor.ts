@@ -1,10 +1,4 @@
-/** A role somebody holds, and where. */
-export type Grant =
-  | { role: "editor" | "lead"; cityId: string }
-  | { role: "representative"; countryCode: string }
-  | { role: "reviewer" | "administrator" };
-
-export type Role = Grant["role"];
+import { type Grant, isOf, type Role, type RoleOf } from "@/lib/domain/people/roles";
 
 /** Somebody with a live session. Resolved once per request; never built from form input. */
 export type SignedIn = {
@@ -38,22 +32,21 @@ export function ownCountryCodes(reader: SignedIn): string[] {
 }
 
 /** Whether the person holds this role for the whole network. */
-export function holds(reader: SignedIn, role: "reviewer" | "administrator"): boolean {
+export function holds(reader: SignedIn, role: RoleOf<"network">): boolean {
   return reader.grants.some((grant) => grant.role === role);
+}
+
+/** Whether the person works for the network as a whole. */
+export function isOfSecretariat({ grants }: { grants: { role: Role }[] }): boolean {
+  return grants.some(({ role }) => isOf("network", role));
 }
 
 /** Whether feedback from the public comes to this person: to a city's staff, and to the secretariat. */
 export function answersFeedback(reader: SignedIn): boolean {
-  return (
-    ownCityIds(reader).length > 0 || holds(reader, "reviewer") || holds(reader, "administrator")
-  );
+  return ownCityIds(reader).length > 0 || isOfSecretariat(reader);
 }
 
 /** Whether the person looks after the cities of a country, or of all: its representative, and the secretariat. */
 export function seesBoard(reader: SignedIn): boolean {
-  return (
-    ownCountryCodes(reader).length > 0 ||
-    holds(reader, "reviewer") ||
-    holds(reader, "administrator")
-  );
+  return ownCountryCodes(reader).length > 0 || isOfSecretariat(reader);
 }

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { ownCityIds, type Role, type SignedIn } from "@/lib/domain/people/actor";
+import { ownCityIds, type SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
+import { isOf, mayBeAlternate, type Role, roles } from "@/lib/domain/people/roles";
 import { line } from "@/lib/domain/values/text";
-
-export const roles = ["editor", "lead", "representative", "reviewer", "administrator"] as const;
 
 const selected = (schema: z.ZodType<string>) =>
   z
@@ -19,15 +18,15 @@ const grantShape = {
   countryCode: selected(z.string().length(2)),
 };
 
-/** Says where a role holds: an editor and a lead need a city, a representative a country, the others neither. */
-function placed<
-  T extends { role: (typeof roles)[number]; cityId: string | null; countryCode: string | null },
->(grant: T, context: z.RefinementCtx) {
-  const isOfCity = grant.role === "editor" || grant.role === "lead";
-  if (isOfCity && grant.cityId === null) {
+/** Says what is missing of where a role holds: its city or its country. */
+function placed<T extends { role: Role; cityId: string | null; countryCode: string | null }>(
+  grant: T,
+  context: z.RefinementCtx,
+) {
+  if (isOf("city", grant.role) && grant.cityId === null) {
     context.addIssue({ code: "custom", message: "city_missing", path: ["cityId"] });
   }
-  if (grant.role === "representative" && grant.countryCode === null) {
+  if (isOf("country", grant.role) && grant.countryCode === null) {
     context.addIssue({ code: "custom", message: "country_missing", path: ["countryCode"] });
   }
 }
@@ -47,17 +46,17 @@ export const personForm = z
   .superRefine(placed)
   .transform((person) => ({ ...person, ...onlyItsPlace(person) }));
 
-/** A city is dropped for a role without one, as an alternate is for any but a representative, so that a form may send all its fields. */
+/** A city is dropped for a role without one, as an alternate is for a role that has none, so that a form may send all its fields. */
 function onlyItsPlace(grant: {
-  role: (typeof roles)[number];
+  role: Role;
   cityId: string | null;
   countryCode: string | null;
   isAlternate?: "on" | undefined;
 }) {
   return {
-    isAlternate: grant.role === "representative" && grant.isAlternate === "on",
-    cityId: grant.role === "editor" || grant.role === "lead" ? grant.cityId : null,
-    countryCode: grant.role === "representative" ? grant.countryCode : null,
+    isAlternate: mayBeAlternate(grant.role) && grant.isAlternate === "on",
+    cityId: isOf("city", grant.role) ? grant.cityId : null,
+    countryCode: isOf("country", grant.role) ? grant.countryCode : null,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Actor, Role, SignedIn } from "@/lib/domain/people/actor";
+import { type Actor, holds, type SignedIn } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 
 /** Every permission in the product, with the facts needed to decide it. */
 export type Permissions = {
@@ -58,39 +59,39 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPe
   "draft.comment": (actor, record) => isStaff(actor, record.cityId),
   "notice.read": (actor, notice) => actor.personId === notice.personId,
   "notice.choose": (actor, person) => actor.personId === person.personId,
-  "mail.manage": (actor) => has(actor, "administrator"),
-  "job.manage": (actor) => has(actor, "administrator"),
+  "mail.manage": (actor) => holds(actor, "administrator"),
+  "job.manage": (actor) => holds(actor, "administrator"),
   "plan.import": (actor, plan) => isStaff(actor, plan.cityId),
   "draft.submit": (actor, record) => isLead(actor, record.cityId),
   "submission.withdraw": (actor, submission) => isLead(actor, submission.cityId),
   "submission.comment": (actor, submission) =>
     isStaff(actor, submission.cityId) ||
     isRepresentative(actor, submission.countryCode) ||
-    has(actor, "reviewer"),
+    holds(actor, "reviewer"),
   "submission.clear": (actor, submission) => isRepresentative(actor, submission.countryCode),
   // Whose turn it is, and that nobody decides on their own, is for lib/domain/review/steps.ts, which says why.
   "submission.ask": (actor, submission) =>
-    has(actor, "reviewer") || isRepresentative(actor, submission.countryCode),
-  "submission.claim": (actor) => has(actor, "reviewer"),
-  "submission.decide": (actor) => has(actor, "reviewer"),
+    holds(actor, "reviewer") || isRepresentative(actor, submission.countryCode),
+  "submission.claim": (actor) => holds(actor, "reviewer"),
+  "submission.decide": (actor) => holds(actor, "reviewer"),
   // Whoever asked says when it is answered; a reviewer may for a colleague and for the country.
   "thread.settle": (actor, thread) =>
-    has(actor, "reviewer") || actor.personId === thread.openedById,
-  "note.write": (actor) => has(actor, "reviewer") || has(actor, "administrator"),
-  "evidence.rate": (actor) => has(actor, "reviewer"),
-  "record.withhold": (actor) => has(actor, "reviewer"),
-  "edition.correct": (actor) => has(actor, "reviewer"),
+    holds(actor, "reviewer") || actor.personId === thread.openedById,
+  "note.write": (actor) => holds(actor, "reviewer") || holds(actor, "administrator"),
+  "evidence.rate": (actor) => holds(actor, "reviewer"),
+  "record.withhold": (actor) => holds(actor, "reviewer"),
+  "edition.correct": (actor) => holds(actor, "reviewer"),
   "person.add": (actor, grant) =>
-    has(actor, "administrator") ||
+    holds(actor, "administrator") ||
     (grant.role === "editor" && grant.cityId !== null && isLead(actor, grant.cityId)),
   "person.deactivate": (actor, person) =>
-    has(actor, "administrator") && actor.personId !== person.personId,
-  "passwordLink.make": (actor) => has(actor, "administrator"),
-  "grant.remove": (actor) => has(actor, "administrator"),
-  "grant.handOver": (actor) => has(actor, "administrator"),
-  "report.manage": (actor) => has(actor, "administrator"),
-  "report.extend": (actor) => has(actor, "administrator"),
-  "report.freeze": (actor) => has(actor, "administrator"),
+    holds(actor, "administrator") && actor.personId !== person.personId,
+  "passwordLink.make": (actor) => holds(actor, "administrator"),
+  "grant.remove": (actor) => holds(actor, "administrator"),
+  "grant.handOver": (actor) => holds(actor, "administrator"),
+  "report.manage": (actor) => holds(actor, "administrator"),
+  "report.extend": (actor) => holds(actor, "administrator"),
+  "report.freeze": (actor) => holds(actor, "administrator"),
   "view.keep": (actor, person) => actor.personId === person.personId,
   "password.change": (actor, person) => actor.personId === person.personId,
   "feedback.answer": answersIt,
@@ -148,11 +149,7 @@ function isRepresentative(actor: SignedIn, countryCode: string) {
 }
 
 function answersIt(actor: SignedIn, { kind, cityId }: FeedbackFor) {
-  if (has(actor, "administrator")) return true;
+  if (holds(actor, "administrator")) return true;
   if (kind === "translation") return false;
-  return has(actor, "reviewer") || (cityId !== null && isStaff(actor, cityId));
-}
-
-function has(actor: SignedIn, role: "reviewer" | "administrator") {
-  return actor.grants.some((grant) => grant.role === role);
+  return holds(actor, "reviewer") || (cityId !== null && isStaff(actor, cityId));
 }

@@ -1,4 +1,4 @@
-import { holds, type SignedIn } from "@/lib/domain/people/actor";
+import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 
 /** Where the secretariat works; also the zone of people who have chosen none and work for no city. */
 export const secretariatTimeZone = "Asia/Jakarta";
@@ -10,8 +10,7 @@ export function isTimeZone(name: string): boolean {
 
 /** The zone in which this reader is told times about a city: the secretariat's own for the secretariat, the city's for everybody else. */
 export function timeZoneFor(reader: SignedIn, cityTimeZone: string): string {
-  const isSecretariat = holds(reader, "reviewer") || holds(reader, "administrator");
-  return isSecretariat ? secretariatTimeZone : cityTimeZone;
+  return isOfSecretariat(reader) ? secretariatTimeZone : cityTimeZone;
 }
 
 /** Whether a text is a day and a time as a browser's field says them: "2026-11-25T09:00". */

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { holds, type Role, type SignedIn } from "@/lib/domain/people/actor";
+import { holds, type SignedIn } from "@/lib/domain/people/actor";
+import type { Role } from "@/lib/domain/people/roles";
 
 /** Days without signing in after which a role is shown as idle: half of the reporting year. */
 const idleDays = 180;

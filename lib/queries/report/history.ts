@@ -1,13 +1,13 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { ListedEntry } from "@/lib/domain/history/timeline-groups";
-import { holds, type SignedIn } from "@/lib/domain/people/actor";
+import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 
 /**
  * Lists the timeline entries of a report, newest first, for the secretariat; an extension with its city. At most 200.
  */
 export async function listReportHistory(reader: SignedIn, slug: string): Promise<ListedEntry[]> {
-  if (!holds(reader, "reviewer") && !holds(reader, "administrator")) return [];
+  if (!isOfSecretariat(reader)) return [];
   type Row = ListedEntry & { city: string | null };
   const rows = await database().$queryRaw<Row[]>`
     select t.id, t.at, t.kind, t.detail, t."byId", p.name as "byName", c.name as city

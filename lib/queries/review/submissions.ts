@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { frameworkColumns, toFrameworkTerms } from "@/lib/db/frameworks";
 import { findLastChanges } from "@/lib/db/last-changes";
 import { findWriters } from "@/lib/db/writers";
-import { holds, type SignedIn } from "@/lib/domain/people/actor";
+import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
 import { agesBeside } from "@/lib/domain/progress/ages";
 import { periodOf, planSlug } from "@/lib/domain/record/plan";
@@ -96,7 +96,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
       },
       comments: { where: { threadId: null }, ...saidInOrder },
       // Notes of this submission; for the secretariat alone.
-      notes: { where: mayReadNotes(reader) ? {} : { id: { in: [] } }, ...saidInOrder },
+      notes: { where: isOfSecretariat(reader) ? {} : { id: { in: [] } }, ...saidInOrder },
       ratings: {
         orderBy: { at: "desc" },
         select: { claim: true, level: true, sentence: true, at: true },
@@ -152,9 +152,5 @@ const saidInOrder = {
   orderBy: { at: "asc" },
   select: { id: true, text: true, at: true, by: { select: { name: true } } },
 } as const;
-
-function mayReadNotes(reader: SignedIn) {
-  return holds(reader, "reviewer") || holds(reader, "administrator");
-}
 
 const inFramework = { framework: { select: frameworkColumns } } as const;

@@ -1,6 +1,12 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { holds, ownCityIds, ownCountryCodes, type SignedIn } from "@/lib/domain/people/actor";
+import {
+  holds,
+  isOfSecretariat,
+  ownCityIds,
+  ownCountryCodes,
+  type SignedIn,
+} from "@/lib/domain/people/actor";
 
 /**
  * A condition that is always true. Not `{}`, which Prisma leaves out: then an `OR` around it has one alternative less.
@@ -32,7 +38,7 @@ export function visibleCities(reader: SignedIn): Prisma.Sql {
 
 /** Returns the submissions this reader may see: of their own city or country, and all for the secretariat. */
 export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInput {
-  if (holds(reader, "reviewer") || holds(reader, "administrator")) return everything;
+  if (isOfSecretariat(reader)) return everything;
   return {
     OR: [
       { cityId: { in: ownCityIds(reader) } },
@@ -46,14 +52,14 @@ export function visibleSubmissions(reader: SignedIn): Prisma.SubmissionWhereInpu
  * country, or their own.
  */
 export function visibleReportCities(reader: SignedIn): Prisma.Sql {
-  if (holds(reader, "reviewer") || holds(reader, "administrator")) return Prisma.sql`true`;
+  if (isOfSecretariat(reader)) return Prisma.sql`true`;
   return Prisma.sql`(c.id = any(${ownCityIds(reader)}::uuid[])
     or c."countryCode" = any(${ownCountryCodes(reader)}::text[]))`;
 }
 
 /** `visibleSubmissions` in SQL, for a query of "Submission" s beside its "City" c. */
 export function visibleInQueue(reader: SignedIn): Prisma.Sql {
-  if (holds(reader, "reviewer") || holds(reader, "administrator")) return Prisma.sql`true`;
+  if (isOfSecretariat(reader)) return Prisma.sql`true`;
   return Prisma.sql`(s."cityId" = any(${ownCityIds(reader)}::uuid[])
     or c."countryCode" = any(${ownCountryCodes(reader)}::text[]))`;
 }
@@ -88,7 +94,7 @@ function ledCityIds(reader: SignedIn) {
  */
 export function visibleNotices(reader: SignedIn): Prisma.NoticeWhereInput {
   const own = { personId: reader.personId };
-  if (holds(reader, "reviewer") || holds(reader, "administrator")) return own;
+  if (isOfSecretariat(reader)) return own;
   return {
     ...own,
     OR: [

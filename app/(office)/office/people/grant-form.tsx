@@ -6,7 +6,7 @@ import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { LinkNotice } from "@/components/people/link-notice";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
-import type { Role } from "@/lib/domain/people/actor";
+import { isOf, mayBeAlternate, type Role } from "@/lib/domain/people/roles";
 import { untouched } from "@/lib/domain/result/form-state";
 import { addPersonAction } from "./actions";
 
@@ -75,7 +75,7 @@ export function GrantForm({
         options={roles.map((value) => ({ value, label: roleNames(value) }))}
       />
       <p className="text-muted text-small">{t(`about.${role}`)}</p>
-      {(role === "editor" || role === "lead") && (
+      {isOf("city", role) && (
         <SelectField
           label={t("city")}
           name="cityId"
@@ -90,10 +90,10 @@ export function GrantForm({
           ]}
         />
       )}
-      {role === "representative" && (
+      {mayBeAlternate(role) && (
         <CheckField label={t("alternate")} hint={t("alternateHint")} name="isAlternate" />
       )}
-      {role === "representative" && (
+      {isOf("country", role) && (
         <SelectField
           label={t("country")}
           name="countryCode"
