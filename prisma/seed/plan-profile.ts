@@ -1,4 +1,5 @@
-import { type PlanFields, planFields } from "@/lib/domain/record/plan";
+import type { PlanFields } from "@/lib/domain/record/plan";
+import { planFields } from "@/lib/domain/record/schemas";
 import type { FrameworkData, PlanData } from "./data";
 import { getDocument } from "./documents";
 import { idOf } from "./ids";

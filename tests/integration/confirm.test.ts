@@ -7,7 +7,7 @@ import { clearSubmission } from "@/lib/commands/review/clear-submission";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { editionHash } from "@/lib/db/edition-hash";
-import { projectFields } from "@/lib/domain/record/project";
+import { projectFields } from "@/lib/domain/record/schemas";
 import { findRecord } from "@/lib/queries/record/records";
 import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";

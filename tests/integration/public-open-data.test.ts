@@ -14,7 +14,7 @@ import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { correctEdition } from "@/lib/commands/review/correct-edition";
 import { database } from "@/lib/db/client";
 import { publishHeads } from "@/lib/db/published-heads";
-import { projectFields } from "@/lib/domain/record/project";
+import { projectFields } from "@/lib/domain/record/schemas";
 import { writeOpenApi } from "@/lib/open-data/openapi";
 import { dayParameters, listParameters, readParameters } from "@/lib/open-data/parameters";
 import { BadParameter } from "@/lib/open-data/problem";

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, holds, ownCityIds, ownCountryCodes, type SignedIn } from "@/lib/domain/people/actor";
-import type { Grant } from "@/lib/domain/people/roles";
+import {
+  type Actor,
+  holds,
+  ownCityIds,
+  ownCountryCodes,
+  type SignedIn,
+} from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
+import type { Grant } from "@/lib/domain/people/roles";
 
 const person = (...grants: Grant[]): SignedIn => ({
   kind: "signed_in",

@@ -8,10 +8,11 @@ import {
   toEditionContent,
 } from "@/lib/domain/record/edition";
 import { fieldSpecs, getFieldSpec } from "@/lib/domain/record/fields";
-import { emptyPlan, planFields, planSlug } from "@/lib/domain/record/plan";
-import { closings, emptyProject, isListed, projectFields } from "@/lib/domain/record/project";
+import { emptyPlan, planSlug } from "@/lib/domain/record/plan";
+import { closings, emptyProject, isListed } from "@/lib/domain/record/project";
 import { emptyFields, parseFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { planFields, projectFields } from "@/lib/domain/record/schemas";
 import { items } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 import { anyPlan, anyProject } from "@/tests/support/arbitraries";

@@ -6,19 +6,25 @@ const scopes: Scope[] = ["city", "country", "network"];
 const scopeOf = (role: Role) => scopes.find((scope) => isOf(scope, role));
 
 test("the database knows the roles that the table has, in the order of the table", () => {
-  const [, names = ""] = /enum Role \{([^}]*)\}/u.exec(readFileSync("prisma/schema.prisma", "utf8")) ?? [];
+  const [, names = ""] =
+    /enum Role \{([^}]*)\}/u.exec(readFileSync("prisma/schema.prisma", "utf8")) ?? [];
   expect(names.trim().split(/\s+/u)).toEqual(roles);
 });
 
 test("the database checks the place of each role as the table says", () => {
   const sql = readFileSync("prisma/migrations/20261128000000_init/migration.sql", "utf8");
-  const [, cases = ""] = /"Grant_place_fits_role" CHECK \(\s+CASE role([^;]*)END\)/u.exec(sql) ?? [];
+  const [, cases = ""] =
+    /"Grant_place_fits_role" CHECK \(\s+CASE role([^;]*)END\)/u.exec(sql) ?? [];
   const place = { city: ["NOT NULL", "NULL"], country: ["NULL", "NOT NULL"] };
   const written = [
-    ...cases.matchAll(/WHEN '(\w+)' THEN "cityId" IS (NOT NULL|NULL) AND "countryCode" IS (NOT NULL|NULL)/gu),
+    ...cases.matchAll(
+      /WHEN '(\w+)' THEN "cityId" IS (NOT NULL|NULL) AND "countryCode" IS (NOT NULL|NULL)/gu,
+    ),
   ].map(([, role, city, country]) => [role, city, country]);
   const wanted = roles.flatMap((role) =>
-    isOf("city", role) || isOf("country", role) ? [[role, ...place[isOf("city", role) ? "city" : "country"]]] : [],
+    isOf("city", role) || isOf("country", role)
+      ? [[role, ...place[isOf("city", role) ? "city" : "country"]]]
+      : [],
   );
   expect(written).toEqual(wanted);
   expect(cases).toContain('ELSE "cityId" IS NULL AND "countryCode" IS NULL');

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newestSchemaVersion } from "@/lib/domain/record/edition";
 import type { NamedValue } from "@/lib/domain/record/fields";
-import { emptyProject, projectFields } from "@/lib/domain/record/project";
+import { emptyProject } from "@/lib/domain/record/project";
+import { projectFields } from "@/lib/domain/record/schemas";
 import {
   englishHash,
   staleTranslations,

@@ -14,8 +14,9 @@ import {
 } from "@/lib/domain/record/local-texts";
 import { mergeEdits } from "@/lib/domain/record/merge";
 import { emptyPlan } from "@/lib/domain/record/plan";
-import { emptyProject, type ProjectFields, projectFields } from "@/lib/domain/record/project";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { listIssues } from "@/lib/domain/record/readiness";
+import { projectFields } from "@/lib/domain/record/schemas";
 import {
   countTranslations,
   englishHash,

@@ -4,14 +4,9 @@ import { useChoiceWords } from "@/components/record/shared/choice-words";
 import { EvidenceFile } from "@/components/record/shared/evidence-file";
 import { englishName } from "@/components/record/shared/text-names";
 import { formatPartialDate, PartialDateText } from "@/components/ui/partial-date";
+import type { FrameworkOptions } from "@/lib/domain/record/catalogue";
 import { isEmpty } from "@/lib/domain/record/empty";
-import type {
-  FieldSpec,
-  FrameworkOptions,
-  ItemFieldSpec,
-  ListSpec,
-  NamedValue,
-} from "@/lib/domain/record/fields";
+import type { FieldSpec, ItemFieldSpec, ListSpec, NamedValue } from "@/lib/domain/record/fields";
 import type { FileFacts } from "@/lib/domain/record/file";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { ProjectFields } from "@/lib/domain/record/project";

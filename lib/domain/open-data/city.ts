@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { editionShape } from "@/lib/domain/open-data/edition";
-import { field, listOf, partialDate } from "@/lib/domain/open-data/field";
+import { field } from "@/lib/domain/open-data/field";
+import { dataOf } from "@/lib/domain/open-data/record-fields";
 import { countsData } from "@/lib/domain/open-data/summary";
-import { translationsData } from "@/lib/domain/open-data/translation";
-import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/record/plan";
+import { figureKinds, planCatalogue } from "@/lib/domain/record/plan";
 
 const text = z.string();
-const numberOrNull = z.number().nullable();
 const reference = { source: "reference" } as const;
 
 /** What every answer says of a city. */
@@ -23,50 +22,6 @@ const cityShape = {
 
 /** A city of a list. */
 export const cityData = z.object(cityShape).meta({ id: "City" });
-
-/** Every field of a plan's edition: a new one does not compile until it is described here. */
-const planShape = {
-  vision: field(text, "The plan's vision."),
-  focusAreas: field(
-    listOf({
-      focusArea: field(text, "Slug of the focus area."),
-      ownLabel: field(text, "The city's own label."),
-    }),
-    "The focus areas of the plan.",
-  ),
-  strategicTargets: field(
-    listOf({
-      text: field(text, "The target in words."),
-      measure: field(text, "What is measured."),
-      unit: field(text, "The unit of baseline and value."),
-      baseline: field(numberOrNull, "The value at the start.", { unit: "unit of the target" }),
-      value: field(numberOrNull, "The target value.", { unit: "unit of the target" }),
-      dueOn: field(partialDate, "Due date."),
-      result: field(
-        z.enum(targetResults).nullable(),
-        "What became of it, as the city says; null while it does not say.",
-      ),
-      resultOn: field(partialDate, "The date of the result."),
-      resultNote: field(text, "The city's note on the result."),
-    }),
-    "The plan's strategic targets.",
-  ),
-  figures: field(
-    listOf({
-      kind: field(z.enum(figureKinds), "What is stated."),
-      value: field(numberOrNull, "The figure.", { unit: "persons, km² or persons per km²" }),
-      on: field(partialDate, "The date of the figure."),
-      boundaryNote: field(text, "Which boundary it holds for."),
-      source: field(text, "Where it is read (address)."),
-    }),
-    "Figures of the city as its plan states them.",
-  ),
-  sources: field(
-    listOf({ title: field(text, "What it is."), address: field(text, "Where it is (address).") }),
-    "What the edition was written from.",
-  ),
-  translations: translationsData,
-} satisfies Record<keyof PlanFields, z.ZodType>;
 
 /** One city with its figures and its plan. */
 export const cityDetails = z
@@ -102,7 +57,7 @@ export const cityDetails = z
       z
         .object({
           period: field(text, "Its years, such as 2018-2025.", { source: "tracker" }),
-          ...planShape,
+          ...dataOf(planCatalogue),
           ...editionShape,
         })
         .nullable(),

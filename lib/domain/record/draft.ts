@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Edit } from "@/lib/domain/record/merge";
-import { fieldSchemas } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { fieldSchemas } from "@/lib/domain/record/schemas";
 import type { Values } from "@/lib/domain/record/typing";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import { toFieldErrors } from "@/lib/domain/values/field-errors";

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { planFields } from "@/lib/domain/record/plan";
-import { projectFields } from "@/lib/domain/record/project";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { planFields, projectFields } from "@/lib/domain/record/schemas";
 
 /** What is written from now on says this. */
 export const newestSchemaVersion = 3;

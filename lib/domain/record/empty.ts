@@ -11,20 +11,30 @@ export function emptyItem(id: string, specs: NamedValue[]): Item {
   return { id, ...Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)])) };
 }
 
-/** What a field of such an entry says. */
-export function emptyValue(spec: NamedValue) {
-  switch (spec.kind) {
-    case "number":
-      // Every milestone weighs something; the others are numbers somebody may not know.
-      return spec.name === "weight" ? 1 : null;
-    case "choice":
-      return spec.preset ?? (spec.nullable ? null : "");
-    case "framework":
-      return spec.nullable ? null : "";
-    case "yes_no":
-      return false;
+/** What decides about the value of a field or a part that nobody has written yet. */
+type OfKind = {
+  kind: string;
+  min?: number;
+  isRequired?: true;
+  nullable?: boolean;
+  preset?: string;
+};
+
+/** What such a field or part says, by its entry in the catalogue or by its spec. */
+export function emptyValue({ kind, min = 0, isRequired, nullable, preset }: OfKind): unknown {
+  switch (kind) {
+    case "list":
     case "readings":
       return [];
+    case "number":
+      // Every milestone weighs something; the others are numbers somebody may not know.
+      return isRequired ? min : null;
+    case "choice":
+      return preset ?? (nullable ? null : "");
+    case "framework":
+      return nullable ? null : "";
+    case "yes_no":
+      return false;
     case "line":
     case "text":
     case "markdown":

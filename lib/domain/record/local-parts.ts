@@ -1,24 +1,25 @@
-import { type Locale, locales } from "@/lib/domain/language/locale";
-import type { FieldName, ListName, PartOf, PartPath } from "@/lib/domain/record/fields";
+import type { Locale } from "@/lib/domain/language/locale";
+import type { Catalogue, FieldEntry, PartEntry } from "@/lib/domain/record/catalogue";
+import type { FieldName, PartPath } from "@/lib/domain/record/fields";
+import { planCatalogue } from "@/lib/domain/record/plan";
+import { projectCatalogue } from "@/lib/domain/record/project";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { localLanguages } from "@/lib/domain/record/translations-entry";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The languages in which a city may write its texts beside the English ones. */
-export const localLanguages = locales.filter((locale) => locale !== "en");
+export { localLanguages };
 
 /** The languages of a city's country that are not English. */
 export function localLanguagesOf(city: { officialLanguages: string[] }): Locale[] {
   return localLanguages.filter((language) => city.officialLanguages.includes(language));
 }
 
-/** How a text is typed, as fields.ts says of the English one. */
+/** How a text is typed, as the catalogue says of the English one. */
 export type TextKind = "line" | "text" | "markdown";
 
 /** Fields that are texts, and lists with the parts of their entries that are. */
-type LocalParts = {
-  [N in FieldName]?: N extends ListName ? { [P in PartOf<N>]?: TextKind } : TextKind;
-};
+type LocalParts = { [field: string]: TextKind | { [part: string]: TextKind } };
 
 /**
  * The texts of a record that the public reads and a city may write in its own languages too: fields, and the parts of
@@ -26,35 +27,28 @@ type LocalParts = {
  * among them.
  */
 export const localParts: Record<RecordKind, LocalParts> = {
-  plan: {
-    vision: "text",
-    focusAreas: { ownLabel: "line" },
-    strategicTargets: { text: "text", measure: "line", unit: "line", resultNote: "text" },
-    figures: { boundaryNote: "line" },
-  },
-  project: {
-    title: "line",
-    summary: "text",
-    description: "markdown",
-    focusAreas: { ownLabel: "line" },
-    contributions: { how: "text" },
-    scheduleReason: "text",
-    targets: { text: "text" },
-    milestones: { title: "line", droppedReason: "text", note: "text" },
-    indicators: { name: "line", unit: "line" },
-    budget: { funder: "line", note: "text" },
-    partners: { name: "line", role: "line" },
-    supportNeeded: { text: "text", metBy: "line" },
-    challenges: { text: "text" },
-    funding: { text: "text" },
-    responsibleOffice: "line",
-    relatedProjects: { note: "line" },
-    locations: { label: "line" },
-    evidence: { text: "text", alternativeText: "line" },
-    dataNote: "text",
-    closingReason: "text",
-  },
+  plan: translatableIn(planCatalogue),
+  project: translatableIn(projectCatalogue),
 };
+
+function translatableIn(catalogue: Catalogue): LocalParts {
+  const own: LocalParts = {};
+  for (const [field, entry] of Object.entries(catalogue)) {
+    if (entry.kind === "list") {
+      const parts = Object.entries(entry.parts).flatMap(([part, each]) =>
+        isTranslatable(each) ? [[part, each.kind] as const] : [],
+      );
+      if (parts.length > 0) own[field] = Object.fromEntries(parts);
+    } else if (isTranslatable(entry)) own[field] = entry.kind;
+  }
+  return own;
+}
+
+function isTranslatable(
+  entry: FieldEntry | PartEntry,
+): entry is (FieldEntry | PartEntry) & { kind: TextKind } {
+  return "isTranslatable" in entry && entry.isTranslatable === true;
+}
 
 /** The kinds of the texts of this field, or of the entries of this list, that may be written in local languages. */
 export function localPartsOf(

@@ -1,9 +1,5 @@
-import * as z from "zod";
-import { translationsOf } from "@/lib/domain/record/translation-field";
-import { items } from "@/lib/domain/values/item";
-import { number } from "@/lib/domain/values/number";
-import { partialDate } from "@/lib/domain/values/partial-date-field";
-import { line, text, webAddress } from "@/lib/domain/values/text";
+import { type Catalogue, emptyRecord, list, type ValuesOf } from "@/lib/domain/record/catalogue";
+import { translations } from "@/lib/domain/record/translations-entry";
 
 /** What is stated of a city in numbers. */
 export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
@@ -12,48 +8,107 @@ export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as
 export const targetResults = ["reached", "partly_reached", "not_reached", "given_up"] as const;
 export type TargetResult = (typeof targetResults)[number];
 
-/** The fields of a plan's profile, as a draft holds them: well-formed, perhaps incomplete. */
-export const planFields = z.object({
-  vision: text(2000),
-  /** Focus areas of the plan's framework, by slug, each with the city's own label. */
-  focusAreas: items({ focusArea: line(80), ownLabel: line(120) }, 20),
+/** The fields of a plan's profile, each declared once (as project.ts). */
+export const planCatalogue = {
+  vision: {
+    kind: "text",
+    max: 2000,
+    section: "about",
+    isTranslatable: true,
+    meaning: "The plan's vision.",
+  },
+  focusAreas: list(
+    "focusArea",
+    { section: "framework", meaning: "The focus areas of the plan." },
+    {
+      focusArea: {
+        kind: "framework",
+        options: "focusAreas",
+        nullable: false,
+        meaning: "Slug of the focus area.",
+      },
+      ownLabel: { kind: "line", max: 120, isTranslatable: true, meaning: "The city's own label." },
+    },
+    { isOrdered: true, max: 20 },
+  ),
   /** Plain text is enough; measure, unit, baseline, value and due make it measurable. */
-  strategicTargets: items({
-    text: text(600),
-    measure: line(200),
-    unit: line(80),
-    baseline: number.nullable(),
-    value: number.nullable(),
-    dueOn: partialDate,
-    /** What became of it and when; null while the city does not say. Added by schema version 3, like the note on it. */
-    result: z.enum(targetResults).nullable().default(null),
-    resultOn: partialDate.default(null),
-    resultNote: text(600).default(""),
-  }),
-  /** Figures of the city on a date, and which boundary they hold for. Added by schema version 2. */
-  figures: items({
-    kind: z.enum(figureKinds),
-    value: number.min(0).nullable(),
-    on: partialDate,
-    boundaryNote: line(300),
-    source: webAddress,
-  }).default([]),
-  sources: items({ title: line(300), address: webAddress }),
-  /** Its texts in local languages. Added by schema version 3. */
-  translations: translationsOf("plan").default([]),
-});
+  strategicTargets: list(
+    "text",
+    { section: "targets", meaning: "The plan's strategic targets." },
+    {
+      text: { kind: "text", max: 600, isTranslatable: true, meaning: "The target in words." },
+      measure: { kind: "line", max: 200, isTranslatable: true, meaning: "What is measured." },
+      unit: {
+        kind: "line",
+        max: 80,
+        isTranslatable: true,
+        meaning: "The unit of baseline and value.",
+      },
+      baseline: { kind: "number", meaning: "The value at the start.", unit: "unit of the target" },
+      value: { kind: "number", meaning: "The value to reach.", unit: "unit of the target" },
+      dueOn: { kind: "date", meaning: "By when." },
+      result: {
+        kind: "choice",
+        words: "targetResult",
+        options: targetResults,
+        nullable: true,
+        since: 3,
+        meaning: "What became of it, as the city says; null while it does not say.",
+      },
+      resultOn: { kind: "date", since: 3, meaning: "When that was." },
+      resultNote: {
+        kind: "text",
+        max: 600,
+        isTranslatable: true,
+        since: 3,
+        meaning: "The city's note on what became of it.",
+      },
+    },
+  ),
+  /** Figures of the city on a date, and which boundary they hold for. */
+  figures: list(
+    "kind",
+    { section: "figures", since: 2, meaning: "Figures of the city as its plan states them." },
+    {
+      kind: {
+        kind: "choice",
+        words: "figureKind",
+        options: figureKinds,
+        nullable: false,
+        preset: "population",
+        meaning: "What is stated.",
+      },
+      value: {
+        kind: "number",
+        min: 0,
+        meaning: "The figure.",
+        unit: "persons, km² or persons per km²",
+      },
+      on: { kind: "date", meaning: "The date it holds for." },
+      boundaryNote: {
+        kind: "line",
+        max: 300,
+        isTranslatable: true,
+        meaning: "Which boundary it holds for.",
+      },
+      source: { kind: "address", meaning: "Where it is read (address)." },
+    },
+  ),
+  sources: list(
+    "title",
+    { section: "sources", meaning: "What the edition was written from." },
+    {
+      title: { kind: "line", max: 300, meaning: "What it is." },
+      address: { kind: "address", meaning: "Where it is (address)." },
+    },
+  ),
+  translations,
+} as const satisfies Catalogue;
 
-export type PlanFields = z.output<typeof planFields>;
+export type PlanFields = ValuesOf<typeof planCatalogue>;
 
 /** A plan nobody has written yet. */
-export const emptyPlan: PlanFields = {
-  vision: "",
-  focusAreas: [],
-  strategicTargets: [],
-  figures: [],
-  sources: [],
-  translations: [],
-};
+export const emptyPlan: PlanFields = emptyRecord(planCatalogue);
 
 /** A plan's address below its city: its period, "2018-2025". */
 export function planSlug(plan: { startYear: number; endYear: number }): string {

@@ -1,11 +1,12 @@
-import * as z from "zod";
-import { translationsOf } from "@/lib/domain/record/translation-field";
+import {
+  type Catalogue,
+  emptyRecord,
+  list,
+  readings,
+  type ValuesOf,
+} from "@/lib/domain/record/catalogue";
+import { translations } from "@/lib/domain/record/translations-entry";
 import { currencies } from "@/lib/domain/values/currency";
-import { decimal } from "@/lib/domain/values/decimal";
-import { items } from "@/lib/domain/values/item";
-import { number, year } from "@/lib/domain/values/number";
-import { partialDate } from "@/lib/domain/values/partial-date-field";
-import { line, roleAddress, text, webAddress } from "@/lib/domain/values/text";
 
 /** The network's own three, and one for history that does not say. */
 export const stages = ["planning", "ongoing", "completed", "not_stated"] as const;
@@ -91,162 +92,409 @@ export const languages = [
   "vi",
 ] as const;
 
-const slug = line(80);
-
 /**
- * The fields of a project, as a draft holds them: well-formed, perhaps incomplete.
- * Dates are partial (partial-date.ts), texts plain but for `description`, which is Markdown.
- * A field with a default was added by a later schema version: what an earlier one wrote is read with it empty (edition.ts).
+ * The fields of a project, each declared once: schemas, forms, differences, sections, translatable parts, empty values and
+ * the description of open data are made of it. Dates are partial (partial-date.ts), texts plain but for Markdown.
  */
-export const projectFields = z.object({
-  title: line(200),
-  localTitle: line(200),
-  localTitleLanguage: z.enum(languages).nullable(),
-  summary: text(1200),
-  description: text(20_000),
-  /** Focus areas of the plan's framework, by slug; the first one leads. */
-  focusAreas: items({ focusArea: slug, projectType: slug.nullable(), ownLabel: line(120) }, 6),
-  /** Which outcomes of the framework it serves, by slug, and how. */
-  contributions: items({ outcome: slug, how: text(600) }, 10),
-  stage: z.enum(stages),
-  schedule: z.enum(schedules).nullable(),
-  scheduleReason: text(600),
-  startsOn: partialDate,
-  endsOn: partialDate,
-  endedOn: partialDate,
-  /** What the city said the project would reach, in its words. */
-  targets: items({ text: text(600) }),
-  /** `weight` is its share of the whole, relative to the other milestones. */
-  milestones: items({
-    title: line(300),
-    dueOn: partialDate,
-    doneOn: partialDate,
-    droppedReason: text(600),
-    note: text(600),
-    weight: z.int().min(1).max(100),
-  }),
-  indicators: items({
-    name: line(200),
-    unit: line(80),
-    direction: z.enum(directions).default("increase"),
-    baseline: number.nullable().default(null),
-    baselineOn: partialDate.default(null),
-    target: number.nullable(),
-    targetOn: partialDate.default(null),
-    /** The outcome of the framework it serves, by slug. */
-    outcome: slug.nullable().default(null),
-    readings: items(
-      {
-        on: partialDate,
-        /** Null while it is being written: a draft may be incomplete, a submission not (readiness.ts). */
-        value: number.nullable(),
-        note: text(600).default(""),
-        source: webAddress,
+export const projectCatalogue = {
+  title: {
+    kind: "line",
+    max: 200,
+    section: "about",
+    isTranslatable: true,
+    meaning: "What the project is called.",
+  },
+  localTitle: {
+    kind: "line",
+    max: 200,
+    section: "about",
+    meaning: "What it is called in a language of its country; empty where not said.",
+  },
+  localTitleLanguage: {
+    kind: "choice",
+    words: "language",
+    options: languages,
+    nullable: true,
+    section: "about",
+    meaning: "The language of localTitle (BCP 47).",
+  },
+  summary: {
+    kind: "text",
+    max: 1200,
+    section: "about",
+    isTranslatable: true,
+    meaning: "What it is about, in a few sentences.",
+  },
+  description: {
+    kind: "markdown",
+    max: 20_000,
+    section: "about",
+    isTranslatable: true,
+    meaning: "The long description (Markdown).",
+  },
+  focusAreas: list(
+    "focusArea",
+    { section: "framework", meaning: "Its focus areas with type and label." },
+    {
+      focusArea: {
+        kind: "framework",
+        options: "focusAreas",
+        nullable: false,
+        meaning: "Slug of the focus area.",
       },
-      200,
-    ),
-  }),
-  /** Money by line: exact decimals in their own currency, and how many units of it one US dollar cost on a day. */
-  budget: items({
-    kind: z.enum(budgetKinds),
-    amount: decimal,
-    currency: z.enum(currencies).nullable(),
-    year: year.nullable(),
-    funder: line(200),
-    perDollar: decimal,
-    perDollarOn: partialDate,
-    note: text(600),
-  }).default([]),
-  partners: items({
-    name: line(300),
-    kind: z.enum(partnerKinds).nullable().default(null),
-    role: line(200),
-  }),
-  supportNeeded: items({
-    kind: z.enum(supportKinds),
-    text: text(600),
-    isMet: z.boolean(),
-    metBy: line(300).default(""),
-  }),
-  challenges: items({ text: text(1000) }),
-  funding: items({ text: text(600), source: webAddress }),
+      projectType: {
+        kind: "framework",
+        options: "projectTypes",
+        nullable: true,
+        meaning: "Slug of the finer type of ASEAN's reports.",
+      },
+      ownLabel: { kind: "line", max: 120, isTranslatable: true, meaning: "The city's own label." },
+    },
+    { isOrdered: true, max: 6 },
+  ),
+  contributions: list(
+    "outcome",
+    { section: "framework", meaning: "Which outcomes it states to serve, and how." },
+    {
+      outcome: {
+        kind: "framework",
+        options: "outcomes",
+        nullable: false,
+        meaning: "Slug of an outcome of the framework.",
+      },
+      how: { kind: "text", max: 600, isTranslatable: true, meaning: "How the project serves it." },
+    },
+    { max: 10 },
+  ),
+  stage: {
+    kind: "choice",
+    words: "stage",
+    options: stages,
+    nullable: false,
+    preset: "not_stated",
+    section: "progress",
+    meaning: "ASEAN's three stages, and one for history that does not say.",
+  },
+  schedule: {
+    kind: "choice",
+    words: "schedule",
+    options: schedules,
+    nullable: true,
+    section: "progress",
+    meaning: "How it goes; null where the city does not say.",
+  },
+  scheduleReason: {
+    kind: "text",
+    max: 600,
+    section: "progress",
+    isTranslatable: true,
+    meaning: "Why it is late or paused.",
+  },
+  startsOn: {
+    kind: "date",
+    section: "progress",
+    meaning: "When it begins or began: a year, a month or a day.",
+  },
+  endsOn: { kind: "date", section: "progress", meaning: "When it is planned to end." },
+  endedOn: { kind: "date", section: "progress", meaning: "When it ended." },
+  /** What the city said the project would reach, in its words. */
+  targets: list(
+    "text",
+    { section: "progress", meaning: "What it is to reach, in the city's words." },
+    { text: { kind: "text", max: 600, isTranslatable: true, meaning: "One target." } },
+  ),
+  milestones: list(
+    "title",
+    { section: "progress", meaning: "Its dated steps." },
+    {
+      title: { kind: "line", max: 300, isTranslatable: true, meaning: "What is to be done." },
+      dueOn: { kind: "date", meaning: "By when." },
+      doneOn: { kind: "date", meaning: "When it was done; null while it is not." },
+      droppedReason: {
+        kind: "text",
+        max: 600,
+        isTranslatable: true,
+        meaning: "Why it was given up; empty where it was not.",
+      },
+      note: { kind: "text", max: 600, isTranslatable: true, meaning: "A remark." },
+      weight: {
+        kind: "number",
+        min: 1,
+        max: 100,
+        isRequired: true,
+        meaning: "Its share of the whole, beside other milestones.",
+      },
+    },
+  ),
+  indicators: list(
+    "name",
+    { section: "indicators", meaning: "What is measured of it." },
+    {
+      name: { kind: "line", max: 200, isTranslatable: true, meaning: "What is measured." },
+      unit: {
+        kind: "line",
+        max: 80,
+        isTranslatable: true,
+        meaning: "The unit of baseline, target and readings.",
+      },
+      direction: {
+        kind: "choice",
+        words: "direction",
+        options: directions,
+        nullable: false,
+        preset: "increase",
+        since: 2,
+        meaning: "Which way it is to go.",
+      },
+      baseline: {
+        kind: "number",
+        since: 2,
+        meaning: "The value at the start.",
+        unit: "unit of the indicator",
+      },
+      baselineOn: { kind: "date", since: 2, meaning: "The date of the baseline." },
+      target: { kind: "number", meaning: "The value to reach.", unit: "unit of the indicator" },
+      targetOn: { kind: "date", since: 2, meaning: "By when." },
+      outcome: {
+        kind: "framework",
+        options: "outcomes",
+        nullable: true,
+        since: 2,
+        meaning: "Slug of the outcome it measures.",
+      },
+      readings: readings(
+        "value",
+        { meaning: "What was measured, and when." },
+        {
+          on: { kind: "date", meaning: "The date it was measured for." },
+          /** Null while it is being written: a draft may be incomplete, a submission not (readiness.ts). */
+          value: { kind: "number", meaning: "What was measured.", unit: "unit of the indicator" },
+          note: { kind: "text", max: 600, since: 2, meaning: "A remark." },
+          source: { kind: "address", meaning: "Where it is read (address)." },
+        },
+        { max: 200 },
+      ),
+    },
+  ),
+  /** Exact decimals in their own currency, and how many units of it one US dollar cost on a day. */
+  budget: list(
+    "amount",
+    { section: "money", since: 2, meaning: "Money, line by line." },
+    {
+      kind: {
+        kind: "choice",
+        words: "budgetKind",
+        options: budgetKinds,
+        nullable: false,
+        preset: "planned",
+        meaning: "Planned, committed or spent.",
+      },
+      amount: {
+        kind: "decimal",
+        meaning: "An exact decimal as text.",
+        unit: "currency of the line",
+      },
+      currency: {
+        kind: "choice",
+        words: "currency",
+        options: currencies,
+        nullable: true,
+        meaning: "ISO 4217.",
+      },
+      year: { kind: "year", meaning: "The year it is for." },
+      funder: { kind: "line", max: 200, isTranslatable: true, meaning: "Who pays." },
+      perDollar: {
+        kind: "decimal",
+        meaning: "What one US dollar cost on the day of perDollarOn.",
+        unit: "currency of the line per USD",
+      },
+      perDollarOn: { kind: "date", meaning: "The day of that rate." },
+      note: { kind: "text", max: 600, isTranslatable: true, meaning: "A remark." },
+    },
+  ),
+  partners: list(
+    "name",
+    { section: "people", meaning: "Who helps." },
+    {
+      name: { kind: "line", max: 300, isTranslatable: true, meaning: "Who helps." },
+      kind: {
+        kind: "choice",
+        words: "partnerKind",
+        options: partnerKinds,
+        nullable: true,
+        since: 2,
+        meaning: "What they are.",
+      },
+      role: { kind: "line", max: 200, isTranslatable: true, meaning: "What they do." },
+    },
+  ),
+  supportNeeded: list(
+    "text",
+    { section: "people", meaning: "What it asks of partners." },
+    {
+      kind: {
+        kind: "choice",
+        words: "supportKind",
+        options: supportKinds,
+        nullable: false,
+        meaning: "Which kind of support.",
+      },
+      text: { kind: "text", max: 600, isTranslatable: true, meaning: "What is asked." },
+      isMet: { kind: "yes_no", meaning: "Whether it was found." },
+      metBy: { kind: "line", max: 300, isTranslatable: true, since: 2, meaning: "Who gives it." },
+    },
+  ),
+  challenges: list(
+    "text",
+    { section: "progress", meaning: "What went wrong." },
+    { text: { kind: "text", max: 1000, isTranslatable: true, meaning: "One challenge." } },
+  ),
+  funding: list(
+    "text",
+    { section: "money", meaning: "Money as a source told it, in words." },
+    {
+      text: {
+        kind: "text",
+        max: 600,
+        isTranslatable: true,
+        meaning: "Who pays how much, in the city's words.",
+      },
+      source: { kind: "address", meaning: "Where it is read (address)." },
+    },
+  ),
   /** The office that answers for it and the address of that office's role: never a private person. */
-  responsibleOffice: line(200).default(""),
-  responsibleAddress: roleAddress.default(""),
-  /** Projects of this or another city; `project` is a record's id, and `title` names what has none here. */
-  relatedProjects: items({
-    relation: z.enum(relations),
-    project: z.uuid().nullable(),
-    title: line(300),
-    note: line(300),
-  }).default([]),
-  /** Where it is, as points in WGS 84. */
-  locations: items({
-    label: line(200),
-    latitude: z.number().min(-90).max(90).nullable(),
-    longitude: z.number().min(-180).max(180).nullable(),
-  }).default([]),
-  /** What proves a claim: a link, a file, or both. `claimOf` is the id of the milestone, reading or budget line. */
-  evidence: items({
-    text: text(600),
-    source: webAddress,
-    /** The id of a file (lib/queries/record/files.ts). */
-    file: z.uuid().nullable().default(null),
-    claim: z.enum(claims).default("project"),
-    claimOf: z.uuid().nullable().default(null),
-    on: partialDate.default(null),
-    credit: line(200).default(""),
-    alternativeText: line(300).default(""),
-  }),
-  sources: items({ title: line(300), address: webAddress }),
-  /** What a reader of these data should know, for example that two reports disagree. */
-  dataNote: text(1000),
-  closing: z.enum(closings).nullable(),
-  closingReason: text(1000),
+  responsibleOffice: {
+    kind: "line",
+    max: 200,
+    section: "people",
+    isTranslatable: true,
+    since: 2,
+    meaning: "The office that answers for it.",
+  },
+  responsibleAddress: {
+    kind: "role_address",
+    section: "people",
+    since: 2,
+    meaning: "The e-mail address of that office's role.",
+  },
+  /** Projects of this or another city. Most are chosen; the title is for those that cannot be. */
+  relatedProjects: list(
+    "title",
+    { section: "related", since: 2, meaning: "How it stands to other projects." },
+    {
+      relation: {
+        kind: "choice",
+        words: "relation",
+        options: relations,
+        nullable: false,
+        preset: "related",
+        meaning: "Read: this project … that one.",
+      },
+      project: { kind: "project", meaning: "Id of a project here; it may not be public." },
+      title: { kind: "line", max: 300, meaning: "Its title, where it has no id here." },
+      note: { kind: "line", max: 300, isTranslatable: true, meaning: "A remark." },
+    },
+    { noun: "project" },
+  ),
+  locations: list(
+    "label",
+    { section: "places", since: 2, meaning: "Where it is." },
+    {
+      label: { kind: "line", max: 200, isTranslatable: true, meaning: "What is there." },
+      latitude: {
+        kind: "number",
+        min: -90,
+        max: 90,
+        meaning: "Latitude.",
+        unit: "degrees, WGS 84",
+      },
+      longitude: {
+        kind: "number",
+        min: -180,
+        max: 180,
+        meaning: "Longitude.",
+        unit: "degrees, WGS 84",
+      },
+    },
+  ),
+  /** A link, a file (lib/queries/record/files.ts), or both. */
+  evidence: list(
+    "text",
+    { section: "sources", meaning: "What proves a claim." },
+    {
+      text: { kind: "text", max: 600, isTranslatable: true, meaning: "What it shows." },
+      source: { kind: "address", meaning: "Where it is read (address)." },
+      file: { kind: "file", since: 2, meaning: "Id of one of `files`." },
+      claim: {
+        kind: "choice",
+        words: "claim",
+        options: claims,
+        nullable: false,
+        preset: "project",
+        since: 2,
+        meaning: "What it proves.",
+      },
+      claimOf: {
+        kind: "claim_of",
+        since: 2,
+        meaning: "Id of the milestone, reading or budget line it proves.",
+      },
+      on: { kind: "date", since: 2, meaning: "Its date." },
+      credit: { kind: "line", max: 200, since: 2, meaning: "Whose it is." },
+      alternativeText: {
+        kind: "line",
+        max: 300,
+        isTranslatable: true,
+        since: 2,
+        meaning: "What a picture shows.",
+      },
+    },
+  ),
+  sources: list(
+    "title",
+    { section: "sources", meaning: "What the edition was written from." },
+    {
+      title: { kind: "line", max: 300, meaning: "What it is." },
+      address: { kind: "address", meaning: "Where it is (address)." },
+    },
+  ),
+  dataNote: {
+    kind: "text",
+    max: 1000,
+    section: "sources",
+    isTranslatable: true,
+    meaning: "What a reader of these data should know.",
+  },
+  closing: {
+    kind: "choice",
+    words: "closing",
+    options: closings,
+    nullable: true,
+    section: "closing",
+    meaning: "What became of a project that is no longer pursued as it was; null while it is.",
+  },
+  closingReason: {
+    kind: "text",
+    max: 1000,
+    section: "closing",
+    isTranslatable: true,
+    meaning: "Why.",
+  },
   /** The project it went on in, by title or address. */
-  closingSuccessor: line(300),
-  /** Its texts in local languages. Added by schema version 3. */
-  translations: translationsOf("project").default([]),
-});
+  closingSuccessor: {
+    kind: "line",
+    max: 300,
+    section: "closing",
+    meaning: "The project it went on in, by title or address.",
+  },
+  translations,
+} as const satisfies Catalogue;
 
-export type ProjectFields = z.output<typeof projectFields>;
+export type ProjectFields = ValuesOf<typeof projectCatalogue>;
 
 /** A project nobody has written anything about but its title. */
 export function emptyProject(title: string): ProjectFields {
-  return {
-    title,
-    localTitle: "",
-    localTitleLanguage: null,
-    summary: "",
-    description: "",
-    focusAreas: [],
-    contributions: [],
-    stage: "not_stated",
-    schedule: null,
-    scheduleReason: "",
-    startsOn: null,
-    endsOn: null,
-    endedOn: null,
-    targets: [],
-    milestones: [],
-    indicators: [],
-    budget: [],
-    partners: [],
-    supportNeeded: [],
-    challenges: [],
-    funding: [],
-    responsibleOffice: "",
-    responsibleAddress: "",
-    relatedProjects: [],
-    locations: [],
-    evidence: [],
-    sources: [],
-    dataNote: "",
-    closing: null,
-    closingReason: "",
-    closingSuccessor: "",
-    translations: [],
-  };
+  return { ...emptyRecord(projectCatalogue), title };
 }
 
 /**

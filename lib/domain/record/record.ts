@@ -1,13 +1,12 @@
-import { emptyPlan, type PlanFields, planFields } from "@/lib/domain/record/plan";
-import { emptyProject, type ProjectFields, projectFields } from "@/lib/domain/record/project";
+import { emptyPlan, type PlanFields } from "@/lib/domain/record/plan";
+import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
+import { fieldSchemas } from "@/lib/domain/record/schemas";
 
 export type FieldsOf<K extends RecordKind> = K extends "plan" ? PlanFields : ProjectFields;
 
 /** The fields of any record, for code that treats them alike. */
 export type RecordFields = PlanFields | ProjectFields;
-
-export const fieldSchemas = { plan: planFields, project: projectFields } as const;
 
 /** The fields of a record nobody has written yet. */
 export function emptyFields(kind: RecordKind): RecordFields {

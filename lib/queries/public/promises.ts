@@ -1,8 +1,8 @@
+import { projectFields } from "@/lib/domain/record/schemas";
 import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { DatedSteps } from "@/lib/domain/progress/promises";
-import { projectFields } from "@/lib/domain/record/project";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
 const { endsOn, milestones } = projectFields.shape;

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { choice, decimal, field, listOf, partialDate } from "@/lib/domain/open-data/field";
+import { translationsData } from "@/lib/domain/open-data/translation";
+import type { Catalogue, FieldEntry, PartEntry } from "@/lib/domain/record/catalogue";
+
+/** What open data computes beside the parts of a list: by the list, and by the part. */
+type Computed = { [list: string]: Record<string, z.ZodType> };
+
+/**
+ * The fields of a catalogue as open data tells them, in the order in which people read them. Choices of a field are
+ * spelled as open data spells words; those of a part are as the record has them.
+ */
+export function dataOf(catalogue: Catalogue, computed: Computed = {}): Record<string, z.ZodType> {
+  const fields = Object.entries(catalogue).map(([name, entry]): [string, z.ZodType] => {
+    if (name === "translations") return [name, translationsData];
+    if (entry.kind !== "choice" || isCode(entry.words))
+      return [name, describedField(entry, computed[name])];
+    return [name, field(orNull(choice(entry.options), entry.nullable), entry.meaning)];
+  });
+  return Object.fromEntries(fields);
+}
+
+function describedField(
+  entry: FieldEntry | PartEntry,
+  computed: Record<string, z.ZodType> = {},
+): z.ZodType {
+  const { meaning, unit } = entry;
+  return field(schemaOf(entry, computed), meaning, unit === undefined ? {} : { unit });
+}
+
+function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodType>): z.ZodType {
+  switch (entry.kind) {
+    case "list":
+    case "readings": {
+      const parts = Object.entries(entry.parts).map(([name, part]) => [name, describedField(part)]);
+      return listOf({ ...Object.fromEntries(parts), ...computed });
+    }
+    case "date":
+      return partialDate;
+    case "decimal":
+      return decimal;
+    case "year":
+      return z.int().nullable();
+    case "yes_no":
+      return z.boolean();
+    case "project":
+    case "file":
+    case "claim_of":
+      return z.uuid().nullable();
+    case "number":
+      return entry.isRequired
+        ? z
+            .int()
+            .min(entry.min ?? 0)
+            .max(entry.max ?? Number.MAX_SAFE_INTEGER)
+        : z.number().nullable();
+    case "choice":
+      return orNull(isCode(entry.words) ? z.string() : z.enum([...entry.options]), entry.nullable);
+    case "framework":
+      return orNull(z.string(), entry.nullable);
+    default:
+      return z.string();
+  }
+}
+
+/** Languages and currencies are told by the codes of their standards, of which there may be more one day. */
+function isCode(words: string) {
+  return words === "language" || words === "currency";
+}
+
+function orNull(schema: z.ZodType, isNullable: boolean) {
+  return isNullable ? schema.nullable() : schema;
+}

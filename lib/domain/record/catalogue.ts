@@ -1,0 +1,121 @@
+import type { Messages } from "@/lib/domain/language/messages";
+import { emptyValue } from "@/lib/domain/record/empty";
+
+/** Where the options of a choice come from when the plan's framework names them. */
+export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";
+
+/** The headings of a record's form. */
+export type SectionName = Exclude<keyof Messages["office"]["record"]["sections"], "notes">;
+
+/** What one value is: how it is typed, compared and shown, and what is understood of it. */
+type Kind =
+  | { kind: "line" | "text" | "markdown"; max: number; isTranslatable?: true }
+  | { kind: "date" | "decimal" | "year" | "yes_no" | "address" }
+  /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
+  | { kind: "role_address" | "project" | "file" | "claim_of" }
+  /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
+  | { kind: "text_of" | "english_hash" }
+  /** One that is required is whole. */
+  | { kind: "number"; min?: number; max?: number; isRequired?: true }
+  /** `words` is the key of messages `choices` that names the options; a new item says `preset`, which is no claim. */
+  | {
+      kind: "choice";
+      words: keyof Messages["choices"];
+      options: readonly string[];
+      nullable: boolean;
+      preset?: string;
+    }
+  | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
+
+/** What is said of every value beside its kind. */
+type About = {
+  /** What it means, as open data says it; of numbers also in which unit. */
+  meaning: string;
+  unit?: string;
+  /** The schema version that added it, where that was not the first: what is older is read with it empty. */
+  since?: 2 | 3;
+};
+
+export type PartEntry = (Kind & About) | (List<"readings"> & About);
+
+type List<K extends "list" | "readings"> = {
+  kind: K;
+  parts: Readonly<Record<string, PartEntry>>;
+  /** The part that names an entry in a sentence, and the one it is called by that does not say its name yet. */
+  namedBy: string;
+  noun: string;
+  /** Whether the order says something: the first focus area leads. */
+  isOrdered: boolean;
+  /** How many entries it may have. */
+  max: number;
+};
+
+export type FieldEntry = ((Kind | List<"list">) & About) & { section: SectionName };
+
+/** Every field of a kind of record, in the order in which people read them. */
+export type Catalogue = Readonly<Record<string, FieldEntry>>;
+
+/** The value of a field or a part, as a draft holds it. */
+export type ValueOf<E> = E extends { parts: infer P }
+  ? EntryOf<P>[]
+  : E extends { kind: "choice"; options: readonly (infer O)[]; nullable: infer N }
+    ? O | (N extends true ? null : never)
+    : E extends { kind: "framework"; nullable: infer N }
+      ? string | (N extends true ? null : never)
+      : E extends { kind: "number"; isRequired: true }
+        ? number
+        : E extends { kind: "number" | "year" }
+          ? number | null
+          : E extends { kind: "date" | "decimal" | "project" | "file" | "claim_of" }
+            ? string | null
+            : E extends { kind: "yes_no" }
+              ? boolean
+              : string;
+
+type EntryOf<P> = ValuesOf<{ id: { kind: "line" } } & P>;
+
+/** The fields of a record, as a draft holds them. */
+export type ValuesOf<C> = { -readonly [N in keyof C]: ValueOf<C[N]> };
+
+/** A list with the parts of its entries, named by one of them. */
+export function list<
+  const P extends Readonly<Record<string, PartEntry>>,
+  const A extends About & { section: SectionName },
+>(
+  namedBy: keyof P & string,
+  about: A,
+  parts: P,
+  more: { noun?: keyof P & string; isOrdered?: boolean; max?: number } = {},
+) {
+  return { ...listOf("list", namedBy, parts, more), ...about };
+}
+
+/** The one list within the entries of another: what was measured, and when. */
+export function readings<const P extends Readonly<Record<string, PartEntry>>>(
+  namedBy: keyof P & string,
+  about: About,
+  parts: P,
+  more: { max?: number } = {},
+) {
+  return { ...listOf("readings", namedBy, parts, more), ...about };
+}
+
+function listOf<const K extends "list" | "readings", P>(
+  kind: K,
+  namedBy: string,
+  parts: P,
+  {
+    noun = namedBy,
+    isOrdered = false,
+    max = 100,
+  }: { noun?: string; isOrdered?: boolean; max?: number },
+) {
+  return { kind, namedBy, noun, parts, isOrdered, max };
+}
+
+/** A record nobody has written yet. */
+export function emptyRecord<C extends Catalogue>(catalogue: C): ValuesOf<C> {
+  const empty = Object.entries(catalogue).map(([name, entry]) => [name, emptyValue(entry)]);
+  // Each value is one of its own entry's kind.
+  return Object.fromEntries(empty) as ValuesOf<C>;
+}

@@ -1,0 +1,31 @@
+import { locales } from "@/lib/domain/language/locale";
+import { list } from "@/lib/domain/record/catalogue";
+
+/** The languages in which a city may write its texts beside the English ones. */
+export const localLanguages = locales.filter((locale) => locale !== "en");
+
+/** The texts of a record in local languages (translation.ts). */
+export const translations = list(
+  "of",
+  {
+    section: "languages",
+    since: 3,
+    meaning: "The texts that the city wrote in local languages beside the English ones.",
+  },
+  {
+    of: { kind: "text_of", meaning: "The text it stands beside: title, or milestones.<id>.title." },
+    language: {
+      kind: "choice",
+      words: "language",
+      options: localLanguages,
+      nullable: false,
+      meaning: "The language it is written in (BCP 47).",
+    },
+    text: { kind: "text", max: 20_000, meaning: "The text." },
+    englishHash: {
+      kind: "english_hash",
+      meaning: "FNV-1a (32 bits) of the English it was written for, in UTF-8.",
+    },
+  },
+  { max: 500 },
+);
