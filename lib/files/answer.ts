@@ -1,5 +1,6 @@
 import "server-only";
 import { type FileFacts, isPicture } from "@/lib/domain/record/file";
+import { isKnown } from "@/lib/files/conditional";
 import { fileStorage } from "@/lib/files/storage";
 
 /** The facts of a file that an answer needs. */
@@ -47,8 +48,7 @@ export async function answerFile(
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
   });
-  if (request.headers.get("if-none-match")?.includes(etag))
-    return new Response(null, { status: 304, headers });
+  if (isKnown(request, { etag })) return new Response(null, { status: 304, headers });
 
   headers.set("content-type", typeOf(file, isPreview));
   headers.set("content-disposition", dispositionOf(file, isPreview));

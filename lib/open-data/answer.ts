@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import type * as z from "zod";
+import { isKnown, type Validators } from "@/lib/files/conditional";
 import { consumeQuota, quotaCosts } from "@/lib/open-data/limit";
 import type { Operation } from "@/lib/open-data/operations";
 import { readParameters } from "@/lib/open-data/parameters";
@@ -56,7 +57,7 @@ export function openFile<S extends z.ZodRawShape>(
     const asked = readParameters(new URL(request.url).searchParams, parameters);
     const mark = await findMark();
     const validators = validatorsOf(mark, request.url);
-    if (isKnown(request, validators)) return send(request, validators, file.mediaType, () => "");
+    if (hasIt(request, validators)) return send(request, validators, file.mediaType, () => "");
     const body = await write(asked);
     const answer = send(request, validators, file.mediaType, () => body);
     answer.headers.set("content-disposition", `attachment; filename="${file.name}"`);
@@ -77,11 +78,7 @@ export async function guarded(
   return response;
 }
 
-/** By what a client tells whether what it has is what it would get. */
-type Validators = {
-  etag: string;
-  /** To the second, as HTTP has it. */
-  lastModified: Date;
+type Marked = Required<Validators> & {
   /** Whether nothing can still turn up that was published before `lastModified`. */
   isStable: boolean;
 };
@@ -89,7 +86,7 @@ type Validators = {
 /** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
 export function send(
   request: Request,
-  validators: Validators,
+  validators: Marked,
   mediaType: string,
   body: () => BodyInit,
 ): Response {
@@ -99,19 +96,17 @@ export function send(
     // Short enough for a cache in front to show a new edition within two seconds.
     "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
   };
-  if (isKnown(request, validators)) return new Response(null, { status: 304, headers });
+  if (hasIt(request, validators)) return new Response(null, { status: 304, headers });
   return new Response(body(), { headers: { ...headers, "content-type": mediaType } });
 }
 
-function isKnown(request: Request, { etag, lastModified, isStable }: Validators): boolean {
-  const known = request.headers.get("if-none-match");
-  if (known !== null) return isOneOf(etag, known);
-  const since = Date.parse(request.headers.get("if-modified-since") ?? "");
-  return isStable && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
+/** While it is not settled when this last changed, its tag alone tells. */
+function hasIt(request: Request, { etag, lastModified, isStable }: Marked): boolean {
+  return isKnown(request, { etag, ...(isStable && { lastModified }) });
 }
 
 /** What tells the open data of one moment from those of another; while it is not settled, every answer from every other. */
-function validatorsOf({ changedAt, stableAt }: PublicMark, address = ""): Validators {
+function validatorsOf({ changedAt, stableAt }: PublicMark, address = ""): Marked {
   const isStable = changedAt.getTime() === stableAt.getTime();
   const lastModified = new Date(Math.max(stableAt.getTime(), builtAt(), midnight()));
   const state = isStable ? lastModified.toISOString() : randomUUID();
@@ -130,19 +125,13 @@ export function sendPicture(
     "cache-control": "public, max-age=60, s-maxage=1, stale-while-revalidate=60",
     "cross-origin-resource-policy": "cross-origin",
   };
-  if (isOneOf(etag, request.headers.get("if-none-match") ?? ""))
-    return new Response(null, { status: 304, headers });
+  if (isKnown(request, { etag })) return new Response(null, { status: 304, headers });
   return new Response(picture, { headers: { ...headers, "content-type": mediaType } });
 }
 
 /** The tag of what is sent. */
 function tagOf(text: string | Uint8Array): string {
   return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-}
-
-/** Compared weakly, as If-None-Match is; a proxy that packs an answer makes its tag a weak one. */
-function isOneOf(etag: string, known: string): boolean {
-  return known.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//u, "")));
 }
 
 /** Why there is nothing to answer for a project: it is withheld, or there is none. */
