@@ -7,8 +7,11 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 // The public pages in every language they are written in.
 
+/** Is in English alone, under /api. */
+const { "/open-data": _, ...inEveryLanguage } = examplePaths;
+
 const paths = {
-  ...examplePaths,
+  ...inEveryLanguage,
   "filtered projects": "/projects?stage=completed",
   "network as of a day": "?asOf=2018-07-08",
   "page without days": "/numbers?asOf=2018-07-08",

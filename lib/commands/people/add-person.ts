@@ -6,8 +6,8 @@ import type { Tx } from "@/lib/db/client";
 import { lockPerson } from "@/lib/db/locks";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { holds } from "@/lib/domain/people/actor";
-import type { Role } from "@/lib/domain/people/roles";
 import { personForm } from "@/lib/domain/people/person";
+import type { Role } from "@/lib/domain/people/roles";
 import { type Refusal, refuse } from "@/lib/domain/result/result";
 
 /**

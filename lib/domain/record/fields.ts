@@ -49,10 +49,10 @@ type Parts = [
 ][number];
 
 /** Every list: a field, or the readings of an indicator. */
-export type ListName = Parts extends infer P ? (P extends P ? keyof P & string : never) : never;
+type ListName = Parts extends infer P ? (P extends P ? keyof P & string : never) : never;
 
 /** What an entry of a list consists of; two kinds of record have lists of one name. */
-export type PartOf<N extends ListName> = Parts extends infer P
+type PartOf<N extends ListName> = Parts extends infer P
   ? P extends { [M in N]: infer Part extends string }
     ? Part
     : never
