@@ -7,7 +7,7 @@ declare global {
 
 /**
  * Has every public page of this process made anew for its next reader. To be called after the commit by whatever
- * publishes; the other processes are told by the database (lib/jobs/hear-publications.ts).
+ * publishes; the other processes are told by the database (lib/jobs/subscribe-to-publications.ts).
  */
 export function forgetPublicPages(): void {
   globalThis.clearPublicPages?.();

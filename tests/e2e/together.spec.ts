@@ -173,13 +173,13 @@ test("what was not saved when a window was closed is offered again, in whichever
 
   const third = await context.newPage();
   await third.goto(path);
-  await expect(third.getByText(/was not saved yet/u)).toBeVisible();
+  await expect(third.getByText(/were not saved yet/u)).toBeVisible();
   await expect(third.getByLabel("Summary")).toHaveValue(text);
-  await third.getByRole("button", { name: "Save" }).click();
+  await third.getByRole("button", { name: "Save these changes" }).click();
   await expect(savedNote(third)).toBeVisible();
   await third.reload();
   await expect(third.getByLabel("Summary")).toHaveValue(text);
-  await expect(third.getByText(/was not saved yet/u)).toHaveCount(0);
+  await expect(third.getByText(/were not saved yet/u)).toHaveCount(0);
 });
 
 test("what is wrong is said at its field, and keeps nothing else from being saved", async ({
@@ -240,7 +240,7 @@ test("dates that are right only together are saved together, beside a field that
   await page.reload();
   await expect(start).toHaveValue("2024");
   await expect(end).toHaveValue("2025");
-  await expect(page.getByText(/was not saved yet/u)).toHaveCount(0);
+  await expect(page.getByText(/were not saved yet/u)).toHaveCount(0);
 });
 
 test("what was typed survives a refused save, an ended session and a reload", async ({ page }) => {
