@@ -62,6 +62,8 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   use: {
     baseURL: `http://localhost:${port}`,
+    // A colour that is on its way to another has the contrast of neither.
+    contextOptions: { reducedMotion: "reduce" },
     // Recording costs as much as testing. By hand: npm test -- build e2e --trace on tests/e2e/road.spec.ts
     trace: "off",
     // What cannot be pressed after this long never can.

@@ -42,7 +42,7 @@ function mailOf(email: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
       `select (select count(*)::int from "Mail" m where m."personId" = p.id) as mails,
-              (select count(*)::int from "Notice" n where n."personId" = p.id and n.kind = 'clarification_asked') as told,
+              (select count(*)::int from "Notice" n where n."personId" = p.id and n.kind = 'clarification_asked') as notices,
               (select count(*)::int from graphile_worker.jobs j where j.key = 'urgent:' || p.id) as jobs
          from "Person" p where email = $1`,
       [email],
