@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { account } from "@/tests/e2e/support/accounts";
 import { clientOf, moreEditors, visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, projectsOf } from "@/tests/e2e/support/database";
+import { filesUnder } from "@/tests/e2e/support/made-up";
 import { expect, test } from "@/tests/e2e/support/test";
 import {
   addFile,
@@ -56,6 +58,12 @@ test("an upload goes on where the line broke, and becomes a file", async ({ base
   });
   const { value } = await added.json();
   expect(value).toMatchObject({ name: "report.pdf", bytes: pdf.length });
+
+  const kept = filesUnder(`.data/e2e/${process.env["E2E_PORT"]}/files`);
+  expect(kept.length).toBeGreaterThan(0);
+  for (const { name } of kept) {
+    expect(statSync(name).mode & 0o077, `${name} is for the server's account alone`).toBe(0);
+  }
 
   const file = await editor.get(`/api/office/files/${value.id}`);
   expect((await file.body()).equals(pdf)).toBe(true);
