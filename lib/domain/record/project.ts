@@ -162,7 +162,12 @@ export const projectCatalogue = {
         nullable: false,
         meaning: "Slug of an outcome of the framework.",
       },
-      how: { kind: "text", max: 600, isTranslatable: true, meaning: "How the project serves it." },
+      how: {
+        kind: "text",
+        max: 600,
+        isTranslatable: true,
+        meaning: "How the project contributes to it.",
+      },
     },
     { max: 10 },
   ),
@@ -173,7 +178,7 @@ export const projectCatalogue = {
     nullable: false,
     preset: "not_stated",
     section: "progress",
-    meaning: "ASEAN's three stages, and one for history that does not say.",
+    meaning: "ASEAN's three stages, and one for history that does not state the stage.",
   },
   schedule: {
     kind: "choice",
@@ -181,7 +186,7 @@ export const projectCatalogue = {
     options: schedules,
     nullable: true,
     section: "progress",
-    meaning: "How it goes; null where the city does not say.",
+    meaning: "Whether the project is on time; null if the city does not state it.",
   },
   scheduleReason: {
     kind: "text",
@@ -193,10 +198,10 @@ export const projectCatalogue = {
   startsOn: {
     kind: "date",
     section: "progress",
-    meaning: "When it begins or began: a year, a month or a day.",
+    meaning: "Start date: a year, a month or a day.",
   },
-  endsOn: { kind: "date", section: "progress", meaning: "When it is planned to end." },
-  endedOn: { kind: "date", section: "progress", meaning: "When it ended." },
+  endsOn: { kind: "date", section: "progress", meaning: "Planned end date." },
+  endedOn: { kind: "date", section: "progress", meaning: "Actual end date." },
   /** What the city said the project would reach, in its words. */
   targets: list(
     "text",
@@ -205,11 +210,11 @@ export const projectCatalogue = {
   ),
   milestones: list(
     "title",
-    { section: "progress", meaning: "Its dated steps." },
+    { section: "progress", meaning: "Its milestones." },
     {
       title: { kind: "line", max: 300, isTranslatable: true, meaning: "What is to be done." },
-      dueOn: { kind: "date", meaning: "By when." },
-      doneOn: { kind: "date", meaning: "When it was done; null while it is not." },
+      dueOn: { kind: "date", meaning: "Due date." },
+      doneOn: { kind: "date", meaning: "The date on which it was done; null if it is not done." },
       droppedReason: {
         kind: "text",
         max: 600,
@@ -222,7 +227,7 @@ export const projectCatalogue = {
         min: 1,
         max: 100,
         isRequired: true,
-        meaning: "Its share of the whole, beside other milestones.",
+        meaning: "Its weight compared with the other milestones.",
       },
     },
   ),
@@ -253,8 +258,8 @@ export const projectCatalogue = {
         unit: "unit of the indicator",
       },
       baselineOn: { kind: "date", since: 2, meaning: "The date of the baseline." },
-      target: { kind: "number", meaning: "The value to reach.", unit: "unit of the indicator" },
-      targetOn: { kind: "date", since: 2, meaning: "By when." },
+      target: { kind: "number", meaning: "The target value.", unit: "unit of the indicator" },
+      targetOn: { kind: "date", since: 2, meaning: "Due date." },
       outcome: {
         kind: "framework",
         options: "outcomes",
@@ -266,7 +271,7 @@ export const projectCatalogue = {
         "value",
         { meaning: "What was measured, and when." },
         {
-          on: { kind: "date", meaning: "The date it was measured for." },
+          on: { kind: "date", meaning: "The date of the measurement." },
           /** Null while it is being written: a draft may be incomplete, a submission not (readiness.ts). */
           value: { kind: "number", meaning: "What was measured.", unit: "unit of the indicator" },
           note: { kind: "text", max: 600, since: 2, meaning: "A remark." },
@@ -351,7 +356,7 @@ export const projectCatalogue = {
   ),
   funding: list(
     "text",
-    { section: "money", meaning: "Money as a source told it, in words." },
+    { section: "money", meaning: "Funding as stated in a source, in words." },
     {
       text: {
         kind: "text",
@@ -369,18 +374,18 @@ export const projectCatalogue = {
     section: "people",
     isTranslatable: true,
     since: 2,
-    meaning: "The office that answers for it.",
+    meaning: "The office that is responsible for it.",
   },
   responsibleAddress: {
     kind: "role_address",
     section: "people",
     since: 2,
-    meaning: "The e-mail address of that office's role.",
+    meaning: "The email address of that office.",
   },
   /** Projects of this or another city. Most are chosen; the title is for those that cannot be. */
   relatedProjects: list(
     "title",
-    { section: "related", since: 2, meaning: "How it stands to other projects." },
+    { section: "related", since: 2, meaning: "Its relations to other projects." },
     {
       relation: {
         kind: "choice",
@@ -485,7 +490,7 @@ export const projectCatalogue = {
     kind: "line",
     max: 300,
     section: "closing",
-    meaning: "The project it went on in, by title or address.",
+    meaning: "The project in which it continues, by title or address.",
   },
   translations,
 } as const satisfies Catalogue;
