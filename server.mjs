@@ -33,14 +33,12 @@ for (const output of [process.stdout, process.stderr]) output.on("error", () => 
 const app = makeApplication({ dir: import.meta.dirname, port: PORT });
 const answer = app.getRequestHandler();
 const answering = new Set();
-const places = keepPlaces(
-  () => globalThis.listPlaces?.(),
-  () => globalThis.publicPages?.revalidations ?? 0,
-);
+const revalidations = () => globalThis.publicPages?.revalidations ?? 0;
+const places = keepPlaces(() => globalThis.listPlaces?.(), revalidations);
 const answerInTurn = makeRendering({ perMinute: PAGES_PER_MINUTE });
 const daysOfChange = untilPublished(
   async () => (await globalThis.listDaysOfChange?.()) ?? [],
-  () => globalThis.publicPages?.revalidations ?? 0,
+  revalidations,
 );
 // Once somebody was here by https, their browser does not ask without it any more.
 const safely = NEXTAUTH_URL.startsWith("https:")
