@@ -2,6 +2,8 @@ import * as z from "zod";
 import { choice, decimal, field, listOf, partialDate } from "@/lib/domain/open-data/field";
 import { translationsData } from "@/lib/domain/open-data/translation";
 import type { Catalogue, FieldEntry, PartEntry } from "@/lib/domain/record/catalogue";
+import { wholeNumber } from "@/lib/domain/values/number";
+import { orNull } from "@/lib/domain/values/or-null";
 
 /** What open data computes beside the parts of a list: by the list, and by the part. */
 type Computed = { [list: string]: Record<string, z.ZodType> };
@@ -48,12 +50,7 @@ function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodT
     case "claim_of":
       return z.uuid().nullable();
     case "number":
-      return entry.isRequired
-        ? z
-            .int()
-            .min(entry.min ?? 0)
-            .max(entry.max ?? Number.MAX_SAFE_INTEGER)
-        : z.number().nullable();
+      return entry.isRequired ? wholeNumber(entry) : z.number().nullable();
     case "choice":
       return orNull(isCode(entry.words) ? z.string() : z.enum([...entry.options]), entry.nullable);
     case "framework":
@@ -66,8 +63,4 @@ function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodT
 /** Languages and currencies are told by the codes of their standards, of which there may be more one day. */
 function isCode(words: string) {
   return words === "language" || words === "currency";
-}
-
-function orNull(schema: z.ZodType, isNullable: boolean) {
-  return isNullable ? schema.nullable() : schema;
 }

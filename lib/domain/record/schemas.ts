@@ -7,7 +7,8 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { translationsOf } from "@/lib/domain/record/translation-field";
 import { decimal } from "@/lib/domain/values/decimal";
 import { items } from "@/lib/domain/values/item";
-import { number, year } from "@/lib/domain/values/number";
+import { number, wholeNumber, year } from "@/lib/domain/values/number";
+import { orNull } from "@/lib/domain/values/or-null";
 import { partialDate } from "@/lib/domain/values/partial-date-field";
 import { line, roleAddress, text, webAddress } from "@/lib/domain/values/text";
 
@@ -84,16 +85,9 @@ function kindSchema(entry: FieldEntry | PartEntry): z.ZodType {
   }
 }
 
-function orNull(schema: z.ZodType, isNullable: boolean) {
-  return isNullable ? schema.nullable() : schema;
-}
-
-function numberSchema({ min, max, isRequired }: { min?: number; max?: number; isRequired?: true }) {
-  if (isRequired)
-    return z
-      .int()
-      .min(min ?? 0)
-      .max(max ?? Number.MAX_SAFE_INTEGER);
+function numberSchema(entry: { min?: number; max?: number; isRequired?: true }) {
+  if (entry.isRequired) return wholeNumber(entry);
+  const { min, max } = entry;
   if (max === undefined) return (min === undefined ? number : number.min(min)).nullable();
   return z
     .number()

@@ -7,6 +7,17 @@ const maxNumber = 1e12;
 /** A number that somebody measured or aims at; not for money (decimal.ts). */
 export const number = z.number().min(-maxNumber).max(maxNumber);
 
+/** A number that counts something and has to be there, within the bounds that are said. */
+export function wholeNumber({
+  min = 0,
+  max = Number.MAX_SAFE_INTEGER,
+}: {
+  min?: number;
+  max?: number;
+}) {
+  return z.int().min(min).max(max);
+}
+
 /** A year of the Common Era from 1990 to 2100. */
 export const year = z
   .int()
