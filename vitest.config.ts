@@ -4,6 +4,24 @@ import { defineConfig } from "vitest/config";
 // A zone with an odd offset, so that nothing passes only because the clock is in UTC.
 process.env["TZ"] = "Asia/Kathmandu";
 
+/** These change the settings of the process, which are read once: each has a process to itself. */
+const withSettingsOfTheirOwn = [
+  "feedback",
+  "mail",
+  "mail-queue",
+  "open-data-trouble",
+  "sign-in",
+].map((name) => `tests/integration/${name}.test.ts`);
+
+/** Real work on a real database, where a busy machine is no failure: nothing here asserts a time. */
+const onDatabase = {
+  globalSetup: ["tests/support/template-database.ts"],
+  setupFiles: ["tests/support/console-errors.ts", "tests/support/own-database.ts"],
+  pool: "forks" as const,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+};
+
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
@@ -34,14 +52,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabase,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/template-database.ts"],
-          setupFiles: ["tests/support/console-errors.ts", "tests/support/own-database.ts"],
-          // Real work on a real database, as above.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          exclude: withSettingsOfTheirOwn,
+          // What a command leans on takes longer to load than most of these files take to run.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...onDatabase, name: "integration-settings", include: withSettingsOfTheirOwn },
       },
     ],
   },

@@ -25,12 +25,14 @@ export type CastName =
 
 const inAnHour = 60 * 60 * 1000;
 
-let signedIn: Promise<Cast> | undefined;
+// By the connection: the next test file works on another database.
+const signedIn = new WeakMap<ReturnType<typeof database>, Promise<Cast>>();
 
 /** The cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own. */
 export function getCast(): Promise<Cast> {
-  signedIn ??= signInAll();
-  return signedIn;
+  const cast = signedIn.get(database()) ?? signInAll();
+  signedIn.set(database(), cast);
+  return cast;
 }
 
 /** Starts a session for a person and resolves it as a request would. */
