@@ -4,7 +4,7 @@ import { describeProblems, explainListenError, readSettings } from "./lib/settin
 import { addressOfChange } from "./lib/site/days-of-change.mjs";
 import { firstAnswer } from "./lib/site/first-answer.mjs";
 import { keepPlaces } from "./lib/site/known-places.mjs";
-import { internalHeaders, makeApplication } from "./lib/site/next/application.mjs";
+import { internalHeaders, makeApplication, restoreHost } from "./lib/site/next/application.mjs";
 import { keepFailuresBriefly } from "./lib/site/next/brief-failures.mjs";
 import { putWordsForFailures } from "./lib/site/next/words-for-failures.mjs";
 import { makeRendering } from "./lib/site/rendering.mjs";
@@ -30,7 +30,7 @@ const lingerMs = 10_000;
 // unexpected errors writes them down, and each line would be another error, without end.
 for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 
-const app = makeApplication({ dir: import.meta.dirname, port: PORT });
+const app = makeApplication({ dir: import.meta.dirname, host: HOST, port: PORT });
 const answer = app.getRequestHandler();
 const answering = new Set();
 const revalidations = () => globalThis.publicPages?.revalidations ?? 0;
@@ -60,6 +60,7 @@ const server = createServer(
       response.writeHead(405, { allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" }).end();
       return;
     }
+    restoreHost(request, NEXTAUTH_URL);
     const wrong =
       refuseHost(request, NEXTAUTH_URL) ??
       refuseBody(request, pathOf(request)) ??

@@ -1,23 +1,29 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { FileStorage } from "@/lib/files/storage";
 
-/** Stores files in a folder of this machine, under their hash in two levels of folders: ab/cd/abcd…. */
+const privateFolder = { recursive: true, mode: 0o700 };
+
+/**
+ * Stores files in a folder of this machine, under their hash in two levels of folders: ab/cd/abcd…. Only the account that
+ * runs the process can read them, whatever its umask is.
+ */
 export function directoryStorage(directory: string): FileStorage {
   const pathOf = (sha256: string) =>
     join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   return {
     async put({ path, sha256 }) {
       const target = pathOf(sha256);
-      await mkdir(dirname(target), { recursive: true });
+      await mkdir(dirname(target), privateFolder);
       const copy = join(incomingOf(directory), randomUUID());
-      await mkdir(dirname(copy), { recursive: true });
+      await mkdir(dirname(copy), privateFolder);
       try {
         await copyFile(path, copy, constants.COPYFILE_FICLONE);
+        await chmod(copy, 0o600);
         await onDisk(copy);
         await rename(copy, target);
       } finally {

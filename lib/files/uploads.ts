@@ -1,5 +1,5 @@
 import "server-only";
-import { constants } from "node:fs";
+import { constants, mkdirSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
@@ -23,10 +23,11 @@ let store: FileStore | undefined;
 
 /** Returns the tus store of unfinished uploads, under the data folder. */
 export function uploadStore(): FileStore {
-  store ??= new FileStore({
-    directory: join(env().DATA_DIR, "uploads"),
-    expirationPeriodInMilliseconds: dayMs,
-  });
+  if (store) return store;
+  const directory = join(env().DATA_DIR, "uploads");
+  // The store makes it too, but does not wait for it: the first upload of an installation would list a missing folder.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  store = new FileStore({ directory, expirationPeriodInMilliseconds: dayMs });
   return store;
 }
 

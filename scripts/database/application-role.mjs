@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
 
-// One number for every process: roles are the whole server's, and two of them must not be made at once.
+// One number for every process that grants rights in a database. PostgreSQL keeps such locks by database, so a role, which
+// is the whole server's, can still be changed from two databases at once: setPassword tries again.
 const roleLock = 7_310_120;
+const roleTries = 10;
 
 /**
  * Makes the role that the application signs in with where there is none and grants it its rights in this database.
@@ -14,14 +16,24 @@ export async function makeApplicationRole(ownerUrl, { role = "application", secr
   if (!key) throw new Error("The password of the application's role has nothing to follow from");
   url.username = role;
   url.password = createHmac("sha256", key).update(`password of ${role}`).digest("hex");
-  await asOwner(ownerUrl, async (client) => {
-    const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
-    const name = client.escapeIdentifier(role);
-    if (rowCount === 0) await client.query(`create role ${name}`);
-    await client.query(`alter role ${name} login password ${client.escapeLiteral(url.password)}`);
-  });
+  await asOwner(ownerUrl, (client) => setPassword(client, role, url.password));
   await grantApplicationRole(ownerUrl, role);
   return url.href;
+}
+
+/** Makes the role if there is none and sets its password, also while other processes do the same from other databases. */
+async function setPassword(client, role, password, tries = roleTries) {
+  const name = client.escapeIdentifier(role);
+  try {
+    const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
+    if (rowCount === 0) await client.query(`create role ${name}`);
+    await client.query(`alter role ${name} login password ${client.escapeLiteral(password)}`);
+  } catch (error) {
+    const isConcurrent =
+      /tuple concurrently updated/u.test(error.message) || ["42710", "23505"].includes(error.code);
+    if (!isConcurrent || tries <= 1) throw error;
+    await setPassword(client, role, password, tries - 1);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
+import { actionIds } from "@/tests/e2e/support/actions";
 import { address, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -178,4 +179,33 @@ test("an installation that is reached by https says so in every answer", {
   kill();
   await serve();
   expect((await fetch(`${address}/en`)).headers.get("strict-transport-security")).toBeNull();
+});
+
+test("behind a proxy with a certificate a form is answered, whichever page its action belongs to", {
+  tag: "@desktop",
+}, async () => {
+  const site = "https://plans.example.org";
+  await serve({ NEXTAUTH_URL: site, TRUSTED_PROXIES: "1" });
+  const { port } = new URL(address);
+  const statusOf = (action: string) =>
+    new Promise<unknown>((resolve, reject) => {
+      const headers = {
+        host: new URL(site).host,
+        origin: site,
+        "x-forwarded-proto": "https",
+        "x-forwarded-for": "192.0.2.1",
+        "next-action": action,
+        "content-type": "text/plain;charset=UTF-8",
+        "content-length": 2,
+      };
+      const asked = httpRequest(
+        { port, host: "localhost", path: "/sign-in", method: "POST", headers },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        },
+      );
+      asked.once("error", reject).end("[]");
+    });
+  for (const action of actionIds()) expect([action, await statusOf(action)]).toEqual([action, 200]);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report/file";
 import { listScriptName } from "@/lib/site/list-script.mjs";
@@ -429,14 +429,6 @@ function post(context: APIRequestContext, path: string, input: Record<string, st
   const changes = [{ field: "dataNote", seen: "", value: "walked" }];
   const ids = { key: randomUUID(), tab: randomUUID() };
   return context.post(path, { data: { ...input, ...ids, version: null, field: null, changes } });
-}
-
-/** The ids of all server actions of the build. */
-function actionIds(): string[] {
-  const manifest = JSON.parse(
-    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
-  ) as { node: Record<string, unknown> };
-  return Object.keys(manifest.node);
 }
 
 /** The grant of a city's lead. */

@@ -1,11 +1,12 @@
 import { Logger, runOnce } from "graphile-worker";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import {
   makeApplicationRole,
   tryMakeApplicationRole,
 } from "@/scripts/database/application-role.mjs";
+import { databaseName, databaseUrl, onServer } from "@/scripts/testing/databases.mjs";
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
@@ -41,6 +42,21 @@ const histories = [
   "ReportRecord",
   "RowDigest",
 ];
+
+test("is made once where several programs make it in several databases at once", async () => {
+  const owner = String(process.env["DATABASE_URL"]);
+  const names = Array.from({ length: 4 }, () => databaseName());
+  try {
+    for (const name of names)
+      await onServer(owner, `create database ${name} template ${inject("templateName")}`);
+    const urls = await Promise.all(
+      names.map((name) => makeApplicationRole(databaseUrl(owner, name))),
+    );
+    for (const url of urls) expect((await onServer(url, "select 1")).rowCount).toBe(1);
+  } finally {
+    for (const name of names) await onServer(owner, `drop database if exists ${name}`);
+  }
+});
 
 describe("the application's role cannot take back what happened", () => {
   test.each(histories)("%s", async (table) => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { directoryStorage } from "@/lib/files/directory";
 import { s3Storage } from "@/lib/files/s3";
 import type { FileStorage } from "@/lib/files/storage";
+import { listUploads } from "@/lib/files/uploads";
 import { readSettings } from "@/lib/settings/settings.mjs";
 import { onDisk } from "@/tests/support/files";
 
@@ -55,6 +56,23 @@ describe.each(kinds)("%s", (_kind, make) => {
   test("has nothing under a hash that was never put", async () => {
     expect(await make().read("0".repeat(64))).toBeNull();
   });
+});
+
+test("a folder's files are for the account alone that runs the process, whatever its umask is", async () => {
+  const before = process.umask(0o022);
+  try {
+    await directoryStorage(join(folder, "private")).put(await toPut(randomBytes(1000)));
+  } finally {
+    process.umask(before);
+  }
+  const entries = readdirSync(join(folder, "private"), { recursive: true, withFileTypes: true });
+  expect(entries.length).toBeGreaterThan(2);
+  for (const { parentPath, name } of entries)
+    expect(statSync(join(parentPath, name)).mode & 0o077, name).toBe(0);
+});
+
+test("the first upload of an installation finds its folder", async () => {
+  expect(await listUploads()).toEqual(new Map());
 });
 
 test("a folder holds a file under its hash alone, and no half of one", async () => {

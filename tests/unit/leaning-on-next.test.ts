@@ -88,6 +88,15 @@ describe("Next", () => {
     expect(html).toBe('<p title="&quot;&gt;&lt;script&gt;">&lt;script&gt;1&lt;/script&gt;</p>');
   });
 
+  test("sends a form on to __NEXT_PRIVATE_ORIGIN, marked x-action-forwarded", () => {
+    const source = readFileSync(
+      "node_modules/next/dist/server/app-render/action-handler.js",
+      "utf8",
+    );
+    expect(source).toContain("let origin = process.env.__NEXT_PRIVATE_ORIGIN;");
+    expect(source).toContain("forwardedHeaders.set('x-action-forwarded', '1');");
+  });
+
   test("keeps at most 8 MB of addresses that lead nowhere, each counted with what it costs", () => {
     const source = readFileSync(
       "node_modules/next/dist/server/lib/router-utils/filesystem.js",

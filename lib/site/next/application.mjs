@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { isIPv6 } from "node:net";
 import next from "next";
 
 /** What Next and proxies tell themselves in headers; from anybody else it is an attempt to pass for them. */
@@ -8,9 +9,12 @@ export const internalHeaders =
 /**
  * Next, in a server of our own.
  *
- * @param {{ dir: string, port: number }} of
+ * @param {{ dir: string, host?: string | undefined, port: number }} of the folder of the build, and where the server listens
  */
-export function makeApplication({ dir, port }) {
+export function makeApplication({ dir, host = "localhost", port }) {
+  // Where Next sends a form whose action belongs to another page. By itself it takes the scheme that the reader used, and
+  // behind a proxy with a certificate this server does not speak https.
+  process.env["__NEXT_PRIVATE_ORIGIN"] = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
   return next({
     dev: false,
     dir,
@@ -22,4 +26,16 @@ export function makeApplication({ dir, port }) {
     // never listens, and a request that asks for an upgrade is answered like any other.
     httpServer: createServer(),
   });
+}
+
+/**
+ * Restores the host of a form that Next sent on to this server: its request names the address listened on, and Next compares
+ * the host with the Origin header, which is the site's. Whoever says so without being Next gains nothing: the origin is
+ * checked against the site's address in any case (lib/web/from-this-site.mjs).
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {string} address NEXTAUTH_URL
+ */
+export function restoreHost({ method, headers }, address) {
+  if (method === "POST" && headers["x-action-forwarded"]) headers.host = new URL(address).host;
 }
