@@ -5,6 +5,7 @@ import { reportFileFormats } from "@/lib/domain/report/file";
 import { listScriptName } from "@/lib/site/list-script.mjs";
 import { publicPages } from "@/lib/site/pages.mjs";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
+import { actionIds } from "@/tests/e2e/support/actions";
 import { visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import {
