@@ -1,8 +1,8 @@
-import type { listPlaces as ListPlaces } from "@/lib/queries/public/places";
+import type { listPublicPlaces as ListPublicPlaces } from "@/lib/queries/public/places";
 
 declare global {
   // For the server (server.mjs), which knows nothing of the modules that Next has bundled.
-  var listPlaces: typeof ListPlaces | undefined;
+  var listPublicPlaces: typeof ListPublicPlaces | undefined;
   var listDaysOfChange: (() => Promise<string[]>) | undefined;
 }
 
@@ -12,8 +12,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_PHASE"] === "phase-production-build") return;
   const { startJobs } = await import("@/lib/jobs/start");
   startJobs();
-  const { listPlaces } = await import("@/lib/queries/public/places");
-  globalThis.listPlaces = listPlaces;
+  const { listPublicPlaces } = await import("@/lib/queries/public/places");
+  globalThis.listPublicPlaces = listPublicPlaces;
   const { listDaysOfChange } = await import("@/lib/queries/public/as-of");
   globalThis.listDaysOfChange = listDaysOfChange;
 }

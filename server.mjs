@@ -34,7 +34,7 @@ const app = makeApplication({ dir: import.meta.dirname, host: HOST, port: PORT }
 const answer = app.getRequestHandler();
 const answering = new Set();
 const revalidations = () => globalThis.publicPages?.revalidations ?? 0;
-const places = keepPlaces(() => globalThis.listPlaces?.(), revalidations);
+const places = keepPlaces(() => globalThis.listPublicPlaces?.(), revalidations);
 const answerInTurn = makeRendering({ perMinute: PAGES_PER_MINUTE });
 const daysOfChange = untilPublished(
   async () => (await globalThis.listDaysOfChange?.()) ?? [],

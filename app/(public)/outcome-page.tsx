@@ -16,14 +16,14 @@ import { CountTable } from "@/components/public/shared/count-table";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { listRatingsOf } from "@/lib/queries/public/ratings";
 import type { PublicTerm } from "@/lib/queries/public/terms";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
@@ -78,7 +78,7 @@ export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcom
 });
 
 async function wholePage(
-  reading: Reading,
+  reading: PageContext,
   firstDay: string | null,
   term: PublicTerm,
   projects: React.ReactNode,
@@ -95,7 +95,7 @@ async function wholePage(
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   return (
     <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
@@ -157,11 +157,11 @@ async function wholePage(
 }
 
 /** A page of the projects that state the outcome, and the way to the next ones; null for a cursor that no page gave out. */
-async function projectsOf(reading: Reading, outcome: string, cursor: string | null = null) {
+async function projectsOf(reading: PageContext, outcome: string, cursor: string | null = null) {
   const { asOf } = reading;
   const [t, page, areas] = await Promise.all([
     getTranslations("public.projects"),
-    listProjects({ outcome }, { asOf, cursor, limit }),
+    listPublicProjects({ outcome }, { asOf, cursor, limit }),
     focusAreasIn(reading.locale),
   ]);
   if ("unknown" in page) return null;

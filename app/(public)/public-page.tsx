@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DayToCome, NoSuchPage, Unavailable } from "@/components/public/frame/apology";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import { type PageWords, publicMetadata } from "@/lib/site/metadata";
 import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
@@ -61,6 +61,6 @@ function readNow<Own>({ reading }: Opened<Own>) {
 }
 
 /** Nothing is known of a day that has not come. */
-function isToCome({ asOf }: Reading) {
+function isToCome({ asOf }: PageContext) {
   return asOf !== null && asOf > toDay(new Date());
 }

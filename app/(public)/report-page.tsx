@@ -9,10 +9,10 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { Locale } from "@/lib/domain/language/locale";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { type CountedReport, findCountedReport } from "@/lib/queries/public/report-figures";
 import { findChromium } from "@/lib/reports/chromium";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 // A page is opened twice: for its words about itself and for itself.
 export const getCounted = cache(findCountedReport);
@@ -131,7 +131,7 @@ export function ReportContent({
         report={report}
         freeze={freeze}
         editions={figures.projects.length + figures.plans.length}
-        origin={originOf()}
+        origin={siteOrigin()}
         makesPdf={findChromium() !== null}
       />
     </>

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { Block, BlockNumber, type ChartRow, type Stacked } from "@/components/charts/look";
-import { totalOf } from "@/components/charts/total";
+import { rowTotal } from "@/components/charts/total";
 
 const lineHeight = 20;
 const barHeight = 20;
@@ -21,7 +21,7 @@ export function BarChart({
   /** False where each bar has one part and is named after it. */
   hasKey?: boolean;
 }) {
-  const x = scaleLinear([0, Math.max(1, ...rows.map(totalOf))], [0, chartWidth]);
+  const x = scaleLinear([0, Math.max(1, ...rows.map(rowTotal))], [0, chartWidth]);
   const layers = stack<ChartRow>()
     .keys(series.map(({ key }) => key))
     .value((row, key) => row.values[key] ?? 0)(rows);
@@ -40,7 +40,7 @@ export function BarChart({
             {row.label}
           </text>
           <text x={chartWidth} y={topOf(index) + 14} textAnchor="end" className="font-semibold">
-            {formatNumber(totalOf(row))}
+            {formatNumber(rowTotal(row))}
           </text>
           <path
             d={`M0.5 ${topOf(index) + lineHeight}v${barHeight}`}

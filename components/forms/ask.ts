@@ -27,7 +27,7 @@ export async function ask<T>(
 }
 
 /** Sends JSON to a route made by `commandRoute`, and goes on sending when the page is left. */
-export async function send<T>(
+export async function sendJson<T>(
   path: string,
   body: unknown,
 ): Promise<{ result: Result<T> } | { failure: Failure }> {

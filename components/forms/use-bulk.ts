@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Failure, send } from "@/components/forms/ask";
+import { type Failure, sendJson } from "@/components/forms/ask";
 import type { Refusal, Result } from "@/lib/domain/result/result";
 
 /** What can be done with several records or submissions, as the last part of the address that does it. */
@@ -45,7 +45,7 @@ export function useBulk(onFinished: (results: RowResult[]) => void) {
     update({});
     for (let start = 0; start < rows.length; start += perRequest) {
       const some = rows.slice(start, start + perRequest);
-      const sent = await send<RowResult["result"][]>(`/api/office/bulk/${action}`, {
+      const sent = await sendJson<RowResult["result"][]>(`/api/office/bulk/${action}`, {
         rows: some.map(inputOf),
       });
       const failure = "failure" in sent ? sent.failure : null;

@@ -1,5 +1,5 @@
 "use client";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 
 /** A link to what a notice is about; following it marks the notice as read. */
 export function NoticeLink({
@@ -20,7 +20,7 @@ export function NoticeLink({
       href={href}
       onClick={() => {
         // Where it fails the notice stays new, and its button is there.
-        if (!isRead) void send("/api/office/notices/read", { personId, noticeId });
+        if (!isRead) void sendJson("/api/office/notices/read", { personId, noticeId });
       }}
       className={`inline-block py-2 ${isRead ? "" : "font-semibold"}`}
     >

@@ -16,7 +16,7 @@ import { type Aggregate, aggregateOf } from "@/lib/domain/progress/aggregate";
 import type { ReportFigures } from "@/lib/domain/report/figures";
 import type { PrintedReport } from "@/lib/domain/report/printed";
 import type { ReportTable } from "@/lib/domain/report/report";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** All that a report says of the whole network: its tables and charts, what changed, indicators, needs, and what was printed. */
@@ -31,7 +31,7 @@ export function ReportBody({
   isOnPaper,
 }: {
   /** As of the report's day: the lists behind the numbers are. */
-  reading: Reading & { asOf: Day };
+  reading: PageContext & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */
   trend: { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate }[];

@@ -10,7 +10,7 @@ import {
   reportChanges,
 } from "@/lib/domain/report/changes";
 import { maxNamed } from "@/lib/domain/report/cities";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** What became of the projects since the report before: how many by kind, and which. */
@@ -21,7 +21,7 @@ export function ChangeSections({
   areaNames,
   cityPath,
 }: {
-  reading: Reading;
+  reading: PageContext;
   changes: ChangedProject[] | null;
   before: { slug: string; number: number; name: string; asOf: Day } | null;
   areaNames: Record<string, string>;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { reportFileFormats } from "@/lib/domain/report/file";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 type Freeze = { number: number; frozenAt: Date; correction: string; hash: string };
@@ -16,7 +16,7 @@ export function CiteSection({
   origin,
   makesPdf,
 }: {
-  reading: Reading;
+  reading: PageContext;
   report: { slug: string; name: string; asOf: Day; freezes: Freeze[] };
   freeze: Freeze;
   /** How many editions the freeze holds. */

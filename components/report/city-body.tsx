@@ -7,7 +7,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { progressOf } from "@/lib/domain/progress/progress";
 import { isListed } from "@/lib/domain/record/project";
 import type { FrozenProject } from "@/lib/domain/report/report";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** The projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed. */
 export function CityProjects({
@@ -17,7 +17,7 @@ export function CityProjects({
   areaNames,
   isOnPaper = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   city: string;
   projects: FrozenProject[];
   areaNames: Record<string, string>;
@@ -79,7 +79,7 @@ export function ChallengeSection({
   reading,
   projects,
 }: {
-  reading: Reading;
+  reading: PageContext;
   projects: FrozenProject[];
 }) {
   const t = useTranslations("reports.city");

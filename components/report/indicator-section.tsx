@@ -6,7 +6,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { maxNamed } from "@/lib/domain/report/cities";
 import type { ReportIndicator } from "@/lib/domain/report/needs";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** What the projects of a report measure: the latest value, how far it came, and whether it keeps to its course. */
 export function IndicatorSection({
@@ -15,7 +15,7 @@ export function IndicatorSection({
   cityPath,
   isOnPaper = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   indicators: ReportIndicator[];
   /** Where the pages of the report's cities lie; null on one of them. */
   cityPath: string | null;

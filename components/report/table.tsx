@@ -4,7 +4,7 @@ import { StageBar } from "@/components/charts/stage-bar";
 import { useStageSeries } from "@/components/charts/stage-series";
 import { PlainTable } from "@/components/ui/plain-table";
 import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report/report";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Counted = Exclude<ReportTable["table"], "stage">;
 
@@ -28,7 +28,7 @@ export function ReportTableView({
   isOnPaper = false,
 }: {
   /** As of the report's day. */
-  reading: Reading;
+  reading: PageContext;
   table: ReportTable & { table: Counted };
   total: number;
   /** A small bar in each row, where no chart stands beside the table. */

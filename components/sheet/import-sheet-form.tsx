@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Step, sendForLines } from "@/components/sheet/send-for-lines";
+import { type SendProgress, sendForLines } from "@/components/sheet/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { hasMessage } from "@/lib/domain/language/messages";
@@ -11,7 +11,7 @@ export function ImportSheetForm({ planId }: { planId: string }) {
   const t = useTranslations("sheets");
   const refused = useTranslations("sheets.refused");
   const [file, setFile] = useState<File | null>(null);
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<SendProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function say(key: string) {

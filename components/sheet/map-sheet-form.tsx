@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SheetMapping, TableMapping } from "@/lib/domain/sheet/mapping";
@@ -39,7 +39,7 @@ export function MapSheetForm({
 
   async function map() {
     setPending(true);
-    const sent = await send(`/api/office/imports/${importId}/mapping`, { mapping });
+    const sent = await sendJson(`/api/office/imports/${importId}/mapping`, { mapping });
     if ("result" in sent && sent.result.ok) window.location.reload();
     else {
       setPending(false);

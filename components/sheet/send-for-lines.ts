@@ -1,7 +1,7 @@
 import type { Result } from "@/lib/domain/result/result";
 
 /** How far it is: how much has arrived, then how much of it is done. */
-export type Step = { step: "sending" | "working"; progress: number };
+export type SendProgress = { step: "sending" | "working"; progress: number };
 
 /**
  * Sends a form, or JSON, to a route that answers line by line how far it is, and the Result last. XMLHttpRequest,
@@ -10,7 +10,7 @@ export type Step = { step: "sending" | "working"; progress: number };
 export function sendForLines<T>(
   path: string,
   body: FormData | object,
-  onStep: (step: Step) => void,
+  onStep: (step: SendProgress) => void,
 ): Promise<Result<T> | "offline" | "failed"> {
   const request = new XMLHttpRequest();
   onStep({ step: "sending", progress: 0 });

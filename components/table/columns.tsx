@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { ReviewStateBadge } from "@/components/record/shared/review-state-badge";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { EditCell, type EditTools } from "@/components/table/edit-cell";
-import type { ProjectChoices } from "@/components/table/project-filters";
+import type { TableFilterChoices } from "@/components/table/table-filters";
 import type { Column } from "@/components/ui/data-table";
 import { PartialDateText } from "@/components/ui/partial-date";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
@@ -20,7 +20,7 @@ import {
 /** The columns of a table of projects. */
 export function useProjectColumns(
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">,
-  choices: ProjectChoices,
+  choices: TableFilterChoices,
   { timeZone, onSaved }: Pick<EditTools, "timeZone" | "onSaved">,
 ): Column<ProjectRow>[] {
   const t = useTranslations("table");

@@ -10,17 +10,17 @@ import { ColumnChooser } from "@/components/table/column-chooser";
 import { useProjectColumns } from "@/components/table/columns";
 import { ExportLinks } from "@/components/table/export-links";
 import { Pager } from "@/components/table/pager";
-import { type ProjectChoices, ProjectFilters } from "@/components/table/project-filters";
 import { SavedViews, type SavedViewsProps } from "@/components/table/saved-views";
+import { type TableFilterChoices, TableFilters } from "@/components/table/table-filters";
 import { useSavedRows } from "@/components/table/use-saved-rows";
 import { DataTable } from "@/components/ui/data-table";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import {
   isFiltered,
   type ProjectListState,
-  type ProjectPage,
   type ProjectRow,
   type ProjectSort,
+  type ProjectTablePage,
   projectColumns,
   toFilterQuery,
   toListQuery,
@@ -44,12 +44,12 @@ export function ProjectTable({
   emptyText: string;
   /** The plan whose projects these are; null for those of every plan of the reader's. */
   planId: string | null;
-  page: ProjectPage;
+  page: ProjectTablePage;
   state: ProjectListState;
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
   /** To filter by; none for the table of one plan, which has no column for them either. */
   cities: { slug: string; name: string }[];
-  choices: ProjectChoices;
+  choices: TableFilterChoices;
   timeZone: string;
   views: SavedViewsProps;
 }) {
@@ -86,7 +86,7 @@ export function ProjectTable({
   const query = toListQuery({ ...asked, place: null });
   return (
     <div className="flex flex-col gap-4">
-      <ProjectFilters
+      <TableFilters
         state={asked}
         framework={framework}
         cities={cities}
@@ -149,7 +149,7 @@ export function ProjectTable({
   );
 }
 
-function Range({ page: { rows, total, isMore, before } }: { page: ProjectPage }) {
+function Range({ page: { rows, total, isMore, before } }: { page: ProjectTablePage }) {
   const t = useTranslations("table");
   if (before === null) return t("beyond", { total });
   if (rows.length === total) return t("count", { total });

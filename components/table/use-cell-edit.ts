@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { useRefusalWords } from "@/components/forms/refusal-words";
 import type { NamedConflict, Saved } from "@/lib/domain/record/typing";
 import type { EditableColumn, ProjectRow } from "@/lib/domain/table/project-list";
@@ -41,7 +41,7 @@ export function useCellEdit(
   }
 
   async function put(value: string | null, seen: string | null) {
-    const sent = await send<Saved>(`/api/office/records/${row.id}/changes`, {
+    const sent = await sendJson<Saved>(`/api/office/records/${row.id}/changes`, {
       key: crypto.randomUUID(),
       version: null,
       changes: [{ field: column, seen, value }],

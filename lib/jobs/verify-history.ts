@@ -13,14 +13,14 @@ import { listWrongFiles } from "@/lib/files/check-files";
 /**
  * The result of checking the whole history: a sentence for each fault, none when it is sound, and how much was checked.
  */
-export type Verified = { faults: string[]; entries: number; editions: number };
+export type VerificationResult = { faults: string[]; entries: number; editions: number };
 
 /**
  * Recomputes every chain and compares everything it covers: published heads in the database, in the file beside it and
  * in `keptFile` (an answer of `/api/v1/audit/heads` in JSON); rows of history; editions; frozen reports; rows derived
  * from editions; and the bytes of evidence.
  */
-export async function verifyHistory(keptFile?: string): Promise<Verified> {
+export async function verifyHistory(keptFile?: string): Promise<VerificationResult> {
   const cities = await database().city.findMany({ select: { id: true, name: true, slug: true } });
   const nameOf = new Map(cities.map((city) => [city.id, city.name]));
   const idOf = new Map(cities.map((city) => [city.slug, city.id]));

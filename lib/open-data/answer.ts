@@ -39,7 +39,7 @@ export function openText<S extends z.ZodRawShape>(
     // Before what is answered: something published meanwhile must not look older than it is.
     const mark = await findMark();
     const { text, mediaType } = await answer(asked);
-    return send(request, { ...validatorsOf(mark), etag: tagOf(text) }, mediaType, () => text);
+    return sendAnswer(request, { ...validatorsOf(mark), etag: tagOf(text) }, mediaType, () => text);
   });
 }
 
@@ -57,9 +57,10 @@ export function openFile<S extends z.ZodRawShape>(
     const asked = readParameters(new URL(request.url).searchParams, parameters);
     const mark = await findMark();
     const validators = validatorsOf(mark, request.url);
-    if (hasIt(request, validators)) return send(request, validators, file.mediaType, () => "");
+    if (hasIt(request, validators))
+      return sendAnswer(request, validators, file.mediaType, () => "");
     const body = await write(asked);
-    const answer = send(request, validators, file.mediaType, () => body);
+    const answer = sendAnswer(request, validators, file.mediaType, () => body);
     answer.headers.set("content-disposition", `attachment; filename="${file.name}"`);
     return answer;
   });
@@ -84,7 +85,7 @@ type Marked = Required<Validators> & {
 };
 
 /** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
-export function send(
+export function sendAnswer(
   request: Request,
   validators: Marked,
   mediaType: string,

@@ -12,7 +12,7 @@ import { tables } from "@/lib/open-data/datasets";
 import {
   changeParameters,
   dayParameters,
-  listParameters,
+  pagedParameters,
   pageParameters,
   projectParameters,
 } from "@/lib/open-data/parameters";
@@ -77,7 +77,7 @@ export const operations = {
   "/summary": json("Totals of a day", dayParameters, summaryData),
   "/cities": json(
     "Member cities by slug",
-    { ...listParameters, country: projectParameters.country },
+    { ...pagedParameters, country: projectParameters.country },
     pageOf(cityData),
   ),
   "/cities/{slug}": json("One city with figures and plan", dayParameters, cityDetails, {
@@ -85,7 +85,7 @@ export const operations = {
   }),
   "/projects": json(
     "Projects by title or, with `q`, the best match first; only listed projects unless `closing` asks for others",
-    { ...listParameters, ...projectParameters },
+    { ...pagedParameters, ...projectParameters },
     pageOf(projectData),
   ),
   "/projects/{id}": json(
@@ -96,13 +96,13 @@ export const operations = {
   ),
   "/projects/{id}/editions": json(
     "Editions of a project, newest first, with their content",
-    listParameters,
+    pagedParameters,
     pageOf(editionData),
     id,
   ),
   "/changes": json(
     "Editions of plans and projects, newest first by the date from which they are valid, with the changes in each",
-    { ...listParameters, ...changeParameters },
+    { ...pagedParameters, ...changeParameters },
     pageOf(changeData),
   ),
   "/changes.atom": file(

@@ -36,7 +36,7 @@ export const pageParameters = {
 };
 
 /** What every list of a day takes; a route adds what else it knows. */
-export const listParameters = { ...dayParameters, ...pageParameters };
+export const pagedParameters = { ...dayParameters, ...pageParameters };
 
 const filters = projectFilters.shape;
 

@@ -7,11 +7,11 @@ import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import { ZipFile } from "yazl";
 import { licence } from "@/lib/domain/open-data/licence";
-import { columnsOf, rowsOf } from "@/lib/domain/open-data/table";
+import { columnsOf, openDataRowsOf } from "@/lib/domain/open-data/table";
 import { type Dataset, datasets, dictionary, editions } from "@/lib/open-data/datasets";
 import { writeOpenApi } from "@/lib/open-data/openapi";
 import { csvText } from "@/lib/sheets/csv";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 /**
  * Writes the file with all open data to `path`, with `folder` to work in. Each kind of things is read once, a page at a
@@ -50,7 +50,7 @@ async function spool(folder: string, { name, schema, list, tables }: Dataset): P
       const thing = schema.parse(each);
       await json?.write(`${count === 0 ? "[" : ","}\n${JSON.stringify(thing)}`);
       for (const [index, table] of tables.entries()) {
-        const rows = rowsOf(table, thing);
+        const rows = openDataRowsOf(table, thing);
         if (rows.length > 0) await sheets[index]?.write(csvText(rows, { isFirst: false }));
       }
       count += 1;
@@ -75,7 +75,7 @@ function dictionaryCsv() {
 function readme(begunAt: Date) {
   return `City Action Plans: open data
 
-Everything public at ${originOf()}, as it was on ${begunAt.toISOString()}.
+Everything public at ${siteOrigin()}, as it was on ${begunAt.toISOString()}.
 An independent tracker of the action plans of the ASEAN Smart Cities Network; not a service of ASEAN.
 
 csv/             one file per table (RFC 4180, UTF-8 with byte order mark). A text that a spreadsheet could run as a
@@ -83,11 +83,11 @@ csv/             one file per table (RFC 4180, UTF-8 with byte order mark). A te
 json/            the same data as nested objects; editions.json holds every published edition, with the content of
                  which its hash is made (SHA-256 of its canonical form, RFC 8785)
 dictionary.csv   every column of every table: type, unit, meaning, choices, source; also as dictionary.json
-openapi.json     the API that these data come from: ${originOf()}/api
+openapi.json     the API that these data come from: ${siteOrigin()}/api
 LICENCE.txt      the licence and the attribution
 
 Projects, cities and the summary show what is public on that date; what was public on another date is at
-${originOf()}/api/v1/projects?asOf=2024-09-25 and in json/editions.json.
+${siteOrigin()}/api/v1/projects?asOf=2024-09-25 and in json/editions.json.
 `;
 }
 
@@ -98,6 +98,6 @@ ${licence.address}
 ${licence.scope}
 
 Attribution: ${licence.attribution}.
-${originOf()}
+${siteOrigin()}
 `;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { columnsOf, type DataTable, rowsOf } from "@/lib/domain/open-data/table";
+import { columnsOf, type OpenDataTable, openDataRowsOf } from "@/lib/domain/open-data/table";
 import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet/sheet";
 import { type Dataset, dictionary } from "@/lib/open-data/datasets";
 import { writeCsv } from "@/lib/sheets/csv";
@@ -18,7 +18,7 @@ export type TableFormat = keyof typeof tableFormats;
  * what keeps the first row from being read.
  */
 export async function writeTable(
-  { dataset, table }: { dataset: Dataset; table: DataTable },
+  { dataset, table }: { dataset: Dataset; table: OpenDataTable },
   asked: unknown,
   format: TableFormat,
 ): Promise<ReadableStream<Uint8Array>> {
@@ -29,11 +29,12 @@ export async function writeTable(
   return writeWorkbook([{ ...plainSheet(table.name, columns, []), rows }, dictionarySheet(table)]);
 }
 
-async function toRows(things: AsyncIterator<unknown>, { schema }: Dataset, table: DataTable) {
+async function toRows(things: AsyncIterator<unknown>, { schema }: Dataset, table: OpenDataTable) {
   let next = await things.next();
   return (async function* rows(): AsyncGenerator<Cell[]> {
     try {
-      for (; !next.done; next = await things.next()) yield* rowsOf(table, schema.parse(next.value));
+      for (; !next.done; next = await things.next())
+        yield* openDataRowsOf(table, schema.parse(next.value));
     } finally {
       await things.return?.();
     }
@@ -44,7 +45,7 @@ function begun(things: AsyncIterable<unknown>) {
   return things[Symbol.asyncIterator]();
 }
 
-function dictionarySheet({ name }: DataTable): Sheet {
+function dictionarySheet({ name }: OpenDataTable): Sheet {
   const entries = dictionary.filter((entry) => entry.table === name);
   return plainSheet(
     "Dictionary",

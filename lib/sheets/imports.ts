@@ -12,7 +12,7 @@ import type { RowChange } from "@/lib/domain/sheet/changes";
 import { checkImport } from "@/lib/domain/sheet/edits";
 import type { Origin } from "@/lib/domain/sheet/export";
 import { readImport } from "@/lib/domain/sheet/import";
-import { originMapping, originOf, sheetMapping } from "@/lib/domain/sheet/mapping";
+import { fileOriginOf, originMapping, sheetMapping } from "@/lib/domain/sheet/mapping";
 import type { SheetRecord } from "@/lib/domain/sheet/rows";
 import { sheetTable } from "@/lib/domain/sheet/table";
 import { readPlanNames } from "@/lib/sheets/names";
@@ -36,7 +36,7 @@ type Stored = {
  */
 export async function readSheetImport(tx: Tx, stored: Stored) {
   const tables = sheetTable.array().parse(stored.tables);
-  const origin = originOf(tables);
+  const origin = fileOriginOf(tables);
   const mapping = origin ? originMapping(tables) : sheetMapping.nullable().parse(stored.mapping);
   if (!mapping) return null;
 

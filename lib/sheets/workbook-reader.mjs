@@ -1,6 +1,6 @@
 import { fromBufferPromise } from "yauzl";
 import { limits, Meter, SheetRefused } from "./limits.mjs";
-import { fillMerged, readSheet } from "./worksheet-reader.mjs";
+import { fillMerged, readWorksheet } from "./worksheet-reader.mjs";
 import { readXml } from "./xml-reader.mjs";
 
 /**
@@ -24,7 +24,7 @@ export async function readWorkbook(bytes, onProgress) {
   for (const { name, part } of sheets) {
     if (!part) continue;
     const onBytes = (count) => onProgress((before + count) / whole);
-    const table = await readSheet(part, { name, shared, isDate, is1904, meter, onBytes });
+    const table = await readWorksheet(part, { name, shared, isDate, is1904, meter, onBytes });
     fillMerged(table, meter);
     before += part.uncompressedSize;
     tables.push({ name: table.name, isCsv: false, encoding: null, rows: table.rows });

@@ -10,7 +10,7 @@ const lastDay = 2_958_465;
  * Reads one worksheet: its rows that hold anything, each cell as text. What is to be known beside the text stands in
  * notes: "date" (the text is a number of days), "formula" (its result was read), "error" (it holds "#REF!").
  */
-export async function readSheet(part, { name, shared, isDate, is1904, meter, onBytes }) {
+export async function readWorksheet(part, { name, shared, isDate, is1904, meter, onBytes }) {
   const table = { name, rows: [], merged: [] };
   let row = null;
   let cell = null;

@@ -2,10 +2,10 @@ import "server-only";
 import { ICalCalendar } from "ical-generator";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
 import { fromDay } from "@/lib/domain/values/day";
 import type { Due } from "@/lib/queries/public/due";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words, namespace: "due" });
@@ -36,14 +36,14 @@ export function writeCalendar(cityName: string, due: Due[]): string {
   for (const each of due) {
     const sentence = t(each.kind, { milestone: each.title, project: each.projectTitle });
     calendar.createEvent({
-      id: `${each.id}@${new URL(originOf()).hostname}`,
+      id: `${each.id}@${new URL(siteOrigin()).hostname}`,
       // Not the present time: what was not published anew is not fetched anew.
       stamp: each.publishedAt,
       start: fromDay(each.on),
       allDay: true,
       summary: each.isDone ? t("done", { sentence }) : sentence,
       description: t("stated", { date: each.stated }),
-      url: `${originOf()}${recordAddress(readingNow, each.record)}`,
+      url: `${siteOrigin()}${recordAddress(readingNow, each.record)}`,
     });
   }
   const text = calendar.toString();

@@ -2,7 +2,7 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import { defaultLocale, isLocale } from "@/lib/domain/language/locale";
 import { type Citation, toBibtex, toRis } from "@/lib/domain/site/citation";
-import { addressOf, editionPath } from "@/lib/domain/site/reading";
+import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import {
   type EditionAddress,
@@ -10,7 +10,7 @@ import {
   findCitedEdition,
 } from "@/lib/queries/public/edition";
 import type { EditionFacts } from "@/lib/queries/public/editions";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
@@ -34,7 +34,7 @@ export async function answerCitation(
     return new Response(null, { status: 404 });
   const reading = { locale: address.locale, asOf: null };
   const path = addressOf(reading, editionPath(found.place, found.edition.number));
-  const citation = toCitation(found, `${originOf()}${path}`);
+  const citation = toCitation(found, `${siteOrigin()}${path}`);
   return new Response(file.write(citation), {
     headers: {
       "content-type": file.type,

@@ -4,9 +4,9 @@ import XMLBuilder from "fast-xml-builder";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
 import { changeWords } from "@/lib/domain/progress/change-words";
-import { addressOf, editionPath, readingNow } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, readingNow } from "@/lib/domain/site/page-context";
 import type { Change } from "@/lib/queries/public/changes";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
@@ -18,7 +18,7 @@ const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: tru
  * What cities write is plain text in it, whatever signs it holds.
  */
 export function writeFeed(changes: Change[], search: string): string {
-  const origin = originOf();
+  const origin = siteOrigin();
   const address = `${origin}/api/v1/changes.atom${search}`;
   const name = t("public.frame.name");
   const entries = changes.map((change) => toEntry(change, origin));

@@ -7,7 +7,7 @@ import { stages } from "@/lib/domain/record/project";
 import { type CardWords, drawCard } from "@/lib/files/card-picture";
 import { findCity } from "@/lib/queries/public/city";
 import { findProject } from "@/lib/queries/public/project";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
@@ -35,7 +35,7 @@ async function wordsFor([kind, city, project, ...rest]: string[]): Promise<CardW
   if (rest.length > 0) return null;
   const foot = `${t("public.frame.name")} – ${t("openData.picture.independent")}`;
   if (kind === "network" && city === undefined) {
-    const aggregate = totalOf(await listCityTotals(null));
+    const aggregate = totalOfCities(await listCityTotals(null));
     return { place: "", title: t("public.frame.subtitle"), facts: factsOf(aggregate), foot };
   }
   if (kind !== "cities" || city === undefined) return null;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { languageTag, locales } from "@/lib/domain/language/locale";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { env } from "@/lib/settings/env";
 
 /** What a page says of itself: its address without language and day, its title (the product's name where null) and one sentence. */
@@ -21,13 +21,13 @@ export type PageWords = {
  * original, so that a search finds what holds now.
  */
 export async function publicMetadata(
-  { locale }: Reading,
+  { locale }: PageContext,
   { path, title, description, feed, picture = "network" }: PageWords,
 ): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "public.frame" });
   const image = { url: `/link-pictures/${picture}.png`, width: 1200, height: 630 };
   return {
-    metadataBase: new URL(originOf()),
+    metadataBase: new URL(siteOrigin()),
     title: title === null ? t("name") : `${title} – ${t("name")}`,
     description,
     openGraph: {
@@ -52,6 +52,6 @@ export async function publicMetadata(
 }
 
 /** Where this installation is reached: "https://plans.example.org". */
-export function originOf(): string {
+export function siteOrigin(): string {
   return new URL(env().NEXTAUTH_URL).origin;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
 import { isLocale } from "@/lib/domain/language/locale";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, day, toDay } from "@/lib/domain/values/day";
 import { findFirstDay } from "@/lib/queries/public/as-of";
 import { readFirstPart } from "@/lib/site/inner-path.mjs";
@@ -12,7 +12,7 @@ export type PublicParams = { locale: string };
 
 /** A public page, opened: how it is read, beside the parameters that are its own. */
 export type Opened<Own> = Own & {
-  reading: Reading;
+  reading: PageContext;
   /** The first day for which anything is published; asked for only where somebody reads as of a day. */
   firstDay: Day | null;
   query: Record<string, string>;

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
 import { languageTag, locales } from "@/lib/domain/language/locale";
 import { listAddressParts, type PageAddress } from "@/lib/queries/public/addresses";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { publicPages } from "@/lib/site/pages.mjs";
 
 /**
@@ -11,7 +11,7 @@ import { publicPages } from "@/lib/site/pages.mjs";
  * paths, which have no other languages.
  */
 export async function writeSitemap(pages: PageAddress[], paths: string[] = []): Promise<Response> {
-  const stream = new SitemapStream({ hostname: originOf() });
+  const stream = new SitemapStream({ hostname: siteOrigin() });
   const items = pages.flatMap(({ path, publishedAt }) => {
     const links = locales.map((locale) => ({
       lang: languageTag(locale),
@@ -42,7 +42,7 @@ export async function listNetworkAddresses(): Promise<PageAddress[]> {
 
 /** The sitemap of sitemaps, each named by the part of the site that it lists. */
 export async function writeSitemapIndex(parts: string[]): Promise<Response> {
-  const urls = parts.map((part) => ({ url: `${originOf()}/sitemaps/${part}.xml` }));
+  const urls = parts.map((part) => ({ url: `${siteOrigin()}/sitemaps/${part}.xml` }));
   return toXml(await streamToPromise(Readable.from(urls).pipe(new SitemapIndexStream())));
 }
 

@@ -18,7 +18,7 @@ import {
 } from "@/lib/domain/table/project-list";
 import { maxViews } from "@/lib/domain/table/saved-view";
 import { getProjectTerms } from "@/lib/queries/record/plans";
-import { listProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
+import { listTableProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
 import { listSavedViews } from "@/lib/queries/table/saved-views";
 import { forEach } from "@/lib/web/for-each";
 import { type Cast, getCast } from "@/tests/support/cast";
@@ -63,7 +63,7 @@ const beginning: ProjectListState = {
 };
 
 function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
-  return listProjects(reader, phuket, { ...beginning, ...asked });
+  return listTableProjects(reader, phuket, { ...beginning, ...asked });
 }
 
 const sorts = projectSorts.flatMap((by) => [
@@ -121,7 +121,7 @@ describe("the pages of a table", () => {
     const whole = (await all(beginning.sort)).map((row) => row.id);
     expect(whole.length).toBeGreaterThan(2 * projectsPerPage);
     const turn = (place: ProjectListState["place"]) =>
-      listProjects(cast.editorOfPhuket, phuket, { ...beginning, place }, few);
+      listTableProjects(cast.editorOfPhuket, phuket, { ...beginning, place }, few);
     let page = await turn(null);
     expect(page).toMatchObject({ total: few, isMore: true, before: 0, hasPrevious: false });
     const forwards = page.rows.map((row) => row.id);
@@ -181,7 +181,7 @@ describe("the pages of a table", () => {
 
 describe("the table over all plans", () => {
   const everything = (reader: SignedIn, asked: Partial<ProjectListState> = {}) =>
-    listProjects(reader, null, { ...beginning, ...asked });
+    listTableProjects(reader, null, { ...beginning, ...asked });
 
   test("shows the reader's own cities, all to an administrator, and nothing to anybody else", async () => {
     const all = await database().project.count();
@@ -203,7 +203,7 @@ describe("the table over all plans", () => {
   test("shows nothing of another city, whatever the address asks", async () => {
     const foreign = { city: "phuket" };
     expect((await everything(cast.editorOfMakassar, foreign)).total).toBe(0);
-    expect((await listProjects(cast.editorOfMakassar, phuket, beginning)).total).toBe(0);
+    expect((await listTableProjects(cast.editorOfMakassar, phuket, beginning)).total).toBe(0);
     const [row] = (await everything(cast.administrator, foreign)).rows;
     expect(row).toMatchObject({ cityName: "Phuket", mayEdit: false, maySubmit: false });
     expect((await everything(cast.editorOfPhuket)).rows[0]).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fieldsOf, groupEdits, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { isLocale } from "@/lib/domain/language/locale";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import {
   defaultColumns,
   isFiltered,

@@ -3,7 +3,7 @@ import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { changesBetween } from "@/lib/domain/report/changes";
 import { besidePrinted } from "@/lib/domain/report/printed";
 import { daysUntil } from "@/lib/domain/report/progress";
-import { type FrozenProject, tablesOf } from "@/lib/domain/report/report";
+import { type FrozenProject, reportTablesOf } from "@/lib/domain/report/report";
 
 const city = {
   slug: "phuket",
@@ -92,7 +92,7 @@ test("a printed share is compared as precisely as it was printed", () => {
   const projects = [..."abcdefg"].map((id) =>
     frozen(id, { stage: id === "a" ? "planning" : "ongoing" }),
   );
-  const tables = tablesOf(projects, { focusAreas: [], projectTypes: [], outcomes: [] });
+  const tables = reportTablesOf(projects, { focusAreas: [], projectTypes: [], outcomes: [] });
   const share = (value: number) => {
     const figure = {
       table: "stage",

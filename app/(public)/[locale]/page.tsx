@@ -16,13 +16,13 @@ import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
 import { addAggregates } from "@/lib/domain/progress/aggregate";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listChanges } from "@/lib/queries/public/changes";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
@@ -50,7 +50,7 @@ export default publicPage(async ({ reading, firstDay }) => {
     findNewestEdition(reading.asOf),
     listNetworkDays(),
   ]);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   const active = cities.filter((city) => city.aggregate.total > 0);
   const stating = Object.values(aggregate.byOutcome).some((count) => count > 0);
   return (

@@ -6,7 +6,7 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
 import { anySupport, facet, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -27,7 +27,7 @@ export function CityComparison({
   cities,
   focusArea,
 }: {
-  reading: Reading;
+  reading: PageContext;
   cities: City[];
   /** The slug of the focus area that alone is compared; null for all. */
   focusArea: string | null;

@@ -5,7 +5,7 @@ import { Since } from "@/components/record/shared/since";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { PlanFields } from "@/lib/domain/record/plan";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 type Reference = {
@@ -29,7 +29,7 @@ export function CityFigures({
   note,
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   figures: Reference[];
   planFigures: PlanFields["figures"];
   note: string | null;

@@ -4,7 +4,7 @@ import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
 export const markRadius = 14;
 
 /** Where a mark stands, and the place it is of. */
-export type Mark = { x: number; y: number; placeX: number; placeY: number; isMoved: boolean };
+export type MapMark = { x: number; y: number; placeX: number; placeY: number; isMoved: boolean };
 
 /**
  * Where marks stand so that none covers another: each as near to its place as the others let it, none outside the map.
@@ -13,7 +13,7 @@ export type Mark = { x: number; y: number; placeX: number; placeY: number; isMov
 export function placeMarks(
   places: { x: number; y: number }[],
   { width, height }: { width: number; height: number },
-): Mark[] {
+): MapMark[] {
   const nodes = places.map(({ x, y }) => ({ x, y, placeX: x, placeY: y }));
   const edge = markRadius + 1;
   const within = (value: number, length: number) => Math.min(Math.max(value, edge), length - edge);

@@ -5,7 +5,7 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 export const cityStates = ["completed", "listed", "none"] as const;
 export type CityState = (typeof cityStates)[number];
 
-export function cityStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStage">): CityState {
+export function mapStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStage">): CityState {
   if (total === 0) return "none";
   return byStage.completed > 0 ? "completed" : "listed";
 }

@@ -7,7 +7,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { PlanFields } from "@/lib/domain/record/plan";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** A city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
@@ -20,7 +20,7 @@ export function PlanSection({
   areaNames,
   ages,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   cityName: string;
   /** `slug` is the plan's period; the fields as they were published. */
@@ -95,7 +95,7 @@ function TargetTable({
   reading,
   targets,
 }: {
-  reading: Reading;
+  reading: PageContext;
   targets: PlanFields["strategicTargets"];
 }) {
   const t = useTranslations("public.city");

@@ -7,7 +7,7 @@ import { moveWords } from "@/lib/domain/progress/change-words";
 import type { Outcome, PromiseOf } from "@/lib/domain/progress/promises";
 import type { TargetResult } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
@@ -19,7 +19,7 @@ export function PromiseTable({
   promises,
   isOfProject = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   promises: PromiseOf<Project>[];
   /** On the page of the project that made all of them. */
   isOfProject?: boolean;
@@ -52,7 +52,7 @@ function What({
   promise: { of, title, note, move, project },
   isOfProject,
 }: {
-  reading: Reading;
+  reading: PageContext;
   promise: PromiseOf<Project>;
   isOfProject: boolean;
 }) {
@@ -110,7 +110,7 @@ function Became({
   reading,
   promise: { outcome, on },
 }: {
-  reading: Reading;
+  reading: PageContext;
   promise: PromiseOf<Project>;
 }) {
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { SourceList } from "@/components/public/shared/source-list";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** Where a record's information comes from, and which edition says it: as of when and since when. */
@@ -12,7 +12,7 @@ export function Provenance({
   sources,
   ofPlan = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   edition: { number: number; effectiveOn: Day; publishedAt: Date };
   sources: { id: string; title: string; address: string }[];
   /** Beside a plan stand projects with editions of their own. */

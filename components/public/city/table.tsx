@@ -5,7 +5,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -23,7 +23,7 @@ export function CityTable({
   filters = {},
 }: {
   label: string;
-  reading: Reading;
+  reading: PageContext;
   cities: City[];
   /** What narrows the lists that the numbers lead to, beside the city. */
   filters?: Record<string, string>;

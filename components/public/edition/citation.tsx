@@ -3,7 +3,7 @@ import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** How to cite an edition: its number, its date and its fingerprint under an address that stays, and as files. */
@@ -14,7 +14,7 @@ export function CitationSection({
   edition,
   origin,
 }: {
-  reading: Reading;
+  reading: PageContext;
   record: { kind: RecordKind; slug: string; citySlug: string; cityName: string };
   /** Of the project; a plan is called by its period. */
   title?: string;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 const shownDays = 12;
@@ -13,7 +13,7 @@ export function EditionDays({
   path,
   days,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** Of the city: "/cities/phuket". */
   path: string;
   /** Newest first. */

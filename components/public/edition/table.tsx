@@ -3,7 +3,7 @@ import { type ChangeEntry, WhatChanged } from "@/components/public/lists/change-
 import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 
 /** The editions of one record, newest first, each leading to its own address and its day to the page as it was. */
@@ -12,7 +12,7 @@ export function EditionTable({
   path,
   editions,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   editions: ChangeEntry[];
 }) {
@@ -55,7 +55,13 @@ export function EditionTable({
 }
 
 /** What the project was called before, and until when. */
-export function FormerTitles({ reading, editions }: { reading: Reading; editions: ChangeEntry[] }) {
+export function FormerTitles({
+  reading,
+  editions,
+}: {
+  reading: PageContext;
+  editions: ChangeEntry[];
+}) {
   const t = useTranslations("public.project");
   const renamed = editions.filter((edition) => edition.formerTitle !== null);
   if (renamed.length === 0) return null;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 const shownDays = 8;
@@ -14,7 +14,7 @@ export function AsOfForm({
   query,
   days,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   query: Record<string, string>;
   /** Newest first. */

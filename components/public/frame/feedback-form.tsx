@@ -10,7 +10,7 @@ import {
   pageOf,
 } from "@/lib/domain/feedback/feedback";
 import type { Locale } from "@/lib/domain/language/locale";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
 /** The form by which anybody writes about a page: plain HTML, with what was typed and what is wrong where it was refused. */

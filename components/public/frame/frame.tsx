@@ -4,7 +4,7 @@ import { AsOfForm } from "@/components/public/frame/as-of-form";
 import { Languages, TranslationNote } from "@/components/public/frame/languages";
 import { feedbackAddress } from "@/lib/domain/feedback/feedback";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** What surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
@@ -16,7 +16,7 @@ export function Frame({
   days,
   children,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
   path: string | null;
   /** What the address asks for. It is kept in another language and on another day, but for the page that is turned to. */
@@ -126,7 +126,7 @@ export function Frame({
 }
 
 /** The lists that the navigation above has no room for. */
-function ElsewhereLinks({ reading }: { reading: Reading }) {
+function ElsewhereLinks({ reading }: { reading: PageContext }) {
   const t = useTranslations();
   return (
     <nav aria-label={t("lists.elsewhere")} className="print:hidden">

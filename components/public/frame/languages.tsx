@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { feedbackAddress } from "@/lib/domain/feedback/feedback";
 import { languageNames, languageTag, locales } from "@/lib/domain/language/locale";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** The page that is read: its address without language and day, and what it asks for. */
-type Here = { reading: Reading; path: string; query: Record<string, string> };
+type Here = { reading: PageContext; path: string; query: Record<string, string> };
 
 /** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
 export function Languages({ reading, path, query }: Here) {

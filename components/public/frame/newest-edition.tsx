@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** What a page of totals rests on: the newest edition that it counts, and where the sources are named. */
@@ -8,7 +8,7 @@ export function NewestEdition({
   reading,
   edition,
 }: {
-  reading: Reading;
+  reading: PageContext;
   edition: { effectiveOn: Day; publishedAt: Date } | null;
 }) {
   const t = useTranslations("public");

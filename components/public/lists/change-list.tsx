@@ -3,7 +3,7 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { type ChangeFacts, changeWords } from "@/lib/domain/progress/change-words";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
@@ -20,7 +20,7 @@ export type ChangeEntry = ChangeFacts & {
 };
 
 /** Editions, newest first: what they are about and what they changed. */
-export function ChangeList({ reading, changes }: { reading: Reading; changes: ChangeEntry[] }) {
+export function ChangeList({ reading, changes }: { reading: PageContext; changes: ChangeEntry[] }) {
   const t = useTranslations("public.changes");
   return (
     <ol className="flex flex-col">

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/public/shared/filter-form";
 import { SelectField } from "@/components/ui/field";
 import { cityNameIn } from "@/lib/domain/language/local-name";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Chooses two to four cities, and the focus area that alone is to be compared. */
 export function CompareForm({
@@ -11,7 +11,7 @@ export function CompareForm({
   cities,
   areas,
 }: {
-  reading: Reading;
+  reading: PageContext;
   selected: { slugs: string[]; focusArea: string | null };
   cities: { slug: string; name: string; localName: string | null; officialLanguages: string[] }[];
   areas: { slug: string; name: string }[];

@@ -3,7 +3,7 @@ import { ProjectResults } from "@/components/public/lists/project-results";
 import { ProjectsAsData } from "@/components/public/lists/projects-as-data";
 import { NextPage } from "@/components/public/shared/next-page";
 import type { ProjectOrder } from "@/lib/domain/site/list";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Results = React.ComponentProps<typeof ProjectResults>;
 
@@ -15,7 +15,7 @@ export function FoundProjects({
   areas,
   found: { projects, nextCursor, isClose, count, isMore, order },
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** What the address asks for, without the page. */
   typed: Record<string, string>;
   isFirst: boolean;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { supportKinds } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Kind = (typeof supportKinds)[number];
 
@@ -10,7 +10,7 @@ export function NeedCounts({
   typed: { kind: shown, ...others },
   counts,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** What the address asks for. */
   typed: Record<string, string>;
   counts: Record<Kind | "any", number>;

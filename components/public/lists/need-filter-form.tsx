@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/public/shared/filter-form";
 import { SelectField } from "@/components/ui/field";
 import { stages, supportKinds } from "@/lib/domain/record/project";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** The filters of the support that is needed. */
 export function NeedFilterForm({
@@ -11,7 +11,7 @@ export function NeedFilterForm({
   countries,
   areas,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** What the address asks for. */
   typed: Record<string, string>;
   countries: { code: string; name: string }[];

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
 type Asking = {
   id: string;
@@ -21,7 +21,7 @@ export function NeedList({
   areas,
   countries,
 }: {
-  reading: Reading;
+  reading: PageContext;
   projects: Asking[];
   /** Only needs of this kind are shown; null for all. */
   kind: string | null;

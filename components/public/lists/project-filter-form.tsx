@@ -5,12 +5,12 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
 import { anySupport, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
 import { projectOrders } from "@/lib/domain/site/list";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Named = { slug: string; name: string };
 
 /** What the filters of the list of projects choose from. */
-export type ProjectChoices = {
+export type PublicFilterChoices = {
   cities: (Named & { countryCode: string; countryName: string; joinedYear: number })[];
   areas: Named[];
   types: Named[];
@@ -25,10 +25,10 @@ export function ProjectFilterForm({
   typed,
   choices: { cities, areas, types, outcomes, partner },
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** What the address asks for. */
   typed: Record<string, string>;
-  choices: ProjectChoices;
+  choices: PublicFilterChoices;
 }) {
   const t = useTranslations();
   const p = useTranslations("public.projects");

@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 import { ListColumns } from "@/components/public/lists/list-columns";
 import { SelectedElsewhere } from "@/components/public/lists/selected-elsewhere";
 import { Content } from "@/components/public/shared/content";
-import type { ProjectRow } from "@/components/public/shared/project-table";
+import type { PublicProjectRow } from "@/components/public/shared/project-table";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { Button } from "@/components/ui/button";
 import { PartialDateText } from "@/components/ui/partial-date";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import type { ProjectOrder } from "@/lib/domain/site/list";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
-type Row = Omit<ProjectRow, "fields"> & {
+type Row = Omit<PublicProjectRow, "fields"> & {
   edition: { effectiveOn: string };
-  fields: ProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
+  fields: PublicProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
 };
 
 /** A page of the list of projects, whose heads lead to the same list in another order; some are chosen to be compared. */
@@ -24,7 +24,7 @@ export function ProjectResults({
   projects,
   areaNames,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** What the address asks for, without the page. */
   typed: Record<string, string>;
   order: ProjectOrder;

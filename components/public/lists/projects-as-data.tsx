@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { toProjectQuery } from "@/lib/domain/open-data/project-query";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Leads to what a list of projects has found, all pages of it, as open data. */
 export function ProjectsAsData({
   reading,
   typed,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** What the address of the list asks for, without the page. */
   typed: Record<string, string>;
 }) {

@@ -3,7 +3,7 @@ import { ProjectTitle } from "@/components/public/shared/project-title";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
 import type { Titled } from "@/lib/domain/record/local-texts";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Choice = { id: string; cityName: string; fields: Titled };
 
@@ -15,7 +15,7 @@ export function SelectProjects({
   ofArea,
   areaName,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** Chosen already. */
   project: Choice;
   ofCity: Choice[];
@@ -67,7 +67,7 @@ function Check({
   isSelected = false,
   isElsewhere = false,
 }: {
-  locale: Reading["locale"];
+  locale: PageContext["locale"];
   project: Choice;
   isSelected?: boolean;
   isElsewhere?: boolean;

@@ -6,7 +6,7 @@ import { useStageSeries } from "@/components/charts/stage-series";
 import { extremesOf } from "@/components/charts/total";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Stage } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 export type StageRow = {
   key: string;
@@ -27,7 +27,7 @@ export function ByStage({
   rows,
 }: {
   id: string;
-  reading: Reading;
+  reading: PageContext;
   title: string;
   /** What the rows are. */
   header: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CityTable } from "@/components/public/city/table";
 import { Section } from "@/components/public/shared/section";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Cities = React.ComponentProps<typeof CityTable>["cities"];
 
@@ -14,7 +14,7 @@ export function CitiesOfTerm({
   cities,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   cities: Cities;
   filters: Record<string, string>;
 }) {

@@ -8,7 +8,7 @@ import { knownCityName } from "@/lib/domain/language/local-name";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 type LateProject = {
@@ -30,7 +30,7 @@ export function LateProjects({
   projects,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   aggregate: Aggregate;
   /** The first of them by title. */
   projects: LateProject[];

@@ -5,12 +5,12 @@ import { placeMarks } from "@/components/public/city/map-marks";
 import {
   CityMark,
   type CityState,
-  cityStateOf,
   cityStates,
+  mapStateOf,
   StateSwatch,
 } from "@/components/public/city/mark";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -29,10 +29,10 @@ const height = 520;
  * beside it, and its shape says how far its projects are. The drawing is hidden from screen readers and keyboards: what
  * it says stands in the sentence above it and in that list.
  */
-export function NetworkMap({ reading, cities }: { reading: Reading; cities: City[] }) {
+export function NetworkMap({ reading, cities }: { reading: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");
   const format = useFormatter();
-  const states = cities.map((city) => cityStateOf(city.aggregate));
+  const states = cities.map((city) => mapStateOf(city.aggregate));
   const places = cities.map((city) => {
     const [x = 0, y = 0] = projection([city.longitude, city.latitude]) ?? [];
     return { x, y };

@@ -6,14 +6,14 @@ import { useStandingSeries } from "@/components/charts/standing-series";
 import { FormulasLink } from "@/components/public/shared/progress-sum";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** How the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and as a table. */
 export function OutcomeProgress({
   reading,
   outcomes,
 }: {
-  reading: Reading;
+  reading: PageContext;
   outcomes: { slug: string; name: string; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("network.standing");

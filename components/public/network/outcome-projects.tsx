@@ -6,7 +6,7 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { knownCityName } from "@/lib/domain/language/local-name";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { PublicRating } from "@/lib/domain/review/evidence-rating";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
 type Project = {
   id: string;
@@ -24,7 +24,7 @@ export function OutcomeProjects({
   ratings,
   areaNames,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** Its slug. */
   outcome: string;
   projects: Project[];
@@ -67,7 +67,7 @@ function ProjectFacts({
   project,
   areaNames,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: Project;
   areaNames: Record<string, string>;
 }) {

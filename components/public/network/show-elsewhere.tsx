@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** The code that shows a city or a project on another site: a card in a frame, and a badge. Neither loads a script. */
 export function ShowElsewhere({
@@ -9,7 +9,7 @@ export function ShowElsewhere({
   path,
   title,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** Where this installation is reached. */
   origin: string;
   /** Of the page, without language: "/cities/phuket". */

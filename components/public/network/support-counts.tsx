@@ -3,7 +3,7 @@ import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { supportKinds } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** How many projects ask for each kind of support and have not got it; every number leads to the list it counts. */
 export function SupportCounts({
@@ -11,7 +11,7 @@ export function SupportCounts({
   aggregate: { byNeed },
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   aggregate: Aggregate;
   filters: Record<string, string>;
 }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** The head of the page of a focus area or an outcome: what the framework means by it. */
 export function TermHeader({
@@ -9,7 +9,7 @@ export function TermHeader({
   kind,
   term,
 }: {
-  reading: Reading;
+  reading: PageContext;
   kind: "focusArea" | "outcome";
   term: { name: string; description: string; source: string };
 }) {

@@ -7,7 +7,7 @@ import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 type Point = {
@@ -22,7 +22,7 @@ export function TotalsInTime({
   points,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** Oldest first; null is the day of what is public now. */
   points: Point[];
   /** What narrows the lists that the numbers lead to. */
@@ -116,7 +116,7 @@ function PointName({
   point: { day, report },
   isFirst,
 }: {
-  reading: Reading;
+  reading: PageContext;
   point: Pick<Point, "day" | "report">;
   isFirst: boolean;
 }) {

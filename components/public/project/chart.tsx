@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { type DatedSteps, dayOf, type Promised } from "@/lib/domain/progress/promises";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import { firstDayOf } from "@/lib/domain/values/partial-date";
 
@@ -23,7 +23,7 @@ export function ProjectChart({
   promises,
   startsOn,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** The project's editions, oldest first. */
   history: DatedSteps[];
   promises: Promised[];

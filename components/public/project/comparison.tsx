@@ -4,8 +4,8 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { PartialDateText } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import { partnerSlug } from "@/lib/domain/site/partner";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
 
 type Project = {
   id: string;
@@ -23,7 +23,7 @@ export function ProjectComparison({
   areas,
   outcomes,
 }: {
-  reading: Reading;
+  reading: PageContext;
   projects: Project[];
   areas: { slug: string; name: string }[];
   outcomes: { slug: string; name: string }[];
@@ -93,7 +93,7 @@ type Row = { label: string; cell: (project: Project) => React.ReactNode };
 /** What is compared of projects; null where one says nothing of it. */
 function rowsOf(
   t: ReturnType<typeof useTranslations<never>>,
-  reading: Reading,
+  reading: PageContext,
   areaOf: (slug: string | undefined) => string | null,
   outcomes: { slug: string; name: string }[],
 ): Row[] {

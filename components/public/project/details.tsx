@@ -11,7 +11,7 @@ import { MarkdownText } from "@/components/record/shared/markdown";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** What a project's edition tells beyond the facts at a glance; what it does not tell is left out. */
@@ -26,7 +26,7 @@ export function ProjectDetails({
   ages,
   children,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
   countryCode: string;
   /** Those that its evidence names. */

@@ -9,7 +9,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import { elapsedOf, progressOf } from "@/lib/domain/progress/progress";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
@@ -23,7 +23,7 @@ export function ProjectFacts({
   ages,
   publicTitles,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
   /** The day for which all of it holds. */
   effectiveOn: Day;
@@ -112,7 +112,15 @@ export function ProjectFacts({
   );
 }
 
-function Elapsed({ reading, project, on }: { reading: Reading; project: ProjectFields; on: Day }) {
+function Elapsed({
+  reading,
+  project,
+  on,
+}: {
+  reading: PageContext;
+  project: ProjectFields;
+  on: Day;
+}) {
   const t = useTranslations("progress");
   const format = useFormatter();
   const elapsed = elapsedOf(project, on);

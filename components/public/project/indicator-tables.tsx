@@ -5,7 +5,7 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Indicator, readingsInOrder } from "@/lib/domain/progress/progress";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** What a project measures: where it began and where it is to go, how far it is, and every value with its date. */
 export function IndicatorTables({
@@ -13,7 +13,7 @@ export function IndicatorTables({
   indicators,
   outcomeNames,
 }: {
-  reading: Reading;
+  reading: PageContext;
   indicators: Indicator[];
   outcomeNames: Record<string, string>;
 }) {
@@ -58,7 +58,7 @@ export function IndicatorTables({
 }
 
 /** "Should fall: from 40 (2018) to 20 (2025)", as much of it as is stated. */
-function Aim({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+function Aim({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const choice = useTranslations("choices.direction");
   const format = useFormatter();
@@ -79,7 +79,7 @@ function Aim({ reading, indicator }: { reading: Reading; indicator: Indicator })
   return parts.length > 0 && <p>{parts.join(" · ")}</p>;
 }
 
-function Readings({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+function Readings({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const format = useFormatter();
   return (

@@ -3,7 +3,7 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Milestone = ProjectFields["milestones"][number];
 
@@ -12,7 +12,7 @@ export function MilestoneTable({
   reading,
   milestones,
 }: {
-  reading: Reading;
+  reading: PageContext;
   milestones: Milestone[];
 }) {
   const t = useTranslations("public.project");

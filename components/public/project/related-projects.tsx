@@ -3,7 +3,7 @@ import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** Projects that are public, by the ids of their records. */
@@ -19,7 +19,7 @@ export function RelatedProjects({
   publicTitles,
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   relatedProjects: ProjectFields["relatedProjects"];
   publicTitles: PublicTitles;
   since: Day | null;
@@ -56,7 +56,7 @@ export function Successors({
   project: { closing, relatedProjects },
   publicTitles,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: Pick<ProjectFields, "closing" | "relatedProjects">;
   publicTitles: PublicTitles;
 }) {
@@ -76,7 +76,7 @@ export function Successors({
     });
 }
 
-function PublicTitle({ reading, found }: { reading: Reading; found: PublicTitles[string] }) {
+function PublicTitle({ reading, found }: { reading: PageContext; found: PublicTitles[string] }) {
   return (
     <>
       <a href={recordAddress(reading, { ...found, kind: "project" })}>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** The filters of a public list: a plain form whose answers stand in the address, with the day that is read. */
 export function FilterForm({
@@ -13,7 +13,7 @@ export function FilterForm({
   rest,
   children,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   label: string;
   /** Whether there is anything to clear. */

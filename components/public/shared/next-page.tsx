@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** The ways on from a page of a list; nothing where it is the only one. */
 export function NextPage({
@@ -9,7 +9,7 @@ export function NextPage({
   isFirst,
   nextCursor,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   /** What the address asks for, without the page. */
   query?: Record<string, string>;

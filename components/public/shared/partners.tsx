@@ -3,7 +3,7 @@ import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** Who helps, what kind of partner each is, and how; a name leads to what that partner does elsewhere. */
@@ -13,7 +13,7 @@ export function Partners({
   slugs,
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   partners: ProjectFields["partners"];
   /** Of those that have a page, by id. */
   slugs: Map<string, string>;
@@ -48,7 +48,7 @@ export function PartnerName({
   name,
   slug,
 }: {
-  reading: Reading;
+  reading: PageContext;
   name: string;
   slug: string | undefined;
 }) {

@@ -5,9 +5,9 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Titled } from "@/lib/domain/record/local-texts";
 import type { Closing, Schedule, Stage } from "@/lib/domain/record/project";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
-export type ProjectRow = {
+export type PublicProjectRow = {
   id: string;
   slug: string;
   citySlug: string;
@@ -22,7 +22,7 @@ export type ProjectRow = {
 };
 
 /** Projects with their stage and schedule, each leading to its page. */
-export function ProjectTable({
+export function PublicProjectTable({
   label,
   reading,
   projects,
@@ -30,14 +30,14 @@ export function ProjectTable({
   isOfOneCity = false,
 }: {
   label: string;
-  reading: Reading;
-  projects: ProjectRow[];
+  reading: PageContext;
+  projects: PublicProjectRow[];
   /** Names of focus areas by slug. */
   areaNames: Record<string, string>;
   isOfOneCity?: boolean;
 }) {
   const t = useTranslations("public.projects");
-  const areasOf = (project: ProjectRow) =>
+  const areasOf = (project: PublicProjectRow) =>
     project.fields.focusAreas
       .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
       .join(", ") || t("noFocusArea");
@@ -86,8 +86,8 @@ export function ClosedProjectTable({
   projects,
 }: {
   label: string;
-  reading: Reading;
-  projects: ProjectRow[];
+  reading: PageContext;
+  projects: PublicProjectRow[];
 }) {
   const t = useTranslations();
   return (
@@ -112,6 +112,6 @@ export function ClosedProjectTable({
   );
 }
 
-function projectAddress(reading: Reading, project: { citySlug: string; slug: string }) {
+function projectAddress(reading: PageContext, project: { citySlug: string; slug: string }) {
   return recordAddress(reading, { ...project, kind: "project" });
 }

@@ -4,7 +4,7 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Indicator, latestReading } from "@/lib/domain/progress/progress";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 /** The indicators of a project that serve an outcome: from where to where, how far, and whether on course. */
@@ -14,7 +14,7 @@ export function ServingIndicators({
   title,
   indicators,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** Of the project. */
   address: string;
   title: string;
@@ -80,7 +80,7 @@ function Value({
   value,
   on,
 }: {
-  reading: Reading;
+  reading: PageContext;
   value: number | null;
   on: PartialDate | null;
 }) {

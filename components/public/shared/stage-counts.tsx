@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** How many projects there are in each stage; every number leads to the list it counts. */
 export function StageCounts({
@@ -10,7 +10,7 @@ export function StageCounts({
   aggregate,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   aggregate: Aggregate;
   /** What narrows the list that the numbers lead to. */
   filters: Record<string, string>;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { defaultLocale, languageNames, languageTag } from "@/lib/domain/language/locale";
 import { languagesOf, localTexts } from "@/lib/domain/record/local-texts";
 import type { RecordFields } from "@/lib/domain/record/record";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
  * In which language a record's texts stand: how many in the reader's, the others in English. In English: in which
@@ -13,7 +13,7 @@ export function WrittenIn({
   path,
   fields,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   /** As they were published. */
   fields: RecordFields;

@@ -2,9 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Action } from "@/components/forms/ask";
 import { MissingList } from "@/components/record/desk/missing-list";
 import { RecordForm } from "@/components/record/desk/record-form";
+import {
+  ClarificationQuestion,
+  RecordStatus,
+  type Submission,
+} from "@/components/record/desk/record-status";
 import { SectionList } from "@/components/record/desk/section-list";
 import { SignalList } from "@/components/record/desk/signal-list";
-import { Question, Standing, type Submission } from "@/components/record/desk/standing";
 import { SubmitPanel } from "@/components/record/desk/submit-panel";
 import { FieldValue } from "@/components/record/diff/value";
 import { DraftProvider } from "@/components/record/draft/provider";
@@ -79,7 +83,7 @@ export function RecordDesk({
   const t = useTranslations("progress");
   const fields = { ...record.fields, internalNotes: record.internalNotes };
   const standing = (
-    <Standing
+    <RecordStatus
       reviewState={record.reviewState}
       submission={record.submission}
       edition={record.edition}
@@ -91,7 +95,7 @@ export function RecordDesk({
   );
   const question = record.reviewState === "clarification_asked" && record.submission && (
     <div className="pb-6">
-      <Question submission={record.submission} timeZone={timeZone} />
+      <ClarificationQuestion submission={record.submission} timeZone={timeZone} />
     </div>
   );
   if (!mayEdit) {

@@ -6,11 +6,11 @@ import {
   type Reading,
   ReadingText,
   type Shown,
-  type Sides,
+  type SideLabels,
 } from "@/components/record/diff/value";
 import {
+  ChangedText,
   compareWords,
-  Mark,
   MarkedText,
   type Stretch,
   shortened,
@@ -30,7 +30,7 @@ export function Pair({
 }: {
   before: React.ReactNode;
   after: React.ReactNode;
-  sides: Sides | undefined;
+  sides: SideLabels | undefined;
 }) {
   const t = useTranslations("diff");
   return (
@@ -136,12 +136,12 @@ export function sidesOf(
     ];
   }
   return [
-    <Mark key="before" as={gone}>
+    <ChangedText key="before" as={gone}>
       <PlainValue spec={spec} value={before} item={items?.[0]} shown={shown} />
-    </Mark>,
-    <Mark key="after" as={come}>
+    </ChangedText>,
+    <ChangedText key="after" as={come}>
       <PlainValue spec={spec} value={after} item={items?.[1]} shown={shown} />
-    </Mark>,
+    </ChangedText>,
   ];
 }
 
@@ -164,7 +164,9 @@ function Readings({
       {readings.map((reading) => {
         const text = <ReadingText reading={reading} locale={locale} />;
         const isKept = other.some((candidate) => isSame(candidate, reading));
-        return <li key={reading.id}>{isKept ? text : <Mark as={as}>{text}</Mark>}</li>;
+        return (
+          <li key={reading.id}>{isKept ? text : <ChangedText as={as}>{text}</ChangedText>}</li>
+        );
       })}
     </ul>
   );

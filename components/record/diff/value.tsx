@@ -23,12 +23,12 @@ export type Shown = {
   /** Where the reader may have files, where that is not the office. */
   filesAt?: "/api/v1/files";
   /** What the two sides of a difference are called, where they are not what is published and what was submitted. */
-  sides?: Sides;
+  sides?: SideLabels;
   /** How many characters of unchanged text stay in sight on either side of a change, where not all do. */
   around?: number;
 };
 
-export type Sides = { before: string; after: string };
+export type SideLabels = { before: string; after: string };
 
 export type Reading = ProjectFields["indicators"][number]["readings"][number];
 

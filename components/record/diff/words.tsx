@@ -59,9 +59,9 @@ export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" 
         isMarked ? (
           // A stretch has nothing but its place to be told by, and the list never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Mark key={index} as={as}>
+          <ChangedText key={index} as={as}>
             {text}
-          </Mark>
+          </ChangedText>
         ) : (
           text
         ),
@@ -71,7 +71,13 @@ export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" 
 }
 
 /** What is gone is struck through, what is new is underlined; colour says nothing that the lines do not. */
-export function Mark({ as: Tag, children }: { as: "del" | "ins"; children: React.ReactNode }) {
+export function ChangedText({
+  as: Tag,
+  children,
+}: {
+  as: "del" | "ins";
+  children: React.ReactNode;
+}) {
   return (
     <Tag
       className={

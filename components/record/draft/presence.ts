@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import type { Colleague, LiveEvent } from "@/lib/domain/live/live";
 
 const firstRetryMs = 5_000;
@@ -75,7 +75,10 @@ export function usePresence(
 
   useEffect(() => {
     if (connections === 0) return;
-    const timer = setTimeout(() => void send(`${path}/presence`, { tab, field }), presenceDelayMs);
+    const timer = setTimeout(
+      () => void sendJson(`${path}/presence`, { tab, field }),
+      presenceDelayMs,
+    );
     return () => clearTimeout(timer);
   }, [path, tab, field, connections]);
   return colleagues;

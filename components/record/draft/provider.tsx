@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { useCatchUp, useFreshPage } from "@/components/record/draft/follow-draft";
 import { usePresence } from "@/components/record/draft/presence";
 import { errorsToShow } from "@/components/record/draft/refusal";
@@ -98,7 +98,7 @@ export function DraftProvider({
     dispatch({ kind: "sent", save });
     if (!save) return;
     isSending.current = true;
-    const answer = await send<Saved>(`${path}/changes`, save);
+    const answer = await sendJson<Saved>(`${path}/changes`, save);
     isSending.current = false;
     if ("failure" in answer) return dispatch({ kind: "failed", failure: answer.failure });
     const { result } = answer;

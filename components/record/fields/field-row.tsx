@@ -5,7 +5,7 @@ import { useErrorWords } from "@/components/forms/error-words";
 import { ConflictChoice } from "@/components/record/draft/conflict-choice";
 import { FieldNotes } from "@/components/record/fields/field-notes";
 import { ListField } from "@/components/record/fields/list-field";
-import { LocalTexts } from "@/components/record/fields/local-texts";
+import { LocalTextFields } from "@/components/record/fields/local-text-fields";
 import { SuccessorField } from "@/components/record/fields/successor-field";
 import { TranslationOverview } from "@/components/record/fields/translation-overview";
 import { ValueField } from "@/components/record/fields/value-field";
@@ -72,7 +72,7 @@ export const FieldRow = memo(function FieldRow({
             onChange={(typed) => onChange(spec.name, typed)}
           />
           {typeof localPart === "string" && (
-            <LocalTexts
+            <LocalTextFields
               parts={[{ of: spec.name, label, english: String(value ?? ""), kind: localPart }]}
             />
           )}

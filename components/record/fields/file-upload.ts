@@ -1,5 +1,5 @@
 import type { DetailedError, Upload } from "tus-js-client";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { type FileFacts, type FileProblem, fileLimits } from "@/lib/domain/record/file";
 import type { Refusal } from "@/lib/domain/result/result";
 
@@ -62,7 +62,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
   async function finish() {
     on.onChecking();
     const uploadId = upload?.url?.split("/").at(-1);
-    const answer = await send<FileFacts>(`/api/office/records/${recordId}/files`, { uploadId });
+    const answer = await sendJson<FileFacts>(`/api/office/records/${recordId}/files`, { uploadId });
     if ("failure" in answer) return fail("line");
     if (!answer.result.ok) return fail(failureOfRefusal(answer.result.refusal));
     if (!isCanceled) on.onAdded(answer.result.value);

@@ -5,7 +5,7 @@ import { useErrorWords } from "@/components/forms/error-words";
 import { ItemNote } from "@/components/record/fields/item-note";
 import { useItemTitle } from "@/components/record/fields/item-title";
 import { ListField } from "@/components/record/fields/list-field";
-import { LocalTexts } from "@/components/record/fields/local-texts";
+import { LocalTextFields } from "@/components/record/fields/local-text-fields";
 import { ValueField } from "@/components/record/fields/value-field";
 import { Button } from "@/components/ui/button";
 import { hasMessage } from "@/lib/domain/language/messages";
@@ -97,7 +97,7 @@ function LocalItem({ spec, path, item }: { spec: ListSpec; path: string; item: I
   const kinds = localPartsOf(spec.name);
   if (kinds === null || typeof kinds === "string") return null;
   return (
-    <LocalTexts
+    <LocalTextFields
       parts={spec.item.flatMap(({ name, path: word }) => {
         const kind = kinds[name];
         const english = String(item[name] ?? "");

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { locales } from "@/lib/domain/language/locale";
 import type { FeedbackFor } from "@/lib/domain/people/policy";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { line, roleAddress, text } from "@/lib/domain/values/text";
 
@@ -46,7 +46,7 @@ export function pageOf({ locale, about }: { locale: string; about: string }): st
 }
 
 /** Where a reader of this page writes about it; the form itself is a page too. */
-export function feedbackAddress(reading: Reading, path: string, kind?: FeedbackKind): string {
+export function feedbackAddress(reading: PageContext, path: string, kind?: FeedbackKind): string {
   const page = path.startsWith("/feedback?") ? "/feedback" : path || "/";
   const day = reading.asOf === null ? "" : `${page.includes("?") ? "&" : "?"}asOf=${reading.asOf}`;
   return addressOf({ ...reading, asOf: null }, "/feedback", { about: `${page}${day}`, kind });

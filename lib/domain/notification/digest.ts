@@ -27,7 +27,7 @@ function minutesToDigest(at: number, timeZone: string): number {
 }
 
 /** Whole days on the calendars of a zone from one instant to another: 0 on the same day, negative when it is past. */
-export function daysUntil(from: Date, until: Date, timeZone: string): number {
+export function calendarDaysUntil(from: Date, until: Date, timeZone: string): number {
   const midnight = (at: Date) => Date.parse(`${localDay(at, timeZone)}T00:00:00Z`);
   return Math.round((midnight(until) - midnight(from)) / (day * minute));
 }

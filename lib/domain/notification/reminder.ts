@@ -1,4 +1,4 @@
-import { daysUntil } from "@/lib/domain/notification/digest";
+import { calendarDaysUntil } from "@/lib/domain/notification/digest";
 import type { NoticeKind } from "@/lib/domain/notification/notice";
 import type { Audience } from "@/lib/domain/notification/notice-audience";
 
@@ -12,7 +12,7 @@ export function dueKind(
   timeZone: string,
 ): Extract<NoticeKind, "due_30" | "due_7" | "due_1" | "overdue"> | null {
   if (at >= due) return "overdue";
-  const days = daysUntil(at, due, timeZone);
+  const days = calendarDaysUntil(at, due, timeZone);
   if (days <= 1) return "due_1";
   if (days <= 7) return "due_7";
   return days <= 30 ? "due_30" : null;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { DataTable } from "@/lib/domain/open-data/table";
+import type { OpenDataTable } from "@/lib/domain/open-data/table";
 
 const text = z.string();
 
@@ -23,7 +23,7 @@ export const dictionaryEntry = z
 export type DictionaryEntry = z.output<typeof dictionaryEntry>;
 
 /** Explains every column of these tables. */
-export function dictionaryOf(tables: DataTable[]): DictionaryEntry[] {
+export function dictionaryOf(tables: OpenDataTable[]): DictionaryEntry[] {
   return tables.flatMap((table) => {
     const lists = table.lists.filter((list) => list.path.length > 0);
     const keys = Math.max(0, table.lists.length - 1);
@@ -40,6 +40,6 @@ export function dictionaryOf(tables: DataTable[]): DictionaryEntry[] {
   });
 }
 
-function nameOfList({ path }: DataTable["lists"][number]) {
+function nameOfList({ path }: OpenDataTable["lists"][number]) {
   return `${path.join(".")}[]`;
 }

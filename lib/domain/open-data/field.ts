@@ -31,12 +31,12 @@ export function choice(values: readonly string[]) {
 }
 
 /** A list of things with ids that stay the same from edition to edition. */
-export function listOf<S extends z.ZodRawShape>(shape: S) {
+export function listWithIds<S extends z.ZodRawShape>(shape: S) {
   const id = field(z.uuid(), "Stays the same from edition to edition.", { source: "tracker" });
   return z.array(z.object({ id, ...shape }));
 }
 
-export const partialDate = z
+export const partialDateText = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
   .nullable();
@@ -44,6 +44,6 @@ export const partialDate = z
 export const decimalPattern = /^\d{1,15}(\.\d{1,4})?$/u;
 
 /** An exact decimal as text, such as 1250000.50. */
-export const decimal = z.string().regex(decimalPattern).nullable();
+export const decimalText = z.string().regex(decimalPattern).nullable();
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { editionShape } from "@/lib/domain/open-data/edition";
-import { decimal, field, sha256 } from "@/lib/domain/open-data/field";
+import { decimalText, field, sha256 } from "@/lib/domain/open-data/field";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
 import { budgetKinds, projectCatalogue } from "@/lib/domain/record/project";
 import { evidenceLevels, ratedClaims } from "@/lib/domain/review/evidence-rating";
@@ -26,10 +26,14 @@ const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
     ),
   },
   budget: {
-    dollars: field(decimal, "The amount in US dollars, at the rate stated; null without a rate.", {
-      ...computed,
-      unit: "USD",
-    }),
+    dollars: field(
+      decimalText,
+      "The amount in US dollars, at the rate stated; null without a rate.",
+      {
+        ...computed,
+        unit: "USD",
+      },
+    ),
   },
 });
 

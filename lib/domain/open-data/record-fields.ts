@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { choice, decimal, field, listOf, partialDate } from "@/lib/domain/open-data/field";
+import {
+  choice,
+  decimalText,
+  field,
+  listWithIds,
+  partialDateText,
+} from "@/lib/domain/open-data/field";
 import { translationsData } from "@/lib/domain/open-data/translation";
 import type { Catalogue, FieldEntry, PartEntry } from "@/lib/domain/record/catalogue";
 import { wholeNumber } from "@/lib/domain/values/number";
@@ -35,12 +41,12 @@ function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodT
     case "list":
     case "readings": {
       const parts = Object.entries(entry.parts).map(([name, part]) => [name, describedField(part)]);
-      return listOf({ ...Object.fromEntries(parts), ...computed });
+      return listWithIds({ ...Object.fromEntries(parts), ...computed });
     }
     case "date":
-      return partialDate;
+      return partialDateText;
     case "decimal":
-      return decimal;
+      return decimalText;
     case "year":
       return z.int().nullable();
     case "yes_no":

@@ -27,7 +27,7 @@ type DataColumn = {
 };
 
 /** Open data as a flat table: the things of a list, or what a list within them holds. */
-export type DataTable = {
+export type OpenDataTable = {
   /** In addresses and file names: "project-milestones". */
   name: string;
   meaning: string;
@@ -51,7 +51,7 @@ type Node = {
 };
 
 /** The tables that things of this schema make: their own, and one for each list within them, with the keys that lead back. */
-export function tablesOf(
+export function openDataTablesOf(
   {
     name,
     singular,
@@ -59,7 +59,7 @@ export function tablesOf(
     meaning,
   }: { name: string; singular: string; key: string; meaning: string },
   schema: z.ZodType,
-): DataTable[] {
+): OpenDataTable[] {
   const root = inline(z.toJSONSchema(schema, { io: "output" }) as Node & Defined);
   const own = collect(root, []);
   const parent = { ...columnOf(root.properties?.[key] ?? {}, [key]), name: `${singular}.${key}` };
@@ -76,8 +76,8 @@ function childTables(
   { path, node }: List,
   parentName: string,
   keys: DataColumn[],
-  lists: DataTable["lists"],
-): DataTable[] {
+  lists: OpenDataTable["lists"],
+): OpenDataTable[] {
   const name = `${parentName}-${kebab(path)}`;
   const item = plain(node.items ?? {}).node;
   const own = collect(item, []);
@@ -175,7 +175,7 @@ function kebab(path: string[]) {
 }
 
 /** The rows that one thing, as JSON has it, gives to a table. */
-export function rowsOf({ lists, columns }: DataTable, thing: unknown): Cell[][] {
+export function openDataRowsOf({ lists, columns }: OpenDataTable, thing: unknown): Cell[][] {
   const keys = lists.slice(0, -1).length;
   const own = columns.slice(keys);
   const walk = (at: unknown, index: number, ids: Cell[]): Cell[][] => {
@@ -216,6 +216,6 @@ const cellKinds: Partial<Record<DataColumn["type"], SheetColumn["kind"]>> = {
 };
 
 /** The head of a table, for a workbook or a CSV file. */
-export function columnsOf({ columns }: DataTable): Pick<SheetColumn, "label" | "kind">[] {
+export function columnsOf({ columns }: OpenDataTable): Pick<SheetColumn, "label" | "kind">[] {
   return columns.map(({ name, type }) => ({ label: name, kind: cellKinds[type] ?? "text" }));
 }

@@ -109,7 +109,7 @@ const linkRules = {
 export type OpenPermission = "feedback.send";
 
 /** Whether everybody may do this. */
-export function isOpen(permission: Permission): permission is OpenPermission {
+export function isOpenToEverybody(permission: Permission): permission is OpenPermission {
   return permission === "feedback.send";
 }
 
@@ -119,7 +119,7 @@ export function can<P extends Permission>(
   permission: P,
   subject: Permissions[P],
 ): boolean {
-  if (isOpen(permission)) return true;
+  if (isOpenToEverybody(permission)) return true;
   if (permission in linkRules) {
     const holder = linkRules[permission as keyof typeof linkRules];
     const { personId } = subject as Permissions[keyof typeof linkRules];

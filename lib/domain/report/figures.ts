@@ -12,7 +12,7 @@ import {
   listedProjects,
   type ReportTable,
   type ReportTerms,
-  tablesOf,
+  reportTablesOf,
 } from "@/lib/domain/report/report";
 
 /** Everything a report says in numbers. */
@@ -35,7 +35,7 @@ export function figuresOf(
   printed: PrintedReport | null,
 ): ReportFigures {
   const { projects } = content;
-  const tables = tablesOf(projects, terms);
+  const tables = reportTablesOf(projects, terms);
   return {
     ...content,
     listed: listedProjects(projects),

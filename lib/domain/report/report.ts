@@ -66,7 +66,7 @@ export function listedProjects(projects: FrozenProject[]): FrozenProject[] {
  * the framework's order; what is counted otherwise has rows where there is a project, by name. A project counts in the
  * first of its focus areas, and under every outcome that it states.
  */
-export function tablesOf(projects: FrozenProject[], terms: ReportTerms): ReportTable[] {
+export function reportTablesOf(projects: FrozenProject[], terms: ReportTerms): ReportTable[] {
   const listed = listedProjects(projects);
   const countedBy = (table: ReportTableName) => gather(listed, table);
   return reportTables.map((table) => ({ table, rows: inOrder(countedBy(table), table, terms) }));

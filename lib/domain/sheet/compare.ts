@@ -1,6 +1,6 @@
 import { fromCell } from "@/lib/domain/sheet/cell";
 import type { CellChange, SheetError } from "@/lib/domain/sheet/changes";
-import { listOf } from "@/lib/domain/sheet/items";
+import { listSpecOf } from "@/lib/domain/sheet/items";
 import type { CellAt, SheetLine } from "@/lib/domain/sheet/line";
 import { toCell } from "@/lib/domain/sheet/rows";
 import type { Item } from "@/lib/domain/values/item";
@@ -61,7 +61,7 @@ export function sameItem(line: SheetLine, items: Item[]): Item | undefined {
   const filled = line.cells.filter(({ index }) => line.text(index) !== "");
   const same = items.find((item) => filled.every((cell) => line.says(cell, item)));
   if (same) return same;
-  const namedBy = listOf(line.layout)?.namedBy;
+  const namedBy = listSpecOf(line.layout)?.namedBy;
   const name = filled.find(
     ({ spec }) => spec.name === namedBy && ["line", "text"].includes(spec.kind),
   );

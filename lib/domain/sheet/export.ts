@@ -10,7 +10,7 @@ import {
 import {
   contextWithin,
   itemName,
-  rowsOf,
+  rowSourcesOf,
   type SheetContext,
   type SheetRecord,
   toCell,
@@ -109,7 +109,7 @@ export function toProjectSheet(records: SheetRecord[], context: SheetContext): S
       kind: "text" as const,
     })),
   ];
-  const rows = rowsOf(layout, records).map(({ record, values }) => {
+  const rows = rowSourcesOf(layout, records).map(({ record, values }) => {
     const within = contextWithin(record, null, context);
     return [
       ...layout.columns.map(({ name, spec }) =>

@@ -11,7 +11,7 @@ import { type Layout, layouts } from "@/lib/domain/sheet/layout";
 import { findLeftOut, PresentRows } from "@/lib/domain/sheet/left-out";
 import { type MappedTable, SheetLine } from "@/lib/domain/sheet/line";
 import { columnAt, type SheetMapping } from "@/lib/domain/sheet/mapping";
-import { type Place, SheetPlaces } from "@/lib/domain/sheet/places";
+import { type RowTarget, SheetPlaces } from "@/lib/domain/sheet/places";
 import {
   contextWithin,
   itemName,
@@ -103,7 +103,7 @@ class ImportReader {
     }
   }
 
-  private readRecord(line: SheetLine, { record, isNew }: Place) {
+  private readRecord(line: SheetLine, { record, isNew }: RowTarget) {
     const base = isNew ? record.fields : this.baseOf(record.id);
     const kind = isNew ? "begin" : "change";
     const of = { record, parent: null, item: null };

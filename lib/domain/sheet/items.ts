@@ -8,7 +8,7 @@ import type { Layout } from "@/lib/domain/sheet/layout";
 import type { Item } from "@/lib/domain/values/item";
 
 /** The list whose items are the rows of a sheet; null where its rows are the records themselves. */
-export function listOf({ kind, field, inner }: Layout): ListSpec | null {
+export function listSpecOf({ kind, field, inner }: Layout): ListSpec | null {
   if (inner) return readingSpec;
   const spec = fieldSpecs[kind].find((each) => each.name === field);
   return spec?.kind === "list" ? spec : null;
@@ -16,7 +16,7 @@ export function listOf({ kind, field, inner }: Layout): ListSpec | null {
 
 /** The fields of those items. */
 export function itemSpecsOf(layout: Layout): ItemFieldSpec[] {
-  return listOf(layout)?.item ?? [];
+  return listSpecOf(layout)?.item ?? [];
 }
 
 /** An item that has a row, and the indicator that it is a reading of. */

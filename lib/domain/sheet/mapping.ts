@@ -32,7 +32,7 @@ export function headingKey(table: SheetTable): string {
 }
 
 /** What a file of ours says of itself; null for any other file. */
-export function originOf(tables: SheetTable[]): Origin | null {
+export function fileOriginOf(tables: SheetTable[]): Origin | null {
   const rows = originRows(tables);
   const first = (what: string) => rows.find((row) => row[0] === what)?.[1] ?? "";
   const planId = first("plan");

@@ -6,7 +6,7 @@ import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
 /** The record of a row, and whether the file begins it. */
-export type Place = { record: SheetRecord; isNew: boolean };
+export type RowTarget = { record: SheetRecord; isNew: boolean };
 type Fault = { fault: SheetError };
 
 /** Finds what rows are of: records by their id or name, indicators by theirs, and those that the file itself begins. */
@@ -36,7 +36,7 @@ export class SheetPlaces {
   }
 
   /** The record of a row: by its id, by its name, or a new one that the row begins. */
-  recordOf(line: SheetLine): Place | Fault {
+  recordOf(line: SheetLine): RowTarget | Fault {
     const { layout } = line;
     const id = layout.kind === "plan" ? this.planId : line.keyText("$record");
     if (id !== "") {
@@ -48,7 +48,7 @@ export class SheetPlaces {
     return this.recordByName(line);
   }
 
-  private recordByName(line: SheetLine): Place | Fault {
+  private recordByName(line: SheetLine): RowTarget | Fault {
     const isRecord = line.layout.field === null;
     const column = line.columnOf(isRecord ? "title" : "$recordName");
     const name = column < 0 ? "" : line.text(column);
@@ -60,7 +60,7 @@ export class SheetPlaces {
     return isRecord ? this.begin(line, name) : fault({ key: "unknown_project_name" });
   }
 
-  private begin(line: SheetLine, title: string): Place {
+  private begin(line: SheetLine, title: string): RowTarget {
     const id = this.idFor(line.key);
     const record = { id, kind: "project", fields: { ...emptyFields("project") } } as const;
     this.byId.set(id, record);

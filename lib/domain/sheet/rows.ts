@@ -2,7 +2,7 @@ import { emptyValue } from "@/lib/domain/record/empty";
 import type { NamedValue } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { itemSpecsOf, listOf } from "@/lib/domain/sheet/items";
+import { itemSpecsOf, listSpecOf } from "@/lib/domain/sheet/items";
 import {
   type Layout,
   layoutName,
@@ -41,7 +41,7 @@ export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[]
     columns: layout.columns.map((column) =>
       toSheetColumn(layout, column, { ...context, recordNames, projects }),
     ),
-    rows: rowsOf(layout, records).map((row) => {
+    rows: rowSourcesOf(layout, records).map((row) => {
       const within = contextWithin(row.record, null, context);
       return layout.columns.map((column) => cellOf(row, column, within));
     }),
@@ -53,7 +53,7 @@ export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[]
 }
 
 /** What the rows of a sheet hold, in the order of the records and of their lists. */
-export function rowsOf(layout: Layout, records: SheetRecord[]): RowSource[] {
+export function rowSourcesOf(layout: Layout, records: SheetRecord[]): RowSource[] {
   return records
     .filter((record) => record.kind === layout.kind)
     .flatMap((record): RowSource[] => {
@@ -105,7 +105,7 @@ export function nameOf(record: SheetRecord): string {
 
 /** What an entry of a list is called in the reader's words: by its name, else by the project that it names. */
 export function itemName(layout: Layout, item: Item, context: CellContext): string {
-  const named = listOf(layout)?.namedBy;
+  const named = listSpecOf(layout)?.namedBy;
   const specs = itemSpecsOf(layout);
   const said = [
     specs.find(({ name }) => name === named),

@@ -1,7 +1,7 @@
 import { licence } from "@/lib/domain/open-data/licence";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** Something in the words of schema.org. What is undefined is not said. */
@@ -24,7 +24,11 @@ export type Publisher = { name: string; origin: string };
 type Edition = { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
 
 /** A city's government, as what plans and reports. */
-export function cityData(city: PlaceFacts, reading: Reading, { origin }: Publisher): LinkedData {
+export function cityLinkedData(
+  city: PlaceFacts,
+  reading: PageContext,
+  { origin }: Publisher,
+): LinkedData {
   return {
     "@type": "GovernmentOrganization",
     "@id": cityId(city.slug, origin),
@@ -36,10 +40,10 @@ export function cityData(city: PlaceFacts, reading: Reading, { origin }: Publish
 }
 
 /** A project of a city. */
-export function projectData(
+export function projectLinkedData(
   { id, slug, fields }: { id: string; slug: string; fields: ProjectFields },
   city: PlaceFacts,
-  reading: Reading,
+  reading: PageContext,
   { origin }: Publisher,
 ): LinkedData {
   const path = `/cities/${city.slug}/projects/${slug}`;
@@ -59,7 +63,7 @@ export function projectData(
 }
 
 /** An edition of a record, as the data that it is: numbered, dated, with its fingerprint and where to have it. */
-export function editionData(
+export function editionLinkedData(
   {
     kind,
     slug,
@@ -80,7 +84,7 @@ export function editionData(
     dataPath: string;
   },
   city: PlaceFacts,
-  reading: Reading,
+  reading: PageContext,
   { name, origin }: Publisher,
 ): LinkedData {
   const path = editionPath({ kind, slug, citySlug: city.slug }, edition.number);

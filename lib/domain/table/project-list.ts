@@ -61,17 +61,17 @@ export type ProjectListState = {
   sort: { by: ProjectSort; isDescending: boolean };
   columns: ProjectColumn[];
   /** Where the page begins or ends, as the page beside it said; null for the first page. */
-  place: Place | null;
+  place: PagePosition | null;
 };
 
 /** A page begins after a row, or ends before it. */
-export type Place = { side: "after" | "before"; cursor: string };
+export type PagePosition = { side: "after" | "before"; cursor: string };
 
 /**
  * One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row. Counting
  * reads each row it counts, so it ends at a number of them.
  */
-export type ProjectPage = {
+export type ProjectTablePage = {
   rows: ProjectRow[];
   /** How many match, or how many were counted when there are more. */
   total: number;
@@ -115,7 +115,7 @@ export type ProjectRow = {
 const filters = ["q", "city", "stage", "schedule", "focusArea", "outcome", "review"] as const;
 
 /** What the address of a table says, but for the page. */
-export const listParameters: readonly string[] = [...filters, "sort", "columns"];
+export const tableParameters: readonly string[] = [...filters, "sort", "columns"];
 
 /** Everything that narrows the list, taken away. */
 export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {

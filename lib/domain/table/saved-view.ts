@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listParameters } from "@/lib/domain/table/project-list";
+import { tableParameters } from "@/lib/domain/table/project-list";
 import { line } from "@/lib/domain/values/text";
 
 /** More than anybody finds one's way in. */
@@ -19,6 +19,6 @@ export const savedView = z.object({
 });
 
 function keptQuery(query: string) {
-  const said = [...new URLSearchParams(query)].filter(([name]) => listParameters.includes(name));
+  const said = [...new URLSearchParams(query)].filter(([name]) => tableParameters.includes(name));
   return new URLSearchParams(said).toString();
 }

@@ -30,7 +30,7 @@ export type ListedProject = {
   files: PublicFile[];
 };
 
-export type ProjectPage = {
+export type PublicProjectPage = {
   projects: ListedProject[];
   nextCursor: string | null;
   /** True when no project has the searched words and these have similar ones. */
@@ -53,10 +53,10 @@ const maxSimilar = 10;
  * Lists the projects that meet the filters on this day, in the requested order, at most `limit` after the cursor. Every
  * page is read through an index. A search without results returns a few similar projects.
  */
-export async function listProjects(
+export async function listPublicProjects(
   filters: ProjectFilters,
   { asOf, cursor = null, limit, order: asked }: Asked,
-): Promise<ProjectPage | UnknownFilter> {
+): Promise<PublicProjectPage | UnknownFilter> {
   const isSearch = filters.q !== undefined && filters.q !== "";
   const order = asked ?? (isSearch ? "relevance" : "title");
   if (order === "relevance" && !isSearch) return { unknown: "sort" };
@@ -134,7 +134,7 @@ function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOr
 }
 
 /** Lists the few projects whose titles and names have the most similar words. */
-async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage> {
+async function listClose(condition: Prisma.Sql, q: string): Promise<PublicProjectPage> {
   // Very short words are always similar.
   const words = toSearchWords(q).filter((word) => word.length > 2);
   if (words.length === 0 || words.length > 10)

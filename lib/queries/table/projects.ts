@@ -5,10 +5,10 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
 import { progressByWeight } from "@/lib/domain/progress/progress";
 import type {
-  Place,
+  PagePosition,
   ProjectListState,
-  ProjectPage,
   ProjectRow,
+  ProjectTablePage,
 } from "@/lib/domain/table/project-list";
 import { reviewState, standingJoins } from "@/lib/queries/shared/standing";
 import { visibleCities } from "@/lib/queries/shared/visible";
@@ -28,12 +28,12 @@ export const projectsPerPage = 25;
  * match in all, and how many come before the page, both up to `maxCounted`. The database begins at the cursor, so every
  * page costs the same. An invalid cursor, or one with nothing on its side, returns the first page.
  */
-export async function listProjects(
+export async function listTableProjects(
   reader: SignedIn,
   planId: string | null,
   asked: ProjectListState,
   maxCounted = 1000,
-): Promise<ProjectPage> {
+): Promise<ProjectTablePage> {
   const place = asked.place && toPlaceKey(asked.sort, asked.place) ? asked.place : null;
   const state = { ...asked, place };
   const isBackwards = place?.side === "before";
@@ -43,7 +43,7 @@ export async function listProjects(
   const rows = isBackwards ? read.slice(-projectsPerPage) : read.slice(0, projectsPerPage);
   const isShort = rows.length < (isBackwards ? projectsPerPage : 1);
   if (isShort && place) {
-    return listProjects(reader, planId, { ...state, place: null }, maxCounted);
+    return listTableProjects(reader, planId, { ...state, place: null }, maxCounted);
   }
   const [first, last] = [rows.at(0), rows.at(-1)];
   const key = first ? toRowKey(first, state.sort) : null;
@@ -69,7 +69,7 @@ export async function* readAllProjects(
   state: ProjectListState,
   perRead = 1000,
 ): AsyncGenerator<ProjectRow[]> {
-  let place: Place | null = null;
+  let place: PagePosition | null = null;
   for (;;) {
     const rows: ProjectRow[] = await readRows(reader, planId, { ...state, place }, perRead);
     if (rows.length > 0) yield rows;

@@ -7,7 +7,7 @@ import { tableXml } from "@/lib/reports/document/table";
 import { declaration, paragraph } from "@/lib/reports/document/text";
 import { documentSheets } from "@/lib/reports/sheets/report-sheets";
 import { reportWords as t } from "@/lib/reports/words";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 /**
  * A report as a DOCX file (ECMA-376), to be edited: the same tables as the page, as tables of the document. A stream, as
@@ -28,7 +28,7 @@ export function writeDocument(counted: CountedReport): Readable {
 
 function* documentXml(counted: CountedReport) {
   const { report, freeze } = counted;
-  const address = `${originOf()}/en/reports/${report.slug}/${freeze.number}`;
+  const address = `${siteOrigin()}/en/reports/${report.slug}/${freeze.number}`;
   const asOf = formatDay(report.asOf);
   const cite = { name: report.name, asOf, number: freeze.number, address };
   yield `${declaration}<w:document xmlns:w="${word}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`;

@@ -2,7 +2,7 @@ import "server-only";
 import { type Cell, plainSheet, type Sheet, type SheetColumn } from "@/lib/domain/sheet/sheet";
 
 /** A column of a report's table: its head, and what it holds of a row. */
-export type Column<Row> = Pick<SheetColumn, "label" | "kind"> & {
+export type ReportColumn<Row> = Pick<SheetColumn, "label" | "kind"> & {
   of: (row: Row) => Cell;
   /** Says which edition a row rests on: in the data behind a table, and not in a document for people. */
   isProof?: true;
@@ -15,7 +15,7 @@ export type Use = "data" | "reading";
 export function sheetOf<Row>(
   name: string,
   rows: Row[],
-  columns: Column<Row>[],
+  columns: ReportColumn<Row>[],
   use: Use = "data",
 ): Sheet {
   const kept = columns.filter((column) => use === "data" || !column.isProof);
@@ -26,11 +26,11 @@ export function sheetOf<Row>(
   );
 }
 
-type Make = <Row>(label: string, of: Column<Row>["of"]) => Column<Row>;
+type Make = <Row>(label: string, of: ReportColumn<Row>["of"]) => ReportColumn<Row>;
 
-export const text: Make = (label, of) => ({ label, kind: "text", of });
-export const long: Make = (label, of) => ({ label, kind: "long_text", of });
-export const number: Make = (label, of) => ({ label, kind: "number", of });
-export const date: Make = (label, of) => ({ label, kind: "date", of });
+export const textColumn: Make = (label, of) => ({ label, kind: "text", of });
+export const longTextColumn: Make = (label, of) => ({ label, kind: "long_text", of });
+export const numberColumn: Make = (label, of) => ({ label, kind: "number", of });
+export const dateColumn: Make = (label, of) => ({ label, kind: "date", of });
 /** Names an edition. */
-export const proof: Make = (label, of) => ({ label, kind: "text", of, isProof: true });
+export const proofColumn: Make = (label, of) => ({ label, kind: "text", of, isProof: true });

@@ -8,7 +8,7 @@ import { Follow } from "@/components/public/network/follow";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listChanges } from "@/lib/queries/public/changes";
 import { sinceOf } from "@/lib/site/since";

@@ -9,7 +9,7 @@ import { ProjectComparison } from "@/components/public/project/comparison";
 import { Section } from "@/components/public/shared/section";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { readComparison } from "@/lib/site/comparison";
 

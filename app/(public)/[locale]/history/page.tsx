@@ -3,7 +3,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listChainEnds } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";

@@ -6,7 +6,7 @@ import { PartnerTable } from "@/components/public/lists/partner-table";
 import { NextPage } from "@/components/public/shared/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listPartners } from "@/lib/queries/public/partners";
 

@@ -8,7 +8,7 @@ import { NeedList } from "@/components/public/lists/need-list";
 import { NextPage } from "@/components/public/shared/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { readNeedList } from "@/lib/site/need-list";
 

@@ -6,7 +6,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
-import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
 import { findPublished } from "@/lib/queries/record/published";
 import { requireSignedIn } from "@/lib/web/page";
 import { correctAction, endWithholdingAction, withholdAction } from "./actions";

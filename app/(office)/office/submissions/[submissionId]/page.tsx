@@ -18,7 +18,7 @@ import { listSignals } from "@/lib/domain/progress/signals";
 import { listChecks } from "@/lib/domain/review/checks";
 import { queueState, toQueueQuery } from "@/lib/domain/review/queue";
 import { isOpen, waitingDays } from "@/lib/domain/review/submission";
-import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import { findAround } from "@/lib/queries/review/queue";
 import { findSubmission } from "@/lib/queries/review/submissions";

@@ -14,7 +14,7 @@ import { JsonLd } from "@/components/public/frame/json-ld";
 import { Follow } from "@/components/public/network/follow";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
 import { LocalNames } from "@/components/public/shared/local-names";
-import { ClosedProjectTable, ProjectTable } from "@/components/public/shared/project-table";
+import { ClosedProjectTable, PublicProjectTable } from "@/components/public/shared/project-table";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
@@ -25,13 +25,13 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { agesOf, unchangedSince } from "@/lib/domain/progress/ages";
 import { promisesOfCity } from "@/lib/domain/progress/promises";
-import { cityData, editionData } from "@/lib/domain/site/linked-data";
-import { addressOf } from "@/lib/domain/site/reading";
+import { cityLinkedData, editionLinkedData } from "@/lib/domain/site/linked-data";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { focusAreasIn } from "@/lib/site/framework-names";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -70,7 +70,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
     cityName: city.name,
   };
   const planTitle = plan ? t("promises.cite.plan", { period: plan.slug.replace("-", "–") }) : "";
-  const publisher = { name: t("public.frame.name"), origin: originOf() };
+  const publisher = { name: t("public.frame.name"), origin: siteOrigin() };
   const place = { ...city, countryCode: city.country.code, countryName: city.country.name };
   const ages = agesOf(city.plan?.editions ?? []);
   const everyProject = [...projects.listed, ...projects.closed];
@@ -144,7 +144,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         {projects.listed.length === 0 ? (
           <p className="max-w-text">{t("public.city.noProjects", { city: city.name })}</p>
         ) : (
-          <ProjectTable
+          <PublicProjectTable
             label={t("public.city.projects")}
             reading={reading}
             projects={projects.listed}
@@ -222,10 +222,10 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       <JsonLd
         data={{
           "@graph": [
-            cityData(place, reading, publisher),
+            cityLinkedData(place, reading, publisher),
             ...(plan
               ? [
-                  editionData(
+                  editionLinkedData(
                     {
                       ...plan,
                       title: planTitle,

@@ -14,8 +14,8 @@ import { StageCounts } from "@/components/public/shared/stage-counts";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listProjects } from "@/lib/queries/public/projects";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listPublicProjects } from "@/lib/queries/public/projects";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn } from "@/lib/site/framework-names";
 
@@ -49,11 +49,11 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
-    listProjects(filters, { asOf, limit: 20 }),
+    listPublicProjects(filters, { asOf, limit: 20 }),
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   return (
     <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="focusArea" term={term} />

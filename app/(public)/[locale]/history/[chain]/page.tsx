@@ -4,7 +4,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Frame } from "@/components/public/frame/frame";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { findHistoryCheck } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";

@@ -6,10 +6,10 @@ import { PartnerProjects } from "@/components/public/lists/partner-projects";
 import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findPartnerName } from "@/lib/queries/public/partners";
-import { countProjects, listProjects } from "@/lib/queries/public/projects";
+import { countProjects, listPublicProjects } from "@/lib/queries/public/projects";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -72,9 +72,9 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
 type Found = Awaited<ReturnType<typeof findProjects>>;
 
 /** The first projects that meet the filters, and how many there are. */
-async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: Reading) {
+async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: PageContext) {
   const [page, count] = await Promise.all([
-    listProjects(query, { asOf, limit: shown, order: "city" }),
+    listPublicProjects(query, { asOf, limit: shown, order: "city" }),
     countProjects(query, { asOf, max: 1000 }),
   ]);
   return { query, projects: "unknown" in page ? [] : page.projects, count };

@@ -3,7 +3,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { AnswerStatus } from "@/components/public/frame/answer-status";
 import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { pageAt } from "@/lib/site/pages.mjs";
 
 export const dynamic = "force-static";
@@ -19,7 +19,7 @@ export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
   const [folder] = path;
   if (!hasNoDays(path)) return null;
   const t = await getTranslations("public.asOf.noDays");
-  const withoutDay: Reading = { ...reading, asOf: null };
+  const withoutDay: PageContext = { ...reading, asOf: null };
   const address = path.map(encodeURIComponent).join("/");
   return (
     <Frame reading={withoutDay} path={null} days={null}>

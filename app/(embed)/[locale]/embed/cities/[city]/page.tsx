@@ -6,7 +6,7 @@ import { EmbedCard } from "@/components/public/network/embed-card";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { findCity } from "@/lib/queries/public/city";
 
 export const dynamic = "force-static";

@@ -10,7 +10,7 @@ import { Follow } from "@/components/public/network/follow";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { cityNameIn } from "@/lib/domain/language/local-name";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCityNames, listCityDays } from "@/lib/queries/public/city-days";
 import { findCityDifference } from "@/lib/queries/public/since";

@@ -12,7 +12,7 @@ import { ProjectChart } from "@/components/public/project/chart";
 import { ProjectDetails } from "@/components/public/project/details";
 import { ProjectFacts } from "@/components/public/project/facts";
 import { ProjectHeader } from "@/components/public/project/header";
-import { Verified } from "@/components/public/project/verified";
+import { VerifiedClaims } from "@/components/public/project/verified-claims";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { Section } from "@/components/public/shared/section";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
@@ -23,12 +23,16 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
 import { promisesOf } from "@/lib/domain/progress/promises";
-import { cityData, editionData, projectData } from "@/lib/domain/site/linked-data";
+import {
+  cityLinkedData,
+  editionLinkedData,
+  projectLinkedData,
+} from "@/lib/domain/site/linked-data";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
-import { addressOf } from "@/lib/domain/site/reading";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findProject } from "@/lib/queries/public/project";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { namesInProject } from "@/lib/site/project-names";
 import { daysOf } from "@/lib/site/since";
 
@@ -105,7 +109,7 @@ export default publicPage<{ city: string; project: string }>(
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
     const words = await getTranslations("promises");
     const compare = await getTranslations("compare");
-    const publisher = { name: t("frame.name"), origin: originOf() };
+    const publisher = { name: t("frame.name"), origin: siteOrigin() };
     const place = {
       slug: city,
       name: found.cityName,
@@ -144,7 +148,7 @@ export default publicPage<{ city: string; project: string }>(
             {compare("withProjects")}
           </a>
         </p>
-        <Verified reading={reading} project={fields} ratings={found.ratings} />
+        <VerifiedClaims reading={reading} project={fields} ratings={found.ratings} />
         {promises.length > 0 && (
           <Section title={words("happened.title")} id="milestones">
             <p className="max-w-text">
@@ -195,9 +199,9 @@ export default publicPage<{ city: string; project: string }>(
         <JsonLd
           data={{
             "@graph": [
-              cityData(place, reading, publisher),
-              projectData(found.project, place, reading, publisher),
-              editionData(
+              cityLinkedData(place, reading, publisher),
+              projectLinkedData(found.project, place, reading, publisher),
+              editionLinkedData(
                 {
                   ...record,
                   title: published.title,

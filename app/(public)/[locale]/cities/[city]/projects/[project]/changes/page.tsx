@@ -10,8 +10,8 @@ import { Section } from "@/components/public/shared/section";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
-import { findProjectLog, type Sides } from "@/lib/queries/public/since";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
+import { findProjectLog, type RecordStates } from "@/lib/queries/public/since";
 import { namesInDifference } from "@/lib/site/names-in-difference";
 import { daysOf, isBeforeDay, sinceOf } from "@/lib/site/since";
 
@@ -92,9 +92,9 @@ async function Difference({
   since,
   sides: { before, after, files },
 }: {
-  reading: Reading;
+  reading: PageContext;
   since: string;
-  sides: Sides;
+  sides: RecordStates;
 }) {
   const t = await getTranslations("promises.since");
   const words = await getTranslations("public.project");

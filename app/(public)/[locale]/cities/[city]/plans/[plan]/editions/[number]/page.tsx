@@ -8,7 +8,7 @@ import { EditionNotice } from "@/components/public/edition/notice";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/progress/ages";
-import { addressOf, editionPath } from "@/lib/domain/site/reading";
+import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { findEditionPage } from "@/lib/queries/public/edition";
 import { focusAreasIn } from "@/lib/site/framework-names";
 

@@ -7,14 +7,14 @@ import { ProjectDetails } from "@/components/public/project/details";
 import { ProjectFacts } from "@/components/public/project/facts";
 import { ProjectHeader } from "@/components/public/project/header";
 import { MilestoneTable } from "@/components/public/project/milestone-table";
-import { Verified } from "@/components/public/project/verified";
+import { VerifiedClaims } from "@/components/public/project/verified-claims";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { Section } from "@/components/public/shared/section";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
+import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
-import { addressOf, editionPath } from "@/lib/domain/site/reading";
 import { findEditionPage } from "@/lib/queries/public/edition";
 import { namesInProject } from "@/lib/site/project-names";
 
@@ -88,7 +88,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         ages={ages}
         publicTitles={publicTitles}
       />
-      <Verified reading={then} project={fields} ratings={ratings} />
+      <VerifiedClaims reading={then} project={fields} ratings={ratings} />
       <ProjectDetails
         reading={then}
         project={fields}

@@ -24,7 +24,7 @@ import { valueIn } from "@/lib/domain/record/typing";
 export type LocalPart = { of: string; label: string; english: string; kind: TextKind };
 
 /** What a field or an entry says in the languages of the city, folded below the English, one fold a language. */
-export function LocalTexts({ parts }: { parts: LocalPart[] }) {
+export function LocalTextFields({ parts }: { parts: LocalPart[] }) {
   const { languages } = useSurroundings();
   return languages.map((language) => (
     <LocalFold key={language} language={language} parts={parts} />

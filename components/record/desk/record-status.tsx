@@ -13,7 +13,7 @@ export type Submission = {
 };
 
 /** Where a record stands between its draft and the public. */
-export function Standing({
+export function RecordStatus({
   reviewState,
   submission,
   edition,
@@ -68,7 +68,13 @@ export function Standing({
 }
 
 /** The question with which a submission came back. */
-export function Question({ submission, timeZone }: { submission: Submission; timeZone: string }) {
+export function ClarificationQuestion({
+  submission,
+  timeZone,
+}: {
+  submission: Submission;
+  timeZone: string;
+}) {
   const t = useTranslations("office.record.question");
   const locale = useLocale();
   const { question } = submission;

@@ -8,10 +8,10 @@ import { reviewStates } from "@/lib/domain/review/review-state";
 import { isFiltered, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
 
 /** What a project may be, handed from the server: the schemas beside these lists stay out of the browser. */
-export type ProjectChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
+export type TableFilterChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
 
 /** Search and filters of a table of projects. A choice counts at once, words when they are sent. */
-export function ProjectFilters({
+export function TableFilters({
   state,
   framework,
   cities,
@@ -22,7 +22,7 @@ export function ProjectFilters({
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
   /** None for the table of one plan. */
   cities: { slug: string; name: string }[];
-  choices: ProjectChoices;
+  choices: TableFilterChoices;
   onAsk: (change: Partial<ProjectListState>) => void;
 }) {
   const t = useTranslations("table");

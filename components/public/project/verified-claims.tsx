@@ -10,17 +10,17 @@ import {
   type RatedClaim,
   ratedClaims,
 } from "@/lib/domain/review/evidence-rating";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 const shapes = { none: "○", limited: "◔", substantial: "◑", complete: "●" };
 
 /** What the city declares, and beside it, never instead of it, how well the secretariat found it evidenced. */
-export function Verified({
+export function VerifiedClaims({
   reading,
   project,
   ratings,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
   ratings: PublicRating[];
 }) {
@@ -60,7 +60,7 @@ export function Verified({
   );
 }
 
-function Found({ reading, rating }: { reading: Reading; rating: PublicRating | undefined }) {
+function Found({ reading, rating }: { reading: PageContext; rating: PublicRating | undefined }) {
   const t = useTranslations();
   if (!rating) return <span className="text-muted">{t("promises.declared.notRated")}</span>;
   const { level, sentence, edition, effectiveOn } = rating;

@@ -3,17 +3,17 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
 
 /** How somebody reads the public pages: in which language, and as of which day; null is what is public now. */
-export type Reading = { locale: Locale; asOf: Day | null };
+export type PageContext = { locale: Locale; asOf: Day | null };
 
 /** What is public now, in the first language: how files, feeds and the office lead to public pages. */
-export const readingNow: Reading = { locale: defaultLocale, asOf: null };
+export const readingNow: PageContext = { locale: defaultLocale, asOf: null };
 
 /**
  * The address of a public page, "/cities/phuket", for this reading: its links keep the day one reads as of.
  * What the query leaves empty is left out.
  */
 export function addressOf(
-  { locale, asOf }: Reading,
+  { locale, asOf }: PageContext,
   path: string,
   query: Record<string, string | null | undefined> = {},
 ): string {
@@ -26,7 +26,7 @@ export function addressOf(
 
 /** The address of the public page that shows a record: a project's own, a plan's on its city's. */
 export function recordAddress(
-  reading: Reading,
+  reading: PageContext,
   { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
 ): string {
   const city = `/cities/${citySlug}`;
