@@ -49,7 +49,9 @@ export function FeedbackFacts({
       <Fact name={t("address")}>
         {email ?? t("noAddress")}
         {email !== null && (
-          <span className="block text-muted text-small">{t("addressUntil", addressDays)}</span>
+          <span className="block text-muted text-small">
+            {t("addressUntil", { settled: addressDays.afterAnswer, most: addressDays.max })}
+          </span>
         )}
       </Fact>
     </dl>

@@ -28,10 +28,10 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
       summary={
         extremes
           ? t("extremes", {
-              most: extremes.most.total,
-              mostNames: format.list(extremes.most.names),
-              least: extremes.least.total,
-              leastNames: format.list(extremes.least.names),
+              most: extremes.highest.total,
+              mostNames: format.list(extremes.highest.names),
+              least: extremes.lowest.total,
+              leastNames: format.list(extremes.lowest.names),
             })
           : t("even", { count: rows[0]?.projects.length ?? 0 })
       }

@@ -40,7 +40,7 @@ export function ReportTableView({
 }) {
   const t = useTranslations("reports.page");
   const format = useFormatter();
-  const most = Math.max(...rows.map((row) => row.projects.length));
+  const maxCount = Math.max(...rows.map((row) => row.projects.length));
   const series = useStageSeries(rows.map((row) => countByStage(row.projects)));
   return (
     <PlainTable
@@ -84,7 +84,7 @@ export function ReportTableView({
               }),
             }),
             ...series.map(({ key: stage }) => link(counts[stage], stage)),
-            ...(hasBars ? [<StageBar key="bar" max={most} counts={counts} />] : []),
+            ...(hasBars ? [<StageBar key="bar" max={maxCount} counts={counts} />] : []),
           ],
         };
       })}

@@ -2,7 +2,7 @@ import "server-only";
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import { checkChain, listChains } from "@/lib/db/chain-check";
-import { listRowsThatDiffer, listUntoldRows } from "@/lib/db/chain-rows";
+import { listRowsThatDiffer, listRowsWithoutDigest } from "@/lib/db/chain-rows";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { listFreezesWithWrongHash } from "@/lib/db/freeze";
@@ -45,7 +45,7 @@ export async function verifyHistory(keptFile?: string): Promise<VerificationResu
     }
     if (rows.length === 0) faults.push(`${name}: broken at digest ${check.broken.place} (row)`);
   }
-  for (const row of await listUntoldRows()) {
+  for (const row of await listRowsWithoutDigest()) {
     faults.push(`${row.tableName} ${row.rowId}: no digest tells of it`);
   }
   for (const freeze of await listFreezesWithWrongHash()) {

@@ -59,7 +59,7 @@ async function worksOf(client, { visitor, editor, administrator }, project) {
     "city page": "/en/cities/phuket",
     "project page": `/en/cities/phuket/projects/${project.slug}`,
     "outcome page": "/en/outcomes/high-quality-of-life",
-    "projects with two filters and a search": await settled(
+    "projects with two filters and a search": await redirectedPath(
       visitor,
       "/en/projects?stage=ongoing&country=TH&q=smart",
     ),
@@ -84,7 +84,7 @@ async function worksOf(client, { visitor, editor, administrator }, project) {
 }
 
 /** A question has one address, to which others are sent. */
-async function settled(visitor, path) {
+async function redirectedPath(visitor, path) {
   const answer = await visitor.fetch(path);
   await answer.arrayBuffer();
   const { pathname, search } = new URL(answer.headers.get("location") ?? path, visitor.origin);

@@ -12,8 +12,8 @@ export async function timesOf(runs, work) {
 /** Prints one figure as a line of JSON: percentiles in milliseconds, the target where there is one, and what else is said. */
 export function printFigure(figure, times, more = {}) {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
+  const at = (fraction) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))]);
   const { length: runs } = sorted;
   console.log(JSON.stringify({ figure, runs, p50Ms: at(0.5), p95Ms: at(0.95), ...more }));
 }

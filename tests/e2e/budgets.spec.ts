@@ -80,13 +80,13 @@ test("fonts are loaded for the scripts that a system may lack and for no other, 
   browser,
   baseURL,
 }) => {
-  for (const [locale, most] of Object.entries(scripts)) {
+  for (const [locale, maxBytes] of Object.entries(scripts)) {
     // A browser that was here before asks again for the fonts of the page before.
     const context = await browser.newContext({ baseURL: String(baseURL) });
     const page = await context.newPage();
     for (const path of ["", "/cities/ha-noi"]) {
       const bytes = await bytesOfFonts(page, `/${locale}${path}`);
-      expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(most);
+      expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(maxBytes);
       for (const [width, height] of [
         [1280, 900],
         [390, 844],

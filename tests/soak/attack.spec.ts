@@ -9,7 +9,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 // one place where times are asserted: as a ratio to the same minute without attackers, on the same machine.
 
 const seconds = 40;
-const most = 3;
+const maxRatio = 3;
 
 type Times = Record<"reader" | "editor" | "ready", number[]>;
 
@@ -49,7 +49,7 @@ for (const [from, networks] of [
     test.info().annotations.push({ type: "times", description: report });
     console.log(report);
     for (const { who, ratio } of table) {
-      if (who !== "ready") expect(ratio, `${who}: ${report}`).toBeLessThanOrEqual(most);
+      if (who !== "ready") expect(ratio, `${who}: ${report}`).toBeLessThanOrEqual(maxRatio);
     }
   });
 }

@@ -82,9 +82,9 @@ test("ten files of 20 MB at once pass through and are not gathered in memory", a
     ),
   );
   for (const answer of added) expect(answer).toMatchObject({ ok: true });
-  const most = await megabytes(pid, "VmHWM");
-  test.info().annotations.push({ type: "memory", description: `${before} MB, then ${most} MB` });
-  expect(most - before).toBeLessThan(200);
+  const peak = await megabytes(pid, "VmHWM");
+  test.info().annotations.push({ type: "memory", description: `${before} MB, then ${peak} MB` });
+  expect(peak - before).toBeLessThan(200);
 });
 
 /** The rows of a file: none, or one. */

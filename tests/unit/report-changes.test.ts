@@ -93,7 +93,7 @@ test("a printed share is compared as precisely as it was printed", () => {
     frozen(id, { stage: id === "a" ? "planning" : "ongoing" }),
   );
   const tables = reportTablesOf(projects, { focusAreas: [], projectTypes: [], outcomes: [] });
-  const share = (value: number) => {
+  const compare = (value: number) => {
     const figure = {
       table: "stage",
       row: "planning",
@@ -109,9 +109,9 @@ test("a printed share is compared as precisely as it was printed", () => {
     return [compared?.ours, compared?.isSame];
   };
   // One of seven is 14.2857 %.
-  expect(share(14)).toEqual([14, true]);
-  expect(share(14.3)).toEqual([14.3, true]);
-  expect(share(14.28)).toEqual([14.29, false]);
+  expect(compare(14)).toEqual([14, true]);
+  expect(compare(14.3)).toEqual([14.3, true]);
+  expect(compare(14.28)).toEqual([14.29, false]);
 });
 
 test("a deadline has whole days left, and is late from its first second on", () => {

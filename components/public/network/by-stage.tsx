@@ -52,10 +52,10 @@ export function ByStage({
             summary={
               extremes
                 ? t("charts.extremes", {
-                    most: extremes.most.total,
-                    mostNames: format.list(extremes.most.names),
-                    least: extremes.least.total,
-                    leastNames: format.list(extremes.least.names),
+                    most: extremes.highest.total,
+                    mostNames: format.list(extremes.highest.names),
+                    least: extremes.lowest.total,
+                    leastNames: format.list(extremes.lowest.names),
                   })
                 : t("charts.even", { count: rows[0]?.aggregate.total ?? 0 })
             }

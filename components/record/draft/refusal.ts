@@ -73,6 +73,6 @@ function byField(errors: Errors, sent: Edit[]): Errors {
   );
   if (known.length > 0) return Object.fromEntries(known);
   const length = ({ value }: Edit) => JSON.stringify(value).length;
-  const [longestEdit] = sent.toSorted((a, b) => length(b) - length(a));
-  return longestEdit ? { [longestEdit.field]: Object.values(errors).flat() } : {};
+  const [largestEdit] = sent.toSorted((a, b) => length(b) - length(a));
+  return largestEdit ? { [largestEdit.field]: Object.values(errors).flat() } : {};
 }

@@ -74,11 +74,12 @@ function frameOf(points: Point[]): { place: Place; pixelsPerKilometre: number } 
   const latitudes = points.map((point) => point.latitude);
   const longitudes = points.map((point) => point.longitude);
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-  const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), minSpread);
+  const extent = (values: number[]) =>
+    Math.max(Math.max(...values) - Math.min(...values), minSpread);
   const [latitude, longitude] = [middle(latitudes), middle(longitudes)];
   const narrowing = Math.max(Math.cos((latitude * Math.PI) / 180), 0.01);
   const pixelsPerDegree =
-    0.75 * Math.min(height / span(latitudes), width / (span(longitudes) * narrowing));
+    0.75 * Math.min(height / extent(latitudes), width / (extent(longitudes) * narrowing));
   return {
     place: (point) => [
       round(width / 2 + (point.longitude - longitude) * narrowing * pixelsPerDegree),

@@ -16,8 +16,8 @@ export type FeedbackKind = FeedbackFor["kind"];
 export const feedbackStates = ["new", "answered", "set_aside"] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
-/** How long the address of whoever wrote is kept: after it was answered or set aside, and at most. */
-export const addressDays = { settled: 30, most: 180 };
+/** How many days the address of a sender is kept: after the feedback was answered or set aside, and in any case. */
+export const addressDays = { afterAnswer: 30, max: 180 };
 
 /** What a public form of feedback sends, once its robots are kept out. */
 export const feedbackForm = z

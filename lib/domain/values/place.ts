@@ -7,10 +7,10 @@ const earthRadiusKm = 6371;
 export function kmBetween(from: Point, to: Point): number {
   const [fromLatitude, toLatitude] = [toRadians(from.latitude), toRadians(to.latitude)];
   const half = (angle: number) => Math.sin(angle / 2) ** 2;
-  const share =
+  const haversine =
     half(toLatitude - fromLatitude) +
     Math.cos(fromLatitude) * Math.cos(toLatitude) * half(toRadians(to.longitude - from.longitude));
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(share)));
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
 
 function toRadians(degrees: number) {

@@ -6,7 +6,7 @@ import { run } from "@/lib/reports/document/text";
 const pageWidth = 9_600;
 
 /** How wide a column is beside others. */
-const shares: Record<SheetColumn["kind"], number> = {
+const relativeWidths: Record<SheetColumn["kind"], number> = {
   long_text: 3,
   text: 2,
   id: 2,
@@ -17,8 +17,8 @@ const shares: Record<SheetColumn["kind"], number> = {
 
 /** A table with a head that is repeated on every page, row by row. */
 export function* tableXml({ columns, rows }: Sheet): Generator<string> {
-  const whole = columns.reduce((sum, column) => sum + shares[column.kind], 0);
-  const widths = columns.map(({ kind }) => Math.round((pageWidth * shares[kind]) / whole));
+  const whole = columns.reduce((sum, column) => sum + relativeWidths[column.kind], 0);
+  const widths = columns.map(({ kind }) => Math.round((pageWidth * relativeWidths[kind]) / whole));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   yield `<w:tbl><w:tblPr><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
   yield rowXml(

@@ -26,7 +26,7 @@ const reads = {
   thread: review,
   rating: review,
   hold: review,
-  told: review,
+  timeline: review,
   extension: review,
   note: isSecretariat,
   // One person's own: what the lead of the city brought, what its editor kept and was told.
@@ -157,7 +157,7 @@ export async function markPrivateColumns(cities: Record<string, Marked>): Promis
       await beside(
         `insert into "TimelineEntry" (id, at, "byId", kind, "recordId", "cityId", "submissionId", detail)
          select gen_random_uuid(), now(), "submittedById", 'commented', "recordId", "cityId", id, jsonb_build_object('text', $2::text)`,
-        "told",
+        "timeline",
       );
       await beside(
         `insert into "Withholding" (id, "recordId", reason, notice, at, "byId", "endedAt", "endedById")
