@@ -3,9 +3,9 @@ import { innerPath, outerAddress } from "@/lib/site/inner-path.mjs";
 import { isPublicPath } from "@/lib/site/pages.mjs";
 
 /**
- * Leads addresses of public pages that ask for something to the path that such a page is kept under, and gives the pages
- * that run script a content security policy with a nonce of this one answer. Public pages have theirs from next.config.js;
- * those that are asked for nothing do not come through here.
+ * Leads addresses of public pages that ask for something to the path that such a page is kept under, and gives the
+ * pages that run script a content security policy with a nonce of this one answer. Public pages have theirs from
+ * next.config.js; those that are asked for nothing do not come through here.
  */
 export function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
@@ -39,7 +39,9 @@ function withNonce(request: NextRequest) {
   return response;
 }
 
-/** Next reads this before it runs: a literal, which tests/unit/public-pages.test.ts compares with lib/site/pages.mjs. */
+/**
+ * Next reads this before it runs: a literal, which tests/unit/public-pages.test.ts compares with lib/site/pages.mjs.
+ */
 export const config = {
   matcher: [
     "/office/:path*",

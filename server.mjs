@@ -113,7 +113,10 @@ async function answerOf(request, response) {
   response.writeHead(first.status, first.headers).end(first.body);
 }
 
-/** Leads a day on which nothing changed to the last that did (lib/site/days-of-change.mjs); null for every other address. */
+/**
+ * Leads a day on which nothing changed to the last that did (lib/site/days-of-change.mjs); null for every other
+ * address.
+ */
 async function leadToChange({ method, url }) {
   if ((method !== "GET" && method !== "HEAD") || !/[?&](?:asOf|since)=/.test(url)) return null;
   // While the database is away pages that are kept are still answered.

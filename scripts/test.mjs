@@ -78,7 +78,7 @@ async function runChecks(total) {
   }
 }
 
-/** One check's line, and its output when it fails. A check that fails without a failed test counts as one. */
+/** Runs one check and prints its line, and its output when it fails. A check that fails without a failed test counts as one failure. */
 async function runCheck(name, check, total) {
   const startedAt = performance.now();
   let counts;
@@ -122,7 +122,7 @@ async function playwright({ environment, reports, args }, kind) {
   return countPlaywright(run, report);
 }
 
-/** A database server for tests alone: what is set for a real installation must not reach them. */
+/** Returns a database server for tests alone: what is set for a real installation must not reach them. */
 async function prepareEnvironment(needsDatabase) {
   const { DATABASE_URL, SMTP_URL, ...environment } = process.env;
   environment.NEXT_TELEMETRY_DISABLED = "1";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
 
-/** What a card says of itself: its title alone; search engines find the page that it leads to. */
+/** Returns what a card says of itself: its title alone; search engines find the page that it leads to. */
 export function embedMetadata<Own>(titleOf: (page: Opened<Own>) => Promise<string | null>) {
   return async function generateMetadata({
     params,

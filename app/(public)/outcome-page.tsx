@@ -156,7 +156,10 @@ async function wholePage(
   );
 }
 
-/** A page of the projects that state the outcome, and the way to the next ones; null for a cursor that no page gave out. */
+/**
+ * Returns a page of the projects that state the outcome, and the way to the next ones; null for a cursor that no page
+ * gave out.
+ */
 async function projectsOf(reading: PageContext, outcome: string, cursor: string | null = null) {
   const { asOf } = reading;
   const [t, page, areas] = await Promise.all([

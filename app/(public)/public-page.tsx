@@ -11,8 +11,8 @@ import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/readi
 type Props<Own> = { params: Promise<PublicParams & Own> };
 
 /**
- * A public page: `render` gets it opened and answers null when there is no such thing. What goes wrong is answered
- * here and not by Next's notFound() and error files, because those show their words by script only.
+ * Returns a public page: `render` gets it opened and answers null when there is no such thing. What goes wrong is
+ * answered here and not by Next's notFound() and error files, because those show their words by script only.
  */
 export function publicPage<Own = unknown>(
   render: (page: Opened<Own>) => Promise<React.ReactNode | null>,
@@ -32,7 +32,10 @@ export function publicPage<Own = unknown>(
   };
 }
 
-/** What search engines and shared links say about a public page; `wordsOf` answers null when there is no such thing. */
+/**
+ * Returns what search engines and shared links say about a public page; `wordsOf` answers null when there is no such
+ * thing.
+ */
 export function pageMetadata<Own = unknown>(
   wordsOf: (page: Opened<Own>) => Promise<PageWords | null>,
 ) {

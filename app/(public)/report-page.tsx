@@ -79,7 +79,7 @@ export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
   );
 });
 
-/** The links above the title of a report. */
+/** Returns the links above the title of a report. */
 export async function pathTo(locale: Locale, report?: { slug: string; name: string }) {
   const t = await getTranslations();
   const now = { locale, asOf: null };
@@ -90,7 +90,7 @@ export async function pathTo(locale: Locale, report?: { slug: string; name: stri
   ];
 }
 
-/** The first sentence of a report: how many projects of how many cities and countries, and as of when. */
+/** Returns the first sentence of a report: how many projects of how many cities and countries, and as of when. */
 export async function leadOf({ report, figures }: CountedReport, locale: Locale) {
   const t = await getTranslations("reports.page");
   const cities = figures.listed.map((project) => project.city);
@@ -102,7 +102,7 @@ export async function leadOf({ report, figures }: CountedReport, locale: Locale)
   });
 }
 
-/** A report's figures and how to cite them, on the page and in print. */
+/** Shows a report's figures and how to cite them, on the page and in print. */
 export function ReportContent({
   counted,
   locale,

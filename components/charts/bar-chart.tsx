@@ -8,7 +8,9 @@ const lineHeight = 20;
 const barHeight = 20;
 const gap = 12;
 
-/** Bars that lie below one another, each named above it with its number at the end, and made of a part for each series. */
+/**
+ * Bars that lie below one another, each named above it with its number at the end, and made of a part for each series.
+ */
 export function BarChart({
   id,
   title,

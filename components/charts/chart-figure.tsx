@@ -4,8 +4,9 @@ import { type Series, Swatch } from "@/components/charts/look";
 export const chartWidth = 360;
 
 /**
- * The frame of a chart: its title, what it shows in a sentence, the drawing, and which pattern means what. To a screen
- * reader the drawing is one picture of that name; the numbers stand in a table beside it, which the page provides.
+ * Shows the frame of a chart: its title, what it shows in a sentence, the drawing, and which pattern means what. To a
+ * screen reader the drawing is one picture of that name; the numbers stand in a table beside it, which the page
+ * provides.
  */
 export function ChartFigure({
   id,

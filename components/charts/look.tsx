@@ -26,7 +26,10 @@ const paints: Record<Look, string> = {
 
 type Box = { x: number; y: number; width: number; height: number };
 
-/** A part of a bar. Its pattern is drawn line by line: one that is referred to by name would need a name of its own in each chart. */
+/**
+ * Shows a part of a bar. Its pattern is drawn line by line: one that is referred to by name would need a name of its
+ * own in each chart.
+ */
 export function Block({ look, ...box }: Box & { look: Look }) {
   const inner = {
     x: round(box.x + 0.5),
@@ -47,7 +50,7 @@ export function Block({ look, ...box }: Box & { look: Look }) {
   );
 }
 
-/** The number within a part, where there is room for it. */
+/** Shows the number within a part, where there is room for it. */
 export function BlockNumber({ look, text, ...box }: Box & { look: Look; text: string }) {
   const isDark = look === "solid" || look === "lined";
   if (box.width < text.length * 7 + 6 || box.height < 14) return null;
@@ -75,7 +78,7 @@ const edges: Record<Look, string> = {
   hollow: "stroke-white",
 };
 
-/** A square of a look, for the key of a chart and the heads of tables. */
+/** Shows a square of a look, for the key of a chart and the heads of tables. */
 export function Swatch({ look }: { look: Look }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 14 14" className="mr-1.5 inline-block size-3.5">
@@ -92,7 +95,7 @@ function level({ x, y, width, height }: Box) {
   return lines(height, (at) => `M${x} ${round(y + at)}h${width}`);
 }
 
-/** A line every four units, none at the edges. */
+/** Returns a line every four units, none at the edges. */
 function lines(length: number, draw: (at: number) => string) {
   const count = Math.max(0, Math.ceil(length / 4) - 1);
   return Array.from({ length: count }, (_, index) => draw((index + 1) * 4)).join("");

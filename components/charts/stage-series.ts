@@ -10,7 +10,7 @@ export const stageLooks: Record<Stage, Look> = {
   not_stated: "hollow",
 };
 
-/** The stages that these numbers know, in their order, as series of a chart. */
+/** Returns the stages that these numbers know, in their order, as series of a chart. */
 export function useStageSeries(counts: Record<Stage, number>[]): (Series & { key: Stage })[] {
   const name = useTranslations("choices.stage");
   return stages

@@ -9,7 +9,7 @@ const looks: Record<Standing, Look> = {
   not_said: "hollow",
 };
 
-/** How indicators may stand, as series of a chart; darkest where the target is reached. */
+/** Returns how indicators may stand, as series of a chart; darkest where the target is reached. */
 export function useStandingSeries(): (Series & { key: Standing })[] {
   const name = useTranslations("network.standing");
   return standings.map((standing) => ({

@@ -5,7 +5,9 @@ export function rowTotal({ values }: ChartRow): number {
   return Object.values(values).reduce((sum, value) => sum + value, 0);
 }
 
-/** Returns the highest and the lowest total with the labels of their bars; null when there are no bars or all are equal. */
+/**
+ * Returns the highest and the lowest total with the labels of their bars; null when there are no bars or all are equal.
+ */
 export function extremesOf(rows: ChartRow[]) {
   const totals = rows.map(rowTotal);
   const [highest, lowest] = [Math.max(...totals), Math.min(...totals)];

@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/feedback/feedback";
 import { isLocale, languageNames, languageTag } from "@/lib/domain/language/locale";
 
-/** What somebody wrote, of which page, and where an answer goes. */
+/** Shows what somebody wrote, of which page, and where an answer goes. */
 export function FeedbackFacts({
   feedback,
 }: {

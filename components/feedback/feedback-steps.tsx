@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 
-/** What was done about feedback, by whom and when, the first first. */
+/** Shows what was done about feedback, by whom and when, the first first. */
 export function FeedbackSteps({
   steps,
   timeZone,

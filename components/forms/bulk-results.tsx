@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** How far something that is done with several rows is, and in the end what came of each. */
+/** Shows how far something that is done with several rows is, and in the end what came of each. */
 export function BulkProgress({ bulk, close }: Pick<ReturnType<typeof useBulk>, "bulk" | "close">) {
   const t = useTranslations("table.bulk");
   return (
@@ -27,7 +27,7 @@ function Sum({ done }: { done: RowResult[] }) {
   return t("result", { done: done.length - refused, refused });
 }
 
-/** What came of each row that something was done with; those refused come first, each with the reason. */
+/** Shows what came of each row that something was done with; those refused come first, each with the reason. */
 function BulkResults({
   done,
   refusal,

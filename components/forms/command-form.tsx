@@ -5,7 +5,7 @@ import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, untouched } from "@/lib/domain/result/form-state";
 
-/** The state of a form that a command answers, and what each of its fields is given. */
+/** Returns the state of a form that a command answers, and what each of its fields is given. */
 export function useCommandForm<T>(
   action: (before: FormState<T>, form: FormData) => Promise<FormState<T>>,
 ) {
@@ -24,7 +24,10 @@ export function useCommandForm<T>(
   };
 }
 
-/** The frame of a form that a command answers: why it was refused, what came of it, and nothing that was typed is lost. */
+/**
+ * Shows the frame of a form that a command answers: why it was refused, what came of it, and nothing that was typed is
+ * lost.
+ */
 export function CommandForm<T>({
   form: { state, send },
   given = {},

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
-/** Tells an administrator that people are not mailed what they are told, and why, and that jobs fail; nothing while all goes well. */
+/**
+ * Tells an administrator that people are not mailed what they are told, and why, and that jobs fail; nothing while all
+ * goes well.
+ */
 export function MailTrouble({
   hasServer,
   failed,

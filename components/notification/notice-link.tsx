@@ -1,7 +1,7 @@
 "use client";
 import { sendJson } from "@/components/forms/ask";
 
-/** A link to what a notice is about; following it marks the notice as read. */
+/** Shows a link to what a notice is about; following it marks the notice as read. */
 export function NoticeLink({
   personId,
   noticeId,

@@ -11,7 +11,7 @@ type Notice = NoticeAbout & {
   readAt: Date | null;
 };
 
-/** What somebody was told, each with a link to what it is about; what is new is marked by a word and a bar. */
+/** Shows what somebody was told, each with a link to what it is about; what is new is marked by a word and a bar. */
 export function NoticeList({
   personId,
   timeZone,

@@ -83,7 +83,7 @@ function Grants({ grants }: { grants: Row["grants"] }) {
   );
 }
 
-/** Whether and when somebody was here, in one phrase. */
+/** Shows whether and when somebody was here, in one phrase. */
 export function Seen({
   person,
   locale,

@@ -19,7 +19,10 @@ import type { ReportTable } from "@/lib/domain/report/report";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** All that a report says of the whole network: its tables and charts, what changed, indicators, needs, and what was printed. */
+/**
+ * All that a report says of the whole network: its tables and charts, what changed, indicators, needs, and what was
+ * printed.
+ */
 export function ReportBody({
   reading,
   figures,

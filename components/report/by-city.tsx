@@ -2,7 +2,7 @@ import { useFormatter } from "next-intl";
 import { byCity } from "@/lib/domain/report/cities";
 import type { FrozenProject } from "@/lib/domain/report/report";
 
-/** How many of something each city has, each leading to where its page names them. */
+/** Shows how many of something each city has, each leading to where its page names them. */
 export function ByCity({
   things,
   cityPath,

@@ -13,7 +13,7 @@ import { maxNamed } from "@/lib/domain/report/cities";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What became of the projects since the report before: how many by kind, and which. */
+/** Shows what became of the projects since the report before: how many by kind, and which. */
 export function ChangeSections({
   reading,
   changes,
@@ -104,7 +104,10 @@ export function ChangeSections({
   );
 }
 
-/** What most projects are: the whole network's would be a list of all projects, so their cities' pages have them. */
+/**
+ * Returns what most projects are: the whole network's would be a list of all projects, so their cities' pages have
+ * them.
+ */
 function isPlain(kind: ReportChange) {
   return kind === "updated" || kind === "unchanged";
 }

@@ -7,7 +7,7 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 
 type Freeze = { number: number; frozenAt: Date; correction: string; hash: string };
 
-/** How a freeze is cited, what it rests on, what was corrected, and its files. */
+/** Shows how a freeze is cited, what it rests on, what was corrected, and its files. */
 export function CiteSection({
   reading,
   report,

@@ -9,7 +9,9 @@ import { isListed } from "@/lib/domain/record/project";
 import type { FrozenProject } from "@/lib/domain/report/report";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** The projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed. */
+/**
+ * Shows the projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed.
+ */
 export function CityProjects({
   reading,
   city,
@@ -74,7 +76,7 @@ export function CityProjects({
   );
 }
 
-/** What the cities say went wrong, by project; nothing where nobody says so. */
+/** Shows what the cities say went wrong, by project; nothing where nobody says so. */
 export function ChallengeSection({
   reading,
   projects,

@@ -8,7 +8,7 @@ import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report/repo
 const drawn = ["focusArea", "outcome", "country", "cohort"] as const;
 type Drawn = (typeof drawn)[number];
 
-/** What a table of a report counts, as bars; nothing where it counts none. */
+/** Shows what a table of a report counts, as bars; nothing where it counts none. */
 export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
   const t = useTranslations("charts");
   const none = useTranslations("reports.page")("none");
@@ -42,7 +42,10 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
   );
 }
 
-/** Whether a table is drawn too: one with as many rows as there are cities is read better as a table with small bars. */
+/**
+ * Returns whether a table is drawn too: one with as many rows as there are cities is read better as a table with small
+ * bars.
+ */
 export function isDrawn(table: ReportTable["table"]): table is Drawn {
   return drawn.some((each) => each === table);
 }

@@ -8,7 +8,9 @@ import { maxNamed } from "@/lib/domain/report/cities";
 import type { ReportIndicator } from "@/lib/domain/report/needs";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** What the projects of a report measure: the latest value, how far it came, and whether it keeps to its course. */
+/**
+ * Shows what the projects of a report measure: the latest value, how far it came, and whether it keeps to its course.
+ */
 export function IndicatorSection({
   reading,
   indicators,

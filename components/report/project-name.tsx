@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import type { FrozenProject } from "@/lib/domain/report/report";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** A project of a report with the way to its page as of the report's day. Of a withheld one nothing is said but that it is. */
+/**
+ * Shows a project of a report with the way to its page as of the report's day. Of a withheld one nothing is said but
+ * that it is.
+ */
 export function ProjectName({
   reading,
   project,

@@ -6,7 +6,7 @@ import { maxNamed } from "@/lib/domain/report/cities";
 import type { SupportRow } from "@/lib/domain/report/needs";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** What the projects of a report ask of partners, by kind, and who asks for it. */
+/** Shows what the projects of a report ask of partners, by kind, and who asks for it. */
 export function SupportSection({
   reading,
   support,

@@ -7,7 +7,7 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** The numbers of reports by stage below one another; every number leads to the list it counts. */
+/** Shows the numbers of reports by stage below one another; every number leads to the list it counts. */
 export function TrendTable({
   reading,
   points,

@@ -13,7 +13,10 @@ import { type FormState, untouched } from "@/lib/domain/result/form-state";
 type Ask = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 type Option = { value: string; label: string };
 
-/** A question about one field of a submission, or one item of it, perhaps with another value; folded until it is wanted. */
+/**
+ * Shows a question about one field of a submission, or one item of it, perhaps with another value; folded until it is
+ * wanted.
+ */
 export function AskAboutField({
   action,
   submissionId,

@@ -21,7 +21,7 @@ type Hold = {
   releasedBy: { name: string } | null;
 };
 
-/** Every step of a submission: what was done, by whom, when and why, and what comes next. */
+/** Shows every step of a submission: what was done, by whom, when and why, and what comes next. */
 export function Chain({
   submission,
   timeZone,

@@ -11,8 +11,8 @@ import { Button } from "@/components/ui/button";
 type BulkStep = "approve" | "clear";
 
 /**
- * The queue's rows, of which several can be approved or cleared at once, each answered by itself. What is refused says
- * why and stays chosen.
+ * Shows the queue's rows, of which several can be approved or cleared at once, each answered by itself. What is refused
+ * says why and stays chosen.
  */
 export function QueueDesk({
   caption,

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/values/day";
 
 const wordy = new Set(["line", "text", "markdown", "list"]);
 
-/** Which texts and lists of a submission are word for word those of earlier editions, and since which one. */
+/** Shows which texts and lists of a submission are word for word those of earlier editions, and since which one. */
 export function SameAsBefore({
   kind,
   since,

@@ -7,7 +7,10 @@ import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { itemOf } from "@/lib/domain/values/part";
 
-/** Another value for a field, or for one part of the item that was chosen: in the control its city has, from what it says. */
+/**
+ * Another value for a field, or for one part of the item that was chosen: in the control its city has, from what it
+ * says.
+ */
 export function SuggestValue({
   spec,
   parts,

@@ -32,7 +32,7 @@ export type ThreadActions = {
   answer?: Act | undefined;
 };
 
-/** A question about a field and what was said since; a resolved one is folded, never lost. */
+/** Shows a question about a field and what was said since; a resolved one is folded, never lost. */
 export function Thread({
   thread,
   kind,
@@ -118,7 +118,7 @@ export function Thread({
   );
 }
 
-/** What is suggested in the place of what was sent, and what became of it. */
+/** Shows what is suggested in the place of what was sent, and what became of it. */
 function SuggestedValue({
   thread,
   kind,

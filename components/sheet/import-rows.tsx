@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import type { CellChange, RowChange } from "@/lib/domain/sheet/changes";
 import type { Cell } from "@/lib/domain/sheet/sheet";
 
-/** The rows of a sheet that differ: each with what it is of, its cells old and new, and whether it is accepted. */
+/**
+ * Shows the rows of a sheet that differ: each with what it is of, its cells old and new, and whether it is accepted.
+ */
 export function ImportRows({
   rows,
   columns,

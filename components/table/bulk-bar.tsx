@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/field";
 import type { ProjectRow } from "@/lib/domain/table/project-list";
 
 /**
- * What to do with the projects that are chosen, how far it is, and what came of each. It stands below the table,
+ * Shows what to do with the projects that are chosen, how far it is, and what came of each. It stands below the table,
  * so that no row moves from under the hand that chooses it.
  */
 export function BulkBar({

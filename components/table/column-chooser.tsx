@@ -3,7 +3,7 @@ import { useState } from "react";
 import { CheckField } from "@/components/ui/field";
 import { type ProjectColumn, projectColumns } from "@/lib/domain/table/project-list";
 
-/** Which columns the table shows; the title always stays. */
+/** Shows which columns the table shows; the title always stays. */
 export function ColumnChooser({
   offered,
   shown,

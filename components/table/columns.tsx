@@ -17,7 +17,7 @@ import {
   projectSorts,
 } from "@/lib/domain/table/project-list";
 
-/** The columns of a table of projects. */
+/** Returns the columns of a table of projects. */
 export function useProjectColumns(
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">,
   choices: TableFilterChoices,
@@ -93,7 +93,7 @@ export function useProjectColumns(
   }, [framework, choices, timeZone, onSaved, locale, t, words]);
 }
 
-/** How many are done, and progress with the sum it comes from. */
+/** Shows how many are done, and progress with the sum it comes from. */
 function MilestonesDone({ row: { milestones, milestonesDone, progress } }: { row: ProjectRow }) {
   const t = useTranslations();
   const format = useFormatter();

@@ -13,8 +13,8 @@ export type EditTools = {
 };
 
 /**
- * A cell that opens its control in place: a click, Enter or F2 opens, Enter and leaving save, Escape takes back. What
- * somebody else changed meanwhile is shown with the choice, as in the project's own form.
+ * Shows a cell that opens its control in place: a click, Enter or F2 opens, Enter and leaving save, Escape takes back.
+ * What somebody else changed meanwhile is shown with the choice, as in the project's own form.
  */
 export function EditCell({
   row,

@@ -15,7 +15,7 @@ export type SavedViewsProps = {
   removeAction: Action<null>;
 };
 
-/** The reader's own views of the table: choose one, keep what is shown now, give one another name, remove one. */
+/** Shows the reader's own views of the table: choose one, keep what is shown now, give one another name, remove one. */
 export function SavedViews({
   personId,
   views,

@@ -11,7 +11,7 @@ import type { EditableColumn, ProjectRow } from "@/lib/domain/table/project-list
  */
 export type Editing = { seen: string | null; text: string; isSaving: boolean; errors: string[] };
 
-/** What one cell is doing: shown, being edited, or in conflict with what somebody else saved. */
+/** Returns what one cell is doing: shown, being edited, or in conflict with what somebody else saved. */
 export function useCellEdit(
   row: ProjectRow,
   column: EditableColumn,

@@ -3,8 +3,8 @@ import { useCallback, useMemo, useState } from "react";
 import type { ProjectRow } from "@/lib/domain/table/project-list";
 
 /**
- * The rows of a page with what was saved in their cells since. They stay where they are until something else is asked
- * for, also when they are read again after a save: a row that moves from under the hands that edit it is lost.
+ * Returns the rows of a page with what was saved in their cells since. They stay where they are until something else is
+ * asked for, also when they are read again after a save: a row that moves from under the hands that edit it is lost.
  */
 export function useSavedRows(rows: ProjectRow[], asked: string) {
   const router = useRouter();
@@ -29,7 +29,10 @@ export function useSavedRows(rows: ProjectRow[], asked: string) {
   return { rows: shown, onSaved };
 }
 
-/** The rows in the order they are shown in; those that no longer belong here stay until something else is asked for. */
+/**
+ * Returns the rows in the order they are shown in; those that no longer belong here stay until something else is asked
+ * for.
+ */
 function inPlace(shown: ProjectRow[], read: ProjectRow[]): ProjectRow[] {
   const known = new Set(shown.map((row) => row.id));
   return [
@@ -38,7 +41,7 @@ function inPlace(shown: ProjectRow[], read: ProjectRow[]): ProjectRow[] {
   ];
 }
 
-/** What was saved after these rows were read. */
+/** Returns what was saved after these rows were read. */
 function newerThan(rows: ProjectRow[], saved: Record<string, Partial<ProjectRow>>) {
   return Object.fromEntries(
     Object.entries(saved).filter(([id, change]) => {

@@ -11,7 +11,7 @@ const looks: Record<Look, string> = {
   cell: "-my-2.5 -ml-2 min-w-11 border-transparent border-dashed bg-transparent text-left aria-disabled:text-muted hover:border-line-strong focus-visible:border-line-strong",
 };
 
-/** A button at least 44 px high, so that a thumb hits it. */
+/** Shows a button at least 44 px high, so that a thumb hits it. */
 export function Button({
   look = "secondary",
   ...rest

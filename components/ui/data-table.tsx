@@ -31,8 +31,8 @@ export type Selection<Row> = {
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
 
 /**
- * A table whose rows come sorted, filtered and paged from the server: it shows them and says what the reader asks for.
- * It scrolls in a region of its own, no higher than the screen, with its head and its first column in view.
+ * Shows a table whose rows come sorted, filtered and paged from the server: it shows them and says what the reader asks
+ * for. It scrolls in a region of its own, no higher than the screen, with its head and its first column in view.
  */
 export function DataTable<Row extends { id: string }>({
   caption,

@@ -13,7 +13,7 @@ type Common = {
 const box =
   "w-full rounded-box border border-line-strong bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-warning";
 
-/** One line of text. */
+/** Shows one line of text. */
 export function TextField({
   label,
   hint,
@@ -50,7 +50,7 @@ export function TextArea({
   );
 }
 
-/** One of a closed list. */
+/** Shows one of a closed list. */
 export function SelectField({
   label,
   hint,

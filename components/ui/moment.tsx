@@ -1,6 +1,6 @@
 import { formatOf, momentText, offsetOf, placeOf } from "@/lib/domain/values/moment";
 
-/** An instant as a day and a time, with the zone named: "22 November 2026, 09:12 (Jakarta, GMT+7)". */
+/** Shows an instant as a day and a time, with the zone named: "22 November 2026, 09:12 (Jakarta, GMT+7)". */
 export function Moment({
   at,
   timeZone,

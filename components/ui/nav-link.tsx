@@ -3,7 +3,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** A link of a navigation that says when it leads to the page one is on, or to the part of the site that holds it. */
+/**
+ * Shows a link of a navigation that says when it leads to the page one is on, or to the part of the site that holds it.
+ */
 export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
   const path = usePathname();
   const isHere = path === href;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** The head of a page: where it is, what it is called, and what is to be known first. */
+/** Shows the head of a page: where it is, what it is called, and what is to be known first. */
 export function PageHeader({
   path,
   title,

@@ -1,7 +1,7 @@
 import { formatLocale } from "@/lib/domain/language/locale";
 import { buddhistOffset, type PartialDate } from "@/lib/domain/values/partial-date";
 
-/** A date as precise as it is known, in the reader's language and in Latin digits. */
+/** Shows a date as precise as it is known, in the reader's language and in Latin digits. */
 export function PartialDateText({ date, locale }: { date: PartialDate; locale: string }) {
   return <time dateTime={date}>{formatPartialDate(date, locale)}</time>;
 }

@@ -15,8 +15,8 @@ export type PlainColumn = {
 };
 
 /**
- * A table to read: hairlines, generous rows, the first cell of a row names it and stays in view. What does not fit
- * scrolls inside the table, reachable by keyboard, never the page.
+ * Shows a table to read: hairlines, generous rows, the first cell of a row names it and stays in view. What does not
+ * fit scrolls inside the table, reachable by keyboard, never the page.
  */
 export function PlainTable({
   label,

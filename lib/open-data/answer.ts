@@ -44,8 +44,8 @@ export function openText<S extends z.ZodRawShape>(
 }
 
 /**
- * The same for a file that is written while it is sent: `write` begins it, so that what cannot be answered is known
- * before the first byte. Its tag is made of when the open data last changed, and not of its bytes.
+ * Returns the same for a file that is written while it is sent: `write` begins it, so that what cannot be answered is
+ * known before the first byte. Its tag is made of when the open data last changed, and not of its bytes.
  */
 export function openFile<S extends z.ZodRawShape>(
   request: Request,
@@ -106,7 +106,10 @@ function hasIt(request: Request, { etag, lastModified, isStable }: Marked): bool
   return isKnown(request, { etag, ...(isStable && { lastModified }) });
 }
 
-/** What tells the open data of one moment from those of another; while it is not settled, every answer from every other. */
+/**
+ * Returns what tells the open data of one moment from those of another; while it is not settled, every answer from
+ * every other.
+ */
 function validatorsOf({ changedAt, stableAt }: PublicMark, address = ""): Marked {
   const isStable = changedAt.getTime() === stableAt.getTime();
   const lastModified = new Date(Math.max(stableAt.getTime(), builtAt(), midnight()));

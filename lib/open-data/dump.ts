@@ -16,7 +16,7 @@ export async function makeDump(at = new Date()): Promise<void> {
   await makeOnce(mark, at);
 }
 
-/** The file with all open data; null where none can be handed out that holds nothing withheld. */
+/** Returns the file with all open data; null where none can be handed out that holds nothing withheld. */
 export async function getDump(): Promise<KeptDump | null> {
   const dump = await findDump();
   return dump && !(await mayHoldWithheld(dump)) ? dump : null;
@@ -45,7 +45,9 @@ function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
   });
 }
 
-/** Whether everything is in it: nothing was published since, and nothing could still turn up when it was begun. */
+/**
+ * Returns whether everything is in it: nothing was published since, and nothing could still turn up when it was begun.
+ */
 function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
   return (
     changedAt.getTime() === mark.changedAt.getTime() &&

@@ -8,7 +8,9 @@ const windowSeconds = 60;
 /** How much of a minute's share an answer takes: one of a list's page, more of what reads all there is. */
 export const quotaCosts = { page: 1, everything: 10 } as const;
 
-/** What is left of a client's share, as headers (draft-ietf-httpapi-ratelimit-headers), and whether this was too much. */
+/**
+ * What is left of a client's share, as headers (draft-ietf-httpapi-ratelimit-headers), and whether this was too much.
+ */
 export type Quota = { isOver: boolean; headers: Record<string, string> };
 
 let limiter: RateLimiterMemory | undefined;

@@ -5,7 +5,10 @@ import { type Operation, operations } from "@/lib/open-data/operations";
 
 type Schema = Record<string, unknown>;
 
-/** What open data there is, as an OpenAPI 3.1 document: made of the schemas that read the questions and make the answers. */
+/**
+ * Returns what open data there is, as an OpenAPI 3.1 document: made of the schemas that read the questions and make the
+ * answers.
+ */
 export function writeOpenApi() {
   const schemas: Record<string, Schema> = { Problem: problem };
   const paths = Object.fromEntries(
@@ -55,14 +58,14 @@ function describeOperation(address: string, operation: Operation, schemas: Recor
   };
 }
 
-/** What a question takes, as OpenAPI describes it. */
+/** Returns what a question takes, as OpenAPI describes it. */
 export function describeParameters(parameters: z.ZodRawShape, place: "path" | "query") {
   return Object.entries(parameters).map(([name, schema]) =>
     describeParameter(name, place, schema as z.ZodType),
   );
 }
 
-/** A parameter, read off the schema of a query that holds it alone. */
+/** Returns a parameter, read off the schema of a query that holds it alone. */
 function describeParameter(name: string, place: "path" | "query", parameter: z.ZodType) {
   const query = z.toJSONSchema(z.object({ [name]: parameter }), { io: "input" });
   const { [name]: described = {} } = query.properties as Record<string, Schema>;
@@ -76,7 +79,7 @@ function describeParameter(name: string, place: "path" | "query", parameter: z.Z
   };
 }
 
-/** A schema as JSON Schema; those with a name of their own are put among `schemas` and referred to. */
+/** Returns a schema as JSON Schema; those with a name of their own are put among `schemas` and referred to. */
 function toSchema(schema: z.ZodType, io: "input" | "output", schemas: Record<string, Schema>) {
   const text = JSON.stringify(z.toJSONSchema(schema, { io }));
   const {

@@ -55,7 +55,7 @@ function pageOf<I extends z.ZodType>(item: I) {
   });
 }
 
-/** What stands in brackets of an address, for its reader. */
+/** Returns what stands in brackets of an address, for its reader. */
 function named(meaning: string) {
   return z.string().meta({ description: meaning });
 }

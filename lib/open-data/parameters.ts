@@ -95,7 +95,7 @@ export const projectParameters = {
   }),
 } satisfies { [name in keyof ProjectFilters]-?: z.ZodType<ProjectFilters[name]> };
 
-/** A filter by a closed list of choices, spelled as answers spell them: "notStated" asks for "not_stated". */
+/** Returns a filter by a closed list of choices, spelled as answers spell them: "notStated" asks for "not_stated". */
 function spelled<V extends string>(filter: z.ZodOptional<z.ZodEnum<{ [value in V]: value }>>) {
   const { options } = filter.unwrap();
   return choice(options)

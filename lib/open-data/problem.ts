@@ -34,7 +34,7 @@ export class NotFoundError extends Error {}
 /** It is being made; asked for again a little later it is there. */
 export class NotReadyError extends Error {}
 
-/** The problem document (RFC 9457) that says why a question was not answered. */
+/** Returns the problem document (RFC 9457) that says why a question was not answered. */
 export async function problemOf(error: unknown): Promise<Response> {
   if (error instanceof BadParameter) return badParameter(error);
   if (error instanceof NotFoundError) return notFoundError();
@@ -46,12 +46,12 @@ export async function problemOf(error: unknown): Promise<Response> {
   return unexpected(error);
 }
 
-/** The problem document for an address under which there is no open data. */
+/** Returns the problem document for an address under which there is no open data. */
 export function notFoundError(): Response {
   return problem({ status: 404, title: t("nothingTitle"), detail: t("nothing") });
 }
 
-/** The problem document for somebody who asked for more than their share. */
+/** Returns the problem document for somebody who asked for more than their share. */
 export function tooMany(headers: Record<string, string>): Response {
   const seconds = headers["retry-after"] ?? "60";
   return problem({ status: 429, title: t("manyTitle"), detail: t("many", { seconds }) }, headers);
@@ -64,7 +64,10 @@ function badParameter({ parameter, reason }: BadParameter): Response {
   return problem({ status: 400, title: t("badTitle"), detail, parameter });
 }
 
-/** 503 while the database does not answer, so that whoever asks comes back; anything else is a fault of ours, and logged. */
+/**
+ * 503 while the database does not answer, so that whoever asks comes back; anything else is a fault of ours, and
+ * logged.
+ */
 async function unexpected(error: unknown): Promise<Response> {
   if ((await findFailingChecks()).includes("database"))
     return problem({ status: 503, title: t("busyTitle"), detail: t("noDatabase") }, retryAfter(5));
@@ -77,7 +80,7 @@ function retryAfter(seconds: number) {
   return { "retry-after": String(seconds) };
 }
 
-/** A problem document, never kept by a cache. */
+/** Returns a problem document, never kept by a cache. */
 export function problem(
   document: { status: number; title: string; detail: string; parameter?: string },
   headers: Record<string, string> = {},

@@ -11,7 +11,8 @@ const names = [
 ];
 
 /**
- * The path of the system's Chromium; undefined where there is none. For the server that prints reports and for the tests.
+ * Returns the path of the system's Chromium; undefined where there is none. For the server that prints reports and for
+ * the tests.
  *
  * @returns {string | undefined}
  */

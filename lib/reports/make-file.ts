@@ -22,8 +22,8 @@ import { writeWorkbook } from "@/lib/sheets/workbook";
 const underWay = new Map<string, Promise<KeptReportFile>>();
 
 /**
- * The file of a freeze in this form: the one that was kept, or made now and kept for good. Null where this server cannot
- * make it: a PDF needs a Chromium.
+ * Returns the file of a freeze in this form: the one that was kept, or made now and kept for good. Null where this
+ * server cannot make it: a PDF needs a Chromium.
  */
 export function getReportFile(
   { report, freeze }: Pick<CountedReport, "report" | "freeze">,

@@ -29,7 +29,7 @@ export function printPage(path: string, target: string, folder: string): Promise
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** The page with its styles inside, and its links made whole. */
+/** Returns the page with its styles inside, and its links made whole. */
 async function wholePage(path: string): Promise<string> {
   const { HOST, PORT, NEXTAUTH_URL } = env();
   const isAnyAddress = !HOST || ["0.0.0.0", "::"].includes(HOST);

@@ -25,7 +25,7 @@ export const choiceWords = createTranslator({
   namespace: "choices",
 });
 
-/** The problem document for a file that is not handed out now: 451 while something in it is withheld. */
+/** Returns the problem document for a file that is not handed out now: 451 while something in it is withheld. */
 export function fileProblem(why: "withheld" | "noPdf"): Response {
   return problem({
     status: why === "withheld" ? 451 : 404,
@@ -34,14 +34,14 @@ export function fileProblem(why: "withheld" | "noPdf"): Response {
   });
 }
 
-/** The name of a table's row as people read it. */
+/** Returns the name of a table's row as people read it. */
 export function rowName({ table }: ReportTable, { key, name }: ReportRow): string {
   const stage = `stage.${key}`;
   if (table === "stage" && hasMessage(choiceWords, stage)) return choiceWords(stage);
   return key === noTerm ? reportWords("page.none") : name;
 }
 
-/** A project's title, or that it is withheld. */
+/** Returns a project's title, or that it is withheld. */
 export function titleOf(project: FrozenProject): string {
   return project.isWithheld ? reportWords("page.withheld") : project.fields.title;
 }

@@ -3,7 +3,7 @@ import { describeProblems, readSettings, type Settings } from "@/lib/settings/se
 let settings: Settings | undefined;
 
 /**
- * The settings of this installation, read from the environment at first use and then kept.
+ * Returns the settings of this installation, read from the environment at first use and then kept.
  * Not read when a module loads: the application is built with no settings at all. Throws a message
  * that names every missing or wrong variable.
  */

@@ -24,8 +24,9 @@
 /** @typedef {{ name: string, problem: string, example: string }} SettingProblem */
 
 /**
- * The one truth about settings: reads them from environment variables and says everything that is wrong at once.
- * Needs no package, so that a wrong setting is told before anything is installed. Never repeats a value: it may be secret.
+ * Returns the one truth about settings: reads them from environment variables and says everything that is wrong at
+ * once. Needs no package, so that a wrong setting is told before anything is installed. Never repeats a value: it may
+ * be secret.
  *
  * @param {Record<string, string | undefined>} variables
  * @returns {{ settings: Settings, problems: SettingProblem[] }}
@@ -147,7 +148,7 @@ export function readSettings(variables) {
 }
 
 /**
- * The storage for files that speaks S3: its five settings go together, all or none.
+ * Returns the storage for files that speaks S3: its five settings go together, all or none.
  *
  * @param {Record<string, string | undefined>} variables
  * @param {(name: string, parse: (text: string) => string | undefined, fallback: undefined, words: { wanted: string, example: string }) => string} read
@@ -191,7 +192,7 @@ function readS3(variables, read) {
 }
 
 /**
- * One message that names each variable, what is wrong with it and an example.
+ * Returns one message that names each variable, what is wrong with it and an example.
  *
  * @param {SettingProblem[]} problems
  */

@@ -29,7 +29,7 @@ export function readCsv(bytes, name) {
   return { name: name.replace(/\.[^.]*$/u, ""), isCsv: true, encoding, rows };
 }
 
-/** The separator that the first line has most of, outside quotes. */
+/** Returns the separator that the first line has most of, outside quotes. */
 function delimiterOf(text) {
   const line =
     text

@@ -5,9 +5,9 @@ import { SheetRefused } from "./limits.mjs";
 const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
- * The text of a file and the encoding it was read in. UTF-8 says itself what it is, and UTF-16 by its mark. Of the
- * old one-byte encodings Thai and Vietnamese are told by the way their letters stand, others by chardet; where that is
- * not sure, the file is refused, because a wrong guess would be saved.
+ * Returns the text of a file and the encoding it was read in. UTF-8 says itself what it is, and UTF-16 by its mark. Of
+ * the old one-byte encodings Thai and Vietnamese are told by the way their letters stand, others by chardet; where that
+ * is not sure, the file is refused, because a wrong guess would be saved.
  */
 export function decodeText(bytes) {
   if (bytes.subarray(0, 4).equals(oldOffice)) throw new SheetRefused("old_excel");

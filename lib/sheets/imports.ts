@@ -31,7 +31,7 @@ type Stored = {
 };
 
 /**
- * What a sheet that was brought asks of its plan as it is now. Null until somebody said which column is what.
+ * Returns what a sheet that was brought asks of its plan as it is now. Null until somebody said which column is what.
  * `seal` stands for the versions of the drafts it was read against: as long as it is the same, so is what was found.
  */
 export async function readSheetImport(tx: Tx, stored: Stored) {
@@ -100,7 +100,7 @@ async function readRecords(tx: Tx, planId: string) {
   }));
 }
 
-/** The records as they were when the sheet was exported: as they are now, with every change since undone. */
+/** Returns the records as they were when the sheet was exported: as they are now, with every change since undone. */
 async function readBase(
   tx: Tx,
   origin: Origin,

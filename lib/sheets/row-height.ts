@@ -6,14 +6,14 @@ const lineHeight = 15;
 /** Of a text of many lines the rest is read in its cell: a row that fills the screen hides all others. */
 const maxLines = 8;
 
-/** How wide a column is, in digits of the font. */
+/** Returns how wide a column is, in digits of the font. */
 export function columnWidth({ kind }: SheetColumn): number {
   return { id: 12, text: 28, long_text: 60, date: 13, number: 13, decimal: 18 }[kind];
 }
 
 /**
- * How high a row must be so that the long texts in it are wrapped and not laid over each other, in points: programs
- * differ in whether they measure that themselves. Null where one line is enough.
+ * Returns how high a row must be so that the long texts in it are wrapped and not laid over each other, in points:
+ * programs differ in whether they measure that themselves. Null where one line is enough.
  */
 export function rowHeight(columns: SheetColumn[], row: Cell[]): number | null {
   let lines = 1;
@@ -25,7 +25,7 @@ export function rowHeight(columns: SheetColumn[], row: Cell[]): number | null {
   return lines > 1 ? Math.min(lines, maxLines) * lineHeight : null;
 }
 
-/** How high the headings are, which all wrap. */
+/** Returns how high the headings are, which all wrap. */
 export function headingHeight(columns: SheetColumn[]): number {
   return (
     lineHeight * Math.max(...columns.map((column) => linesOf(column.label, columnWidth(column))))

@@ -56,7 +56,7 @@ async function openParts(bytes) {
   return parts;
 }
 
-/** The sheets in their order, each with its part of the zip. */
+/** Returns the sheets in their order, each with its part of the zip. */
 async function readOutline(parts) {
   const found = [];
   let is1904 = false;
@@ -106,7 +106,9 @@ async function readSharedStrings(parts, meter) {
   return texts;
 }
 
-/** Which cell formats show a number as a day: ECMA-376, part 1, 18.8.30 for those without a code of their own. */
+/**
+ * Returns which cell formats show a number as a day: ECMA-376, part 1, 18.8.30 for those without a code of their own.
+ */
 async function readDateFormats(parts) {
   const part = parts.get("xl/styles.xml");
   if (!part) return [];

@@ -21,7 +21,7 @@ const chunkLength = 64_000;
 /** Where the words of a drop-down lie, by the words. */
 export type Ranges = Map<string, string>;
 
-/** The hidden sheet with the words of every closed list, each list once, and where each lies. */
+/** Returns the hidden sheet with the words of every closed list, each list once, and where each lies. */
 export function listsSheet(sheets: Pick<Sheet, "columns">[]): { sheet: Sheet; ranges: Ranges } {
   const lists = new Map(
     sheets
@@ -52,7 +52,7 @@ export function listsSheet(sheets: Pick<Sheet, "columns">[]): { sheet: Sheet; ra
 
 const listsName = "_lists";
 
-/** One worksheet's XML, piece by piece: ECMA-376, part 1, 18.3. */
+/** Yields the XML of one worksheet piece by piece (ECMA-376, part 1, 18.3). */
 export async function* sheetPart(
   sheet: WritableSheet,
   ranges: Ranges,
@@ -126,7 +126,7 @@ function numberXml(letters: string, row: number, value: number, style: number) {
   return `<c r="${letters}${row}" s="${style}"><v>${value}</v></c>`;
 }
 
-/** A text in the cell itself, never a formula, whatever it begins with. */
+/** Returns a text in the cell itself, never a formula, whatever it begins with. */
 function textXml(letters: string, row: number, text: string, style: number) {
   return `<c r="${letters}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toXml(text)}</t></is></c>`;
 }
@@ -134,7 +134,10 @@ function textXml(letters: string, row: number, text: string, style: number) {
 const special = /[&<>\r\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** What XML cannot hold is written as _xHHHH_, and an underscore that looks like the beginning of one too (22.9.2.19). */
+/**
+ * Returns what XML cannot hold is written as _xHHHH_, and an underscore that looks like the beginning of one too
+ * (22.9.2.19).
+ */
 function toXml(text: string) {
   return text.replaceAll(
     special,

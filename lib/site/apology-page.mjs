@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The words in the place of a page in the middle of which something failed, in its language. Of Next's document the reference stays, under which the log
- * has the cause; `stylesheets` are those of a page that did well.
+ * Returns the words in the place of a page in the middle of which something failed, in its language. Of Next's document
+ * the reference stays, under which the log has the cause; `stylesheets` are those of a page that did well.
  *
  * @param {string} path the page's own, "/km/cities/phuket"
  * @param {string} shell
@@ -17,7 +17,7 @@ export function apologyPage(path, shell, stylesheets) {
 }
 
 /**
- * The words for an address that cannot be read.
+ * Returns the words for an address that cannot be read.
  *
  * @param {string} path the page's own
  * @param {string} stylesheets
@@ -27,7 +27,7 @@ export function badAddressPage(path, stylesheets) {
 }
 
 /**
- * The words in the place of a page that is not made just now, because too many are asked for.
+ * Returns the words in the place of a page that is not made just now, because too many are asked for.
  *
  * @param {string} path the page's own, or that of a form for signing in, which is in English
  * @param {number} seconds after which it may be asked for again
@@ -45,7 +45,10 @@ function plainPage(path, { title, text, stylesheets }) {
   return `<!DOCTYPE html><html lang="${language}" class="public"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/><title>${title} – ${frame.name}</title>${stylesheets}</head><body><main class="mx-auto max-w-page px-4 pb-16"><p class="pt-4"><a href="/${home}" class="font-bold text-h3 text-ink no-underline">${frame.name}</a></p><h1 class="max-w-text pt-8 pb-2 text-h1 font-bold">${title}</h1><p class="max-w-text text-lead">${text}</p></main></body></html>`;
 }
 
-/** The words in the language of a path, else in English; `home` is the language that the name above leads to. @param {string} path */
+/**
+ * Returns the words in the language of a path, else in English; `home` is the language that the name above leads to.
+ * @param {string} path
+ */
 function wordsFor(path) {
   const [, locale = ""] = /^\/([a-z]{2,3})(?:\/|$)/u.exec(path) ?? [];
   const words = wordsIn(locale);

@@ -24,8 +24,8 @@ const zone = [
 ].join("\r\n");
 
 /**
- * What is due in a city as a calendar (iCalendar, RFC 5545) of whole days. One of a city that names no date yet holds a
- * time zone alone, and says in its description that it waits for the first date: whoever subscribes keeps it.
+ * Returns what is due in a city as a calendar (iCalendar, RFC 5545) of whole days. One of a city that names no date yet
+ * holds a time zone alone, and says in its description that it waits for the first date: whoever subscribes keeps it.
  */
 export function writeCalendar(cityName: string, due: Due[]): string {
   const calendar = new ICalCalendar({

@@ -22,8 +22,8 @@ const files = new Map([
 ]);
 
 /**
- * The citation of an edition as a file, in English, leading to the page in the language of its own address. A record
- * that is withheld has none, like one that there is not.
+ * Returns the citation of an edition as a file, in English, leading to the page in the language of its own address. A
+ * record that is withheld has none, like one that there is not.
  */
 export async function answerCitation(
   address: EditionAddress & { locale: string; file: string },

@@ -17,7 +17,7 @@ const asked = z.object({
   focusArea: z.string().optional(),
 });
 
-/** What is compared: two to four cities or projects, or fewer while somebody still chooses. */
+/** Returns what is compared: two to four cities or projects, or fewer while somebody still chooses. */
 export async function readComparison(reading: PageContext, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
@@ -50,7 +50,9 @@ export async function readComparison(reading: PageContext, query: Record<string,
   };
 }
 
-/** What one project can be compared with: others of its city, and those elsewhere that lead with its focus area. */
+/**
+ * Returns what one project can be compared with: others of its city, and those elsewhere that lead with its focus area.
+ */
 async function offerBeside(project: ListedProject, { asOf }: PageContext) {
   const area = project.fields.focusAreas[0]?.focusArea;
   const [ofCity, ofArea] = await Promise.all([

@@ -8,7 +8,7 @@ function shift(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** A day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. @param {string} day */
+/** Returns a day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. @param {string} day */
 export function isDay(day) {
   return shape.test(day) && day >= "1900-01-01" && day <= "2199-12-31" && !isBad(day);
 }

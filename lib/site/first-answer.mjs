@@ -19,9 +19,9 @@ const ofApi = /^\/api\//u;
 const ofPeople = /^\/(?:office|sign-in|set-password|unsubscribe)(?:\/|$)/u;
 
 /**
- * What is answered before anything else is asked: an address that cannot be read (400), a way of asking that pages do
- * not know (405), and the way to the one address of what is asked for in another way (308, lib/site/one-address.mjs).
- * Null where the application is to answer.
+ * Returns what is answered before anything else is asked: an address that cannot be read (400), a way of asking that
+ * pages do not know (405), and the way to the one address of what is asked for in another way (308,
+ * lib/site/one-address.mjs). Null where the application is to answer.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {() => Promise<import("./one-address.mjs").Places>} readPlaces
@@ -38,7 +38,10 @@ export async function firstAnswer({ method = "GET", url = "/" }, readPlaces) {
   return location === null ? null : lead(location);
 }
 
-/** Whether the bytes of the path are UTF-8, and nothing holds the character zero, which no database keeps. @param {string} url @param {string} path */
+/**
+ * Returns whether the bytes of the path are UTF-8, and nothing holds the character zero, which no database keeps.
+ * @param {string} url @param {string} path
+ */
 function isReadable(url, path) {
   if (!url.includes("%")) return true;
   try {
@@ -89,7 +92,10 @@ function badMethod(method, allow) {
   };
 }
 
-/** For an hour: a city that joins may get a name that another one was found by. @param {string} location @returns {FirstAnswer} */
+/**
+ * For an hour: a city that joins may get a name that another one was found by. @param {string} location @returns
+ * {FirstAnswer}
+ */
 function lead(location) {
   const headers = { ...safe, ...(ofApi.test(location) && forAnySite), location };
   return {

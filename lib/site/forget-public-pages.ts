@@ -1,7 +1,9 @@
 import "server-only";
 
 declare global {
-  /** Set by the page cache (lib/site/next/page-cache.mjs), which Next loads by itself; not there before the first page. */
+  /**
+   * Set by the page cache (lib/site/next/page-cache.mjs), which Next loads by itself; not there before the first page.
+   */
   var clearPublicPages: (() => void) | undefined;
 }
 

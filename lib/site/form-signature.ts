@@ -14,7 +14,7 @@ export function signForm(about: string, now: Date): string {
   return `${at}.${id}.${signatureOf({ at, id, about })}`;
 }
 
-/** Whether a form about this page was made here and neither just now nor long ago; a good one with its id. */
+/** Returns whether a form about this page was made here and neither just now nor long ago; a good one with its id. */
 export function checkSignature(
   token: string,
   about: string,

@@ -2,12 +2,15 @@ import "server-only";
 import { defaultLocale, type Locale } from "@/lib/domain/language/locale";
 import { listFocusAreas, listOutcomes, type PublicTerm } from "@/lib/queries/public/terms";
 
-/** The focus areas of the network's framework, named in a language; what the framework says of them stays in English. */
+/**
+ * Returns the focus areas of the network's framework, named in a language; what the framework says of them stays in
+ * English.
+ */
 export async function focusAreasIn(locale: Locale): Promise<PublicTerm[]> {
   return named(await listFocusAreas(), "focusArea", locale);
 }
 
-/** The strategic outcomes of the network's framework, named in a language. */
+/** Returns the strategic outcomes of the network's framework, named in a language. */
 export async function outcomesIn(locale: Locale): Promise<PublicTerm[]> {
   return named(await listOutcomes(), "outcome", locale);
 }

@@ -7,8 +7,8 @@ import { pageAt } from "./pages.mjs";
 const mark = "~";
 
 /**
- * The inner path of a public address: where the page is kept that answers what the query asks for. Null where the path
- * alone says it: where nothing that the page knows is asked for.
+ * Returns the inner path of a public address: where the page is kept that answers what the query asks for. Null where
+ * the path alone says it: where nothing that the page knows is asked for.
  *
  * @param {string} pathname "/en/cities"
  * @param {URLSearchParams} query
@@ -40,7 +40,7 @@ function withQuery(locale, query) {
 }
 
 /**
- * The public address that an inner path belongs to, which is nobody's to type; null for any other path.
+ * Returns the public address that an inner path belongs to, which is nobody's to type; null for any other path.
  *
  * @param {string} pathname
  * @returns {string | null}
@@ -55,7 +55,7 @@ export function outerAddress(pathname) {
 }
 
 /**
- * What the first part of a public page's path says: the language, and what is asked for.
+ * Returns what the first part of a public page's path says: the language, and what is asked for.
  *
  * @param {string} part "en", "en~YXNPZj0yMDI0LTA5LTI1"
  * @returns {{ locale: string, query: Record<string, string> }}

@@ -5,8 +5,8 @@ import { untilPublished } from "./until-published.mjs";
 /** @typedef {{ address: string, names: string[] }[]} Named what stands in an address, and what else it is called */
 
 /**
- * What somebody may have meant by a name: without capitals, marks, spaces and signs, so that "Phnom-Penh", "phnom penh"
- * and "PHNOMPENH" are one, and "Hà Nội" is "hanoi".
+ * Returns what somebody may have meant by a name: without capitals, marks, spaces and signs, so that "Phnom-Penh",
+ * "phnom penh" and "PHNOMPENH" are one, and "Hà Nội" is "hanoi".
  *
  * @param {string} name
  */

@@ -19,8 +19,8 @@ const drawn = new LRUCache<string, Buffer>({
 });
 
 /**
- * The picture that shows a page where its link is shared (PNG): of the network, a city by its slug, or a project by its
- * city's and its own. Null when there is no such page.
+ * Returns the picture that shows a page where its link is shared (PNG): of the network, a city by its slug, or a
+ * project by its city's and its own. Null when there is no such page.
  */
 export async function linkPicture(path: string[]): Promise<Buffer | null> {
   const said = await wordsFor(path);

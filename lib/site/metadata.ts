@@ -5,7 +5,10 @@ import { languageTag, locales } from "@/lib/domain/language/locale";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import { env } from "@/lib/settings/env";
 
-/** What a page says of itself: its address without language and day, its title (the product's name where null) and one sentence. */
+/**
+ * What a page says of itself: its address without language and day, its title (the product's name where null) and one
+ * sentence.
+ */
 export type PageWords = {
   path: string;
   title: string | null;
@@ -17,8 +20,8 @@ export type PageWords = {
 };
 
 /**
- * What search engines and shared links say about a public page. The page of a past day names the present one as its
- * original, so that a search finds what holds now.
+ * Returns what search engines and shared links say about a public page. The page of a past day names the present one as
+ * its original, so that a search finds what holds now.
  */
 export async function publicMetadata(
   { locale }: PageContext,

@@ -8,7 +8,9 @@ import { findPublicTitles } from "@/lib/queries/public/project";
 import { getProjectTypeNames } from "@/lib/queries/public/terms";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
-/** How to show values of these contents to the public: what is named by slug or id, in the language of the page. */
+/**
+ * Returns how to show values of these contents to the public: what is named by slug or id, in the language of the page.
+ */
 export async function namesInDifference(reading: PageContext, contents: EditionContent[]) {
   const projects = contents.flatMap((each) => (each.kind === "project" ? each.fields : []));
   const [areas, outcomes, types, titles] = await Promise.all([

@@ -18,9 +18,9 @@ const ofDay = /^asof=/iu;
 const ofPlace = /^(city|country)=(.+)$/u;
 
 /**
- * The one address of a public page, where somebody asks for it in another way: in capitals, in a language by a longer
- * name ("en-GB", "zh-Hant"), for a city or a country by what it is called or by an old name, with `asof` for `asOf`.
- * Of open data, that of a city. The query stays. Null where the address is right, or is none of ours.
+ * Returns the one address of a public page, where somebody asks for it in another way: in capitals, in a language by a
+ * longer name ("en-GB", "zh-Hant"), for a city or a country by what it is called or by an old name, with `asof` for
+ * `asOf`. Of open data, that of a city. The query stays. Null where the address is right, or is none of ours.
  *
  * @param {string} url the path and query asked for; what is escaped in it can be read
  * @param {Places} places
@@ -51,8 +51,8 @@ function ofOpenData(url, path, places) {
 }
 
 /**
- * The language of public pages that the first part of a path means, as browsers and standards name languages; null for
- * what is no language or has no words here.
+ * Returns the language of public pages that the first part of a path means, as browsers and standards name languages;
+ * null for what is no language or has no words here.
  *
  * @param {string} part
  */

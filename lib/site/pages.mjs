@@ -97,8 +97,8 @@ export const publicPages = [
 export const pathsOfPeople = ["office", "sign-in", "set-password", "unsubscribe"];
 
 /**
- * What the first part of a public page's path may be, as a pattern: any two letters, so that a language without words is
- * answered as such, and the languages that three letters name. "api" is none.
+ * What the first part of a public page's path may be, as a pattern: any two letters, so that a language without words
+ * is answered as such, and the languages that three letters name. "api" is none.
  */
 export const languagePattern = ["[a-z]{2}", ...locales.filter((locale) => locale.length > 2)].join(
   "|",
@@ -106,7 +106,7 @@ export const languagePattern = ["[a-z]{2}", ...locales.filter((locale) => locale
 
 const publicPath = new RegExp(`^/(?:${languagePattern})(?:/|$)`, "u");
 
-/** Whether this path lies under a language, where public pages are. @param {string} path "/en/cities" */
+/** Returns whether this path lies under a language, where public pages are. @param {string} path "/en/cities" */
 export function isPublicPath(path) {
   return publicPath.test(path);
 }
@@ -119,12 +119,17 @@ const patterns = publicPages.map((page) => ({
 // What is named goes before what may be anything: "/reports/2025/cities/phuket" is no number of a report.
 patterns.sort((a, b) => a.breadth - b.breadth);
 
-/** The page at this path without its language, or null where there is none. @param {string} path "/cities/phuket" */
+/**
+ * Returns the page at this path without its language, or null where there is none. @param {string} path
+ * "/cities/phuket"
+ */
 export function pageAt(path) {
   return patterns.find(({ pattern }) => pattern.test(path))?.page ?? null;
 }
 
-/** The paths of `pages` as Next matches them: "/:locale(…)/cities/:city". @param {readonly PublicPage[]} pages */
+/**
+ * Returns the paths of `pages` as Next matches them: "/:locale(…)/cities/:city". @param {readonly PublicPage[]} pages
+ */
 export function toSources(pages) {
   return pages.map(
     ({ path }) => `/:locale(${languagePattern})${path.replaceAll(/\[(\w+)\]/gu, ":$1")}`,

@@ -24,7 +24,7 @@ const asked = projectFilters.extend({
 
 type Found = PublicProjectPage & { count: number; isMore: boolean; order: ProjectOrder };
 
-/** What the list of projects shows for what its address asks, or what in the address cannot be asked. */
+/** Returns what the list of projects shows for what its address asks, or what in the address cannot be asked. */
 export async function readProjectList(reading: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, cities, areas, types, outcomes] = await Promise.all([

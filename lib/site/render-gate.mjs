@@ -9,7 +9,10 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
  * @property {number} maxWaitMs for how long
  */
 
-/** @typedef {{ network: string, page: string, admit: (leave: () => void) => void, refuse: (seconds: number) => void }} Waiting */
+/**
+ * @typedef {{ network: string, page: string, admit: (leave: () => void) => void, refuse: (seconds: number) => void }}
+ * Waiting
+ */
 
 /** Thrown where no page is made just now; `seconds` says when to ask again. */
 export class Busy extends Error {
@@ -25,9 +28,9 @@ export class Busy extends Error {
 const halfLifeMs = 20_000;
 
 /**
- * Lets a few pages be made at once. Of those that wait, the one goes next whose network has taken the least time lately,
- * so that somebody who asks for many pages waits for those who ask for few, and not the other way round. Whoever would
- * wait too long is told to come again.
+ * Lets a few pages be made at once. Of those that wait, the one goes next whose network has taken the least time
+ * lately, so that somebody who asks for many pages waits for those who ask for few, and not the other way round.
+ * Whoever would wait too long is told to come again.
  *
  * @param {Limits} limits
  */
@@ -87,7 +90,10 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
       }
     },
 
-    /** When a network whose share is used up may ask again, in seconds; null while it has some left. @param {string} network */
+    /**
+     * When a network whose share is used up may ask again, in seconds; null while it has some left. @param {string}
+     * network
+     */
     async isOver(network) {
       const spent = quotas ? await quotas.get(network) : null;
       if (!spent || spent.remainingPoints > 0) return null;

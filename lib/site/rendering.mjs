@@ -6,13 +6,16 @@ import { busyPage } from "./apology-page.mjs";
 import { isPublicPath } from "./pages.mjs";
 import { Busy, makeRenderGate } from "./render-gate.mjs";
 
-/** @typedef {{ url: string, path: string, network: string, isAdmitted: boolean, leave: () => void, keptUnder: string }} Asked */
+/**
+ * @typedef {{ url: string, path: string, network: string, isAdmitted: boolean, leave: () => void, keptUnder: string }}
+ * Asked
+ */
 
 /** What is made for each who asks, and counted here beside public pages. */
 const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/|$)/u;
 /**
- * The same, with a share of its own (lib/open-data/limit.ts). Not the files of a report: a PDF is printed of a page that
- * needs a place itself, and two of them would wait for each other.
+ * The same, with a share of its own (lib/open-data/limit.ts). Not the files of a report: a PDF is printed of a page
+ * that needs a place itself, and two of them would wait for each other.
  */
 const withOwnQuota = /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap)/u;
 /** Files beside public pages, which have a quota of their own as well. */
@@ -26,8 +29,8 @@ const waitsItself = /^\/api\/auth\//u;
 
 /**
  * Keeps what visitors ask for from taking all the time of this process: how much of what is not kept one network gets
- * made in a minute, and how much is made at once. What is kept is never held up: a public page asks for its place when the
- * page cache has not got it (lib/site/next/page-cache.mjs), in the course of the request that it was asked for by.
+ * made in a minute, and how much is made at once. What is kept is never held up: a public page asks for its place when
+ * the page cache has not got it (lib/site/next/page-cache.mjs), in the course of the request that it was asked for by.
  *
  * @param {{ perMinute: number }} settings
  */

@@ -7,12 +7,14 @@ export function sinceOf({ since }: Record<string, string>): Day | null | undefin
   return day.safeParse(since).success ? since : undefined;
 }
 
-/** Whether the first day lies before the one that is read, which is today where nobody says another. */
+/** Returns whether the first day lies before the one that is read, which is today where nobody says another. */
 export function isBeforeDay(since: Day | null, asOf: Day | null): boolean {
   return since === null || since < (asOf ?? toDay(new Date()));
 }
 
-/** The days on which editions begin to hold, newest first and each once; without the one that is read already. */
+/**
+ * Returns the days on which editions begin to hold, newest first and each once; without the one that is read already.
+ */
 export function daysOf(editions: { effectiveOn: Day }[], asOf: Day | null): Day[] {
   return [...new Set(editions.map((edition) => edition.effectiveOn))].filter((on) => on !== asOf);
 }

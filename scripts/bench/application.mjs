@@ -15,7 +15,7 @@ import { serverArguments } from "../setup/server-arguments.mjs";
 import { whenStopping } from "../setup/stopping.mjs";
 
 /**
- * The application as an installation runs it, on a new database with the real data: the production build, and a
+ * Returns the application as an installation runs it, on a new database with the real data: the production build, and a
  * PostgreSQL that waits for its disk. Answers where both are, the demo accounts, `recordStatements`, which tells the
  * SQL that a piece of work made the application send, and `stop`, which ends the application alone.
  */

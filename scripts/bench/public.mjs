@@ -16,8 +16,8 @@ const seconds = 5;
 const publications = 5;
 
 /**
- * Public pages as a crowd asks for them: the application behind deploy/nginx.conf beside the same nginx serving the same
- * bytes as a file, in turns and in one run, so that both have the same machine; the application alone; how soon a
+ * Public pages as a crowd asks for them: the application behind deploy/nginx.conf beside the same nginx serving the
+ * same bytes as a file, in turns and in one run, so that both have the same machine; the application alone; how soon a
  * publication is read through the cache; and what is answered once the application is stopped.
  */
 export async function measure() {
@@ -127,7 +127,7 @@ async function stopped(app, nginx, client) {
   );
 }
 
-/** How many answers a second somebody gets who asks over 50 connections, ten questions ahead on each. */
+/** Returns how many answers a second somebody gets who asks over 50 connections, ten questions ahead on each. */
 async function crowd(url, duration, more = {}) {
   const { requests, errors, non2xx, latency } = await autocannon({
     url,

@@ -13,10 +13,10 @@ const warmUp = 3;
 const runs = 15;
 
 /**
- * What people open, with a hundred to a hundred thousand projects in the network: how long it takes when no page is kept,
- * how many SQL statements it sends, and how many rows these go through by PostgreSQL's own account, which no other
- * work on the machine disturbs. Then what grew by how much from 100 to 10,000; the target is twice at most. The largest
- * size may be named: npm run bench -- scale 10000.
+ * Measures what people open, with a hundred to a hundred thousand projects in the network: how long it takes when no
+ * page is kept, how many SQL statements it sends, and how many rows these go through by PostgreSQL's own account, which
+ * no other work on the machine disturbs. Then what grew by how much from 100 to 10,000; the target is twice at most.
+ * The largest size may be named: npm run bench -- scale 10000.
  */
 export async function measure([largest = "100000"] = []) {
   const app = await startApplication();
@@ -52,7 +52,7 @@ export async function measure([largest = "100000"] = []) {
   }
 }
 
-/** Each piece of work: does it once, and answers how long it took in milliseconds. */
+/** Returns each piece of work: does it once, and answers how long it took in milliseconds. */
 async function worksOf(client, { visitor, editor, administrator }, project) {
   let typed = 0;
   const pages = {
@@ -91,7 +91,7 @@ async function redirectedPath(visitor, path) {
   return pathname + search;
 }
 
-/** What the application does beside, by the clock, is not in every recording. */
+/** Returns what the application does beside, by the clock, is not in every recording. */
 async function fewest(count, record) {
   const recorded = [];
   while (recorded.length < count) recorded.push(await record());

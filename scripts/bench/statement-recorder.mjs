@@ -21,7 +21,7 @@ process.on("message", (message) => {
   }
 });
 
-/** What travels between processes as JSON: an instant as the text that PostgreSQL reads. */
+/** Returns what travels between processes as JSON: an instant as the text that PostgreSQL reads. */
 function toPlain(value) {
   return value instanceof Date ? value.toISOString() : value;
 }

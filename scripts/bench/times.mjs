@@ -9,7 +9,10 @@ export async function timesOf(runs, work) {
   return times;
 }
 
-/** Prints one figure as a line of JSON: percentiles in milliseconds, the target where there is one, and what else is said. */
+/**
+ * Prints one figure as a line of JSON: percentiles in milliseconds, the target where there is one, and what else is
+ * said.
+ */
 export function printFigure(figure, times, more = {}) {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (fraction) =>

@@ -21,7 +21,9 @@ export async function makeApplicationRole(ownerUrl, { role = "application", secr
   return url.href;
 }
 
-/** Makes the role if there is none and sets its password, also while other processes do the same from other databases. */
+/**
+ * Makes the role if there is none and sets its password, also while other processes do the same from other databases.
+ */
 async function setPassword(client, role, password, tries = roleTries) {
   const name = client.escapeIdentifier(role);
   try {
@@ -37,8 +39,8 @@ async function setPassword(client, role, password, tries = roleTries) {
 }
 
 /**
- * The same on a server of somebody's own, with a role that is named after the database. Answers null, and leaves all as it
- * was, where the owner may make no roles or the new one cannot sign in.
+ * Returns the same on a server of somebody's own, with a role that is named after the database. Answers null, and
+ * leaves all as it was, where the owner may make no roles or the new one cannot sign in.
  */
 export async function tryMakeApplicationRole(ownerUrl, secret) {
   const { database, mayMakeRoles } = await asOwner(ownerUrl, async (client) => {
@@ -56,8 +58,8 @@ export async function tryMakeApplicationRole(ownerUrl, secret) {
 /**
  * Grants a role what the application needs in this database: to read everything, to add to it, and to change what is
  * not history. What a trigger `refuse_change` guards can only be added to; of a submission only how far it has come
- * moves, of a withholding that it ended; heads of chains and digests of rows are written by their own triggers. Of the jobs, which stand in a schema of their own, it does
- * everything but change their tables.
+ * moves, of a withholding that it ended; heads of chains and digests of rows are written by their own triggers. Of the
+ * jobs, which stand in a schema of their own, it does everything but change their tables.
  */
 export async function grantApplicationRole(ownerUrl, role) {
   await asOwner(ownerUrl, async (client) => {
@@ -85,7 +87,9 @@ export async function grantApplicationRole(ownerUrl, role) {
   });
 }
 
-/** The library shuts its tables to every role but their owner by row level security: a policy opens them to this one. */
+/**
+ * Opens the tables of the job queue to this role with a policy: the library closes them to every role but their owner.
+ */
 async function grantJobs(client, name) {
   await client.query(`grant usage on schema graphile_worker to ${name}`);
   const { rows } = await client.query(`

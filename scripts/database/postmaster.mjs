@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runQuietly } from "../setup/progress.mjs";
 
 /**
- * The PostgreSQL process that runs on this directory, as `{ pid, port }`, or null.
+ * Returns the PostgreSQL process that runs on this directory, as `{ pid, port }`, or null.
  * A process number in a file left behind after a crash may belong to any other program by now (in a container
  * it nearly always does), so the number counts only when that process names this directory.
  */

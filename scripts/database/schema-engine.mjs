@@ -31,8 +31,9 @@ export async function withSchemaEngine(databaseUrl, work) {
 }
 
 /**
- * The adapter cuts a script at every semicolon, also inside functions, strings and comments, and runs the pieces one
- * by one. Sent whole, a script means what it says and is one transaction: a failed migration leaves nothing behind.
+ * Returns the adapter cuts a script at every semicolon, also inside functions, strings and comments, and runs the
+ * pieces one by one. Sent whole, a script means what it says and is one transaction: a failed migration leaves nothing
+ * behind.
  */
 function runScriptsWhole(factory, pool) {
   const connect = factory.connect.bind(factory);

@@ -8,7 +8,10 @@ import { step } from "./progress.mjs";
 const generated = join(root, "lib", "site", "generated");
 const stamp = join(generated, ".made-from");
 
-/** Makes one script of components/public/lists/enhancement and what it uses of TanStack Table, where either has changed since the last time. */
+/**
+ * Makes one script of components/public/lists/enhancement and what it uses of TanStack Table, where either has changed
+ * since the last time.
+ */
 export async function bundleList() {
   await step("Bundling the script of the list", async () => {
     const inputs = await fingerprint([

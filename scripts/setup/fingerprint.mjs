@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { root } from "./paths.mjs";
 
-/** One hash over the names and contents of files and folders of the repository, and over `extras`. */
+/** Returns one hash over the names and contents of files and folders of the repository, and over `extras`. */
 export async function fingerprint(paths, extras = []) {
   const files = (await Promise.all(paths.map((path) => listFiles(join(root, path))))).flat().sort();
   const contents = await Promise.all(files.map((file) => readFile(file)));

@@ -46,7 +46,9 @@ async function npmCi() {
   await runQuietly(command, [...before, ...args], { cwd: root });
 }
 
-/** The one install script that is needed: npm packages cannot hold symbolic links, and PostgreSQL's libraries are some. */
+/**
+ * The one install script that is needed: npm packages cannot hold symbolic links, and PostgreSQL's libraries are some.
+ */
 async function linkDatabaseLibraries() {
   const list = join(databasePackage, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;

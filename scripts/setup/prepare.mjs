@@ -5,7 +5,9 @@ import { step } from "./progress.mjs";
 import { hasStopBegun, stopEverything } from "./stopping.mjs";
 import { typeMessages } from "./type-messages.mjs";
 
-/** What every script needs before the application's own code can run: the packages, and the code made from ours. */
+/**
+ * Makes what every script needs before the application's own code can run: the packages and the generated code.
+ */
 export async function prepareCode() {
   await installPackages();
   await generateClient();
@@ -14,10 +16,10 @@ export async function prepareCode() {
 }
 
 /**
- * A migrated database for the settings given. Answers the environment for the programs that use it: DATABASE_URL
- * in it is the installation's own or that of the embedded database, which ends with this process. It is the address of
- * a role that can only add to history: the embedded database always has one, another where its owner may make roles
- * or where the owner is named beside it.
+ * Returns a migrated database for the settings given. Answers the environment for the programs that use it:
+ * DATABASE_URL in it is the installation's own or that of the embedded database, which ends with this process. It is
+ * the address of a role that can only add to history: the embedded database always has one, another where its owner may
+ * make roles or where the owner is named beside it.
  */
 export async function prepareDatabase({ isEmbedded, environment }) {
   // Loaded late: both need packages.

@@ -54,7 +54,9 @@ export function runQuietly(command, args, options = {}) {
   });
 }
 
-/** Runs a script's main function and exits; an expected failure prints its message, any other its stack, with code 1. */
+/**
+ * Runs a script's main function and exits; an expected failure prints its message, any other its stack, with code 1.
+ */
 export async function runScript(main) {
   let exitCode = 0;
   try {

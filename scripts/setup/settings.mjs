@@ -49,7 +49,7 @@ async function withEmbeddedDefaults(given) {
   };
 }
 
-/** The secret of this installation, made at the first start: people stay signed in over a restart. */
+/** Returns the secret of this installation, made at the first start: people stay signed in over a restart. */
 async function keepSecret() {
   const path = join(dataDirectory, "secret");
   const kept = await readFile(path, "utf8").catch(() => "");

@@ -23,7 +23,7 @@ export async function stopEverything(exitCode) {
   process.exit(exitCode);
 }
 
-/** Whether the end has begun: what fails from then on fails because it was stopped. */
+/** Returns whether the end has begun: what fails from then on fails because it was stopped. */
 export function hasStopBegun() {
   return isStopping;
 }

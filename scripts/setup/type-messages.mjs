@@ -9,7 +9,10 @@ const english = join(root, "messages", "en");
 const generated = join(root, "messages", "generated");
 const stamp = join(generated, ".made-from");
 
-/** Writes the type of the English messages, by which next-intl checks keys, values and tags, where they have changed since the last time. */
+/**
+ * Writes the type of the English messages, by which next-intl checks keys, values and tags, where they have changed
+ * since the last time.
+ */
 export async function typeMessages() {
   await step("Typing the messages", async () => {
     const inputs = await fingerprint([
@@ -40,7 +43,10 @@ function namespaceOf(file) {
   return basename(file, ".json").replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
 }
 
-/** Not the sentences themselves: next-intl reads names out of a text letter by letter, and long ones cost the compiler time. */
+/**
+ * Not the sentences themselves: next-intl reads names out of a text letter by letter, and long ones cost the compiler
+ * time.
+ */
 function typeOf(value, signatureOf) {
   if (typeof value === "string") return JSON.stringify(signatureOf(value).join(""));
   const members = Object.entries(value).map(

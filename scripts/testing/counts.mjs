@@ -3,8 +3,8 @@ import { relative } from "node:path";
 import { root } from "../setup/paths.mjs";
 
 /**
- * Waits for Vitest and counts what its report says. Answers `{ passed, failed, failure, files }`: failure if it failed, and how
- * many seconds the tests of each file took.
+ * Waits for Vitest and counts what its report says. Answers `{ passed, failed, failure, files }`: failure if it failed,
+ * and how many seconds the tests of each file took.
  */
 export function countVitest(run, report) {
   return count(run, report, ({ numPassedTests, numFailedTests, testResults }) => {
@@ -20,7 +20,7 @@ export function countVitest(run, report) {
   });
 }
 
-/** The same for Playwright. */
+/** Returns the same for Playwright. */
 export function countPlaywright(run, report) {
   return count(run, report, ({ config, stats, suites }) => ({
     passed: stats.expected,

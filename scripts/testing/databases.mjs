@@ -3,7 +3,7 @@ import pg from "pg";
 
 const prefix = "tracker_test_";
 
-/** A name for a database of tests, which says when it was made. */
+/** Returns a name for a database of tests, which says when it was made. */
 export function databaseName() {
   return `${prefix}${Date.now()}_${randomBytes(4).toString("hex")}`;
 }
@@ -13,14 +13,14 @@ export function madeAt(name) {
   return name.startsWith(prefix) ? Number(name.slice(prefix.length).split("_")[0]) : null;
 }
 
-/** The address of another database of the same server. */
+/** Returns the address of another database of the same server. */
 export function databaseUrl(serverUrl, name) {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** The environment of a program that works on this database. */
+/** Returns the environment of a program that works on this database. */
 export function settingsFor(url) {
   return {
     DATABASE_URL: url,

@@ -7,9 +7,9 @@ import { SetupError } from "../setup/progress.mjs";
 
 /**
  * Debian's nginx with deploy/nginx.conf in front of the application, changed in nothing but where it listens, sends to
- * and writes; for a crowd, which here asks from one network, also in how much one gets. Beside the pages it serves `file`, bytes that are
- * packed already, at /plain. It keeps what it writes in `directory`. Answers its origin, and what
- * ends it.
+ * and writes; for a crowd, which here asks from one network, also in how much one gets. Beside the pages it serves
+ * `file`, bytes that are packed already, at /plain. It keeps what it writes in `directory`. Answers its origin, and
+ * what ends it.
  */
 export async function startNginx({
   application,
@@ -64,7 +64,7 @@ function requireNginx() {
   }
 }
 
-/** Each of these texts once, or the file is not the one that is meant. */
+/** Returns each of these texts once, or the file is not the one that is meant. */
 function replaceAll(text, changes) {
   return Object.entries(changes).reduce((changed, [before, after]) => {
     if (!changed.includes(before)) throw new Error(`deploy/nginx.conf does not say "${before}"`);

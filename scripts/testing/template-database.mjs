@@ -20,9 +20,9 @@ const clone = hashOf(hostname(), root).slice(0, 8);
 const prefix = `tracker_template_${clone}_`;
 
 /**
- * A database on this server, migrated and seeded as an installation with demo accounts is, for tests to clone. It is
- * kept from run to run, and made anew where what it is made of has changed, or the day. Answers its name, and whether it
- * was made just now.
+ * Returns a database on this server, migrated and seeded as an installation with demo accounts is, for tests to clone.
+ * It is kept from run to run, and made anew where what it is made of has changed, or the day. Answers its name, and
+ * whether it was made just now.
  */
 export async function makeTemplate(serverUrl) {
   const inputs = await fingerprint(["prisma", "lib", "scripts/database", "package-lock.json"]);
@@ -40,7 +40,7 @@ export async function makeTemplate(serverUrl) {
   return { name, isNew };
 }
 
-/** The folder of a template, with the file of its demo accounts. */
+/** Returns the folder of a template, with the file of its demo accounts. */
 export function directoryOf(name) {
   return join(dataDirectory, "test", name);
 }

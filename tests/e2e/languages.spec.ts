@@ -39,7 +39,10 @@ for (const locale of translated) {
   });
 }
 
-/** All that a page says, seen or read aloud: without addresses, which name files, and without what search engines read. */
+/**
+ * Returns all that a page says, seen or read aloud: without addresses, which name files, and without what search
+ * engines read.
+ */
 function saidIn(html: string): string {
   return html
     .replaceAll(/<(script|style)\b.*?<\/\1>/gsu, " ")

@@ -29,7 +29,7 @@ test.afterEach(() => {
 });
 test.afterAll(() => server?.stop());
 
-/** What is wrong with what was answered. */
+/** Returns what is wrong with what was answered. */
 async function wrongIn(visited: Visited[], who: Account | null): Promise<string[]> {
   const faults: string[] = [];
   for (const answer of visited) {
@@ -55,7 +55,7 @@ const notReached = [
   "/[locale]/open-data",
 ];
 
-/** The kinds of pages whose addresses begin like this and that nobody has read. */
+/** Returns the kinds of pages whose addresses begin like this and that nobody has read. */
 function leftOut(beginning: string): string[] {
   const isShown = (kind: string) =>
     [...shown.keys()].some(

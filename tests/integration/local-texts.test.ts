@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** The title of a project of Phuket in two languages, written for the English as it is. */
+/** Returns the title of a project of Phuket in two languages, written for the English as it is. */
 async function aProjectWithTitles() {
   const recordId = await aReadyProject(cast);
   const title = (await findRecord(cast.editorOfPhuket, "project", recordId))?.fields.title ?? "";

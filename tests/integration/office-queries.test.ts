@@ -34,12 +34,12 @@ const beginning: ProjectListState = {
   place: null,
 };
 
-/** What the table shows of one plan when this is asked of it. */
+/** Returns what the table shows of one plan when this is asked of it. */
 function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
   return listTableProjects(reader, phuket, { ...beginning, ...asked });
 }
 
-/** A project of Phuket that no other test knows, found by a word of its own. */
+/** Returns a project of Phuket that no other test knows, found by a word of its own. */
 async function aFindableProject() {
   const id = await aReadyProject(cast);
   const word = `w${randomUUID().slice(0, 8)}`;

@@ -24,7 +24,7 @@ import { countStatements } from "@/tests/support/statements";
 
 const asOf = "2025-09-30";
 
-/** Every project that meets these filters, read in pages of this many. */
+/** Returns every project that meets these filters, read in pages of this many. */
 async function readAll(
   filters: ProjectFilters,
   { order, limit = 20 }: { order?: (typeof projectOrders)[number]; limit?: number } = {},

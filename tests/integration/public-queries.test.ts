@@ -20,7 +20,7 @@ const reports = [
   { on: "2025-09-30", total: 134, planning: 8, ongoing: 108, completed: 18, not_stated: 0 },
 ];
 
-/** Every project of a list, read page by page. */
+/** Returns every project of a list, read page by page. */
 async function readAll(filters: ProjectFilters, asOf: string | null, limit = 7) {
   const projects = [];
   let cursor: string | null = null;

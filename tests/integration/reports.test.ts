@@ -17,7 +17,7 @@ async function projectsOf(freezeId: string) {
   return (await getFrozenContent(freezeId, null)).projects;
 }
 
-/** What a past report tells as changed since the one before it. */
+/** Returns what a past report tells as changed since the one before it. */
 async function changesOf(slug: string): Promise<ChangedProject[]> {
   const { freeze, before } = await openedOf(slug);
   if (!before) return [];

@@ -54,7 +54,10 @@ for (const [from, networks] of [
   });
 }
 
-/** A reader who opens a city and looks something up, an editor who opens a record, and an orchestrator that asks whether all is well. */
+/**
+ * Returns a reader who opens a city and looks something up, an editor who opens a record, and an orchestrator that asks
+ * whether all is well.
+ */
 async function measure(howLong: number, cookie: string, projectId: string): Promise<Times> {
   const until = performance.now() + howLong * 1000;
   const times: Times = { reader: [], editor: [], ready: [] };
@@ -117,7 +120,7 @@ async function attacks(from: string, answers: Record<number, number>, signal: Ab
   }
 }
 
-/** The cookies of an editor. */
+/** Returns the cookies of an editor. */
 async function signIn(): Promise<string> {
   const headers = { "x-forwarded-for": "203.0.113.5" };
   const csrf = await fetch(`${address}/api/auth/csrf`, { headers });

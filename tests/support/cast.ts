@@ -7,8 +7,8 @@ import { cast as accounts } from "@/prisma/seed/cast";
 type AccountName = keyof typeof accounts;
 
 /**
- * Everybody who acts in tests: the people of the demo accounts, signed in, a visitor, and whoever opened the link at the
- * end of a mail to the editor of Phuket.
+ * Everybody who acts in tests: the people of the demo accounts, signed in, a visitor, and whoever opened the link at
+ * the end of a mail to the editor of Phuket.
  */
 export type Cast = Record<AccountName, SignedIn> & {
   visitor: { kind: "visitor" };
@@ -27,7 +27,9 @@ const inAnHour = 60 * 60 * 1000;
 
 let signedIn: Promise<Cast> | undefined;
 
-/** The cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own. */
+/**
+ * Returns the cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own.
+ */
 export function getCast(): Promise<Cast> {
   signedIn ??= signInAll();
   return signedIn;

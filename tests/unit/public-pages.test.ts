@@ -26,7 +26,7 @@ function ledTo(address: string): { how: "rewrite" | "redirect"; path: string } |
   return { how: rewrite ? "rewrite" : "redirect", path: `${pathname}${search}` };
 }
 
-/** What a page gets for an address: the first part of its path read, and the rest. */
+/** Returns what a page gets for an address: the first part of its path read, and the rest. */
 function read(address: string) {
   const [, first = "", ...rest] =
     (ledTo(address)?.path ?? address).split("?", 1)[0]?.split("/") ?? [];

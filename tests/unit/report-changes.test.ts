@@ -13,7 +13,7 @@ const city = {
   joinedYear: 2018,
 };
 
-/** A project of a freeze, by its record. */
+/** Returns a project of a freeze, by its record. */
 function frozen(recordId: string, fields: Partial<ProjectFields> = {}): FrozenProject {
   return {
     recordId,

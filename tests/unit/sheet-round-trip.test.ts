@@ -211,7 +211,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
   );
 });
 
-/** A value that the cell of this one does not say; null for what nobody chooses. */
+/** Returns a value that the cell of this one does not say; null for what nobody chooses. */
 function otherValue(spec: NamedValue, value: unknown): unknown {
   const other = (...some: unknown[]) => some.find((each) => each !== value);
   switch (spec.kind) {
@@ -325,7 +325,7 @@ describe("what cells name", () => {
 
   const layoutOf = (key: string) => must(layouts.find((layout) => layout.key === key));
 
-  /** The cell of a field in the only row of a sheet. */
+  /** Returns the cell of a field in the only row of a sheet. */
   function cellOf(sheets: Sheet[], key: string, field: string) {
     const at = layouts.findIndex((layout) => layout.key === key);
     const column = must(layouts[at]).columns.findIndex(({ name }) => name === field);

@@ -80,13 +80,13 @@ test("old words are found as whole parts of a name", () => {
   expect(oldWordsIn("sharedSpanish")).toEqual([]);
 });
 
-/** The old words of which a name consists in part. */
+/** Returns the old words of which a name consists in part. */
 function oldWordsIn(identifier: string): string[] {
   const parts = ` ${partsOf(identifier)} `;
   return [...newWords.keys()].filter((word) => parts.includes(` ${partsOf(word)} `));
 }
 
-/** A name in small letters, with spaces between its parts. */
+/** Returns a name in small letters, with spaces between its parts. */
 function partsOf(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/gu, "$1 $2")
@@ -95,8 +95,8 @@ function partsOf(name: string): string {
 }
 
 /**
- * The names that these nodes give. A property that is read, and a value that a message takes, have their names from
- * elsewhere: from the place that declares them, from a library (`Promise.allSettled`), or from messages.
+ * Returns the names that these nodes give. A property that is read, and a value that a message takes, have their names
+ * from elsewhere: from the place that declares them, from a library (`Promise.allSettled`), or from messages.
  */
 function namesIn(nodes: Node[]): Set<string> {
   const foreign = new Set(nodes.flatMap(foreignNames));
@@ -110,7 +110,7 @@ function namesIn(nodes: Node[]): Set<string> {
   );
 }
 
-/** The nodes in this one whose names were given elsewhere. */
+/** Returns the nodes in this one whose names were given elsewhere. */
 function foreignNames(node: Node): unknown[] {
   if (node.type === "MemberExpression") return node["computed"] === true ? [] : [node["property"]];
   if (node.type !== "CallExpression" || !isTranslator(node["callee"])) return [];
@@ -121,7 +121,7 @@ function foreignNames(node: Node): unknown[] {
   );
 }
 
-/** Whether this is what writes a message: `t` or `t.rich`. */
+/** Returns whether this is what writes a message: `t` or `t.rich`. */
 function isTranslator(callee: unknown): boolean {
   if (isNode(callee, "MemberExpression")) return isTranslator(callee["object"]);
   return isNode(callee, "Identifier") && callee["name"] === "t";

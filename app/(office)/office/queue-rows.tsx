@@ -60,7 +60,7 @@ export function QueueRows({
   );
 }
 
-/** What can be done with a row among others: cleared, or approved; nothing while the step would be refused. */
+/** Returns what can be done with a row among others: cleared, or approved; nothing while the step would be refused. */
 function bulkStepOf(row: QueueRow, reader: SignedIn): "clear" | "approve" | null {
   const canTake = (step: Step) =>
     stepsOf(row, reader).some((offered) => offered.step === step && offered.refusal === null);

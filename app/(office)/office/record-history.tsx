@@ -19,7 +19,7 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 /** Unchanged text that stays in sight beside a change, in characters: enough to know where in a long text it is. */
 const around = 160;
 
-/** The history of a record of either kind; `recordPath` is where the record itself is. */
+/** Shows the history of a record of either kind; `recordPath` is where the record itself is. */
 export async function RecordHistory({
   reader,
   kind,

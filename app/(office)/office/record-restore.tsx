@@ -21,7 +21,7 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Values } from "@/lib/domain/record/typing";
 import { findRestore, type Restorable, restoreAsked } from "@/lib/queries/history/restore";
 
-/** What restoring would change in a record, and the button that does it. */
+/** Shows what restoring would change in a record, and the button that does it. */
 export async function RecordRestore({
   reader,
   kind,

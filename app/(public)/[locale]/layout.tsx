@@ -3,7 +3,7 @@ import { readFirstPart } from "@/lib/site/inner-path.mjs";
 import "@/app/globals.css";
 import "@/app/(public)/fonts.css";
 
-/** The document of every public page. */
+/** Shows the document of every public page. */
 export default async function PublicDocument({
   params,
   children,

@@ -36,7 +36,9 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "", title: null, description: t("description") };
 });
 
-/** The network: its cities on a map, how far they are and were, for which outcomes, what is late and what changed last. */
+/**
+ * The network: its cities on a map, how far they are and were, for which outcomes, what is late and what changed last.
+ */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations();
   const [cities, terms, points, late, areas, outcomes, latest, newest, days] = await Promise.all([

@@ -68,7 +68,7 @@ function lead({ locale = "en" }: Record<string, string>, query: Record<string, s
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
 
-/** What only programs are told, and whoever shares a network with many of them. */
+/** Returns what only programs are told, and whoever shares a network with many of them. */
 function respond(status: number, text: string) {
   const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
   return new Response(text, {

@@ -22,7 +22,7 @@ const numbers: Record<string, string> = {
 // The JSON's own type is wider than what it holds.
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 
-/** The borders of one member state, or of all. */
+/** Returns the borders of one member state, or of all. */
 export function bordersOf(code: string | null) {
   const wanted = new Set(code === null ? Object.values(numbers) : [numbers[code]]);
   return feature(topology, {

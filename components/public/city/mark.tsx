@@ -10,7 +10,7 @@ export function mapStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStag
   return byStage.completed > 0 ? "completed" : "listed";
 }
 
-/** A city on a map, with its number in it: told apart by shape and by how dark it is, never by its hue alone. */
+/** Shows a city on a map, with its number in it: told apart by shape and by how dark it is, never by its hue alone. */
 export function CityMark({
   x,
   y,
@@ -38,7 +38,7 @@ export function CityMark({
   );
 }
 
-/** A small mark of a state, for the key of a map and the list beside it. */
+/** Shows a small mark of a state, for the key of a map and the list beside it. */
 export function StateSwatch({ state }: { state: CityState }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 14 14" className="mr-1.5 inline-block size-3.5">

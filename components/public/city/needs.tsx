@@ -12,7 +12,7 @@ type Project = { id: string; slug: string; citySlug: string; fields: ProjectFiel
 
 const maxRows = 30;
 
-/** What the projects of a city ask of partners, what is met last, with whom to ask where a project says so. */
+/** Shows what the projects of a city ask of partners, what is met last, with whom to ask where a project says so. */
 export function CityNeeds({ reading, projects }: { reading: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const needs = projects

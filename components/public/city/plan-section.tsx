@@ -10,7 +10,7 @@ import type { PlanFields } from "@/lib/domain/record/plan";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** A city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
+/** Shows a city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
 export function PlanSection({
   reading,
   path,
@@ -81,7 +81,7 @@ export function PlanSection({
   );
 }
 
-/** The heading of a part of the plan, and since when it says the same where that is known. */
+/** Shows the heading of a part of the plan, and since when it says the same where that is known. */
 function Part({ title, since }: { title: string; since: Day | null }) {
   return (
     <div>

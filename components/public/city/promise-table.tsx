@@ -13,7 +13,10 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 type Project = { slug: string; citySlug: string; fields: ProjectFields };
 
-/** What was promised by date, and what became of it as the editions say, each with its state in a shape and in words. */
+/**
+ * Shows what was promised by date, and what became of it as the editions say, each with its state in a shape and in
+ * words.
+ */
 export function PromiseTable({
   reading,
   promises,

@@ -6,7 +6,7 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** How to cite an edition: its number, its date and its fingerprint under an address that stays, and as files. */
+/** Shows how to cite an edition: its number, its date and its fingerprint under an address that stays, and as files. */
 export function CitationSection({
   reading: { locale },
   record,

@@ -7,7 +7,9 @@ import type { Day } from "@/lib/domain/values/day";
 
 const shownDays = 12;
 
-/** When editions of a city began to hold, and how many; each day leads to the city as it was, and to what changed since. */
+/**
+ * When editions of a city began to hold, and how many; each day leads to the city as it was, and to what changed since.
+ */
 export function EditionDays({
   reading,
   path,

@@ -6,7 +6,9 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 
-/** The editions of one record, newest first, each leading to its own address and its day to the page as it was. */
+/**
+ * Shows the editions of one record, newest first, each leading to its own address and its day to the page as it was.
+ */
 export function EditionTable({
   reading,
   path,
@@ -54,7 +56,7 @@ export function EditionTable({
   );
 }
 
-/** What the project was called before, and until when. */
+/** Shows what the project was called before, and until when. */
 export function FormerTitles({
   reading,
   editions,

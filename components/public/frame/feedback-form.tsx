@@ -13,7 +13,10 @@ import type { Locale } from "@/lib/domain/language/locale";
 import { addressOf } from "@/lib/domain/site/page-context";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** The form by which anybody writes about a page: plain HTML, with what was typed and what is wrong where it was refused. */
+/**
+ * Shows the form by which anybody writes about a page: plain HTML, with what was typed and what is wrong where it was
+ * refused.
+ */
 export function FeedbackForm({
   locale,
   about,
@@ -139,7 +142,7 @@ const said = [
   "robot",
 ] as const;
 
-/** What is wrong in words; whatever cannot be kept is told in one sentence. */
+/** Returns what is wrong in words; whatever cannot be kept is told in one sentence. */
 function toWords(
   { key, limit = 0 }: FieldError,
   t: ReturnType<typeof useTranslations<"feedback">>,

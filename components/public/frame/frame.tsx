@@ -7,7 +7,7 @@ import { defaultLocale } from "@/lib/domain/language/locale";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
+/** Shows what surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
 export function Frame({
   reading,
   path,
@@ -19,13 +19,15 @@ export function Frame({
   reading: PageContext;
   /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
   path: string | null;
-  /** What the address asks for. It is kept in another language and on another day, but for the page that is turned to. */
+  /**
+   * What the address asks for. It is kept in another language and on another day, but for the page that is turned to.
+   */
   query?: Record<string, string>;
   /** The first day for which anything is published; only asked for where somebody reads as of a day. */
   firstDay?: Day | null;
   /**
-   * Those worth looking back to from here, newest first. Null where nobody reads as of another day: a report has its own,
-   * the history is whole.
+   * Those worth looking back to from here, newest first. Null where nobody reads as of another day: a report has its
+   * own, the history is whole.
    */
   days: Day[] | null;
   children: React.ReactNode;
@@ -125,7 +127,7 @@ export function Frame({
   );
 }
 
-/** The lists that the navigation above has no room for. */
+/** Shows the lists that the navigation above has no room for. */
 function ElsewhereLinks({ reading }: { reading: PageContext }) {
   const t = useTranslations();
   return (

@@ -6,7 +6,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 /** The page that is read: its address without language and day, and what it asks for. */
 type Here = { reading: PageContext; path: string; query: Record<string, string> };
 
-/** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
+/** Shows the same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
 export function Languages({ reading, path, query }: Here) {
   const t = useTranslations("public.language");
   return (

@@ -59,7 +59,7 @@ export function ChangeList({ reading, changes }: { reading: PageContext; changes
   );
 }
 
-/** What an edition changed against the one before it, in words. */
+/** Shows what an edition changed against the one before it, in words. */
 export function WhatChanged({ change }: { change: ChangeFacts }) {
   const t = useTranslations();
   const locale = useLocale();

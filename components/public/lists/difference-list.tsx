@@ -6,7 +6,9 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What differs in a city between two days, record by record; each project leads to both its values side by side. */
+/**
+ * Shows what differs in a city between two days, record by record; each project leads to both its values side by side.
+ */
 export function DifferenceList({
   reading,
   citySlug,

@@ -6,7 +6,7 @@ import {
 import { Section } from "@/components/public/shared/section";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The first projects of a list and the way to all of them; `none` says why there are none. */
+/** Shows the first projects of a list and the way to all of them; `none` says why there are none. */
 export function FirstProjects({
   reading,
   title,

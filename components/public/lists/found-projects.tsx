@@ -7,7 +7,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Results = React.ComponentProps<typeof ProjectResults>;
 
-/** What the filters found: how many, the rows of this page, and the way to the next. */
+/** Shows what the filters found: how many, the rows of this page, and the way to the next. */
 export function FoundProjects({
   reading,
   typed,

@@ -4,7 +4,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Kind = (typeof supportKinds)[number];
 
-/** How many projects ask for each kind of support, within the other filters; each number leads to its list. */
+/** Shows how many projects ask for each kind of support, within the other filters; each number leads to its list. */
 export function NeedCounts({
   reading,
   typed: { kind: shown, ...others },

@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/field";
 import { stages, supportKinds } from "@/lib/domain/record/project";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** The filters of the support that is needed. */
+/** Shows the filters of the support that is needed. */
 export function NeedFilterForm({
   reading,
   typed,

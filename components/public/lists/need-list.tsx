@@ -79,7 +79,7 @@ export function NeedList({
   );
 }
 
-/** The office that the record names; else that it names none, and which body represents the country. */
+/** Shows the office that the record names; else that it names none, and which body represents the country. */
 function Office({ project: { fields }, body }: { project: Asking; body: string | null }) {
   const t = useTranslations();
   if (fields.responsibleOffice === "" && fields.responsibleAddress === "")

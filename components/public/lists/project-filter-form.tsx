@@ -19,7 +19,7 @@ export type PublicFilterChoices = {
   partner: Named | null;
 };
 
-/** The filters of the list of projects; they work without script and stand in the address. */
+/** Shows the filters of the list of projects; they work without script and stand in the address. */
 export function ProjectFilterForm({
   reading,
   typed,

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 
-/** What projects may be narrowed to: each filter, what it means, and between what it chooses. */
+/** Shows what projects may be narrowed to: each filter, what it means, and between what it chooses. */
 export function ProjectFilterSection({
   parameters,
 }: {

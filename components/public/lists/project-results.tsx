@@ -16,7 +16,10 @@ type Row = Omit<PublicProjectRow, "fields"> & {
   fields: PublicProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
 };
 
-/** A page of the list of projects, whose heads lead to the same list in another order; some are chosen to be compared. */
+/**
+ * Shows a page of the list of projects, whose heads lead to the same list in another order; some are chosen to be
+ * compared.
+ */
 export function ProjectResults({
   reading,
   typed,

@@ -23,7 +23,9 @@ type LateProject = {
 
 const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", passed_end: "◆" };
 
-/** What is late, as cities state it: how many for each reason, and the first of them with what their editions say. */
+/**
+ * Shows what is late, as cities state it: how many for each reason, and the first of them with what their editions say.
+ */
 export function LateProjects({
   reading,
   aggregate: { byLateReason },

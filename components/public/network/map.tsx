@@ -25,9 +25,9 @@ const width = 720;
 const height = 520;
 
 /**
- * The member cities on a map of their countries, drawn on the server: each mark bears the city's number in the list
- * beside it, and its shape says how far its projects are. The drawing is hidden from screen readers and keyboards: what
- * it says stands in the sentence above it and in that list.
+ * Shows the member cities on a map of their countries, drawn on the server: each mark bears the city's number in the
+ * list beside it, and its shape says how far its projects are. The drawing is hidden from screen readers and keyboards:
+ * what it says stands in the sentence above it and in that list.
  */
 export function NetworkMap({ reading, cities }: { reading: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");

@@ -8,7 +8,10 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** How the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and as a table. */
+/**
+ * Shows how the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and
+ * as a table.
+ */
 export function OutcomeProgress({
   reading,
   outcomes,

@@ -16,7 +16,10 @@ type Project = {
   fields: ProjectFields;
 };
 
-/** Projects that state an outcome: what each says it does for it, how well that is evidenced, and its indicators that serve it. */
+/**
+ * Projects that state an outcome: what each says it does for it, how well that is evidenced, and its indicators that
+ * serve it.
+ */
 export function OutcomeProjects({
   reading,
   outcome,
@@ -93,7 +96,7 @@ function ProjectFacts({
   );
 }
 
-/** How well the secretariat found it evidenced; it rates a completion or a progress. */
+/** Shows how well the secretariat found it evidenced; it rates a completion or a progress. */
 function Evidence({ ratings }: { ratings: PublicRating[] }) {
   const t = useTranslations("network.outcome");
   const choices = useTranslations("choices");

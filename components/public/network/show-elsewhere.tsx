@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The code that shows a city or a project on another site: a card in a frame, and a badge. Neither loads a script. */
+/**
+ * Shows the code that shows a city or a project on another site: a card in a frame, and a badge. Neither loads a
+ * script.
+ */
 export function ShowElsewhere({
   reading,
   origin,

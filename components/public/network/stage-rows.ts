@@ -5,8 +5,8 @@ import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 
 /**
- * The rows of ByStage for terms of the framework. `rest` adds a row for the projects of the whole that name no term,
- * where there are any.
+ * Returns the rows of ByStage for terms of the framework. `rest` adds a row for the projects of the whole that name no
+ * term, where there are any.
  */
 export function stageRows({
   terms,
@@ -50,7 +50,7 @@ export function stageRows({
   ];
 }
 
-/** The rows of ByStage for the countries of these cities, in their order. */
+/** Returns the rows of ByStage for the countries of these cities, in their order. */
 export function countryRows(
   locale: Locale,
   cities: { countryCode: string; countryName: string; aggregate: Aggregate }[],

@@ -16,7 +16,10 @@ type Point = {
   aggregate: Aggregate;
 };
 
-/** How many projects were in each stage on the days of the network and are now, drawn and as a table; every number leads to its list. */
+/**
+ * Shows how many projects were in each stage on the days of the network and are now, drawn and as a table; every number
+ * leads to its list.
+ */
 export function TotalsInTime({
   reading,
   points,
@@ -110,7 +113,7 @@ export function TotalsInTime({
   );
 }
 
-/** What happened on the day, below its date. */
+/** Shows what happened on the day, below its date. */
 function PointName({
   reading,
   point: { day, report },
@@ -133,7 +136,7 @@ function PointName({
   );
 }
 
-/** The year, and the month too where the day before it is of the same one. */
+/** Returns the year, and the month too where the day before it is of the same one. */
 function labelOf(day: Day, before: Day | null) {
   const isSecondOfYear = before?.slice(0, 4) === day.slice(0, 4);
   return day.slice(0, isSecondOfYear ? 7 : 4);

@@ -14,8 +14,8 @@ const rowHeight = 44;
 const edge = { left: 16, right: 16 };
 
 /**
- * A project in time, drawn on the server: when its editions hold from, when its milestones were due or done, and where
- * each edition put its end. The tables below say the same. Null where all of it lies on one day.
+ * Shows a project in time, drawn on the server: when its editions hold from, when its milestones were due or done, and
+ * where each edition put its end. The tables below say the same. Null where all of it lies on one day.
  */
 export function ProjectChart({
   reading,
@@ -156,7 +156,7 @@ function Row({ name, y, children }: { name: string; y: number; children: React.R
   );
 }
 
-/** A milestone by what became of it: a full circle, a triangle past its date, else an empty circle. */
+/** Shows a milestone by what became of it: a full circle, a triangle past its date, else an empty circle. */
 function Step({ x, y, kind }: { x: number; y: number; kind: Promised["outcome"]["kind"] }) {
   if (kind === "late")
     return <path d={`M${x} ${y - 7}l7 12h-14z`} className="fill-warning stroke-white" />;

@@ -90,7 +90,7 @@ export function ProjectComparison({
 
 type Row = { label: string; cell: (project: Project) => React.ReactNode };
 
-/** What is compared of projects; null where one says nothing of it. */
+/** Returns what is compared of projects; null where one says nothing of it. */
 function rowsOf(
   t: ReturnType<typeof useTranslations<never>>,
   reading: PageContext,

@@ -14,7 +14,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What a project's edition tells beyond the facts at a glance; what it does not tell is left out. */
+/** Shows what a project's edition tells beyond the facts at a glance; what it does not tell is left out. */
 export function ProjectDetails({
   reading,
   project,

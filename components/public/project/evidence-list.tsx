@@ -6,7 +6,7 @@ import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** What proves what: each piece of evidence with its claim, its link or file, its date and whose it is. */
+/** Shows what proves what: each piece of evidence with its claim, its link or file, its date and whose it is. */
 export function EvidenceList({
   reading,
   project,
@@ -52,7 +52,10 @@ export function EvidenceList({
   );
 }
 
-/** What a piece of evidence proves, with the name of the milestone or the value; null where it is of the project as a whole. */
+/**
+ * Returns what a piece of evidence proves, with the name of the milestone or the value; null where it is of the project
+ * as a whole.
+ */
 function useClaimText(project: ProjectFields, { locale }: PageContext) {
   const choice = useTranslations("choices.claim");
   return ({ claim, claimOf }: ProjectFields["evidence"][number]) => {

@@ -13,7 +13,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** How a project stands, at a glance: what the city declares as its stage, beside how the schedule goes. */
+/** Shows how a project stands, at a glance: what the city declares as its stage, beside how the schedule goes. */
 export function ProjectFacts({
   reading,
   project,

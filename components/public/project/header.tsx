@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { contentLanguage } from "@/lib/domain/language/locale";
 import type { ProjectFields } from "@/lib/domain/record/project";
 
-/** The head of a project's page: its title, also in the local language, and what it is about in a few lines. */
+/** Shows the head of a project's page: its title, also in the local language, and what it is about in a few lines. */
 export function ProjectHeader({
   path,
   project: { title, localTitle, localTitleLanguage, summary },

@@ -7,7 +7,9 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { type Indicator, readingsInOrder } from "@/lib/domain/progress/progress";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** What a project measures: where it began and where it is to go, how far it is, and every value with its date. */
+/**
+ * Shows what a project measures: where it began and where it is to go, how far it is, and every value with its date.
+ */
 export function IndicatorTables({
   reading,
   indicators,

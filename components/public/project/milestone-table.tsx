@@ -7,7 +7,7 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Milestone = ProjectFields["milestones"][number];
 
-/** The dated steps of a project, each with its state in a shape and in words. */
+/** Shows the dated steps of a project, each with its state in a shape and in words. */
 export function MilestoneTable({
   reading,
   milestones,

@@ -12,7 +12,10 @@ export type PublicTitles = Record<
   { title: string; slug: string; citySlug: string; cityName: string }
 >;
 
-/** How a project stands to others, each with a link where it is public here. One that is neither public nor named is left out. */
+/**
+ * Shows how a project stands to others, each with a link where it is public here. One that is neither public nor named
+ * is left out.
+ */
 export function RelatedProjects({
   reading,
   relatedProjects,
@@ -50,7 +53,7 @@ export function RelatedProjects({
   );
 }
 
-/** The project or projects that a closed one went on in, as its related projects name them. */
+/** Shows the project or projects that a closed one went on in, as its related projects name them. */
 export function Successors({
   reading,
   project: { closing, relatedProjects },

@@ -4,7 +4,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { attainmentOf, courseOf, type Indicator } from "@/lib/domain/progress/progress";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** How far an indicator is, with the sum folded in below; or why nobody can say. */
+/** Shows how far an indicator is, with the sum folded in below; or why nobody can say. */
 export function AttainmentText({
   reading,
   indicator,

@@ -2,8 +2,8 @@ import type { CountRow } from "@/components/public/shared/count-table";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
- * The rows of a CountTable for terms of the framework. `rest` adds a row for the projects of the total that name no
- * term, where there are any.
+ * Returns the rows of a CountTable for terms of the framework. `rest` adds a row for the projects of the total that
+ * name no term, where there are any.
  */
 export function countRows(
   reading: PageContext,

@@ -11,7 +11,10 @@ export type CountRow = {
   listHref: string;
 };
 
-/** Numbers of projects by something, each leading to its list, with a bar for the eye: the longest is the highest number. */
+/**
+ * Numbers of projects by something, each leading to its list, with a bar for the eye: the longest is the highest
+ * number.
+ */
 export function CountTable({
   label,
   header,

@@ -3,7 +3,7 @@ import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The filters of a public list: a plain form whose answers stand in the address, with the day that is read. */
+/** Shows the filters of a public list: a plain form whose answers stand in the address, with the day that is read. */
 export function FilterForm({
   reading,
   path,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The ways on from a page of a list; nothing where it is the only one. */
+/** Shows the ways on from a page of a list; nothing where it is the only one. */
 export function NextPage({
   reading,
   path,

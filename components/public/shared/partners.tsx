@@ -42,7 +42,7 @@ export function Partners({
   );
 }
 
-/** A partner by name, leading to its page where it has one. */
+/** Shows a partner by name, leading to its page where it has one. */
 export function PartnerName({
   reading,
   name,
@@ -60,7 +60,7 @@ export function PartnerName({
   );
 }
 
-/** What a project asks of partners: open, or met and by whom. */
+/** Shows what a project asks of partners: open, or met and by whom. */
 export function SupportNeeded({
   supportNeeded,
   since,

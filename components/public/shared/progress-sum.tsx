@@ -36,7 +36,7 @@ export function ProgressSum({
   );
 }
 
-/** The way to the page that explains every formula. */
+/** Shows the way to the page that explains every formula. */
 export function FormulasLink({ reading }: { reading: PageContext }) {
   const t = useTranslations("progress");
   return (

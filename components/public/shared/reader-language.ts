@@ -9,14 +9,17 @@ import type { RecordFields } from "@/lib/domain/record/record";
  */
 const shownTranslations = cache(() => new Map<string, { isStale: boolean }>());
 
-/** A record with what its city wrote in the reader's language in place of the English; `Content` then says of each which it is. */
+/**
+ * Returns a record with what its city wrote in the reader's language in place of the English; `Content` then says of
+ * each which it is.
+ */
 export function inReaderLanguage<F extends RecordFields>(language: Locale, fields: F): F {
   const { fields: translated, texts } = inLanguage(language, fields);
   for (const { text, isStale } of Object.values(texts)) shownTranslations().set(text, { isStale });
   return translated;
 }
 
-/** How this text of a record stands on this page: in the reader's language, or null where it is English. */
+/** Returns how this text of a record stands on this page: in the reader's language, or null where it is English. */
 export function translationOf(text: unknown): { isStale: boolean } | null {
   return (typeof text === "string" && shownTranslations().get(text)) || null;
 }

@@ -1,7 +1,7 @@
 import { Since } from "@/components/record/shared/since";
 import type { Day } from "@/lib/domain/values/day";
 
-/** A part of a page with a heading of its own, and since when it says the same where that is known. */
+/** Shows a part of a page with a heading of its own, and since when it says the same where that is known. */
 export function Section({
   title,
   id,

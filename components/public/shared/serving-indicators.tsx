@@ -7,7 +7,7 @@ import { type Indicator, latestReading } from "@/lib/domain/progress/progress";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** The indicators of a project that serve an outcome: from where to where, how far, and whether on course. */
+/** Shows the indicators of a project that serve an outcome: from where to where, how far, and whether on course. */
 export function ServingIndicators({
   reading,
   address,
@@ -74,7 +74,7 @@ export function ServingIndicators({
   );
 }
 
-/** A number with its date, as much of it as is stated. */
+/** Shows a number with its date, as much of it as is stated. */
 function Value({
   reading,
   value,

@@ -4,7 +4,7 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** How many projects there are in each stage; every number leads to the list it counts. */
+/** Shows how many projects there are in each stage; every number leads to the list it counts. */
 export function StageCounts({
   reading,
   aggregate,

@@ -10,8 +10,8 @@ type Comment = { id: string; text: string; at: Date; byName: string; mentionedNa
 export type DiscussionActions = { comment: Action<null>; read: Action<null> };
 
 /**
- * What the city's own people say to each other about the draft. Folded away to its number of comments, but open where
- * there is room for it and for somebody who was mentioned or came for it.
+ * Shows what the city's own people say to each other about the draft. Folded away to its number of comments, but open
+ * where there is room for it and for somebody who was mentioned or came for it.
  */
 export function Discussion({
   recordId,

@@ -3,7 +3,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { PlanFields } from "@/lib/domain/record/plan";
 
-/** What a plan is about, as its draft says, and the way to the form that changes it. */
+/** Shows what a plan is about, as its draft says, and the way to the form that changes it. */
 export function PlanProfile({
   profile,
   framework,

@@ -13,7 +13,7 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { valueIn } from "@/lib/domain/record/typing";
 import type { Day } from "@/lib/domain/values/day";
 
-/** The form of any record, made from the specs of its fields. */
+/** Shows the form of any record, made from the specs of its fields. */
 export function RecordForm({
   sections,
   since,
@@ -93,7 +93,7 @@ export function RecordForm({
 
 const none: FieldErrors = {};
 
-/** The errors of a field and of its entries; always the same object while there are none. */
+/** Returns the errors of a field and of its entries; always the same object while there are none. */
 function errorsOf(errors: FieldErrors, field: string): FieldErrors {
   const own = Object.entries(errors).filter(
     ([path]) => path === field || path.startsWith(`${field}.`),

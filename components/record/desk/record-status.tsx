@@ -67,7 +67,7 @@ export function RecordStatus({
   );
 }
 
-/** The question with which a submission came back. */
+/** Shows the question with which a submission came back. */
 export function ClarificationQuestion({
   submission,
   timeZone,

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { editsOf } from "@/lib/domain/record/typing";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** The button that saves at once, in words whether everything is saved, and who else is here; always in sight. */
+/** Shows the button that saves at once, in words whether everything is saved, and who else is here; always in sight. */
 export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) {
   const t = useTranslations("saving.save");
   const { isReady, status } = useDraft();
@@ -29,7 +29,7 @@ export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) 
   );
 }
 
-/** The same for those who hear the page, who need not be told of every pause in which something is saved. */
+/** Shows the same for those who hear the page, who need not be told of every pause in which something is saved. */
 function RemoteChanges({ timeZone }: { timeZone: string }) {
   const t = useTranslations("saving.announce");
   const { failures, status, savedAt } = useDraft();

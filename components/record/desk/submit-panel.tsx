@@ -13,7 +13,10 @@ import type { Refusal } from "@/lib/domain/result/result";
 import type { ReviewState } from "@/lib/domain/review/review-state";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Sends the saved draft for review, confirms it where it says what is public, or takes back what was sent. Where a button cannot be used it says why. */
+/**
+ * Sends the saved draft for review, confirms it where it says what is public, or takes back what was sent. Where a
+ * button cannot be used it says why.
+ */
 export function SubmitPanel({
   recordId,
   submissionId,

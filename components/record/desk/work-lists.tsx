@@ -21,7 +21,7 @@ type Work = Record<(typeof lists)[number], Item[]> & {
   toDecide: number | null;
 };
 
-/** What waits for somebody: first how much of what, then the drafts themselves. */
+/** Shows what waits for somebody: first how much of what, then the drafts themselves. */
 export function WorkLists({ work }: { work: Work }) {
   const t = useTranslations("office.home");
   const counts = [

@@ -92,13 +92,13 @@ export function RecordDiff({
   );
 }
 
-/** What evidence is of is named by the record itself, as it is now or as it was. */
+/** Returns what evidence is of is named by the record itself, as it is now or as it was. */
 export function useNamed(shown: Shown, states: object[]): Shown {
   const namesIn = useClaimNames();
   return { ...shown, names: Object.assign({}, ...states.map(namesIn), shown.names) };
 }
 
-/** A field with nothing to compare it with: its name and its value. */
+/** Shows a field with nothing to compare it with: its name and its value. */
 function Stated({
   spec,
   values,
@@ -132,7 +132,7 @@ export function FieldHeading({ spec }: { spec: FieldSpec }) {
   return <h3 className="font-semibold">{t(spec.name)}</h3>;
 }
 
-/** What became of one field, side by side. */
+/** Shows what became of one field, side by side. */
 export function FieldDiff({
   spec,
   change,

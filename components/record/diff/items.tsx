@@ -11,7 +11,7 @@ type ListChange = Extract<FieldChange, { kind: "list" }>;
 
 const shapes = { added: "+", removed: "−", changed: "≠" };
 
-/** What became of each item of a list; the unchanged ones are counted. */
+/** Shows what became of each item of a list; the unchanged ones are counted. */
 export function ItemsDiff({
   spec,
   change,
@@ -91,7 +91,7 @@ function ItemDiff({ spec, change, shown }: { spec: ListSpec; change: ItemChange;
   }
 }
 
-/** An unchanged field of a changed item stays in sight: without it nobody knows which item it is. */
+/** Shows an unchanged field of a changed item stays in sight: without it nobody knows which item it is. */
 function ItemFieldDiff({
   list,
   field,

@@ -22,7 +22,10 @@ import type { Item } from "@/lib/domain/values/item";
 import { shiftOf } from "@/lib/domain/values/partial-date";
 import { isSame } from "@/lib/domain/values/same";
 
-/** Two cells side by side; on a narrow screen one above the other, each then says which it is. A side that is null takes no room there. */
+/**
+ * Shows two cells side by side; on a narrow screen one above the other, each then says which it is. A side that is null
+ * takes no room there.
+ */
 export function Pair({
   before,
   after,
@@ -41,7 +44,10 @@ export function Pair({
   );
 }
 
-/** What both sides say alike: in both cells for the eye, and said once to those who hear it or read it on a narrow screen. */
+/**
+ * Shows what both sides say alike: in both cells for the eye, and said once to those who hear it or read it on a narrow
+ * screen.
+ */
 export function Unchanged({ children }: { children: React.ReactNode }) {
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">
@@ -63,7 +69,7 @@ function Side({ label, children }: { label: string; children: React.ReactNode })
   );
 }
 
-/** One changed value on both sides: words marked in texts, any other value as a whole. */
+/** Shows one changed value on both sides: words marked in texts, any other value as a whole. */
 export function ValueDiff({
   spec,
   before,
@@ -145,7 +151,7 @@ export function sidesOf(
   ];
 }
 
-/** An indicator's values; those that the other side does not have in the same words are marked. */
+/** Shows an indicator's values; those that the other side does not have in the same words are marked. */
 function Readings({
   all,
   others,
@@ -189,7 +195,7 @@ function Grown({ from, to, locale }: { from: unknown; to: unknown; locale: strin
   );
 }
 
-/** How far a date moved: "6 months later". */
+/** Shows how far a date moved: "6 months later". */
 function Moved({ from, to }: { from: unknown; to: unknown }) {
   const t = useTranslations("diff.moved");
   if (typeof from !== "string" || typeof to !== "string") return null;

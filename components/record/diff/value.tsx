@@ -32,7 +32,7 @@ export type SideLabels = { before: string; after: string };
 
 export type Reading = ProjectFields["indicators"][number]["readings"][number];
 
-/** The whole value of a field, for reading: a list as its items, one below the other. */
+/** Shows the whole value of a field, for reading: a list as its items, one below the other. */
 export function FieldValue({
   spec,
   value,
@@ -57,7 +57,7 @@ export function FieldValue({
   );
 }
 
-/** One item of a list: each of its fields that holds something, with its name. */
+/** Shows one item of a list: each of its fields that holds something, with its name. */
 export function ItemValue({ spec, item, shown }: { spec: ListSpec; item: Item; shown: Shown }) {
   return (
     <div className="flex flex-col">
@@ -73,14 +73,14 @@ export function ItemValue({ spec, item, shown }: { spec: ListSpec; item: Item; s
   );
 }
 
-/** The name of an item's field before its value; the field that names the item needs none. */
+/** Shows the name of an item's field before its value; the field that names the item needs none. */
 export function ItemLabel({ list, field }: { list: ListSpec; field: ItemFieldSpec }) {
   const t = useTranslations("fields.items");
   if (field.name === list.namedBy) return null;
   return <span className="text-muted">{t(field.path)}: </span>;
 }
 
-/** One value in words: choices and terms by their names, dates as precise as they are known. */
+/** Shows one value in words: choices and terms by their names, dates as precise as they are known. */
 export function PlainValue({
   spec,
   value,
@@ -143,12 +143,12 @@ export function PlainValue({
   }
 }
 
-/** A text in a local language says which one it is in. */
+/** Returns the language of a text in a local language; undefined for other texts. */
 export function languageOf(item: Item | undefined): string | undefined {
   return item && typeof item["language"] === "string" ? item["language"] : undefined;
 }
 
-/** What a value names by its id. */
+/** Shows what a value names by its id. */
 function Named({
   id,
   unknown,
@@ -164,7 +164,7 @@ function Named({
   return name.href === null ? name.text : <a href={name.href}>{name.text}</a>;
 }
 
-/** One measured value: when, how much, and where it was found. */
+/** Shows one measured value: when, how much, and where it was found. */
 export function ReadingText({ reading, locale }: { reading: Reading; locale: string }) {
   const on = reading.on ? `${formatPartialDate(reading.on, locale)}: ` : "";
   const value = reading.value === null ? "–" : formatNumber(reading.value, locale);
@@ -174,7 +174,7 @@ export function ReadingText({ reading, locale }: { reading: Reading; locale: str
   );
 }
 
-/** A file by its name and, for a picture, the picture; its own description is another field of the entry. */
+/** Shows a file by its name and, for a picture, the picture; its own description is another field of the entry. */
 function FileValue({ id, shown: { files = [], filesAt } }: { id: string; shown: Shown }) {
   const t = useTranslations("diff");
   const base = filesAt ?? "/api/office/files";

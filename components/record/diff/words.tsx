@@ -49,7 +49,7 @@ function endOf(text: string, length: number) {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** One side of a changed text; line breaks are kept. */
+/** Shows one side of a changed text; line breaks are kept. */
 export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" | "ins" }) {
   return (
     <span
@@ -70,7 +70,7 @@ export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" 
   );
 }
 
-/** What is gone is struck through, what is new is underlined; colour says nothing that the lines do not. */
+/** Shows what is gone is struck through, what is new is underlined; colour says nothing that the lines do not. */
 export function ChangedText({
   as: Tag,
   children,
@@ -91,14 +91,14 @@ export function ChangedText({
   );
 }
 
-/** Whether a text holds Thai, Lao, Burmese or Khmer: a line below theirs must not touch the marks. */
+/** Returns whether a text holds Thai, Lao, Burmese or Khmer: a line below theirs must not touch the marks. */
 function isTall(text: string) {
   return /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Myanmar}|\p{Script=Khmer}/u.test(text);
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The words of a text, each with the white space behind it. */
+/** Returns the words of a text, each with the white space behind it. */
 function wordsOf(text: string) {
   const words: string[] = [];
   for (const { segment } of segmenter.segment(text)) {

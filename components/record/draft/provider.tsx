@@ -39,7 +39,7 @@ type Draft = DraftState & {
 
 const DraftContext = createContext<Draft | null>(null);
 
-/** The form of the record around this component. */
+/** Returns the form of the record around this component. */
 export function useDraft(): Draft {
   const draft = useContext(DraftContext);
   if (!draft) throw new Error("useDraft needs a DraftProvider around it");

@@ -6,9 +6,9 @@ import type { FieldError } from "@/lib/domain/values/field-error";
 type Errors = Record<string, FieldError[]>;
 
 /**
- * The form after its save was refused. Of an `invalid` one nothing was saved: the fields in error are set aside, and
- * the others are sent again at once. After any other refusal the same save may be sent again: its first answer may have
- * been lost.
+ * Returns the form after its save was refused. Of an `invalid` one nothing was saved: the fields in error are set
+ * aside, and the others are sent again at once. After any other refusal the same save may be sent again: its first
+ * answer may have been lost.
  */
 export function afterRefusal(state: DraftState, refusal: Refusal): DraftState {
   const status = { kind: "refused" as const, refusal };
@@ -50,7 +50,9 @@ export function fieldsInError(unsaved: Edit[], errors: Errors, sent: string[]): 
 /** Errors that no further typing would mend: said also while somebody is in the field. */
 const certain = ["too_long", "too_large", "too_many_items", "unstorable", "invisible"];
 
-/** The errors to be seen: of the field somebody is in none that may be half a word, unless they asked by saving. */
+/**
+ * Returns the errors to be seen: of the field somebody is in none that may be half a word, unless they asked by saving.
+ */
 export function errorsToShow({ errors, focused, showErrors }: DraftState): Errors {
   if (showErrors || focused === null) return errors;
   return Object.fromEntries(
@@ -66,7 +68,10 @@ function fieldOf(path: string) {
   return path.split(".")[0] ?? path;
 }
 
-/** What is wrong with the whole of a save is said of the longest of what was sent, which is likely what is too long. */
+/**
+ * Returns what is wrong with the whole of a save is said of the longest of what was sent, which is likely what is too
+ * long.
+ */
 function byField(errors: Errors, sent: Edit[]): Errors {
   const known = Object.entries(errors).filter(([path]) =>
     sent.some(({ field }) => field === fieldOf(path)),

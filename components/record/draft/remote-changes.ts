@@ -9,9 +9,9 @@ export type RemoteChange = { byName: string; at: string };
 const somebody: RemoteChange = { byName: "", at: "" };
 
 /**
- * The form with what the server has now. A field that nobody edits here shows it at once; where somebody is, or has
- * typed what is not saved, it is held until the field is left or its save is answered. What is older than the form is
- * left out.
+ * Returns the form with what the server has now. A field that nobody edits here shows it at once; where somebody is, or
+ * has typed what is not saved, it is held until the field is left or its save is answered. What is older than the form
+ * is left out.
  */
 export function mergeRemote(
   state: DraftState,
@@ -52,7 +52,7 @@ export function mergeRemote(
   return next;
 }
 
-/** The news without those of one field. */
+/** Returns the news without those of one field. */
 export function withoutRemoteChange(
   remoteChanges: DraftState["remoteChanges"],
   field: string,

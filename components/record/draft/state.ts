@@ -113,12 +113,14 @@ export function openDraft(opened: {
   };
 }
 
-/** Whether the server has everything, as far as the form knows. */
+/** Returns whether the server has everything, as far as the form knows. */
 export function isIdle(state: DraftState): boolean {
   return state.isReady && editsOf(state).length === 0 && state.underway === null;
 }
 
-/** What is to be sent now: first what was not answered; else what was typed, but for what waits for its writer. */
+/**
+ * Returns what is to be sent now: first what was not answered; else what was typed, but for what waits for its writer.
+ */
 export function nextSave(state: DraftState, key: string): Save | null {
   if (state.underway) return state.underway;
   const changes = editsOf(state).filter(
@@ -127,7 +129,7 @@ export function nextSave(state: DraftState, key: string): Save | null {
   return changes.length === 0 ? null : { key, version: state.version, changes };
 }
 
-/** The form after something happened to it. */
+/** Returns the form after something happened to it. */
 export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case "opened":

@@ -21,7 +21,10 @@ function nameOf({ personId, recordId, tab }: RecordWindow) {
   return `unsaved/${personId}/${recordId}/${tab}`;
 }
 
-/** Keeps what is not saved, or forgets it when there is nothing. A browser that keeps nothing, or no more, is no reason to stop. */
+/**
+ * Keeps what is not saved, or forgets it when there is nothing. A browser that keeps nothing, or no more, is no reason
+ * to stop.
+ */
 export function keepUnsaved(
   own: RecordWindow,
   { edits, underway }: Pick<UnsavedText, "edits" | "underway">,
@@ -66,7 +69,7 @@ export async function takeUnsaved(
   if (await isOneGoneSoon(stillOpen)) await takeUnsaved(own, isFree, take);
 }
 
-/** What is kept under these names, from now on kept as a window's own. */
+/** Returns what is kept under these names, from now on kept as a window's own. */
 function move(names: string[], own: RecordWindow): UnsavedText {
   let taken = nothing;
   for (const name of names) {
@@ -118,7 +121,7 @@ function namesOfOthers(own: RecordWindow): string[] {
   }
 }
 
-/** Two windows that open at once must not take the same. A browser without locks cannot tell. */
+/** Returns two windows that open at once must not take the same. A browser without locks cannot tell. */
 async function whileAlone<T>(own: RecordWindow, work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request(nameOf({ ...own, tab: "" }), work) : work();
 }
@@ -128,7 +131,7 @@ async function namesOfOpen(): Promise<Set<string | undefined>> {
   return new Set(held.map(({ name }) => name));
 }
 
-/** Whether one of these windows closes soon. */
+/** Returns whether one of these windows closes soon. */
 async function isOneGoneSoon(names: string[]): Promise<boolean> {
   if (names.length === 0) return false;
   const signal = AbortSignal.timeout(closingMs);

@@ -13,7 +13,10 @@ const reach = 2;
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 const countries = feature(topology, topology.objects.countries);
 
-/** The land around a city, cut to a square and to hundredths of a degree, which is what the atlas knows. For the server: the atlas is large. */
+/**
+ * Returns the land around a city, cut to a square and to hundredths of a degree, which is what the atlas knows. For the
+ * server: the atlas is large.
+ */
 export function landAround(city: Point): Land {
   const around = geoIdentity().clipExtent([
     [city.longitude - reach, city.latitude - reach],

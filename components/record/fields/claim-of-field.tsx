@@ -5,7 +5,10 @@ import { type Claimed, useClaimOptions } from "@/components/record/shared/claims
 import { SelectField } from "@/components/ui/field";
 import { valueIn } from "@/lib/domain/record/typing";
 
-/** Which milestone, reading or budget line of this draft evidence is of: chosen by name, from what the form holds now. */
+/**
+ * Shows which milestone, reading or budget line of this draft evidence is of: chosen by name, from what the form holds
+ * now.
+ */
 export function ClaimOfField({
   claim,
   value,

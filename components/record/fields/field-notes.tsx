@@ -4,7 +4,7 @@ import { useDraft } from "@/components/record/draft/provider";
 import { valueIn } from "@/lib/domain/record/typing";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** What is going on at one field: who else is in it, who changed it, whether what is typed there is saved. */
+/** Shows what is going on at one field: who else is in it, who changed it, whether what is typed there is saved. */
 export function FieldNotes({ field }: { field: string }) {
   const t = useTranslations("saving.field");
   const draft = useDraft();

@@ -33,7 +33,10 @@ const accepted = Object.entries(fileKinds)
   .flatMap(([type, { extensions }]) => [type, ...extensions.map((extension) => `.${extension}`)])
   .join(",");
 
-/** Takes a file for an entry: chosen, photographed or dropped. The bytes go at once, what the form holds is the file's id. */
+/**
+ * Takes a file for an entry: chosen, photographed or dropped. The bytes go at once, what the form holds is the file's
+ * id.
+ */
 export function FileField({ id, label, hint, errors, value, onChange }: Props) {
   const t = useTranslations("files");
   const { sending, choose, retry, cancel, remove } = useSending(onChange);
@@ -100,7 +103,7 @@ export function FileField({ id, label, hint, errors, value, onChange }: Props) {
   );
 }
 
-/** The browser's own chooser behind a label that looks like a button: on a telephone it offers the camera. */
+/** Shows the browser's own chooser behind a label that looks like a button: on a telephone it offers the camera. */
 function Chooser({
   id,
   label,
@@ -168,7 +171,7 @@ function Progress({ sending }: { sending: Sending }) {
   );
 }
 
-/** What becomes of the file that somebody chose. */
+/** Returns what becomes of the file that somebody chose. */
 function useSending(onChange: Props["onChange"]) {
   const { recordId } = useDraft();
   const [sending, setSending] = useState<Sending>({ kind: "none" });

@@ -30,11 +30,13 @@ type Props = {
   onMove: (by: -1 | 1) => void;
 };
 
-/** Entries of this many fields are folded once there are more than a few: the list would be longer than anybody reads. */
+/**
+ * Entries of this many fields are folded once there are more than a few: the list would be longer than anybody reads.
+ */
 const manyFields = 4;
 const aFew = 3;
 
-/** One entry of a list with its fields and what can be done to it. */
+/** Shows one entry of a list with its fields and what can be done to it. */
 export function ItemFields(props: Props) {
   const { spec, path, item, errors } = props;
   const titleOf = useItemTitle();
@@ -91,7 +93,7 @@ function Fields(props: Props) {
   );
 }
 
-/** The texts of an entry that may be written in the city's languages too. */
+/** Shows the texts of an entry that may be written in the city's languages too. */
 function LocalItem({ spec, path, item }: { spec: ListSpec; path: string; item: Item }) {
   const words = useTranslations("fields.items");
   const kinds = localPartsOf(spec.name);
@@ -150,7 +152,7 @@ function OneField({
   );
 }
 
-/** What can be done to an entry as a whole. */
+/** Shows what can be done to an entry as a whole. */
 function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: string }) {
   const t = useTranslations("office.record.list");
   const words = useTranslations("fields.items");
@@ -181,7 +183,10 @@ function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: strin
   );
 }
 
-/** A project type belongs to one focus area, and what evidence is of to one kind of claim: another one has none of it. */
+/**
+ * Returns an item with one value changed. A new focus area clears the project type, and a new kind of claim clears what
+ * the evidence is of.
+ */
 function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
   const isOtherArea = field.name === "focusArea" && Object.hasOwn(item, "projectType");
   return {
@@ -192,7 +197,7 @@ function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
   };
 }
 
-/** Which one is asked of what has several, by whom of what is met, a title where no project is chosen. */
+/** Returns which one is asked of what has several, by whom of what is met, a title where no project is chosen. */
 function isAsked(field: ItemFieldSpec, item: Item) {
   if (field.kind === "claim_of")
     return ["milestone", "reading", "budget"].includes(String(item["claim"]));

@@ -8,7 +8,7 @@ import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
 import { farKm, kmBetween, pointOf } from "@/lib/domain/values/place";
 
-/** What follows from what an entry says, told below it while it is typed. */
+/** Shows what follows from what an entry says, told below it while it is typed. */
 export function ItemNote({ list, item }: { list: string; item: Item }) {
   // The entries of each list are those of its schema, perhaps not well-formed yet.
   switch (list) {

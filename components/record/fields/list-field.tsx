@@ -11,7 +11,7 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-/** A list of entries: add, remove, change, put in another order. Entries keep their ids for life. */
+/** Shows a list of entries: add, remove, change, put in another order. Entries keep their ids for life. */
 export function ListField({
   spec,
   path,

@@ -6,7 +6,7 @@ import type { PlanFields } from "@/lib/domain/record/plan";
 import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What follows from all entries of a list together, told below it while they are typed. */
+/** Shows what follows from all entries of a list together, told below it while they are typed. */
 export function ListNote({ list, items }: { list: string; items: Item[] }) {
   // The entries of each list are those of its schema, perhaps not well-formed yet.
   switch (list) {

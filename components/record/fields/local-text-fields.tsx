@@ -23,7 +23,7 @@ import { valueIn } from "@/lib/domain/record/typing";
 /** A text that may be written in the city's languages too, with the English that stands beside it. */
 export type LocalPart = { of: string; label: string; english: string; kind: TextKind };
 
-/** What a field or an entry says in the languages of the city, folded below the English, one fold a language. */
+/** Shows what a field or an entry says in the languages of the city, folded below the English, one fold a language. */
 export function LocalTextFields({ parts }: { parts: LocalPart[] }) {
   const { languages } = useSurroundings();
   return languages.map((language) => (

@@ -11,7 +11,7 @@ const MarkdownText = lazy(() =>
   })),
 );
 
-/** A text in Markdown, with a preview of what readers will see. */
+/** Shows a text in Markdown, with a preview of what readers will see. */
 export function MarkdownField({
   id,
   label,

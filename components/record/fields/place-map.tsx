@@ -9,7 +9,7 @@ const kilometresPerDegree = 111.2;
 /** A map of one point still shows so much around it, in degrees. */
 const minSpread = 0.3;
 
-/** The points typed so far, numbered as the entries are, beside the city's own; no tiles, no other server. */
+/** Shows the points typed so far, numbered as the entries are, beside the city's own; no tiles, no other server. */
 export function PlaceMap({ locations }: { locations: Item[] }) {
   const t = useTranslations("record.location");
   const { city, land } = useSurroundings();
@@ -69,7 +69,7 @@ export function PlaceMap({ locations }: { locations: Item[] }) {
 
 type Place = (point: Point) => [x: number, y: number];
 
-/** A frame around all points in which a kilometre is as long in every direction, near enough for a city. */
+/** Returns a frame around all points in which a kilometre is as long in every direction, near enough for a city. */
 function frameOf(points: Point[]): { place: Place; pixelsPerKilometre: number } {
   const latitudes = points.map((point) => point.latitude);
   const longitudes = points.map((point) => point.longitude);
@@ -94,7 +94,7 @@ function outline(ring: [number, number][], place: Place) {
   return `M${corners.join("L")}Z`;
 }
 
-/** The longest of 1, 2, 5, 10, 20, … that is not longer than this. */
+/** Returns the longest of 1, 2, 5, 10, 20, … that is not longer than this. */
 function roundLength(max: number) {
   const power = 10 ** Math.floor(Math.log10(max));
   const factor = [5, 2].find((each) => each * power <= max) ?? 1;

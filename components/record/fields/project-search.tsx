@@ -94,7 +94,7 @@ export function ProjectSearch({
   );
 }
 
-/** What a search found; null before anything was asked. */
+/** Returns what a search found; null before anything was asked. */
 function useFound(text: string) {
   const { recordId } = useSurroundings();
   const [answer, setAnswer] = useState<{ found: FoundProject[] | null; isFailed: boolean }>({

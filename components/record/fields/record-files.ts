@@ -8,7 +8,7 @@ type Known = ReadonlyMap<string, FileFacts> | "loading";
 const known = new Map<string, Known>();
 const listeners = new Set<() => void>();
 
-/** The files of a record by id; "loading" until the server has said which there are. */
+/** Returns the files of a record by id; "loading" until the server has said which there are. */
 export function useRecordFiles(recordId: string, isNeeded: boolean): Known {
   const files = useSyncExternalStore(
     (listener) => {

@@ -17,8 +17,8 @@ import {
 } from "@/lib/domain/record/translation";
 
 /**
- * How far the record is written in each of the city's languages: what the English left behind, to be looked at here;
- * what is not written yet, each with the way to its English; and what lost its English.
+ * Shows how far the record is written in each of the city's languages: what the English left behind, to be looked at
+ * here; what is not written yet, each with the way to its English; and what lost its English.
  */
 export function TranslationOverview() {
   const t = useTranslations("translating");

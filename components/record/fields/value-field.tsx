@@ -27,7 +27,7 @@ export type ValueFieldProps = {
   lang?: string | undefined;
 };
 
-/** The control in which one value is typed, by its kind. */
+/** Shows the control in which one value is typed, by its kind. */
 export function ValueField(props: ValueFieldProps) {
   const { spec, id, label, hint, errors, value, onChange, lang } = props;
   const common = { id, label, hint, errors };
@@ -98,7 +98,7 @@ const inputModes: Partial<Record<NamedValue["kind"], "url" | "email" | "decimal"
 
 type Common = Pick<ValueFieldProps, "id" | "label" | "hint" | "errors" | "value" | "onChange">;
 
-/** A partial date; an empty one is none. */
+/** Shows a partial date; an empty one is none. */
 function DateField({ value, onChange, hint, ...common }: Common) {
   const t = useTranslations("office.record.hints");
   return (
@@ -112,7 +112,9 @@ function DateField({ value, onChange, hint, ...common }: Common) {
   );
 }
 
-/** A number. What is no number yet ("-", "12 or 13") stays as typed, and the server says what is wrong with it. */
+/**
+ * Shows a number. What is no number yet ("-", "12 or 13") stays as typed, and the server says what is wrong with it.
+ */
 function NumberField({ value, onChange, ...common }: Common) {
   const [text, setText] = useState(String(value ?? ""));
   const shown = readNumber(text) === value ? text : String(value ?? "");
@@ -130,7 +132,7 @@ function NumberField({ value, onChange, ...common }: Common) {
   );
 }
 
-/** One of a closed list; the words come from messages or from the framework. */
+/** Shows one of a closed list; the words come from messages or from the framework. */
 function ChoiceField({
   spec,
   value,

@@ -21,7 +21,9 @@ export type ShownFold = {
   each: Change[] | null;
 };
 
-/** What became of one field in a sitting, with its saves one by one when it is opened, and what can be restored. */
+/**
+ * Shows what became of one field in a sitting, with its saves one by one when it is opened, and what can be restored.
+ */
 export function HistoryFold({ fold, view }: { fold: ShownFold; view: HistoryView }) {
   const t = useTranslations("history");
   const words = useTranslations("fields");

@@ -25,7 +25,7 @@ export type HistoryView = {
   address: Record<string, string | undefined>;
 };
 
-/** A page of a record's history: sittings, and between them what else happened, newest first. */
+/** Shows a page of a record's history: sittings, and between them what else happened, newest first. */
 export function History({
   sessions,
   marks,

@@ -86,7 +86,7 @@ export function RestoreForm({
 
 type Wrong = Extract<Refusal, { code: "invalid" }>["fields"];
 
-/** What today's rules no longer allow, by field: there is no input here to stand beside. */
+/** Shows what today's rules no longer allow, by field: there is no input here to stand beside. */
 function WrongFields({ fields }: { fields: Wrong }) {
   const words = useTranslations("fields");
   const errorWords = useErrorWords();

@@ -5,7 +5,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { fieldsOf, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { hasMessage } from "@/lib/domain/language/messages";
 
-/** The newest of a record's history for people to read, newest first. */
+/** Shows the newest of a record's history for people to read, newest first. */
 export function Timeline({
   entries,
   isWhole,
@@ -58,7 +58,7 @@ export function EntryList({ entries, timeZone }: { entries: ListedEntry[]; timeZ
   );
 }
 
-/** One entry in a sentence, with what was said below it. */
+/** Shows one entry in a sentence, with what was said below it. */
 export function EntryText({ entry }: { entry: ListedEntry }) {
   const t = useTranslations("timeline");
   const sentence = useSentence();
@@ -131,7 +131,7 @@ function useSentence() {
   };
 }
 
-/** One of a closed list in words; what has none is its own. */
+/** Returns one of a closed list in words; what has none is its own. */
 function wordOf<K extends string>(
   t: ((key: K) => string) & { has: (key: K) => boolean },
   said: unknown,

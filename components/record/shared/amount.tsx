@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { isDecimal } from "@/lib/domain/values/money";
 
-/** An exact amount with its currency, "THB 1,250,000.50". */
+/** Shows an exact amount with its currency, "THB 1,250,000.50". */
 export function Amount({ currency, amount }: { currency: string | null; amount: string }) {
   const locale = useLocale();
   return (
@@ -10,8 +10,8 @@ export function Amount({ currency, amount }: { currency: string | null; amount: 
 }
 
 /**
- * An amount with its currency: read as decimal text, never as a number that would round it. What is being typed and is
- * no amount yet stays as it is.
+ * Returns an amount with its currency: read as decimal text, never as a number that would round it. What is being typed
+ * and is no amount yet stays as it is.
  */
 export function formatAmount(amount: string, currency: unknown, locale: string): string {
   const stated = amount.split(".")[1]?.length ?? 0;

@@ -4,7 +4,10 @@ import type { NamedValue } from "@/lib/domain/record/fields";
 
 type Choice = Extract<NamedValue, { kind: "choice" }>;
 
-/** The words of a choice's options; a currency by its code, the common ones with their names. Another option is its own. */
+/**
+ * Returns the words of a choice's options; a currency by its code, the common ones with their names. Another option is
+ * its own.
+ */
 export function useChoiceWords(): (spec: Pick<Choice, "words">, option: string) => string {
   const t = useTranslations("choices");
   return ({ words }, option) => {

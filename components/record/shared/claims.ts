@@ -36,7 +36,10 @@ export function useClaimOptions(): (claim: unknown, fields: Claimed) => ClaimOpt
   return (claim, fields) => naming[String(claim)]?.(fields) ?? [];
 }
 
-/** The names of everything in a record that evidence may be of, and of the texts that stand in other languages too. */
+/**
+ * Returns the names of everything in a record that evidence may be of, and of the texts that stand in other languages
+ * too.
+ */
 export function useClaimNames(): (fields: object) => Names {
   const optionsOf = useClaimOptions();
   const textsIn = useTextNames();

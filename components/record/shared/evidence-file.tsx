@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FileFacts, fileKinds, isPicture, previewSize } from "@/lib/domain/record/file";
 
 /**
- * A file that was brought as evidence: a picture as one, anything else by its name, what it is and how large. `base` is the
- * address of its kind of reader: "/api/v1/files" for everybody, "/api/office/files" for officials.
+ * Shows a file that was brought as evidence: a picture as one, anything else by its name, what it is and how large.
+ * `base` is the address of its kind of reader: "/api/v1/files" for everybody, "/api/office/files" for officials.
  */
 export function EvidenceFile({
   file,
@@ -43,7 +43,7 @@ export function EvidenceFile({
   );
 }
 
-/** What a file is and how large, in words. */
+/** Shows what a file is and how large, in words. */
 function FileKind({ file }: { file: Pick<FileFacts, "mediaType" | "bytes"> }) {
   const t = useTranslations("evidence");
   const fileSize = useFileSize();

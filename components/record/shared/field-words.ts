@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { hasMessage } from "@/lib/domain/language/messages";
 
-/** What a field of any age is called, or a part of its entries: history and drafts may name one that records no longer have. */
+/**
+ * Returns what a field of any age is called, or a part of its entries: history and drafts may name one that records no
+ * longer have.
+ */
 export function useFieldWords(): (field: string, part?: string | null) => string {
   const t = useTranslations("fields");
   const record = useTranslations("record");

@@ -24,7 +24,10 @@ const order: SectionName[] = [
   "languages",
 ];
 
-/** The form of a kind of record: every field of the catalogue once, under headings, and the internal notes at the end. */
+/**
+ * Returns the form of a kind of record: every field of the catalogue once, under headings, and the internal notes at
+ * the end.
+ */
 export function sectionsOf(kind: RecordKind): FormSection[] {
   const catalogue: Record<string, { section: SectionName }> =
     kind === "project" ? projectCatalogue : planCatalogue;

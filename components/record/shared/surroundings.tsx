@@ -25,7 +25,7 @@ type Surroundings = RecordSurroundings & {
 
 const SurroundingsContext = createContext<Surroundings | null>(null);
 
-/** What surrounds the record whose form is around this component. */
+/** Returns what surrounds the record whose form is around this component. */
 export function useSurroundings(): Surroundings {
   const surroundings = useContext(SurroundingsContext);
   if (!surroundings) throw new Error("useSurroundings needs a SurroundingsProvider around it");

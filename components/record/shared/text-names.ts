@@ -6,14 +6,16 @@ import type { Names } from "@/lib/domain/values/names";
 
 const maxChars = 120;
 
-/** What a text of a record is called: "Title"; within a list its part and its first words: "Milestone: Launch". */
+/**
+ * Returns what a text of a record is called: "Title"; within a list its part and its first words: "Milestone: Launch".
+ */
 export function useTextName(): (text: EnglishText) => string {
   const t = useTranslations("fields");
   return ({ path, part, english }) =>
     part === null ? t(path) : `${t(`items.${path}`)}: ${shortened(english)}`;
 }
 
-/** The names of the texts that stand in local languages too, by their paths, and the English by its mark. */
+/** Returns the names of the texts that stand in local languages too, by their paths, and the English by its mark. */
 export function useTextNames(): (fields: object) => Names {
   const nameOf = useTextName();
   return (fields) => {

@@ -5,7 +5,9 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { line, roleAddress, text } from "@/lib/domain/values/text";
 
-/** What somebody can write from a public page: of what it says, of its words in another language, of how it can be used. */
+/**
+ * What somebody can write from a public page: of what it says, of its words in another language, of how it can be used.
+ */
 export const feedbackKinds = [
   "page",
   "translation",
@@ -35,7 +37,10 @@ export const feedbackForm = z
       context.addIssue({ code: "custom", path: ["better"], message: "missing" });
   });
 
-/** The city whose page this is, by its slug: "/cities/phuket/projects/x", "/reports/2025/cities/phuket", "/history/phuket". */
+/**
+ * Returns the city whose page this is, by its slug: "/cities/phuket/projects/x", "/reports/2025/cities/phuket",
+ * "/history/phuket".
+ */
 export function citySlugOf(about: string): string | null {
   return /^\/(?:.*\/)?(?:cities|history)\/([a-z0-9-]+)/u.exec(about)?.[1] ?? null;
 }
@@ -52,7 +57,7 @@ export function feedbackAddress(reading: PageContext, path: string, kind?: Feedb
   return addressOf({ ...reading, asOf: null }, "/feedback", { about: `${page}${day}`, kind });
 }
 
-/** What a form of feedback asks for, by its kind. */
+/** Returns what a form of feedback asks for, by its kind. */
 export function isFeedbackKind(value: unknown): value is FeedbackKind {
   return feedbackKinds.some((kind) => kind === value);
 }

@@ -30,7 +30,10 @@ type Fault = "missing" | "changed" | "end" | "published" | "edition" | "untold" 
 /** What the first entry of every chain follows. */
 export const chainStart = "0".repeat(64);
 
-/** What an entry's hash is taken over, in the form of RFC 8785. The database computes the same when the entry is written. */
+/**
+ * What an entry's hash is taken over, in the form of RFC 8785. The database computes the same when the entry is
+ * written.
+ */
 export type ChainedForm = ReturnType<typeof chainedForm>;
 
 /** Where a chain ended, as it was published: a city's id for a name, or "network". */
@@ -45,12 +48,12 @@ export type PublishedPlace = {
 /** A digest of a row of history, as it stands in its chain. */
 export type ChainedRow = { tableName: string; rowId: string; digest: string };
 
-/** What a row digest's own hash is taken over when it follows one with the hash `previous`. */
+/** Returns what a row digest's own hash is taken over when it follows one with the hash `previous`. */
 export function chainedRowForm(row: ChainedRow, previous: string) {
   return { previous, table: row.tableName, row: row.rowId, digest: row.digest };
 }
 
-/** What the hash of `entry` is taken over when it follows an entry with the hash `previous`. */
+/** Returns what the hash of `entry` is taken over when it follows an entry with the hash `previous`. */
 export function chainedForm(entry: ChainedEntry, previous: string) {
   return {
     previous,

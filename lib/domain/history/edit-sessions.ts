@@ -3,7 +3,10 @@ type Made = { at: Date; byId: string | null };
 
 const maxPauseMs = 30 * 60 * 1000;
 
-/** Whether two changes belong to one sitting: one person made both, and no more than 30 minutes lie between them. */
+/**
+ * Returns whether two changes belong to one sitting: one person made both, and no more than 30 minutes lie between
+ * them.
+ */
 export function isOneEditSession(newer: Made, older: Made): boolean {
   return newer.byId === older.byId && newer.at.getTime() - older.at.getTime() <= maxPauseMs;
 }
@@ -37,9 +40,9 @@ function isBroken(newer: Made, older: Made, breaks: Date[]) {
 }
 
 /**
- * How many of the changes, newest first, make up a page of at most `most` sittings. A page ends where no sitting is
- * under way; only where there is no such place, because people took turns without a pause, does it end in the middle.
- * `isAll` says that there are no older changes than these.
+ * Returns how many of the changes, newest first, make up a page of at most `most` sittings. A page ends where no
+ * sitting is under way; only where there is no such place, because people took turns without a pause, does it end in
+ * the middle. `isAll` says that there are no older changes than these.
  */
 export function pageLength<C extends Made>(
   changes: C[],
@@ -69,7 +72,7 @@ export function pageLength<C extends Made>(
 /** What became of one field in a sitting: its first and its last change there, and how many there were. */
 export type Fold<C> = { field: string; first: C; last: C; count: number };
 
-/** A sitting, newest first, field by field; the field that was changed last comes first. */
+/** Returns a sitting, newest first, field by field; the field that was changed last comes first. */
 export function foldsOf<C extends { field: string }>(session: C[]): Fold<C>[] {
   const folds = new Map<string, Fold<C>>();
   for (const change of session) {

@@ -37,7 +37,7 @@ function unionOfFields(newer: ListedEntry, older: ListedEntry) {
   return [...new Set([...fieldsOf(older), ...fieldsOf(newer)])];
 }
 
-/** The fields an edit names; empty for any other kind. */
+/** Returns the fields an edit names; empty for any other kind. */
 export function fieldsOf(entry: ListedEntry): string[] {
   const { fields } = entry.detail;
   return Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];

@@ -29,24 +29,24 @@ export const languageNames: Record<Locale, string> = {
   tet: "Tetun",
 };
 
-/** Whether the public pages have words in this language. */
+/** Returns whether the public pages have words in this language. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
-/** Whether the office and the mails have words in this language. */
+/** Returns whether the office and the mails have words in this language. */
 export function isOfficeLocale(value: unknown): value is OfficeLocale {
   return officeLocales.some((locale) => locale === value);
 }
 
-/** The language as HTML names it (BCP 47). */
+/** Returns the language as HTML names it (BCP 47). */
 export function languageTag(locale: Locale): string {
   return locale === "zh" ? "zh-Hans" : locale;
 }
 
 /**
- * How days and numbers are written for readers of a language, as Intl takes it: in the Gregorian calendar and in the
- * digits that the plans use, whatever the language. Tetum is written as Portuguese is: CLDR does not have it.
+ * Returns how days and numbers are written for readers of a language, as Intl takes it: in the Gregorian calendar and
+ * in the digits that the plans use, whatever the language. Tetum is written as Portuguese is: CLDR does not have it.
  */
 export function formatLocale(locale: string): string {
   const { language } = new Intl.Locale(locale);

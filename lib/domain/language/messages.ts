@@ -6,7 +6,10 @@ export type { Messages };
 /** Says any message by its whole name: "public.changes.first". */
 export type Words = ReturnType<typeof createTranslator<Messages>>;
 
-/** Whether there is a message under a key that came as data: then `t` takes it, and else the caller has other words. */
+/**
+ * Returns whether there is a message under a key that came as data: then `t` takes it, and else the caller has other
+ * words.
+ */
 export function hasMessage<K extends string>(
   t: { has: (key: K) => boolean },
   key: string,

@@ -4,13 +4,13 @@ const minute = 60_000;
 /** In minutes. */
 const day = 24 * 60;
 
-/** The day on which this instant falls on the clocks of a zone, "YYYY-MM-DD". */
+/** Returns the day on which this instant falls on the clocks of a zone, "YYYY-MM-DD". */
 export function localDay(at: Date, timeZone: string): string {
   const { year, month, day } = partsOf(at, timeZone);
   return `${year}-${month}-${day}`;
 }
 
-/** The next instant after this one at which clocks of the zone show 07:00. */
+/** Returns the next instant after this one at which clocks of the zone show 07:00. */
 export function nextDigestAt(after: Date, timeZone: string): Date {
   const from = (Math.floor(after.getTime() / minute) + 1) * minute;
   const ahead = (minutesToDigest(from, timeZone) + day) % day;
@@ -20,7 +20,7 @@ export function nextDigestAt(after: Date, timeZone: string): Date {
   return new Date(at + off * minute);
 }
 
-/** How many minutes clocks of the zone are short of 07:00; negative when they are past it. */
+/** Returns how many minutes clocks of the zone are short of 07:00; negative when they are past it. */
 function minutesToDigest(at: number, timeZone: string): number {
   const { hour, minute } = partsOf(new Date(at), timeZone);
   return digestHour * 60 - Number(hour) * 60 - Number(minute);

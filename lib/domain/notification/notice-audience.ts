@@ -97,14 +97,14 @@ const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   password_changed: null,
 };
 
-/** What people are told of an entry of the timeline; null when nobody is. */
+/** Returns what people are told of an entry of the timeline; null when nobody is. */
 export function noticeRuleOf(entry: TimelineEntry): NoticeRule | null {
   return noticeRules[entry.kind];
 }
 
 /**
- * The people of an audience among those who hold grants, each once. Of the reviewers the one who took the submission
- * on, if anybody did.
+ * Returns the people of an audience among those who hold grants, each once. Of the reviewers the one who took the
+ * submission on, if anybody did.
  */
 export function peopleOf(
   audiences: Audience[],

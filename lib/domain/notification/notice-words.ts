@@ -13,7 +13,7 @@ export type NoticeWords = {
   place: string;
 };
 
-/** What fills the sentence of a notice (messages `notices.sentence`), whoever says it, a page or a mail. */
+/** Returns what fills the sentence of a notice (messages `notices.sentence`), whoever says it, a page or a mail. */
 export function sentenceValues(detail: NoticeDetail, words: NoticeWords) {
   const { locale, timeZone, profile, role, place } = words;
   return {

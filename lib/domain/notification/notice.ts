@@ -46,7 +46,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** In the place of a kind in somebody's choices: all there are, and those that come to be told later. */
 export const everyKind = "every";
 
-/** The kinds of which somebody wants no mail, by the choices they made. */
+/** Returns the kinds of which somebody wants no mail, by the choices they made. */
 export function unwantedKinds(choices: string[]): NoticeKind[] {
   return noticeKinds.filter((kind) => choices.includes(kind) || choices.includes(everyKind));
 }
@@ -54,7 +54,7 @@ export function unwantedKinds(choices: string[]): NoticeKind[] {
 /** What is mailed at once; the rest waits for the digest of the day (docs/decisions/0030). */
 const urgentKinds: readonly NoticeKind[] = ["clarification_asked", "due_1", "overdue"];
 
-/** Whether a notice is mailed at once. */
+/** Returns whether a notice is mailed at once. */
 export function isUrgent(kind: NoticeKind): boolean {
   return urgentKinds.includes(kind);
 }

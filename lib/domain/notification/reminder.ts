@@ -5,7 +5,10 @@ import type { Audience } from "@/lib/domain/notification/notice-audience";
 /** After how many days what is published counts as stale: half of the network's reporting year. */
 export const staleDays = 180;
 
-/** What a city is told of a report that it still has records to send for; null while that is more than 30 days off. */
+/**
+ * Returns what a city is told of a report that it still has records to send for; null while that is more than 30 days
+ * off.
+ */
 export function dueKind(
   at: Date,
   due: Date,

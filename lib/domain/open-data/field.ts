@@ -25,12 +25,12 @@ export function field<T extends z.ZodType>(
   });
 }
 
-/** One of these choices, spelled as open data spells them. */
+/** Returns one of these choices, spelled as open data spells them. */
 export function choice(values: readonly string[]) {
   return z.enum(values.map(toWord));
 }
 
-/** A list of things with ids that stay the same from edition to edition. */
+/** Returns a list of things with ids that stay the same from edition to edition. */
 export function listWithIds<S extends z.ZodRawShape>(shape: S) {
   const id = field(z.uuid(), "Stays the same from edition to edition.", { source: "tracker" });
   return z.array(z.object({ id, ...shape }));

@@ -2,8 +2,8 @@ import { toWord } from "@/lib/domain/open-data/word";
 import type { Day } from "@/lib/domain/values/day";
 
 /**
- * The query to which open data answers the projects that the public list shows for `typed` on the same day. Choices are
- * spelled as open data spells them; the order is open data's own.
+ * Returns the query to which open data answers the projects that the public list shows for `typed` on the same day.
+ * Choices are spelled as open data spells them; the order is open data's own.
  */
 export function toProjectQuery(typed: Record<string, string>, asOf: Day | null): string {
   const { q, sort, ...filters } = typed;

@@ -15,8 +15,8 @@ import { orNull } from "@/lib/domain/values/or-null";
 type Computed = { [list: string]: Record<string, z.ZodType> };
 
 /**
- * The fields of a catalogue as open data tells them, in the order in which people read them. Choices of a field are
- * spelled as open data spells words; those of a part are as the record has them.
+ * Returns the fields of a catalogue as open data tells them, in the order in which people read them. Choices of a field
+ * are spelled as open data spells words; those of a part are as the record has them.
  */
 export function dataOf(catalogue: Catalogue, computed: Computed = {}): Record<string, z.ZodType> {
   const fields = Object.entries(catalogue).map(([name, entry]): [string, z.ZodType] => {

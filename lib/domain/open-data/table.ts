@@ -32,7 +32,9 @@ export type OpenDataTable = {
   name: string;
   meaning: string;
   columns: DataColumn[];
-  /** The lists that lead to its rows in the JSON of one thing, from outside to inside; none for the things themselves. */
+  /**
+   * The lists that lead to its rows in the JSON of one thing, from outside to inside; none for the things themselves.
+   */
   lists: { path: string[]; key: string | null }[];
 };
 
@@ -50,7 +52,10 @@ type Node = {
   "x-unit"?: string;
 };
 
-/** The tables that things of this schema make: their own, and one for each list within them, with the keys that lead back. */
+/**
+ * Returns the tables that things of this schema make: their own, and one for each list within them, with the keys that
+ * lead back.
+ */
 export function openDataTablesOf(
   {
     name,
@@ -102,7 +107,7 @@ function childTables(
   ];
 }
 
-/** The columns of an object, those of objects within it among them, and the lists it holds. */
+/** Returns the columns of an object, those of objects within it among them, and the lists it holds. */
 function collect(node: Node, path: string[]): { columns: DataColumn[]; lists: List[] } {
   const columns: DataColumn[] = [];
   const lists: List[] = [];
@@ -146,7 +151,7 @@ function typeOf(node: Node): DataColumn["type"] {
   return node.type === "string" ? "text" : "JSON";
 }
 
-/** The schema without "or null", and whether it may be. */
+/** Returns the schema without "or null", and whether it may be. */
 function plain(raw: Node): { node: Node; canBeEmpty: boolean } {
   const types = [raw.type ?? []].flat();
   if (types.includes("null")) {
@@ -163,7 +168,7 @@ function described({ description }: Node) {
   return description === undefined ? {} : { description };
 }
 
-/** The schema with what it refers to put in its place. */
+/** Returns the schema with what it refers to put in its place. */
 function inline({ $defs = {}, ...root }: Node & Defined): Node {
   const name = root.$ref?.split("/").at(-1) ?? "";
   return $defs[name] ?? root;
@@ -174,7 +179,7 @@ function kebab(path: string[]) {
   return path.join("-").replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The rows that one thing, as JSON has it, gives to a table. */
+/** Returns the rows that one thing, as JSON has it, gives to a table. */
 export function openDataRowsOf({ lists, columns }: OpenDataTable, thing: unknown): Cell[][] {
   const keys = lists.slice(0, -1).length;
   const own = columns.slice(keys);
@@ -215,7 +220,7 @@ const cellKinds: Partial<Record<DataColumn["type"], SheetColumn["kind"]>> = {
   decimal: "decimal",
 };
 
-/** The head of a table, for a workbook or a CSV file. */
+/** Returns the head of a table, for a workbook or a CSV file. */
 export function columnsOf({ columns }: OpenDataTable): Pick<SheetColumn, "label" | "kind">[] {
   return columns.map(({ name, type }) => ({ label: name, kind: cellKinds[type] ?? "text" }));
 }

@@ -12,7 +12,9 @@ export type SignedIn = {
 /** Somebody who opened a one-time link to set a password, and may do nothing else. */
 export type LinkHolder = { kind: "link_holder"; personId: string; linkId: string };
 
-/** Somebody who opened the link at the end of a mail that was sent to them, and may stop such mails, and nothing else. */
+/**
+ * Somebody who opened the link at the end of a mail that was sent to them, and may stop such mails, and nothing else.
+ */
 export type MailReader = { kind: "mail_reader"; personId: string };
 
 /** Everybody who is not signed in. */
@@ -21,32 +23,34 @@ export type Visitor = { kind: "visitor" };
 /** Who is acting. */
 export type Actor = Visitor | LinkHolder | MailReader | SignedIn;
 
-/** The cities whose staff this person is. */
+/** Returns the cities whose staff this person is. */
 export function ownCityIds(reader: SignedIn): string[] {
   return reader.grants.flatMap((grant) => ("cityId" in grant ? [grant.cityId] : []));
 }
 
-/** The countries this person represents. */
+/** Returns the countries this person represents. */
 export function ownCountryCodes(reader: SignedIn): string[] {
   return reader.grants.flatMap((grant) => ("countryCode" in grant ? [grant.countryCode] : []));
 }
 
-/** Whether the person holds this role for the whole network. */
+/** Returns whether the person holds this role for the whole network. */
 export function holds(reader: SignedIn, role: RoleOf<"network">): boolean {
   return reader.grants.some((grant) => grant.role === role);
 }
 
-/** Whether the person works for the network as a whole. */
+/** Returns whether the person works for the network as a whole. */
 export function isOfSecretariat({ grants }: { grants: { role: Role }[] }): boolean {
   return grants.some(({ role }) => isOf("network", role));
 }
 
-/** Whether feedback from the public comes to this person: to a city's staff, and to the secretariat. */
+/** Returns whether feedback from the public comes to this person: to a city's staff, and to the secretariat. */
 export function answersFeedback(reader: SignedIn): boolean {
   return ownCityIds(reader).length > 0 || isOfSecretariat(reader);
 }
 
-/** Whether the person looks after the cities of a country, or of all: its representative, and the secretariat. */
+/**
+ * Returns whether the person looks after the cities of a country, or of all: its representative, and the secretariat.
+ */
 export function seesBoard(reader: SignedIn): boolean {
   return ownCountryCodes(reader).length > 0 || isOfSecretariat(reader);
 }

@@ -46,7 +46,10 @@ export const personForm = z
   .superRefine(placed)
   .transform((person) => ({ ...person, ...onlyItsPlace(person) }));
 
-/** A city is dropped for a role without one, as an alternate is for a role that has none, so that a form may send all its fields. */
+/**
+ * A city is dropped for a role without one, as an alternate is for a role that has none, so that a form may send all
+ * its fields.
+ */
 function onlyItsPlace(grant: {
   role: Role;
   cityId: string | null;
@@ -60,7 +63,10 @@ function onlyItsPlace(grant: {
   };
 }
 
-/** Whether this reader looks after people at all: an administrator after everybody, a lead after their city's staff. */
+/**
+ * Returns whether this reader looks after people at all: an administrator after everybody, a lead after their city's
+ * staff.
+ */
 export function looksAfterPeople(reader: SignedIn): boolean {
   return (
     can(reader, "person.add", { role: "administrator", cityId: null }) ||

@@ -44,7 +44,10 @@ export type Permissions = {
   "feedback.removeAddress": FeedbackFor;
 };
 
-/** Who answers a piece of feedback: a city what is said of its pages, the secretariat all, its administrator translations. */
+/**
+ * Who answers a piece of feedback: a city what is said of its pages, the secretariat all, its administrator
+ * translations.
+ */
 export type FeedbackFor = { kind: "page" | "translation" | "accessibility"; cityId: string | null };
 
 export type Permission = keyof Permissions;
@@ -108,7 +111,7 @@ const linkRules = {
 /** What everybody may do, without an account: write to those who keep a public page. */
 export type OpenPermission = "feedback.send";
 
-/** Whether everybody may do this. */
+/** Returns whether everybody may do this. */
 export function isOpenToEverybody(permission: Permission): permission is OpenPermission {
   return permission === "feedback.send";
 }

@@ -20,12 +20,12 @@ export type RoleOf<S extends Scope> = {
 // Object.keys knows no names: these are the table's.
 export const roles = Object.keys(table) as [Role, ...Role[]];
 
-/** Whether the role holds in a place of this kind. */
+/** Returns whether the role holds in a place of this kind. */
 export function isOf<S extends Scope>(scope: S, role: Role): role is RoleOf<S> {
   return table[role].of === scope;
 }
 
-/** Whether somebody may hold the role beside the one who holds it first, and step in for them. */
+/** Returns whether somebody may hold the role beside the one who holds it first, and step in for them. */
 export function mayBeAlternate(role: Role): boolean {
   return table[role].mayBeAlternate;
 }
@@ -37,8 +37,8 @@ export type Grant =
   | { role: RoleOf<"network"> };
 
 /**
- * The grant of a row of the database, where a role of the network has no place; none where the place of the role is
- * missing, which a check of the database keeps from being.
+ * Returns the grant of a row of the database, where a role of the network has no place; none where the place of the
+ * role is missing, which a check of the database keeps from being.
  */
 export function toGrants(row: {
   role: Role;

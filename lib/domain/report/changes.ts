@@ -29,10 +29,10 @@ export type ChangedProject = {
 };
 
 /**
- * What changed from one freeze to the next, project by project, by the permanent id and never by the title. A project
- * that neither report lists is not told of. "Unchanged" says exactly the same but for its sources; "updated" differs in
- * something that has no word of its own here. "Left out" are listed ones of the report before that the newer freeze
- * does not hold at all: they are withheld.
+ * Returns what changed from one freeze to the next, project by project, by the permanent id and never by the title. A
+ * project that neither report lists is not told of. "Unchanged" says exactly the same but for its sources; "updated"
+ * differs in something that has no word of its own here. "Left out" are listed ones of the report before that the newer
+ * freeze does not hold at all: they are withheld.
  */
 export function changesBetween(before: FrozenProject[], now: FrozenProject[]): ChangedProject[] {
   const former = new Map(before.map((project) => [project.recordId, project]));
@@ -45,7 +45,7 @@ export function changesBetween(before: FrozenProject[], now: FrozenProject[]): C
   ];
 }
 
-/** The projects of one kind of change. */
+/** Returns the projects of one kind of change. */
 export function changesOfKind(changes: ChangedProject[], kind: ReportChange): ChangedProject[] {
   return changes.filter((change) => change.kinds.includes(kind));
 }

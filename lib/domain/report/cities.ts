@@ -1,9 +1,11 @@
 import type { FrozenProject } from "@/lib/domain/report/report";
 
-/** More than this of one kind are not named on the page of the whole network: they are told by city, and named there. */
+/**
+ * More than this of one kind are not named on the page of the whole network: they are told by city, and named there.
+ */
 export const maxNamed = 100;
 
-/** How many of something each city has, by its name. */
+/** Returns how many of something each city has, by its name. */
 export function byCity<T extends { project: FrozenProject }>(
   things: T[],
 ): { slug: string; name: string; things: T[] }[] {

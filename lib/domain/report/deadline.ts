@@ -11,7 +11,9 @@ export type OpenReport = {
   extensions: Record<string, { until: Date; reason: string }>;
 };
 
-/** By when a city is to have sent its records: the extension given last counts, the report's own deadline without one. */
+/**
+ * By when a city is to have sent its records: the extension given last counts, the report's own deadline without one.
+ */
 export function dueOf(report: Pick<OpenReport, "dueAt" | "extensions">, cityId: string): Date {
   return report.extensions[cityId]?.until ?? report.dueAt;
 }

@@ -39,7 +39,7 @@ export const extensionForm = z.object({
 /** A freeze; the first one has nothing to correct. */
 export const freezeForm = z.object({ reportId: z.uuid(), correction: text(600).default("") });
 
-/** The last second of a day: what is due on a day may be sent on that day. */
+/** Returns the last second of a day: what is due on a day may be sent on that day. */
 export function endOfDay(on: Day): Date {
   return new Date(`${on}T23:59:59.000Z`);
 }

@@ -14,7 +14,7 @@ export type Figure = {
   projects: FrozenProject[];
 };
 
-/** Every number of a report, in the order of its tables. */
+/** Returns every number of a report, in the order of its tables. */
 export function listFigures({ listed, tables, changes, support }: ReportFigures): Figure[] {
   const counted = tables.flatMap(({ table, rows }) =>
     rows.flatMap(({ key, projects }) => [
@@ -47,12 +47,12 @@ export function listFigures({ listed, tables, changes, support }: ReportFigures)
   ];
 }
 
-/** An edition as files name it: the record's address below its city, and the edition's number. */
+/** Returns an edition as files name it: the record's address below its city, and the edition's number. */
 export function editionName({ city, slug, number }: FrozenProject | FrozenPlan): string {
   return `${city.slug}/${slug}#${number}`;
 }
 
-/** What is counted of one edition. Of a plan only that it is there. */
+/** Returns what is counted of one edition. Of a plan only that it is there. */
 export function countedFacts(edition: FrozenProject | FrozenPlan) {
   const { recordId, slug, city, number, hash, effectiveOn, fields } = edition;
   const project = "stage" in fields ? fields : null;

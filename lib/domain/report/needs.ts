@@ -18,7 +18,7 @@ export type ReportIndicator = {
   course: Course;
 };
 
-/** Every indicator of the listed ones of these projects, in their order. */
+/** Returns every indicator of the listed ones of these projects, in their order. */
 export function indicatorsOf(projects: FrozenProject[]): ReportIndicator[] {
   return listedProjects(projects).flatMap((project) =>
     project.fields.indicators.map((indicator) => ({
@@ -35,7 +35,7 @@ type Wish = { project: FrozenProject; need: ProjectFields["supportNeeded"][numbe
 /** What is asked of partners under one kind, open and met. */
 export type SupportRow = { kind: (typeof supportKinds)[number]; open: Wish[]; met: Wish[] };
 
-/** What the listed ones of these projects ask of partners, by kind; kinds that nobody asks for are left out. */
+/** Returns what the listed ones of these projects ask of partners, by kind; kinds that nobody asks for are left out. */
 export function supportOf(projects: FrozenProject[]): SupportRow[] {
   const wishes = listedProjects(projects).flatMap((project) =>
     project.fields.supportNeeded.map((need) => ({ project, need })),

@@ -17,8 +17,8 @@ export type StateCounts = Record<ReportState, number>;
 export const doneStates = ["published", "confirmed"] as const satisfies ReportState[];
 
 /**
- * How far a city is with a report: as far as the record that is furthest behind, but begun as soon as one of them is.
- * Published when all are, and confirmed unchanged when that is all that was said of any.
+ * Returns how far a city is with a report: as far as the record that is furthest behind, but begun as soon as one of
+ * them is. Published when all are, and confirmed unchanged when that is all that was said of any.
  */
 export function cityStateOf(counts: StateCounts): ReportState {
   const all = countRecords(counts);
@@ -30,12 +30,12 @@ export function cityStateOf(counts: StateCounts): ReportState {
   return waiting ?? (counts.published > 0 ? "published" : "confirmed");
 }
 
-/** How many records a city is asked for. */
+/** Returns how many records a city is asked for. */
 export function countRecords(counts: StateCounts): number {
   return reportStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** How many of them are public again since the report opened. */
+/** Returns how many of them are public again since the report opened. */
 export function countDone(counts: StateCounts): number {
   return doneStates.reduce((sum, state) => sum + counts[state], 0);
 }

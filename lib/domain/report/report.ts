@@ -56,15 +56,15 @@ export type ReportTerms = {
 /** Stands for the projects that name no term. */
 export const noTerm = "none";
 
-/** The projects that a report counts: those that are listed. */
+/** Returns the projects that a report counts: those that are listed. */
 export function listedProjects(projects: FrozenProject[]): FrozenProject[] {
   return projects.filter((project) => isListed(project.fields));
 }
 
 /**
- * The tables of a report over the listed ones of these projects. Stages, focus areas and outcomes have a row each, in
- * the framework's order; what is counted otherwise has rows where there is a project, by name. A project counts in the
- * first of its focus areas, and under every outcome that it states.
+ * Returns the tables of a report over the listed ones of these projects. Stages, focus areas and outcomes have a row
+ * each, in the framework's order; what is counted otherwise has rows where there is a project, by name. A project
+ * counts in the first of its focus areas, and under every outcome that it states.
  */
 export function reportTablesOf(projects: FrozenProject[], terms: ReportTerms): ReportTable[] {
   const listed = listedProjects(projects);
@@ -72,7 +72,7 @@ export function reportTablesOf(projects: FrozenProject[], terms: ReportTerms): R
   return reportTables.map((table) => ({ table, rows: inOrder(countedBy(table), table, terms) }));
 }
 
-/** The projects in each stage; what a row's columns hold. */
+/** Returns the projects in each stage; what a row's columns hold. */
 export function byStage(projects: FrozenProject[]): Record<Stage, FrozenProject[]> {
   const of = (stage: Stage) => projects.filter((project) => project.fields.stage === stage);
   return {
@@ -83,7 +83,7 @@ export function byStage(projects: FrozenProject[]): Record<Stage, FrozenProject[
   };
 }
 
-/** How many of these projects are in each stage. */
+/** Returns how many of these projects are in each stage. */
 export function countByStage(projects: FrozenProject[]): Record<Stage, number> {
   const { planning, ongoing, completed, not_stated } = byStage(projects);
   return {

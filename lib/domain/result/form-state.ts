@@ -10,7 +10,7 @@ export type FormState<T> = {
 
 export const untouched = { refusal: null, typed: {}, value: null };
 
-/** The errors of one field, empty when there are none. */
+/** Returns the errors of one field, empty when there are none. */
 export function fieldErrors(state: FormState<unknown>, field: string): FieldError[] {
   return state.refusal?.code === "invalid" ? (state.refusal.fields[field] ?? []) : [];
 }

@@ -43,8 +43,9 @@ const checks = [
 ] as const;
 
 /**
- * What there is to look at in a submission, beside the signals (lib/domain/progress/signals.ts). `before` is what is public,
- * null before the first publication; `since` says of each field that does not change since which day it says the same.
+ * Returns what there is to look at in a submission, beside the signals (lib/domain/progress/signals.ts). `before` is
+ * what is public, null before the first publication; `since` says of each field that does not change since which day it
+ * says the same.
  */
 export function listChecks(
   before: RecordFields | null,
@@ -187,7 +188,7 @@ function proseChecks(project: ProjectFields): Check[] {
   });
 }
 
-/** Every number within a value of a record and within its texts. */
+/** Returns every number within a value of a record and within its texts. */
 function valuesWithin(value: unknown): string[] {
   if (typeof value === "number") return [new Big(value).toFixed()];
   if (typeof value === "string") return figuresIn(value).flatMap(({ values }) => values);

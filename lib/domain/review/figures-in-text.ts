@@ -21,7 +21,10 @@ const times = [
   `\\b\\d+-(?:year|month|week|day|hour)s?\\b`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 
-/** Groups of three set apart with spaces or marks, or digits with commas and points between. As much as there is, always. */
+/**
+ * Groups of three set apart with spaces or marks, or digits with commas and points between. As much as there is,
+ * always.
+ */
 const number =
   /(?<![\p{L}\d]|\p{L}-|\d[.,])(\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(?:\s?(thousand|million|billion|trillion|mn|bn)\b)?/giu;
 
@@ -35,9 +38,9 @@ const scales: Record<string, number> = {
 };
 
 /**
- * The numbers of two digits and more in a text, in any script's digits, each whole: "20.8-hectare" tells 20.8. Left out is
- * what says when, with the years of our time, and what is part of a name: "G20", "COVID-19". "1.250" may mean 1.25 or
- * 1250, and "1.5 million" 1.5 or 1500000: whoever looks for a number finds it under each.
+ * Returns the numbers of two digits and more in a text, in any script's digits, each whole: "20.8-hectare" tells 20.8.
+ * Left out is what says when, with the years of our time, and what is part of a name: "G20", "COVID-19". "1.250" may
+ * mean 1.25 or 1250, and "1.5 million" 1.5 or 1500000: whoever looks for a number finds it under each.
  */
 export function figuresIn(text: string): FigureInText[] {
   const plain = times.reduce(
@@ -54,7 +57,7 @@ export function figuresIn(text: string): FigureInText[] {
   });
 }
 
-/** Every number that "1,250", "1.250,5" or "20,8" is for somebody, as code writes it. */
+/** Returns every number that "1,250", "1.250,5" or "20,8" is for somebody, as code writes it. */
 function valuesOf(written: string): string[] {
   const joined = written.replaceAll(/[ \u00a0\u202f'’]/gu, "");
   const marks = joined.match(/[.,]/gu) ?? [];

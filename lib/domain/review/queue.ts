@@ -25,7 +25,7 @@ export const queueState = z.object({
 
 export type QueueState = z.output<typeof queueState>;
 
-/** What the queue's address says after its question mark, with `change` made; what is not said is left out. */
+/** Returns what the queue's address says after its question mark, with `change` made; what is not said is left out. */
 export function toQueueQuery(state: QueueState, change: Partial<QueueState> = {}): string {
   const said = Object.entries({ ...state, ...change }).flatMap(([key, value]) =>
     value ? [[key, value] as [string, string]] : [],

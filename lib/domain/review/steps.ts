@@ -76,7 +76,9 @@ const guards: Record<Step, Guard> = {
   withdraw: () => null,
 };
 
-/** Who submitted or wrote it never decides, where that rule was not lifted; and a reviewer waits for the representative. */
+/**
+ * Who submitted or wrote it never decides, where that rule was not lifted; and a reviewer waits for the representative.
+ */
 function whyNotDecide(submission: Steppable, { personId }: SignedIn): WrongState | null {
   if (!submission.submitterMayDecide) {
     if (personId === submission.submittedById) return "own_submission";

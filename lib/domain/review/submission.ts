@@ -15,7 +15,10 @@ export type SubmissionState = (typeof submissionStates)[number];
 export const changeKinds = ["first_publication", "update", "confirmation", "closing"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** What fields would do to those that are public: null before the first publication. A confirmation changes none. */
+/**
+ * Returns what fields would do to those that are public: null before the first publication. A confirmation changes
+ * none.
+ */
 export function changeOf(before: RecordFields | null, after: RecordFields): ChangeKind {
   if (before === null) return "first_publication";
   return isClosed(after) && !isClosed(before) ? "closing" : "update";
@@ -27,26 +30,28 @@ function isClosed(fields: RecordFields): boolean {
 
 type Chain = { state: SubmissionState; needsClearance: boolean };
 
-/** The states in which somebody still has to act. The database's index of one open submission a record names them too. */
+/**
+ * The states in which somebody still has to act. The database's index of one open submission a record names them too.
+ */
 export const openStates = ["submitted", "cleared"] as const satisfies SubmissionState[];
 type OpenState = (typeof openStates)[number];
 
-/** Whether a state is one in which somebody still has to act. */
+/** Returns whether a state is one in which somebody still has to act. */
 export function isOpenState(state: SubmissionState): state is OpenState {
   return openStates.some((open) => open === state);
 }
 
-/** Whether somebody still has to act on it. */
+/** Returns whether somebody still has to act on it. */
 export function isOpen(submission: Pick<Chain, "state">): boolean {
   return isOpenState(submission.state);
 }
 
-/** Whether it is the reviewer's turn to decide. */
+/** Returns whether it is the reviewer's turn to decide. */
 export function awaitsDecision(submission: Chain): boolean {
   return submission.state === (submission.needsClearance ? "cleared" : "submitted");
 }
 
-/** Whether it is the representative's turn to clear. */
+/** Returns whether it is the representative's turn to clear. */
 export function awaitsClearance(submission: Chain): boolean {
   return submission.needsClearance && submission.state === "submitted";
 }

@@ -26,7 +26,7 @@ const texts = new Set(["line", "text", "markdown", "address"]);
 /** The kinds of values that can be suggested. Files, related projects, claims and lists are chosen by the city. */
 const suggestible = new Set([...texts, "date", "number", "year", "decimal", "choice", "framework"]);
 
-/** The parts of an item, or the field itself (null), for which a value can be suggested. */
+/** Returns the parts of an item, or the field itself (null), for which a value can be suggested. */
 export function suggestibleParts(kind: RecordKind, field: string): (ItemFieldSpec | null)[] {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === field);
   if (!spec) return [];
@@ -34,7 +34,7 @@ export function suggestibleParts(kind: RecordKind, field: string): (ItemFieldSpe
   return suggestible.has(spec.kind) ? [null] : [];
 }
 
-/** Whether a record of this kind has this field and, where an item is named, these fields have that item. */
+/** Returns whether a record of this kind has this field and, where an item is named, these fields have that item. */
 export function isPlaceIn(kind: RecordKind, fields: RecordFields, place: ThreadPlace): boolean {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === place.field);
   if (!spec) return false;
@@ -73,9 +73,9 @@ export function readSuggestion(
 }
 
 /**
- * The edit of a draft that takes a suggestion over. What the draft says beside it stays as it is; what was seen is what
- * the suggestion was made against, so that a draft that says something else by now is a conflict. Null when the draft
- * has that item no more.
+ * Returns the edit of a draft that takes a suggestion over. What the draft says beside it stays as it is; what was seen
+ * is what the suggestion was made against, so that a draft that says something else by now is a conflict. Null when the
+ * draft has that item no more.
  */
 export function editOfSuggestion(
   draft: RecordFields,
@@ -100,7 +100,7 @@ function itemAt(fields: object, { field, itemId }: ThreadPlace): Item | null {
   return itemOf((fields as Record<string, unknown>)[field], itemId);
 }
 
-/** What a form sends of a value, as it is before its schema reads it. */
+/** Returns what a form sends of a value, as it is before its schema reads it. */
 function typedValue(kind: FieldSpec["kind"], text: string) {
   if (kind === "number" || kind === "year") return readNumber(text);
   return text === "" && !texts.has(kind) ? null : text;

@@ -1,7 +1,9 @@
 /** Something that a record holds by its id and a cell says by its name. */
 export type Named = { id: string; name: string };
 
-/** What may be named in cells, as it is called now and, where that is known, as it was called when the sheet was made. */
+/**
+ * What may be named in cells, as it is called now and, where that is known, as it was called when the sheet was made.
+ */
 export class CellNames {
   private readonly now: Directory;
   private readonly earlier: Directory;

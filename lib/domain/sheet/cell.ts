@@ -21,7 +21,7 @@ export type ValueNote =
 
 export type ReadValue = { value: unknown; notes: ValueNote[] } | { error: FieldError };
 
-/** A cell's text as somebody sees it: a day as a day. */
+/** Returns a cell's text as somebody sees it: a day as a day. */
 export function shownText(cell: ReadCell | undefined, isCsv: boolean): string {
   const text = textOf(cell);
   if (notesOf(cell).includes("date") && text !== "") return fromSerial(Number(text));
@@ -32,7 +32,7 @@ function cleanText(text: string, isCsv: boolean) {
   return (isCsv ? unguardText(text) : text).replaceAll(/\r\n?/gu, "\n").trim().normalize("NFC");
 }
 
-/** Whether the cell says what a cell made of this value would say, so that nothing was changed in it. */
+/** Returns whether the cell says what a cell made of this value would say, so that nothing was changed in it. */
 export function saysSame(
   spec: NamedValue,
   cell: ReadCell | undefined,
@@ -53,13 +53,13 @@ export function saysSame(
   return text === expected || was.includes(expected);
 }
 
-/** A cell's text, and what stood in the file where it was converted from another encoding. */
+/** Returns a cell's text, and what stood in the file where it was converted from another encoding. */
 function textsOf(cell: ReadCell | undefined, isCsv: boolean): string[] {
   const was = typeof cell === "object" ? cell.was : undefined;
   return [shownText(cell, isCsv), ...(was === undefined ? [] : [cleanText(was, isCsv)])];
 }
 
-/** A number in the fifteen digits that a spreadsheet keeps of it. */
+/** Returns a number in the fifteen digits that a spreadsheet keeps of it. */
 function inDigits(number: number) {
   return Number(number.toPrecision(15));
 }
@@ -138,8 +138,8 @@ function emptyCell(spec: NamedValue): ReadValue {
 }
 
 /**
- * A number that spreadsheets show as a day. A year typed into a cell that shows days becomes the day of that number,
- * in the summer of 1905: no project began then, so it is the year that was meant.
+ * Returns a number that spreadsheets show as a day. A year typed into a cell that shows days becomes the day of that
+ * number, in the summer of 1905: no project began then, so it is the year that was meant.
  */
 function readDay(serial: number): ReadValue {
   if (
@@ -152,7 +152,9 @@ function readDay(serial: number): ReadValue {
   return readDate(fromSerial(serial));
 }
 
-/** "2025", "2025-09", "2025-09-30", "30/9/2568": digits of any script. Day and month that might be either are refused. */
+/**
+ * "2025", "2025-09", "2025-09-30", "30/9/2568": digits of any script. Day and month that might be either are refused.
+ */
 function readDate(typed: string): ReadValue {
   const text = toPlainDigits(typed);
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u.exec(text);

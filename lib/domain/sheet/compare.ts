@@ -8,7 +8,10 @@ import { isSame } from "@/lib/domain/values/same";
 
 type Values = Record<string, unknown>;
 
-/** Every cell of a row that says something else than the plan did when the sheet was made, and those that cannot be read. */
+/**
+ * Returns every cell of a row that says something else than the plan did when the sheet was made, and those that cannot
+ * be read.
+ */
 export function compareCells(
   line: SheetLine,
   { base, current, isNew }: { base: Values; current: Values; isNew: boolean },
@@ -47,7 +50,10 @@ export function compareCells(
   return { cells: changes, errors };
 }
 
-/** Types of different focus areas may have one name: which is meant is known once the area is, whatever the columns' order. */
+/**
+ * Types of different focus areas may have one name: which is meant is known once the area is, whatever the columns'
+ * order.
+ */
 function areaFirst(cells: CellAt[]) {
   return [...cells].sort((a, b) => Number(isProjectType(a)) - Number(isProjectType(b)));
 }

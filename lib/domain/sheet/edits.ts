@@ -11,7 +11,7 @@ import type { SheetRecord } from "@/lib/domain/sheet/rows";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The changes of one record's fields that rows of a sheet ask for, on top of what it says now. */
+/** Returns the changes of one record's fields that rows of a sheet ask for, on top of what it says now. */
 export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
   const fields: Record<string, unknown> = {};
   for (const row of rows) {
@@ -57,7 +57,7 @@ function changeList(list: Item[], row: RowChange): Item[] {
   ];
 }
 
-/** The rows of each record, by its id. */
+/** Returns the rows of each record, by its id. */
 export function byRecord(rows: RowChange[]): Map<string, RowChange[]> {
   const grouped = new Map<string, RowChange[]>();
   for (const row of rows) {
@@ -68,7 +68,10 @@ export function byRecord(rows: RowChange[]): Map<string, RowChange[]> {
   return grouped;
 }
 
-/** The import with what the schemas, the framework and the record as a whole say against its rows, at their cells. */
+/**
+ * Returns the import with what the schemas, the framework and the record as a whole say against its rows, at their
+ * cells.
+ */
 export function checkImport(
   found: SheetImport,
   recordOf: (row: RowChange) => SheetRecord,
@@ -113,7 +116,7 @@ function errorsOf(
   return Object.assign({}, errors, ...unknown, together);
 }
 
-/** The row that an error's path ("milestones.<id>.dueOn") speaks of. */
+/** Returns the row that an error's path ("milestones.<id>.dueOn") speaks of. */
 function rowAt(rows: RowChange[], path: string): RowChange | null {
   const steps = path.split(".");
   const ofItem = rows.find((row) => row.itemId !== null && steps.includes(row.itemId));
@@ -132,7 +135,7 @@ function cellAt(row: RowChange, path: string): { at: string; text: string } {
   return { at: `${row.sheet}!${place}`, text: String(cell?.after ?? "") };
 }
 
-/** Whether so much is to be removed that it is asked again: more than a fifth of what the export held. */
+/** Returns whether so much is to be removed that it is asked again: more than a fifth of what the export held. */
 export function removesMuch({ removed, held }: Pick<SheetImport, "removed" | "held">): boolean {
   return removed * 5 > held && removed > 0;
 }

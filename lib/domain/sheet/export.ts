@@ -33,8 +33,8 @@ export type Origin = {
 };
 
 /**
- * A plan as a workbook to work in: what to know first, one sheet for each kind of thing, and hidden what the file says
- * of itself. `what` names the plan.
+ * Returns a plan as a workbook to work in: what to know first, one sheet for each kind of thing, and hidden what the
+ * file says of itself. `what` names the plan.
  */
 export function toWorkbook(
   records: (SheetRecord & { version: number })[],
@@ -92,7 +92,10 @@ function originSheet(origin: Origin, { words }: SheetContext): Sheet {
   };
 }
 
-/** The projects alone, one in a row, for a file of comma-separated values: of its lists, the names of their entries. */
+/**
+ * Returns the projects alone, one in a row, for a file of comma-separated values: of its lists, the names of their
+ * entries.
+ */
 export function toProjectSheet(records: SheetRecord[], context: SheetContext): Sheet {
   const layout = getLayout("project");
   const lists = layouts.flatMap(({ kind, field, inner }) =>

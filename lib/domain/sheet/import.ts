@@ -37,7 +37,9 @@ export type ImportSource = {
   idFor: (what: string) => string;
 };
 
-/** Reads what the tables of a file ask of a plan: every change, addition and removal, every conflict and every error. */
+/**
+ * Reads what the tables of a file ask of a plan: every change, addition and removal, every conflict and every error.
+ */
 export function readImport(source: ImportSource): SheetImport {
   const reader = new ImportReader(source);
   const order = [...layouts].sort((a, b) => Number(namesEntries(a)) - Number(namesEntries(b)));
@@ -56,7 +58,7 @@ export function readImport(source: ImportSource): SheetImport {
   return reader.found;
 }
 
-/** Whether its rows name entries of other sheets: what evidence is of. */
+/** Returns whether its rows name entries of other sheets: what evidence is of. */
 function namesEntries(layout: Layout): boolean {
   return layout.columns.some(({ spec }) => spec?.kind === "claim_of");
 }

@@ -14,7 +14,7 @@ export function listSpecOf({ kind, field, inner }: Layout): ListSpec | null {
   return spec?.kind === "list" ? spec : null;
 }
 
-/** The fields of those items. */
+/** Returns the fields of those items. */
 export function itemSpecsOf(layout: Layout): ItemFieldSpec[] {
   return listSpecOf(layout)?.item ?? [];
 }
@@ -22,7 +22,7 @@ export function itemSpecsOf(layout: Layout): ItemFieldSpec[] {
 /** An item that has a row, and the indicator that it is a reading of. */
 export type PlacedItem = { item: Item; parent: Item | null };
 
-/** The items of a record that have a row in a sheet. */
+/** Returns the items of a record that have a row in a sheet. */
 export function itemsIn(fields: Record<string, unknown>, layout: Layout): PlacedItem[] {
   const items = (fields[layout.field ?? ""] ?? []) as Item[];
   const { inner } = layout;
@@ -30,7 +30,7 @@ export function itemsIn(fields: Record<string, unknown>, layout: Layout): Placed
   return items.flatMap((parent) => (parent[inner] as Item[]).map((item) => ({ item, parent })));
 }
 
-/** The items of one list of a record: of one indicator, where they are readings. */
+/** Returns the items of one list of a record: of one indicator, where they are readings. */
 export function itemsOf(
   fields: Record<string, unknown>,
   layout: Layout,

@@ -44,7 +44,7 @@ export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) =
   ...fieldSpecs[kind].flatMap((spec) => (spec.kind === "list" ? listLayouts(kind, spec) : [])),
 ]);
 
-/** The layout of this key; throws when there is none. */
+/** Returns the layout of this key; throws when there is none. */
 export function getLayout(key: string): Layout {
   const layout = layouts.find((candidate) => candidate.key === key);
   if (!layout) throw new Error(`There is no sheet ${key}`);
@@ -85,7 +85,7 @@ function valueColumn(spec: NamedValue): LayoutColumn[] {
   return [{ name: spec.name, spec }];
 }
 
-/** What a sheet is called in the reader's language. */
+/** Returns what a sheet is called in the reader's language. */
 export function layoutName(layout: Layout, words: SheetWords): string {
   const kind = words.sheets.kinds[layout.kind] ?? layout.kind;
   if (layout.field === null) return toSheetName(kind);
@@ -96,7 +96,7 @@ export function layoutName(layout: Layout, words: SheetWords): string {
   return toSheetName(layout.kind === "plan" ? `${kind} – ${label}` : label);
 }
 
-/** What a column is called in the reader's language. */
+/** Returns what a column is called in the reader's language. */
 export function columnLabel(layout: Layout, column: LayoutColumn, words: SheetWords): string {
   const labels = layout.inner
     ? words.fields.items[layout.inner]
@@ -155,7 +155,7 @@ function optionsOf(spec: NamedValue, words: SheetWords, terms: FrameworkTerms) {
   return spec.kind === "yes_no" ? [true, false].map((value) => yesNoWord(words, value)) : null;
 }
 
-/** The terms of a framework from which a field chooses. */
+/** Returns the terms of a framework from which a field chooses. */
 export function termsOf(
   terms: FrameworkTerms,
   options: "focusAreas" | "projectTypes" | "outcomes",

@@ -29,7 +29,10 @@ function keyOf(recordId: string, parentId: string, id: string) {
   return `${recordId} ${parentId} ${id}`;
 }
 
-/** What a record's entries were when they were exported, and those of them that are still there and have no row any more. */
+/**
+ * Returns what a record's entries were when they were exported, and those of them that are still there and have no row
+ * any more.
+ */
 export function findLeftOut(
   layout: Layout,
   record: SheetRecord,

@@ -21,17 +21,17 @@ export type TableMapping = z.output<typeof tableMapping>;
 export const sheetMapping = z.array(tableMapping).max(1_000);
 export type SheetMapping = z.output<typeof sheetMapping>;
 
-/** The headings of a table: the texts of its first row that holds anything. */
+/** Returns the headings of a table: the texts of its first row that holds anything. */
 export function headingsOf(table: SheetTable): string[] {
   return (table.rows[0]?.cells ?? []).map((cell) => textOf(cell).trim());
 }
 
-/** The headings as one text, by which a city's mapping is remembered. */
+/** Returns the headings as one text, by which a city's mapping is remembered. */
 export function headingKey(table: SheetTable): string {
   return headingsOf(table).join("\t");
 }
 
-/** What a file of ours says of itself; null for any other file. */
+/** Returns what a file of ours says of itself; null for any other file. */
 export function fileOriginOf(tables: SheetTable[]): Origin | null {
   const rows = originRows(tables);
   const first = (what: string) => rows.find((row) => row[0] === what)?.[1] ?? "";
@@ -57,7 +57,10 @@ function originRows(tables: SheetTable[]) {
   return (table?.rows ?? []).map((row) => row.cells.map((cell) => textOf(cell)));
 }
 
-/** The mapping that a file of ours brings along, in whatever language it was written and however its columns were moved. */
+/**
+ * Returns the mapping that a file of ours brings along, in whatever language it was written and however its columns
+ * were moved.
+ */
 export function originMapping(tables: SheetTable[]): SheetMapping {
   const columns = originRows(tables).filter((row) => row[0] === "column");
   return tables.map((table) => {
@@ -70,13 +73,16 @@ export function originMapping(tables: SheetTable[]): SheetMapping {
   });
 }
 
-/** Each column once, also where two of them have one heading. */
+/** Returns each column once, also where two of them have one heading. */
 function takeName(left: { heading: string; name: string }[], heading: string): string | null {
   const at = left.findIndex((each) => each.heading === heading);
   return at < 0 ? null : (left.splice(at, 1)[0]?.name ?? null);
 }
 
-/** A first guess for a file of the city's own making: what is called as we call it, and else projects by their title. */
+/**
+ * Returns a first guess for a file of the city's own making: what is called as we call it, and else projects by their
+ * title.
+ */
 export function suggestMapping(table: SheetTable, words: SheetWords): TableMapping {
   const headings = headingsOf(table).map((heading) => heading.toLocaleLowerCase("en"));
   const isNamed = (layout: Layout) =>
@@ -102,7 +108,7 @@ export function suggestMapping(table: SheetTable, words: SheetWords): TableMappi
   return { layout: best.layout.key, columns: best.columns };
 }
 
-/** The column that a mapping names; null when it is left out or the layout has no such field. */
+/** Returns the column that a mapping names; null when it is left out or the layout has no such field. */
 export function columnAt(layout: Layout, name: string | null): LayoutColumn | null {
   return layout.columns.find((column) => column.name === name) ?? null;
 }

@@ -14,12 +14,15 @@ export type RecordNames = Record<NamedKind, CellNames>;
 /** The kinds of fields whose cells say a name where the record holds an id. */
 export type NamedKind = "project" | "file" | "claim_of" | "text_of";
 
-/** Whether a field is of these kinds. */
+/** Returns whether a field is of these kinds. */
 export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
   return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
 }
 
-/** The names of one record; `then` are its fields as they were when the sheet was made. Made when they are asked for. */
+/**
+ * Returns the names of one record; `then` are its fields as they were when the sheet was made. Made when they are asked
+ * for.
+ */
 export function namesWithin(
   { projects, files }: PlanNames,
   { id, fields }: { id: string; fields: Record<string, unknown> },
@@ -45,7 +48,7 @@ export function namesWithin(
 
 const maxTextChars = 200;
 
-/** The texts of a record that may be written in local languages: "Milestones 2, Milestone: Launch". */
+/** Returns the texts of a record that may be written in local languages: "Milestones 2, Milestone: Launch". */
 function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
   // The fields of a draft, with what its version of the schema lacks.
   return englishTexts(fields as RecordFields).map(({ of, field, item, part, english }) => {
@@ -60,7 +63,7 @@ function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
   });
 }
 
-/** What evidence may be of in a record, each called by what it is: "Milestone: Launch". */
+/** Returns what evidence may be of in a record, each called by what it is: "Milestone: Launch". */
 function claimsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
   const list = (of: Record<string, unknown>, name: string) => (of[name] ?? []) as Item[];
   const called = (what: string, { id }: Item, parts: unknown[]): Named => ({

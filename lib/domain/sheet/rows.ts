@@ -52,7 +52,7 @@ export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[]
   }));
 }
 
-/** What the rows of a sheet hold, in the order of the records and of their lists. */
+/** Returns what the rows of a sheet hold, in the order of the records and of their lists. */
 export function rowSourcesOf(layout: Layout, records: SheetRecord[]): RowSource[] {
   return records
     .filter((record) => record.kind === layout.kind)
@@ -89,7 +89,7 @@ function cellOf(
   }
 }
 
-/** The context of a record's own cells; `then` are its fields as they were when the sheet was made. */
+/** Returns the context of a record's own cells; `then` are its fields as they were when the sheet was made. */
 export function contextWithin(
   record: SheetRecord,
   then: Record<string, unknown> | null,
@@ -98,12 +98,12 @@ export function contextWithin(
   return { ...context, names: namesWithin(context.names, record, then, context.words) };
 }
 
-/** A project's title; a plan has none. */
+/** Returns a project's title; a plan has none. */
 export function nameOf(record: SheetRecord): string {
   return record.kind === "project" ? String(record.fields["title"]) : "";
 }
 
-/** What an entry of a list is called in the reader's words: by its name, else by the project that it names. */
+/** Returns what an entry of a list is called in the reader's words: by its name, else by the project that it names. */
 export function itemName(layout: Layout, item: Item, context: CellContext): string {
   const named = listSpecOf(layout)?.namedBy;
   const specs = itemSpecsOf(layout);
@@ -114,7 +114,7 @@ export function itemName(layout: Layout, item: Item, context: CellContext): stri
   return String(said.find(Boolean) ?? "");
 }
 
-/** A value as a cell shows it, in the reader's words. */
+/** Returns a value as a cell shows it, in the reader's words. */
 export function toCell(
   spec: NamedValue,
   value: unknown,

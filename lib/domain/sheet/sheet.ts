@@ -31,7 +31,9 @@ export type WritableSheet = Omit<Sheet, "rows"> & {
 
 const plainColumn = { isLocked: false, options: null } as const;
 
-/** A list as somebody sees it, for a workbook that is only read: no column is locked and nothing can be chosen. */
+/**
+ * Returns a list as somebody sees it, for a workbook that is only read: no column is locked and nothing can be chosen.
+ */
 export function plainSheet(
   name: string,
   columns: Pick<SheetColumn, "label" | "kind">[],
@@ -56,25 +58,28 @@ export function toSheetName(name: string): string {
     .trim();
 }
 
-/** What a formula begins with; behind apostrophes too, so that guarding can be undone. In the full width of East Asia as well. */
+/**
+ * What a formula begins with; behind apostrophes too, so that guarding can be undone. In the full width of East Asia as
+ * well.
+ */
 const begins = /^'*[=+\-@＝＋－＠\t\r]/u;
 /**
- * The same within a text: where the list separator is ";" a program begins a new cell behind it, and behind a tab or a line
- * break, whatever the quotation marks say. A dash and a space begin an entry of a list.
+ * The same within a text: where the list separator is ";" a program begins a new cell behind it, and behind a tab or a
+ * line break, whatever the quotation marks say. A dash and a space begin an entry of a list.
  */
 const beginsWithin = /(?<=[;\t\r\n])'*(?:[=@＝＠]|[+\-＋－](?! ))/gu;
 
-/** Whether a program that is not careful takes this text for a formula. */
+/** Returns whether a program that is not careful takes this text for a formula. */
 export function beginsFormula(text: string): boolean {
   return begins.test(text);
 }
 
-/** The text with an apostrophe before whatever a program would run as a formula (OWASP, "CSV Injection"). */
+/** Returns the text with an apostrophe before whatever a program would run as a formula (OWASP, "CSV Injection"). */
 export function guardText(text: string): string {
   return text.replace(beginsWithin, "'$&").replace(begins, "'$&");
 }
 
-/** The text that was guarded: `unguardText(guardText(text))` is `text`, whatever it is. */
+/** Returns the text that was guarded: `unguardText(guardText(text))` is `text`, whatever it is. */
 export function unguardText(text: string): string {
   const bare = (found: string) => (found.startsWith("'") ? found.slice(1) : found);
   return text.replace(begins, bare).replace(beginsWithin, bare);
@@ -90,17 +95,17 @@ const dayMs = 86_400_000;
 /** Day 0 of a spreadsheet's calendar, which counts a 29 February 1900 that never was: right from March 1900 on. */
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** The number by which spreadsheets know a day. */
+/** Returns the number by which spreadsheets know a day. */
 export function toSerial(day: string): number {
   return (Date.parse(day) - dayZero) / dayMs;
 }
 
-/** The day of a spreadsheet's number, its time of day left out. */
+/** Returns the day of a spreadsheet's number, its time of day left out. */
 export function fromSerial(serial: number): string {
   return new Date(dayZero + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 }
 
-/** An exact decimal as a number where a spreadsheet's fifteen digits hold it, else as the text it is. */
+/** Returns an exact decimal as a number where a spreadsheet's fifteen digits hold it, else as the text it is. */
 export function toExactNumber(decimal: string): Cell {
   const digits = decimal.replace(".", "").replace(/^0+/u, "");
   return digits.length <= 15 ? Number(decimal) : decimal;

@@ -37,12 +37,12 @@ export const sheetTable = z.object({
 export type SheetTable = z.output<typeof sheetTable>;
 export type TableRow = SheetTable["rows"][number];
 
-/** The text of a cell, "" where there is none. */
+/** Returns the text of a cell, "" where there is none. */
 export function textOf(cell: ReadCell | undefined): string {
   return typeof cell === "string" ? cell : (cell?.text ?? "");
 }
 
-/** What is to be known of a cell. */
+/** Returns what is to be known of a cell. */
 export function notesOf(cell: ReadCell | undefined): (typeof cellNotes)[number][] {
   return typeof cell === "object" ? cell.notes : [];
 }

@@ -12,7 +12,7 @@ export type SheetWords = {
   };
 };
 
-/** The word of an option of a closed list; an option without one, a currency, is its own. */
+/** Returns the word of an option of a closed list; an option without one, a currency, is its own. */
 export function choiceWord(words: SheetWords, list: string, option: string): string {
   return words.choices[list]?.[option] ?? option;
 }

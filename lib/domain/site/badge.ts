@@ -6,8 +6,8 @@ const padding = 10;
 const maxChars = 48;
 
 /**
- * A badge as SVG without script or style. Each text is given the width that was reckoned for it, so that it fits whatever
- * letters the reader's system has.
+ * Returns a badge as SVG without script or style. Each text is given the width that was reckoned for it, so that it
+ * fits whatever letters the reader's system has.
  */
 export function badgeSvg({ name, says }: BadgeWords): string {
   const left = partOf(shortened(name));

@@ -18,7 +18,7 @@ export type Citation = {
   note: string;
 };
 
-/** The citation as an entry of BibTeX, in UTF-8, every value braced so that nobody changes its capitals. */
+/** Returns the citation as an entry of BibTeX, in UTF-8, every value braced so that nobody changes its capitals. */
 export function toBibtex(citation: Citation): string {
   const [year, month, day] = citation.publishedOn.split("-");
   const fields = [
@@ -35,7 +35,7 @@ export function toBibtex(citation: Citation): string {
   return `@misc{${citation.key},\n${fields.map((field) => `  ${field},\n`).join("")}}\n`;
 }
 
-/** The citation in the RIS form that reference managers read: a line for each value, ended by CR and LF. */
+/** Returns the citation in the RIS form that reference managers read: a line for each value, ended by CR and LF. */
 export function toRis(citation: Citation): string {
   return [
     ["TY", "ELEC"],

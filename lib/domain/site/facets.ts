@@ -12,7 +12,7 @@ export const passedEnd = "passed_end" satisfies LateReason;
 /** Any kind of support that is still needed. */
 export const anySupport = "any";
 
-/** One thing to narrow by, as it is kept: "stage:ongoing". */
+/** Returns one thing to narrow by, as it is kept: "stage:ongoing". */
 export function facet(name: FacetName, value: string): string {
   return `${name}:${value}`;
 }

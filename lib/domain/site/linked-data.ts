@@ -23,7 +23,7 @@ export type Publisher = { name: string; origin: string };
 
 type Edition = { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
 
-/** A city's government, as what plans and reports. */
+/** Returns a city's government, as what plans and reports. */
 export function cityLinkedData(
   city: PlaceFacts,
   reading: PageContext,
@@ -39,7 +39,7 @@ export function cityLinkedData(
   };
 }
 
-/** A project of a city. */
+/** Returns a project of a city. */
 export function projectLinkedData(
   { id, slug, fields }: { id: string; slug: string; fields: ProjectFields },
   city: PlaceFacts,
@@ -62,7 +62,9 @@ export function projectLinkedData(
   };
 }
 
-/** An edition of a record, as the data that it is: numbered, dated, with its fingerprint and where to have it. */
+/**
+ * Returns an edition of a record, as the data that it is: numbered, dated, with its fingerprint and where to have it.
+ */
 export function editionLinkedData(
   {
     kind,

@@ -1,7 +1,10 @@
 /** How many cities or projects are compared at most: more columns nobody reads side by side. */
 export const maxCompared = 4;
 
-/** How the public list of projects can be ordered; "-" turns an order around. By relevance only where words are searched. */
+/**
+ * How the public list of projects can be ordered; "-" turns an order around. By relevance only where words are
+ * searched.
+ */
 export const projectOrders = [
   "relevance",
   "title",

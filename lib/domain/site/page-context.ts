@@ -9,7 +9,7 @@ export type PageContext = { locale: Locale; asOf: Day | null };
 export const readingNow: PageContext = { locale: defaultLocale, asOf: null };
 
 /**
- * The address of a public page, "/cities/phuket", for this reading: its links keep the day one reads as of.
+ * Returns the address of a public page, "/cities/phuket", for this reading: its links keep the day one reads as of.
  * What the query leaves empty is left out.
  */
 export function addressOf(
@@ -24,7 +24,7 @@ export function addressOf(
   return `/${locale}${path}${text && `?${text}`}`;
 }
 
-/** The address of the public page that shows a record: a project's own, a plan's on its city's. */
+/** Returns the address of the public page that shows a record: a project's own, a plan's on its city's. */
 export function recordAddress(
   reading: PageContext,
   { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
@@ -33,7 +33,7 @@ export function recordAddress(
   return addressOf(reading, kind === "plan" ? city : `${city}/projects/${slug}`);
 }
 
-/** The path, without language and day, at which one edition of a record stays for good. */
+/** Returns the path, without language and day, at which one edition of a record stays for good. */
 export function editionPath(
   { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
   number: number,

@@ -1,7 +1,7 @@
 /**
- * The last part of the address of a partner's page, made from its name alone, so that everybody who writes the name the
- * same way, capitals and accents aside, means the same partner. A name that Latin letters cannot tell, or that is longer
- * than an address should be, has a short sum of its letters behind it.
+ * Returns the last part of the address of a partner's page, made from its name alone, so that everybody who writes the
+ * name the same way, capitals and accents aside, means the same partner. A name that Latin letters cannot tell, or that
+ * is longer than an address should be, has a short sum of its letters behind it.
  */
 export function partnerSlug(name: string): string {
   const plain = name
@@ -16,7 +16,10 @@ export function partnerSlug(name: string): string {
   return [short, sumOf(plain)].filter(Boolean).join("-");
 }
 
-/** The slugs of these partners by the ids of what names them: of the names as they were published, in no other language. */
+/**
+ * Returns the slugs of these partners by the ids of what names them: of the names as they were published, in no other
+ * language.
+ */
 export function partnerSlugsOf(published: { id: string; name: string }[]): Map<string, string> {
   return new Map(published.map(({ id, name }) => [id, partnerSlug(name)]));
 }

@@ -1,5 +1,5 @@
 /**
- * Whether this is a path of this site, safe to send somebody to after signing in. Judged as a browser would:
+ * Returns whether this is a path of this site, safe to send somebody to after signing in. Judged as a browser would:
  * it drops tabs and line breaks and takes a backslash for a slash, so "/\evil.example" leaves the site.
  */
 export function isOnThisSite(path: string): boolean {

@@ -13,8 +13,9 @@ const unfoldable = /\u0149/gu;
 const maxWordChars = 60;
 
 /**
- * A text as words to be found by, each once in its place: words of scripts with spaces as they are, small; of scripts
- * without, every two characters that follow one another, and the last one alone, because nobody says where a word ends.
+ * Returns a text as words to be found by, each once in its place: words of scripts with spaces as they are, small; of
+ * scripts without, every two characters that follow one another, and the last one alone, because nobody says where a
+ * word ends.
  */
 export function toSearchWords(text: string): string[] {
   return runsIn(text).flatMap((run) =>
@@ -32,8 +33,8 @@ export function toJoinedWords(text: string): string[] {
 }
 
 /**
- * What somebody searches for, as a query of PostgreSQL's text search before marks are taken off its letters: every word,
- * or its beginning, in any order; two or three words also as one. Null where there is no word in it.
+ * Returns what somebody searches for, as a query of PostgreSQL's text search before marks are taken off its letters:
+ * every word, or its beginning, in any order; two or three words also as one. Null where there is no word in it.
  */
 export function toSearchQuery(text: string): string | null {
   const words = runsIn(text);

@@ -2,7 +2,9 @@ import type { Progress } from "@/lib/domain/progress/progress";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import type { ReviewState } from "@/lib/domain/review/review-state";
 
-/** The columns of a table of projects, in their order. The title is always shown, the city never in one plan's table. */
+/**
+ * The columns of a table of projects, in their order. The title is always shown, the city never in one plan's table.
+ */
 export const projectColumns = [
   "title",
   "city",
@@ -68,8 +70,8 @@ export type ProjectListState = {
 export type PagePosition = { side: "after" | "before"; cursor: string };
 
 /**
- * One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row. Counting
- * reads each row it counts, so it ends at a number of them.
+ * One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row.
+ * Counting reads each row it counts, so it ends at a number of them.
  */
 export type ProjectTablePage = {
   rows: ProjectRow[];
@@ -128,7 +130,7 @@ export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {
   review: null,
 };
 
-/** What the address says after "?" for this state; what is as at the beginning is left out. */
+/** Returns what the address says after "?" for this state; what is as at the beginning is left out. */
 export function toListQuery(state: ProjectListState): string {
   const query = new URLSearchParams(toFilterQuery(state));
   const sort = `${state.sort.isDescending ? "-" : ""}${state.sort.by}`;
@@ -138,7 +140,7 @@ export function toListQuery(state: ProjectListState): string {
   return query.toString();
 }
 
-/** The part of that which narrows the list: another one asks for other rows. */
+/** Returns the part of that which narrows the list: another one asks for other rows. */
 export function toFilterQuery(state: ProjectListState): string {
   const query = new URLSearchParams();
   for (const name of filters) {
@@ -147,7 +149,7 @@ export function toFilterQuery(state: ProjectListState): string {
   return query.toString();
 }
 
-/** Whether anything narrows the list. */
+/** Returns whether anything narrows the list. */
 export function isFiltered(state: ProjectListState): boolean {
   return toFilterQuery(state) !== "";
 }

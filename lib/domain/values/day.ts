@@ -4,7 +4,7 @@ import { isPartialDate } from "@/lib/domain/values/partial-date";
 /** A calendar day, "YYYY-MM-DD". The network's day is UTC's (docs/decisions/0010). */
 export type Day = string;
 
-/** The day on which this instant falls. */
+/** Returns the day on which this instant falls. */
 export function toDay(instant: Date): Day {
   return instant.toISOString().slice(0, 10);
 }

@@ -2,8 +2,8 @@ import type * as z from "zod";
 import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
 
 /**
- * What zod found, as errors a form can show: field path ("email", "milestones.3.dueOn") → keys of messages `errors`.
- * Rules of ours name their key as the message; zod's own are mapped here.
+ * Returns what zod found, as errors a form can show: field path ("email", "milestones.3.dueOn") → keys of messages
+ * `errors`. Rules of ours name their key as the message; zod's own are mapped here.
  */
 export function toFieldErrors(error: z.ZodError): Record<string, FieldError[]> {
   const fields: Record<string, FieldError[]> = {};
@@ -37,12 +37,12 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   return { key: "not_understood" };
 }
 
-/** What the sentence about an error names (messages `errors.field`). */
+/** Returns what the sentence about an error names (messages `errors.field`). */
 export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<FieldError, "key">) {
   return { limit, character, after, at: after === "" ? "start" : "within" };
 }
 
-/** The key that a rule of ours names as its message. */
+/** Returns the key that a rule of ours names as its message. */
 export function ruleOf({ message }: z.core.$ZodIssue): ErrorKey {
   // tests/unit/message-use.test.ts holds every rule to a key that there is.
   return message as ErrorKey;

@@ -3,7 +3,7 @@ import * as z from "zod";
 /** An item of a list carries an id for life, so that a change of it is told from a removal and an addition. */
 export type Item = { id: string } & Record<string, unknown>;
 
-/** A list of at most `max` items with distinct ids. */
+/** Returns a list of at most `max` items with distinct ids. */
 export function items<S extends z.ZodRawShape>(shape: S, max = 100) {
   return (
     z

@@ -1,6 +1,6 @@
 import { formatLocale } from "@/lib/domain/language/locale";
 
-/** An instant in words, with the zone named: "22 November 2026, 09:12 (Jakarta, GMT+7)". */
+/** Returns an instant in words, with the zone named: "22 November 2026, 09:12 (Jakarta, GMT+7)". */
 export function momentText(at: Date, timeZone: string, locale: string): string {
   const moment = formatOf(timeZone, locale).format(at);
   return `${moment.replace(" at ", ", ")} (${placeOf(timeZone)}${offsetOf(at, timeZone)})`;
@@ -24,7 +24,7 @@ export function placeOf(timeZone: string) {
   return place ? `${place.replaceAll("_", " ")}, ` : "";
 }
 
-/** How far the zone is from UTC at an instant: "GMT+7". */
+/** Returns how far the zone is from UTC at an instant: "GMT+7". */
 export function offsetOf(at: Date, timeZone: string) {
   const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "shortOffset" });
   return parts.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? timeZone;

@@ -4,8 +4,8 @@ import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 export type Move = { from: PartialDate; to: PartialDate; months: number };
 
 /**
- * How far a date moved. A year or a month stands for its last day; what moved within a month moved by none. Null where
- * one of them is not stated, or both stand for the same day.
+ * Returns how far a date moved. A year or a month stands for its last day; what moved within a month moved by none.
+ * Null where one of them is not stated, or both stand for the same day.
  */
 export function moveOf(from: PartialDate | null, to: PartialDate | null): Move | null {
   if (!from || !to || lastDayOf(to) === lastDayOf(from)) return null;

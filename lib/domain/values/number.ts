@@ -7,7 +7,7 @@ const maxNumber = 1e12;
 /** A number that somebody measured or aims at; not for money (decimal.ts). */
 export const number = z.number().min(-maxNumber).max(maxNumber);
 
-/** A number that counts something and has to be there, within the bounds that are said. */
+/** Returns a number that counts something and has to be there, within the bounds that are said. */
 export function wholeNumber({
   min = 0,
   max = Number.MAX_SAFE_INTEGER,

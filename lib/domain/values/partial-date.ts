@@ -4,7 +4,7 @@ export type PartialDate = string;
 /** How a partial date is written. */
 export const partialDateShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
-/** Whether the text is a year from 1900 to 2199, a month or a day that exists. */
+/** Returns whether the text is a year from 1900 to 2199, a month or a day that exists. */
 export function isPartialDate(value: string): boolean {
   const match = partialDateShape.exec(value);
   if (!match) return false;
@@ -17,25 +17,28 @@ export function isPartialDate(value: string): boolean {
 /** The Buddhist calendar's year 1 is 543 years earlier (Thailand, Laos and Cambodia count the years so). */
 export const buddhistOffset = 543;
 
-/** The year of the Common Era, where a number can only be a year of the Buddhist calendar; null otherwise. */
+/** Returns the year of the Common Era, where a number can only be a year of the Buddhist calendar; null otherwise. */
 export function buddhistAsCommon(year: number): number | null {
   return year >= 1900 + buddhistOffset && year <= 2199 + buddhistOffset
     ? year - buddhistOffset
     : null;
 }
 
-/** Whether `first` lies wholly before `second`; equal where they overlap, because 2024 may be before or after May 2024. */
+/**
+ * Returns whether `first` lies wholly before `second`; equal where they overlap, because 2024 may be before or after
+ * May 2024.
+ */
 export function isBefore(first: PartialDate, second: PartialDate): boolean {
   const length = Math.min(first.length, second.length);
   return first.slice(0, length) < second.slice(0, length);
 }
 
-/** The first day of a year or a month; a day is its own. */
+/** Returns the first day of a year or a month; a day is its own. */
 export function firstDayOf(date: PartialDate): string {
   return `${date}-01-01`.slice(0, 10);
 }
 
-/** The last day of a year or a month; a day is its own. */
+/** Returns the last day of a year or a month; a day is its own. */
 export function lastDayOf(date: PartialDate): string {
   const [year, month, day] = partsOf(date);
   if (day !== undefined) return date;
@@ -46,7 +49,7 @@ export function lastDayOf(date: PartialDate): string {
 export type Shift = { unit: "year" | "month" | "day"; count: number };
 
 /**
- * How far a date moved, in the largest unit that says it exactly and that both are known in.
+ * Returns how far a date moved, in the largest unit that says it exactly and that both are known in.
  * Null when they are the same as far as both are known: "2025" and "2025-06".
  */
 export function shiftOf(from: PartialDate, to: PartialDate): Shift | null {

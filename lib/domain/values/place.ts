@@ -3,7 +3,7 @@ export type Point = { latitude: number; longitude: number };
 
 const earthRadiusKm = 6371;
 
-/** The way between two points along the great circle, in kilometres (haversine formula, a round earth). */
+/** Returns the way between two points along the great circle, in kilometres (haversine formula, a round earth). */
 export function kmBetween(from: Point, to: Point): number {
   const [fromLatitude, toLatitude] = [toRadians(from.latitude), toRadians(to.latitude)];
   const half = (angle: number) => Math.sin(angle / 2) ** 2;
@@ -20,7 +20,7 @@ function toRadians(degrees: number) {
 /** Farther from its city than this a point is more often a slip than a place. */
 export const farKm = 200;
 
-/** A location's point; null while a coordinate is missing, is no number yet or lies outside the earth. */
+/** Returns a location's point; null while a coordinate is missing, is no number yet or lies outside the earth. */
 export function pointOf(location: { latitude: unknown; longitude: unknown }): Point | null {
   const { latitude, longitude } = location;
   if (typeof latitude !== "number" || typeof longitude !== "number") return null;

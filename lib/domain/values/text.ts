@@ -54,7 +54,10 @@ function without(message: string, ...patterns: RegExp[]) {
   };
 }
 
-/** One line of plain text; line breaks, control characters and marks that turn the reading direction are refused. */
+/**
+ * Returns one line of plain text; line breaks, control characters and marks that turn the reading direction are
+ * refused.
+ */
 export function line(max: number) {
   return text(max).refine((value) => !control.test(value) && !value.includes("\n"), "one_line");
 }
@@ -62,7 +65,10 @@ export function line(max: number) {
 /** Before the first slash stands whom one goes to; with a name in it, it is not whom it seems. */
 const namesSomebody = /^https?:[/\\]*[^/\\?#]*@/u;
 
-/** A web address a reader can follow: http or https only, and without a name or password in it. Empty when there is none. */
+/**
+ * A web address a reader can follow: http or https only, and without a name or password in it. Empty when there is
+ * none.
+ */
 export const webAddress = line(2000)
   .refine((value) => value === "" || /^https?:\/\/[^\s]+$/u.test(value), "web_address")
   .refine((value) => !namesSomebody.test(value), "web_address_with_name");

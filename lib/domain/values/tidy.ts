@@ -6,8 +6,8 @@ export function tidy(text: string): string {
 }
 
 /**
- * Whether two JSON values are kept alike. A space typed at the end of a word is no change of it, and must not be taken
- * from under the fingers of somebody who types the next.
+ * Returns whether two JSON values are kept alike. A space typed at the end of a word is no change of it, and must not
+ * be taken from under the fingers of somebody who types the next.
  */
 export function isKeptAlike(a: unknown, b: unknown): boolean {
   return isSame(tidied(a), tidied(b));

@@ -8,7 +8,10 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 const documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const types = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** The parts of a DOCX file beside its text, by path: what lies where, its styles, the numbers of its pages, and what it is. */
+/**
+ * Returns the parts of a DOCX file beside its text, by path: what lies where, its styles, the numbers of its pages, and
+ * what it is.
+ */
 export function fixedParts(title: string, at: Date): [path: string, xml: string][] {
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes,

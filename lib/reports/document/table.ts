@@ -15,7 +15,7 @@ const relativeWidths: Record<SheetColumn["kind"], number> = {
   number: 1,
 };
 
-/** A table with a head that is repeated on every page, row by row. */
+/** Yields a table with a head that is repeated on every page, row by row. */
 export function* tableXml({ columns, rows }: Sheet): Generator<string> {
   const whole = columns.reduce((sum, column) => sum + relativeWidths[column.kind], 0);
   const widths = columns.map(({ kind }) => Math.round((pageWidth * relativeWidths[kind]) / whole));

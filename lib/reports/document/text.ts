@@ -3,13 +3,13 @@ import "server-only";
 /** The first line of every part. */
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A paragraph, with the name of its style where it has one. */
+/** Returns a paragraph, with the name of its style where it has one. */
 export function paragraph(text: string, style?: "Title" | "Heading1"): string {
   const own = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : "";
   return `<w:p>${own}${run(text)}</w:p>`;
 }
 
-/** A text with what it looks like, its line breaks kept; nothing for an empty one. */
+/** Returns a text with what it looks like, its line breaks kept; nothing for an empty one. */
 export function run(text: string, look = ""): string {
   if (text === "") return "";
   const lines = toXml(text).split("\n");

@@ -10,8 +10,8 @@ import { reportWords as t } from "@/lib/reports/words";
 import { siteOrigin } from "@/lib/site/metadata";
 
 /**
- * A report as a DOCX file (ECMA-376), to be edited: the same tables as the page, as tables of the document. A stream, as
- * the workbook is one: a table's rows become XML while the file is written, however many projects there are.
+ * Returns a report as a DOCX file (ECMA-376), to be edited: the same tables as the page, as tables of the document. A
+ * stream, as the workbook is one: a table's rows become XML while the file is written, however many projects there are.
  */
 export function writeDocument(counted: CountedReport): Readable {
   const zip = new ZipFile();

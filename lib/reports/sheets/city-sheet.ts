@@ -4,7 +4,7 @@ import type { Sheet } from "@/lib/domain/sheet/sheet";
 import { dateColumn, longTextColumn, sheetOf, textColumn } from "@/lib/reports/sheets/columns";
 import { choiceWords, reportWords as t, titleOf } from "@/lib/reports/words";
 
-/** The projects of one city. */
+/** Returns the projects of one city. */
 export function citySheet(
   { name, projects }: ReportRow,
   /** By slug. */

@@ -11,7 +11,7 @@ export type ReportColumn<Row> = Pick<SheetColumn, "label" | "kind"> & {
 /** Whom a table is for: those who go on counting, or those who read. */
 export type Use = "data" | "reading";
 
-/** A table of rows, column by column. */
+/** Returns a table of rows, column by column. */
 export function sheetOf<Row>(
   name: string,
   rows: Row[],

@@ -5,7 +5,7 @@ import type { CountedReport } from "@/lib/queries/public/report-figures";
 import { longTextColumn, numberColumn, sheetOf, textColumn } from "@/lib/reports/sheets/columns";
 import { reportWords as t } from "@/lib/reports/words";
 
-/** Every figure of a report in one list, each with the editions that it counts. */
+/** Returns every figure of a report in one list, each with the editions that it counts. */
 export function figureSheet({ figures }: CountedReport): Sheet {
   return sheetOf<Figure>(t("sheet.figures"), listFigures(figures), [
     textColumn(t("sheet.table"), (figure) => figure.table),

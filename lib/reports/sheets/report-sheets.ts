@@ -12,7 +12,7 @@ import { indicatorSheet } from "@/lib/reports/sheets/indicator-sheet";
 import { printedSheet } from "@/lib/reports/sheets/printed-sheet";
 import { supportSheet } from "@/lib/reports/sheets/support-sheet";
 
-/** The data behind every table of a report, a sheet each, and last the editions that all of it counts. */
+/** Returns the data behind every table of a report, a sheet each, and last the editions that all of it counts. */
 export function reportSheets(counted: CountedReport): Sheet[] {
   const { figures } = counted;
   return [
@@ -27,7 +27,7 @@ export function reportSheets(counted: CountedReport): Sheet[] {
   ];
 }
 
-/** What a document to edit shows as tables: what the page shows, and then each city's projects. */
+/** Returns what a document to edit shows as tables: what the page shows, and then each city's projects. */
 export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
   const cities = figures.tables.find(({ table }) => table === "city")?.rows ?? [];
   const shownTables = figures.tables.filter(({ rows }) =>

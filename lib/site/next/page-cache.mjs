@@ -33,8 +33,8 @@ const { pages, begun } = kept;
 
 /**
  * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
- * adds to run one is taken out before a page is kept or sent; a list gets one small script of ours. A page that says its status
- * (components/public/frame/answer-status.tsx) leaves nothing behind.
+ * adds to run one is taken out before a page is kept or sent; a list gets one small script of ours. A page that says
+ * its status (components/public/frame/answer-status.tsx) leaves nothing behind.
  */
 export default class PageCache {
   /** @param {string} key */
@@ -91,14 +91,17 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-/** Has every page made anew for its next reader, those that are being made just now included (lib/site/forget-public-pages.ts). */
+/**
+ * Has every page made anew for its next reader, those that are being made just now included
+ * (lib/site/forget-public-pages.ts).
+ */
 globalThis.clearPublicPages = () => {
   kept.revalidations += 1;
   pages.clear();
 };
 
 /**
- * What Next sends as if it had been kept. Without a lifetime, which it would remember of every address.
+ * Returns what Next sends as if it had been kept. Without a lifetime, which it would remember of every address.
  *
  * @param {{ status: number, seconds: number, path: string }} busy
  */

@@ -45,14 +45,14 @@ const reads = {
 export type PrivateWord = keyof typeof reads;
 export const privateWords = Object.keys(reads) as PrivateWord[];
 
-/** The private words in a text, each with its city. */
+/** Returns the private words in a text, each with its city. */
 export function wordsIn(text: string): { word: PrivateWord; city: string }[] {
   return [...text.matchAll(new RegExp(`${marker} (\\w+) of ([a-z-]+)`, "gu"))].map(
     ([, word, city]) => ({ word: word as PrivateWord, city: String(city) }),
   );
 }
 
-/** Whether somebody of this role may read this word; `isOwn`: it is of their city or country. */
+/** Returns whether somebody of this role may read this word; `isOwn`: it is of their city or country. */
 export function mayRead(word: PrivateWord, role: string, isOwn: boolean): boolean {
   return reads[word](role, isOwn);
 }
@@ -242,7 +242,7 @@ function keepFile(text: string): string {
   return sha256;
 }
 
-/** The e-mail addresses of a city's people. */
+/** Returns the e-mail addresses of a city's people. */
 export function addressesOf(city: string): Promise<string[]> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

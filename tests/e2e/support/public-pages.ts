@@ -14,7 +14,7 @@ const exampleParts: Record<string, string> = {
   partner: "jica",
 };
 
-/** The path, without its language, of a page of this kind that there is in the seed: "/countries/TH". */
+/** Returns the path, without its language, of a page of this kind that there is in the seed: "/countries/TH". */
 export function examplePath({ path }: PublicPage, parts: Record<string, string> = {}): string {
   return path.replaceAll(/\[(\w+)\]/gu, (_, name: string) => {
     const part = { ...exampleParts, ...parts }[name];

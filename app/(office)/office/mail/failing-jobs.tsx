@@ -7,7 +7,7 @@ import { RetryJobForm } from "./retry-job-form";
 
 type Job = NonNullable<Awaited<ReturnType<typeof listFailingJobs>>>[number];
 
-/** What failed before it wrote a mail, or has nothing to do with one. */
+/** Shows what failed before it wrote a mail, or has nothing to do with one. */
 export function FailingJobs({ jobs }: { jobs: Job[] }) {
   const t = useTranslations("jobs");
   const tasks = useTranslations("jobs.task");

@@ -4,7 +4,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { toProjectData } from "@/lib/open-data/shapes";
 import { listPublicProjects } from "@/lib/queries/public/projects";
 
-/** The projects of a day that meet the filters: by title or, where words are searched, the best match first. */
+/** Answers with the projects of a day that meet the filters: by title or, where words are searched, the best match first. */
 export function GET(request: Request): Promise<Response> {
   return openData(
     request,

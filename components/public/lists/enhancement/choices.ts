@@ -21,8 +21,8 @@ const features = tableFeatures({
 });
 
 /**
- * What a reader chose in the list of projects, kept while its rows come and go: the columns shown, which their browser
- * remembers, and the projects to be compared, from any page and any filter. The rows are the server's.
+ * Returns what a reader chose in the list of projects, kept while its rows come and go: the columns shown, which their
+ * browser remembers, and the projects to be compared, from any page and any filter. The rows are the server's.
  */
 export function keepChoices() {
   const titles = new Map<string, string>();
@@ -70,7 +70,10 @@ export function keepChoices() {
     part("list-full")?.toggleAttribute("hidden", selected().length < maxCompared);
   }
 
-  /** What is chosen and not among these rows is listed below them, so that it is seen, sent along and can be taken back. */
+  /**
+   * Lists the selected projects that are not among these rows below them, so that they are seen, sent along and can be
+   * removed.
+   */
   function listElsewhere(lines: Line[]) {
     const list = part("list-elsewhere");
     const one = list?.querySelector("template");

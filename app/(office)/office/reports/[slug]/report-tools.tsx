@@ -8,7 +8,9 @@ import type { OfficeReport } from "@/lib/queries/report/reports";
 import { ExtensionForm } from "./extension-form";
 import { FreezeForm } from "./freeze-form";
 
-/** What this reader may do with a report: give a city more time, change it, freeze it, correct what was frozen. */
+/**
+ * Shows what this reader may do with a report: give a city more time, change it, freeze it, correct what was frozen.
+ */
 export function ReportTools({
   reader,
   report: { id, name, asOf, opensAt, dueAt, freezes },

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** What a submission is compared with: what is public, or what it was when clarification was asked. */
+/** Shows what a submission is compared with: what is public, or what it was when clarification was asked. */
 export function DiffBase({
   address,
   isSinceQuestion,

@@ -23,7 +23,10 @@ import {
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What stands beside the change of one field: who wrote it, its evidence, what is asked about it, and the way to ask. */
+/**
+ * Shows what stands beside the change of one field: who wrote it, its evidence, what is asked about it, and the way to
+ * ask.
+ */
 export function FieldReview({
   spec,
   submission,
@@ -88,7 +91,7 @@ export function FieldReview({
   );
 }
 
-/** What names an item of a list: a term by its name, an amount with its currency. */
+/** Returns what names an item of a list: a term by its name, an amount with its currency. */
 function useItemName({ framework, locale }: Shown) {
   const choiceWords = useChoiceWords();
   return (list: ListSpec, item: Item): string => {
@@ -101,7 +104,7 @@ function useItemName({ framework, locale }: Shown) {
   };
 }
 
-/** What this reader may do in the threads of a submission, by the same rules that the commands keep. */
+/** Returns what this reader may do in the threads of a submission, by the same rules that the commands keep. */
 function actionsOf(reader: SignedIn, { city }: Found): ThreadActions {
   const may = { cityId: city.id, countryCode: city.country.code };
   return {
@@ -119,7 +122,7 @@ const claimsOf: Record<string, string[]> = {
   budget: ["budget"],
 };
 
-/** What proves the claims of a field, opened where the field is. */
+/** Shows what proves the claims of a field, opened where the field is. */
 function EvidenceBeside({
   spec,
   fields,

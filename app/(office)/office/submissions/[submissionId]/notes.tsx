@@ -8,7 +8,7 @@ import { writeNoteAction } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What the secretariat says to itself about a submission; nothing at all for anybody else. */
+/** Shows what the secretariat says to itself about a submission; nothing at all for anybody else. */
 export function Notes({
   submission,
   reader,

@@ -9,7 +9,7 @@ import { rateEvidenceAction } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** How well the secretariat found a project's claims evidenced, and for a reviewer the way to say so. */
+/** Shows how well the secretariat found a project's claims evidenced, and for a reviewer the way to say so. */
 export function Ratings({ submission, reader }: { submission: Found; reader: SignedIn }) {
   const t = useTranslations("threads.rating");
   const choices = useTranslations("choices");

@@ -24,7 +24,10 @@ import {
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What this reader may do with the submission; what they may not now says why, by the rules that the commands keep. */
+/**
+ * Shows what this reader may do with the submission; what they may not now says why, by the rules that the commands
+ * keep.
+ */
 export function Steps({
   submission,
   reader,
@@ -131,7 +134,7 @@ export function Steps({
   );
 }
 
-/** The zones in which a time of publication may be said, each once. */
+/** Returns the zones in which a time of publication may be said, each once. */
 function zonesOf(city: { timeZone: string }) {
   return [...new Set([secretariatTimeZone, city.timeZone])];
 }

@@ -71,7 +71,7 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
 
 type Found = Awaited<ReturnType<typeof findProjects>>;
 
-/** The first projects that meet the filters, and how many there are. */
+/** Returns the first projects that meet the filters, and how many there are. */
 async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: PageContext) {
   const [page, count] = await Promise.all([
     listPublicProjects(query, { asOf, limit: shown, order: "city" }),
