@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** What a form gets back: why it was refused, what was typed, or what came of it. */
+/** What a form gets back: the refusal, the typed values, or the result. */
 export type FormState<T> = {
   refusal: Refusal | null;
   typed: Record<string, string>;

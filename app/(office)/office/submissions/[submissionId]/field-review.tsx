@@ -111,7 +111,7 @@ function actionsOf(reader: SignedIn, { city }: Found): ThreadActions {
     reply: can(reader, "submission.comment", may) ? replyAction : undefined,
     answer: can(reader, "draft.edit", may) ? answerSuggestionAction : undefined,
     resolve: ({ openedById }) =>
-      can(reader, "thread.settle", { openedById }) ? resolveThreadAction : undefined,
+      can(reader, "thread.resolve", { openedById }) ? resolveThreadAction : undefined,
   };
 }
 
