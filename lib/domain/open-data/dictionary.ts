@@ -3,7 +3,7 @@ import type { OpenDataTable } from "@/lib/domain/open-data/table";
 
 const text = z.string();
 
-/** One field of open data, explained. */
+/** The schema of one field in the data dictionary. */
 export const dictionaryEntry = z
   .object({
     table: text.meta({ description: "The table, as in /api/v1/{table}.csv." }),
@@ -22,7 +22,7 @@ export const dictionaryEntry = z
 
 export type DictionaryEntry = z.output<typeof dictionaryEntry>;
 
-/** Explains every column of these tables. */
+/** Returns the dictionary entries of every column of these tables. */
 export function dictionaryOf(tables: OpenDataTable[]): DictionaryEntry[] {
   return tables.flatMap((table) => {
     const lists = table.lists.filter((list) => list.path.length > 0);
@@ -30,7 +30,7 @@ export function dictionaryOf(tables: OpenDataTable[]): DictionaryEntry[] {
     return table.columns.map(({ name, path, ...column }, index) => ({
       table: table.name,
       column: name,
-      // The keys in front are of what the list lies in.
+      // The first columns are keys of the object that contains the list.
       json: [
         ...lists.slice(0, index < keys ? index : undefined).map(nameOfList),
         path.join("."),

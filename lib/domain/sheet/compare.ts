@@ -8,10 +8,7 @@ import { isSame } from "@/lib/domain/values/same";
 
 type Values = Record<string, unknown>;
 
-/**
- * Returns every cell of a row that says something else than the plan did when the sheet was made, and those that cannot
- * be read.
- */
+/** Returns the cells of a row that differ from the plan as it was exported, and those that cannot be read. */
 export function compareCells(
   line: SheetLine,
   { base, current, isNew }: { base: Values; current: Values; isNew: boolean },
@@ -51,8 +48,8 @@ export function compareCells(
 }
 
 /**
- * Types of different focus areas may have one name: which is meant is known once the area is, whatever the columns'
- * order.
+ * Sorts the focus area before the project type: types of different areas may have the same name, so the area must be
+ * known first.
  */
 function areaFirst(cells: CellAt[]) {
   return [...cells].sort((a, b) => Number(isProjectType(a)) - Number(isProjectType(b)));
@@ -62,7 +59,10 @@ function isProjectType({ spec }: CellAt) {
   return spec.kind === "framework" && spec.options === "projectTypes";
 }
 
-/** Of a row without an id: the entry it would only repeat, by all that it says or by its name. */
+/**
+ * Returns the existing entry that a row without an id repeats: one that is equal in all filled cells, or has the same
+ * name.
+ */
 export function sameItem(line: SheetLine, items: Item[]): Item | undefined {
   const filled = line.cells.filter(({ index }) => line.text(index) !== "");
   const same = items.find((item) => filled.every((cell) => line.says(cell, item)));

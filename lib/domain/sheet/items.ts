@@ -7,7 +7,7 @@ import {
 import type { Layout } from "@/lib/domain/sheet/layout";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The list whose items are the rows of a sheet; null where its rows are the records themselves. */
+/** Returns the list whose items are the rows of a sheet; null when the rows are records. */
 export function listSpecOf({ kind, field, inner }: Layout): ListSpec | null {
   if (inner) return readingSpec;
   const spec = fieldSpecs[kind].find((each) => each.name === field);
@@ -19,7 +19,7 @@ export function itemSpecsOf(layout: Layout): ItemFieldSpec[] {
   return listSpecOf(layout)?.item ?? [];
 }
 
-/** An item that has a row, and the indicator that it is a reading of. */
+/** An item that has a row; for a reading also its indicator. */
 export type PlacedItem = { item: Item; parent: Item | null };
 
 /** Returns the items of a record that have a row in a sheet. */
@@ -30,7 +30,7 @@ export function itemsIn(fields: Record<string, unknown>, layout: Layout): Placed
   return items.flatMap((parent) => (parent[inner] as Item[]).map((item) => ({ item, parent })));
 }
 
-/** Returns the items of one list of a record: of one indicator, where they are readings. */
+/** Returns the items of one list of a record; for readings, those of one indicator. */
 export function itemsOf(
   fields: Record<string, unknown>,
   layout: Layout,

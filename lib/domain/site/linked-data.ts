@@ -4,10 +4,10 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** Something in the words of schema.org. What is undefined is not said. */
+/** An object in the vocabulary of schema.org. Undefined values are left out. */
 export type LinkedData = { [name: string]: unknown };
 
-/** Of which city something is. */
+/** The city of something. */
 export type PlaceFacts = {
   slug: string;
   name: string;
@@ -18,12 +18,12 @@ export type PlaceFacts = {
   longitude?: number;
 };
 
-/** Who shows it, and where: "https://plans.example.org". */
+/** The publisher and the address of the site: "https://plans.example.org". */
 export type Publisher = { name: string; origin: string };
 
 type Edition = { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
 
-/** Returns a city's government, as what plans and reports. */
+/** Returns a city's government as the author of its plans and reports. */
 export function cityLinkedData(
   city: PlaceFacts,
   reading: PageContext,
@@ -62,9 +62,7 @@ export function projectLinkedData(
   };
 }
 
-/**
- * Returns an edition of a record, as the data that it is: numbered, dated, with its fingerprint and where to have it.
- */
+/** Returns an edition of a record as a data set, with its number, dates, hash and download address. */
 export function editionLinkedData(
   {
     kind,
@@ -78,11 +76,11 @@ export function editionLinkedData(
     kind: RecordKind;
     slug: string;
     title: string;
-    /** In fifty characters at least: search engines ask for so many. */
+    /** At least fifty characters, as search engines ask for. */
     description: string;
     edition: Edition;
     sources: { address: string }[];
-    /** Where the open data has it: "/api/v1/cities/phuket". */
+    /** The address of its open data: "/api/v1/cities/phuket". */
     dataPath: string;
   },
   city: PlaceFacts,
@@ -116,10 +114,7 @@ export function editionLinkedData(
   };
 }
 
-/**
- * As it stands in a page, within a script element: nothing in it can end that, or begin another. What JSON leaves
- * out stays out.
- */
+/** Returns the text for a script element of a page. All characters that could end the element are escaped. */
 export function toJsonLd(data: LinkedData): string {
   const text = JSON.stringify({ "@context": "https://schema.org", ...data });
   return text.replaceAll(/[<>&\u2028\u2029]/gu, (sign) => {

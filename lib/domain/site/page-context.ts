@@ -2,15 +2,15 @@ import { defaultLocale, type Locale } from "@/lib/domain/language/locale";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
 
-/** How somebody reads the public pages: in which language, and as of which day; null is what is public now. */
+/** The language and day with which a public page is read; a null day is what is public now. */
 export type PageContext = { locale: Locale; asOf: Day | null };
 
-/** What is public now, in the first language: how files, feeds and the office lead to public pages. */
+/** The context of links in files, feeds and the office: English, as public now. */
 export const readingNow: PageContext = { locale: defaultLocale, asOf: null };
 
 /**
- * Returns the address of a public page, "/cities/phuket", for this reading: its links keep the day one reads as of.
- * What the query leaves empty is left out.
+ * Returns the address of a public page, such as "/cities/phuket", with the language and day of this context. Empty
+ * query values are left out.
  */
 export function addressOf(
   { locale, asOf }: PageContext,
@@ -24,7 +24,7 @@ export function addressOf(
   return `/${locale}${path}${text && `?${text}`}`;
 }
 
-/** Returns the address of the public page that shows a record: a project's own, a plan's on its city's. */
+/** Returns the address of the public page that shows a record: a project's own page, or the city's page for a plan. */
 export function recordAddress(
   reading: PageContext,
   { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
@@ -33,7 +33,7 @@ export function recordAddress(
   return addressOf(reading, kind === "plan" ? city : `${city}/projects/${slug}`);
 }
 
-/** Returns the path, without language and day, at which one edition of a record stays for good. */
+/** Returns the permanent path of an edition, without language and day. */
 export function editionPath(
   { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
   number: number,
