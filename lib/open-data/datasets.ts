@@ -32,15 +32,15 @@ import { listReports } from "@/lib/queries/public/reports";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public/terms";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 
-/** So many are read at once, and no more are held. */
+/** How many objects are read, and held in memory, at once. */
 const step = 200;
 
-/** Things of one kind, all of them: how they are made and what tables they give. */
+/** All objects of one kind: how they are made, and their tables. */
 export type Dataset = {
   name: string;
   schema: z.ZodType;
   parameters: z.ZodRawShape;
-  /** All that there are, one after the other. What is asked has been read by `parameters`. */
+  /** Yields all objects, one after the other. `parameters` has parsed what is asked. */
   list: (asked: never) => AsyncIterable<unknown>;
   tables: OpenDataTable[];
 };
@@ -56,7 +56,7 @@ function dataset<S extends z.ZodRawShape, T extends z.ZodType>(
   return { name: named.name, schema, parameters, list, tables: openDataTablesOf(named, schema) };
 }
 
-/** Everything public, by kind. */
+/** All public data sets. */
 export const datasets: Dataset[] = [
   dataset(
     {
@@ -69,7 +69,8 @@ export const datasets: Dataset[] = [
     { ...dayParameters, ...projectParameters },
     async function* ({ asOf = null, ...filters }) {
       for (let cursor: string | null = null; ; ) {
-        // By title also where words are searched: by relevance a list ends with what was ranked (public-projects.ts).
+        // Sorted by title, also in a search: the order by relevance ends at the rows that were ranked
+        // (lib/queries/public/projects.ts).
         const page = await listPublicProjects(filters, {
           asOf,
           cursor,
@@ -177,7 +178,7 @@ export const datasets: Dataset[] = [
   ),
 ];
 
-/** Every edition of every record with its content; no table, because it holds all fields of both kinds. */
+/** Every edition of every record with its content. It has no table, because it holds all fields of both kinds. */
 export const editions: Dataset = {
   name: "editions",
   schema: ownedEditionData,
@@ -196,10 +197,10 @@ export const editions: Dataset = {
 /** Every table of open data. */
 export const tables: OpenDataTable[] = datasets.flatMap((each) => each.tables);
 
-/** What every column of every table means. */
+/** The meaning of every column of every table. */
 export const dictionary = dictionaryOf(tables);
 
-/** Where a table of this name comes from; null when there is none. */
+/** Returns the table with this name and its data set; null when there is none. */
 export function findTable(name: string): { dataset: Dataset; table: OpenDataTable } | null {
   for (const dataset of datasets) {
     const table = dataset.tables.find((each) => each.name === name);

@@ -17,17 +17,17 @@ import {
   projectParameters,
 } from "@/lib/open-data/parameters";
 
-/** One question that open data answers: what it takes, and what its answer is made of. */
+/** One operation of open data: its parameters and its answer. */
 export type Operation<S extends z.ZodRawShape = z.ZodRawShape, A extends z.ZodType = z.ZodType> = {
   summary: string;
-  /** What stands in the brackets of the address. */
+  /** The parameters in the path. */
   path: Record<string, z.ZodType>;
   parameters: S;
-  /** The schema that every JSON answer is made by; of other answers the media type. */
+  /** The schema of a JSON answer, or the media type of another answer. */
   answer: A | { mediaType: string };
 };
 
-/** An operation that answers JSON: what it answers is parsed by `answer`, and described by it. */
+/** An operation that answers JSON: `answer` parses and describes it. */
 type JsonOperation<S extends z.ZodRawShape, A extends z.ZodType> = Operation<S, A> & { answer: A };
 
 function json<S extends z.ZodRawShape, A extends z.ZodType>(
@@ -55,7 +55,7 @@ function pageOf<I extends z.ZodType>(item: I) {
   });
 }
 
-/** Returns what stands in brackets of an address, for its reader. */
+/** Returns the schema of a path parameter with its description. */
 function named(meaning: string) {
   return z.string().meta({ description: meaning });
 }
@@ -72,7 +72,7 @@ const tableParameters = {
   }),
 };
 
-/** Every question that open data answers, by its address below /api/v1. */
+/** Every operation of open data, by its address below /api/v1. */
 export const operations = {
   "/summary": json("Totals of a day", dayParameters, summaryData),
   "/cities": json(

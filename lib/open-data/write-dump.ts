@@ -14,8 +14,9 @@ import { csvText } from "@/lib/sheets/csv";
 import { siteOrigin } from "@/lib/site/metadata";
 
 /**
- * Writes the file with all open data to `path`, with `folder` to work in. Each kind of things is read once, a page at a
- * time, into the files that it makes, and those are packed from the disk: memory does not grow with what there is.
+ * Writes the file with all open data to `path`, using `folder` for temporary files. Each kind of object is read once, a
+ * page at a time, into the files made from it, and those are packed from the disk, so memory does not grow with the
+ * amount of data.
  */
 export async function writeDump(folder: string, path: string, begunAt: Date): Promise<void> {
   const zip = new ZipFile();
@@ -30,11 +31,13 @@ export async function writeDump(folder: string, path: string, begunAt: Date): Pr
   for (const dataset of [...datasets, editions])
     for (const name of await spool(folder, dataset)) zip.addFile(join(folder, name), name, options);
   zip.end();
-  // yazl's stream is one of Node's; its type says less than it is.
+  // yazl's type for its stream is narrower than the Node stream that it is.
   await pipeline(zip.outputStream as Readable, createWriteStream(path));
 }
 
-/** Writes all things of a kind as JSON, and into a file for each of its tables; answers the files' names. */
+/**
+ * Writes all objects of a data set as JSON, and into a CSV file for each of its tables; returns the names of the files.
+ */
 async function spool(folder: string, { name, schema, list, tables }: Dataset): Promise<string[]> {
   const names = [`json/${name}.json`, ...tables.map((table) => `csv/${table.name}.csv`)];
   const files: FileHandle[] = [];
@@ -54,7 +57,7 @@ async function spool(folder: string, { name, schema, list, tables }: Dataset): P
         if (rows.length > 0) await sheets[index]?.write(csvText(rows, { isFirst: false }));
       }
       count += 1;
-      // Whoever asks something of this process meanwhile gets a turn.
+      // Lets other requests of this process run in between.
       if (count % 20 === 0) await setImmediate();
     }
     await json?.write(count === 0 ? "[]\n" : "\n]\n");

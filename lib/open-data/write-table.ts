@@ -5,7 +5,7 @@ import { type Dataset, dictionary } from "@/lib/open-data/datasets";
 import { writeCsv } from "@/lib/sheets/csv";
 import { writeWorkbook } from "@/lib/sheets/workbook";
 
-/** In which forms a table can be had. */
+/** The formats of a table. */
 export const tableFormats = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -14,8 +14,8 @@ export const tableFormats = {
 export type TableFormat = keyof typeof tableFormats;
 
 /**
- * Writes a table as a file, its rows while they are read. A workbook explains its columns on a sheet of its own. Throws
- * what keeps the first row from being read.
+ * Writes a table as a file while its rows are read. A workbook explains its columns on a sheet of its own. Throws an
+ * error that occurs before the first row.
  */
 export async function writeTable(
   { dataset, table }: { dataset: Dataset; table: OpenDataTable },

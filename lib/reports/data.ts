@@ -4,8 +4,8 @@ import { countedFacts, editionName, listFigures } from "@/lib/domain/report/list
 import type { CountedReport } from "@/lib/queries/public/report-figures";
 
 /**
- * Returns a freeze as open data: every figure with the editions that it counts, and those editions with what is counted
- * of them.
+ * Returns a freeze as open data: every figure with the editions that it counts, and the counted facts of those
+ * editions.
  */
 export function toReportData({ report, freeze, before, printed, figures }: CountedReport) {
   return {
@@ -58,7 +58,7 @@ export function toReportData({ report, freeze, before, printed, figures }: Count
   };
 }
 
-/** Returns what tells one freeze from all others. */
+/** Returns the fields that identify a freeze. */
 function toFreezeData(freeze: {
   number: number;
   frozenAt: Date;

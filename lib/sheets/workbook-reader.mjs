@@ -4,8 +4,8 @@ import { fillMerged, readWorksheet } from "./worksheet-reader.mjs";
 import { readXml } from "./xml-reader.mjs";
 
 /**
- * Reads the cells of an XLSX workbook as text, sheet by sheet. What it says of its own size is checked before anything
- * is unpacked, and what it holds while it is.
+ * Reads the cells of an XLSX workbook as text, sheet by sheet. The sizes that it states are checked before anything is
+ * unpacked, and the real sizes while it is unpacked.
  */
 export async function readWorkbook(bytes, onProgress) {
   const parts = await openParts(bytes);
@@ -56,7 +56,7 @@ async function openParts(bytes) {
   return parts;
 }
 
-/** Returns the sheets in their order, each with its part of the zip. */
+/** Returns the sheets in order, each with its part of the zip. */
 async function readOutline(parts) {
   const found = [];
   let is1904 = false;
@@ -90,7 +90,7 @@ async function readSharedStrings(parts, meter) {
   await readXml(part, {
     open: ({ name }) => {
       if (name === "si") text = "";
-      // What is written above a text to say how it is pronounced is no part of it.
+      // A phonetic guide above a text is not part of it.
       isReading = name === "t" || (isReading && name !== "rPh");
     },
     text: (piece) => {
@@ -106,9 +106,7 @@ async function readSharedStrings(parts, meter) {
   return texts;
 }
 
-/**
- * Returns which cell formats show a number as a day: ECMA-376, part 1, 18.8.30 for those without a code of their own.
- */
+/** Returns which cell formats show a number as a day (ECMA-376, part 1, 18.8.30 lists those without a format code). */
 async function readDateFormats(parts) {
   const part = parts.get("xl/styles.xml");
   if (!part) return [];

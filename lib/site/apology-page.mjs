@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Returns the words in the place of a page in the middle of which something failed, in its language. Of Next's document
- * the reference stays, under which the log has the cause; `stylesheets` are those of a page that did well.
+ * Returns the page that is shown when rendering a page failed, in its language. It keeps the reference from Next's
+ * document, under which the log has the cause. `stylesheets` are those of a page that did not fail.
  *
  * @param {string} path the page's own, "/km/cities/phuket"
  * @param {string} shell
@@ -17,7 +17,7 @@ export function apologyPage(path, shell, stylesheets) {
 }
 
 /**
- * Returns the words for an address that cannot be read.
+ * Returns the page for an address that cannot be decoded.
  *
  * @param {string} path the page's own
  * @param {string} stylesheets
@@ -27,10 +27,10 @@ export function badAddressPage(path, stylesheets) {
 }
 
 /**
- * Returns the words in the place of a page that is not made just now, because too many are asked for.
+ * Returns the page for a request that is refused because too many pages are being rendered.
  *
  * @param {string} path the page's own, or that of a form for signing in, which is in English
- * @param {number} seconds after which it may be asked for again
+ * @param {number} seconds after which it may be requested again
  * @param {string} stylesheets
  */
 export function busyPage(path, seconds, stylesheets) {
@@ -46,7 +46,8 @@ function plainPage(path, { title, text, stylesheets }) {
 }
 
 /**
- * Returns the words in the language of a path, else in English; `home` is the language that the name above leads to.
+ * Returns the messages in the language of a path, or else in English; `home` is the language of the link to the home
+ * page.
  * @param {string} path
  */
 function wordsFor(path) {
@@ -55,7 +56,7 @@ function wordsFor(path) {
   return { home: words ? locale : "en", ...(words ?? wordsIn("en") ?? lastWords) };
 }
 
-/** Where not even the words can be read. */
+/** The texts for when the messages cannot be read. */
 const lastWords = {
   language: "en",
   frame: { name: "City Action Plans" },
@@ -79,7 +80,7 @@ const read = new Map();
 /** @param {string} locale */
 function wordsIn(locale) {
   const words = read.get(locale) ?? readWords(locale);
-  // A made-up language leaves nothing behind.
+  // A language that does not exist is not kept.
   if (words) read.set(locale, words);
   return words;
 }

@@ -15,15 +15,15 @@ import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
 
-/** The files of a citation by their names, each with what it is sent as. */
+/** The files of a citation by name, each with its media type. */
 const files = new Map([
   ["citation.bib", { write: toBibtex, type: "application/x-bibtex; charset=utf-8" }],
   ["citation.ris", { write: toRis, type: "application/x-research-info-systems; charset=utf-8" }],
 ]);
 
 /**
- * Returns the citation of an edition as a file, in English, leading to the page in the language of its own address. A
- * record that is withheld has none, like one that there is not.
+ * Answers with the citation of an edition as a file in English; its link leads to the page in the language of the
+ * file's address. A withheld record has none, and answers as one that does not exist.
  */
 export async function answerCitation(
   address: EditionAddress & { locale: string; file: string },

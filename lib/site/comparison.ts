@@ -7,17 +7,17 @@ import { type ListedProject, listPublicProjects } from "@/lib/queries/public/pro
 import { listCityTotals } from "@/lib/queries/public/totals";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
-/** To choose from beside a project, of its city and of its focus area each. */
+/** The number of projects that are offered to compare with one, from its city and from its focus area each. */
 const maxOffered = 30;
 
 const asked = z.object({
-  /** Slugs, or ids, as proxy.ts joins them. */
+  /** Slugs or ids, joined with commas by proxy.ts. */
   city: z.string().optional(),
   project: z.string().optional(),
   focusArea: z.string().optional(),
 });
 
-/** Returns what is compared: two to four cities or projects, or fewer while somebody still chooses. */
+/** Returns the data of a comparison: two to four cities or projects, or fewer while a reader still selects. */
 export async function readComparison(reading: PageContext, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
@@ -51,7 +51,8 @@ export async function readComparison(reading: PageContext, query: Record<string,
 }
 
 /**
- * Returns what one project can be compared with: others of its city, and those elsewhere that lead with its focus area.
+ * Returns the projects that are offered to compare with one: others of its city, and those elsewhere with the same
+ * first focus area.
  */
 async function offerBeside(project: ListedProject, { asOf }: PageContext) {
   const area = project.fields.focusAreas[0]?.focusArea;

@@ -8,7 +8,9 @@ function shift(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** Returns a day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. @param {string} day */
+/**
+ * Returns whether a text is a day that exists, from 1900 to 2199, as in lib/domain/values/day.ts. @param {string} day
+ */
 export function isDay(day) {
   return shape.test(day) && day >= "1900-01-01" && day <= "2199-12-31" && !isBad(day);
 }
@@ -20,13 +22,12 @@ function isBad(day) {
 }
 
 /**
- * Leads the days on which nothing changed to the last one before on which something did, so that a page is made once a
- * change and not once a day: of `?asOf=`, and of `?since=` in change logs. All days before the first lead to the one
- * before it. Answers the address, or null where the one that is asked for is right: also for a day to come, which its
- * page refuses in words.
+ * Returns the address with its days (`?asOf=`, and `?since=` in change logs) replaced by the last day of change, so
+ * that a page is rendered once for each change and not for each day. Days before the first change become the day before
+ * it. Null when the address is right, also for a future day, which its page refuses.
  *
- * @param {string} url the path and query asked for
- * @param {string[]} days on which something changed, the first one first
+ * @param {string} url the path and query of the request
+ * @param {string[]} days the days of change, in ascending order
  * @param {string} today
  * @returns {string | null}
  */
@@ -38,7 +39,7 @@ export function addressOfChange(url, days, today) {
   const [asOf, ...more] = asked.getAll("asOf");
   if (more.length > 0) return null;
   const before = asOf !== undefined && isDay(asOf) && asOf <= today ? asOf : undefined;
-  // A day that its page refuses stays as it is.
+  // A day that its page refuses is left as it is.
   if (asOf !== undefined && before === undefined) return null;
 
   /** @param {string} day */
@@ -47,7 +48,7 @@ export function addressOfChange(url, days, today) {
   const [since] = asked.getAll("since");
   if (since !== undefined && isDay(since) && since < (before ?? today)) {
     const from = lastChange(since);
-    // Nothing changed between the two: the page that says so has its second day after its first.
+    // Nothing changed between the two days: the second day is then the day after the first.
     if (to === from) to = shift(from, 1);
     asked.set("since", from);
   }

@@ -12,15 +12,15 @@ import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
 
-/** By what they say: the same words are the same picture. */
+/** Drawn pictures by their texts: the same texts give the same picture. */
 const drawn = new LRUCache<string, Buffer>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: (picture) => picture.length,
 });
 
 /**
- * Returns the picture that shows a page where its link is shared (PNG): of the network, a city by its slug, or a
- * project by its city's and its own. Null when there is no such page.
+ * Returns the preview picture of a page for shared links (PNG): of the network, of a city by slug, or of a project by
+ * city and slug. Null when the page does not exist.
  */
 export async function linkPicture(path: string[]): Promise<Buffer | null> {
   const said = await wordsFor(path);

@@ -8,9 +8,7 @@ import { findPublicTitles } from "@/lib/queries/public/project";
 import { getProjectTypeNames } from "@/lib/queries/public/terms";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
-/**
- * Returns how to show values of these contents to the public: what is named by slug or id, in the language of the page.
- */
+/** Returns the names in the page's language for slugs and ids in these contents. */
 export async function namesInDifference(reading: PageContext, contents: EditionContent[]) {
   const projects = contents.flatMap((each) => (each.kind === "project" ? each.fields : []));
   const [areas, outcomes, types, titles] = await Promise.all([
@@ -41,7 +39,7 @@ export async function namesInDifference(reading: PageContext, contents: EditionC
     slug: "",
     name: "",
     outcomes,
-    // A type is looked for in all areas.
+    // A type is looked up in all areas.
     focusAreas: areas.map((area) => ({ ...area, projectTypes })),
   };
   return {

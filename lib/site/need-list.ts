@@ -18,7 +18,7 @@ const asked = projectFilters.pick({ country: true, focusArea: true, stage: true 
   cursor: z.string().optional(),
 });
 
-/** Returns what the page of support needed shows for what its address asks, or what in the address cannot be asked. */
+/** Returns the data of the page of support needed for its query, or the query values that are not valid. */
 export async function readNeedList(reading: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, countries, areas] = await Promise.all([

@@ -14,7 +14,7 @@ import { listCityTotals } from "@/lib/queries/public/totals";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 const perPage = 50;
-/** Counting reads every row that matches, so it ends here. */
+/** Counting reads every matching row, so it stops at this number. */
 const maxCounted = 1000;
 
 const asked = projectFilters.extend({
@@ -24,7 +24,7 @@ const asked = projectFilters.extend({
 
 type Found = PublicProjectPage & { count: number; isMore: boolean; order: ProjectOrder };
 
-/** Returns what the list of projects shows for what its address asks, or what in the address cannot be asked. */
+/** Returns the data of the list of projects for its query, or the query values that are not valid. */
 export async function readProjectList(reading: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, cities, areas, types, outcomes] = await Promise.all([
@@ -64,7 +64,7 @@ async function find(
   };
 }
 
-/** As the first project that was found writes it. */
+/** Returns a partner's name as the first project found writes it. */
 function partnerNameIn(page: PublicProjectPage | null, slug: string): string {
   const partners = page?.projects.flatMap((project) => project.fields.partners) ?? [];
   return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? slug;

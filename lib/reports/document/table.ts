@@ -5,7 +5,7 @@ import { run } from "@/lib/reports/document/text";
 /** The width of A4 between its margins, in twentieths of a point. */
 const pageWidth = 9_600;
 
-/** How wide a column is beside others. */
+/** The width of a column relative to the others. */
 const relativeWidths: Record<SheetColumn["kind"], number> = {
   long_text: 3,
   text: 2,
@@ -15,7 +15,7 @@ const relativeWidths: Record<SheetColumn["kind"], number> = {
   number: 1,
 };
 
-/** Yields a table with a head that is repeated on every page, row by row. */
+/** Yields a table row by row; its header is repeated on every page. */
 export function* tableXml({ columns, rows }: Sheet): Generator<string> {
   const whole = columns.reduce((sum, column) => sum + relativeWidths[column.kind], 0);
   const widths = columns.map(({ kind }) => Math.round((pageWidth * relativeWidths[kind]) / whole));

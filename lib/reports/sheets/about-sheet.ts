@@ -4,7 +4,7 @@ import type { CountedReport } from "@/lib/queries/public/report-figures";
 import { longTextColumn, sheetOf, textColumn } from "@/lib/reports/sheets/columns";
 import { reportWords as t } from "@/lib/reports/words";
 
-/** Returns what a workbook is of: the report, its freeze, and what was corrected. */
+/** Returns the sheet that describes a workbook: the report, its freeze, and the correction. */
 export function aboutSheet({ report, freeze }: CountedReport): Sheet {
   const lines: [name: string, value: string][] = [
     [t("list.report"), report.name],

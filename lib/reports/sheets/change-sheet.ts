@@ -14,7 +14,7 @@ import { reportWords as t, titleOf } from "@/lib/reports/words";
 
 type Row = ChangedProject & { kind: ReportChange };
 
-/** Returns what became of each project since the report before, a row for each kind of change. */
+/** Returns the changes of projects since the report before, one row for each kind of change. */
 export function changeSheet(changes: ChangedProject[], use: Use): Sheet {
   const rows = changes.flatMap((change) => change.kinds.map((kind) => ({ ...change, kind })));
   return sheetOf<Row>(

@@ -7,7 +7,7 @@ import { choiceWords, reportWords as t, titleOf } from "@/lib/reports/words";
 /** Returns the projects of one city. */
 export function citySheet(
   { name, projects }: ReportRow,
-  /** By slug. */
+  /** The names of focus areas by slug. */
   areaNames: Record<string, string>,
 ): Sheet {
   return sheetOf<FrozenProject>(name, projects, [

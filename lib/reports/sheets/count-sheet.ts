@@ -5,7 +5,7 @@ import type { Sheet } from "@/lib/domain/sheet/sheet";
 import { numberColumn, sheetOf, textColumn } from "@/lib/reports/sheets/columns";
 import { choiceWords, rowName, reportWords as t } from "@/lib/reports/words";
 
-/** Projects counted by one thing, with their share of all and by stage. */
+/** Returns the number of projects in each row of a table, its percentage of all, and the numbers by stage. */
 export function countSheet(table: ReportTable, total: number): Sheet {
   const name = t(`page.row.${table.table}`);
   return sheetOf<ReportRow>(name, table.rows, [

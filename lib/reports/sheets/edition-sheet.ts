@@ -5,7 +5,7 @@ import type { Sheet } from "@/lib/domain/sheet/sheet";
 import { dateColumn, longTextColumn, sheetOf, textColumn } from "@/lib/reports/sheets/columns";
 import { choiceWords, reportWords as t } from "@/lib/reports/words";
 
-/** Returns the editions of a freeze with what is counted of them: what all its figures and its hash are made of. */
+/** Returns the editions of a freeze with their counted facts, from which all its figures and its hash are computed. */
 export function editionSheet({ projects, plans }: FrozenContent): Sheet {
   const rows = [...projects, ...plans].map((edition) => ({
     edition,

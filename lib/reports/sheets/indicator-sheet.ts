@@ -13,7 +13,7 @@ import {
 } from "@/lib/reports/sheets/columns";
 import { reportWords as t, titleOf } from "@/lib/reports/words";
 
-/** Returns what the projects of a report measure. */
+/** Returns the indicators of the projects of a report. */
 export function indicatorSheet(indicators: ReportIndicator[], use: Use): Sheet {
   return sheetOf<ReportIndicator>(
     t("indicators.title"),

@@ -6,7 +6,7 @@ import type { Sheet } from "@/lib/domain/sheet/sheet";
 import { longTextColumn, numberColumn, sheetOf } from "@/lib/reports/sheets/columns";
 import { rowName, reportWords as t } from "@/lib/reports/words";
 
-/** Returns what the network printed beside our counts, and why they differ. */
+/** Returns the printed figures beside our counts, with the reason for each difference. */
 export function printedSheet({ printed, tables }: ReportFigures): Sheet {
   return sheetOf<BesidePrinted>(t("printed.title"), printed, [
     longTextColumn(t("printed.figure"), (figure) => nameOf(figure, tables)),

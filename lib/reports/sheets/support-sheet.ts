@@ -13,7 +13,7 @@ import { choiceWords, reportWords as t, titleOf } from "@/lib/reports/words";
 
 type Row = SupportRow["open"][number] & Pick<SupportRow, "kind">;
 
-/** Returns what the projects of a report ask of partners, the open ones of a kind before those that are met. */
+/** Returns the support needed by the projects of a report; within a kind, open needs come before met ones. */
 export function supportSheet(support: SupportRow[], use: Use): Sheet {
   const rows = support.flatMap(({ kind, open, met }) =>
     [...open, ...met].map((wish) => ({ ...wish, kind })),
