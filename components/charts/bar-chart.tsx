@@ -9,7 +9,8 @@ const barHeight = 20;
 const gap = 12;
 
 /**
- * Bars that lie below one another, each named above it with its number at the end, and made of a part for each series.
+ * Shows horizontal bars, one below the other, each with its name above it, its number at the end, and a part for each
+ * series.
  */
 export function BarChart({
   id,
@@ -20,7 +21,7 @@ export function BarChart({
   formatNumber,
   hasKey = true,
 }: Stacked & {
-  /** False where each bar has one part and is named after it. */
+  /** False when each bar has one part only and needs no key. */
   hasKey?: boolean;
 }) {
   const x = scaleLinear([0, Math.max(1, ...rows.map(rowTotal))], [0, chartWidth]);

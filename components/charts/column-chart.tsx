@@ -7,7 +7,7 @@ import { rowTotal } from "@/components/charts/total";
 const height = 240;
 const edge = { top: 18, bottom: 24, left: 34 };
 
-/** Columns that stand beside one another in time, each with its number above it, and made of a part for each series. */
+/** Shows vertical columns in order of time, each with its number above it and a part for each series. */
 export function ColumnChart({ id, title, summary, series, rows, formatNumber }: Stacked) {
   const x = scaleBand(
     rows.map((row) => row.key),
@@ -22,7 +22,7 @@ export function ColumnChart({ id, title, summary, series, rows, formatNumber }: 
     .value((row, key) => row.values[key] ?? 0)(rows);
   return (
     <ChartFigure id={id} title={title} summary={summary} height={height} series={series}>
-      {/* What is counted has no halves. */}
+      {/* The axis has whole numbers only, because projects are counted. */}
       {y
         .ticks(4)
         .filter(Number.isInteger)

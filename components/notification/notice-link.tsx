@@ -19,7 +19,7 @@ export function NoticeLink({
     <a
       href={href}
       onClick={() => {
-        // Where it fails the notice stays new, and its button is there.
+        // If this fails, the notice stays unread and can be marked with its button.
         if (!isRead) void sendJson("/api/office/notices/read", { personId, noticeId });
       }}
       className={`inline-block py-2 ${isRead ? "" : "font-semibold"}`}

@@ -21,7 +21,7 @@ type City = {
   newest: string | null;
 };
 
-/** Cities side by side: of how many projects each number is said with it, and what is missing in words. */
+/** Shows cities side by side. Each number stands with its total, and a missing value is stated in words. */
 export function CityComparison({
   reading,
   cities,
@@ -29,7 +29,7 @@ export function CityComparison({
 }: {
   reading: PageContext;
   cities: City[];
-  /** The slug of the focus area that alone is compared; null for all. */
+  /** The slug of the only focus area that is compared; null for all. */
   focusArea: string | null;
 }) {
   const t = useTranslations();

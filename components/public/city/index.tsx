@@ -15,7 +15,7 @@ type City = {
   aggregate: Aggregate;
 };
 
-/** Shows the cities of a map by country, numbered as their marks are, each with the number of its projects. */
+/** Shows the cities of a map by country, with the numbers of their marks and of their projects. */
 export function CityIndex({ reading, cities }: { reading: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");
   const numbered = cities.map((city, index) => ({ ...city, number: index + 1 }));

@@ -1,7 +1,7 @@
 import { markRadius } from "@/components/public/city/map-marks";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 
-/** How far a city's projects are, as its mark on a map says it. */
+/** The state of a city's projects, as its mark on a map shows it. */
 export const cityStates = ["completed", "listed", "none"] as const;
 export type CityState = (typeof cityStates)[number];
 
@@ -10,7 +10,7 @@ export function mapStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStag
   return byStage.completed > 0 ? "completed" : "listed";
 }
 
-/** Shows a city on a map, with its number in it: told apart by shape and by how dark it is, never by its hue alone. */
+/** Shows a city on a map with its number. States differ in shape and darkness, never in hue alone. */
 export function CityMark({
   x,
   y,
@@ -59,7 +59,7 @@ function Shape({
   state: CityState;
 }) {
   if (state === "completed") {
-    // As large to the eye as the circle.
+    // The square looks as large as the circle.
     const side = radius * 1.8;
     return (
       <rect

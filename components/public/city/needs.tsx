@@ -12,7 +12,7 @@ type Project = { id: string; slug: string; citySlug: string; fields: ProjectFiel
 
 const maxRows = 30;
 
-/** Shows what the projects of a city ask of partners, what is met last, with whom to ask where a project says so. */
+/** Shows the support needed by a city's projects, met needs last, with the contact that a project names. */
 export function CityNeeds({ reading, projects }: { reading: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const needs = projects
@@ -52,7 +52,7 @@ export function CityNeeds({ reading, projects }: { reading: PageContext; project
   );
 }
 
-/** Who helps in a city, each with the projects that name them. */
+/** Shows the partners of a city, each with the projects that name it. */
 export function CityPartners({ reading, projects }: { reading: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const byName = new Map<string, Project[]>();

@@ -10,7 +10,7 @@ import type { PlanFields } from "@/lib/domain/record/plan";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Shows a city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
+/** Shows a city's plan: its vision, its focus areas with the city's own labels, and its strategic targets. */
 export function PlanSection({
   reading,
   path,
@@ -23,9 +23,9 @@ export function PlanSection({
   reading: PageContext;
   path: string;
   cityName: string;
-  /** `slug` is the plan's period; the fields as they were published. */
+  /** `slug` is the period of the plan; the fields are the published English ones. */
   plan: { slug: string; fields: PlanFields } | null;
-  /** Its fields as the reader reads them; null where there is no plan. */
+  /** The fields in the reader's language; null when there is no plan. */
   translated: PlanFields | null;
   areaNames: Record<string, string>;
   ages: Ages | null;
@@ -81,7 +81,7 @@ export function PlanSection({
   );
 }
 
-/** Shows the heading of a part of the plan, and since when it says the same where that is known. */
+/** Shows the heading of a part of the plan, and since when it has not changed, if known. */
 function Part({ title, since }: { title: string; since: Day | null }) {
   return (
     <div>

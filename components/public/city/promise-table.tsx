@@ -13,10 +13,7 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 type Project = { slug: string; citySlug: string; fields: ProjectFields };
 
-/**
- * Shows what was promised by date, and what became of it as the editions say, each with its state in a shape and in
- * words.
- */
+/** Shows what was promised by date and its outcome according to the editions, as a shape and a word. */
 export function PromiseTable({
   reading,
   promises,
@@ -24,7 +21,7 @@ export function PromiseTable({
 }: {
   reading: PageContext;
   promises: PromiseOf<Project>[];
-  /** On the page of the project that made all of them. */
+  /** Whether it stands on the page of the project that made all of them. */
   isOfProject?: boolean;
 }) {
   const t = useTranslations("promises.happened");

@@ -5,7 +5,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** Where a record's information comes from, and which edition says it: as of when and since when. */
+/** Shows the sources of a record's information, and its edition with the day from which it is valid. */
 export function Provenance({
   reading,
   edition,
@@ -15,7 +15,7 @@ export function Provenance({
   reading: PageContext;
   edition: { number: number; effectiveOn: Day; publishedAt: Date };
   sources: { id: string; title: string; address: string }[];
-  /** Beside a plan stand projects with editions of their own. */
+  /** Whether the edition is of a plan, beside which projects have editions of their own. */
   ofPlan?: boolean;
 }) {
   const t = useTranslations("public.provenance");

@@ -15,7 +15,7 @@ type City = {
   aggregate: Aggregate;
 };
 
-/** Cities with their numbers of projects by stage; every number leads to the list it counts. */
+/** Shows cities with their numbers of projects by stage; each number links to the list that it counts. */
 export function CityTable({
   label,
   reading,
@@ -25,7 +25,7 @@ export function CityTable({
   label: string;
   reading: PageContext;
   cities: City[];
-  /** What narrows the lists that the numbers lead to, beside the city. */
+  /** The filters of those lists, beside the city. */
   filters?: Record<string, string>;
 }) {
   const t = useTranslations("public");

@@ -6,7 +6,7 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** Shows how to cite an edition: its number, its date and its fingerprint under an address that stays, and as files. */
+/** Shows how to cite an edition: its number, date, hash and permanent address, and the files of the citation. */
 export function CitationSection({
   reading: { locale },
   record,
@@ -16,10 +16,10 @@ export function CitationSection({
 }: {
   reading: PageContext;
   record: { kind: RecordKind; slug: string; citySlug: string; cityName: string };
-  /** Of the project; a plan is called by its period. */
+  /** The title of the project; a plan is named by its period. */
   title?: string;
   edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
-  /** Of this installation: "https://plans.example.org". */
+  /** The address of this installation: "https://plans.example.org". */
   origin: string;
 }) {
   const t = useTranslations("promises.cite");

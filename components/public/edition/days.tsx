@@ -8,7 +8,8 @@ import type { Day } from "@/lib/domain/values/day";
 const shownDays = 12;
 
 /**
- * When editions of a city began to hold, and how many; each day leads to the city as it was, and to what changed since.
+ * Shows the days from which editions of a city are valid and their number; each day links to the city's page as of that
+ * day and to the changes since.
  */
 export function EditionDays({
   reading,
@@ -16,7 +17,7 @@ export function EditionDays({
   days,
 }: {
   reading: PageContext;
-  /** Of the city: "/cities/phuket". */
+  /** The path of the city: "/cities/phuket". */
   path: string;
   /** Newest first. */
   days: { day: Day; editions: number }[];

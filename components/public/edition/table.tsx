@@ -6,9 +6,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 
-/**
- * Shows the editions of one record, newest first, each leading to its own address and its day to the page as it was.
- */
+/** Shows the editions of one record, newest first, with links to the edition and to the page as of its day. */
 export function EditionTable({
   reading,
   path,
@@ -56,7 +54,7 @@ export function EditionTable({
   );
 }
 
-/** Shows what the project was called before, and until when. */
+/** Shows former titles of a project, and until when each was used. */
 export function FormerTitles({
   reading,
   editions,

@@ -7,7 +7,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 const anywhere: PageContext = { locale: defaultLocale, asOf: null };
 
-/** Shows what is answered under an address that no city, project or term has. */
+/** Shows the page for an address that no city, project or term has. */
 export function NoSuchPage({ reading = anywhere }: { reading?: PageContext }) {
   const t = useTranslations("public.notFound");
   return (
@@ -28,7 +28,7 @@ export function NoSuchPage({ reading = anywhere }: { reading?: PageContext }) {
   );
 }
 
-/** Shows what is answered where somebody asks what is public on a day that has not come yet. */
+/** Shows the page for a request for a future day. */
 export function DayToCome({ reading }: { reading: PageContext }) {
   const t = useTranslations("public.asOf");
   return (
@@ -44,7 +44,7 @@ export function DayToCome({ reading }: { reading: PageContext }) {
   );
 }
 
-/** Shows what is answered when a page could not be made. The reference is in the log, beside the cause. */
+/** Shows the page for a failed rendering. The log has the cause under the reference. */
 export function Unavailable({
   reading = anywhere,
   reference,

@@ -3,7 +3,10 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Says that a page is read as of a past day, and how to get back; or that nothing had been published by then. */
+/**
+ * Shows that a page is read as of a past day, with a link to the current page; or that nothing had been published by
+ * then.
+ */
 export function AsOfBanner({
   reading,
   asOf,

@@ -7,7 +7,7 @@ import type { Day } from "@/lib/domain/values/day";
 
 const shownDays = 8;
 
-/** Takes the reader to the same page as of another day, also to those that are known. An empty day is today. */
+/** Shows a form that opens the same page as of another day, with known days to select. An empty day is today. */
 export function AsOfForm({
   reading,
   path,
@@ -22,7 +22,7 @@ export function AsOfForm({
 }) {
   const t = useTranslations("public.asOf");
   const known = useTranslations("promises");
-  // What changed since a day can be read as of a later one alone.
+  // A comparison since a day needs a later day.
   const { since = "" } = query;
   const offered = days.filter((day) => day > since).slice(0, shownDays);
   return (

@@ -14,8 +14,8 @@ import { addressOf } from "@/lib/domain/site/page-context";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
 /**
- * Shows the form by which anybody writes about a page: plain HTML, with what was typed and what is wrong where it was
- * refused.
+ * Shows the form with which anybody writes about a page. It is plain HTML; after a refusal it holds what was typed and
+ * the errors.
  */
 export function FeedbackForm({
   locale,
@@ -29,7 +29,7 @@ export function FeedbackForm({
   /** The page's address without its language. */
   about: string;
   kind: FeedbackKind;
-  /** When the form was made, signed. */
+  /** The signed time at which the form was made. */
   signature: string;
   typed: Record<string, string>;
   errors: Record<string, FieldError[]>;
@@ -142,7 +142,7 @@ const said = [
   "robot",
 ] as const;
 
-/** Returns what is wrong in words; whatever cannot be kept is told in one sentence. */
+/** Returns the text of an error; all that cannot be stored have one sentence. */
 function toWords(
   { key, limit = 0 }: FieldError,
   t: ReturnType<typeof useTranslations<"feedback">>,

@@ -3,7 +3,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** Shows what a page of totals rests on: the newest edition that it counts, and where the sources are named. */
+/** Shows the newest edition that a page of totals counts, and where the sources are named. */
 export function NewestEdition({
   reading,
   edition,

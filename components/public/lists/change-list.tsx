@@ -9,7 +9,7 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 export type ChangeEntry = ChangeFacts & {
   id: string;
-  /** Of the edition. */
+  /** The number of the edition. */
   number: number;
   kind: "plan" | "project";
   slug: string;
@@ -19,7 +19,7 @@ export type ChangeEntry = ChangeFacts & {
   effectiveOn: Day;
 };
 
-/** Editions, newest first: what they are about and what they changed. */
+/** Shows editions, newest first, with what they are about and what they changed. */
 export function ChangeList({ reading, changes }: { reading: PageContext; changes: ChangeEntry[] }) {
   const t = useTranslations("public.changes");
   return (
@@ -59,7 +59,7 @@ export function ChangeList({ reading, changes }: { reading: PageContext; changes
   );
 }
 
-/** Shows what an edition changed against the one before it, in words. */
+/** Shows the changes of an edition from the one before. */
 export function WhatChanged({ change }: { change: ChangeFacts }) {
   const t = useTranslations();
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/field";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Chooses two to four cities, and the focus area that alone is to be compared. */
+/** Shows a form to select two to four cities, and one focus area. */
 export function CompareForm({
   reading,
   selected,

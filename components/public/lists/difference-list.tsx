@@ -7,7 +7,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /**
- * Shows what differs in a city between two days, record by record; each project leads to both its values side by side.
+ * Shows the differences of a city between two days, record by record; each project links to its values side by side.
  */
 export function DifferenceList({
   reading,

@@ -6,7 +6,7 @@ import {
 import { Section } from "@/components/public/shared/section";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows the first projects of a list and the way to all of them; `none` says why there are none. */
+/** Shows the first projects of a list and a link to all of them; `none` is the text when there are none. */
 export function FirstProjects({
   reading,
   title,
@@ -19,7 +19,7 @@ export function FirstProjects({
   reading: PageContext;
   title: string;
   none: string;
-  /** How many there are; `projects` holds the first of them. */
+  /** The number of all projects; `projects` holds the first of them. */
   count: number;
   projects: PublicProjectRow[];
   areaNames: Record<string, string>;

@@ -4,14 +4,14 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Kind = (typeof supportKinds)[number];
 
-/** Shows how many projects ask for each kind of support, within the other filters; each number leads to its list. */
+/** Shows how many projects ask for each kind of support with the other filters; each number links to its list. */
 export function NeedCounts({
   reading,
   typed: { kind: shown, ...others },
   counts,
 }: {
   reading: PageContext;
-  /** What the address asks for. */
+  /** The query of the page. */
   typed: Record<string, string>;
   counts: Record<Kind | "any", number>;
 }) {

@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/field";
 import { stages, supportKinds } from "@/lib/domain/record/project";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows the filters of the support that is needed. */
+/** Shows the filters of the list of support needed. */
 export function NeedFilterForm({
   reading,
   typed,
@@ -12,7 +12,7 @@ export function NeedFilterForm({
   areas,
 }: {
   reading: PageContext;
-  /** What the address asks for. */
+  /** The query of the page. */
   typed: Record<string, string>;
   countries: { code: string; name: string }[];
   areas: { slug: string; name: string }[];

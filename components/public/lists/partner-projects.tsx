@@ -9,7 +9,7 @@ import { partnerSlug } from "@/lib/domain/site/partner";
 
 type Row = Omit<PublicProjectRow, "fields"> & { fields: ProjectFields };
 
-/** Shows the projects that name a partner, with what each says of it and, where it is closed, what became of it. */
+/** Shows the projects that name a partner, with its role in each and how a closed one ended. */
 export function PartnerProjects({
   reading,
   label,

@@ -3,7 +3,9 @@ import { Content } from "@/components/public/shared/content";
 import { PlainTable } from "@/components/ui/plain-table";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** Partners, each leading to its page, with the number of projects that name it leading to their list. */
+/**
+ * Shows partners with a link to the page of each and the number of projects that name it, which links to their list.
+ */
 export function PartnerTable({
   reading,
   partners,

@@ -17,8 +17,8 @@ type Row = Omit<PublicProjectRow, "fields"> & {
 };
 
 /**
- * Shows a page of the list of projects, whose heads lead to the same list in another order; some are chosen to be
- * compared.
+ * Shows a page of the list of projects. Its headings link to the list in another order, and projects can be selected
+ * for comparison.
  */
 export function ProjectResults({
   reading,
@@ -28,7 +28,7 @@ export function ProjectResults({
   areaNames,
 }: {
   reading: PageContext;
-  /** What the address asks for, without the page. */
+  /** The query without the cursor. */
   typed: Record<string, string>;
   order: ProjectOrder;
   projects: Row[];

@@ -7,7 +7,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Choice = { id: string; cityName: string; fields: Titled };
 
-/** Chooses what a project is compared with: others of its city, and those of its focus area elsewhere. */
+/** Shows a form to select what a project is compared with: others of its city, and others with its focus area. */
 export function SelectProjects({
   reading,
   project,
@@ -16,11 +16,11 @@ export function SelectProjects({
   areaName,
 }: {
   reading: PageContext;
-  /** Chosen already. */
+  /** The project that is already selected. */
   project: Choice;
   ofCity: Choice[];
   ofArea: Choice[];
-  /** Of the focus area that the project leads with; empty where it states none. */
+  /** The name of the project's first focus area; empty when it states none. */
   areaName: string;
 }) {
   const t = useTranslations("compare");

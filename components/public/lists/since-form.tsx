@@ -6,7 +6,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Asks what changed since a day; the days on which an edition begins to hold are there to choose. */
+/** Shows a form that asks since when to compare, with the days from which editions are valid. */
 export function SinceForm({
   reading,
   path,
@@ -14,7 +14,7 @@ export function SinceForm({
   days,
 }: {
   reading: PageContext;
-  /** Of the change log: "/cities/phuket/changes". */
+  /** The path of the change log: "/cities/phuket/changes". */
   path: string;
   since: Day | null;
   /** Newest first. */

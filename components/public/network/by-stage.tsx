@@ -11,14 +11,14 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 export type StageRow = {
   key: string;
   name: string;
-  /** The page of what is counted; null where there is none. */
+  /** The path of the row's own page; null when it has none. */
   path: string | null;
   /** The filters of the list that the row counts. */
   filters: Record<string, string>;
   aggregate: { total: number; byStage: Record<Stage, number> };
 };
 
-/** Projects by something and stage, drawn and as a table; every number leads to the list it counts. */
+/** Shows projects by a property and stage, as a chart and a table; each number links to the list that it counts. */
 export function ByStage({
   id,
   reading,
@@ -29,7 +29,7 @@ export function ByStage({
   id: string;
   reading: PageContext;
   title: string;
-  /** What the rows are. */
+  /** The heading of the rows. */
   header: string;
   rows: StageRow[];
 }) {

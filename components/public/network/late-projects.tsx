@@ -24,7 +24,8 @@ type LateProject = {
 const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", passed_end: "◆" };
 
 /**
- * Shows what is late, as cities state it: how many for each reason, and the first of them with what their editions say.
+ * Shows late projects as cities state them: the number for each reason, and the first projects with what their editions
+ * say.
  */
 export function LateProjects({
   reading,
@@ -34,9 +35,9 @@ export function LateProjects({
 }: {
   reading: PageContext;
   aggregate: Aggregate;
-  /** The first of them by title. */
+  /** The first projects, sorted by title. */
   projects: LateProject[];
-  /** What narrows the lists that the numbers lead to. */
+  /** The filters of the lists to which the numbers link. */
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.late");

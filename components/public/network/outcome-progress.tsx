@@ -9,8 +9,8 @@ import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
- * Shows how the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and
- * as a table.
+ * Shows the standing of the indicators that serve each outcome, and how many milestones of its projects are done, as
+ * charts and a table.
  */
 export function OutcomeProgress({
   reading,

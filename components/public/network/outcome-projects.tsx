@@ -17,8 +17,7 @@ type Project = {
 };
 
 /**
- * Projects that state an outcome: what each says it does for it, how well that is evidenced, and its indicators that
- * serve it.
+ * Shows the projects that state an outcome: their contribution, its evidence rating, and the indicators that serve it.
  */
 export function OutcomeProjects({
   reading,
@@ -28,10 +27,10 @@ export function OutcomeProjects({
   areaNames,
 }: {
   reading: PageContext;
-  /** Its slug. */
+  /** The slug of the outcome. */
   outcome: string;
   projects: Project[];
-  /** By the ids of the projects. */
+  /** The ratings by project id. */
   ratings: Map<string, PublicRating[]>;
   areaNames: Record<string, string>;
 }) {
@@ -96,7 +95,7 @@ function ProjectFacts({
   );
 }
 
-/** Shows how well the secretariat found it evidenced; it rates a completion or a progress. */
+/** Shows how well the secretariat found it evidenced; a rating is of the completion or the progress. */
 function Evidence({ ratings }: { ratings: PublicRating[] }) {
   const t = useTranslations("network.outcome");
   const choices = useTranslations("choices");

@@ -3,8 +3,7 @@ import { Section } from "@/components/public/shared/section";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
- * Shows the code that shows a city or a project on another site: a card in a frame, and a badge. Neither loads a
- * script.
+ * Shows the code to embed a city or a project on another site: a card in a frame, and a badge. Neither loads a script.
  */
 export function ShowElsewhere({
   reading,
@@ -13,9 +12,9 @@ export function ShowElsewhere({
   title,
 }: {
   reading: PageContext;
-  /** Where this installation is reached. */
+  /** The address of this installation. */
   origin: string;
-  /** Of the page, without language: "/cities/phuket". */
+  /** The path of the page without language: "/cities/phuket". */
   path: string;
   title: string;
 }) {

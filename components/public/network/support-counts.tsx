@@ -5,9 +5,7 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { supportKinds } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/**
- * Shows how many projects ask for each kind of support and have not got it; every number leads to the list it counts.
- */
+/** Shows how many projects still need each kind of support; each number links to the list that it counts. */
 export function SupportCounts({
   reading,
   aggregate: { byNeed },

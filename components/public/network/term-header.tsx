@@ -3,7 +3,7 @@ import { Content } from "@/components/public/shared/content";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows the head of the page of a focus area or an outcome: what the framework means by it. */
+/** Shows the header of the page of a focus area or an outcome, with the framework's description. */
 export function TermHeader({
   reading,
   kind,

@@ -17,8 +17,8 @@ type Point = {
 };
 
 /**
- * Shows how many projects were in each stage on the days of the network and are now, drawn and as a table; every number
- * leads to its list.
+ * Shows how many projects were in each stage on the network's report days and are now, as a chart and a table; each
+ * number links to its list.
  */
 export function TotalsInTime({
   reading,
@@ -26,9 +26,9 @@ export function TotalsInTime({
   filters,
 }: {
   reading: PageContext;
-  /** Oldest first; null is the day of what is public now. */
+  /** Oldest first; null stands for what is public now. */
   points: Point[];
-  /** What narrows the lists that the numbers lead to. */
+  /** The filters of the lists to which the numbers link. */
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.inTime");
@@ -113,7 +113,7 @@ export function TotalsInTime({
   );
 }
 
-/** Shows what happened on the day, below its date. */
+/** Shows the event of the day below its date. */
 function PointName({
   reading,
   point: { day, report },
@@ -136,7 +136,7 @@ function PointName({
   );
 }
 
-/** Returns the year, and the month too where the day before it is of the same one. */
+/** Returns the year, with the month when the point before is in the same year. */
 function labelOf(day: Day, before: Day | null) {
   const isSecondOfYear = before?.slice(0, 4) === day.slice(0, 4);
   return day.slice(0, isSecondOfYear ? 7 : 4);

@@ -16,7 +16,7 @@ type Project = {
   fields: ProjectFields;
 };
 
-/** Projects side by side, each as its edition of the day tells it, and what each does not state in words. */
+/** Shows projects side by side, each as in its edition of the day, with what each does not state in words. */
 export function ProjectComparison({
   reading,
   projects,
@@ -90,7 +90,7 @@ export function ProjectComparison({
 
 type Row = { label: string; cell: (project: Project) => React.ReactNode };
 
-/** Returns what is compared of projects; null where one says nothing of it. */
+/** Returns the rows of a comparison; a cell is null when the project does not state it. */
 function rowsOf(
   t: ReturnType<typeof useTranslations<never>>,
   reading: PageContext,

@@ -6,7 +6,7 @@ import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows what proves what: each piece of evidence with its claim, its link or file, its date and whose it is. */
+/** Shows each piece of evidence with its claim, its link or file, its date and its credit. */
 export function EvidenceList({
   reading,
   project,
@@ -53,8 +53,8 @@ export function EvidenceList({
 }
 
 /**
- * Returns what a piece of evidence proves, with the name of the milestone or the value; null where it is of the project
- * as a whole.
+ * Returns the claim of a piece of evidence, with the name of the milestone or the value; null when it is of the whole
+ * project.
  */
 function useClaimText(project: ProjectFields, { locale }: PageContext) {
   const choice = useTranslations("choices.claim");

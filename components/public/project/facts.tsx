@@ -13,7 +13,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** Shows how a project stands, at a glance: what the city declares as its stage, beside how the schedule goes. */
+/** Shows the main facts of a project: its declared stage, and beside it its schedule. */
 export function ProjectFacts({
   reading,
   project,
@@ -25,7 +25,7 @@ export function ProjectFacts({
 }: {
   reading: PageContext;
   project: ProjectFields;
-  /** The day for which all of it holds. */
+  /** The day for which the facts are valid. */
   effectiveOn: Day;
   areaNames: Record<string, string>;
   typeNames: Record<string, string>;

@@ -7,7 +7,7 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Milestone = ProjectFields["milestones"][number];
 
-/** Shows the dated steps of a project, each with its state in a shape and in words. */
+/** Shows the milestones of a project, each with its state as a shape and a word. */
 export function MilestoneTable({
   reading,
   milestones,

@@ -6,15 +6,15 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Projects that are public, by the ids of their records. */
+/** Public projects by the ids of their records. */
 export type PublicTitles = Record<
   string,
   { title: string; slug: string; citySlug: string; cityName: string }
 >;
 
 /**
- * Shows how a project stands to others, each with a link where it is public here. One that is neither public nor named
- * is left out.
+ * Shows the relations of a project to others, with a link to each public one. One that is neither public nor named is
+ * left out.
  */
 export function RelatedProjects({
   reading,
@@ -53,7 +53,7 @@ export function RelatedProjects({
   );
 }
 
-/** Shows the project or projects that a closed one went on in, as its related projects name them. */
+/** Shows the projects that continue a closed one, from its related projects. */
 export function Successors({
   reading,
   project: { closing, relatedProjects },

@@ -14,7 +14,7 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 const shapes = { none: "○", limited: "◔", substantial: "◑", complete: "●" };
 
-/** Shows what the city declares, and beside it, never instead of it, how well the secretariat found it evidenced. */
+/** Shows what the city declares, and beside it how well the secretariat found it evidenced. */
 export function VerifiedClaims({
   reading,
   project,

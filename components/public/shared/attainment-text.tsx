@@ -4,7 +4,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { attainmentOf, courseOf, type Indicator } from "@/lib/domain/progress/progress";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows how far an indicator is, with the sum folded in below; or why nobody can say. */
+/** Shows the attainment of an indicator with its calculation folded below; or why it cannot be computed. */
 export function AttainmentText({
   reading,
   indicator,

@@ -3,7 +3,7 @@ import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows the filters of a public list: a plain form whose answers stand in the address, with the day that is read. */
+/** Shows the filters of a public list: a plain form that puts its values and the day into the address. */
 export function FilterForm({
   reading,
   path,
@@ -16,11 +16,11 @@ export function FilterForm({
   reading: PageContext;
   path: string;
   label: string;
-  /** Whether there is anything to clear. */
+  /** Whether any filter is set. */
   isFiltered: boolean;
-  /** Whether `rest` stands open. */
+  /** Whether `rest` is open. */
   more?: boolean;
-  /** Filters that few people need, folded. */
+  /** Filters that are rarely used, folded. */
   rest?: React.ReactNode;
   children: React.ReactNode;
 }) {

@@ -3,7 +3,7 @@ import { progressOf } from "@/lib/domain/progress/progress";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Progress in per cent with the sum it comes from, and below it, folded in, each part of the sum. */
+/** Shows the progress in per cent with its calculation, and each part of it folded below. */
 export function ProgressSum({
   reading,
   milestones,
@@ -36,7 +36,7 @@ export function ProgressSum({
   );
 }
 
-/** Shows the way to the page that explains every formula. */
+/** Shows a link to the page that explains every formula. */
 export function FormulasLink({ reading }: { reading: PageContext }) {
   const t = useTranslations("progress");
   return (

@@ -21,7 +21,7 @@ export type PublicProjectRow = {
   };
 };
 
-/** Projects with their stage and schedule, each leading to its page. */
+/** Shows projects with their stage and schedule, each with a link to its page. */
 export function PublicProjectTable({
   label,
   reading,
@@ -79,7 +79,7 @@ export function PublicProjectTable({
   );
 }
 
-/** Projects that are listed no more, with what became of them. */
+/** Shows projects that are no longer listed, with how each ended. */
 export function ClosedProjectTable({
   label,
   reading,

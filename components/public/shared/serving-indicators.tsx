@@ -7,7 +7,7 @@ import { type Indicator, latestReading } from "@/lib/domain/progress/progress";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** Shows the indicators of a project that serve an outcome: from where to where, how far, and whether on course. */
+/** Shows the indicators of a project that serve an outcome: baseline, target, attainment and standing. */
 export function ServingIndicators({
   reading,
   address,
@@ -15,7 +15,7 @@ export function ServingIndicators({
   indicators,
 }: {
   reading: PageContext;
-  /** Of the project. */
+  /** The address of the project. */
   address: string;
   title: string;
   indicators: Indicator[];
@@ -74,7 +74,7 @@ export function ServingIndicators({
   );
 }
 
-/** Shows a number with its date, as much of it as is stated. */
+/** Shows a number with its date, as far as they are stated. */
 function Value({
   reading,
   value,

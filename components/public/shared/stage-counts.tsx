@@ -4,7 +4,7 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows how many projects there are in each stage; every number leads to the list it counts. */
+/** Shows how many projects are in each stage; each number links to the list that it counts. */
 export function StageCounts({
   reading,
   aggregate,
@@ -12,7 +12,7 @@ export function StageCounts({
 }: {
   reading: PageContext;
   aggregate: Aggregate;
-  /** What narrows the list that the numbers lead to. */
+  /** The filters of those lists. */
   filters: Record<string, string>;
 }) {
   const t = useTranslations("public.stages");

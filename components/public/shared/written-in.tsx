@@ -5,8 +5,8 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
- * In which language a record's texts stand: how many in the reader's, the others in English. In English: in which
- * languages its city wrote it too.
+ * Shows in which languages a record's texts are: how many are in the reader's language and that the others are in
+ * English. On an English page it names the languages into which the city translated them.
  */
 export function WrittenIn({
   reading,
@@ -15,7 +15,7 @@ export function WrittenIn({
 }: {
   reading: PageContext;
   path: string;
-  /** As they were published. */
+  /** The published English fields. */
   fields: RecordFields;
 }) {
   const t = useTranslations("local");

@@ -4,7 +4,7 @@ import { useDraft } from "@/components/record/draft/provider";
 import { Notice } from "@/components/ui/notice";
 import type { Issue } from "@/lib/domain/record/readiness";
 
-/** Shows what the saved draft lacks, in words; each leads to its field. */
+/** Shows what the saved draft lacks; each entry links to its field. */
 export function MissingList() {
   const { issues } = useDraft();
   const t = useTranslations("office.record.missing");

@@ -30,7 +30,7 @@ import type { Point } from "@/lib/domain/values/place";
 export type DeskRecord = {
   id: string;
   city: { name: string; officialLanguages: string[] } & Point;
-  /** The projects that the draft names, as this reader knows them. */
+  /** Names of the projects that the draft refers to, as this reader may see them. */
   names: Names;
   fields: Values;
   internalNotes: string;
@@ -50,7 +50,7 @@ export type DeskActions = {
   withdraw: Action<null>;
 };
 
-/** Everything one does with a record: what was asked, where it stands, what is missing, the form, sending it. */
+/** Shows the page of a record: open questions, its state, what is missing, the form, and the buttons to submit. */
 export function RecordDesk({
   record,
   issues,
@@ -71,12 +71,12 @@ export function RecordDesk({
   sections: FormSection[];
   personId: string;
   mayEdit: boolean;
-  /** Whether submitting and withdrawing are this person's. */
+  /** Whether this person may submit and withdraw. */
   mayBeLead: boolean;
   timeZone: string;
   path: string;
   publicPath: string;
-  /** What the city's own people say about it. */
+  /** The discussion of the city's own people. */
   discussion: React.ReactNode;
   actions: DeskActions;
 }) {
@@ -109,7 +109,7 @@ export function RecordDesk({
   }
   return (
     <DraftProvider
-      // Another record is another form, whichever way one came to it.
+      // The key gives each record a new form, also after client-side navigation.
       key={record.id}
       recordId={record.id}
       personId={personId}
@@ -165,7 +165,7 @@ export function RecordDesk({
   );
 }
 
-/** The record for somebody who may read its draft and not change it. */
+/** Shows the record to somebody who may read its draft and not edit it. */
 function Sheet({
   record,
   fields,

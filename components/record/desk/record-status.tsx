@@ -12,7 +12,7 @@ export type Submission = {
   question: { reason: string; decidedAt: Date; decidedBy: { name: string } } | null;
 };
 
-/** Where a record stands between its draft and the public. */
+/** Shows the state of a record between its draft and the public edition. */
 export function RecordStatus({
   reviewState,
   submission,
@@ -67,7 +67,7 @@ export function RecordStatus({
   );
 }
 
-/** Shows the question with which a submission came back. */
+/** Shows the question with which a submission was returned. */
 export function ClarificationQuestion({
   submission,
   timeZone,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FormSection } from "@/components/record/shared/sections";
 
-/** Links to the parts of a form: folded above it on a phone, open beside it where there is room. */
+/** Shows links to the sections of a form: folded above it on a phone, open beside it on a wide screen. */
 export function SectionList({ sections }: { sections: FormSection[] }) {
   const t = useTranslations("record");
   return (

@@ -14,8 +14,8 @@ import type { ReviewState } from "@/lib/domain/review/review-state";
 import type { Day } from "@/lib/domain/values/day";
 
 /**
- * Sends the saved draft for review, confirms it where it says what is public, or takes back what was sent. Where a
- * button cannot be used it says why.
+ * Shows the buttons to submit the saved draft, to confirm it when it equals the published content, and to withdraw the
+ * submission. A disabled button says why.
  */
 export function SubmitPanel({
   recordId,
@@ -33,7 +33,7 @@ export function SubmitPanel({
   cityName: string;
   reviewState: ReviewState;
   isLead: boolean;
-  /** When what is public was confirmed last; null where the draft says something else or nothing is public. */
+  /** When the published content was last confirmed; null when the draft differs or nothing is published. */
   confirmedOn: Day | null;
   submitAction: Action<null>;
   confirmAction: Action<null>;

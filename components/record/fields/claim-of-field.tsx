@@ -6,8 +6,8 @@ import { SelectField } from "@/components/ui/field";
 import { valueIn } from "@/lib/domain/record/typing";
 
 /**
- * Shows which milestone, reading or budget line of this draft evidence is of: chosen by name, from what the form holds
- * now.
+ * Shows a select for the milestone, reading or budget line that evidence supports, by name, from the form's current
+ * values.
  */
 export function ClaimOfField({
   claim,
@@ -26,7 +26,7 @@ export function ClaimOfField({
   const t = useTranslations("record.claimOf");
   const draft = useDraft();
   const optionsOf = useClaimOptions();
-  // Evidence is of projects alone, and their lists were read by their schema.
+  // Only projects have evidence, and their schema parsed these lists.
   const fields = Object.fromEntries(
     ["milestones", "indicators", "budget"].map((name) => [name, valueIn(draft, name)]),
   ) as Claimed;

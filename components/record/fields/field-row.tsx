@@ -21,7 +21,10 @@ import type { Item } from "@/lib/domain/values/item";
 
 export type FieldErrors = Record<string, FieldError[]>;
 
-/** One field of a record's form. Drawn anew only when it changes: a form has a hundred controls and phones are slow. */
+/**
+ * Shows one field of a record's form. It is rendered only when it changes, because a form has a hundred controls and
+ * phones are slow.
+ */
 export const FieldRow = memo(function FieldRow({
   spec,
   value,
@@ -39,7 +42,7 @@ export const FieldRow = memo(function FieldRow({
   errors: FieldErrors;
   conflict: NamedConflict | undefined;
   lang: string | undefined;
-  /** Since when it says what is public, unless it was changed. */
+  /** Since when the published value has not changed; undefined when the draft differs. */
   since: Day | undefined;
   framework: FrameworkTerms;
   timeZone: string;
@@ -108,7 +111,7 @@ export const FieldRow = memo(function FieldRow({
 
 const wide = "sm:col-span-6";
 
-/** Short values stand side by side where there is room, of six columns. */
+/** The widths of short fields, which stand side by side on a wide screen, in six columns. */
 const widths: Partial<Record<FieldSpec["kind"], string>> = {
   date: "sm:col-span-2",
   choice: "sm:col-span-3",

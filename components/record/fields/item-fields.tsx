@@ -18,7 +18,7 @@ import { splitCoordinates } from "@/lib/domain/values/place";
 
 type Props = {
   spec: ListSpec;
-  /** Where it is within the record, by ids: "milestones.<id>". Its errors and its elements go by it. */
+  /** The path within the record, by ids: "milestones.<id>". Its errors and element ids use it. */
   path: string;
   item: Item;
   place: number;
@@ -30,18 +30,16 @@ type Props = {
   onMove: (by: -1 | 1) => void;
 };
 
-/**
- * Entries of this many fields are folded once there are more than a few: the list would be longer than anybody reads.
- */
+/** Entries with at least this many fields are folded when there are more than a few, to keep the list short. */
 const manyFields = 4;
 const aFew = 3;
 
-/** Shows one entry of a list with its fields and what can be done to it. */
+/** Shows one entry of a list with its fields and buttons. */
 export function ItemFields(props: Props) {
   const { spec, path, item, errors } = props;
   const titleOf = useItemTitle();
   const hasErrors = Object.keys(errors).some((key) => key.startsWith(`${path}.`));
-  // An entry without a name was just added.
+  // An entry without a name was just added, so it is open.
   const [isOpen, setOpen] = useState(() => props.count <= aFew || !item[spec.namedBy]);
   if (spec.item.length < manyFields) return <Fields {...props} />;
   return (
@@ -59,7 +57,7 @@ function Fields(props: Props) {
   const t = useTranslations("office.record.list");
   const isLeading = spec.isOrdered && place === 0;
 
-  // Maps give both coordinates in one text: pasted, or typed and left, into the latitude they become the two.
+  // Maps give both coordinates in one text: pasted or typed into the latitude, it fills both fields.
   function split(text: unknown) {
     const point = Object.hasOwn(item, "latitude") ? splitCoordinates(String(text)) : null;
     if (point) onChange({ ...item, ...point });
@@ -93,7 +91,7 @@ function Fields(props: Props) {
   );
 }
 
-/** Shows the texts of an entry that may be written in the city's languages too. */
+/** Shows the texts of an entry that can be translated into the city's languages. */
 function LocalItem({ spec, path, item }: { spec: ListSpec; path: string; item: Item }) {
   const words = useTranslations("fields.items");
   const kinds = localPartsOf(spec.name);
@@ -129,7 +127,7 @@ function OneField({
         spec={field.list}
         path={own}
         label={label}
-        // An indicator's readings are items: the record was read by its schema.
+        // The readings of an indicator are items, because its schema parsed the record.
         items={item[field.name] as Item[]}
         errors={errors}
         framework={framework}
@@ -152,12 +150,12 @@ function OneField({
   );
 }
 
-/** Shows what can be done to an entry as a whole. */
+/** Shows the buttons for a whole entry. */
 function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: string }) {
   const t = useTranslations("office.record.list");
   const words = useTranslations("fields.items");
   const what = words(spec.noun);
-  // Heard after what a button does; a label of its own would be taken for a field's.
+  // Screen readers say which entry a button is for; an aria-label could be mistaken for that of a field.
   const about = <span className="sr-only">{t("named", { what, place: place + 1 })}</span>;
   return (
     <div className="-ml-4 flex flex-wrap">
@@ -197,7 +195,10 @@ function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
   };
 }
 
-/** Returns which one is asked of what has several, by whom of what is met, a title where no project is chosen. */
+/**
+ * Returns whether a field applies to its item: which milestone, reading or budget line evidence supports; who meets a
+ * need that is met; the title when no project is selected.
+ */
 function isAsked(field: ItemFieldSpec, item: Item) {
   if (field.kind === "claim_of")
     return ["milestone", "reading", "budget"].includes(String(item["claim"]));

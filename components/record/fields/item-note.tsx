@@ -8,9 +8,9 @@ import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
 import { farKm, kmBetween, pointOf } from "@/lib/domain/values/place";
 
-/** Shows what follows from what an entry says, told below it while it is typed. */
+/** Shows a note computed from an entry below it, while it is typed. */
 export function ItemNote({ list, item }: { list: string; item: Item }) {
-  // The entries of each list are those of its schema, perhaps not well-formed yet.
+  // The entries of each list have the type of its schema, although they may not be valid yet.
   switch (list) {
     case "budget":
       return <InDollars line={item as BudgetLine} />;

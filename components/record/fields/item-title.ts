@@ -8,7 +8,7 @@ import type { Item } from "@/lib/domain/values/item";
 
 const maxChars = 80;
 
-/** Returns what a folded entry says of itself: its name and, where the list has more to say, what and when. */
+/** Returns the title of a folded entry: its name and, for some lists, its kind and date. */
 export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => string {
   const t = useTranslations("office.record.list");
   const words = useTranslations("fields.items");

@@ -20,10 +20,10 @@ import {
 } from "@/lib/domain/record/translation";
 import { valueIn } from "@/lib/domain/record/typing";
 
-/** A text that may be written in the city's languages too, with the English that stands beside it. */
+/** A text that can be translated into the city's languages, with its English. */
 export type LocalPart = { of: string; label: string; english: string; kind: TextKind };
 
-/** Shows what a field or an entry says in the languages of the city, folded below the English, one fold a language. */
+/** Shows the translations of a field or an entry, folded below the English text, one fold for each language. */
 export function LocalTextFields({ parts }: { parts: LocalPart[] }) {
   const { languages } = useSurroundings();
   return languages.map((language) => (
@@ -37,7 +37,7 @@ function LocalFold({ language, parts }: { language: Locale; parts: LocalPart[] }
   const draft = useDraft();
   const [isOpen, setOpen] = useState(false);
   const [isInside, setInside] = useState(false);
-  // The record was read by its schema.
+  // The schema parsed the record.
   const translations = valueIn(draft, "translations") as Translation[];
   const shown = parts.flatMap((part) => {
     const found = findTranslation(translations, language, part.of);

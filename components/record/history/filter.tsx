@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { FieldName } from "@/lib/domain/record/fields";
 
-/** Narrows a history to a field or a person: a plain form, so that it works without script and can be linked to. */
+/** Shows a form that filters a history by field or person; it works without script, and its result has an address. */
 export function HistoryFilter({
   path,
   fields,

@@ -17,18 +17,16 @@ export type ShownFold = {
   lastId: string;
   before: unknown;
   after: unknown;
-  /** Its saves one by one, where they are asked for. */
+  /** The single saves, when they were requested. */
   each: Change[] | null;
 };
 
-/**
- * Shows what became of one field in a sitting, with its saves one by one when it is opened, and what can be restored.
- */
+/** Shows the change of one field in an edit session, with its saves when it is opened, and links to restore. */
 export function HistoryFold({ fold, view }: { fold: ShownFold; view: HistoryView }) {
   const t = useTranslations("history");
   const words = useTranslations("fields");
   const spec = view.specs.find((candidate) => candidate.name === fold.field);
-  // A field that records no longer have is of no use to anybody.
+  // A field that records no longer have is not shown.
   if (!spec) return null;
   const id = `fold-${fold.lastId}`;
   const address = { ...view.address, open: fold.each ? undefined : fold.lastId };
@@ -83,7 +81,7 @@ function ChangeDiff({
   return <FieldDiff spec={spec} change={change} after={after as Item[]} shown={view.shown} />;
 }
 
-/** Leads to what restoring would do; a side that the draft says now is not offered. */
+/** Shows links to the preview of a restore; none for a side that the draft already equals. */
 function RestoreLinks({
   firstId,
   lastId,
