@@ -29,7 +29,7 @@ import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 type Params = { outcome: string; cursor?: string };
 
-/** Projects with everything they state of the outcome: as many as fit a phone's patience. */
+/** The number of projects on a page, each with everything that it states about the outcome. */
 const limit = 20;
 
 const getOutcomes = cache(outcomesIn);
@@ -46,7 +46,7 @@ export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, c
   };
 });
 
-/** One outcome of the framework: how the projects that state it and their indicators stand, each with its way there. */
+/** Shows one outcome of the framework: the projects that state it and their indicators, with links. */
 export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcome, cursor }) => {
   const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
@@ -157,8 +157,7 @@ async function wholePage(
 }
 
 /**
- * Returns a page of the projects that state the outcome, and the way to the next ones; null for a cursor that no page
- * gave out.
+ * Returns a page of the projects that state the outcome, and the cursor of the next page; null for an invalid cursor.
  */
 async function projectsOf(reading: PageContext, outcome: string, cursor: string | null = null) {
   const { asOf } = reading;

@@ -33,7 +33,7 @@ export const reportCityMetadata = pageMetadata<Own>(async ({ slug, number, city,
   };
 });
 
-/** One city in a report. */
+/** Shows one city in a report. */
 export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, number, city }) => {
   const counted = await getCounted(slug, number ?? null, city);
   if (!counted) return null;

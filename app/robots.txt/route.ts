@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { siteOrigin } from "@/lib/site/metadata";
 
-/** Answers with what search engines are to leave alone, and where the list of pages is. */
+/** Answers with the rules for search engines and the address of the sitemap. */
 export async function GET(): Promise<Response> {
   // The address of this installation is known when it runs, not when it is built.
   await connection();

@@ -19,10 +19,7 @@ import type { ReportTable } from "@/lib/domain/report/report";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/**
- * All that a report says of the whole network: its tables and charts, what changed, indicators, needs, and what was
- * printed.
- */
+/** Shows the whole report of the network: tables and charts, changes, indicators, needs, and printed figures. */
 export function ReportBody({
   reading,
   figures,
@@ -33,7 +30,7 @@ export function ReportBody({
   cityPath,
   isOnPaper,
 }: {
-  /** As of the report's day: the lists behind the numbers are. */
+  /** As of the report's day, because the lists behind the numbers are. */
   reading: PageContext & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */
@@ -41,7 +38,7 @@ export function ReportBody({
   before: { slug: string; number: number; name: string; asOf: Day } | null;
   printed: PrintedReport | null;
   areaNames: Record<string, string>;
-  /** Where the pages of its cities lie. */
+  /** The path of the pages of its cities. */
   cityPath: string;
   isOnPaper: boolean;
 }) {
@@ -139,7 +136,7 @@ export function ReportBody({
   }
 }
 
-/** Stages stand above the others, and few reports state types. */
+/** Stages have a table of their own above, and few reports state types. */
 function isShown(
   table: ReportTable,
 ): table is ReportTable & { table: Exclude<ReportTable["table"], "stage"> } {

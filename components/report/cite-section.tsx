@@ -7,7 +7,7 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 
 type Freeze = { number: number; frozenAt: Date; correction: string; hash: string };
 
-/** Shows how a freeze is cited, what it rests on, what was corrected, and its files. */
+/** Shows how to cite a freeze, its basis, its correction, and its files. */
 export function CiteSection({
   reading,
   report,
@@ -19,9 +19,9 @@ export function CiteSection({
   reading: PageContext;
   report: { slug: string; name: string; asOf: Day; freezes: Freeze[] };
   freeze: Freeze;
-  /** How many editions the freeze holds. */
+  /** The number of editions in the freeze. */
   editions: number;
-  /** Of this installation: "https://plans.example.org". */
+  /** The address of this installation: "https://plans.example.org". */
   origin: string;
   makesPdf: boolean;
 }) {

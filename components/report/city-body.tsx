@@ -23,7 +23,7 @@ export function CityProjects({
   city: string;
   projects: FrozenProject[];
   areaNames: Record<string, string>;
-  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  /** Whether every column is in the table: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.city");
@@ -76,7 +76,7 @@ export function CityProjects({
   );
 }
 
-/** Shows what the cities say went wrong, by project; nothing where nobody says so. */
+/** Shows the challenges of a city by project; nothing when there are none. */
 export function ChallengeSection({
   reading,
   projects,

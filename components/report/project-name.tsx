@@ -2,10 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FrozenProject } from "@/lib/domain/report/report";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/**
- * Shows a project of a report with the way to its page as of the report's day. Of a withheld one nothing is said but
- * that it is.
- */
+/** Shows a project of a report with a link to its page as of the report's day. A withheld project has no name. */
 export function ProjectName({
   reading,
   project,

@@ -6,7 +6,7 @@ import { maxNamed } from "@/lib/domain/report/cities";
 import type { SupportRow } from "@/lib/domain/report/needs";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Shows what the projects of a report ask of partners, by kind, and who asks for it. */
+/** Shows the support needed by the projects of a report, by kind and project. */
 export function SupportSection({
   reading,
   support,
@@ -14,7 +14,7 @@ export function SupportSection({
 }: {
   reading: PageContext;
   support: SupportRow[];
-  /** Where the pages of the report's cities lie; null on one of them. */
+  /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
 }) {
   const t = useTranslations("reports.support");

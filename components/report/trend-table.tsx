@@ -7,13 +7,13 @@ import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Shows the numbers of reports by stage below one another; every number leads to the list it counts. */
+/** Shows the numbers by stage in each report; each number links to the list that it counts. */
 export function TrendTable({
   reading,
   points,
 }: {
   reading: PageContext;
-  /** `path` is where the report lies: "/reports/2025". */
+  /** `path` is the address of the report: "/reports/2025". */
   points: { path: string; name: string; asOf: Day; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("reports.list");

@@ -8,8 +8,8 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { itemOf } from "@/lib/domain/values/part";
 
 /**
- * Another value for a field, or for one part of the item that was chosen: in the control its city has, from what it
- * says.
+ * Shows a control for a suggested value of a field, or of one part of the selected item, starting with its current
+ * value.
  */
 export function SuggestValue({
   spec,
@@ -20,9 +20,9 @@ export function SuggestValue({
   errors,
 }: {
   spec: FieldSpec;
-  /** Of a list: the parts of an item that a value can be suggested for. */
+  /** The parts of a list item for which a value can be suggested. */
   parts: ItemFieldSpec[];
-  /** What the submission says in this field. */
+  /** The submitted value of the field. */
   value: unknown;
   itemId: string;
   framework: FrameworkTerms;

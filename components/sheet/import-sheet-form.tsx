@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { hasMessage } from "@/lib/domain/language/messages";
 
-/** Sends a file and shows how far that is: how much has arrived, then how much of it is read. */
+/** Uploads a spreadsheet and shows how much is sent and then how much is read. */
 export function ImportSheetForm({ planId }: { planId: string }) {
   const t = useTranslations("sheets");
   const refused = useTranslations("sheets.refused");

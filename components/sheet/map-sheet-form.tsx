@@ -18,7 +18,7 @@ type LayoutChoice = { key: string; name: string; columns: { name: string; label:
 
 const select = "min-h-11 w-full rounded-box border border-line-strong bg-white px-2";
 
-/** Asks which column of a file of the city's own making holds which field. */
+/** Asks which field each column of a city's own file holds. */
 export function MapSheetForm({
   importId,
   tables,

@@ -93,7 +93,7 @@ export function useProjectColumns(
   }, [framework, choices, timeZone, onSaved, locale, t, words]);
 }
 
-/** Shows how many are done, and progress with the sum it comes from. */
+/** Shows how many milestones are done, and the progress with its calculation. */
 function MilestonesDone({ row: { milestones, milestonesDone, progress } }: { row: ProjectRow }) {
   const t = useTranslations();
   const format = useFormatter();

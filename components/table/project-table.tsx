@@ -26,7 +26,7 @@ import {
   toListQuery,
 } from "@/lib/domain/table/project-list";
 
-/** Projects, searched, filtered, sorted and paged by the address, which anybody can send on. */
+/** Shows a table of projects. Its search, filters, order and page are part of the address, which can be shared. */
 export function ProjectTable({
   caption,
   emptyText,
@@ -40,14 +40,14 @@ export function ProjectTable({
   views,
 }: {
   caption: string;
-  /** Said where there is nothing, whatever is asked. */
+  /** The text for a table without projects. */
   emptyText: string;
-  /** The plan whose projects these are; null for those of every plan of the reader's. */
+  /** The plan of the projects; null for all plans that the reader may see. */
   planId: string | null;
   page: ProjectTablePage;
   state: ProjectListState;
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
-  /** To filter by; none for the table of one plan, which has no column for them either. */
+  /** The cities to filter by; none for the table of one plan, which has no column for them. */
   cities: { slug: string; name: string }[];
   choices: TableFilterChoices;
   timeZone: string;
@@ -57,7 +57,7 @@ export function ProjectTable({
   const router = useRouter();
   const path = usePathname();
   const [isBusy, startTransition] = useTransition();
-  // What was asked shows at once; the rows follow when they are there.
+  // The new query shows at once; the rows follow when they have arrived.
   const [asked, setAsked] = useOptimistic(state);
   const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
   const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
@@ -127,7 +127,7 @@ export function ProjectTable({
           shownColumns={asked.columns.filter((column) => offered.includes(column))}
           rows={rows}
           sort={asked.sort}
-          // The table sorts by nothing but the columns that columns.tsx calls sortable.
+          // Only the columns that columns.tsx marks as sortable can be sorted.
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
           isBusy={isBusy}

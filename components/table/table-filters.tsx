@@ -7,10 +7,10 @@ import type { Schedule, Stage } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
 import { isFiltered, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
 
-/** What a project may be, handed from the server: the schemas beside these lists stay out of the browser. */
+/** The options of the filters. The server passes them, so that schemas stay out of the browser. */
 export type TableFilterChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
 
-/** Search and filters of a table of projects. A choice counts at once, words when they are sent. */
+/** Shows the search and the filters of a table of projects. A selection applies at once, a search when it is sent. */
 export function TableFilters({
   state,
   framework,
@@ -29,7 +29,7 @@ export function TableFilters({
   const words = useTranslations("choices");
   const [q, setQ] = useState(state.q);
   const [askedQ, setAskedQ] = useState(state.q);
-  // The address may change without this form: somebody goes back, or shows all.
+  // The address may change outside this form: somebody goes back, or clears the filters.
   if (askedQ !== state.q) {
     setAskedQ(state.q);
     setQ(state.q);

@@ -15,7 +15,10 @@ export async function fingerprint(paths, extras = []) {
   return hash.digest("hex");
 }
 
-/** A file is itself, a folder all files in it, a missing one none. Generated code follows from what it is made of. */
+/**
+ * Returns a file itself, or all files of a folder; none for a missing one. Generated code is left out, because it
+ * follows from its inputs.
+ */
 async function listFiles(path) {
   if (basename(path) === "generated") return [];
   let entries;

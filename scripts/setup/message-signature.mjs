@@ -2,7 +2,7 @@ import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
 /**
  * Returns what a message takes, each as the shortest message that takes the same: "{name}", "{count, number}",
- * "<link></link>". Throws for a text that is no message.
+ * "<link></link>". Throws for text that is not a message.
  *
  * @param {string} text
  * @returns {string[]}

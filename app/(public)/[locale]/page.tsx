@@ -37,7 +37,8 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /**
- * The network: its cities on a map, how far they are and were, for which outcomes, what is late and what changed last.
+ * Shows the network: its cities on a map, projects by stage over time and by outcome, what is late and the latest
+ * changes.
  */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations();

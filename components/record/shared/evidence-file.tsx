@@ -21,7 +21,7 @@ export function EvidenceFile({
     <figure className="flex min-w-0 max-w-full flex-col items-start gap-1">
       {isPicture(file) && size && (
         <a href={address} className="block max-w-full">
-          {/* Shows the type and size of a file. */}
+          {/* biome-ignore lint/performance/noImgElement: the file is a small preview, and public pages run no script */}
           <img
             src={`${address}?size=preview`}
             alt={alternativeText || t("noDescription", { name: file.name })}
@@ -43,7 +43,7 @@ export function EvidenceFile({
   );
 }
 
-/** Returns a function that writes a number of bytes as file managers do: 1 MB is 1024 × 1024. */
+/** Shows the type and size of a file. */
 function FileKind({ file }: { file: Pick<FileFacts, "mediaType" | "bytes"> }) {
   const t = useTranslations("evidence");
   const fileSize = useFileSize();
@@ -57,7 +57,7 @@ function FileKind({ file }: { file: Pick<FileFacts, "mediaType" | "bytes"> }) {
   );
 }
 
-/** Says a number of bytes as people know it from their own folders: 1 MB is 1024 × 1024. */
+/** Returns a function that writes a number of bytes as file managers do: 1 MB is 1024 × 1024. */
 export function useFileSize(): (bytes: number) => string {
   const locale = useLocale();
   return (bytes) => {

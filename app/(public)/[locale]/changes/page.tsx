@@ -28,7 +28,7 @@ export const generateMetadata = pageMetadata(async () => {
   };
 });
 
-/** What was published, newest first, a page at a time. */
+/** Shows what was published, newest first, with pages. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.changes");
   const { asOf } = reading;

@@ -23,7 +23,7 @@ export const generateMetadata = pageMetadata(async () => {
   };
 });
 
-/** All member cities by country, with their projects by stage. */
+/** Shows all member cities by country, with their projects by stage. */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations("public.cities");
   const [cities, newest] = await Promise.all([

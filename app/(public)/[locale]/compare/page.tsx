@@ -21,7 +21,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/compare", title: t("title"), description: t("description") };
 });
 
-/** Two to four cities or projects side by side; nothing is ranked. */
+/** Shows two to four cities or projects side by side, without a ranking. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const comparison = await readComparison(reading, query);

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** How to use the data: in English alone, at /api (next.config.js). */
+/** Shows how to use the data, in English only, at /api (next.config.js). */
 export default publicPage(async ({ reading }) => {
   if (reading.locale !== defaultLocale) return null;
   const t = await getTranslations("openData.page");

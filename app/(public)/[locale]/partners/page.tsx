@@ -18,7 +18,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/partners", title: t("title"), description: t("description") };
 });
 
-/** Everybody whom listed projects name as a partner, a page at a time. */
+/** Shows the partners of listed projects, with pages. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const { cursor = null } = query;

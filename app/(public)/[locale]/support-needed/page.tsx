@@ -20,7 +20,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/support-needed", title: t("title"), description: t("description") };
 });
 
-/** What projects ask of partners and nobody has met yet: for whoever has something to give. */
+/** Shows the support that projects still need, for people who can offer some. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const { cursor, ...typed } = query;

@@ -4,7 +4,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { toProjectData } from "@/lib/open-data/shapes";
 import { listPublicProjects } from "@/lib/queries/public/projects";
 
-/** Answers with the projects of a day that meet the filters: by title or, where words are searched, the best match first. */
+/** Answers with the projects of a day that match the filters, sorted by title, or by relevance in a search. */
 export function GET(request: Request): Promise<Response> {
   return openData(
     request,

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Shows what is public of a record: for a reviewer to correct its spelling, or to withhold it. */
+/** Shows the published content of a record, for a reviewer to correct its spelling or to withhold it. */
 export default async function PublishedPage({ params }: PageProps<"/office/published/[recordId]">) {
   const { recordId } = await params;
   const reader = await requireSignedIn(`/office/published/${recordId}`);

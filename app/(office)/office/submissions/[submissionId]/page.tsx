@@ -147,7 +147,7 @@ export default async function SubmissionPage({
           beside={{
             fields: new Set([
               ...openThreads.map((thread) => thread.field),
-              // What the English left behind did not change itself.
+              // A field with a stale translation did not change itself.
               ...checks.flatMap(({ check, field }) => (check === "english_changed" ? field : [])),
             ]),
             of: (spec) => (
@@ -183,7 +183,7 @@ export default async function SubmissionPage({
   );
 }
 
-/** A project is called by the title it was submitted with; a plan has its period for a name. */
+/** Returns the submitted title of a project; null for a plan, which is named by its period. */
 function titleOf(fields: object) {
   return "title" in fields ? String(fields.title) : null;
 }

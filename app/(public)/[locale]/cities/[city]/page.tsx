@@ -53,7 +53,7 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
   };
 });
 
-/** One city: its projects, its plan, and what is known about it. */
+/** Shows one city: its projects, its plan, and facts about it. */
 export default publicPage<{ city: string }>(async ({ reading, firstDay, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
   if (!city) return null;

@@ -42,7 +42,7 @@ export const generateMetadata = pageMetadata<{ code: string }>(async ({ reading,
   };
 });
 
-/** One country: its cities, how far their projects are and were, what is late and which support is needed. */
+/** Shows one country: its cities, their projects by stage over time, what is late and which support is needed. */
 export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) => {
   const country = await getCountry(code);
   if (!country) return null;

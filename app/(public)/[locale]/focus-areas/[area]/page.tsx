@@ -36,7 +36,7 @@ export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading,
   };
 });
 
-/** One focus area of the framework: the projects that lead with it, how far they are and were, and in which cities. */
+/** Shows one focus area: the projects that have it first, by stage over time, and their cities. */
 export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) => {
   const areas = await getAreas(reading.locale);
   const term = areas.find((candidate) => candidate.slug === area);

@@ -28,7 +28,7 @@ export const generateMetadata = pageMetadata<{ partner: string }>(async ({ partn
   };
 });
 
-/** One partner: what it does, in which projects of which cities, and which closed projects named it. */
+/** Shows one partner: its role in each project, by city, and the closed projects that named it. */
 export default publicPage<{ partner: string }>(async ({ reading, firstDay, partner }) => {
   const name = await findName(partner);
   if (name === null) return null;
@@ -71,7 +71,7 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
 
 type Found = Awaited<ReturnType<typeof findProjects>>;
 
-/** Returns the first projects that meet the filters, and how many there are. */
+/** Returns the first matching projects and the number of all. */
 async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: PageContext) {
   const [page, count] = await Promise.all([
     listPublicProjects(query, { asOf, limit: shown, order: "city" }),

@@ -14,7 +14,7 @@ export const generateMetadata = pageMetadata<{ path: string[] }>(async ({ path }
   return hasNoDays(path) ? { path: "", title: t("title"), description: "" } : null;
 });
 
-/** Answers `asOf` where a page has no days (proxy.ts leads here): says why, and leads to the page itself. */
+/** Answers a request with `asOf` for a page without days (proxy.ts rewrites to it): says why, and links to the page. */
 export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
   const [folder] = path;
   if (!hasNoDays(path)) return null;
@@ -34,7 +34,7 @@ export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
   );
 });
 
-/** Any other path is nobody's. */
+/** Other paths do not exist here. */
 function hasNoDays(path: string[]) {
   return pageAt(`/${path.join("/")}`)?.isByDay === false;
 }

@@ -19,7 +19,7 @@ export const generateMetadata = embedMetadata<{ city: string }>(async ({ reading
   return city && cityNameIn(reading.locale, city);
 });
 
-/** A city's projects by stage, as a card for a frame on another site. */
+/** Shows a city's projects by stage, as a card in a frame on another site. */
 export default publicPage<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug, null);
   if (!city) return null;

@@ -37,7 +37,7 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
   };
 });
 
-/** What was published about a city, newest first; or what differs in it between a day and a later one. */
+/** Shows what was published about a city, newest first, or its differences between two days. */
 export default publicPage<{ city: string }>(async ({ reading, firstDay, query, city: slug }) => {
   const city = await getCity(slug);
   if (!city) return null;

@@ -57,7 +57,7 @@ export const generateMetadata = pageMetadata<{ city: string; project: string }>(
   },
 );
 
-/** One project: how it stands, what it is to reach, who says so, and how that changed. */
+/** Shows one project: its state, its targets, its sources, and how they changed. */
 export default publicPage<{ city: string; project: string }>(
   async ({ reading, firstDay, city, project: slug }) => {
     const found = await getProject(city, slug, reading.asOf);

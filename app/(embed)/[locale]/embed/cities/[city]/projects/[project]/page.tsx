@@ -23,7 +23,7 @@ export const generateMetadata = embedMetadata<Path>(async ({ reading, city, proj
   return found?.project ? inReaderLanguage(reading.locale, found.project.fields).title : null;
 });
 
-/** How a project stands, as a card for a frame on another site. */
+/** Shows the state of a project, as a card in a frame on another site. */
 export default publicPage<Path>(async ({ reading, city, project: slug }) => {
   const found = await getProject(city, slug, null);
   if (!found?.project) return null;

@@ -34,7 +34,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project: slug }
   };
 });
 
-/** The editions of a project and what each changed; or what differs between a day and a later one. */
+/** Shows the editions of a project with the changes of each, or its differences between two days. */
 export default publicPage<Own>(async ({ reading, firstDay, query, city, project: slug }) => {
   const since = sinceOf(query);
   const log = await getLog(city, slug, { since: since ?? null, asOf: reading.asOf });

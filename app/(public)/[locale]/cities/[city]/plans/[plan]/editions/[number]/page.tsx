@@ -34,7 +34,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number: a
   };
 });
 
-/** One edition of a plan's profile, as it was published and as it stays. */
+/** Shows one edition of a plan's profile as it was published. */
 export default publicPage<Own>(async ({ reading, city, plan, number }) => {
   const found = await getEdition(city, plan, number);
   if (!found) return null;

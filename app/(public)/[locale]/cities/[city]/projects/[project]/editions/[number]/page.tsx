@@ -43,7 +43,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project, number
   };
 });
 
-/** One edition of a project, as it was published and as it stays. */
+/** Shows one edition of a project as it was published. */
 export default publicPage<Own>(async ({ reading, city, project: slug, number }) => {
   const found = await getEdition(city, slug, number);
   if (!found) return null;
@@ -56,7 +56,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   const t = await getTranslations("public.project");
   const names = await namesInProject(reading.locale, fields);
   const ages = agesOf(editions.filter((each) => each.number <= edition.number));
-  // What the edition leads to is read as of its day.
+  // Links of the edition lead to pages as of its day.
   const then = { ...reading, asOf: edition.effectiveOn };
   return (
     <EditionFrame reading={reading} found={found} number={number}>
