@@ -1,24 +1,11 @@
+import { isDay } from "../domain/values/calendar-day.mjs";
 import { isPublicPath } from "./pages.mjs";
 
-const shape = /^\d{4}-\d{2}-\d{2}$/u;
 const dayMs = 86_400_000;
 
 /** @param {string} day @param {number} days */
 function shift(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-
-/**
- * Returns whether a text is a day that exists, from 1900 to 2199, as in lib/domain/values/day.ts. @param {string} day
- */
-export function isDay(day) {
-  return shape.test(day) && day >= "1900-01-01" && day <= "2199-12-31" && !isBad(day);
-}
-
-/** @param {string} day */
-function isBad(day) {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isDay } from "./days-of-change.mjs";
+import { isDay } from "../domain/values/calendar-day.mjs";
 import { pageAt } from "./pages.mjs";
 
 // The page cache keys pages by path alone, but an address can also hold a day and filters. They are packed into the

@@ -7,7 +7,8 @@ import { facetNames } from "../domain/site/facet-names.mjs";
  * @typedef {object} PublicPage
  * @property {string} path without the language, as its file lies in app/(public)/[locale]: "/cities/[city]"
  * @property {boolean} isByDay whether it can be read as of a day (`?asOf=`)
- * @property {boolean} isInSitemap whether the sitemap lists it
+ * @property {boolean} isInSitemap whether the sitemap lists it under each language
+ * @property {boolean} [isEnglishOnly] whether it is in English only
  * @property {readonly string[]} [parameters] which other parameters its address may have; others are ignored
  * @property {readonly string[]} [repeated] which of those may be repeated; the page gets their values joined with commas
  * @property {boolean} [hasListScript] whether it runs the script of lists
@@ -65,8 +66,8 @@ export const publicPages = [
   { path: "/history", isByDay: false, isInSitemap: true },
   { path: "/history/[chain]", isByDay: false, isInSitemap: false },
   { path: "/numbers", isByDay: false, isInSitemap: true },
-  // Search engines are told of it as "/api", where it stands in English.
-  { path: "/open-data", isByDay: false, isInSitemap: false },
+  // The sitemap lists it as "/api".
+  { path: "/open-data", isByDay: false, isInSitemap: false, isEnglishOnly: true },
   { path: "/outcomes/[outcome]", isByDay: true, isInSitemap: true },
   { path: "/outcomes/[outcome]/after/[cursor]", isByDay: true, isInSitemap: false },
   { path: "/partners", isByDay: true, isInSitemap: true, parameters: ["cursor"] },

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { publicPages } from "@/lib/site/pages.mjs";
 import type { Account } from "@/tests/e2e/support/accounts";
 import { officeStart, publicStart } from "@/tests/e2e/support/world/addresses";
 import { faultsOfAnswers } from "@/tests/e2e/support/world/answers";
@@ -51,8 +52,8 @@ const notReached = [
   // Answers to a day that does not exist, or where a page has no days: 400, in words.
   "/[locale]/no-such-day",
   "/[locale]/without-days/[...path]",
-  // Has the address /api, in English alone.
-  "/[locale]/open-data",
+  // Pages in English only, which are read at addresses without a language.
+  ...publicPages.filter((page) => page.isEnglishOnly).map(({ path }) => `/[locale]${path}`),
 ];
 
 /** Returns the kinds of pages whose addresses begin like this and that nobody has read. */

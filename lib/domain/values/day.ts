@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isPartialDate } from "@/lib/domain/values/partial-date";
+import { isDay } from "@/lib/domain/values/calendar-day.mjs";
 
 /** A calendar day, "YYYY-MM-DD". The network uses UTC days (docs/decisions/0010). */
 export type Day = string;
@@ -15,4 +15,4 @@ export function fromDay(day: Day): Date {
 }
 
 /** The schema of a day that exists. */
-export const day = z.string().refine((value) => value.length === 10 && isPartialDate(value), "day");
+export const day = z.string().refine(isDay, "day");

@@ -1,3 +1,5 @@
+import { isDay } from "@/lib/domain/values/calendar-day.mjs";
+
 /** A year, a month or a day, as precise as it is known: "2024", "2024-09", "2024-09-25". It has no time zone. */
 export type PartialDate = string;
 
@@ -6,12 +8,7 @@ export const partialDateShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
 /** Returns whether the text is a year from 1900 to 2199, a month or a day that exists. */
 export function isPartialDate(value: string): boolean {
-  const match = partialDateShape.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  if (year < 1900 || year > 2199) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return partialDateShape.test(value) && isDay(firstDayOf(value));
 }
 
 /** The Buddhist calendar is 543 years ahead (Thailand, Laos and Cambodia use it). */

@@ -30,6 +30,13 @@ export const examplePaths: Record<string, string> = Object.fromEntries(
     .map((page) => [page.path || "network", examplePath(page)]),
 );
 
+/** The same for the pages that are in every language. */
+export const translatedExamplePaths: Record<string, string> = Object.fromEntries(
+  publicPages
+    .filter(({ path, isEnglishOnly }) => !path.includes("[cursor]") && !isEnglishOnly)
+    .map((page) => [page.path || "network", examplePath(page)]),
+);
+
 /** The same of the pages that can be read as of a day. */
 export const examplePathsByDay: string[] = publicPages
   .filter(({ isByDay, path }) => isByDay && !path.includes("[cursor]"))
