@@ -43,18 +43,18 @@ export function ReportBody({
   isOnPaper: boolean;
 }) {
   const t = useTranslations("reports.page");
-  const words = useTranslations("reports");
+  const messages = useTranslations("reports");
   const { listed, tables } = figures;
   const aggregate = toAggregate(listed);
   const parts = [
     {
       id: "changes",
-      title: before ? words("changes.title", { name: before.name }) : words("changes.first"),
+      title: before ? messages("changes.title", { name: before.name }) : messages("changes.first"),
     },
-    { id: "indicators", title: words("indicators.title") },
-    { id: "support", title: words("support.title") },
-    ...(printed ? [{ id: "printed", title: words("printed.title") }] : []),
-    { id: "cite", title: words("cite.title") },
+    { id: "indicators", title: messages("indicators.title") },
+    { id: "support", title: messages("support.title") },
+    ...(printed ? [{ id: "printed", title: messages("printed.title") }] : []),
+    { id: "cite", title: messages("cite.title") },
   ];
   return (
     <>

@@ -29,7 +29,7 @@ export function SuggestValue({
   errors: string[];
 }) {
   const t = useTranslations("threads");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const [name, setName] = useState(parts[0]?.name ?? "");
   const [typed, setTyped] = useState<Record<string, unknown>>({});
   const part = spec.kind === "list" ? parts.find((each) => each.name === name) : spec;
@@ -48,7 +48,7 @@ export function SuggestValue({
           onChange={(event) => setName(event.target.value)}
           options={parts.map((each) => ({
             value: each.name,
-            label: words(`items.${each.path}`),
+            label: labels(`items.${each.path}`),
           }))}
         />
       )}

@@ -24,15 +24,15 @@ export function useProjectColumns(
   { timeZone, onSaved }: Pick<EditTools, "timeZone" | "onSaved">,
 ): Column<ProjectRow>[] {
   const t = useTranslations("table");
-  const words = useTranslations("choices");
+  const labels = useTranslations("choices");
   const locale = useLocale();
   return useMemo(() => {
     const tools = { timeZone, onSaved };
     const options = {
-      stage: choices.stages.map((value) => ({ value, label: words(`stage.${value}`) })),
+      stage: choices.stages.map((value) => ({ value, label: labels(`stage.${value}`) })),
       schedule: [
         { value: "", label: t("edit.nothing") },
-        ...choices.schedules.map((value) => ({ value, label: words(`schedule.${value}`) })),
+        ...choices.schedules.map((value) => ({ value, label: labels(`schedule.${value}`) })),
       ],
       startsOn: null,
       endsOn: null,
@@ -90,7 +90,7 @@ export function useProjectColumns(
       isSortable: projectSorts.some((sort) => sort === id),
       isNumber: id === "edition",
     }));
-  }, [framework, choices, timeZone, onSaved, locale, t, words]);
+  }, [framework, choices, timeZone, onSaved, locale, t, labels]);
 }
 
 /** Shows how many milestones are done, and the progress with its calculation. */

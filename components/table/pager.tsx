@@ -11,7 +11,7 @@ export function Pager({
   onTurn,
 }: {
   page: ProjectTablePage;
-  onTurn: (place: PagePosition) => void;
+  onTurn: (position: PagePosition) => void;
 }) {
   const t = useTranslations("table");
   if (!hasPrevious && !hasNext) return null;

@@ -75,7 +75,7 @@ export function ProjectTable({
   const maySelect = rows.some((row) => row.mayEdit);
 
   function ask(change: Partial<ProjectListState>) {
-    const next = { ...asked, place: null, ...change };
+    const next = { ...asked, position: null, ...change };
     const query = toListQuery(next);
     startTransition(() => {
       setAsked(next);
@@ -83,7 +83,7 @@ export function ProjectTable({
     });
   }
 
-  const query = toListQuery({ ...asked, place: null });
+  const query = toListQuery({ ...asked, position: null });
   return (
     <div className="flex flex-col gap-4">
       <TableFilters
@@ -113,7 +113,7 @@ export function ProjectTable({
           <ColumnChooser
             offered={offered}
             shown={asked.columns}
-            onChoose={(columns) => ask({ columns, place: asked.place })}
+            onChoose={(columns) => ask({ columns, position: asked.position })}
           />
           <ExportLinks planId={planId} query={query} />
         </div>
@@ -144,7 +144,7 @@ export function ProjectTable({
         />
       )}
       <BulkBar selected={[...selected.values()]} work={bulk} onClear={clearSelection} />
-      <Pager page={page} onTurn={(place) => ask({ place })} />
+      <Pager page={page} onTurn={(position) => ask({ position })} />
     </div>
   );
 }

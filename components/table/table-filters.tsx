@@ -26,7 +26,7 @@ export function TableFilters({
   onAsk: (change: Partial<ProjectListState>) => void;
 }) {
   const t = useTranslations("table");
-  const words = useTranslations("choices");
+  const labels = useTranslations("choices");
   const [q, setQ] = useState(state.q);
   const [askedQ, setAskedQ] = useState(state.q);
   // The address may change outside this form: somebody goes back, or clears the filters.
@@ -68,13 +68,13 @@ export function TableFilters({
         <Filter
           name="stage"
           state={state}
-          options={stages.map((value) => ({ value, label: words(`stage.${value}`) }))}
+          options={stages.map((value) => ({ value, label: labels(`stage.${value}`) }))}
           onAsk={onAsk}
         />
         <Filter
           name="schedule"
           state={state}
-          options={schedules.map((value) => ({ value, label: words(`schedule.${value}`) }))}
+          options={schedules.map((value) => ({ value, label: labels(`schedule.${value}`) }))}
           onAsk={onAsk}
         />
         <Filter
@@ -87,7 +87,7 @@ export function TableFilters({
         <Filter
           name="review"
           state={state}
-          options={reviewStates.map((value) => ({ value, label: words(`reviewState.${value}`) }))}
+          options={reviewStates.map((value) => ({ value, label: labels(`reviewState.${value}`) }))}
           onAsk={onAsk}
         />
       </form>

@@ -31,7 +31,7 @@ const beginning: ProjectListState = {
   ...nothingAsked,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
-  place: null,
+  position: null,
 };
 
 /** Returns what the table shows of one plan when this is asked of it. */

@@ -17,7 +17,7 @@ export function EditionTable({
   editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
-  const words = useTranslations("promises.edition");
+  const messages = useTranslations("promises.edition");
   const addressOfEdition = (edition: ChangeEntry) =>
     addressOf({ ...reading, asOf: null }, editionPath(edition, edition.number));
   return (
@@ -40,7 +40,7 @@ export function EditionTable({
               className="inline-block py-1.5 text-small sm:hidden"
               href={addressOfEdition(edition)}
             >
-              {words("number", { number: edition.number })}
+              {messages("number", { number: edition.number })}
             </a>
           </span>,
           <a key="number" href={addressOfEdition(edition)}>

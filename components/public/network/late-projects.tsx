@@ -41,7 +41,7 @@ export function LateProjects({
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.late");
-  const words = useTranslations("public");
+  const messages = useTranslations("public");
   const format = useFormatter();
   return (
     <Section title={t("title")} id="late">
@@ -68,10 +68,10 @@ export function LateProjects({
           <PlainTable
             label={t("title")}
             columns={[
-              { header: words("projects.project") },
+              { header: messages("projects.project") },
               { header: t("why"), isFolded: true },
-              { header: words("project.ends"), isFolded: true },
-              { header: words("project.holdsFrom"), isFolded: true },
+              { header: messages("project.ends"), isFolded: true },
+              { header: messages("project.holdsFrom"), isFolded: true },
             ]}
             rows={projects.map(({ fields: published, reasons, effectiveOn, ...project }) => {
               const fields = inReaderLanguage(reading.locale, published);

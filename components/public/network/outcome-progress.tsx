@@ -20,7 +20,7 @@ export function OutcomeProgress({
   outcomes: { slug: string; name: string; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("network.standing");
-  const words = useTranslations("public");
+  const messages = useTranslations("public");
   const format = useFormatter();
   const series = useStandingSeries();
   const { byStanding } = addAggregates(outcomes.map(({ aggregate }) => aggregate));
@@ -50,8 +50,8 @@ export function OutcomeProgress({
       <PlainTable
         label={t("title")}
         columns={[
-          { header: words("home.outcome") },
-          { header: words("project.indicators"), align: "end" },
+          { header: messages("home.outcome") },
+          { header: messages("project.indicators"), align: "end" },
           ...series.map((each) => ({
             header: <SeriesName series={each} />,
             align: "end" as const,

@@ -16,19 +16,19 @@ export function SupportCounts({
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.support");
-  const words = useTranslations("public.project");
+  const messages = useTranslations("public.project");
   const kind = useTranslations("choices.supportKind");
   const format = useFormatter();
   const asked = supportKinds.filter((each) => (byNeed[each] ?? 0) > 0);
   return (
-    <Section title={words("support")} id="support">
+    <Section title={messages("support")} id="support">
       {asked.length === 0 ? (
         <p className="max-w-text">{t("none")}</p>
       ) : (
         <div className="max-w-text">
           <PlainTable
-            label={words("support")}
-            columns={[{ header: words("kind") }, { header: t("projects"), align: "end" }]}
+            label={messages("support")}
+            columns={[{ header: messages("kind") }, { header: t("projects"), align: "end" }]}
             rows={asked.map((each) => ({
               key: each,
               cells: [

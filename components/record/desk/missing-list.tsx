@@ -32,13 +32,13 @@ export function MissingList() {
 
 function IssueList({ issues }: { issues: Issue[] }) {
   const t = useTranslations("errors.readiness");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   return (
     <ul>
       {issues.map(({ field, issue }) => (
         <li key={`${field} ${issue}`}>
           <a href={`#field-${field}`} className="inline-block py-2">
-            {t(issue, { field: words(field) })}
+            {t(issue, { field: labels(field) })}
           </a>
         </li>
       ))}

@@ -31,12 +31,12 @@ export function RecordStatus({
   timeZone: string;
 }) {
   const t = useTranslations("office.record.standing");
-  const words = useTranslations("choices.reviewState");
+  const labels = useTranslations("choices.reviewState");
   const locale = useLocale();
   return (
     <section aria-labelledby="standing" className="flex flex-col gap-2">
       <h2 id="standing" className="font-bold text-h3">
-        {words(reviewState)}
+        {labels(reviewState)}
       </h2>
       <p>
         {t.rich(reviewState, {

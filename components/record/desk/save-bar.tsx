@@ -77,7 +77,7 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
 
 function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
   const t = useTranslations("saving.save");
-  const words = useTranslations("errors");
+  const messages = useTranslations("errors");
   if (refusal.code === "signed_out") {
     return (
       <Trouble>
@@ -89,8 +89,8 @@ function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
   return (
     <Trouble>
       {refusal.code === "wrong_state"
-        ? words(`wrongState.${refusal.reason}`)
-        : words(`refusal.${refusal.code}`)}
+        ? messages(`wrongState.${refusal.reason}`)
+        : messages(`refusal.${refusal.code}`)}
     </Trouble>
   );
 }

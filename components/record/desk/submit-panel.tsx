@@ -40,7 +40,7 @@ export function SubmitPanel({
   withdrawAction: Action<null>;
 }) {
   const t = useTranslations("office.record.submit");
-  const words = useTranslations("progress.confirm");
+  const messages = useTranslations("progress.confirm");
   const locale = useLocale();
   const draft = useDraft();
   const unsaved = editsOf(draft).length;
@@ -60,13 +60,13 @@ export function SubmitPanel({
   if (confirmedOn !== null && unsaved === 0) {
     return (
       <Step
-        label={words(confirm.isPending ? "pending" : "button")}
-        reason={isLead ? null : words("onlyLead", { city: cityName })}
+        label={messages(confirm.isPending ? "pending" : "button")}
+        reason={isLead ? null : messages("onlyLead", { city: cityName })}
         asked={confirm}
         onAsk={() => confirm.run({ recordId })}
       >
         <p className="text-small">
-          {words("hint", { day: formatPartialDate(confirmedOn, locale) })}
+          {messages("hint", { day: formatPartialDate(confirmedOn, locale) })}
         </p>
       </Step>
     );

@@ -49,10 +49,10 @@ export const FieldRow = memo(function FieldRow({
   onChange: (field: string, value: unknown) => void;
   onResolve: (field: string, keep: "mine" | "theirs") => void;
 }) {
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const t = useTranslations("office.record.hints");
   const sentences = useErrorWords();
-  const label = words(spec.name);
+  const label = labels(spec.name);
   const hint = hasMessage(t, spec.name) ? t(spec.name) : undefined;
   const id = `field-${spec.name}`;
   const localPart = localPartsOf(spec.name);

@@ -41,9 +41,9 @@ function InDollars({ line }: { line: BudgetLine }) {
 
 function Measurable({ target }: { target: PlanFields["strategicTargets"][number] }) {
   const t = useTranslations("record.target");
-  const words = useTranslations("fields.items.strategicTargets");
+  const labels = useTranslations("fields.items.strategicTargets");
   const locale = useLocale();
-  const missing = missingToMeasure(target).map((part) => words(part).toLocaleLowerCase(locale));
+  const missing = missingToMeasure(target).map((part) => labels(part).toLocaleLowerCase(locale));
   if (missing.length === 0) return <Note>{t("measurable")}</Note>;
   const list = new Intl.ListFormat(locale === "en" ? "en-GB" : locale).format(missing);
   return <Note>{t("missing", { list })}</Note>;

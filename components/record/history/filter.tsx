@@ -18,7 +18,7 @@ export function HistoryFilter({
   by: string | undefined;
 }) {
   const t = useTranslations("history.filter");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   return (
     <form
       method="get"
@@ -31,7 +31,7 @@ export function HistoryFilter({
         defaultValue={field ?? ""}
         options={[
           { value: "", label: t("allFields") },
-          ...fields.map((name) => ({ value: name, label: words(name) })),
+          ...fields.map((name) => ({ value: name, label: labels(name) })),
         ]}
       />
       <SelectField

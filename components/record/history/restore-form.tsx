@@ -88,7 +88,7 @@ type Wrong = Extract<Refusal, { code: "invalid" }>["fields"];
 
 /** Shows what current rules do not allow, by field: there is no input here to show it beside. */
 function WrongFields({ fields }: { fields: Wrong }) {
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const errorWords = useErrorWords();
   return (
     <ul className="flex flex-col gap-1 font-semibold text-warning">
@@ -96,7 +96,7 @@ function WrongFields({ fields }: { fields: Wrong }) {
         const field = path.split(".")[0] ?? "";
         return (
           <li key={path}>
-            {hasMessage(words, field) ? `${words(field)}: ` : ""}
+            {hasMessage(labels, field) ? `${labels(field)}: ` : ""}
             {errorWords(errors).join(" ")}
           </li>
         );

@@ -64,7 +64,7 @@ export type ProjectListState = {
   sort: { by: ProjectSort; isDescending: boolean };
   columns: ProjectColumn[];
   /** The cursor of the page, from the link of the page beside it; null for the first page. */
-  place: PagePosition | null;
+  position: PagePosition | null;
 };
 
 /** A page begins after this row, or ends before it. */
@@ -137,7 +137,7 @@ export function toListQuery(state: ProjectListState): string {
   const sort = `${state.sort.isDescending ? "-" : ""}${state.sort.by}`;
   if (sort !== "title") query.set("sort", sort);
   if (state.columns.join() !== defaultColumns.join()) query.set("columns", state.columns.join());
-  if (state.place) query.set(state.place.side, state.place.cursor);
+  if (state.position) query.set(state.position.side, state.position.cursor);
   return query.toString();
 }
 

@@ -19,13 +19,13 @@ type Sort = ProjectListState["sort"];
 export type Key = readonly [value: string | null, title: string, id: string];
 
 /** Returns the cursor of a row in this sort, as in addresses. */
-export function toPlaceCursor(row: ProjectRow, sort: Sort): string {
+export function toRowCursor(row: ProjectRow, sort: Sort): string {
   return toCursor([...toRowKey(row, sort)]);
 }
 
 /** Parses the cursor of an address; null when it does not belong to this sort. */
-export function toPlaceKey({ by }: Sort, place: PagePosition): Key | null {
-  return readCursor(place.cursor, [values[by].nullable(), text(200), z.uuid()] as const);
+export function toCursorKey({ by }: Sort, { cursor }: PagePosition): Key | null {
+  return readCursor(cursor, [values[by].nullable(), text(200), z.uuid()] as const);
 }
 
 /** Returns the row's position in this sort. */

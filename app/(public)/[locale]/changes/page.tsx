@@ -36,7 +36,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const since = sinceOf(query);
   const asked = since === undefined ? null : await listChanges({ asOf, since, cursor, limit });
   const page = asked ?? (await listChanges({ asOf, limit }));
-  const words = await getTranslations("promises.since");
+  const messages = await getTranslations("promises.since");
   const days = await listNetworkDays();
   return (
     <Frame reading={reading} path="/changes" query={query} firstDay={firstDay} days={days}>
@@ -46,7 +46,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       <SinceForm reading={reading} path="/changes" since={since ?? null} days={days} />
       {since && asked && (
         <p className="pt-4">
-          {words("network", { day: formatPartialDate(since, reading.locale) })}
+          {messages("network", { day: formatPartialDate(since, reading.locale) })}
         </p>
       )}
       {asked === null && (

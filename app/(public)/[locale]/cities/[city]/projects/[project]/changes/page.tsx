@@ -97,7 +97,7 @@ async function Difference({
   sides: RecordStates;
 }) {
   const t = await getTranslations("promises.since");
-  const words = await getTranslations("public.project");
+  const messages = await getTranslations("public.project");
   const { locale, asOf } = reading;
   const day = formatPartialDate(since, locale);
   if (!before) return <p className="pt-6">{t("notYet", { day })}</p>;
@@ -105,7 +105,7 @@ async function Difference({
   const names = await namesInDifference(reading, [before, after]);
   const right = asOf === null ? t("right") : t("left", { day: formatPartialDate(asOf, locale) });
   return (
-    <Section title={words("changed")}>
+    <Section title={messages("changed")}>
       <p className="max-w-text text-muted text-small">{t("legend")}</p>
       <ChangedFields
         kind="project"
