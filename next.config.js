@@ -11,8 +11,8 @@ const locale = `:locale(${languagePattern})`;
 const embedded = `/${locale}/embed/:path*`;
 
 /**
- * Public pages run no script (lib/site/next/page-cache.mjs), or the one of lists; the pages of the office get their policy from
- * proxy.ts.
+ * The content security policy of public pages: no script (lib/site/next/page-cache.mjs), or only that of lists. Pages
+ * of the office get their policy from proxy.ts.
  */
 const policyWith = (...scripts) =>
   [
@@ -39,12 +39,12 @@ function headersOf(named) {
 export default withWords({
   typedRoutes: true,
   poweredByHeader: false,
-  // `npm test` checks types; a build has nothing to add to that but half a minute.
+  // `npm test` checks types; checking them again in a build takes half a minute.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
   cacheHandler: new URL("./lib/site/next/page-cache.mjs", import.meta.url).pathname,
   cacheMaxMemorySize: 0,
-  // It looks for files of its own beside its code.
+  // graphile-worker reads files beside its own code.
   serverExternalPackages: ["graphile-worker"],
 
   headers: async () => [
@@ -58,7 +58,7 @@ export default withWords({
       }),
     },
     {
-      // Files have a narrower one of their own (lib/files/answer.ts).
+      // Files have a stricter policy of their own (lib/files/answer.ts).
       source: `/((?!${[
         ...pathsOfPeople.map((path) => `${path}$|${path}/`),
         "api/office/files/",
@@ -82,7 +82,7 @@ export default withWords({
       headers: headersOf({ "Content-Security-Policy": listPolicy }),
     })),
     {
-      // Short enough for a cache in front of this server to show a new edition within two seconds.
+      // One second, so that a cache in front of this server shows a new edition within two seconds.
       source: `/${locale}/:path*`,
       headers: headersOf({
         "Cache-Control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
@@ -105,6 +105,6 @@ export default withWords({
     },
   ],
 
-  // In English alone, at an address that is not a language's.
+  // This page is in English only, at an address without a language.
   rewrites: async () => ({ beforeFiles: [{ source: "/api", destination: "/en/open-data" }] }),
 });

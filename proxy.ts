@@ -3,9 +3,9 @@ import { innerPath, outerAddress } from "@/lib/site/inner-path.mjs";
 import { isPublicPath } from "@/lib/site/pages.mjs";
 
 /**
- * Leads addresses of public pages that ask for something to the path that such a page is kept under, and gives the pages
- * that run script a content security policy with a nonce of this one answer. Public pages have theirs from next.config.js;
- * those that are asked for nothing do not come through here.
+ * Rewrites addresses of public pages with a query to the path under which such a page is cached, and gives the pages
+ * with script a content security policy with a nonce for each answer. Public pages have their policy from
+ * next.config.js; those without a query do not pass here.
  */
 export function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
@@ -18,7 +18,7 @@ export function proxy(request: NextRequest) {
 
 function withNonce(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  // `next dev` compiles with eval and puts styles inline; a build does neither.
+  // `next dev` compiles with eval and inlines styles; a build does neither.
   const isDevelopment = process.env.NODE_ENV === "development";
   const policy = [
     "default-src 'self'",
@@ -39,7 +39,10 @@ function withNonce(request: NextRequest) {
   return response;
 }
 
-/** Next reads this before it runs: a literal, which tests/unit/public-pages.test.ts compares with lib/site/pages.mjs. */
+/**
+ * Next reads this without running it, so it is a literal; tests/unit/public-pages.test.ts compares it with
+ * lib/site/pages.mjs.
+ */
 export const config = {
   matcher: [
     "/office/:path*",

@@ -13,7 +13,7 @@ import { refuseBody } from "./lib/web/bodies.mjs";
 import { refuseForeign } from "./lib/web/from-this-site.mjs";
 import { refuseHost } from "./lib/web/own-host.mjs";
 
-// Drafts' evidence and uploads are for this account alone.
+// Files of evidence and uploads are readable by this account alone.
 process.umask(0o077);
 
 const { settings, problems } = readSettings(process.env);
@@ -21,37 +21,39 @@ if (problems.length > 0) endWith(describeProblems(problems));
 const { PORT, HOST, TRUSTED_PROXIES, NEXTAUTH_URL, PAGES_PER_MINUTE } = settings;
 
 const proxyHeaders = /^(forwarded|x-forwarded-.*)$/;
-// What our own proxies are believed: whom a request is from, and by http or https. The host is the Host line's.
+// Headers that are accepted from our own proxies: the client's address and the scheme. The host comes from the Host
+// header.
 const believedHeaders = /^x-forwarded-(for|proto)$/;
 const shutdownMs = 10_000;
 const lingerMs = 10_000;
 
-// When nobody reads what this process says any more, saying so would be the next thing nobody reads: Next's handler of
-// unexpected errors writes them down, and each line would be another error, without end.
+// When the output is closed, writing to it is an error, and Next logs unexpected errors: each line would cause another
+// error without end.
 for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 
 const app = makeApplication({ dir: import.meta.dirname, host: HOST, port: PORT });
 const answer = app.getRequestHandler();
 const answering = new Set();
 const revalidations = () => globalThis.publicPages?.revalidations ?? 0;
-const places = keepPlaces(() => globalThis.listPlaces?.(), revalidations);
+const places = keepPlaces(() => globalThis.listPublicPlaces?.(), revalidations);
 const answerInTurn = makeRendering({ perMinute: PAGES_PER_MINUTE });
 const daysOfChange = untilPublished(
   async () => (await globalThis.listDaysOfChange?.()) ?? [],
   revalidations,
 );
-// Once somebody was here by https, their browser does not ask without it any more.
+// Browsers that once used https do not use http any more.
 const safely = NEXTAUTH_URL.startsWith("https:")
   ? { "strict-transport-security": "max-age=31536000" }
   : {};
 
 const server = createServer(
   {
-    // Whoever sends slower than this is holding connections open, not reading.
+    // A client that sends its headers more slowly than this only holds a connection open.
     headersTimeout: 15_000,
     requestTimeout: 60_000,
     connectionsCheckingInterval: 5_000,
-    // Longer than the proxies in front keep theirs, so that they never send into a connection just closed.
+    // Longer than the idle time of the proxies in front, so that they never send into a connection that was just
+    // closed.
     keepAliveTimeout: 65_000,
   },
   (request, response) => {
@@ -95,7 +97,8 @@ server.once("error", (error) => endWith(explainListenError(error, PORT)));
 
 await app.prepare();
 server.listen(PORT, HOST, async () => {
-  // The first request loads pages and connects to the database, which takes seconds on a busy machine: no reader's wait.
+  // The first request loads pages and connects to the database, which can take seconds; the server makes it itself, so
+  // that no reader waits.
   const firstPage = `http://${HOST ?? "localhost"}:${PORT}/en`;
   await fetch(firstPage, { signal: AbortSignal.timeout(10_000) }).catch(() => {});
   const behindProxy =
@@ -113,14 +116,17 @@ async function answerOf(request, response) {
   response.writeHead(first.status, first.headers).end(first.body);
 }
 
-/** Leads a day on which nothing changed to the last that did (lib/site/days-of-change.mjs); null for every other address. */
+/**
+ * Returns a redirect from a day without a change to the last day of change (lib/site/days-of-change.mjs); null for
+ * every other address.
+ */
 async function leadToChange({ method, url }) {
   if ((method !== "GET" && method !== "HEAD") || !/[?&](?:asOf|since)=/.test(url)) return null;
-  // While the database is away pages that are kept are still answered.
+  // Cached pages are answered also while the database is away.
   const days = await daysOfChange().catch(() => []);
   const location = addressOfChange(url, days, new Date().toISOString().slice(0, 10));
   if (location === null) return null;
-  // Only for now: an edition may still come to hold from a day of the past.
+  // A temporary redirect: an edition may still become valid from a past day.
   return { status: 307, headers: { location, "cache-control": "public, max-age=0, s-maxage=1" } };
 }
 
@@ -129,8 +135,8 @@ function pathOf({ url }) {
 }
 
 /**
- * Says in words why a request is refused. The rest of its body is read for a while and thrown away: a browser whose
- * connection ends while it sends shows an error of its own in place of these words.
+ * Answers a refused request with a text. The rest of its body is read for a while and dropped: a browser whose
+ * connection ends while it sends shows its own error instead of the text.
  */
 function say(response, { status, words, location, type = "text/plain; charset=utf-8" }) {
   const headers = { "content-type": type, "cache-control": "no-store" };
@@ -141,7 +147,7 @@ function say(response, { status, words, location, type = "text/plain; charset=ut
   request.once("close", () => clearTimeout(giveUp)).resume();
 }
 
-/** Removes what only Next or our own proxies may say, and says itself where the request comes from. */
+/** Removes headers that only Next or our own proxies may set, and sets the client's address. */
 function prepareHeaders(request) {
   const { headers } = request;
   headers["x-client-address"] = clientAddress(request);
@@ -153,8 +159,8 @@ function prepareHeaders(request) {
 }
 
 /**
- * The address the request comes from: of the connection, or what the outermost of our own proxies saw. Each proxy adds
- * the address it saw at the right of X-Forwarded-For, and all that stands further left anybody may have made up.
+ * Returns the client's address: that of the connection, or the one that the outermost of our own proxies saw. Each
+ * proxy appends the address that it saw to X-Forwarded-For; anything further left can be forged.
  */
 function clientAddress({ headers, socket }) {
   const seen = String(headers["x-forwarded-for"] ?? "")
@@ -170,7 +176,7 @@ function withoutPort(text) {
   return text.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
 }
 
-/** Why a request is refused before it is read, which is before it says in which language. */
+/** The texts for requests that are refused before they are read, when the language is not known. */
 const refusals = {
   400: "This request is not valid HTTP.",
   405: "This HTTP method is not supported.",
@@ -190,19 +196,21 @@ function refuse(socket, status) {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${words}`);
 }
 
-/** Takes no new requests, finishes those it has, and ends; also when the process that started it has ended. */
+/**
+ * Stops accepting requests, finishes the running ones, and ends. It is also called when the parent process has ended.
+ */
 async function stop() {
   if (isStopping) return;
   isStopping = true;
   const closed = new Promise((resolve) => server.close(resolve));
-  // What was started beside the pages (lib/jobs/start.ts).
+  // Ends what runs beside the pages (lib/jobs/start.ts).
   const ended = Promise.allSettled((globalThis.endWithServer ?? []).map((end) => end()));
-  // Streams of events go on for ever; their browsers come back to whoever serves next.
+  // Event streams never end by themselves; their browsers reconnect to the next server.
   for (const response of answering) {
     if (String(response.getHeader("content-type")).startsWith("text/event-stream"))
       response.destroy();
   }
-  // A connection that has just answered is idle again and would be kept open for the next request.
+  // A connection that has just answered becomes idle and would be kept open.
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => process.exit(0), shutdownMs).unref();
   await closed;

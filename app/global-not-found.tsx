@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("notFound.title")} – ${t("frame.name")}` };
 }
 
-/** The whole document for an address that leads nowhere at all. */
+/** Shows the document for an address that does not exist. */
 export default function GlobalNotFound() {
   setRequestLocale(defaultLocale);
   return (

@@ -2,7 +2,7 @@ import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
 import { defaultLocale, locales } from "@/lib/domain/language/locale";
 
-/** Leads whoever comes without a language to the first one of their browser's that there is. */
+/** Redirects from the root to the first language of the browser's list that the public pages have. */
 export function GET(request: Request): Response {
   const accepted = request.headers.get("accept-language") ?? "";
   const asked = new Negotiator({ headers: { "accept-language": accepted } }).languages();
@@ -10,7 +10,7 @@ export function GET(request: Request): Response {
   return new Response(null, { status: 307, headers: { location, vary: "Accept-Language" } });
 }
 
-/** Headers hold what anybody writes; "*" and what is no language tag choose nothing. */
+/** The header may hold anything; "*" and invalid language tags are ignored. */
 function isTag(asked: string): boolean {
   try {
     return Intl.getCanonicalLocales(asked).length === 1;

@@ -1,8 +1,8 @@
 import { prepareCode } from "./setup/prepare.mjs";
 import { runScript, SetupError } from "./setup/progress.mjs";
 
-// npm run bench -- save. One JSON line per figure, each beside what it is to be compared with: figures of different
-// machines and days are not to be compared. The tests assert none of them.
+// npm run bench -- save. Prints one JSON line for each figure beside what it is compared with; figures of different
+// machines and days cannot be compared. The tests do not check them.
 const scenarios = ["save", "sheets", "public", "scale"];
 
 await runScript(async () => {

@@ -1,5 +1,5 @@
 import { runScript } from "./setup/progress.mjs";
 import { runOnDatabase } from "./setup/run-typescript.mjs";
 
-// Makes the first administrator of an installation without demo accounts: npm run create-admin -- --email …
+// Creates the first administrator of an installation without demo accounts: npm run create-admin -- --email …
 await runScript(() => runOnDatabase("prisma/seed/create-admin.ts", process.argv.slice(2)));

@@ -5,7 +5,7 @@ import { seedDatabase } from "./setup/seed.mjs";
 import { serve } from "./setup/serve.mjs";
 import { prepareSettings, requireFreePort } from "./setup/settings.mjs";
 
-// The same as npm start, with the server that shows every change at once.
+// The same as npm start, with a server that reloads after every change.
 await runScript(async () => {
   const prepared = await prepareSettings();
   await requireFreePort(prepared.settings);

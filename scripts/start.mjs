@@ -6,7 +6,7 @@ import { serve } from "./setup/serve.mjs";
 import { serverArguments } from "./setup/server-arguments.mjs";
 import { prepareSettings, requireFreePort } from "./setup/settings.mjs";
 
-// From a new clone, or any state a crash has left, to a server that serves. What is done already is not done again.
+// Runs from a new clone, or from any state after a crash, to a running server. Finished work is not repeated.
 await runScript(async () => {
   const prepared = await prepareSettings();
   await requireFreePort(prepared.settings);

@@ -10,12 +10,12 @@ import { countPlaywright, countVitest } from "./testing/counts.mjs";
 
 const bin = (...path) => join(root, "node_modules", ...path);
 
-/** Every check there is, in the order in which a mistake is cheapest to find. Answers its counts where it has some. */
+/** All checks, in the order in which mistakes are cheapest to find. A check returns its counts if it has some. */
 const checks = {
   lint: () => node([bin("@biomejs", "biome", "bin", "biome"), "ci", "--colors=off"]),
   types: async () => {
     await node([bin("next", "dist", "bin", "next"), "typegen"]);
-    // What it kept of an earlier run is not renewed when the database client is made anew, and faults what is right.
+    // The incremental state of an earlier run can be outdated after the database client was generated again.
     await node([bin("typescript", "bin", "tsc"), "--noEmit", "--incremental", "false"]);
   },
   unused: () => node([bin("knip", "bin", "knip.js")]),
@@ -29,9 +29,9 @@ const checks = {
   e2e: (given) => playwright(given, "tests"),
 };
 
-/** What is run only where it is named: it takes long, or not every machine has what it takes. */
+/** Checks that run only when they are named, because they take long or need more than every machine has. */
 const onlyNamed = {
-  /** The road, the walk and uploads behind deploy/nginx.conf, or the specs that are handed on. */
+  /** Runs the walkthrough, the access test and the upload tests behind deploy/nginx.conf, or the given specs. */
   nginx: ({ environment, args, ...given }) => {
     const behind = { ...environment, BEHIND_NGINX: "1" };
     const specs = ["road", "walk", "uploads", "behind-nginx"];
@@ -43,8 +43,8 @@ const onlyNamed = {
   soak: (given) => playwright(given, "soak"),
 };
 
-// npm test runs every check, npm test -- lint types only those, npm test -- vitest tests/unit hands the rest on.
-// The last line printed is the sum of all: "N passed, N failed".
+// npm test runs every check, npm test -- lint types only those, npm test -- vitest tests/unit passes the rest on. The
+// last line is the sum of all: "N passed, N failed".
 await runScript(async () => {
   const total = { passed: 0, failed: 0, checks: [], files: [] };
   try {
@@ -78,7 +78,7 @@ async function runChecks(total) {
   }
 }
 
-/** One check's line, and its output when it fails. A check that fails without a failed test counts as one. */
+/** Runs one check and prints its line, and its output when it fails. A check that fails without a failed test counts as one failure. */
 async function runCheck(name, check, total) {
   const startedAt = performance.now();
   let counts;
@@ -100,7 +100,7 @@ async function runCheck(name, check, total) {
   total.files.push(...(counts?.files ?? []));
 }
 
-/** Where the time went: what each check took, and the ten files of tests that took longest. */
+/** Prints the time of each check, and the ten slowest test files. */
 function printTimes({ checks, files }) {
   const line = ({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`;
   console.log(["Each check:", ...checks.map(line)].join("\n"));
@@ -122,7 +122,10 @@ async function playwright({ environment, reports, args }, kind) {
   return countPlaywright(run, report);
 }
 
-/** A database server for tests alone: what is set for a real installation must not reach them. */
+/**
+ * Returns the environment of the tests, with a database server for tests alone: settings of a real installation must
+ * not reach them.
+ */
 async function prepareEnvironment(needsDatabase) {
   const { DATABASE_URL, SMTP_URL, ...environment } = process.env;
   environment.NEXT_TELEMETRY_DISABLED = "1";

@@ -54,7 +54,9 @@ test("every path that a comment or a document names is there", () => {
   expect(missing).toEqual([]);
 });
 
-/** A file by its whole name, or what begins so: a folder, a decision by its number, a file without its ending. */
+/**
+ * Returns a file by its whole name, or what begins so: a folder, a decision by its number, a file without its ending.
+ */
 function isThere(named: string): boolean {
   if (named.includes("*")) return true;
   const isWhole = /\.[a-z]{2,6}$/u.test(named);

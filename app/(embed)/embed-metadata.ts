@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
 
-/** What a card says of itself: its title alone; search engines find the page that it leads to. */
+/** Returns the metadata of a card: only a title, because search engines index the page to which it links. */
 export function embedMetadata<Own>(titleOf: (page: Opened<Own>) => Promise<string | null>) {
   return async function generateMetadata({
     params,

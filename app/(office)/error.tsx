@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 
-/** What an official reads when a page failed. The log has the cause, under the reference. */
+/** Shows the page for a failure in the office. The log has the cause under the reference. */
 export default function OfficeError({
   error,
   reset,

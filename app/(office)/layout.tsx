@@ -2,10 +2,10 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import "@/app/globals.css";
 
-/** The document of every page that officials work in. It shows nothing by itself; pages ask who is reading. */
+/** Shows the document of every office page. It shows no data; each page reads the session. */
 export default async function OfficeDocument({ children }: { children: React.ReactNode }) {
-  // What client components say. The words of public pages and of histories are read on the server alone, and every
-  // page would carry them: a quarter of what a plain page weighs.
+  // The messages for client components. Those of public pages and of histories are only used on the server; leaving
+  // them out makes a plain page a quarter smaller.
   const {
     public: _public,
     timeline: _timeline,

@@ -7,14 +7,14 @@ import { Section } from "@/components/public/shared/section";
 import { SourceList } from "@/components/public/shared/source-list";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { editionData } from "@/lib/domain/site/linked-data";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { editionLinkedData } from "@/lib/domain/site/linked-data";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import type { EditionPage } from "@/lib/queries/public/edition";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 /**
- * What surrounds the content of one edition: its sources, how to cite it, and the record's other editions. While the
- * record is withheld, the notice stands there and nothing else.
+ * Shows what surrounds the content of one edition: its sources, its citation, and the record's other editions. While
+ * the record is withheld, it shows only the notice.
  */
 export async function EditionFrame({
   reading,
@@ -22,7 +22,7 @@ export async function EditionFrame({
   number,
   children,
 }: {
-  reading: Reading;
+  reading: PageContext;
   found: EditionPage;
   number: string;
   children?: React.ReactNode;
@@ -45,7 +45,7 @@ export async function EditionFrame({
   }
   const { edition, content, editions } = found;
   const { sources } = content.fields;
-  const origin = originOf();
+  const origin = siteOrigin();
   const title =
     content.kind === "project"
       ? content.fields.title
@@ -71,7 +71,7 @@ export async function EditionFrame({
         <EditionTable reading={reading} path={recordPage} editions={editions} />
       </Section>
       <JsonLd
-        data={editionData(
+        data={editionLinkedData(
           {
             ...place,
             title,

@@ -16,20 +16,20 @@ import { CountTable } from "@/components/public/shared/count-table";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { listRatingsOf } from "@/lib/queries/public/ratings";
 import type { PublicTerm } from "@/lib/queries/public/terms";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 type Params = { outcome: string; cursor?: string };
 
-/** Projects with everything they state of the outcome: as many as fit a phone's patience. */
+/** The number of projects on a page, each with everything that it states about the outcome. */
 const limit = 20;
 
 const getOutcomes = cache(outcomesIn);
@@ -46,7 +46,7 @@ export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, c
   };
 });
 
-/** One outcome of the framework: how the projects that state it and their indicators stand, each with its way there. */
+/** Shows one outcome of the framework: the projects that state it and their indicators, with links. */
 export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcome, cursor }) => {
   const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
@@ -78,7 +78,7 @@ export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcom
 });
 
 async function wholePage(
-  reading: Reading,
+  reading: PageContext,
   firstDay: string | null,
   term: PublicTerm,
   projects: React.ReactNode,
@@ -95,7 +95,7 @@ async function wholePage(
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   return (
     <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
@@ -156,12 +156,14 @@ async function wholePage(
   );
 }
 
-/** A page of the projects that state the outcome, and the way to the next ones; null for a cursor that no page gave out. */
-async function projectsOf(reading: Reading, outcome: string, cursor: string | null = null) {
+/**
+ * Returns a page of the projects that state the outcome, and the cursor of the next page; null for an invalid cursor.
+ */
+async function projectsOf(reading: PageContext, outcome: string, cursor: string | null = null) {
   const { asOf } = reading;
   const [t, page, areas] = await Promise.all([
     getTranslations("public.projects"),
-    listProjects({ outcome }, { asOf, cursor, limit }),
+    listPublicProjects({ outcome }, { asOf, cursor, limit }),
     focusAreasIn(reading.locale),
   ]);
   if ("unknown" in page) return null;

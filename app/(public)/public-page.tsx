@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DayToCome, NoSuchPage, Unavailable } from "@/components/public/frame/apology";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import { type PageWords, publicMetadata } from "@/lib/site/metadata";
 import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
@@ -11,8 +11,8 @@ import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/readi
 type Props<Own> = { params: Promise<PublicParams & Own> };
 
 /**
- * A public page: `render` gets it opened and answers null when there is no such thing. What goes wrong is answered
- * here and not by Next's notFound() and error files, because those show their words by script only.
+ * Returns a public page. `render` gets the opened page and returns null when its subject does not exist. Failures are
+ * answered here and not by Next's notFound() and error files, because those show their text only with script.
  */
 export function publicPage<Own = unknown>(
   render: (page: Opened<Own>) => Promise<React.ReactNode | null>,
@@ -32,7 +32,7 @@ export function publicPage<Own = unknown>(
   };
 }
 
-/** What search engines and shared links say about a public page; `wordsOf` answers null when there is no such thing. */
+/** Returns the metadata of a public page; `wordsOf` returns null when its subject does not exist. */
 export function pageMetadata<Own = unknown>(
   wordsOf: (page: Opened<Own>) => Promise<PageWords | null>,
 ) {
@@ -49,7 +49,7 @@ export function pageMetadata<Own = unknown>(
       const words = page && (await wordsOf(page));
       if (page && words) return publicMetadata(page.reading, words);
     } catch {
-      // The page itself meets the same failure, says so and logs it.
+      // The page itself meets the same failure, shows it and logs it.
     }
     const t = await getTranslations({ locale: defaultLocale, namespace: "public.frame" });
     return { title: t("name"), robots: { index: false } };
@@ -60,7 +60,7 @@ function readNow<Own>({ reading }: Opened<Own>) {
   return { reading: { ...reading, asOf: null } };
 }
 
-/** Nothing is known of a day that has not come. */
-function isToCome({ asOf }: Reading) {
+/** A future day has no data. */
+function isToCome({ asOf }: PageContext) {
   return asOf !== null && asOf > toDay(new Date());
 }

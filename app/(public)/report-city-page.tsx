@@ -11,7 +11,7 @@ import { SupportSection } from "@/components/report/support-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { countByStage } from "@/lib/domain/report/report";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import type { CountedReport } from "@/lib/queries/public/report-figures";
 
 type Own = { slug: string; number?: string; city: string };
@@ -33,7 +33,7 @@ export const reportCityMetadata = pageMetadata<Own>(async ({ slug, number, city,
   };
 });
 
-/** One city in a report. */
+/** Shows one city in a report. */
 export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, number, city }) => {
   const counted = await getCounted(slug, number ?? null, city);
   if (!counted) return null;

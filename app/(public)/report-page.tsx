@@ -9,15 +9,15 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { Locale } from "@/lib/domain/language/locale";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { type CountedReport, findCountedReport } from "@/lib/queries/public/report-figures";
 import { findChromium } from "@/lib/reports/chromium";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
-// A page is opened twice: for its words about itself and for itself.
+// A page is opened twice: for its metadata and for itself.
 export const getCounted = cache(findCountedReport);
 
-/** Which report, and which of its freezes: the newest where the address names none. */
+/** The report and its freeze: the newest one when the address names none. */
 type Own = { slug: string; number?: string };
 
 export const reportMetadata = pageMetadata<Own>(async ({ slug, number, reading }) => {
@@ -36,7 +36,7 @@ function reportPath(slug: string, number?: string) {
   return `/reports/${slug}${number ? `/${number}` : ""}`;
 }
 
-/** A report as it was frozen. */
+/** Shows a report as it was frozen. */
 export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
   const counted = await getCounted(slug, number ?? null, null);
   if (!counted) return null;
@@ -79,7 +79,7 @@ export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
   );
 });
 
-/** The links above the title of a report. */
+/** Returns the links above the title of a report. */
 export async function pathTo(locale: Locale, report?: { slug: string; name: string }) {
   const t = await getTranslations();
   const now = { locale, asOf: null };
@@ -90,7 +90,7 @@ export async function pathTo(locale: Locale, report?: { slug: string; name: stri
   ];
 }
 
-/** The first sentence of a report: how many projects of how many cities and countries, and as of when. */
+/** Returns the first sentence of a report: the numbers of projects, cities and countries, and its day. */
 export async function leadOf({ report, figures }: CountedReport, locale: Locale) {
   const t = await getTranslations("reports.page");
   const cities = figures.listed.map((project) => project.city);
@@ -102,7 +102,7 @@ export async function leadOf({ report, figures }: CountedReport, locale: Locale)
   });
 }
 
-/** A report's figures and how to cite them, on the page and in print. */
+/** Shows a report's figures and its citation, on the page and in print. */
 export function ReportContent({
   counted,
   locale,
@@ -131,7 +131,7 @@ export function ReportContent({
         report={report}
         freeze={freeze}
         editions={figures.projects.length + figures.plans.length}
-        origin={originOf()}
+        origin={siteOrigin()}
         makesPdf={findChromium() !== null}
       />
     </>

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
-/** What search engines are to leave alone, and where the list of pages is. */
+/** Answers with the rules for search engines and the address of the sitemap. */
 export async function GET(): Promise<Response> {
   // The address of this installation is known when it runs, not when it is built.
   await connection();
@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
     "Disallow: /set-password",
     "Disallow: /unsubscribe",
     "Disallow: /*/feedback",
-    `Sitemap: ${originOf()}/sitemap.xml`,
+    `Sitemap: ${siteOrigin()}/sitemap.xml`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain" } });
 }

@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import { listCitySlugs } from "@/lib/queries/public/addresses";
 import { writeSitemapIndex } from "@/lib/site/sitemap";
 
-/** Every public page there is: the network's in one part, the partners' in one, each city's in one. */
+/** Answers with the sitemap index: one sitemap for the network, one for the partners, and one for each city. */
 export async function GET(): Promise<Response> {
   await connection();
   return writeSitemapIndex(["network", "partners", ...(await listCitySlugs())]);

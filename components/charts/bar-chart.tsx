@@ -2,13 +2,16 @@ import { scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { Block, BlockNumber, type ChartRow, type Stacked } from "@/components/charts/look";
-import { totalOf } from "@/components/charts/total";
+import { rowTotal } from "@/components/charts/total";
 
 const lineHeight = 20;
 const barHeight = 20;
 const gap = 12;
 
-/** Bars that lie below one another, each named above it with its number at the end, and made of a part for each series. */
+/**
+ * Shows horizontal bars, one below the other, each with its name above it, its number at the end, and a part for each
+ * series.
+ */
 export function BarChart({
   id,
   title,
@@ -18,10 +21,10 @@ export function BarChart({
   formatNumber,
   hasKey = true,
 }: Stacked & {
-  /** False where each bar has one part and is named after it. */
+  /** False when each bar has one part only and needs no key. */
   hasKey?: boolean;
 }) {
-  const x = scaleLinear([0, Math.max(1, ...rows.map(totalOf))], [0, chartWidth]);
+  const x = scaleLinear([0, Math.max(1, ...rows.map(rowTotal))], [0, chartWidth]);
   const layers = stack<ChartRow>()
     .keys(series.map(({ key }) => key))
     .value((row, key) => row.values[key] ?? 0)(rows);
@@ -40,7 +43,7 @@ export function BarChart({
             {row.label}
           </text>
           <text x={chartWidth} y={topOf(index) + 14} textAnchor="end" className="font-semibold">
-            {formatNumber(totalOf(row))}
+            {formatNumber(rowTotal(row))}
           </text>
           <path
             d={`M0.5 ${topOf(index) + lineHeight}v${barHeight}`}

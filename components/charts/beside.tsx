@@ -1,4 +1,4 @@
-/** A chart with its table beside it, or below where there is no room. */
+/** Shows a chart with its table beside it, or below it on a narrow screen. */
 export function Beside({ chart, children }: { chart: React.ReactNode; children: React.ReactNode }) {
   if (chart === null) return children;
   return (

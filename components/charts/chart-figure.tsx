@@ -1,11 +1,11 @@
 import { type Series, Swatch } from "@/components/charts/look";
 
-/** In units of a chart's own measure; on a phone one of them is one pixel. */
+/** The width of a chart in its own units; on a phone one unit is one pixel. */
 export const chartWidth = 360;
 
 /**
- * The frame of a chart: its title, what it shows in a sentence, the drawing, and which pattern means what. To a screen
- * reader the drawing is one picture of that name; the numbers stand in a table beside it, which the page provides.
+ * Shows the frame of a chart: its title, a sentence about it, the drawing, and the key of its patterns. A screen reader
+ * reads the drawing as one image with that name; the page shows the numbers in a table beside it.
  */
 export function ChartFigure({
   id,
@@ -15,12 +15,12 @@ export function ChartFigure({
   series = [],
   children,
 }: {
-  /** Of its own on the page. */
+  /** Unique on the page. */
   id: string;
   title: string;
   summary: string;
   height: number;
-  /** What needs a key; nothing where each bar is named. */
+  /** The series of the key; none when each bar is named. */
   series?: Series[];
   children: React.ReactNode;
 }) {

@@ -2,19 +2,19 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { Block, BlockNumber, type ChartRow, type Stacked } from "@/components/charts/look";
-import { totalOf } from "@/components/charts/total";
+import { rowTotal } from "@/components/charts/total";
 
 const height = 240;
 const edge = { top: 18, bottom: 24, left: 34 };
 
-/** Columns that stand beside one another in time, each with its number above it, and made of a part for each series. */
+/** Shows vertical columns in order of time, each with its number above it and a part for each series. */
 export function ColumnChart({ id, title, summary, series, rows, formatNumber }: Stacked) {
   const x = scaleBand(
     rows.map((row) => row.key),
     [edge.left, chartWidth],
   ).padding(0.25);
   const y = scaleLinear(
-    [0, Math.max(1, ...rows.map(totalOf))],
+    [0, Math.max(1, ...rows.map(rowTotal))],
     [height - edge.bottom, edge.top],
   ).nice(4);
   const layers = stack<ChartRow>()
@@ -22,7 +22,7 @@ export function ColumnChart({ id, title, summary, series, rows, formatNumber }: 
     .value((row, key) => row.values[key] ?? 0)(rows);
   return (
     <ChartFigure id={id} title={title} summary={summary} height={height} series={series}>
-      {/* What is counted has no halves. */}
+      {/* The axis has whole numbers only, because projects are counted. */}
       {y
         .ticks(4)
         .filter(Number.isInteger)
@@ -53,8 +53,8 @@ export function ColumnChart({ id, title, summary, series, rows, formatNumber }: 
                 </g>
               );
             })}
-            <text x={middle} y={y(totalOf(row)) - 5} className="font-semibold">
-              {formatNumber(totalOf(row))}
+            <text x={middle} y={y(rowTotal(row)) - 5} className="font-semibold">
+              {formatNumber(rowTotal(row))}
             </text>
             <text x={middle} y={height - 6}>
               {row.label}

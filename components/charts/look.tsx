@@ -1,13 +1,13 @@
-/** How a part of a chart is drawn: told apart by pattern and by how dark it is, never by its hue alone. */
+/** How a part of a chart is drawn. Parts differ in pattern and darkness, never in hue alone. */
 export type Look = "striped" | "solid" | "lined" | "hollow";
 
-/** One kind of part that the bars of a chart are made of. */
+/** One series: the part that each bar of a chart has of it. */
 export type Series = { key: string; name: string; look: Look };
 
-/** One bar of a chart: what it stands for, and how much of each series it holds. */
+/** One bar of a chart: its label, and its value for each series. */
 export type ChartRow = { key: string; label: string; values: Record<string, number> };
 
-/** What every chart of stacked parts is made of. */
+/** The props of every chart with stacked parts. */
 export type Stacked = {
   id: string;
   title: string;
@@ -26,7 +26,10 @@ const paints: Record<Look, string> = {
 
 type Box = { x: number; y: number; width: number; height: number };
 
-/** A part of a bar. Its pattern is drawn line by line: one that is referred to by name would need a name of its own in each chart. */
+/**
+ * Shows a part of a bar. The pattern is drawn line by line, because a pattern that is referenced by id would need a
+ * unique id in each chart.
+ */
 export function Block({ look, ...box }: Box & { look: Look }) {
   const inner = {
     x: round(box.x + 0.5),
@@ -47,7 +50,7 @@ export function Block({ look, ...box }: Box & { look: Look }) {
   );
 }
 
-/** The number within a part, where there is room for it. */
+/** Shows the number within a part, if it fits. */
 export function BlockNumber({ look, text, ...box }: Box & { look: Look; text: string }) {
   const isDark = look === "solid" || look === "lined";
   if (box.width < text.length * 7 + 6 || box.height < 14) return null;
@@ -57,7 +60,7 @@ export function BlockNumber({ look, text, ...box }: Box & { look: Look; text: st
       y={round(box.y + box.height / 2 + 4)}
       textAnchor="middle"
       fontSize="12"
-      // The edge keeps the pattern away from the digits.
+      // The outline keeps the pattern away from the digits.
       paintOrder="stroke"
       strokeWidth="5"
       strokeLinejoin="round"
@@ -75,7 +78,7 @@ const edges: Record<Look, string> = {
   hollow: "stroke-white",
 };
 
-/** A square of a look, for the key of a chart and the heads of tables. */
+/** Shows a square with a look, for the key of a chart and the headings of tables. */
 export function Swatch({ look }: { look: Look }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 14 14" className="mr-1.5 inline-block size-3.5">
@@ -92,7 +95,7 @@ function level({ x, y, width, height }: Box) {
   return lines(height, (at) => `M${x} ${round(y + at)}h${width}`);
 }
 
-/** A line every four units, none at the edges. */
+/** Returns a line every four units, without the edges. */
 function lines(length: number, draw: (at: number) => string) {
   const count = Math.max(0, Math.ceil(length / 4) - 1);
   return Array.from({ length: count }, (_, index) => draw((index + 1) * 4)).join("");

@@ -5,7 +5,7 @@ import {
   geoPath,
 } from "d3-geo";
 
-/** The rings of a shape, each with its points, as a projection draws them. */
+/** Returns the rings of a shape as projected points. */
 export function ringsOf(
   shape: GeoPermissibleObjects,
   projection: GeoProjection | GeoStreamWrapper,

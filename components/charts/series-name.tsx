@@ -1,6 +1,6 @@
 import { type Series, Swatch } from "@/components/charts/look";
 
-/** The head of a table's column that a chart draws as a series. */
+/** Shows the heading of the table column for a series of a chart. */
 export function SeriesName({ series: { name, look } }: { series: Series }) {
   return (
     <>

@@ -6,8 +6,8 @@ const width = 200;
 const height = 14;
 
 /**
- * Numbers by stage as one small bar in a table; `most` is what the whole width stands for. Hidden from screen readers:
- * the numbers stand beside it.
+ * Shows the numbers by stage as one small bar in a table; `max` is the number for the full width. It is hidden from
+ * screen readers, because the numbers stand beside it.
  */
 export function StageBar({ counts, max }: { counts: Record<Stage, number>; max: number }) {
   const step = width / Math.max(1, max);

@@ -3,7 +3,7 @@ import { BarChart } from "@/components/charts/bar-chart";
 import { useStageSeries } from "@/components/charts/stage-series";
 import type { Stage } from "@/lib/domain/record/project";
 
-/** How many projects are in each stage, a bar for each. */
+/** Shows the number of projects in each stage, one bar for each. */
 export function StageChart({ counts }: { counts: Record<Stage, number> }) {
   const t = useTranslations("charts.stages");
   const format = useFormatter();

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Look, Series } from "@/components/charts/look";
 import { type Stage, stages } from "@/lib/domain/record/project";
 
-/** How each stage is drawn in every chart and key. */
+/** The look of each stage in every chart and key. */
 export const stageLooks: Record<Stage, Look> = {
   planning: "striped",
   ongoing: "solid",
@@ -10,7 +10,7 @@ export const stageLooks: Record<Stage, Look> = {
   not_stated: "hollow",
 };
 
-/** The stages that these numbers know, in their order, as series of a chart. */
+/** Returns the stages with a number among these, in order, as series of a chart. */
 export function useStageSeries(counts: Record<Stage, number>[]): (Series & { key: Stage })[] {
   const name = useTranslations("choices.stage");
   return stages

@@ -9,7 +9,7 @@ const looks: Record<Standing, Look> = {
   not_said: "hollow",
 };
 
-/** How indicators may stand, as series of a chart; darkest where the target is reached. */
+/** Returns the standings of indicators as series of a chart; the darkest one is the reached target. */
 export function useStandingSeries(): (Series & { key: Standing })[] {
   const name = useTranslations("network.standing");
   return standings.map((standing) => ({

@@ -1,18 +1,20 @@
 import type { ChartRow } from "@/components/charts/look";
 
-/** How much a bar holds of all series together. */
-export function totalOf({ values }: ChartRow): number {
+/** Returns the sum of all series of one bar. */
+export function rowTotal({ values }: ChartRow): number {
   return Object.values(values).reduce((sum, value) => sum + value, 0);
 }
 
-/** The names of the bars that hold most and of those that hold least, and how much that is. Null where all hold the same. */
+/**
+ * Returns the highest and the lowest total with the labels of their bars; null when there are no bars or all are equal.
+ */
 export function extremesOf(rows: ChartRow[]) {
-  const totals = rows.map(totalOf);
-  const [most, least] = [Math.max(...totals), Math.min(...totals)];
-  if (rows.length === 0 || most === least) return null;
+  const totals = rows.map(rowTotal);
+  const [highest, lowest] = [Math.max(...totals), Math.min(...totals)];
+  if (rows.length === 0 || highest === lowest) return null;
   const named = (total: number) => ({
     total,
-    names: rows.filter((row) => totalOf(row) === total).map((row) => row.label),
+    names: rows.filter((row) => rowTotal(row) === total).map((row) => row.label),
   });
-  return { most: named(most), least: named(least) };
+  return { highest: named(highest), lowest: named(lowest) };
 }

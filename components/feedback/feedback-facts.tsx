@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/feedback/feedback";
 import { isLocale, languageNames, languageTag } from "@/lib/domain/language/locale";
 
-/** What somebody wrote, of which page, and where an answer goes. */
+/** Shows what somebody wrote, of which page, and where an answer goes. */
 export function FeedbackFacts({
   feedback,
 }: {
@@ -49,7 +49,9 @@ export function FeedbackFacts({
       <Fact name={t("address")}>
         {email ?? t("noAddress")}
         {email !== null && (
-          <span className="block text-muted text-small">{t("addressUntil", addressDays)}</span>
+          <span className="block text-muted text-small">
+            {t("addressUntil", { settled: addressDays.afterAnswer, most: addressDays.max })}
+          </span>
         )}
       </Fact>
     </dl>

@@ -12,14 +12,14 @@ type Row = {
   city: { name: string } | null;
 };
 
-/** Feedback with its first lines; each leads to the whole of it. */
+/** Shows feedback with its first lines and a link to the whole. */
 export function FeedbackList({
   feedback,
   timeZone,
   locale,
 }: {
   feedback: Row[];
-  /** The reader's own. */
+  /** The reader's own time zone. */
   timeZone: string;
   locale: string;
 }) {

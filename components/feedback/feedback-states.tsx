@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { feedbackStates } from "@/lib/domain/feedback/feedback";
 
-/** Leads to the feedback that is new, answered, set aside, or all of it. */
+/** Shows links to the feedback that is new, answered or set aside, and to all of it. */
 export function FeedbackStates({ current }: { current: string }) {
   const t = useTranslations("feedbackInbox");
   return (

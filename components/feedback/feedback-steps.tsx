@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
 
-/** What was done about feedback, by whom and when, the first first. */
+/** Shows the steps taken on feedback, with person and time, oldest first. */
 export function FeedbackSteps({
   steps,
   timeZone,
@@ -15,7 +15,7 @@ export function FeedbackSteps({
     by: { name: string };
     mail: { state: string } | null;
   }[];
-  /** The reader's own. */
+  /** The reader's own time zone. */
   timeZone: string;
   locale: string;
 }) {

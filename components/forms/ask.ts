@@ -2,15 +2,15 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import { type FormState, untouched } from "@/lib/domain/result/form-state";
 import type { Result } from "@/lib/domain/result/result";
 
-/** A server action made by `formAction`, as a form is handed it. */
+/** A server action made by `formAction`, in the form that a form takes. */
 export type Action<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
 /** Why no answer came: no connection, a newer release is running, or the server failed. */
 export type Failure = "offline" | "outdated" | "failed";
 
 /**
- * Sends a form to a server action. Where no answer comes it says why instead of throwing: an error page in place of
- * a form would take from people what they typed.
+ * Sends a form to a server action. When no answer comes it returns why instead of throwing, because an error page would
+ * lose what people typed.
  */
 export async function ask<T>(
   action: Action<T>,
@@ -26,8 +26,8 @@ export async function ask<T>(
   }
 }
 
-/** Sends JSON to a route made by `commandRoute`, and goes on sending when the page is left. */
-export async function send<T>(
+/** Sends JSON to a route made by `commandRoute`. The request continues when the page is left. */
+export async function sendJson<T>(
   path: string,
   body: unknown,
 ): Promise<{ result: Result<T> } | { failure: Failure }> {
@@ -36,7 +36,7 @@ export async function send<T>(
     method: "POST",
     headers: { "content-type": "application/json" },
     body: json,
-    // Browsers let no more than 64 KiB outlive a page.
+    // Browsers limit requests that outlive their page to 64 KiB.
     keepalive: json.length < 60_000,
   });
 }
@@ -61,6 +61,6 @@ async function resultOf<T>(
 
 function failureOf(error: unknown): Failure {
   if (unstable_isUnrecognizedActionError(error)) return "outdated";
-  // A fetch that finds no server fails with a TypeError in every browser.
+  // A fetch that reaches no server fails with a TypeError in every browser.
   return error instanceof TypeError || !navigator.onLine ? "offline" : "failed";
 }

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** How far something that is done with several rows is, and in the end what came of each. */
+/** Shows the progress of an action on several rows, and at the end the result for each. */
 export function BulkProgress({ bulk, close }: Pick<ReturnType<typeof useBulk>, "bulk" | "close">) {
   const t = useTranslations("table.bulk");
   return (
@@ -27,7 +27,7 @@ function Sum({ done }: { done: RowResult[] }) {
   return t("result", { done: done.length - refused, refused });
 }
 
-/** What came of each row that something was done with; those refused come first, each with the reason. */
+/** Shows the result for each row of an action; refused rows come first, each with the reason. */
 function BulkResults({
   done,
   refusal,
@@ -35,7 +35,7 @@ function BulkResults({
   onClose,
 }: {
   done: RowResult[];
-  /** Why none of them was tried. */
+  /** Why no row was tried. */
   refusal: Refusal | null;
   failure: Failure | null;
   onClose: () => void;

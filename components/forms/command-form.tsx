@@ -5,7 +5,7 @@ import { RefusalNotice } from "@/components/forms/refusal-notice";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, untouched } from "@/lib/domain/result/form-state";
 
-/** The state of a form that a command answers, and what each of its fields is given. */
+/** Returns the state of a form for a command, and the props of each of its fields. */
 export function useCommandForm<T>(
   action: (before: FormState<T>, form: FormData) => Promise<FormState<T>>,
 ) {
@@ -15,7 +15,7 @@ export function useCommandForm<T>(
     state,
     send,
     isSending,
-    /** What was typed stands in the field again when it was refused, with what is wrong about it. */
+    /** After a refusal a field keeps what was typed and shows its errors. */
     field: (name: string, value = "") => ({
       name,
       defaultValue: state.typed[name] ?? value,
@@ -24,7 +24,7 @@ export function useCommandForm<T>(
   };
 }
 
-/** The frame of a form that a command answers: why it was refused, what came of it, and nothing that was typed is lost. */
+/** Shows the frame of a form for a command: the refusal or the result. What was typed is never lost. */
 export function CommandForm<T>({
   form: { state, send },
   given = {},
@@ -32,15 +32,15 @@ export function CommandForm<T>({
   children,
 }: {
   form: ReturnType<typeof useCommandForm<T>>;
-  /** What the form sends without asking. */
+  /** Hidden values that the form sends. */
   given?: Record<string, string>;
-  /** What came of it, in a sentence. */
+  /** The text for the result. */
   done: (value: T) => React.ReactNode;
   children: React.ReactNode;
 }) {
   return (
     <form
-      // React resets a form after its action: what was typed would be gone when it is refused.
+      // React resets a form after its action, which would remove what was typed when it is refused.
       onReset={(event) => event.preventDefault()}
       action={send}
       className="flex max-w-lg flex-col gap-4"

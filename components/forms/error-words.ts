@@ -3,7 +3,10 @@ import { hasMessage } from "@/lib/domain/language/messages";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import { valuesOfError } from "@/lib/domain/values/field-errors";
 
-/** Turns what is wrong with a field into sentences. What is said elsewhere, as of files, is not understood here. */
+/**
+ * Returns a function that turns the errors of a field into sentences. Keys of other messages, such as those of files,
+ * are ignored.
+ */
 export function useErrorWords(): (errors?: FieldError[]) => string[] {
   const t = useTranslations("errors.field");
   return (errors = []) =>

@@ -3,7 +3,7 @@ import { useRefusalWords } from "@/components/forms/refusal-words";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** Why something could not be done, in words. What is missing or marked is shown beside it by whoever asked. */
+/** Shows why something was refused. The caller shows missing or wrong fields beside it. */
 export function RefusalNotice({ refusal }: { refusal: Refusal }) {
   const t = useTranslations("errors");
   const refusalWords = useRefusalWords();

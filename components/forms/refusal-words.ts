@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useErrorWords } from "@/components/forms/error-words";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** Says a refusal in one sentence, and where it is about fields what is wrong with or missing in them. */
+/** Returns a function that turns a refusal into one sentence, with details for wrong or missing fields. */
 export function useRefusalWords(): (refusal: Refusal) => { text: string; details: string[] } {
   const t = useTranslations("errors");
   const fields = useTranslations("fields");

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { type Failure, send } from "@/components/forms/ask";
+import { type Failure, sendJson } from "@/components/forms/ask";
 import type { Refusal, Result } from "@/lib/domain/result/result";
 
-/** What can be done with several records or submissions, as the last part of the address that does it. */
+/** The actions on several records or submissions; each is the last part of its route's address. */
 export type BulkAction = "submit" | "confirm" | "milestone-date" | "approve" | "clear";
 
-/** What something is done with, by what it is called and where it lies. */
+/** A row of an action, with its title and address. */
 export type BulkRow = { id: string; title: string; href: string };
 
-/** What came of one row. `milestone` is the one that got a date. */
+/** The result for one row. `milestone` is the milestone that got a date. */
 export type RowResult = { row: BulkRow; result: Result<{ milestone?: string }> };
 
 type Bulk = {
@@ -19,14 +19,14 @@ type Bulk = {
   failure: Failure | null;
 };
 
-/** So many are sent at a time, so that there is progress to tell. */
+/** How many rows one request holds, so that progress can be shown. */
 const perRequest = 5;
 
-/** Does something to each of several rows, and tells what came of each while it runs. */
+/** Runs an action on several rows and reports the result for each while it runs. */
 export function useBulk(onFinished: (results: RowResult[]) => void) {
   const [bulk, setBulk] = useState<Bulk | null>(null);
 
-  /** `inputOf` says what is sent for a row. */
+  /** `inputOf` returns what is sent for a row. */
   async function run<R extends BulkRow>(
     action: BulkAction,
     rows: R[],
@@ -45,13 +45,13 @@ export function useBulk(onFinished: (results: RowResult[]) => void) {
     update({});
     for (let start = 0; start < rows.length; start += perRequest) {
       const some = rows.slice(start, start + perRequest);
-      const sent = await send<RowResult["result"][]>(`/api/office/bulk/${action}`, {
+      const sent = await sendJson<RowResult["result"][]>(`/api/office/bulk/${action}`, {
         rows: some.map(inputOf),
       });
       const failure = "failure" in sent ? sent.failure : null;
       const refusal = "result" in sent && !sent.result.ok ? sent.result.refusal : null;
       if ("result" in sent && sent.result.ok) {
-        // A result for each row that was sent, in their order.
+        // The server returns one result for each row, in the order of the rows.
         for (const [index, result] of sent.result.value.entries()) {
           const row = some[index];
           if (row) done.push({ row, result });

@@ -1,11 +1,11 @@
 import { useState } from "react";
 
-/** So many rows are taken at once. */
+/** The maximum number of selected rows. */
 export const maxSelected = 100;
 
 /**
- * The rows that are chosen, on this page and on those turned before, in the order in which they were. None once other
- * rows are asked for: what is no longer in sight is not to be done with the rest.
+ * Returns the selected rows of this and earlier pages, in the order in which they were selected. The selection is empty
+ * after the filters change, so that an action never includes rows that are out of sight.
  */
 export function useSelection<R extends { id: string }>(asked: string) {
   const [kept, setKept] = useState<{ asked: string; selected: ReadonlyMap<string, R> }>({

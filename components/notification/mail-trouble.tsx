@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
-/** Tells an administrator that people are not mailed what they are told, and why, and that jobs fail; nothing while all goes well. */
+/** Shows an administrator that mails or jobs fail, and why; nothing when there is no problem. */
 export function MailTrouble({
   hasServer,
   failed,

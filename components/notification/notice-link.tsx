@@ -1,7 +1,7 @@
 "use client";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 
-/** A link to what a notice is about; following it marks the notice as read. */
+/** Shows a link to what a notice is about; following it marks the notice as read. */
 export function NoticeLink({
   personId,
   noticeId,
@@ -19,8 +19,8 @@ export function NoticeLink({
     <a
       href={href}
       onClick={() => {
-        // Where it fails the notice stays new, and its button is there.
-        if (!isRead) void send("/api/office/notices/read", { personId, noticeId });
+        // If this fails, the notice stays unread and can be marked with its button.
+        if (!isRead) void sendJson("/api/office/notices/read", { personId, noticeId });
       }}
       className={`inline-block py-2 ${isRead ? "" : "font-semibold"}`}
     >

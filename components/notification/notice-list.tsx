@@ -11,7 +11,7 @@ type Notice = NoticeAbout & {
   readAt: Date | null;
 };
 
-/** What somebody was told, each with a link to what it is about; what is new is marked by a word and a bar. */
+/** Shows a person's notices, each with a link to what it is about; an unread one has a word and a bar. */
 export function NoticeList({
   personId,
   timeZone,
@@ -19,10 +19,10 @@ export function NoticeList({
   read,
 }: {
   personId: string;
-  /** The reader's own. */
+  /** The reader's own time zone. */
   timeZone: string;
   notices: Notice[];
-  /** The form that marks one as read, named by its sentence. */
+  /** The form that marks a notice as read, named by its sentence. */
   read: (noticeId: string, sentence: string) => React.ReactNode;
 }) {
   const t = useTranslations("notices");

@@ -17,7 +17,7 @@ type Grant = {
   handedFrom: { person: { name: string } } | null;
 };
 
-/** The roles somebody holds and held: since when, until when, and who said so. */
+/** Shows the current and former roles of a person: since when, until when, and who granted them. */
 export function GrantHistory({
   grants,
   locale,
@@ -25,7 +25,7 @@ export function GrantHistory({
 }: {
   grants: Grant[];
   locale: string;
-  /** What stands beside a grant that is held; its name is for those who do not see the row. */
+  /** The control to remove a current grant; its name is for screen readers. */
   removal: (grant: Grant, name: string) => React.ReactNode;
 }) {
   const t = useTranslations("people.grants");

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/domain/people/roles";
 
-/** A role and where it holds, in words: "Lead, Phuket", "Representative (alternate), Thailand". */
+/** Shows a role and where it holds, in words: "Lead, Phuket", "Representative (alternate), Thailand". */
 export function GrantText({
   grant,
 }: {

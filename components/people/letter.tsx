@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header";
 
-/** A page of one narrow column that stands alone, without the office's frame: for somebody who is not in yet. */
+/** Shows a page with one narrow column and without the office's frame, for people who are not signed in. */
 export function Letter({
   title,
   intro,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
-/** How somebody gets their one-time link. A link that is shown is shown this once and kept nowhere. */
+/** Shows how a person gets their one-time link. A displayed link is shown only once and not stored. */
 export function LinkNotice({
   handedOver,
 }: {

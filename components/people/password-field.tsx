@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { TextField } from "@/components/ui/field";
 
-/** A password, hidden until its writer wants to see it. Pasting and password managers are welcome. */
+/** Shows a password field, hidden until its writer wants to see it. It allows pasting and password managers. */
 export function PasswordField({
   label,
   name,

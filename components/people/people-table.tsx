@@ -19,7 +19,7 @@ type Row = {
   }[];
 };
 
-/** People with the roles they hold; on a narrow screen all of it stands below the name. */
+/** Shows people with their roles; on a narrow screen the roles stand below the name. */
 export function PeopleTable({ people, locale }: { people: Row[]; locale: string }) {
   const t = useTranslations("people");
   if (people.length === 0) {
@@ -83,7 +83,7 @@ function Grants({ grants }: { grants: Row["grants"] }) {
   );
 }
 
-/** Whether and when somebody was here, in one phrase. */
+/** Shows in one phrase whether and when a person was last active. */
 export function Seen({
   person,
   locale,

@@ -7,14 +7,14 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 
-/** E-mail and password. What was typed as an address stays; the answer never says whether the address is known. */
+/** Shows the sign-in form. The address that was typed stays; the answer never says whether it is known. */
 export function SignInForm({
   goesTo,
   error: firstError,
 }: {
-  /** A path of this site, judged by the server. */
+  /** A path of this site, checked by the server. */
   goesTo: string;
-  /** What next-auth put into the address, if it sent somebody back here. */
+  /** The error that next-auth put into the address when it redirected here. */
   error: string | null;
 }) {
   const t = useTranslations("signIn");
@@ -31,13 +31,13 @@ export function SignInForm({
       callbackUrl: goesTo,
     }).catch(() => ({ ok: false, error: "unavailable" }));
     if (answer?.ok && !answer.error) return window.location.assign(goesTo);
-    // No answer at all: next-auth is leaving for its error page, which is this one.
+    // Without an answer next-auth redirects to its error page, which is this page.
     if (answer) setError(answer.error ?? "unavailable");
     setTrying(false);
   }
 
   return (
-    // Without script the form would send the password in the address; `post` keeps it out of there.
+    // Without script the form would put the password into the address; `post` prevents that.
     <form
       method="post"
       className="flex flex-col gap-4"
@@ -73,7 +73,7 @@ export function SignInForm({
   );
 }
 
-/** The codes are next-auth's own and those of lib/web/auth-options.ts. */
+/** The codes come from next-auth and lib/web/auth-options.ts. */
 function SignInError({ code }: { code: string }) {
   const t = useTranslations("signIn");
   const seconds = /^too_many_tries:(\d+)$/u.exec(code)?.[1];

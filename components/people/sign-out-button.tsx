@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 
-/** Ends the session at once, on the server too, and leads to the sign-in page. */
+/** Ends the session at once, also on the server, and opens the sign-in page. */
 export function SignOutButton() {
   const t = useTranslations("signIn");
   const [isLeaving, setLeaving] = useState(false);

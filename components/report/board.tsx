@@ -23,7 +23,7 @@ type City = {
   extension: { until: Date; reason: string } | null;
 };
 
-/** How far each city is with a report, country by country: its state, what is missing, and by when it is due. */
+/** Shows how far each city is with a report, country by country: its state, what is missing, and by when it is due. */
 export function ReportBoard({
   slug,
   cities,

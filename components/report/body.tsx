@@ -16,10 +16,10 @@ import { type Aggregate, aggregateOf } from "@/lib/domain/progress/aggregate";
 import type { ReportFigures } from "@/lib/domain/report/figures";
 import type { PrintedReport } from "@/lib/domain/report/printed";
 import type { ReportTable } from "@/lib/domain/report/report";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** All that a report says of the whole network: its tables and charts, what changed, indicators, needs, and what was printed. */
+/** Shows the whole report of the network: tables and charts, changes, indicators, needs, and printed figures. */
 export function ReportBody({
   reading,
   figures,
@@ -30,31 +30,31 @@ export function ReportBody({
   cityPath,
   isOnPaper,
 }: {
-  /** As of the report's day: the lists behind the numbers are. */
-  reading: Reading & { asOf: Day };
+  /** As of the report's day, because the lists behind the numbers are. */
+  reading: PageContext & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */
   trend: { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate }[];
   before: { slug: string; number: number; name: string; asOf: Day } | null;
   printed: PrintedReport | null;
   areaNames: Record<string, string>;
-  /** Where the pages of its cities lie. */
+  /** The path of the pages of its cities. */
   cityPath: string;
   isOnPaper: boolean;
 }) {
   const t = useTranslations("reports.page");
-  const words = useTranslations("reports");
+  const messages = useTranslations("reports");
   const { listed, tables } = figures;
   const aggregate = toAggregate(listed);
   const parts = [
     {
       id: "changes",
-      title: before ? words("changes.title", { name: before.name }) : words("changes.first"),
+      title: before ? messages("changes.title", { name: before.name }) : messages("changes.first"),
     },
-    { id: "indicators", title: words("indicators.title") },
-    { id: "support", title: words("support.title") },
-    ...(printed ? [{ id: "printed", title: words("printed.title") }] : []),
-    { id: "cite", title: words("cite.title") },
+    { id: "indicators", title: messages("indicators.title") },
+    { id: "support", title: messages("support.title") },
+    ...(printed ? [{ id: "printed", title: messages("printed.title") }] : []),
+    { id: "cite", title: messages("cite.title") },
   ];
   return (
     <>
@@ -136,7 +136,7 @@ export function ReportBody({
   }
 }
 
-/** Stages stand above the others, and few reports state types. */
+/** Stages have a table of their own above, and few reports state types. */
 function isShown(
   table: ReportTable,
 ): table is ReportTable & { table: Exclude<ReportTable["table"], "stage"> } {

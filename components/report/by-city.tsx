@@ -2,16 +2,16 @@ import { useFormatter } from "next-intl";
 import { byCity } from "@/lib/domain/report/cities";
 import type { FrozenProject } from "@/lib/domain/report/report";
 
-/** How many of something each city has, each leading to where its page names them. */
+/** Shows the number of something in each city, with a link to the city's page that names them. */
 export function ByCity({
   things,
   cityPath,
   part,
 }: {
   things: { project: FrozenProject }[];
-  /** Where the pages of the report's cities lie. */
+  /** The path of the pages of the report's cities. */
   cityPath: string;
-  /** The part of a city's page: "changes". */
+  /** The section of a city's page: "changes". */
   part: string;
 }) {
   const format = useFormatter();

@@ -10,10 +10,10 @@ import {
   reportChanges,
 } from "@/lib/domain/report/changes";
 import { maxNamed } from "@/lib/domain/report/cities";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What became of the projects since the report before: how many by kind, and which. */
+/** Shows the changes of projects since the report before: the number of each kind, and the projects. */
 export function ChangeSections({
   reading,
   changes,
@@ -21,11 +21,11 @@ export function ChangeSections({
   areaNames,
   cityPath,
 }: {
-  reading: Reading;
+  reading: PageContext;
   changes: ChangedProject[] | null;
   before: { slug: string; number: number; name: string; asOf: Day } | null;
   areaNames: Record<string, string>;
-  /** Where the pages of the report's cities lie; null on one of them. */
+  /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
 }) {
   const t = useTranslations("reports.changes");
@@ -104,12 +104,15 @@ export function ChangeSections({
   );
 }
 
-/** What most projects are: the whole network's would be a list of all projects, so their cities' pages have them. */
+/**
+ * Returns whether a kind covers most projects. The network's page would list all projects, so the cities' pages have
+ * these.
+ */
 function isPlain(kind: ReportChange) {
   return kind === "updated" || kind === "unchanged";
 }
 
-/** A longer list is opened by whoever wants it; a printed page opens all (app/globals.css). */
+/** A longer list is folded; a printed page opens all (app/globals.css). */
 const maxOpen = 8;
 
 function Detail({
@@ -145,7 +148,7 @@ function Detail({
       from: stage(before.fields.stage),
       to: stage(project.fields.stage),
     }),
-    // That it is not listed any more is what this kind says already.
+    // This kind already says that the project is not listed any more.
     closed:
       project.fields.closing &&
       project.fields.closing !== "no_longer_listed" &&

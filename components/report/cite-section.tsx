@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { reportFileFormats } from "@/lib/domain/report/file";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
 type Freeze = { number: number; frozenAt: Date; correction: string; hash: string };
 
-/** How a freeze is cited, what it rests on, what was corrected, and its files. */
+/** Shows how to cite a freeze, its basis, its correction, and its files. */
 export function CiteSection({
   reading,
   report,
@@ -16,12 +16,12 @@ export function CiteSection({
   origin,
   makesPdf,
 }: {
-  reading: Reading;
+  reading: PageContext;
   report: { slug: string; name: string; asOf: Day; freezes: Freeze[] };
   freeze: Freeze;
-  /** How many editions the freeze holds. */
+  /** The number of editions in the freeze. */
   editions: number;
-  /** Of this installation: "https://plans.example.org". */
+  /** The address of this installation: "https://plans.example.org". */
   origin: string;
   makesPdf: boolean;
 }) {

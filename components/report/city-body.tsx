@@ -7,9 +7,11 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { progressOf } from "@/lib/domain/progress/progress";
 import { isListed } from "@/lib/domain/record/project";
 import type { FrozenProject } from "@/lib/domain/report/report";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** The projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed. */
+/**
+ * Shows the projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed.
+ */
 export function CityProjects({
   reading,
   city,
@@ -17,11 +19,11 @@ export function CityProjects({
   areaNames,
   isOnPaper = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   city: string;
   projects: FrozenProject[];
   areaNames: Record<string, string>;
-  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  /** Whether every column is in the table: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.city");
@@ -74,12 +76,12 @@ export function CityProjects({
   );
 }
 
-/** What the cities say went wrong, by project; nothing where nobody says so. */
+/** Shows the challenges of a city by project; nothing when there are none. */
 export function ChallengeSection({
   reading,
   projects,
 }: {
-  reading: Reading;
+  reading: PageContext;
   projects: FrozenProject[];
 }) {
   const t = useTranslations("reports.city");

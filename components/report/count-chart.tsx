@@ -4,11 +4,11 @@ import { useStageSeries } from "@/components/charts/stage-series";
 import { extremesOf } from "@/components/charts/total";
 import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report/report";
 
-/** The tables of a report that are drawn, and not only listed. */
+/** The tables of a report that also have a chart. */
 const drawn = ["focusArea", "outcome", "country", "cohort"] as const;
 type Drawn = (typeof drawn)[number];
 
-/** What a table of a report counts, as bars; nothing where it counts none. */
+/** Shows the numbers of a table as bars; nothing when all are zero. */
 export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
   const t = useTranslations("charts");
   const none = useTranslations("reports.page")("none");
@@ -28,10 +28,10 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
       summary={
         extremes
           ? t("extremes", {
-              most: extremes.most.total,
-              mostNames: format.list(extremes.most.names),
-              least: extremes.least.total,
-              leastNames: format.list(extremes.least.names),
+              most: extremes.highest.total,
+              mostNames: format.list(extremes.highest.names),
+              least: extremes.lowest.total,
+              leastNames: format.list(extremes.lowest.names),
             })
           : t("even", { count: rows[0]?.projects.length ?? 0 })
       }
@@ -42,7 +42,10 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
   );
 }
 
-/** Whether a table is drawn too: one with as many rows as there are cities is read better as a table with small bars. */
+/**
+ * Returns whether a table has a chart. A table with as many rows as there are cities is easier to read with small bars
+ * in it.
+ */
 export function isDrawn(table: ReportTable["table"]): table is Drawn {
   return drawn.some((each) => each === table);
 }

@@ -10,7 +10,7 @@ type Freeze = {
   frozenBy: { name: string } | null;
 };
 
-/** Every freeze of a report, newest first: by whom, what was corrected, and the way to its public page. */
+/** Shows every freeze of a report, newest first: its author, its correction, and a link to its public page. */
 export function FreezeList({ slug, freezes }: { slug: string; freezes: Freeze[] }) {
   const t = useTranslations("reports.office");
   const locale = useLocale();

@@ -6,20 +6,20 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { maxNamed } from "@/lib/domain/report/cities";
 import type { ReportIndicator } from "@/lib/domain/report/needs";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** What the projects of a report measure: the latest value, how far it came, and whether it keeps to its course. */
+/** Shows the indicators of the projects of a report: latest value, attainment and standing. */
 export function IndicatorSection({
   reading,
   indicators,
   cityPath,
   isOnPaper = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   indicators: ReportIndicator[];
-  /** Where the pages of the report's cities lie; null on one of them. */
+  /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
-  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  /** Whether every column is in the table: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.indicators");

@@ -13,7 +13,7 @@ type Missing = {
   state: ReportState;
 };
 
-/** The records of a city that are not public again since a report opened, and where each of them is. */
+/** Shows the records of a city that have not been published again since a report opened, with the state of each. */
 export function MissingRecords({
   city,
   records,

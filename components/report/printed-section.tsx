@@ -5,7 +5,7 @@ import type { Stage } from "@/lib/domain/record/project";
 import type { BesidePrinted } from "@/lib/domain/report/printed";
 import type { ReportTable } from "@/lib/domain/report/report";
 
-/** Our counts beside the figures that were printed, and why a figure differs. */
+/** Shows the printed figures beside our counts, with the reason for each difference. */
 export function PrintedSection({
   printed,
   figures,

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { FrozenProject } from "@/lib/domain/report/report";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** A project of a report with the way to its page as of the report's day. Of a withheld one nothing is said but that it is. */
+/** Shows a project of a report with a link to its page as of the report's day. A withheld project has no name. */
 export function ProjectName({
   reading,
   project,
   withCity,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: FrozenProject;
   withCity: boolean;
 }) {

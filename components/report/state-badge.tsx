@@ -11,7 +11,7 @@ const shapes: Record<ReportState, string> = {
   confirmed: "✓",
 };
 
-/** How far something is with a report, as a shape and a word. */
+/** Shows the state of a record or city with a report, as a shape and a word. */
 export function ReportStateBadge({ state }: { state: ReportState }) {
   const t = useTranslations("reports.state");
   return (

@@ -4,17 +4,17 @@ import { ByCity } from "@/components/report/by-city";
 import { ProjectName } from "@/components/report/project-name";
 import { maxNamed } from "@/lib/domain/report/cities";
 import type { SupportRow } from "@/lib/domain/report/needs";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** What the projects of a report ask of partners, by kind, and who asks for it. */
+/** Shows the support needed by the projects of a report, by kind and project. */
 export function SupportSection({
   reading,
   support,
   cityPath,
 }: {
-  reading: Reading;
+  reading: PageContext;
   support: SupportRow[];
-  /** Where the pages of the report's cities lie; null on one of them. */
+  /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
 }) {
   const t = useTranslations("reports.support");

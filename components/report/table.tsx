@@ -4,11 +4,11 @@ import { StageBar } from "@/components/charts/stage-bar";
 import { useStageSeries } from "@/components/charts/stage-series";
 import { PlainTable } from "@/components/ui/plain-table";
 import { countByStage, noTerm, type ReportTable } from "@/lib/domain/report/report";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Counted = Exclude<ReportTable["table"], "stage">;
 
-/** The filter of the list of projects behind a row; types have none. */
+/** The filter of the list of projects for a row; types have none. */
 const filters: Record<Counted, string | null> = {
   focusArea: "focusArea",
   projectType: null,
@@ -18,7 +18,7 @@ const filters: Record<Counted, string | null> = {
   city: "city",
 };
 
-/** Projects counted by one thing and by stage. Every number leads to the list it counts. */
+/** Shows the number of projects in each row, and by stage. Each number links to the list that it counts. */
 export function ReportTableView({
   reading,
   table: { table, rows },
@@ -28,19 +28,19 @@ export function ReportTableView({
   isOnPaper = false,
 }: {
   /** As of the report's day. */
-  reading: Reading;
+  reading: PageContext;
   table: ReportTable & { table: Counted };
   total: number;
-  /** A small bar in each row, where no chart stands beside the table. */
+  /** Whether each row has a small bar, because no chart stands beside the table. */
   hasBars: boolean;
-  /** Where a row's own page lies. */
+  /** Returns the address of a row's own page. */
   hrefOf?: (key: string) => string | null;
-  /** Every column stands in the table: paper is wide, and nothing is said twice. */
+  /** Whether every column is in the table: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.page");
   const format = useFormatter();
-  const most = Math.max(...rows.map((row) => row.projects.length));
+  const maxCount = Math.max(...rows.map((row) => row.projects.length));
   const series = useStageSeries(rows.map((row) => countByStage(row.projects)));
   return (
     <PlainTable
@@ -84,7 +84,7 @@ export function ReportTableView({
               }),
             }),
             ...series.map(({ key: stage }) => link(counts[stage], stage)),
-            ...(hasBars ? [<StageBar key="bar" max={most} counts={counts} />] : []),
+            ...(hasBars ? [<StageBar key="bar" max={maxCount} counts={counts} />] : []),
           ],
         };
       })}

@@ -4,7 +4,7 @@ import { useStageSeries } from "@/components/charts/stage-series";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import type { Day } from "@/lib/domain/values/day";
 
-/** How many projects there are by stage, report by report; nothing while there is one report alone. */
+/** Shows the number of projects by stage in each report; nothing when there is only one report. */
 export function TrendChart({
   points,
 }: {

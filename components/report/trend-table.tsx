@@ -4,16 +4,16 @@ import { useStageSeries } from "@/components/charts/stage-series";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** The numbers of reports by stage below one another; every number leads to the list it counts. */
+/** Shows the numbers by stage in each report; each number links to the list that it counts. */
 export function TrendTable({
   reading,
   points,
 }: {
-  reading: Reading;
-  /** `path` is where the report lies: "/reports/2025". */
+  reading: PageContext;
+  /** `path` is the address of the report: "/reports/2025". */
   points: { path: string; name: string; asOf: Day; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("reports.list");

@@ -3,15 +3,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
 /**
- * Links to the submissions before and behind this one in the queue, also by Alt with J and K: never by a letter alone,
- * which somebody may be typing or saying to their device. Without script they are links.
+ * Shows links to the previous and next submission of the queue. Alt with J and K follow them; single letters are not
+ * used, because somebody may type them or say them to their device.
  */
 export function Around({
   previous,
   next,
   queue,
 }: {
-  /** Addresses; null at the queue's ends. */
+  /** Addresses; null at the ends of the queue. */
   previous: string | null;
   next: string | null;
   queue: string;
@@ -21,7 +21,7 @@ export function Around({
   useEffect(() => {
     function follow(event: KeyboardEvent) {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      // By the key's place: with Alt a Mac makes another letter of it.
+      // The key is identified by its position, because on a Mac Alt changes its letter.
       const link = nav.current?.querySelector<HTMLElement>(`[data-code="${event.code}"]`);
       if (!link) return;
       event.preventDefault();

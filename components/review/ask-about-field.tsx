@@ -13,7 +13,7 @@ import { type FormState, untouched } from "@/lib/domain/result/form-state";
 type Ask = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 type Option = { value: string; label: string };
 
-/** A question about one field of a submission, or one item of it, perhaps with another value; folded until it is wanted. */
+/** Shows a folded form for a question about one field or item of a submission, with an optional suggestion. */
 export function AskAboutField({
   action,
   submissionId,
@@ -26,11 +26,11 @@ export function AskAboutField({
   action: Ask;
   submissionId: string;
   spec: FieldSpec;
-  /** What a value can be suggested for: parts of an item, or null for the field itself. None where nothing can. */
+  /** The parts for which a value can be suggested: parts of an item, or null for the field itself. */
   parts: (ItemFieldSpec | null)[];
-  /** What the submission says in this field. */
+  /** The submitted value of the field. */
   value: unknown;
-  /** Of a list: its items. */
+  /** The items of a list field. */
   items: Option[];
   framework: FrameworkTerms;
 }) {
@@ -44,7 +44,7 @@ export function AskAboutField({
       <summary className="min-h-11 cursor-pointer py-2 text-accent">{t("ask")}</summary>
       <form
         action={ask}
-        // What was refused stays as it was typed; once it is asked the whole form is another.
+        // After a refusal the form keeps what was typed; after a success it is replaced.
         onReset={(event) => event.preventDefault()}
         className="flex max-w-text flex-col gap-3 border-line border-l-2 py-2 pl-4"
       >

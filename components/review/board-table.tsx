@@ -20,7 +20,9 @@ type City = {
   isLate: boolean;
 };
 
-/** The cities of a country, or of all, with what waits for whom. On a narrow screen each is a list of its own. */
+/**
+ * Shows the cities of a country, or of all countries, with what waits for whom. On a narrow screen each city is a list.
+ */
 export function BoardTable({ cities, now, locale }: { cities: City[]; now: Date; locale: string }) {
   const t = useTranslations("board");
   const hasCountries = new Set(cities.map((city) => city.country)).size > 1;

@@ -21,7 +21,7 @@ type Hold = {
   releasedBy: { name: string } | null;
 };
 
-/** Every step of a submission: what was done, by whom, when and why, and what comes next. */
+/** Shows every step of a submission, with person, time and reason, and the next step. */
 export function Chain({
   submission,
   timeZone,
@@ -83,7 +83,7 @@ export function Chain({
   );
 }
 
-/** Who decided, when and why. */
+/** Shows who decided, when and why. */
 export function DecisionText({
   decision,
   timeZone,

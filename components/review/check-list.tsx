@@ -3,7 +3,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { hasMessage } from "@/lib/domain/language/messages";
 import type { Check } from "@/lib/domain/review/checks";
 
-/** What the tracker found to look at in a submission, each with its reason and the way to its field. */
+/** Shows the points to check in a submission, each with its reason and a link to its field. */
 export function CheckList({ checks }: { checks: Check[] }) {
   const t = useTranslations("checks");
   const fields = useTranslations("fields");

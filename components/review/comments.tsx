@@ -1,6 +1,6 @@
 import { Moment } from "@/components/ui/moment";
 
-/** What the city and the secretariat said to each other, oldest first. */
+/** Shows the messages between the city and the secretariat, oldest first. */
 export function Comments({
   comments,
   timeZone,

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** How long cities wait for an answer: the median over the answers of the last 90 days, and how many those are. */
+/** Shows how long cities wait for an answer: the median of the answers in the last 90 days, and their number. */
 export function MedianWait({ median }: { median: { days: number; count: number } | null }) {
   const t = useTranslations("review.queue.median");
   if (!median) return <p className="text-muted">{t("none")}</p>;

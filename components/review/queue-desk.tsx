@@ -7,12 +7,12 @@ import { maxSelected, useSelection } from "@/components/forms/use-selection";
 import { QueueTable, type QueueTableRow } from "@/components/review/queue-table";
 import { Button } from "@/components/ui/button";
 
-/** What is done with several submissions at once: a row's is the step of it that is this reader's to take. */
+/** An action on several submissions at once; each row has the one that this reader may take. */
 type BulkStep = "approve" | "clear";
 
 /**
- * The queue's rows, of which several can be approved or cleared at once, each answered by itself. What is refused says
- * why and stays chosen.
+ * Shows the rows of the queue, of which several can be approved or cleared at once, with a result for each. A refused
+ * row says why and stays selected.
  */
 export function QueueDesk({
   caption,
@@ -24,12 +24,12 @@ export function QueueDesk({
   locale,
 }: {
   caption: string;
-  /** Said where nothing is left; what came of the last step stays below it. */
+  /** The text for an empty queue; the results of the last action stay below it. */
   emptyText: string;
   submissions: QueueTableRow[];
-  /** By submission, what this reader may do with it from here. */
+  /** The step that this reader may take here, by submission id. */
   steps: Record<string, BulkStep>;
-  /** What the queue is asked for: other rows are chosen anew. */
+  /** The query of the queue; the selection is empty after it changes. */
   asked: string;
   now: Date;
   locale: string;

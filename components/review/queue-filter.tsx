@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/field";
 import { type QueuePart, type QueueState, queueSorts } from "@/lib/domain/review/queue";
 import { changeKinds } from "@/lib/domain/review/submission";
 
-/** Narrows and orders the queue: a plain form, so that it works without script and can be linked to. */
+/** Shows a form that filters and sorts the queue; it works without script, and its result has an address. */
 export function QueueFilter({
   cities,
   state,

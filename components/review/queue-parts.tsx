@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type QueuePart, type QueueState, toQueueQuery } from "@/lib/domain/review/queue";
 
-/** The parts of the queue with how many submissions wait in each; one is shown at a time. */
+/** Shows links to the parts of the queue with the number of submissions in each; one is shown at a time. */
 export function QueueParts({
   parts,
   current,

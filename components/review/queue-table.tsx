@@ -3,10 +3,10 @@ import { QueueWaits } from "@/components/review/queue-waits";
 import { Moment } from "@/components/ui/moment";
 import type { ChangeKind, SubmissionState } from "@/lib/domain/review/submission";
 
-/** What a row of the queue says. */
+/** A row of the queue. */
 export type QueueTableRow = {
   id: string;
-  /** Its title, or of a plan's profile what it is. */
+  /** The title; for a plan's profile a text that says so. */
   title: string;
   href: string;
   city: string;
@@ -23,15 +23,15 @@ export type QueueTableRow = {
   dueAt: Date | null;
 };
 
-/** What lets rows be chosen, where something can be done with several. */
+/** The selection of rows, when an action on several is possible. */
 export type QueueSelection = {
   isSelected: (id: string) => boolean;
-  /** A row that nothing can be done with from here has no box. */
+  /** A row without a possible action has no box. */
   maySelect: (id: string) => boolean;
   select: (ids: string[], isSelected: boolean) => void;
 };
 
-/** Submissions of one part of the queue. On a narrow screen what stands in columns elsewhere stands below the title. */
+/** Shows the submissions of one part of the queue. On a narrow screen the other columns stand below the title. */
 export function QueueTable({
   caption,
   submissions,

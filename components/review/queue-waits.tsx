@@ -3,7 +3,7 @@ import type { QueueTableRow } from "@/components/review/queue-table";
 import { Moment } from "@/components/ui/moment";
 import { isOpenState, waitingDays } from "@/lib/domain/review/submission";
 
-/** How long a submission has waited, or how it ended; below it by when its city's records are due. */
+/** Shows how long a submission has waited, or how it ended, and below it when its city's records are due. */
 export function QueueWaits({
   row: { state, submittedAt, publishAt, dueAt, timeZone },
   now,

@@ -6,14 +6,14 @@ import type { Day } from "@/lib/domain/values/day";
 
 const wordy = new Set(["line", "text", "markdown", "list"]);
 
-/** Which texts and lists of a submission are word for word those of earlier editions, and since which one. */
+/** Shows which texts and lists of a submission equal those of earlier editions, and since which edition. */
 export function SameAsBefore({
   kind,
   since,
   locale,
 }: {
   kind: RecordKind;
-  /** Of each field that says what is public: since when. */
+  /** Since when each unchanged field has its value, by field name. */
   since: Record<string, Day>;
   locale: string;
 }) {

@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { Refusal } from "@/lib/domain/result/result";
 
 /**
- * The button of a step. One that cannot be taken now stays where it is, can be reached by keyboard, says why beside
- * itself, in the words of the refusal that its command would answer, and sends nothing.
+ * Shows the button of a step. When the step is not possible now, the button stays and can be focused, shows the refusal
+ * that its command would answer, and sends nothing.
  */
 export function StepButton({
   look,

@@ -10,7 +10,7 @@ import type { Refusal } from "@/lib/domain/result/result";
 
 type StepAction = (before: FormState<void>, form: FormData) => Promise<FormState<void>>;
 
-/** What a step asks for: a text, one of a list, or a day and a time; `value` is what it says at first. */
+/** A field of a step's form: a text, a select, or a day and a time; `value` is the initial value. */
 export type StepField = { name: string; label: string; hint?: string; value?: string } & (
   | { kind: "text" | "moment" }
   | { kind: "line"; maxLength?: number }
@@ -18,8 +18,8 @@ export type StepField = { name: string; label: string; hint?: string; value?: st
 );
 
 /**
- * One thing somebody may do with a submission or with what is public: a button, with what it asks for. When somebody
- * else was faster the page is read anew, so that it shows what they decided, and the refusal stays in sight.
+ * Shows the button and form of a step on a submission or a published record. When somebody else was faster, the page is
+ * refreshed to show their decision, and the refusal stays visible.
  */
 export function StepForm({
   action,
@@ -32,15 +32,15 @@ export function StepForm({
   fields = [],
 }: {
   action: StepAction;
-  /** What the form sends without asking. */
+  /** Hidden values that the form sends. */
   given: Record<string, string>;
   button: string;
   look: "primary" | "secondary";
-  /** Whether the step is still there to take; one that was just refused stays to say so. */
+  /** Whether the step is still possible; one that was just refused stays visible. */
   isOffered?: boolean;
-  /** Why this reader cannot take it now: the button is there, says so, and does nothing. */
+  /** Why this reader cannot take the step now: the button shows it and does nothing. */
   refusal?: Refusal | null;
-  /** What was decided by somebody who was faster, shown with the refusal. */
+  /** The decision of somebody who was faster, shown with the refusal. */
   instead?: React.ReactNode;
   fields?: StepField[];
 }) {

@@ -7,7 +7,10 @@ import type { FieldSpec, ItemFieldSpec } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { itemOf } from "@/lib/domain/values/part";
 
-/** Another value for a field, or for one part of the item that was chosen: in the control its city has, from what it says. */
+/**
+ * Shows a control for a suggested value of a field, or of one part of the selected item, starting with its current
+ * value.
+ */
 export function SuggestValue({
   spec,
   parts,
@@ -17,16 +20,16 @@ export function SuggestValue({
   errors,
 }: {
   spec: FieldSpec;
-  /** Of a list: the parts of an item that a value can be suggested for. */
+  /** The parts of a list item for which a value can be suggested. */
   parts: ItemFieldSpec[];
-  /** What the submission says in this field. */
+  /** The submitted value of the field. */
   value: unknown;
   itemId: string;
   framework: FrameworkTerms;
   errors: string[];
 }) {
   const t = useTranslations("threads");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const [name, setName] = useState(parts[0]?.name ?? "");
   const [typed, setTyped] = useState<Record<string, unknown>>({});
   const part = spec.kind === "list" ? parts.find((each) => each.name === name) : spec;
@@ -45,7 +48,7 @@ export function SuggestValue({
           onChange={(event) => setName(event.target.value)}
           options={parts.map((each) => ({
             value: each.name,
-            label: words(`items.${each.path}`),
+            label: labels(`items.${each.path}`),
           }))}
         />
       )}

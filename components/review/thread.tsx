@@ -25,14 +25,14 @@ export type ThreadRow = {
   comments: { id: string; text: string; at: Date; by: { name: string } }[];
 };
 
-/** What this reader may do in threads. A step they may not take has no action. */
+/** The actions that this reader may take in threads; the others are missing. */
 export type ThreadActions = {
   reply?: Act | undefined;
   resolve?: ((thread: ThreadRow) => Act | undefined) | undefined;
   answer?: Act | undefined;
 };
 
-/** A question about a field and what was said since; a resolved one is folded, never lost. */
+/** Shows a thread; a resolved one is folded. */
 export function Thread({
   thread,
   kind,
@@ -43,7 +43,7 @@ export function Thread({
 }: {
   thread: ThreadRow;
   kind: RecordKind;
-  /** Of the item it is about; null for the whole field. */
+  /** The name of its item; null for the whole field. */
   itemName: string | null;
   actions: ThreadActions;
   shown: Shown;
@@ -118,7 +118,7 @@ export function Thread({
   );
 }
 
-/** What is suggested in the place of what was sent, and what became of it. */
+/** Shows the suggested value beside the submitted one, and the answer to it. */
 function SuggestedValue({
   thread,
   kind,

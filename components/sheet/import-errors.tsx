@@ -8,7 +8,7 @@ import type { SheetError } from "@/lib/domain/sheet/changes";
 
 const firstOnes = 20;
 
-/** Every cell that cannot be read, with its address and what to do. */
+/** Shows every cell that cannot be read, with its address and what to do. */
 export function ImportErrors({ errors }: { errors: SheetError[] }) {
   const t = useTranslations("sheets.preview.errors");
   const sentences = useErrorWords();

@@ -13,7 +13,7 @@ import type { RowChange, SheetError } from "@/lib/domain/sheet/changes";
 type Kind = "all" | RowChange["kind"] | "conflict";
 const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict"];
 
-/** What the server found in a sheet: one page of rows, and what holds for all of them. */
+/** The content of an import: one page of rows, and the facts about all of them. */
 export type Preview = {
   fingerprint: string;
   rows: RowChange[];
@@ -29,7 +29,7 @@ export type Preview = {
   removesMuch: boolean;
 };
 
-/** Shows what a sheet would change and applies what is accepted, row by row or all. */
+/** Shows what a sheet would change, and applies the accepted rows, or all. */
 export function ImportPreview({
   importId,
   first,
@@ -37,7 +37,7 @@ export function ImportPreview({
 }: {
   importId: string;
   first: Preview;
-  /** What columns are called, by layout and name. */
+  /** The names of columns, by layout and name. */
   columns: Record<string, Record<string, string>>;
 }) {
   const t = useTranslations("sheets.preview");
@@ -45,10 +45,10 @@ export function ImportPreview({
   const sentences = useErrorWords();
   const [preview, setPreview] = useState(first);
   const [kind, setKind] = useState<Kind>("all");
-  // Whose draft somebody else changed too is accepted by nobody's oversight.
+  // Rows with a conflict are not accepted until somebody selects them.
   const [choice, setChoice] = useState({ isAll: true, keys: new Set(first.conflictKeys) });
   const [confirms, setConfirms] = useState(false);
-  /** How much is applied, while it is. */
+  /** The fraction that is applied; null when nothing is being applied. */
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { CellChange, RowChange } from "@/lib/domain/sheet/changes";
 import type { Cell } from "@/lib/domain/sheet/sheet";
 
-/** The rows of a sheet that differ: each with what it is of, its cells old and new, and whether it is accepted. */
+/** Shows the rows that differ: each with its record, its old and new cells, and whether it is accepted. */
 export function ImportRows({
   rows,
   columns,

@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Step, sendForLines } from "@/components/sheet/send-for-lines";
+import { type SendProgress, sendForLines } from "@/components/sheet/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { hasMessage } from "@/lib/domain/language/messages";
 
-/** Sends a file and shows how far that is: how much has arrived, then how much of it is read. */
+/** Uploads a spreadsheet and shows how much is sent and then how much is read. */
 export function ImportSheetForm({ planId }: { planId: string }) {
   const t = useTranslations("sheets");
   const refused = useTranslations("sheets.refused");
   const [file, setFile] = useState<File | null>(null);
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<SendProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function say(key: string) {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SheetMapping, TableMapping } from "@/lib/domain/sheet/mapping";
@@ -18,7 +18,7 @@ type LayoutChoice = { key: string; name: string; columns: { name: string; label:
 
 const select = "min-h-11 w-full rounded-box border border-line-strong bg-white px-2";
 
-/** Asks which column of a file of the city's own making holds which field. */
+/** Asks which field each column of a city's own file holds. */
 export function MapSheetForm({
   importId,
   tables,
@@ -39,7 +39,7 @@ export function MapSheetForm({
 
   async function map() {
     setPending(true);
-    const sent = await send(`/api/office/imports/${importId}/mapping`, { mapping });
+    const sent = await sendJson(`/api/office/imports/${importId}/mapping`, { mapping });
     if ("result" in sent && sent.result.ok) window.location.reload();
     else {
       setPending(false);

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 const button =
   "inline-flex min-h-11 items-center justify-center rounded-box border border-line-strong bg-white px-4 font-semibold text-ink no-underline hover:bg-wash";
 
-/** The ways between a plan and a spreadsheet: to take it home, and to bring it back. */
+/** Shows the links to export a plan as a spreadsheet and to import one. */
 export function PlanSheets({ planId, mayImport }: { planId: string; mayImport: boolean }) {
   const t = useTranslations("sheets.plan");
   return (

@@ -1,16 +1,16 @@
 import type { Result } from "@/lib/domain/result/result";
 
-/** How far it is: how much has arrived, then how much of it is done. */
-export type Step = { step: "sending" | "working"; progress: number };
+/** The progress: how much is sent, then how much is done. */
+export type SendProgress = { step: "sending" | "working"; progress: number };
 
 /**
- * Sends a form, or JSON, to a route that answers line by line how far it is, and the Result last. XMLHttpRequest,
- * because fetch does not say how much of a file has been sent.
+ * Sends a form, or JSON, to a route that answers with progress line by line and the Result last. It uses
+ * XMLHttpRequest, because fetch does not report how much of a file has been sent.
  */
 export function sendForLines<T>(
   path: string,
   body: FormData | object,
-  onStep: (step: Step) => void,
+  onStep: (step: SendProgress) => void,
 ): Promise<Result<T> | "offline" | "failed"> {
   const request = new XMLHttpRequest();
   onStep({ step: "sending", progress: 0 });

@@ -9,8 +9,8 @@ import { TextField } from "@/components/ui/field";
 import type { ProjectRow } from "@/lib/domain/table/project-list";
 
 /**
- * What to do with the projects that are chosen, how far it is, and what came of each. It stands below the table,
- * so that no row moves from under the hand that chooses it.
+ * Shows the actions on the selected projects, their progress, and the result for each. It stands below the table, so
+ * that no row moves while somebody selects.
  */
 export function BulkBar({
   selected,

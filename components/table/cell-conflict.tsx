@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import type { NamedConflict } from "@/lib/domain/record/typing";
 
-/** A cell that two people changed: both values, who and when, and the choice between them. */
+/** Shows a cell that two people changed: both values, who changed it and when, and the choice between them. */
 export function CellConflict({
   label,
   conflict,

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { ReviewStateBadge } from "@/components/record/shared/review-state-badge";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { EditCell, type EditTools } from "@/components/table/edit-cell";
-import type { ProjectChoices } from "@/components/table/project-filters";
+import type { TableFilterChoices } from "@/components/table/table-filters";
 import type { Column } from "@/components/ui/data-table";
 import { PartialDateText } from "@/components/ui/partial-date";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
@@ -17,22 +17,22 @@ import {
   projectSorts,
 } from "@/lib/domain/table/project-list";
 
-/** The columns of a table of projects. */
+/** Returns the columns of a table of projects. */
 export function useProjectColumns(
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">,
-  choices: ProjectChoices,
+  choices: TableFilterChoices,
   { timeZone, onSaved }: Pick<EditTools, "timeZone" | "onSaved">,
 ): Column<ProjectRow>[] {
   const t = useTranslations("table");
-  const words = useTranslations("choices");
+  const labels = useTranslations("choices");
   const locale = useLocale();
   return useMemo(() => {
     const tools = { timeZone, onSaved };
     const options = {
-      stage: choices.stages.map((value) => ({ value, label: words(`stage.${value}`) })),
+      stage: choices.stages.map((value) => ({ value, label: labels(`stage.${value}`) })),
       schedule: [
         { value: "", label: t("edit.nothing") },
-        ...choices.schedules.map((value) => ({ value, label: words(`schedule.${value}`) })),
+        ...choices.schedules.map((value) => ({ value, label: labels(`schedule.${value}`) })),
       ],
       startsOn: null,
       endsOn: null,
@@ -90,10 +90,10 @@ export function useProjectColumns(
       isSortable: projectSorts.some((sort) => sort === id),
       isNumber: id === "edition",
     }));
-  }, [framework, choices, timeZone, onSaved, locale, t, words]);
+  }, [framework, choices, timeZone, onSaved, locale, t, labels]);
 }
 
-/** How many are done, and progress with the sum it comes from. */
+/** Shows how many milestones are done, and the progress with its calculation. */
 function MilestonesDone({ row: { milestones, milestonesDone, progress } }: { row: ProjectRow }) {
   const t = useTranslations();
   const format = useFormatter();

@@ -6,15 +6,15 @@ import { type Editing, useCellEdit } from "@/components/table/use-cell-edit";
 import { Button } from "@/components/ui/button";
 import type { EditableColumn, ProjectRow } from "@/lib/domain/table/project-list";
 
-/** What every cell that can be changed is handed. */
+/** The functions that every editable cell gets. */
 export type EditTools = {
   timeZone: string;
   onSaved: (row: ProjectRow, change: Partial<ProjectRow>) => void;
 };
 
 /**
- * A cell that opens its control in place: a click, Enter or F2 opens, Enter and leaving save, Escape takes back. What
- * somebody else changed meanwhile is shown with the choice, as in the project's own form.
+ * Shows a cell with a control in place: a click, Enter or F2 opens it, Enter or leaving saves, and Escape discards. A
+ * conflict shows both values, as in the project's own form.
  */
 export function EditCell({
   row,
@@ -28,7 +28,7 @@ export function EditCell({
   column: EditableColumn;
   label: string;
   tools: EditTools;
-  /** What may be chosen; none for a date. */
+  /** The options of a select; null for a date. */
   options: { value: string; label: string }[] | null;
   children: React.ReactNode;
 }) {
@@ -39,7 +39,7 @@ export function EditCell({
   const isOpen = editing !== null || conflict !== null;
   const wasOpen = useRef(false);
   useEffect(() => {
-    // The control that had the focus is gone; whoever went on to another cell is left there.
+    // The closed control had the focus, so it returns to the cell, unless another cell has it now.
     if (wasOpen.current && !isOpen && document.activeElement === document.body)
       opener.current?.focus();
     wasOpen.current = isOpen;
@@ -102,7 +102,7 @@ function Control({
   const isByPointer = useRef(false);
   useEffect(() => {
     control.current?.focus({ preventScroll: true });
-    // All of it beside the column that stays in view, its hint included: a cell is narrower than its control.
+    // The control is scrolled into view beside the fixed column, with its hint, because it is wider than its cell.
     control.current?.scrollIntoView({ block: "nearest", inline: "end" });
   }, []);
   const hasErrors = editing.errors.length > 0;
@@ -136,7 +136,7 @@ function Control({
           }}
           onChange={(event) => {
             cell.type(event.target.value);
-            // A choice of the pointer is final; the arrow keys pass by choices on their way.
+            // A selection with the pointer is final; arrow keys pass through options.
             if (isByPointer.current) cell.save(event.target.value);
           }}
         >

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Files of what is shown: every project that matches, with these columns, in this order. */
+/** Shows links to files of the table: all matching projects with these columns, in this order. */
 export function ExportLinks({ planId, query }: { planId: string | null; query: string }) {
   const t = useTranslations("table.export");
   const said = new URLSearchParams(query);

@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { Place, ProjectPage } from "@/lib/domain/table/project-list";
+import type { PagePosition, ProjectTablePage } from "@/lib/domain/table/project-list";
 
-/** Turns the pages of a table; nothing where there is one. A button that leads nowhere keeps the focus. */
+/**
+ * Shows the buttons between pages of a table; nothing when there is one page. A button that becomes disabled keeps the
+ * focus.
+ */
 export function Pager({
   page: { hasPrevious, hasNext, first, last },
   onTurn,
 }: {
-  page: ProjectPage;
-  onTurn: (place: Place) => void;
+  page: ProjectTablePage;
+  onTurn: (position: PagePosition) => void;
 }) {
   const t = useTranslations("table");
   if (!hasPrevious && !hasNext) return null;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Plans by city, each with the number of its projects. */
+/** Shows the plans by city, each with the number of its projects. */
 export function PlanList({
   plans,
 }: {

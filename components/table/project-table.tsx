@@ -10,23 +10,23 @@ import { ColumnChooser } from "@/components/table/column-chooser";
 import { useProjectColumns } from "@/components/table/columns";
 import { ExportLinks } from "@/components/table/export-links";
 import { Pager } from "@/components/table/pager";
-import { type ProjectChoices, ProjectFilters } from "@/components/table/project-filters";
 import { SavedViews, type SavedViewsProps } from "@/components/table/saved-views";
+import { type TableFilterChoices, TableFilters } from "@/components/table/table-filters";
 import { useSavedRows } from "@/components/table/use-saved-rows";
 import { DataTable } from "@/components/ui/data-table";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import {
   isFiltered,
   type ProjectListState,
-  type ProjectPage,
   type ProjectRow,
   type ProjectSort,
+  type ProjectTablePage,
   projectColumns,
   toFilterQuery,
   toListQuery,
 } from "@/lib/domain/table/project-list";
 
-/** Projects, searched, filtered, sorted and paged by the address, which anybody can send on. */
+/** Shows a table of projects. Its search, filters, order and page are part of the address, which can be shared. */
 export function ProjectTable({
   caption,
   emptyText,
@@ -40,16 +40,16 @@ export function ProjectTable({
   views,
 }: {
   caption: string;
-  /** Said where there is nothing, whatever is asked. */
+  /** The text for a table without projects. */
   emptyText: string;
-  /** The plan whose projects these are; null for those of every plan of the reader's. */
+  /** The plan of the projects; null for all plans that the reader may see. */
   planId: string | null;
-  page: ProjectPage;
+  page: ProjectTablePage;
   state: ProjectListState;
   framework: Pick<FrameworkTerms, "focusAreas" | "outcomes">;
-  /** To filter by; none for the table of one plan, which has no column for them either. */
+  /** The cities to filter by; none for the table of one plan, which has no column for them. */
   cities: { slug: string; name: string }[];
-  choices: ProjectChoices;
+  choices: TableFilterChoices;
   timeZone: string;
   views: SavedViewsProps;
 }) {
@@ -57,7 +57,7 @@ export function ProjectTable({
   const router = useRouter();
   const path = usePathname();
   const [isBusy, startTransition] = useTransition();
-  // What was asked shows at once; the rows follow when they are there.
+  // The new query shows at once; the rows follow when they have arrived.
   const [asked, setAsked] = useOptimistic(state);
   const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
   const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
@@ -75,7 +75,7 @@ export function ProjectTable({
   const maySelect = rows.some((row) => row.mayEdit);
 
   function ask(change: Partial<ProjectListState>) {
-    const next = { ...asked, place: null, ...change };
+    const next = { ...asked, position: null, ...change };
     const query = toListQuery(next);
     startTransition(() => {
       setAsked(next);
@@ -83,10 +83,10 @@ export function ProjectTable({
     });
   }
 
-  const query = toListQuery({ ...asked, place: null });
+  const query = toListQuery({ ...asked, position: null });
   return (
     <div className="flex flex-col gap-4">
-      <ProjectFilters
+      <TableFilters
         state={asked}
         framework={framework}
         cities={cities}
@@ -113,7 +113,7 @@ export function ProjectTable({
           <ColumnChooser
             offered={offered}
             shown={asked.columns}
-            onChoose={(columns) => ask({ columns, place: asked.place })}
+            onChoose={(columns) => ask({ columns, position: asked.position })}
           />
           <ExportLinks planId={planId} query={query} />
         </div>
@@ -127,7 +127,7 @@ export function ProjectTable({
           shownColumns={asked.columns.filter((column) => offered.includes(column))}
           rows={rows}
           sort={asked.sort}
-          // The table sorts by nothing but the columns that columns.tsx calls sortable.
+          // Only the columns that columns.tsx marks as sortable can be sorted.
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
           isBusy={isBusy}
@@ -144,12 +144,12 @@ export function ProjectTable({
         />
       )}
       <BulkBar selected={[...selected.values()]} work={bulk} onClear={clearSelection} />
-      <Pager page={page} onTurn={(place) => ask({ place })} />
+      <Pager page={page} onTurn={(position) => ask({ position })} />
     </div>
   );
 }
 
-function Range({ page: { rows, total, isMore, before } }: { page: ProjectPage }) {
+function Range({ page: { rows, total, isMore, before } }: { page: ProjectTablePage }) {
   const t = useTranslations("table");
   if (before === null) return t("beyond", { total });
   if (rows.length === total) return t("count", { total });

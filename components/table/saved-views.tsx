@@ -15,7 +15,7 @@ export type SavedViewsProps = {
   removeAction: Action<null>;
 };
 
-/** The reader's own views of the table: choose one, keep what is shown now, give one another name, remove one. */
+/** Shows the reader's saved views: open one, save the current one, rename or remove one. */
 export function SavedViews({
   personId,
   views,
@@ -25,7 +25,7 @@ export function SavedViews({
   query,
 }: SavedViewsProps & {
   path: string;
-  /** What is shown now, as the address says it. */
+  /** The current query string. */
   query: string;
 }) {
   const t = useTranslations("table.views");
@@ -82,7 +82,7 @@ export function SavedViews({
                     aria-label={t("removeOf", { name: view.name })}
                     onClick={async () => {
                       const words = t("removed", { name: view.name });
-                      // The button goes with its view.
+                      // The view and its button are removed together.
                       if (await send(removeAction, { viewId: view.id }, words))
                         head.current?.focus();
                     }}
@@ -141,7 +141,7 @@ function NameForm({
         label={label}
         hint={hint}
         errors={errors}
-        // Whoever asked to rename goes on with the name.
+        // The name gets the focus when somebody renames.
         autoFocus={onCancel !== undefined}
         autoComplete="off"
         value={name}
@@ -159,7 +159,7 @@ function NameForm({
   );
 }
 
-/** Sends to an action, and holds what came of it: a sentence when it worked, errors when not. */
+/** Returns a function that sends to an action, and its result: a sentence or errors. */
 function useSender() {
   const t = useTranslations("table.views");
   const refusalWords = useRefusalWords();

@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { useRefusalWords } from "@/components/forms/refusal-words";
 import type { NamedConflict, Saved } from "@/lib/domain/record/typing";
 import type { EditableColumn, ProjectRow } from "@/lib/domain/table/project-list";
 
 /**
- * A control that is open in a cell. `seen` is what the cell showed when it was opened: the rows may be read again
- * meanwhile, and what somebody else saved by then was not seen by whoever types here.
+ * The state of an open control in a cell. `seen` is the value that the cell showed when it was opened, because the rows
+ * may be refreshed while somebody types.
  */
 export type Editing = { seen: string | null; text: string; isSaving: boolean; errors: string[] };
 
-/** What one cell is doing: shown, being edited, or in conflict with what somebody else saved. */
+/** Returns the state of one cell: shown, being edited, or in conflict with a value that somebody else saved. */
 export function useCellEdit(
   row: ProjectRow,
   column: EditableColumn,
@@ -34,14 +34,14 @@ export function useCellEdit(
 
   function keep(value: unknown, saved: Pick<Saved, "savedAt">) {
     setHasSaved(true);
-    // What was public as it stood differs now; the next page that is read says so exactly.
+    // The draft now differs from the published content; the next refresh gives the exact state.
     const review = row.review === "published" ? "changed" : row.review;
-    // The answer holds the field as its schema read it: this column's kind.
+    // The answer holds the field as its schema parsed it, in the type of this column.
     onSaved(row, { [column]: value, review, editedAt: saved.savedAt } as Partial<ProjectRow>);
   }
 
   async function put(value: string | null, seen: string | null) {
-    const sent = await send<Saved>(`/api/office/records/${row.id}/changes`, {
+    const sent = await sendJson<Saved>(`/api/office/records/${row.id}/changes`, {
       key: crypto.randomUUID(),
       version: null,
       changes: [{ field: column, seen, value }],
@@ -76,7 +76,7 @@ export function useCellEdit(
     type: (text: string) =>
       setEditing((before) => before && { ...before, text, isSaving: false, errors: [] }),
     takeBack: close,
-    /** Sends what is typed; nothing where it says what is shown, or where it is on its way. */
+    /** Saves what is typed; does nothing when it equals the shown value or is being saved. */
     async save(text = editing?.text ?? "") {
       if (isClosed.current || !editing || editing.isSaving) return;
       const { seen } = editing;
@@ -90,7 +90,7 @@ export function useCellEdit(
       const { mine, theirs, at } = conflict;
       setConflict(null);
       if (side === "theirs") keep(theirs, { savedAt: at });
-      // Read by the schema of this column, which holds a text or nothing.
+      // The schema of this column allows a text or null.
       else await put(mine, theirs as string | null);
     },
   };

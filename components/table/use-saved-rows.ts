@@ -3,8 +3,8 @@ import { useCallback, useMemo, useState } from "react";
 import type { ProjectRow } from "@/lib/domain/table/project-list";
 
 /**
- * The rows of a page with what was saved in their cells since. They stay where they are until something else is asked
- * for, also when they are read again after a save: a row that moves from under the hands that edit it is lost.
+ * Returns the rows of a page with the values that were saved in their cells since. Rows keep their position until the
+ * query changes, also when they are refreshed after a save, because a row that moves while somebody edits it is lost.
  */
 export function useSavedRows(rows: ProjectRow[], asked: string) {
   const router = useRouter();
@@ -17,7 +17,7 @@ export function useSavedRows(rows: ProjectRow[], asked: string) {
   const onSaved = useCallback(
     (row: ProjectRow, change: Partial<ProjectRow>) => {
       setSaved((before) => ({ ...before, [row.id]: { ...before[row.id], ...change } }));
-      // What follows from it, such as how the project stands to what is public, the server says.
+      // The server computes what follows from it, such as the review state.
       router.refresh();
     },
     [router],
@@ -29,7 +29,7 @@ export function useSavedRows(rows: ProjectRow[], asked: string) {
   return { rows: shown, onSaved };
 }
 
-/** The rows in the order they are shown in; those that no longer belong here stay until something else is asked for. */
+/** Returns the rows in their shown order; those that no longer match stay until the query changes. */
 function inPlace(shown: ProjectRow[], read: ProjectRow[]): ProjectRow[] {
   const known = new Set(shown.map((row) => row.id));
   return [
@@ -38,7 +38,7 @@ function inPlace(shown: ProjectRow[], read: ProjectRow[]): ProjectRow[] {
   ];
 }
 
-/** What was saved after these rows were read. */
+/** Returns the values that were saved after these rows were read. */
 function newerThan(rows: ProjectRow[], saved: Record<string, Partial<ProjectRow>>) {
   return Object.fromEntries(
     Object.entries(saved).filter(([id, change]) => {

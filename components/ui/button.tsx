@@ -7,11 +7,11 @@ const looks: Record<Look, string> = {
     "border-line-strong bg-white text-ink hover:bg-wash disabled:text-muted aria-disabled:text-muted aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:underline",
   quiet:
     "border-transparent bg-transparent text-accent underline hover:bg-wash disabled:text-muted aria-disabled:text-muted",
-  // Stands in a table as its value does, and shows that it can be pressed when it is reached.
+  // A button in a table cell looks like a value, and like a button on hover and focus.
   cell: "-my-2.5 -ml-2 min-w-11 border-transparent border-dashed bg-transparent text-left aria-disabled:text-muted hover:border-line-strong focus-visible:border-line-strong",
 };
 
-/** A button at least 44 px high, so that a thumb hits it. */
+/** Shows a button that is at least 44 px high, so that it is easy to touch. */
 export function Button({
   look = "secondary",
   ...rest

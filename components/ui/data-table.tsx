@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-table";
 import { useEffect, useId, useMemo, useRef } from "react";
 
-/** One column of a table: what its head says, what a cell shows. */
+/** One column of a table: its heading and its cells. */
 export type Column<Row> = {
   id: string;
   label: string;
@@ -20,7 +20,7 @@ export type Column<Row> = {
 
 export type Sort = { by: string; isDescending: boolean };
 
-/** Rows that can be chosen: which are, and how each box is called. */
+/** Selectable rows: which are selected, and the label of each box. */
 export type Selection<Row> = {
   selected: { has: (id: string) => boolean };
   onSelect: (rows: Row[], isSelected: boolean) => void;
@@ -31,8 +31,8 @@ export type Selection<Row> = {
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
 
 /**
- * A table whose rows come sorted, filtered and paged from the server: it shows them and says what the reader asks for.
- * It scrolls in a region of its own, no higher than the screen, with its head and its first column in view.
+ * Shows a table whose rows the server sorts, filters and pages; it reports what the reader asks for. It scrolls in a
+ * region that is no higher than the screen, with its header and first column fixed.
  */
 export function DataTable<Row extends { id: string }>({
   caption,
@@ -52,9 +52,9 @@ export function DataTable<Row extends { id: string }>({
   sort: Sort;
   onSort: (sort: Sort) => void;
   isBusy: boolean;
-  /** Heard before the name of a column one can sort by. */
+  /** The text for screen readers before the name of a sortable column. */
   sortLabel: string;
-  /** Left out where there is nothing to choose rows for. */
+  /** Left out when there is no action on rows. */
   selection?: Selection<Row> | undefined;
 }) {
   const captionId = useId();
@@ -62,9 +62,9 @@ export function DataTable<Row extends { id: string }>({
   const firstId = rows[0]?.id;
   const shownFirst = useRef(firstId);
   useEffect(() => {
-    // Whoever scrolled before the script ran stays where they are.
+    // A reader who scrolled before the script ran stays at their position.
     if (shownFirst.current === firstId) return;
-    // Another page, another order: it is read from its first row on.
+    // Another page or order is shown from its first row.
     shownFirst.current = firstId;
     if (region.current) region.current.scrollTop = 0;
   }, [firstId]);
@@ -110,15 +110,15 @@ export function DataTable<Row extends { id: string }>({
       aria-labelledby={captionId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      // What is only heard is laid out too: it must scroll here, not widen the page. What gets the focus is scrolled
-      // from under the head and the first column.
+      // Content for screen readers has a layout too: it must scroll here and not widen the page. A focused element is
+      // scrolled out from under the header and the first column.
       className="relative max-h-[85dvh] scroll-pt-20 scroll-pl-56 overflow-auto sm:scroll-pl-80"
       aria-busy={isBusy}
     >
-      {/* Borders that are collapsed do not stay with cells that stick. */}
+      {/* Collapsed borders do not move with sticky cells. */}
       <table className="w-full border-separate border-spacing-0">
         <caption id={captionId} className="pb-2 text-left text-muted text-small">
-          {/* As wide as the screen, not as the table: it stays whole where the columns scroll. */}
+          {/* As wide as the screen and not as the table, so that it stays in view while the columns scroll. */}
           <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{caption}</span>
         </caption>
         <thead>
@@ -226,5 +226,5 @@ function SelectBox({
 const head = "sticky top-0 border-line-strong border-b-2 bg-white";
 const chooseColumn = "left-0 sticky w-11 min-w-11 bg-white";
 
-/** Stays in view while the others scroll below it; on a phone it leaves them half of the screen. */
+/** It stays in view while the other columns scroll below it; on a phone they keep half of the screen. */
 const firstColumn = "sticky min-w-32 max-w-[34vw] bg-white sm:min-w-64 sm:max-w-none";

@@ -2,18 +2,18 @@ import { useId } from "react";
 
 type Common = {
   label: string;
-  /** A sentence below the label: what to write, in which form. */
+  /** A sentence below the label about what to write. */
   hint?: string | undefined;
-  /** Sentences, not keys. */
+  /** Sentences, not message keys. */
   errors?: string[] | undefined;
-  /** Where links to this field lead. */
+  /** The element id, to which links to this field lead. */
   id?: string | undefined;
 };
 
 const box =
   "w-full rounded-box border border-line-strong bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-warning";
 
-/** One line of text. */
+/** Shows a field for one line of text. */
 export function TextField({
   label,
   hint,
@@ -28,7 +28,7 @@ export function TextField({
   );
 }
 
-/** Several lines of text. */
+/** Shows a field for several lines of text. */
 export function TextArea({
   label,
   hint,
@@ -50,7 +50,7 @@ export function TextArea({
   );
 }
 
-/** One of a closed list. */
+/** Shows a select for a closed list. */
 export function SelectField({
   label,
   hint,
@@ -77,7 +77,7 @@ export function SelectField({
   );
 }
 
-/** Yes or no. */
+/** Shows a checkbox. */
 export function CheckField({
   label,
   hint,

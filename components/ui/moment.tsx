@@ -1,6 +1,6 @@
 import { formatOf, momentText, offsetOf, placeOf } from "@/lib/domain/values/moment";
 
-/** An instant as a day and a time, with the zone named: "22 November 2026, 09:12 (Jakarta, GMT+7)". */
+/** Shows an instant as a day and a time, with the zone named: "22 November 2026, 09:12 (Jakarta, GMT+7)". */
 export function Moment({
   at,
   timeZone,
@@ -14,7 +14,7 @@ export function Moment({
   return <time dateTime={at.toISOString()}>{momentText(at, timeZone, locale)}</time>;
 }
 
-/** From one instant to another, as short as it can be said: "22 November 2026, 09:12–09:40 (Jakarta, GMT+7)". */
+/** Shows a period in its shortest form: "22 November 2026, 09:12–09:40 (Jakarta, GMT+7)". */
 export function Period({
   from,
   until,

@@ -3,15 +3,15 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** A link of a navigation that says when it leads to the page one is on, or to the part of the site that holds it. */
+/** Shows a link of a navigation, marked when it leads to the current page or to the section of it. */
 export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
   const path = usePathname();
   const isHere = path === href;
-  // "/office" is above everything; the others are above what lies below them.
+  // "/office" contains all other pages, so it is marked on its own page only.
   const isAbove = href.split("/").length > 2 && path.startsWith(`${href}/`);
   return (
     <Link
-      // Callers hand in addresses of this site; the link is drawn for any of them.
+      // Callers pass addresses of this site, which the type cannot express.
       href={href as Route}
       prefetch={false}
       aria-current={isHere ? "page" : isAbove ? "true" : undefined}

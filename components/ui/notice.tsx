@@ -4,7 +4,7 @@ const tones = {
   warning: "border-warning bg-warning-wash",
 };
 
-/** A message that stands out: what happened or what to do. `role` "alert" has it read at once, "status" when idle. */
+/** Shows a message that stands out. With `role` "alert" screen readers read it at once, with "status" when idle. */
 export function Notice({
   tone = "plain",
   title,

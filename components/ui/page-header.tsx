@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** The head of a page: where it is, what it is called, and what is to be known first. */
+/** Shows the header of a page: its place in the site, its title, and an introduction. */
 export function PageHeader({
   path,
   title,

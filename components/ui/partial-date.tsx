@@ -1,22 +1,23 @@
 import { formatLocale } from "@/lib/domain/language/locale";
 import { buddhistOffset, type PartialDate } from "@/lib/domain/values/partial-date";
 
-/** A date as precise as it is known, in the reader's language and in Latin digits. */
+/** Shows a date in its precision, in the reader's language and with Latin digits. */
 export function PartialDateText({ date, locale }: { date: PartialDate; locale: string }) {
   return <time dateTime={date}>{formatPartialDate(date, locale)}</time>;
 }
 
-// While a date is being typed it may be none yet; the server judges it by lib/domain/values/partial-date.ts.
+// A half-typed date may not match; the server checks it with lib/domain/values/partial-date.ts.
 const aDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 
-/** As `formatPartialDate`, for what is being typed; null while it is no date. */
+/** Returns the same as `formatPartialDate` for text that is being typed; null while it is not a date. */
 export function formatIfDate(typed: unknown, locale: string): string | null {
   return typeof typed === "string" && aDate.test(typed) ? formatPartialDate(typed, locale) : null;
 }
 
 /**
- * "2024" → "2024", "2024-09" → "September 2024", "2024-09-25" → "25 September 2024"; as official papers write it in
- * languages for which Intl does not, with the Buddhist year first in Thai: "25 กันยายน 2567 (2024)".
+ * Returns "2024" for "2024", "September 2024" for "2024-09" and "25 September 2024" for "2024-09-25". Languages for
+ * which Intl differs from official papers have forms of their own; Thai has the Buddhist year first: "25 กันยายน 2567
+ * (2024)".
  */
 export function formatPartialDate(date: PartialDate, locale: string): string {
   const [year = 0, month, day] = date.split("-").map(Number);

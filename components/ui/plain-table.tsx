@@ -1,22 +1,22 @@
 import { Fragment } from "react";
 
 export type PlainColumn = {
-  /** What it is called where a reader chooses which columns there are. */
+  /** The id of the column, when a reader can choose columns. */
   id?: string;
   header: React.ReactNode;
-  /** Numbers stand at the end, so that their digits line up. */
+  /** Numbers are aligned at the end, so that their digits line up. */
   align?: "end";
-  /** Left out on a phone; the row says it elsewhere, or it can be done without. */
+  /** Whether it is left out on a phone, because the row has it elsewhere or can do without. */
   isWide?: boolean;
-  /** On a phone it stands below its row, with its header before it. */
+  /** Whether it stands below its row on a phone, with its heading before it. */
   isFolded?: boolean;
-  /** How the rows are sorted by it; left out where they are not. */
+  /** How the rows are sorted by it; left out when they are not. */
   sorted?: "ascending" | "descending" | undefined;
 };
 
 /**
- * A table to read: hairlines, generous rows, the first cell of a row names it and stays in view. What does not fit
- * scrolls inside the table, reachable by keyboard, never the page.
+ * Shows a table for reading. The first cell of a row names it and stays in view. A wide table scrolls inside its
+ * region, which the keyboard reaches, and never the page.
  */
 export function PlainTable({
   label,
@@ -24,13 +24,13 @@ export function PlainTable({
   rows,
   isOneOfMany = false,
 }: {
-  /** What the table holds, for those who cannot see where it stands. */
+  /** The name of the table for screen readers. */
   label: string;
   columns: PlainColumn[];
   rows: { key: string; cells: React.ReactNode[] }[];
   /**
-   * Others with the same columns stand above or below it: on a phone and a wide screen all are as wide there as here,
-   * whatever the rows hold. In between, the heads of some languages need what room there is.
+   * Whether other tables with the same columns stand above or below: on a phone and a wide screen they then have equal
+   * widths, whatever their rows hold. In between, the headings of some languages need the room.
    */
   isOneOfMany?: boolean;
 }) {

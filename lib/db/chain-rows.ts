@@ -50,7 +50,7 @@ export function listRowsThatDiffer(chain: string): Promise<NamedRow[]> {
 /**
  * Lists the rows of history, of every chain, that have no digest: they were written without the database's triggers.
  */
-export function listUntoldRows(): Promise<NamedRow[]> {
+export function listRowsWithoutDigest(): Promise<NamedRow[]> {
   return database().$queryRaw<NamedRow[]>`
     select table_name as "tableName", row_id as "rowId" from rows_untold()`;
 }

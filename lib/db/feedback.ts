@@ -18,8 +18,8 @@ const dayMs = 86_400_000;
  * feedback itself, and refused forms after one hour.
  */
 export async function tidyFeedback(now: Date): Promise<void> {
-  const closedBefore = new Date(now.getTime() - addressDays.settled * dayMs);
-  const sentBefore = new Date(now.getTime() - addressDays.most * dayMs);
+  const closedBefore = new Date(now.getTime() - addressDays.afterAnswer * dayMs);
+  const sentBefore = new Date(now.getTime() - addressDays.max * dayMs);
   await database().$executeRaw`
     update "Feedback" f set email = null
     where f.email is not null and (f.at < ${sentBefore} or (f.state <> 'new' and not exists (

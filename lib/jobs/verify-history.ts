@@ -2,7 +2,7 @@ import "server-only";
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import { checkChain, listChains } from "@/lib/db/chain-check";
-import { listRowsThatDiffer, listUntoldRows } from "@/lib/db/chain-rows";
+import { listRowsThatDiffer, listRowsWithoutDigest } from "@/lib/db/chain-rows";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { listFreezesWithWrongHash } from "@/lib/db/freeze";
@@ -13,14 +13,14 @@ import { listWrongFiles } from "@/lib/files/check-files";
 /**
  * The result of checking the whole history: a sentence for each fault, none when it is sound, and how much was checked.
  */
-export type Verified = { faults: string[]; entries: number; editions: number };
+export type VerificationResult = { faults: string[]; entries: number; editions: number };
 
 /**
  * Recomputes every chain and compares everything it covers: published heads in the database, in the file beside it and
  * in `keptFile` (an answer of `/api/v1/audit/heads` in JSON); rows of history; editions; frozen reports; rows derived
  * from editions; and the bytes of evidence.
  */
-export async function verifyHistory(keptFile?: string): Promise<Verified> {
+export async function verifyHistory(keptFile?: string): Promise<VerificationResult> {
   const cities = await database().city.findMany({ select: { id: true, name: true, slug: true } });
   const nameOf = new Map(cities.map((city) => [city.id, city.name]));
   const idOf = new Map(cities.map((city) => [city.slug, city.id]));
@@ -45,7 +45,7 @@ export async function verifyHistory(keptFile?: string): Promise<Verified> {
     }
     if (rows.length === 0) faults.push(`${name}: broken at digest ${check.broken.place} (row)`);
   }
-  for (const row of await listUntoldRows()) {
+  for (const row of await listRowsWithoutDigest()) {
     faults.push(`${row.tableName} ${row.rowId}: no digest tells of it`);
   }
   for (const freeze of await listFreezesWithWrongHash()) {

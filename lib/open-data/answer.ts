@@ -13,9 +13,9 @@ import { findMark, type PublicMark } from "@/lib/queries/public/mark";
 type Asked<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
 
 /**
- * Answers one question for open data with JSON that the operation's schema has made: a field that it does not describe
- * is not sent. Any site may read it, any cache may keep it for a second, and nobody downloads it twice (ETag,
- * Last-Modified). What cannot be answered is said in a problem document.
+ * Answers an operation of open data with JSON that its schema has parsed: a field that the schema does not describe is
+ * not sent. Any site may read it, any cache may keep it for a second, and conditional requests are supported (ETag,
+ * Last-Modified). Errors are problem documents (RFC 9457).
  */
 export function openData<S extends z.ZodRawShape, A extends z.ZodType>(
   request: Request,
@@ -28,7 +28,7 @@ export function openData<S extends z.ZodRawShape, A extends z.ZodType>(
   });
 }
 
-/** The same for what is no JSON: a feed, a calendar. */
+/** Answers an operation with another text format: a feed or a calendar. */
 export function openText<S extends z.ZodRawShape>(
   request: Request,
   { parameters }: Pick<Operation<S>, "parameters">,
@@ -36,16 +36,16 @@ export function openText<S extends z.ZodRawShape>(
 ): Promise<Response> {
   return guarded(request, quotaCosts.page, async () => {
     const asked = readParameters(new URL(request.url).searchParams, parameters);
-    // Before what is answered: something published meanwhile must not look older than it is.
+    // The mark is read before the data, so that something published in between does not look older than it is.
     const mark = await findMark();
     const { text, mediaType } = await answer(asked);
-    return send(request, { ...validatorsOf(mark), etag: tagOf(text) }, mediaType, () => text);
+    return sendAnswer(request, { ...validatorsOf(mark), etag: tagOf(text) }, mediaType, () => text);
   });
 }
 
 /**
- * The same for a file that is written while it is sent: `write` begins it, so that what cannot be answered is known
- * before the first byte. Its tag is made of when the open data last changed, and not of its bytes.
+ * Answers an operation with a file that is written while it is sent: `write` begins it, so that an error is known
+ * before the first byte. Its ETag comes from the last change of the open data and not from its bytes.
  */
 export function openFile<S extends z.ZodRawShape>(
   request: Request,
@@ -57,15 +57,16 @@ export function openFile<S extends z.ZodRawShape>(
     const asked = readParameters(new URL(request.url).searchParams, parameters);
     const mark = await findMark();
     const validators = validatorsOf(mark, request.url);
-    if (hasIt(request, validators)) return send(request, validators, file.mediaType, () => "");
+    if (hasIt(request, validators))
+      return sendAnswer(request, validators, file.mediaType, () => "");
     const body = await write(asked);
-    const answer = send(request, validators, file.mediaType, () => body);
+    const answer = sendAnswer(request, validators, file.mediaType, () => body);
     answer.headers.set("content-disposition", `attachment; filename="${file.name}"`);
     return answer;
   });
 }
 
-/** Takes the client's share and answers; what goes wrong becomes a problem document. */
+/** Consumes the client's quota and answers; an error becomes a problem document. */
 export async function guarded(
   request: Request,
   cost: number,
@@ -79,12 +80,12 @@ export async function guarded(
 }
 
 type Marked = Required<Validators> & {
-  /** Whether nothing can still turn up that was published before `lastModified`. */
+  /** Whether everything published before `lastModified` is visible already. */
   isStable: boolean;
 };
 
-/** Sends the body, or 304 to whoever has it already (RFC 9110, 13.2.2: the tag counts before the time). */
-export function send(
+/** Sends the body, or 304 when the client has it (RFC 9110, 13.2.2: the ETag takes precedence over the date). */
+export function sendAnswer(
   request: Request,
   validators: Marked,
   mediaType: string,
@@ -93,19 +94,22 @@ export function send(
   const headers = {
     etag: validators.etag,
     "last-modified": validators.lastModified.toUTCString(),
-    // Short enough for a cache in front to show a new edition within two seconds.
+    // One second, so that a cache in front shows a new edition within two seconds.
     "cache-control": "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
   };
   if (hasIt(request, validators)) return new Response(null, { status: 304, headers });
   return new Response(body(), { headers: { ...headers, "content-type": mediaType } });
 }
 
-/** While it is not settled when this last changed, its tag alone tells. */
+/** While the time of the last change is not certain, only the ETag is compared. */
 function hasIt(request: Request, { etag, lastModified, isStable }: Marked): boolean {
   return isKnown(request, { etag, ...(isStable && { lastModified }) });
 }
 
-/** What tells the open data of one moment from those of another; while it is not settled, every answer from every other. */
+/**
+ * Returns the validators of the open data at this moment; while the last change is not certain, they differ for every
+ * answer.
+ */
 function validatorsOf({ changedAt, stableAt }: PublicMark, address = ""): Marked {
   const isStable = changedAt.getTime() === stableAt.getTime();
   const lastModified = new Date(Math.max(stableAt.getTime(), builtAt(), midnight()));
@@ -113,7 +117,7 @@ function validatorsOf({ changedAt, stableAt }: PublicMark, address = ""): Marked
   return { etag: tagOf(`${state} ${address}`), lastModified, isStable };
 }
 
-/** Sends a picture of what is public, for other sites to show; nothing to whoever has it already. */
+/** Sends a picture of public data for other sites, or 304 when the client has it. */
 export function sendPicture(
   request: Request,
   picture: string | Uint8Array<ArrayBuffer>,
@@ -129,18 +133,18 @@ export function sendPicture(
   return new Response(picture, { headers: { ...headers, "content-type": mediaType } });
 }
 
-/** The tag of what is sent. */
+/** Returns the ETag of a body. */
 function tagOf(text: string | Uint8Array): string {
   return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 }
 
-/** Why there is nothing to answer for a project: it is withheld, or there is none. */
+/** Returns the error for a project that has no answer: it is withheld, or does not exist. */
 export async function whyNothing(id: string): Promise<Error> {
   const withheld = await findWithholding(id);
   return withheld ? new WithheldError(withheld.notice) : new NotFoundError();
 }
 
-/** Another version of this software may say the same otherwise. */
+/** The time of the build: another version of this software may answer differently. */
 function builtAt(): number {
   built ??= statSync(".next/BUILD_ID", { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return built;
@@ -148,7 +152,10 @@ function builtAt(): number {
 
 let built: number | undefined;
 
-/** Some answers say which day it is. Twenty seconds late, as `stableAt` is (lib/queries/public/mark.ts). */
+/**
+ * Some answers name the current day. Midnight is taken twenty seconds late, as `stableAt` is
+ * (lib/queries/public/mark.ts).
+ */
 function midnight() {
   return new Date(Date.now() - 20_000).setUTCHours(0, 0, 0, 0);
 }

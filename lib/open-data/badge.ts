@@ -9,7 +9,7 @@ import { NotFoundError } from "@/lib/open-data/problem";
 
 type Counts = (values: { total: number; completed: number }) => string;
 
-/** Answers with a badge in a language; `wordsOf` says what stands on it, and null where there is no such thing. */
+/** Answers with a badge in a language. `wordsOf` returns its texts, and null when its subject does not exist. */
 export function answerBadge(
   request: Request,
   locale: string,

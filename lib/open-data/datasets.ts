@@ -7,7 +7,7 @@ import { ownedEditionData } from "@/lib/domain/open-data/edition";
 import { projectDetails } from "@/lib/domain/open-data/project";
 import { chainHeadData, reportData } from "@/lib/domain/open-data/report";
 import { summaryData } from "@/lib/domain/open-data/summary";
-import { type DataTable, tablesOf } from "@/lib/domain/open-data/table";
+import { type OpenDataTable, openDataTablesOf } from "@/lib/domain/open-data/table";
 import { countryData, termData } from "@/lib/domain/open-data/term";
 import { toDay } from "@/lib/domain/values/day";
 import { changeParameters, dayParameters, projectParameters } from "@/lib/open-data/parameters";
@@ -26,23 +26,23 @@ import { findCity } from "@/lib/queries/public/city";
 import { listCountries } from "@/lib/queries/public/country";
 import { listAllEditions, type OwnedEdition } from "@/lib/queries/public/editions";
 import { listPublishedHeads } from "@/lib/queries/public/history";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { listRatingsOf } from "@/lib/queries/public/ratings";
 import { listReports } from "@/lib/queries/public/reports";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public/terms";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 
-/** So many are read at once, and no more are held. */
+/** How many objects are read, and held in memory, at once. */
 const step = 200;
 
-/** Things of one kind, all of them: how they are made and what tables they give. */
+/** All objects of one kind: how they are made, and their tables. */
 export type Dataset = {
   name: string;
   schema: z.ZodType;
   parameters: z.ZodRawShape;
-  /** All that there are, one after the other. What is asked has been read by `parameters`. */
+  /** Yields all objects, one after the other. `parameters` has parsed what is asked. */
   list: (asked: never) => AsyncIterable<unknown>;
-  tables: DataTable[];
+  tables: OpenDataTable[];
 };
 
 type Named = { name: string; singular: string; key: string; meaning: string };
@@ -53,10 +53,10 @@ function dataset<S extends z.ZodRawShape, T extends z.ZodType>(
   parameters: S,
   list: (asked: z.output<z.ZodObject<S>>) => AsyncIterable<z.input<T>>,
 ): Dataset {
-  return { name: named.name, schema, parameters, list, tables: tablesOf(named, schema) };
+  return { name: named.name, schema, parameters, list, tables: openDataTablesOf(named, schema) };
 }
 
-/** Everything public, by kind. */
+/** All public data sets. */
 export const datasets: Dataset[] = [
   dataset(
     {
@@ -69,8 +69,14 @@ export const datasets: Dataset[] = [
     { ...dayParameters, ...projectParameters },
     async function* ({ asOf = null, ...filters }) {
       for (let cursor: string | null = null; ; ) {
-        // By title also where words are searched: by relevance a list ends with what was ranked (public-projects.ts).
-        const page = await listProjects(filters, { asOf, cursor, limit: step, order: "title" });
+        // Sorted by title, also in a search: the order by relevance ends at the rows that were ranked
+        // (lib/queries/public/projects.ts).
+        const page = await listPublicProjects(filters, {
+          asOf,
+          cursor,
+          limit: step,
+          order: "title",
+        });
         if ("unknown" in page) throw new BadParameter(page.unknown);
         const ids = page.projects.map(({ id }) => id);
         const ratings = await listRatingsOf(ids, asOf);
@@ -116,7 +122,7 @@ export const datasets: Dataset[] = [
     dayParameters,
     async function* ({ asOf }) {
       const [cities, areas] = await Promise.all([listCityTotals(asOf ?? null), listFocusAreas()]);
-      yield toSummary(asOf ?? toDay(new Date()), cities, totalOf(cities), areas);
+      yield toSummary(asOf ?? toDay(new Date()), cities, totalOfCities(cities), areas);
     },
   ),
   dataset(
@@ -172,7 +178,7 @@ export const datasets: Dataset[] = [
   ),
 ];
 
-/** Every edition of every record with its content; no table, because it holds all fields of both kinds. */
+/** Every edition of every record with its content. It has no table, because it holds all fields of both kinds. */
 export const editions: Dataset = {
   name: "editions",
   schema: ownedEditionData,
@@ -189,13 +195,13 @@ export const editions: Dataset = {
 };
 
 /** Every table of open data. */
-export const tables: DataTable[] = datasets.flatMap((each) => each.tables);
+export const tables: OpenDataTable[] = datasets.flatMap((each) => each.tables);
 
-/** What every column of every table means. */
+/** The meaning of every column of every table. */
 export const dictionary = dictionaryOf(tables);
 
-/** Where a table of this name comes from; null when there is none. */
-export function findTable(name: string): { dataset: Dataset; table: DataTable } | null {
+/** Returns the table with this name and its data set; null when there is none. */
+export function findTable(name: string): { dataset: Dataset; table: OpenDataTable } | null {
   for (const dataset of datasets) {
     const table = dataset.tables.find((each) => each.name === name);
     if (table) return { dataset, table };

@@ -6,23 +6,25 @@ import { writeDump } from "@/lib/open-data/write-dump";
 import { findMark, maxPublicationMs, type PublicMark } from "@/lib/queries/public/mark";
 import { isWithheldSince } from "@/lib/queries/public/withheld";
 
-/** Being made by this process. */
+/** The file that this process is making. */
 let underWay: Promise<KeptDump> | null = null;
 
-/** Makes the file with all open data, where it does not hold what is public now. Once at a time in each process. */
+/**
+ * Makes the file with all open data if the last one does not hold what is public now. Each process makes one at a time.
+ */
 export async function makeDump(at = new Date()): Promise<void> {
   const [mark, dump] = await Promise.all([findMark(at), findDump()]);
   if (dump && holds(dump, mark) && !(await mayHoldWithheld(dump))) return;
   await makeOnce(mark, at);
 }
 
-/** The file with all open data; null where none can be handed out that holds nothing withheld. */
+/** Returns the file with all open data; null when there is none without withheld records. */
 export async function getDump(): Promise<KeptDump | null> {
   const dump = await findDump();
   return dump && !(await mayHoldWithheld(dump)) ? dump : null;
 }
 
-/** Begins to make it, unless that was begun, and does not wait. */
+/** Begins to make the file unless that is under way, and does not wait. */
 export async function beginDump(): Promise<void> {
   const at = new Date();
   makeOnce(await findMark(at), at).catch((error: unknown) => {
@@ -45,7 +47,10 @@ function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
   });
 }
 
-/** Whether everything is in it: nothing was published since, and nothing could still turn up when it was begun. */
+/**
+ * Returns whether the file is complete: nothing was published since, and no earlier publication could become visible
+ * after it was begun.
+ */
 function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
   return (
     changedAt.getTime() === mark.changedAt.getTime() &&
@@ -53,7 +58,7 @@ function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
   );
 }
 
-/** Withholding, as publishing, is seen a little after the moment that it says. */
+/** A withholding becomes visible a little after its recorded time, as a publication does. */
 function mayHoldWithheld({ begunAt }: KeptDump): Promise<boolean> {
   return isWithheldSince(new Date(begunAt.getTime() - maxPublicationMs));
 }

@@ -5,17 +5,17 @@ import { env } from "@/lib/settings/env";
 
 const windowSeconds = 60;
 
-/** How much of a minute's share an answer takes: one of a list's page, more of what reads all there is. */
+/** The cost of an answer in the client's quota: one for a page of a list, more for what reads all data. */
 export const quotaCosts = { page: 1, everything: 10 } as const;
 
-/** What is left of a client's share, as headers (draft-ietf-httpapi-ratelimit-headers), and whether this was too much. */
+/** A client's remaining quota as headers (draft-ietf-httpapi-ratelimit-headers), and whether it is used up. */
 export type Quota = { isOver: boolean; headers: Record<string, string> };
 
 let limiter: RateLimiterMemory | undefined;
 
 /**
- * Takes `cost` of what the client of this request may ask for in a minute. Counted in the memory of this process: it
- * keeps one client from taking the others' time, and where several processes serve, each gives its own share.
+ * Consumes `cost` from the client's quota of this minute. It is counted in the memory of this process: it keeps one
+ * client from taking the time of the others, and each of several processes has its own quotas.
  */
 export async function consumeQuota(request: Request, cost: number): Promise<Quota> {
   const maxPoints = env().OPEN_DATA_PER_MINUTE;

@@ -5,7 +5,7 @@ import { type Operation, operations } from "@/lib/open-data/operations";
 
 type Schema = Record<string, unknown>;
 
-/** What open data there is, as an OpenAPI 3.1 document: made of the schemas that read the questions and make the answers. */
+/** Returns the OpenAPI 3.1 document of the open data, made from the schemas that parse requests and answers. */
 export function writeOpenApi() {
   const schemas: Record<string, Schema> = { Problem: problem };
   const paths = Object.fromEntries(
@@ -55,14 +55,14 @@ function describeOperation(address: string, operation: Operation, schemas: Recor
   };
 }
 
-/** What a question takes, as OpenAPI describes it. */
+/** Returns the parameters of an operation in the form of OpenAPI. */
 export function describeParameters(parameters: z.ZodRawShape, place: "path" | "query") {
   return Object.entries(parameters).map(([name, schema]) =>
     describeParameter(name, place, schema as z.ZodType),
   );
 }
 
-/** A parameter, read off the schema of a query that holds it alone. */
+/** Returns one parameter, from the schema of a query that holds it alone. */
 function describeParameter(name: string, place: "path" | "query", parameter: z.ZodType) {
   const query = z.toJSONSchema(z.object({ [name]: parameter }), { io: "input" });
   const { [name]: described = {} } = query.properties as Record<string, Schema>;
@@ -76,7 +76,7 @@ function describeParameter(name: string, place: "path" | "query", parameter: z.Z
   };
 }
 
-/** A schema as JSON Schema; those with a name of their own are put among `schemas` and referred to. */
+/** Returns a schema as JSON Schema. Schemas with a name of their own are added to `schemas` and referred to. */
 function toSchema(schema: z.ZodType, io: "input" | "output", schemas: Record<string, Schema>) {
   const text = JSON.stringify(z.toJSONSchema(schema, { io }));
   const {
@@ -88,7 +88,7 @@ function toSchema(schema: z.ZodType, io: "input" | "output", schemas: Record<str
   return own as Schema;
 }
 
-/** "/projects/{id}/editions" → "getProjectsIdEditions". */
+/** Returns "getProjectsIdEditions" for "/projects/{id}/editions". */
 function toName(address: string) {
   const words = address.split(/[^A-Za-z]+/u).filter(Boolean);
   return `get${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}`;

@@ -12,22 +12,22 @@ import { tables } from "@/lib/open-data/datasets";
 import {
   changeParameters,
   dayParameters,
-  listParameters,
+  pagedParameters,
   pageParameters,
   projectParameters,
 } from "@/lib/open-data/parameters";
 
-/** One question that open data answers: what it takes, and what its answer is made of. */
+/** One operation of open data: its parameters and its answer. */
 export type Operation<S extends z.ZodRawShape = z.ZodRawShape, A extends z.ZodType = z.ZodType> = {
   summary: string;
-  /** What stands in the brackets of the address. */
+  /** The parameters in the path. */
   path: Record<string, z.ZodType>;
   parameters: S;
-  /** The schema that every JSON answer is made by; of other answers the media type. */
+  /** The schema of a JSON answer, or the media type of another answer. */
   answer: A | { mediaType: string };
 };
 
-/** An operation that answers JSON: what it answers is parsed by `answer`, and described by it. */
+/** An operation that answers JSON: `answer` parses and describes it. */
 type JsonOperation<S extends z.ZodRawShape, A extends z.ZodType> = Operation<S, A> & { answer: A };
 
 function json<S extends z.ZodRawShape, A extends z.ZodType>(
@@ -55,7 +55,7 @@ function pageOf<I extends z.ZodType>(item: I) {
   });
 }
 
-/** What stands in brackets of an address, for its reader. */
+/** Returns the schema of a path parameter with its description. */
 function named(meaning: string) {
   return z.string().meta({ description: meaning });
 }
@@ -72,12 +72,12 @@ const tableParameters = {
   }),
 };
 
-/** Every question that open data answers, by its address below /api/v1. */
+/** Every operation of open data, by its address below /api/v1. */
 export const operations = {
   "/summary": json("Totals of a day", dayParameters, summaryData),
   "/cities": json(
     "Member cities by slug",
-    { ...listParameters, country: projectParameters.country },
+    { ...pagedParameters, country: projectParameters.country },
     pageOf(cityData),
   ),
   "/cities/{slug}": json("One city with figures and plan", dayParameters, cityDetails, {
@@ -85,7 +85,7 @@ export const operations = {
   }),
   "/projects": json(
     "Projects by title or, with `q`, the best match first; only listed projects unless `closing` asks for others",
-    { ...listParameters, ...projectParameters },
+    { ...pagedParameters, ...projectParameters },
     pageOf(projectData),
   ),
   "/projects/{id}": json(
@@ -96,13 +96,13 @@ export const operations = {
   ),
   "/projects/{id}/editions": json(
     "Editions of a project, newest first, with their content",
-    listParameters,
+    pagedParameters,
     pageOf(editionData),
     id,
   ),
   "/changes": json(
     "Editions of plans and projects, newest first by the date from which they are valid, with the changes in each",
-    { ...listParameters, ...changeParameters },
+    { ...pagedParameters, ...changeParameters },
     pageOf(changeData),
   ),
   "/changes.atom": file(

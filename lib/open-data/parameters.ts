@@ -9,7 +9,7 @@ import { type ProjectFilters, projectFilters } from "@/lib/queries/public/projec
 
 const limits = { standard: 50, max: 100 };
 
-/** What takes a day and nothing else. */
+/** The parameters of an operation that is read as of a day. */
 export const dayParameters = {
   asOf: day.optional().meta({
     description: "What was public on this day. Left out: what is public now.",
@@ -17,7 +17,7 @@ export const dayParameters = {
   }),
 };
 
-/** What a list that is read page by page takes. */
+/** The parameters of a list with pages. */
 export const pageParameters = {
   cursor: z.string().min(1).optional().meta({ description: "`nextCursor` of the page before." }),
   limit: z
@@ -35,12 +35,12 @@ export const pageParameters = {
     }),
 };
 
-/** What every list of a day takes; a route adds what else it knows. */
-export const listParameters = { ...dayParameters, ...pageParameters };
+/** The parameters of every list of a day; a route adds its own. */
+export const pagedParameters = { ...dayParameters, ...pageParameters };
 
 const filters = projectFilters.shape;
 
-/** What projects may be narrowed to: all that the public list of projects may be, and by the same schemas. */
+/** The filters of projects: those of the public list of projects, with the same schemas. */
 export const projectParameters = {
   q: filters.q.meta({
     description:
@@ -95,7 +95,7 @@ export const projectParameters = {
   }),
 } satisfies { [name in keyof ProjectFilters]-?: z.ZodType<ProjectFilters[name]> };
 
-/** A filter by a closed list of choices, spelled as answers spell them: "notStated" asks for "not_stated". */
+/** Returns a filter of a closed list in the spelling of the answers: "notStated" for "not_stated". */
 function spelled<V extends string>(filter: z.ZodOptional<z.ZodEnum<{ [value in V]: value }>>) {
   const { options } = filter.unwrap();
   return choice(options)
@@ -103,7 +103,7 @@ function spelled<V extends string>(filter: z.ZodOptional<z.ZodEnum<{ [value in V
     .optional();
 }
 
-/** What changes may be narrowed to. */
+/** The filters of changes. */
 export const changeParameters = {
   city: changeFilters.shape.city.meta({ description: "Slug of a city." }),
   focusArea: changeFilters.shape.focusArea.meta({
@@ -114,7 +114,7 @@ export const changeParameters = {
   }),
 };
 
-/** Reads the parameters of an address by this shape; throws BadParameter for the first that will not do. */
+/** Parses the parameters of an address by this shape; throws BadParameter for the first one that is wrong. */
 export function readParameters<S extends z.ZodRawShape>(
   given: URLSearchParams,
   shape: S,

@@ -11,7 +11,7 @@ const t = createTranslator({
   namespace: "openData.problems",
 });
 
-/** A parameter that will not do: unknown, given twice, or with a value that cannot be. */
+/** A wrong parameter: unknown, given twice, or with an invalid value. */
 export class BadParameter extends Error {
   constructor(
     readonly parameter: string,
@@ -21,37 +21,37 @@ export class BadParameter extends Error {
   }
 }
 
-/** What is under this id is withheld: its notice is answered instead. */
+/** The record with this id is withheld; the answer holds its notice. */
 export class WithheldError extends Error {
   constructor(readonly notice: string) {
     super("withheld");
   }
 }
 
-/** There is nothing under this id or slug. */
+/** There is nothing with this id or slug. */
 export class NotFoundError extends Error {}
 
-/** It is being made; asked for again a little later it is there. */
+/** The answer is being made and will be there a little later. */
 export class NotReadyError extends Error {}
 
-/** The problem document (RFC 9457) that says why a question was not answered. */
+/** Returns the problem document (RFC 9457) for an error. */
 export async function problemOf(error: unknown): Promise<Response> {
   if (error instanceof BadParameter) return badParameter(error);
   if (error instanceof NotFoundError) return notFoundError();
   if (error instanceof NotReadyError)
     return problem({ status: 503, title: t("busyTitle"), detail: t("notMade") }, retryAfter(10));
-  // 403: it is known here, and not shown for now; 404 would say that there is no such project.
+  // 403, because the record exists and is not shown for now; 404 would say that it does not exist.
   if (error instanceof WithheldError)
     return problem({ status: 403, title: t("withheldTitle"), detail: error.notice });
   return unexpected(error);
 }
 
-/** The problem document for an address under which there is no open data. */
+/** Returns the problem document for an address without open data. */
 export function notFoundError(): Response {
   return problem({ status: 404, title: t("nothingTitle"), detail: t("nothing") });
 }
 
-/** The problem document for somebody who asked for more than their share. */
+/** Returns the problem document for a client that used up its quota. */
 export function tooMany(headers: Record<string, string>): Response {
   const seconds = headers["retry-after"] ?? "60";
   return problem({ status: 429, title: t("manyTitle"), detail: t("many", { seconds }) }, headers);
@@ -64,7 +64,10 @@ function badParameter({ parameter, reason }: BadParameter): Response {
   return problem({ status: 400, title: t("badTitle"), detail, parameter });
 }
 
-/** 503 while the database does not answer, so that whoever asks comes back; anything else is a fault of ours, and logged. */
+/**
+ * Returns 503 while the database does not answer, so that the client tries again. Any other error is our own fault: it
+ * is logged and answered with 500.
+ */
 async function unexpected(error: unknown): Promise<Response> {
   if ((await findFailingChecks()).includes("database"))
     return problem({ status: 503, title: t("busyTitle"), detail: t("noDatabase") }, retryAfter(5));
@@ -77,7 +80,7 @@ function retryAfter(seconds: number) {
   return { "retry-after": String(seconds) };
 }
 
-/** A problem document, never kept by a cache. */
+/** Returns a problem document that no cache may keep. */
 export function problem(
   document: { status: number; title: string; detail: string; parameter?: string },
   headers: Record<string, string> = {},

@@ -15,13 +15,13 @@ import type { ListedProject } from "@/lib/queries/public/projects";
 import type { listReports } from "@/lib/queries/public/reports";
 import type { CityTotal } from "@/lib/queries/public/totals";
 
-/** A tally's numbers by stage as open data tells them. */
+/** Returns the numbers by stage of an aggregate, in the form of open data. */
 function toCounts({ total, byStage }: Aggregate) {
   const { planning, ongoing, completed, not_stated: notStated } = byStage;
   return { total, planning, ongoing, completed, notStated };
 }
 
-/** A project as open data tells it: all that its edition holds, areas and outcomes by slug as well. */
+/** Returns a project in the form of open data: all fields of its edition, and the slugs of its areas and outcomes. */
 export function toProjectData(project: ListedProject) {
   const { id, slug, citySlug, countryCode, fields, edition, files } = project;
   const { focusAreas, contributions, stage, schedule, closing, ...rest } = fields;
@@ -60,7 +60,10 @@ export function toProjectData(project: ListedProject) {
   };
 }
 
-/** The texts in local languages, each with whether the English changed since; those whose English is gone are left out. */
+/**
+ * Returns the texts in local languages, each with whether it is stale. Texts whose English text no longer exists are
+ * left out.
+ */
 function toTranslationData(fields: RecordFields) {
   return publicTranslations(fields).map(({ language, of, text, englishHash, isStale }) => ({
     language,
@@ -71,7 +74,7 @@ function toTranslationData(fields: RecordFields) {
   }));
 }
 
-/** An indicator with what is computed of it; null where it cannot be said (docs/progress.md). */
+/** Returns an indicator with its computed values; null for what cannot be computed (docs/progress.md). */
 function toIndicatorData(indicator: Indicator) {
   const attained = attainmentOf(indicator);
   const course = courseOf(indicator);
@@ -82,7 +85,7 @@ function toIndicatorData(indicator: Indicator) {
   };
 }
 
-/** A city of a list. */
+/** Returns a city of a list. */
 export function toCityData(city: CityTotal) {
   return {
     slug: city.slug,
@@ -96,7 +99,7 @@ export function toCityData(city: CityTotal) {
   };
 }
 
-/** One city with its figures and its plan. */
+/** Returns one city with its figures and its plan. */
 export function toCityDetails({ aggregate, plan, withheldPlan, country, ...city }: PublicCity) {
   return {
     ...city,
@@ -112,7 +115,7 @@ export function toCityDetails({ aggregate, plan, withheldPlan, country, ...city 
   };
 }
 
-/** An edition with what it changed against the one before it. */
+/** Returns an edition with its changes from the edition before. */
 export function toChangeData(change: Change) {
   const { recordId, kind, citySlug, slug, title, changedFields, formerTitle } = change;
   const { stage, closing } = change;
@@ -136,7 +139,7 @@ export function toChangeData(change: Change) {
   };
 }
 
-/** What tells one edition from all others, and what the secretariat corrected in it. */
+/** Returns the fields that identify an edition, and its correction by the secretariat. */
 function toEditionData(edition: EditionFacts) {
   return {
     edition: edition.number,
@@ -147,23 +150,23 @@ function toEditionData(edition: EditionFacts) {
   };
 }
 
-/** One edition with the content that its hash is made of. */
+/** Returns one edition with the content from which its hash is computed. */
 export function toWholeEdition({ content, ...edition }: PublicEdition) {
   if (content.kind !== "project") throw new Error("An edition of a project holds a plan");
   return { ...toEditionData(edition), content };
 }
 
-/** One edition of any record, with whose it is. */
+/** Returns one edition of any record with its owner. */
 export function toOwnedEdition({ recordId, citySlug, slug, content, ...edition }: OwnedEdition) {
   return { id: recordId, city: citySlug, slug, ...toEditionData(edition), content };
 }
 
-/** Where one chain of the history ended. */
+/** Returns the published head of one chain of the history. */
 export function toChainHead(end: PublishedEnd) {
   return { ...end, publishedAt: end.publishedAt.toISOString() };
 }
 
-/** A frozen report with where its files lie. */
+/** Returns a frozen report with the addresses of its files. */
 export function toReportItem({
   slug,
   name,
@@ -188,7 +191,7 @@ export function toReportItem({
   };
 }
 
-/** The totals of a day: of cities those with a listed project, of focus areas each that there is. */
+/** Returns the totals of a day: cities with at least one listed project, and every focus area. */
 export function toSummary(
   asOf: Day,
   cities: CityTotal[],

@@ -7,15 +7,16 @@ import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import { ZipFile } from "yazl";
 import { licence } from "@/lib/domain/open-data/licence";
-import { columnsOf, rowsOf } from "@/lib/domain/open-data/table";
+import { columnsOf, openDataRowsOf } from "@/lib/domain/open-data/table";
 import { type Dataset, datasets, dictionary, editions } from "@/lib/open-data/datasets";
 import { writeOpenApi } from "@/lib/open-data/openapi";
 import { csvText } from "@/lib/sheets/csv";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 /**
- * Writes the file with all open data to `path`, with `folder` to work in. Each kind of things is read once, a page at a
- * time, into the files that it makes, and those are packed from the disk: memory does not grow with what there is.
+ * Writes the file with all open data to `path`, using `folder` for temporary files. Each kind of object is read once, a
+ * page at a time, into the files made from it, and those are packed from the disk, so memory does not grow with the
+ * amount of data.
  */
 export async function writeDump(folder: string, path: string, begunAt: Date): Promise<void> {
   const zip = new ZipFile();
@@ -30,11 +31,13 @@ export async function writeDump(folder: string, path: string, begunAt: Date): Pr
   for (const dataset of [...datasets, editions])
     for (const name of await spool(folder, dataset)) zip.addFile(join(folder, name), name, options);
   zip.end();
-  // yazl's stream is one of Node's; its type says less than it is.
+  // yazl's type for its stream is narrower than the Node stream that it is.
   await pipeline(zip.outputStream as Readable, createWriteStream(path));
 }
 
-/** Writes all things of a kind as JSON, and into a file for each of its tables; answers the files' names. */
+/**
+ * Writes all objects of a data set as JSON, and into a CSV file for each of its tables; returns the names of the files.
+ */
 async function spool(folder: string, { name, schema, list, tables }: Dataset): Promise<string[]> {
   const names = [`json/${name}.json`, ...tables.map((table) => `csv/${table.name}.csv`)];
   const files: FileHandle[] = [];
@@ -50,11 +53,11 @@ async function spool(folder: string, { name, schema, list, tables }: Dataset): P
       const thing = schema.parse(each);
       await json?.write(`${count === 0 ? "[" : ","}\n${JSON.stringify(thing)}`);
       for (const [index, table] of tables.entries()) {
-        const rows = rowsOf(table, thing);
+        const rows = openDataRowsOf(table, thing);
         if (rows.length > 0) await sheets[index]?.write(csvText(rows, { isFirst: false }));
       }
       count += 1;
-      // Whoever asks something of this process meanwhile gets a turn.
+      // Lets other requests of this process run in between.
       if (count % 20 === 0) await setImmediate();
     }
     await json?.write(count === 0 ? "[]\n" : "\n]\n");
@@ -75,7 +78,7 @@ function dictionaryCsv() {
 function readme(begunAt: Date) {
   return `City Action Plans: open data
 
-Everything public at ${originOf()}, as it was on ${begunAt.toISOString()}.
+Everything public at ${siteOrigin()}, as it was on ${begunAt.toISOString()}.
 An independent tracker of the action plans of the ASEAN Smart Cities Network; not a service of ASEAN.
 
 csv/             one file per table (RFC 4180, UTF-8 with byte order mark). A text that a spreadsheet could run as a
@@ -83,11 +86,11 @@ csv/             one file per table (RFC 4180, UTF-8 with byte order mark). A te
 json/            the same data as nested objects; editions.json holds every published edition, with the content of
                  which its hash is made (SHA-256 of its canonical form, RFC 8785)
 dictionary.csv   every column of every table: type, unit, meaning, choices, source; also as dictionary.json
-openapi.json     the API that these data come from: ${originOf()}/api
+openapi.json     the API that these data come from: ${siteOrigin()}/api
 LICENCE.txt      the licence and the attribution
 
 Projects, cities and the summary show what is public on that date; what was public on another date is at
-${originOf()}/api/v1/projects?asOf=2024-09-25 and in json/editions.json.
+${siteOrigin()}/api/v1/projects?asOf=2024-09-25 and in json/editions.json.
 `;
 }
 
@@ -98,6 +101,6 @@ ${licence.address}
 ${licence.scope}
 
 Attribution: ${licence.attribution}.
-${originOf()}
+${siteOrigin()}
 `;
 }

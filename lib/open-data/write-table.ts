@@ -1,11 +1,11 @@
 import "server-only";
-import { columnsOf, type DataTable, rowsOf } from "@/lib/domain/open-data/table";
+import { columnsOf, type OpenDataTable, openDataRowsOf } from "@/lib/domain/open-data/table";
 import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet/sheet";
 import { type Dataset, dictionary } from "@/lib/open-data/datasets";
 import { writeCsv } from "@/lib/sheets/csv";
 import { writeWorkbook } from "@/lib/sheets/workbook";
 
-/** In which forms a table can be had. */
+/** The formats of a table. */
 export const tableFormats = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -14,11 +14,11 @@ export const tableFormats = {
 export type TableFormat = keyof typeof tableFormats;
 
 /**
- * Writes a table as a file, its rows while they are read. A workbook explains its columns on a sheet of its own. Throws
- * what keeps the first row from being read.
+ * Writes a table as a file while its rows are read. A workbook explains its columns on a sheet of its own. Throws an
+ * error that occurs before the first row.
  */
 export async function writeTable(
-  { dataset, table }: { dataset: Dataset; table: DataTable },
+  { dataset, table }: { dataset: Dataset; table: OpenDataTable },
   asked: unknown,
   format: TableFormat,
 ): Promise<ReadableStream<Uint8Array>> {
@@ -29,11 +29,12 @@ export async function writeTable(
   return writeWorkbook([{ ...plainSheet(table.name, columns, []), rows }, dictionarySheet(table)]);
 }
 
-async function toRows(things: AsyncIterator<unknown>, { schema }: Dataset, table: DataTable) {
+async function toRows(things: AsyncIterator<unknown>, { schema }: Dataset, table: OpenDataTable) {
   let next = await things.next();
   return (async function* rows(): AsyncGenerator<Cell[]> {
     try {
-      for (; !next.done; next = await things.next()) yield* rowsOf(table, schema.parse(next.value));
+      for (; !next.done; next = await things.next())
+        yield* openDataRowsOf(table, schema.parse(next.value));
     } finally {
       await things.return?.();
     }
@@ -44,7 +45,7 @@ function begun(things: AsyncIterable<unknown>) {
   return things[Symbol.asyncIterator]();
 }
 
-function dictionarySheet({ name }: DataTable): Sheet {
+function dictionarySheet({ name }: OpenDataTable): Sheet {
   const entries = dictionary.filter((entry) => entry.table === name);
   return plainSheet(
     "Dictionary",

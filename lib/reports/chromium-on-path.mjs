@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-// The one without windows first: half of a browser test's time is the browser's, and the others take twice as much of it.
+// The headless variant is first: it needs half the processor time of the others.
 const names = [
   "chromium-headless-shell",
   "chromium",
@@ -11,7 +11,8 @@ const names = [
 ];
 
 /**
- * The path of the system's Chromium; undefined where there is none. For the server that prints reports and for the tests.
+ * Returns the path of the system's Chromium; undefined when there is none. The server uses it to print reports, and so
+ * do the tests.
  *
  * @returns {string | undefined}
  */

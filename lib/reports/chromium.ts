@@ -4,7 +4,10 @@ import { env } from "@/lib/settings/env";
 
 let found: string | null | undefined;
 
-/** The path of a Chromium that can print pages: the one that the settings name, else the system's. Null where there is none. */
+/**
+ * Returns the path of a Chromium that can print pages: the one in the settings, or the system's; null when there is
+ * none.
+ */
 export function findChromium(): string | null {
   found ??= env().CHROMIUM_PATH ?? findChromiumOnPath() ?? null;
   return found;

@@ -3,7 +3,10 @@ import { toWord } from "@/lib/domain/open-data/word";
 import { countedFacts, editionName, listFigures } from "@/lib/domain/report/list";
 import type { CountedReport } from "@/lib/queries/public/report-figures";
 
-/** A freeze as open data: every figure with the editions that it counts, and those editions with what is counted of them. */
+/**
+ * Returns a freeze as open data: every figure with the editions that it counts, and the counted facts of those
+ * editions.
+ */
 export function toReportData({ report, freeze, before, printed, figures }: CountedReport) {
   return {
     report: { slug: report.slug, name: report.name, asOf: report.asOf },
@@ -55,7 +58,7 @@ export function toReportData({ report, freeze, before, printed, figures }: Count
   };
 }
 
-/** What tells one freeze from all others. */
+/** Returns the fields that identify a freeze. */
 function toFreezeData(freeze: {
   number: number;
   frozenAt: Date;

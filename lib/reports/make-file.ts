@@ -18,12 +18,12 @@ import { reportSheets } from "@/lib/reports/sheets/report-sheets";
 import { writeCsv } from "@/lib/sheets/csv";
 import { writeWorkbook } from "@/lib/sheets/workbook";
 
-/** What is being made by this process, so that it is made once. */
+/** The files that this process is making, so that each is made once. */
 const underWay = new Map<string, Promise<KeptReportFile>>();
 
 /**
- * The file of a freeze in this form: the one that was kept, or made now and kept for good. Null where this server cannot
- * make it: a PDF needs a Chromium.
+ * Returns the file of a freeze in this format: the stored one, or one that is made now and stored for good. Null when
+ * this server cannot make it: a PDF needs Chromium.
  */
 export function getReportFile(
   { report, freeze }: Pick<CountedReport, "report" | "freeze">,
@@ -32,10 +32,10 @@ export function getReportFile(
   return keptOrMade(freeze.id, format, () => countAll(report.slug, freeze.number));
 }
 
-/** Makes every file of a freeze that is not there yet; those that this server cannot make are left out. */
+/** Makes all missing files of a freeze, except those that this server cannot make. */
 export async function makeReportFiles(slug: string, number: number): Promise<void> {
   const counted = await countAll(slug, number);
-  // The PDF, which stands first, comes last: a browser may fail where the others do not.
+  // The PDF is made last, because a browser may fail where the other formats do not.
   for (const format of reportFileFormats.toReversed())
     await keptOrMade(counted.freeze.id, format, async () => counted);
 }
@@ -88,7 +88,7 @@ const write: Record<
     printPage(`/en/reports/${report.slug}/${freeze.number}/print`, path, folder),
 };
 
-/** The web's stream is Node's; only its type is another file's. */
+/** Web and Node streams are the same here; only their types differ. */
 function toFile(stream: ReadableStream<Uint8Array>, path: string) {
   return pipeline(Readable.fromWeb(stream as NodeReadableStream), createWriteStream(path));
 }

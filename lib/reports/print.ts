@@ -6,19 +6,20 @@ import { pathToFileURL } from "node:url";
 import { findChromium } from "@/lib/reports/chromium";
 import { env } from "@/lib/settings/env";
 
-/** In milliseconds; a page that takes longer is not printed. */
+/** A page that takes longer than this is not printed. */
 const timeoutMs = 90_000;
 
-/** The end of the line of those who print: one at a time, because a browser takes memory. */
+/** The end of the queue of prints: one at a time, because a browser takes much memory. */
 let line: Promise<unknown> = Promise.resolve();
 
 /**
- * Prints a public page of this server as PDF into a file. The browser gets the page and its style as one file without
- * script and no way to any network; its links lead to this installation's own address. Throws when it takes too long.
+ * Prints a public page of this server as PDF into a file. The browser gets the page with its styles as one file,
+ * without script and without network; its links lead to the address of this installation. Throws when it takes too
+ * long.
  */
 export function printPage(path: string, target: string, folder: string): Promise<void> {
   const printed = line.then(async () => {
-    // Chromium is told whole paths: what it cannot find it passes over without a word.
+    // The paths are absolute, because Chromium ignores a path that it does not find without an error.
     const source = resolve(folder, "page.html");
     await writeFile(source, await wholePage(path));
     await runChromium(pathToFileURL(source).href, resolve(target), resolve(folder));
@@ -29,7 +30,7 @@ export function printPage(path: string, target: string, folder: string): Promise
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** The page with its styles inside, and its links made whole. */
+/** Returns the page with its styles inside and absolute links. */
 async function wholePage(path: string): Promise<string> {
   const { HOST, PORT, NEXTAUTH_URL } = env();
   const isAnyAddress = !HOST || ["0.0.0.0", "::"].includes(HOST);
@@ -47,7 +48,7 @@ async function wholePage(path: string): Promise<string> {
   return (
     html
       .replaceAll(/<link rel="(?:stylesheet|preload)"[^>]*>/g, "")
-      // Chromium prints by script of its own, so script is forbidden to the page and not to the browser.
+      // Chromium prints with a script of its own, so the policy forbids script to the page only.
       .replace(
         "<head>",
         () => `<head><meta http-equiv="content-security-policy" content="${policy}">`,
@@ -74,7 +75,7 @@ function runChromium(source: string, target: string, folder: string): Promise<vo
       "--no-pdf-header-footer",
       "--generate-pdf-document-outline",
       `--user-data-dir=${join(folder, "profile")}`,
-      // Chromium refuses its own sandbox to root; what it opens is our own page, without script.
+      // Chromium refuses its sandbox to root. It opens only our own page, without script.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       `--print-to-pdf=${target}`,
       source,
@@ -92,7 +93,7 @@ function runChromium(source: string, target: string, folder: string): Promise<vo
       else done();
     };
     const timer = setTimeout(() => {
-      // With the processes that it started: they are its group.
+      // Ends the process group, which includes the processes that it started.
       if (child.pid) process.kill(-child.pid, "SIGKILL");
       end(new Error(`Printing took longer than ${timeoutMs / 1000} seconds`));
     }, timeoutMs);

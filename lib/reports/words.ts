@@ -11,21 +11,21 @@ import {
 import { problem } from "@/lib/open-data/problem";
 import { words } from "../../messages/en/index";
 
-/** The words that files of reports are written in; they have one address, so they have one language. */
+/** The translator for files of reports. A file has one address, so it has one language. */
 export const reportWords = createTranslator({
   locale: defaultLocale,
   messages: words,
   namespace: "reports",
 });
 
-/** The words of choices, for files. */
+/** The translator of choices for files. */
 export const choiceWords = createTranslator({
   locale: defaultLocale,
   messages: words,
   namespace: "choices",
 });
 
-/** The problem document for a file that is not handed out now: 451 while something in it is withheld. */
+/** Returns the problem document for a file that is not served now: 451 while a record in it is withheld. */
 export function fileProblem(why: "withheld" | "noPdf"): Response {
   return problem({
     status: why === "withheld" ? 451 : 404,
@@ -34,14 +34,14 @@ export function fileProblem(why: "withheld" | "noPdf"): Response {
   });
 }
 
-/** The name of a table's row as people read it. */
+/** Returns the displayed name of a table's row. */
 export function rowName({ table }: ReportTable, { key, name }: ReportRow): string {
   const stage = `stage.${key}`;
   if (table === "stage" && hasMessage(choiceWords, stage)) return choiceWords(stage);
   return key === noTerm ? reportWords("page.none") : name;
 }
 
-/** A project's title, or that it is withheld. */
+/** Returns a project's title, or a text that it is withheld. */
 export function titleOf(project: FrozenProject): string {
   return project.isWithheld ? reportWords("page.withheld") : project.fields.title;
 }

@@ -3,9 +3,9 @@ import { describeProblems, readSettings, type Settings } from "@/lib/settings/se
 let settings: Settings | undefined;
 
 /**
- * The settings of this installation, read from the environment at first use and then kept.
- * Not read when a module loads: the application is built with no settings at all. Throws a message
- * that names every missing or wrong variable.
+ * Returns the settings of this installation. They are read from the environment at the first call and not when a module
+ * loads, because the application is built without settings. Throws a message that names every missing or wrong
+ * variable.
  */
 export function env(): Settings {
   settings ??= readOrThrow();

@@ -1,22 +1,22 @@
 /**
  * @typedef {object} Settings
- * @property {string} DATABASE_URL the PostgreSQL database everything is kept in
- * @property {string | undefined} DATABASE_OWNER_URL the same database as its owner, who migrates it; then DATABASE_URL can
- *   be a role that only adds to history
+ * @property {string} DATABASE_URL the PostgreSQL database
+ * @property {string | undefined} DATABASE_OWNER_URL the same database for its owner, who migrates it; DATABASE_URL can then
+ *   be a role that can add to the history but not change it
  * @property {string} NEXTAUTH_SECRET signs sessions and one-time links
- * @property {string} NEXTAUTH_URL the address people reach this installation at, without a slash at its end
+ * @property {string} NEXTAUTH_URL the address of this installation, without a slash at its end
  * @property {number} PORT
  * @property {string | undefined} HOST the network address to listen on; all of them when not set
  * @property {string | undefined} SMTP_URL the mail server; without one no mail is sent
  * @property {string} MAIL_FROM the sender of every mail
- * @property {number} TRUSTED_PROXIES how many proxies of yours stand in front, each adding to X-Forwarded-For
- * @property {number} OPEN_DATA_PER_MINUTE how many answers of open data one network address gets in a minute; 0 is no limit
- * @property {number} PAGES_PER_MINUTE how many pages that are not kept one network (/24, or /64 of IPv6) gets made in a
- *   minute; 0 is no limit
+ * @property {number} TRUSTED_PROXIES how many of your proxies stand in front, each appending to X-Forwarded-For
+ * @property {number} OPEN_DATA_PER_MINUTE how many answers of open data one network address gets in a minute; 0 means no limit
+ * @property {number} PAGES_PER_MINUTE how many uncached pages are rendered for one network (/24, or /64 of IPv6) in a
+ *   minute; 0 means no limit
  * @property {boolean} DEMO whether demo accounts are made
- * @property {string} DATA_DIR where an installation keeps files of its own
- * @property {string | undefined} CHROMIUM_PATH the Chromium that prints reports as PDF; the system's where not set
- * @property {S3 | undefined} FILES_S3 where evidence is kept instead of in DATA_DIR: the five settings FILES_S3_…
+ * @property {string} DATA_DIR the folder for the installation's files
+ * @property {string | undefined} CHROMIUM_PATH the Chromium that prints reports as PDF; the system's when not set
+ * @property {S3 | undefined} FILES_S3 the storage of evidence instead of DATA_DIR: the five settings FILES_S3_…
  */
 
 /** @typedef {{ endpoint: string, bucket: string, region: string, key: string, secret: string }} S3 */
@@ -24,8 +24,8 @@
 /** @typedef {{ name: string, problem: string, example: string }} SettingProblem */
 
 /**
- * The one truth about settings: reads them from environment variables and says everything that is wrong at once.
- * Needs no package, so that a wrong setting is told before anything is installed. Never repeats a value: it may be secret.
+ * Reads the settings from environment variables and lists everything that is wrong with them. It needs no package, so
+ * that a wrong setting is reported before anything is installed. It never repeats a value, which may be secret.
  *
  * @param {Record<string, string | undefined>} variables
  * @returns {{ settings: Settings, problems: SettingProblem[] }}
@@ -52,7 +52,7 @@ export function readSettings(variables) {
         example,
       });
     }
-    // With a problem noted nobody uses the settings.
+    // When there is a problem, nobody uses the settings.
     return /** @type {T} */ (value);
   }
 
@@ -147,10 +147,11 @@ export function readSettings(variables) {
 }
 
 /**
- * The storage for files that speaks S3: its five settings go together, all or none.
+ * Returns the S3-compatible storage for files: its five settings are given together or not at all.
  *
  * @param {Record<string, string | undefined>} variables
- * @param {(name: string, parse: (text: string) => string | undefined, fallback: undefined, words: { wanted: string, example: string }) => string} read
+ * @param {(name: string, parse: (text: string) => string | undefined, fallback: undefined, words: { wanted: string,
+ * example: string }) => string} read
  * @returns {S3 | undefined}
  */
 function readS3(variables, read) {
@@ -191,7 +192,7 @@ function readS3(variables, read) {
 }
 
 /**
- * One message that names each variable, what is wrong with it and an example.
+ * Returns one message that names each wrong variable with its problem and an example.
  *
  * @param {SettingProblem[]} problems
  */
@@ -203,7 +204,7 @@ export function describeProblems(problems) {
 }
 
 /**
- * Why the server cannot listen on its port, and what to do about it, in one line.
+ * Returns in one line why the server cannot listen on its port, and what to do about it.
  *
  * @param {{ code?: string, message: string }} error
  * @param {number} port
@@ -229,7 +230,7 @@ function urlOf(text, protocols) {
 /**
  * @param {string} text
  * @param {number} least
- * @param {number} most
+ * @param {number} max
  */
 function integerOf(text, least, max) {
   const value = Number(text);

@@ -1,21 +1,21 @@
 import { createRequire } from "node:module";
 
 const burmese = /[\u1000-\u109f]/u;
-/** Above this the detector's authors call a text Zawgyi, and below the other Unicode. */
+/** Above this probability the detector's authors call a text Zawgyi, and below the other one Unicode. */
 const sure = 0.95;
 const sureNot = 0.05;
 
 let tools = null;
 
-/** The detector's model is loaded with the first Burmese text, not before. */
+/** Loads the detector's model with the first Burmese text. */
 function load() {
-  // Without an ES module of its own.
+  // The package has no ES module.
   const { ZawgyiDetector, ZawgyiConverter } = createRequire(import.meta.url)("myanmar-tools");
   tools ??= { detector: new ZawgyiDetector(), converter: new ZawgyiConverter() };
   return tools;
 }
 
-/** Converts every text in Zawgyi's encoding to Unicode and notes it; a text that may be either is noted and left. */
+/** Converts every text in Zawgyi to Unicode and adds a note to its cell. A text that may be either is only noted. */
 export function convertZawgyi(table) {
   for (const row of table.rows) {
     for (const [index, cell] of row.cells.entries()) {

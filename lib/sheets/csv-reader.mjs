@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { decodeText } from "./encoding.mjs";
 import { limits, Meter, SheetRefused } from "./limits.mjs";
 
-/** Reads comma-separated values, or those that semicolons or tabs separate, in whatever encoding they are. */
+/** Reads values separated by commas, semicolons or tabs, in any encoding. */
 export function readCsv(bytes, name) {
   const { text, encoding } = decodeText(bytes);
   const meter = new Meter();
@@ -23,13 +23,13 @@ export function readCsv(bytes, name) {
     meter.addRow();
     if (record.length > limits.columns) throw new SheetRefused("too_wide");
     for (const cell of record) meter.addText(cell);
-    // As spreadsheet programs count: a cell of several lines is in one row.
+    // The row number as spreadsheet programs count it: a cell of several lines is in one row.
     return { at: info.records + info.empty_lines, cells: record };
   });
   return { name: name.replace(/\.[^.]*$/u, ""), isCsv: true, encoding, rows };
 }
 
-/** The separator that the first line has most of, outside quotes. */
+/** Returns the separator that is most frequent in the first line, outside quotes. */
 function delimiterOf(text) {
   const line =
     text

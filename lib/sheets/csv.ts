@@ -5,8 +5,8 @@ import { stringify as stringifyNow } from "csv-stringify/sync";
 import { type Cell, guardText, type Sheet } from "@/lib/domain/sheet/sheet";
 
 /**
- * Writes one sheet as comma-separated values (RFC 4180), as a stream: UTF-8 with a byte order mark, because spreadsheet
- * programs take it for something else without. Texts that a program would run as formulas are guarded.
+ * Writes one sheet as a stream of comma-separated values (RFC 4180): UTF-8 with a byte order mark, because spreadsheet
+ * programs assume another encoding without it. Texts that a program could run as formulas are guarded.
  */
 export function writeCsv({
   columns,
@@ -23,7 +23,7 @@ export function writeCsv({
   return Readable.toWeb(csv) as ReadableStream<Uint8Array>;
 }
 
-/** Lines of such a file as a text; with the byte order mark where they are its first. */
+/** Returns lines of such a file as text; the first lines begin with the byte order mark. */
 export function csvText(lines: Cell[][], { isFirst }: { isFirst: boolean }): string {
   return stringifyNow(lines, { bom: isFirst, ...rules });
 }

@@ -5,9 +5,9 @@ import { SheetRefused } from "./limits.mjs";
 const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
- * The text of a file and the encoding it was read in. UTF-8 says itself what it is, and UTF-16 by its mark. Of the
- * old one-byte encodings Thai and Vietnamese are told by the way their letters stand, others by chardet; where that is
- * not sure, the file is refused, because a wrong guess would be saved.
+ * Returns the text of a file and its encoding. UTF-8 and UTF-16 are recognised from their bytes. Of the old one-byte
+ * encodings, Thai and Vietnamese are recognised from the positions of their letters and others by chardet. When chardet
+ * is not certain the file is refused, because a wrong guess would be saved.
  */
 export function decodeText(bytes) {
   if (bytes.subarray(0, 4).equals(oldOffice)) throw new SheetRefused("old_excel");
@@ -35,7 +35,7 @@ function byMark(bytes) {
   return null;
 }
 
-/** Plain letters in UTF-16 have a zero beside each of them, always on the same side. */
+/** In UTF-16 each Latin letter has a zero byte beside it, always on the same side. */
 function wideWithoutMark(bytes) {
   const sample = bytes.subarray(0, 2_000);
   const zeros = [0, 0];
@@ -54,7 +54,7 @@ function guess(bytes) {
   throw new SheetRefused("encoding");
 }
 
-/** Thai is written without spaces between words: its letters stand in runs, and fill the places that Thai has. */
+/** Thai has no spaces between words: its letters stand in long runs, at the code positions of Thai. */
 function looksThai(bytes) {
   const text = iconv.decode(bytes, "Windows-874");
   const foreign = [...text].filter((letter) => letter > "\u007f");
@@ -63,7 +63,7 @@ function looksThai(bytes) {
   return thai.length >= foreign.length * 0.95 && inRuns >= thai.length * 0.6;
 }
 
-/** Vietnamese is written with tones of their own behind their vowels; elsewhere those places hold other letters. */
+/** Vietnamese has tone marks after its vowels; in other encodings those positions hold letters. */
 function looksVietnamese(bytes) {
   const text = iconv.decode(bytes, "Windows-1258");
   const tones = text.match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.length ?? 0;

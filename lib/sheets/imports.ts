@@ -12,13 +12,13 @@ import type { RowChange } from "@/lib/domain/sheet/changes";
 import { checkImport } from "@/lib/domain/sheet/edits";
 import type { Origin } from "@/lib/domain/sheet/export";
 import { readImport } from "@/lib/domain/sheet/import";
-import { originMapping, originOf, sheetMapping } from "@/lib/domain/sheet/mapping";
+import { fileOriginOf, originMapping, sheetMapping } from "@/lib/domain/sheet/mapping";
 import type { SheetRecord } from "@/lib/domain/sheet/rows";
 import { sheetTable } from "@/lib/domain/sheet/table";
 import { readPlanNames } from "@/lib/sheets/names";
 import { sheetWords } from "@/lib/sheets/words";
 
-/** Longer than a transaction lasts: what was committed after the export may bear an earlier time. */
+/** Longer than a transaction lasts, because a change that was committed after the export may have an earlier time. */
 const marginMs = 10_000;
 
 type Stored = {
@@ -31,18 +31,18 @@ type Stored = {
 };
 
 /**
- * What a sheet that was brought asks of its plan as it is now. Null until somebody said which column is what.
- * `seal` stands for the versions of the drafts it was read against: as long as it is the same, so is what was found.
+ * Reads what an imported sheet changes in the current plan. Null until the columns are mapped. `fingerprint` stands for
+ * the versions of the drafts that it was compared with: while it is the same, the result is the same.
  */
 export async function readSheetImport(tx: Tx, stored: Stored) {
   const tables = sheetTable.array().parse(stored.tables);
-  const origin = originOf(tables);
+  const origin = fileOriginOf(tables);
   const mapping = origin ? originMapping(tables) : sheetMapping.nullable().parse(stored.mapping);
   if (!mapping) return null;
 
   const terms = await getFrameworkTerms(tx, { id: stored.plan.frameworkId });
   const drafts = await readRecords(tx, stored.planId);
-  // What a sheet of ours holds an empty row for (lib/queries/sheet/sheets.ts).
+  // The languages for which an exported sheet has empty rows (lib/queries/sheet/sheets.ts).
   const languages = mapping.some(({ layout }) => layout?.endsWith(".translations"))
     ? await readLanguages(tx, stored.cityId)
     : [];
@@ -100,7 +100,7 @@ async function readRecords(tx: Tx, planId: string) {
   }));
 }
 
-/** The records as they were when the sheet was exported: as they are now, with every change since undone. */
+/** Returns the records as they were at the export: the current ones, with every later change undone. */
 async function readBase(
   tx: Tx,
   origin: Origin,
@@ -123,13 +123,13 @@ async function readBase(
   const base = new Map<string, Record<string, unknown>>();
   for (const { id, kind, version, fields } of changed) {
     const own = changes.filter((change) => change.recordId === id);
-    // Each save made one version: the newest of them, as many as there are new versions, came after the export.
+    // Each save makes one version, so the newest saves, as many as there are new versions, came after the export.
     const saves = [...new Set(own.map((change) => change.saveId ?? change.id))];
     const since = new Set(saves.slice(0, version - (exported.get(id) ?? version)));
     const before = own
       .filter((change) => since.has(change.saveId ?? change.id))
       .map(({ field, before }) => [field, readValue(kind, field, before)]);
-    // Of several changes of a field the oldest comes last, and stays.
+    // Of several changes of a field the oldest comes last, so its value remains.
     base.set(id, withBlanks({ ...fields, ...Object.fromEntries(before) }, languages));
   }
   return base;

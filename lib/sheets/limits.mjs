@@ -1,4 +1,4 @@
-/** Why a file is not read: a key of messages `sheets.refused`. */
+/** A file is not read; `key` is a key of messages `sheets.refused`. */
 export class SheetRefused extends Error {
   constructor(key) {
     super(key);
@@ -8,21 +8,21 @@ export class SheetRefused extends Error {
 
 const mebibyte = 1024 * 1024;
 
-/** How much a file may hold, so that reading it stays within the memory and the time of its thread. */
+/** The limits of a file, so that reading it stays within the memory and time of its thread. */
 export const limits = {
-  /** Entries of the zip, and all of them unpacked. */
+  /** The number of entries of the zip, and the bytes of all of them unpacked. */
   entries: 1_000,
   unpackedBytes: 150 * mebibyte,
-  /** Times what is packed: more is no spreadsheet but a bomb. */
+  /** The highest ratio of unpacked to packed bytes; more than this is a zip bomb. */
   ratio: 150,
   rows: 50_000,
   columns: 200,
-  /** More than any field may hold, so that its own limit answers. */
+  /** More than any field may hold, so that the field's own limit gives the error. */
   cellCharacters: 40_000,
   characters: 40_000_000,
 };
 
-/** Counts what was read of a file and ends the reading when it is too much. */
+/** Counts what was read of a file and throws when it is too much. */
 export class Meter {
   rows = 0;
   characters = 0;

@@ -4,9 +4,9 @@ import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
 import type { PlanNames } from "@/lib/domain/sheet/names";
 
 /**
- * What the records of a plan may name in a sheet: projects of its city as their drafts are titled and of others as they are
- * published, each with its city, and the files that were brought to each record. `then` are the projects as a sheet
- * that comes back calls them.
+ * Returns what the records of a plan can name in a sheet: projects of its city by their draft title, projects of other
+ * cities by their published title, each with its city, and the files of each record. `then` are the projects with the
+ * names that an imported sheet has for them.
  */
 export async function readPlanNames(
   tx: Tx,

@@ -4,18 +4,18 @@ import { Worker } from "node:worker_threads";
 import type { Messages } from "@/lib/domain/language/messages";
 import type { SheetTable } from "@/lib/domain/sheet/table";
 
-/** What was read of a file: its tables, or why it was not read. */
+/** The tables of a file, or the reason why it was refused. */
 export type SheetRead = { tables: SheetTable[] } | { refused: keyof Messages["sheets"]["refused"] };
 
 const timeoutMs = 60_000;
-// A path and no URL: bundlers would make a module of their own of what a thread begins with.
+// A path and not a URL, because a bundler would turn the URL of a worker into a module of its own.
 const workerPath = join(process.cwd(), "lib", "sheets", "worker.mjs");
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads a file of cells in a thread of its own, whose memory and time are limited; one file at a time in this process.
- * `onProgress` hears which share of it is read, from 0 to 1.
+ * Reads a spreadsheet in a worker thread with limited memory and time, one file at a time in this process. `onProgress`
+ * gets the fraction that is read, from 0 to 1.
  */
 export function readSheet(
   file: { name: string; bytes: Uint8Array<ArrayBuffer> },

@@ -2,7 +2,7 @@ import { convertZawgyi } from "./burmese.mjs";
 import { readCsv } from "./csv-reader.mjs";
 import { readWorkbook } from "./workbook-reader.mjs";
 
-/** Reads the tables of a file, whatever it is; throws SheetRefused. `tell` hears which share of it is read. */
+/** Reads the tables of a workbook or a CSV file; throws SheetRefused. `onProgress` gets the fraction that is read. */
 export async function readTables(bytes, name, onProgress) {
   const tables = isZip(bytes) ? await readWorkbook(bytes, onProgress) : [readCsv(bytes, name)];
   for (const table of tables) convertZawgyi(table);

@@ -1,19 +1,19 @@
 import "server-only";
 import type { Cell, SheetColumn } from "@/lib/domain/sheet/sheet";
 
-/** Points of one line of the font in which cells are written. */
+/** The height of one line of a cell's font, in points. */
 const lineHeight = 15;
-/** Of a text of many lines the rest is read in its cell: a row that fills the screen hides all others. */
+/** A cell shows at most this many lines of a long text, so that one row does not fill the screen. */
 const maxLines = 8;
 
-/** How wide a column is, in digits of the font. */
+/** Returns the width of a column, in digits of the font. */
 export function columnWidth({ kind }: SheetColumn): number {
   return { id: 12, text: 28, long_text: 60, date: 13, number: 13, decimal: 18 }[kind];
 }
 
 /**
- * How high a row must be so that the long texts in it are wrapped and not laid over each other, in points: programs
- * differ in whether they measure that themselves. Null where one line is enough.
+ * Returns the height in points that a row needs for its wrapped long texts, because not all programs compute it
+ * themselves. Null when one line is enough.
  */
 export function rowHeight(columns: SheetColumn[], row: Cell[]): number | null {
   let lines = 1;
@@ -25,14 +25,14 @@ export function rowHeight(columns: SheetColumn[], row: Cell[]): number | null {
   return lines > 1 ? Math.min(lines, maxLines) * lineHeight : null;
 }
 
-/** How high the headings are, which all wrap. */
+/** Returns the height of the row of headings, which are all wrapped. */
 export function headingHeight(columns: SheetColumn[]): number {
   return (
     lineHeight * Math.max(...columns.map((column) => linesOf(column.label, columnWidth(column))))
   );
 }
 
-/** Letters are narrower than digits, by about as much as a line of words ends before it is full. */
+/** Letters are narrower than digits by about as much as a line of words stays short of its width. */
 function linesOf(text: string, width: number) {
   const each = text.split("\n").map((line) => Math.ceil(line.length / width));
   return each.reduce((sum, lines) => sum + Math.max(1, lines), 0);

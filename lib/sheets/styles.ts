@@ -1,6 +1,6 @@
 import "server-only";
 
-/** The places of the cell formats below. */
+/** The indexes of the cell formats below. */
 export const styles = {
   header: 1,
   locked: 2,
@@ -8,7 +8,7 @@ export const styles = {
   longText: 4,
   number: 5,
   day: 6,
-  /** As `text` and `longText`, for a text that would be taken for a formula when somebody edits its cell. */
+  /** The same as `text` and `longText`, for a text that would become a formula when its cell is edited. */
   quoted: 7,
   quotedLong: 8,
 } as const;
@@ -17,7 +17,7 @@ const unlocked = '<protection locked="0"/>';
 const top = '<alignment vertical="top"/>';
 const wrapped = '<alignment vertical="top" wrapText="1"/>';
 
-/** Format 49 is "text": what is typed stays as typed. 164 is a day as the network writes it. */
+/** Format 49 is "text": what is typed is kept as typed. Format 164 is a day as the network writes it. */
 const formats = [
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
   `<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">${wrapped}</xf>`,
@@ -34,7 +34,7 @@ function open(format: number, alignment: string, more = "") {
   return `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" ${more}applyNumberFormat="1" applyAlignment="1" applyProtection="1">${alignment}${unlocked}</xf>`;
 }
 
-/** The part of a workbook that says how cells look: ECMA-376, part 1, 18.8. */
+/** The styles part of a workbook (ECMA-376, part 1, 18.8). */
 export const stylesPart = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FF6B6B6B"/><name val="Calibri"/></font></fonts>

@@ -1,11 +1,11 @@
 import { fromBufferPromise } from "yauzl";
 import { limits, Meter, SheetRefused } from "./limits.mjs";
-import { fillMerged, readSheet } from "./worksheet-reader.mjs";
+import { fillMerged, readWorksheet } from "./worksheet-reader.mjs";
 import { readXml } from "./xml-reader.mjs";
 
 /**
- * Reads the cells of an XLSX workbook as text, sheet by sheet. What it says of its own size is checked before anything
- * is unpacked, and what it holds while it is.
+ * Reads the cells of an XLSX workbook as text, sheet by sheet. The sizes that it states are checked before anything is
+ * unpacked, and the real sizes while it is unpacked.
  */
 export async function readWorkbook(bytes, onProgress) {
   const parts = await openParts(bytes);
@@ -24,7 +24,7 @@ export async function readWorkbook(bytes, onProgress) {
   for (const { name, part } of sheets) {
     if (!part) continue;
     const onBytes = (count) => onProgress((before + count) / whole);
-    const table = await readSheet(part, { name, shared, isDate, is1904, meter, onBytes });
+    const table = await readWorksheet(part, { name, shared, isDate, is1904, meter, onBytes });
     fillMerged(table, meter);
     before += part.uncompressedSize;
     tables.push({ name: table.name, isCsv: false, encoding: null, rows: table.rows });
@@ -56,7 +56,7 @@ async function openParts(bytes) {
   return parts;
 }
 
-/** The sheets in their order, each with its part of the zip. */
+/** Returns the sheets in order, each with its part of the zip. */
 async function readOutline(parts) {
   const found = [];
   let is1904 = false;
@@ -90,7 +90,7 @@ async function readSharedStrings(parts, meter) {
   await readXml(part, {
     open: ({ name }) => {
       if (name === "si") text = "";
-      // What is written above a text to say how it is pronounced is no part of it.
+      // A phonetic guide above a text is not part of it.
       isReading = name === "t" || (isReading && name !== "rPh");
     },
     text: (piece) => {
@@ -106,7 +106,7 @@ async function readSharedStrings(parts, meter) {
   return texts;
 }
 
-/** Which cell formats show a number as a day: ECMA-376, part 1, 18.8.30 for those without a code of their own. */
+/** Returns which cell formats show a number as a day (ECMA-376, part 1, 18.8.30 lists those without a format code). */
 async function readDateFormats(parts) {
   const part = parts.get("xl/styles.xml");
   if (!part) return [];

@@ -12,8 +12,8 @@ const documents = "http://schemas.openxmlformats.org/officeDocument/2006";
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
- * Writes sheets as one XLSX workbook (ECMA-376), as a stream: a sheet's rows become XML while the file is being sent.
- * What may be chosen lies on a hidden last sheet, to which the drop-downs of all columns refer.
+ * Writes sheets as one XLSX workbook (ECMA-376) in a stream: rows become XML while the file is sent. The options of all
+ * drop-downs are on a hidden last sheet.
  */
 export function writeWorkbook(sheets: WritableSheet[]): ReadableStream<Uint8Array> {
   const lists = listsSheet(sheets);
@@ -40,7 +40,7 @@ export function writeWorkbook(sheets: WritableSheet[]): ReadableStream<Uint8Arra
     );
   }
   zip.end();
-  // yazl's stream is one of Node's; its type says less than it is.
+  // yazl's type for its stream is narrower than the Node stream that it is.
   return Readable.toWeb(zip.outputStream as Readable) as ReadableStream<Uint8Array>;
 }
 

@@ -1,16 +1,16 @@
 import { limits, SheetRefused } from "./limits.mjs";
 import { readXml } from "./xml-reader.mjs";
 
-/** Days between the calendars that begin in 1900 and in 1904. */
+/** The number of days between the calendars that begin in 1900 and in 1904. */
 const days1904 = 1462;
 /** The number of 31 December 9999. */
 const lastDay = 2_958_465;
 
 /**
- * Reads one worksheet: its rows that hold anything, each cell as text. What is to be known beside the text stands in
- * notes: "date" (the text is a number of days), "formula" (its result was read), "error" (it holds "#REF!").
+ * Reads one worksheet: its rows with content, each cell as text. Notes say more about a cell: "date" (the text is a
+ * number of days), "formula" (its result was read), "error" (it holds an error such as "#REF!").
  */
-export async function readSheet(part, { name, shared, isDate, is1904, meter, onBytes }) {
+export async function readWorksheet(part, { name, shared, isDate, is1904, meter, onBytes }) {
   const table = { name, rows: [], merged: [] };
   let row = null;
   let cell = null;
@@ -24,7 +24,7 @@ export async function readSheet(part, { name, shared, isDate, is1904, meter, onB
         const at = Number(attributes.r ?? (table.rows.at(-1)?.at ?? 0) + 1);
         row = { at, cells: [], next: 0 };
       } else if (tag.name === "c") {
-        // A cell without an address is the next one, after empty ones too.
+        // A cell without an address follows the one before it, also when that one is empty.
         const column = attributes.r ? columnOf(attributes.r) : (row?.next ?? 0);
         if (row) row.next = column + 1;
         if (column >= limits.columns) throw new SheetRefused("too_wide");
@@ -69,13 +69,13 @@ function cellText(cell, text, { shared, isDate, is1904 }) {
     case "n": {
       if (text === "") return "";
       const number = Number(text);
-      // No day has a negative number, nor one beyond the year 9999: such a cell shows "###".
+      // A negative number, or one after the year 9999, is not a day: programs show "###".
       if (!isDate[cell.style] || !(number >= 0 && number <= lastDay))
         return String(Number(number.toPrecision(15)));
       cell.notes.push("date");
       return String(number + (is1904 ? days1904 : 0));
     }
-    // ISO 8601 day in the cell itself.
+    // The cell holds an ISO 8601 day.
     case "d":
       return text.slice(0, 10);
     default:
@@ -83,14 +83,14 @@ function cellText(cell, text, { shared, isDate, is1904 }) {
   }
 }
 
-/** Undoes _xHHHH_, by which a workbook writes what XML cannot hold (ECMA-376, part 1, 22.9.2.19). */
+/** Decodes _xHHHH_, with which a workbook writes characters that XML forbids (ECMA-376, part 1, 22.9.2.19). */
 function plain(text) {
   return text.replaceAll(/_x([0-9A-Fa-f]{4})_/gu, (_, code) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
 
-/** Gives every cell of a merged range its value: that is what somebody sees who reads the row. */
+/** Gives every cell of a merged range its value, which is what a reader of the row sees. */
 export function fillMerged(table, meter) {
   const byNumber = new Map(table.rows.map((row) => [row.at, row]));
   for (const range of table.merged) {

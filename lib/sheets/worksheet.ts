@@ -13,15 +13,15 @@ import {
 import { columnWidth, headingHeight, rowHeight } from "@/lib/sheets/row-height";
 import { styles } from "@/lib/sheets/styles";
 
-/** Rows below the last one that are ready to be filled in: unlocked, with their drop-downs. */
+/** The number of empty rows below the last one that are unlocked and have drop-downs. */
 const spareRows = 1_000;
-/** So many characters of XML go to the zip at once. */
+/** The number of characters of XML that are passed to the zip at once. */
 const chunkLength = 64_000;
 
-/** Where the words of a drop-down lie, by the words. */
+/** The cell range of the options of each drop-down, by the options. */
 export type Ranges = Map<string, string>;
 
-/** The hidden sheet with the words of every closed list, each list once, and where each lies. */
+/** Returns the hidden sheet with the options of every closed list, each list once, and the range of each. */
 export function listsSheet(sheets: Pick<Sheet, "columns">[]): { sheet: Sheet; ranges: Ranges } {
   const lists = new Map(
     sheets
@@ -52,7 +52,7 @@ export function listsSheet(sheets: Pick<Sheet, "columns">[]): { sheet: Sheet; ra
 
 const listsName = "_lists";
 
-/** One worksheet's XML, piece by piece: ECMA-376, part 1, 18.3. */
+/** Yields the XML of one worksheet piece by piece (ECMA-376, part 1, 18.3). */
 export async function* sheetPart(
   sheet: WritableSheet,
   ranges: Ranges,
@@ -87,7 +87,7 @@ function view({ frozenColumns }: WritableSheet) {
   return `<sheetViews><sheetView workbookViewId="0"><pane ${split}ySplit="1" topLeftCell="${corner}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-/** The style of a column is that of the cells nobody has filled in yet. */
+/** The style of a column applies to its empty cells. */
 function columnXml(column: SheetColumn, index: number) {
   return `<col min="${index + 1}" max="${index + 1}" width="${columnWidth(column)}" style="${styleOf(column)}" customWidth="1"/>`;
 }
@@ -126,7 +126,7 @@ function numberXml(letters: string, row: number, value: number, style: number) {
   return `<c r="${letters}${row}" s="${style}"><v>${value}</v></c>`;
 }
 
-/** A text in the cell itself, never a formula, whatever it begins with. */
+/** Returns a cell with an inline text, which is never a formula. */
 function textXml(letters: string, row: number, text: string, style: number) {
   return `<c r="${letters}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toXml(text)}</t></is></c>`;
 }
@@ -134,7 +134,10 @@ function textXml(letters: string, row: number, text: string, style: number) {
 const special = /[&<>\r\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** What XML cannot hold is written as _xHHHH_, and an underscore that looks like the beginning of one too (22.9.2.19). */
+/**
+ * Returns a text for XML: forbidden characters become _xHHHH_, and so does an underscore that looks like the beginning
+ * of such a code (22.9.2.19).
+ */
 function toXml(text: string) {
   return text.replaceAll(
     special,
@@ -144,7 +147,7 @@ function toXml(text: string) {
   );
 }
 
-/** Without a password: it keeps from mistakes, not from people. */
+/** The protection has no password: it prevents mistakes and is not a barrier. */
 function protection({ isProtected }: WritableSheet) {
   return isProtected
     ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>'

@@ -1,7 +1,10 @@
 import { SaxesParser } from "saxes";
 import { SheetRefused } from "./limits.mjs";
 
-/** Reads a part of a workbook tag by tag. A document type could define entities, and no spreadsheet has one: refused. */
+/**
+ * Reads a part of a workbook tag by tag. A document type is refused: it could define entities, and no spreadsheet has
+ * one.
+ */
 export async function readXml(part, { open, text, close, onBytes }) {
   const parser = new SaxesParser();
   const decoder = new TextDecoder();

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The words in the place of a page in the middle of which something failed, in its language. Of Next's document the reference stays, under which the log
- * has the cause; `stylesheets` are those of a page that did well.
+ * Returns the page that is shown when rendering a page failed, in its language. It keeps the reference from Next's
+ * document, under which the log has the cause. `stylesheets` are those of a page that did not fail.
  *
  * @param {string} path the page's own, "/km/cities/phuket"
  * @param {string} shell
@@ -17,7 +17,7 @@ export function apologyPage(path, shell, stylesheets) {
 }
 
 /**
- * The words for an address that cannot be read.
+ * Returns the page for an address that cannot be decoded.
  *
  * @param {string} path the page's own
  * @param {string} stylesheets
@@ -27,10 +27,10 @@ export function badAddressPage(path, stylesheets) {
 }
 
 /**
- * The words in the place of a page that is not made just now, because too many are asked for.
+ * Returns the page for a request that is refused because too many pages are being rendered.
  *
  * @param {string} path the page's own, or that of a form for signing in, which is in English
- * @param {number} seconds after which it may be asked for again
+ * @param {number} seconds after which it may be requested again
  * @param {string} stylesheets
  */
 export function busyPage(path, seconds, stylesheets) {
@@ -45,14 +45,18 @@ function plainPage(path, { title, text, stylesheets }) {
   return `<!DOCTYPE html><html lang="${language}" class="public"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/><title>${title} – ${frame.name}</title>${stylesheets}</head><body><main class="mx-auto max-w-page px-4 pb-16"><p class="pt-4"><a href="/${home}" class="font-bold text-h3 text-ink no-underline">${frame.name}</a></p><h1 class="max-w-text pt-8 pb-2 text-h1 font-bold">${title}</h1><p class="max-w-text text-lead">${text}</p></main></body></html>`;
 }
 
-/** The words in the language of a path, else in English; `home` is the language that the name above leads to. @param {string} path */
+/**
+ * Returns the messages in the language of a path, or else in English; `home` is the language of the link to the home
+ * page.
+ * @param {string} path
+ */
 function wordsFor(path) {
   const [, locale = ""] = /^\/([a-z]{2,3})(?:\/|$)/u.exec(path) ?? [];
   const words = wordsIn(locale);
   return { home: words ? locale : "en", ...(words ?? wordsIn("en") ?? lastWords) };
 }
 
-/** Where not even the words can be read. */
+/** The texts for when the messages cannot be read. */
 const lastWords = {
   language: "en",
   frame: { name: "City Action Plans" },
@@ -76,7 +80,7 @@ const read = new Map();
 /** @param {string} locale */
 function wordsIn(locale) {
   const words = read.get(locale) ?? readWords(locale);
-  // A made-up language leaves nothing behind.
+  // A language that does not exist is not kept.
   if (words) read.set(locale, words);
   return words;
 }

@@ -2,15 +2,15 @@ import "server-only";
 import { ICalCalendar } from "ical-generator";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
 import { fromDay } from "@/lib/domain/values/day";
 import type { Due } from "@/lib/queries/public/due";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words, namespace: "due" });
 
-/** RFC 5545 (3.6) forbids a calendar that holds nothing. A time zone says nothing to anybody, so no app shows it. */
+/** RFC 5545 (3.6) forbids an empty calendar. Apps do not show a time zone, so an empty calendar holds one. */
 const zone = [
   "BEGIN:VTIMEZONE",
   "TZID:Etc/UTC",
@@ -24,8 +24,8 @@ const zone = [
 ].join("\r\n");
 
 /**
- * What is due in a city as a calendar (iCalendar, RFC 5545) of whole days. One of a city that names no date yet holds a
- * time zone alone, and says in its description that it waits for the first date: whoever subscribes keeps it.
+ * Returns the due dates of a city as a calendar of whole days (iCalendar, RFC 5545). For a city without dates it holds
+ * only a time zone, and its description says that dates will follow, so that subscriptions continue.
  */
 export function writeCalendar(cityName: string, due: Due[]): string {
   const calendar = new ICalCalendar({
@@ -36,14 +36,14 @@ export function writeCalendar(cityName: string, due: Due[]): string {
   for (const each of due) {
     const sentence = t(each.kind, { milestone: each.title, project: each.projectTitle });
     calendar.createEvent({
-      id: `${each.id}@${new URL(originOf()).hostname}`,
-      // Not the present time: what was not published anew is not fetched anew.
+      id: `${each.id}@${new URL(siteOrigin()).hostname}`,
+      // The time of publication and not the present, so that unchanged entries are not fetched again.
       stamp: each.publishedAt,
       start: fromDay(each.on),
       allDay: true,
       summary: each.isDone ? t("done", { sentence }) : sentence,
       description: t("stated", { date: each.stated }),
-      url: `${originOf()}${recordAddress(readingNow, each.record)}`,
+      url: `${siteOrigin()}${recordAddress(readingNow, each.record)}`,
     });
   }
   const text = calendar.toString();

@@ -2,7 +2,7 @@ import "server-only";
 import { createTranslator } from "next-intl";
 import { defaultLocale, isLocale } from "@/lib/domain/language/locale";
 import { type Citation, toBibtex, toRis } from "@/lib/domain/site/citation";
-import { addressOf, editionPath } from "@/lib/domain/site/reading";
+import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import {
   type EditionAddress,
@@ -10,20 +10,20 @@ import {
   findCitedEdition,
 } from "@/lib/queries/public/edition";
 import type { EditionFacts } from "@/lib/queries/public/editions";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
 
-/** The files of a citation by their names, each with what it is sent as. */
+/** The files of a citation by name, each with its media type. */
 const files = new Map([
   ["citation.bib", { write: toBibtex, type: "application/x-bibtex; charset=utf-8" }],
   ["citation.ris", { write: toRis, type: "application/x-research-info-systems; charset=utf-8" }],
 ]);
 
 /**
- * The citation of an edition as a file, in English, leading to the page in the language of its own address. A record
- * that is withheld has none, like one that there is not.
+ * Answers with the citation of an edition as a file in English; its link leads to the page in the language of the
+ * file's address. A withheld record has none, and answers as one that does not exist.
  */
 export async function answerCitation(
   address: EditionAddress & { locale: string; file: string },
@@ -34,7 +34,7 @@ export async function answerCitation(
     return new Response(null, { status: 404 });
   const reading = { locale: address.locale, asOf: null };
   const path = addressOf(reading, editionPath(found.place, found.edition.number));
-  const citation = toCitation(found, `${originOf()}${path}`);
+  const citation = toCitation(found, `${siteOrigin()}${path}`);
   return new Response(file.write(citation), {
     headers: {
       "content-type": file.type,

@@ -1,24 +1,24 @@
 import "server-only";
 import * as z from "zod";
 import { maxCompared } from "@/lib/domain/site/list";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { compareCities, compareProjects } from "@/lib/queries/public/compare";
-import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
+import { type ListedProject, listPublicProjects } from "@/lib/queries/public/projects";
 import { listCityTotals } from "@/lib/queries/public/totals";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
-/** To choose from beside a project, of its city and of its focus area each. */
+/** The number of projects that are offered to compare with one, from its city and from its focus area each. */
 const maxOffered = 30;
 
 const asked = z.object({
-  /** Slugs, or ids, as proxy.ts joins them. */
+  /** Slugs or ids, joined with commas by proxy.ts. */
   city: z.string().optional(),
   project: z.string().optional(),
   focusArea: z.string().optional(),
 });
 
-/** What is compared: two to four cities or projects, or fewer while somebody still chooses. */
-export async function readComparison(reading: Reading, query: Record<string, string>) {
+/** Returns the data of a comparison: two to four cities or projects, or fewer while a reader still selects. */
+export async function readComparison(reading: PageContext, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
   const slugs = named.cities.slice(0, maxCompared);
@@ -50,12 +50,15 @@ export async function readComparison(reading: Reading, query: Record<string, str
   };
 }
 
-/** What one project can be compared with: others of its city, and those elsewhere that lead with its focus area. */
-async function offerBeside(project: ListedProject, { asOf }: Reading) {
+/**
+ * Returns the projects that are offered to compare with one: others of its city, and those elsewhere with the same
+ * first focus area.
+ */
+async function offerBeside(project: ListedProject, { asOf }: PageContext) {
   const area = project.fields.focusAreas[0]?.focusArea;
   const [ofCity, ofArea] = await Promise.all([
-    listProjects({ city: project.citySlug }, { asOf, limit: maxOffered }),
-    area ? listProjects({ focusArea: area }, { asOf, limit: maxOffered }) : null,
+    listPublicProjects({ city: project.citySlug }, { asOf, limit: maxOffered }),
+    area ? listPublicProjects({ focusArea: area }, { asOf, limit: maxOffered }) : null,
   ]);
   const listed = (page: typeof ofArea) => (page && "projects" in page ? page.projects : []);
   return {

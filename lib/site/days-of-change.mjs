@@ -1,6 +1,6 @@
+import { isDay } from "../domain/values/calendar-day.mjs";
 import { isPublicPath } from "./pages.mjs";
 
-const shape = /^\d{4}-\d{2}-\d{2}$/u;
 const dayMs = 86_400_000;
 
 /** @param {string} day @param {number} days */
@@ -8,25 +8,13 @@ function shift(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** A day that exists, from 1900 to 2199, as lib/domain/values/day.ts has it. @param {string} day */
-export function isDay(day) {
-  return shape.test(day) && day >= "1900-01-01" && day <= "2199-12-31" && !isBad(day);
-}
-
-/** @param {string} day */
-function isBad(day) {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day;
-}
-
 /**
- * Leads the days on which nothing changed to the last one before on which something did, so that a page is made once a
- * change and not once a day: of `?asOf=`, and of `?since=` in change logs. All days before the first lead to the one
- * before it. Answers the address, or null where the one that is asked for is right: also for a day to come, which its
- * page refuses in words.
+ * Returns the address with its days (`?asOf=`, and `?since=` in change logs) replaced by the last day of change, so
+ * that a page is rendered once for each change and not for each day. Days before the first change become the day before
+ * it. Null when the address is right, also for a future day, which its page refuses.
  *
- * @param {string} url the path and query asked for
- * @param {string[]} days on which something changed, the first one first
+ * @param {string} url the path and query of the request
+ * @param {string[]} days the days of change, in ascending order
  * @param {string} today
  * @returns {string | null}
  */
@@ -38,7 +26,7 @@ export function addressOfChange(url, days, today) {
   const [asOf, ...more] = asked.getAll("asOf");
   if (more.length > 0) return null;
   const before = asOf !== undefined && isDay(asOf) && asOf <= today ? asOf : undefined;
-  // A day that its page refuses stays as it is.
+  // A day that its page refuses is left as it is.
   if (asOf !== undefined && before === undefined) return null;
 
   /** @param {string} day */
@@ -47,7 +35,7 @@ export function addressOfChange(url, days, today) {
   const [since] = asked.getAll("since");
   if (since !== undefined && isDay(since) && since < (before ?? today)) {
     const from = lastChange(since);
-    // Nothing changed between the two: the page that says so has its second day after its first.
+    // Nothing changed between the two days: the second day is then the day after the first.
     if (to === from) to = shift(from, 1);
     asked.set("since", from);
   }

@@ -4,9 +4,9 @@ import XMLBuilder from "fast-xml-builder";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
 import { changeWords } from "@/lib/domain/progress/change-words";
-import { addressOf, editionPath, readingNow } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, readingNow } from "@/lib/domain/site/page-context";
 import type { Change } from "@/lib/queries/public/changes";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
@@ -14,11 +14,11 @@ const t = createTranslator({ locale: defaultLocale, messages: words });
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true });
 
 /**
- * Changes as an Atom feed in English (RFC 4287), in the order given; `search` is what narrowed them: "?city=phuket".
- * What cities write is plain text in it, whatever signs it holds.
+ * Returns changes as an Atom feed in English (RFC 4287), in the given order; `search` is the filter: "?city=phuket".
+ * Texts of cities are plain text in it.
  */
 export function writeFeed(changes: Change[], search: string): string {
-  const origin = originOf();
+  const origin = siteOrigin();
   const address = `${origin}/api/v1/changes.atom${search}`;
   const name = t("public.frame.name");
   const entries = changes.map((change) => toEntry(change, origin));
@@ -42,7 +42,7 @@ export function writeFeed(changes: Change[], search: string): string {
   });
 }
 
-/** An edition is public for good: its id is the entry's, and the entry leads to the page that never changes. */
+/** The entry's id is that of the edition, and its link leads to the permanent page. */
 function toEntry(change: Change, origin: string) {
   const { said, others } = changeWords(change, (on) => on, t);
   const summary = [...said, others].filter(Boolean).join(". ");
@@ -62,8 +62,8 @@ function toEntry(change: Change, origin: string) {
 const plain = (text: string) => ({ "@_type": "text", "#text": text });
 
 /**
- * When the edition was published, to the millisecond, and below it what its id gives: readers sort by this instant, and
- * many editions may be published at once.
+ * Returns the time of publication in milliseconds, followed by digits from the edition's id: readers sort by this time,
+ * and many editions may be published at once.
  */
 function instantOf({ id, publishedAt }: Change): string {
   const hash = createHash("sha256").update(id).digest().readUInt32BE();

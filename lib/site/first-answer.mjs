@@ -2,12 +2,12 @@ import { badAddressPage } from "./apology-page.mjs";
 import { oneAddress } from "./one-address.mjs";
 
 /**
- * An answer that needs no page.
+ * An answer that is given without a page.
  *
  * @typedef {{ status: number, headers: Record<string, string>, body: string }} FirstAnswer
  */
 
-/** As every other answer has them (next.config.js). */
+/** The same headers as other answers have (next.config.js). */
 const safe = {
   "content-security-policy":
     "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -15,13 +15,13 @@ const safe = {
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 const ofApi = /^\/api\//u;
-/** Pages with forms that post to themselves. */
+/** Paths of pages with forms that post to themselves. */
 const ofPeople = /^\/(?:office|sign-in|set-password|unsubscribe)(?:\/|$)/u;
 
 /**
- * What is answered before anything else is asked: an address that cannot be read (400), a way of asking that pages do
- * not know (405), and the way to the one address of what is asked for in another way (308, lib/site/one-address.mjs).
- * Null where the application is to answer.
+ * Returns the answer that is given before Next is asked: 400 for an address that cannot be decoded, 405 for a method
+ * that pages do not support, and 308 to the one address of a page that was requested in another spelling
+ * (lib/site/one-address.mjs). Null when the application answers.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {() => Promise<import("./one-address.mjs").Places>} readPlaces
@@ -38,7 +38,10 @@ export async function firstAnswer({ method = "GET", url = "/" }, readPlaces) {
   return location === null ? null : lead(location);
 }
 
-/** Whether the bytes of the path are UTF-8, and nothing holds the character zero, which no database keeps. @param {string} url @param {string} path */
+/**
+ * Returns whether the path is valid UTF-8 and the address has no U+0000, which the database refuses.
+ * @param {string} url @param {string} path
+ */
 function isReadable(url, path) {
   if (!url.includes("%")) return true;
   try {
@@ -89,7 +92,10 @@ function badMethod(method, allow) {
   };
 }
 
-/** For an hour: a city that joins may get a name that another one was found by. @param {string} location @returns {FirstAnswer} */
+/**
+ * The redirect is cached for an hour only: a new city may get a name by which another one was found. @param {string}
+ * location @returns {FirstAnswer}
+ */
 function lead(location) {
   const headers = { ...safe, ...(ofApi.test(location) && forAnySite), location };
   return {

@@ -2,19 +2,22 @@ import "server-only";
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/settings/env";
 
-/** Nobody reads a form and fills it in faster; a form left open over night still works. */
+/** Nobody fills a form in within 3 seconds, and a form left open overnight must still work. */
 const times = { least: 3_000, max: 36 * 3_600_000 };
 
 /**
- * When a form was made and about which page, signed: what a form sends back so that a program that only posts is told
- * from a reader. It holds an id, under which what the form brings is kept: so it is good for one thing alone.
+ * Returns a signed token with the time and the page of a form, so that a program that only posts can be recognised. It
+ * also holds an id for the message, so a token is valid for one message only.
  */
 export function signForm(about: string, now: Date): string {
   const [at, id] = [now.getTime().toString(36), randomUUID()];
   return `${at}.${id}.${signatureOf({ at, id, about })}`;
 }
 
-/** Whether a form about this page was made here and neither just now nor long ago; a good one with its id. */
+/**
+ * Checks that this server made the form for this page, neither too recently nor too long ago. Returns the token's id, or
+ * why it is refused.
+ */
 export function checkSignature(
   token: string,
   about: string,
@@ -24,7 +27,7 @@ export function checkSignature(
   const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf({ at, id, about }))];
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
   const age = now.getTime() - Number.parseInt(at, 36);
-  // What was never ours is told the same as what is too old.
+  // A forged token gets the same answer as an old one.
   if (!isOurs || age > times.max) return { refused: "too_old" };
   return age < times.least ? { refused: "too_fast" } : { id };
 }

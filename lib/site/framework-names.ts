@@ -2,17 +2,17 @@ import "server-only";
 import { defaultLocale, type Locale } from "@/lib/domain/language/locale";
 import { listFocusAreas, listOutcomes, type PublicTerm } from "@/lib/queries/public/terms";
 
-/** The focus areas of the network's framework, named in a language; what the framework says of them stays in English. */
+/** Returns the focus areas of the framework with their names in a language; their descriptions stay in English. */
 export async function focusAreasIn(locale: Locale): Promise<PublicTerm[]> {
   return named(await listFocusAreas(), "focusArea", locale);
 }
 
-/** The strategic outcomes of the network's framework, named in a language. */
+/** Returns the outcomes of the framework with their names in a language. */
 export async function outcomesIn(locale: Locale): Promise<PublicTerm[]> {
   return named(await listOutcomes(), "outcome", locale);
 }
 
-/** The framework is in English: a term that nobody has put into the language keeps its own name. */
+/** A term that has no translation keeps its English name. */
 async function named(terms: PublicTerm[], kind: "focusArea" | "outcome", locale: Locale) {
   if (locale === defaultLocale) return terms;
   const { default: words } = await import(`../../messages/${locale}/terms.json`);

@@ -1,14 +1,14 @@
-import { isDay } from "./days-of-change.mjs";
+import { isDay } from "../domain/values/calendar-day.mjs";
 import { pageAt } from "./pages.mjs";
 
-// A page is kept under its path alone, and its address may ask for a day and for more. What it asks for stands in the first
-// part of an inner path, behind the language: "/en~YXNPZj0yMDI0LTA5LTI1/cities". proxy.ts leads there.
+// The page cache keys pages by path alone, but an address can also hold a day and filters. They are packed into the
+// first part of an inner path, after the language: "/en~YXNPZj0yMDI0LTA5LTI1/cities". proxy.ts rewrites to it.
 
 const mark = "~";
 
 /**
- * The inner path of a public address: where the page is kept that answers what the query asks for. Null where the path
- * alone says it: where nothing that the page knows is asked for.
+ * Returns the inner path of a public address. Null when the address has no parameter that its page knows: then the path
+ * itself is the key.
  *
  * @param {string} pathname "/en/cities"
  * @param {URLSearchParams} query
@@ -20,7 +20,7 @@ export function innerPath(pathname, query) {
   const page = pageAt(path);
   const day = query.get("asOf");
   if (day && !isDay(day)) return `/${locale}/no-such-day`;
-  // A form is the same on every day; any other page without days says that it has none.
+  // A page with other parameters ignores the day; any other page without days says that it has none.
   if (day && !page?.isByDay && !page?.parameters)
     return `/${withQuery(locale, new URLSearchParams({ asOf: day }))}/without-days${path}`;
 
@@ -40,7 +40,8 @@ function withQuery(locale, query) {
 }
 
 /**
- * The public address that an inner path belongs to, which is nobody's to type; null for any other path.
+ * Returns the public address of an inner path, to which a request for the inner path is redirected; null for any other
+ * path.
  *
  * @param {string} pathname
  * @returns {string | null}
@@ -55,7 +56,7 @@ export function outerAddress(pathname) {
 }
 
 /**
- * What the first part of a public page's path says: the language, and what is asked for.
+ * Returns the language and the query in the first part of a public page's path.
  *
  * @param {string} part "en", "en~YXNPZj0yMDI0LTA5LTI1"
  * @returns {{ locale: string, query: Record<string, string> }}

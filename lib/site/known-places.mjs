@@ -5,8 +5,8 @@ import { untilPublished } from "./until-published.mjs";
 /** @typedef {{ address: string, names: string[] }[]} Named what stands in an address, and what else it is called */
 
 /**
- * What somebody may have meant by a name: without capitals, marks, spaces and signs, so that "Phnom-Penh", "phnom penh"
- * and "PHNOMPENH" are one, and "Hà Nội" is "hanoi".
+ * Returns a key for comparing names, without capitals, accents, spaces and punctuation: "Phnom-Penh", "phnom penh" and
+ * "PHNOMPENH" are equal, and "Hà Nội" is "hanoi".
  *
  * @param {string} name
  */
@@ -16,7 +16,7 @@ function keyOf(name) {
 }
 
 /**
- * Finds cities and countries by their names. What stands in an address goes before every name, and a name that two bear
+ * Finds cities and countries by name. A slug or code takes precedence over names, and a name that two places share
  * finds neither.
  *
  * @param {{ cities: Named, countries: Named }} named
@@ -46,16 +46,16 @@ function indexOf(all) {
 const nowhere = { city: () => undefined, country: () => undefined };
 
 /**
- * Keeps the places for as long as nothing is published: they are read once. While they cannot be read, none is known.
+ * Caches the places until something is published. While they cannot be read, no place is known.
  *
  * @param {() => Promise<{ cities: Named, countries: Named }> | undefined} list
- * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/next/page-cache.mjs)
+ * @param {() => number} revalidations how often the page cache was cleared (lib/site/next/page-cache.mjs)
  * @returns {() => Promise<Places>}
  */
 export function keepPlaces(list, revalidations) {
   const read = untilPublished(async () => {
     const named = await list();
-    // Nobody listens yet while the application starts.
+    // The function is missing while the application starts.
     if (!named) throw new Error("The places cannot be read yet");
     return placesOf(named);
   }, revalidations);

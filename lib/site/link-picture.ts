@@ -7,20 +7,20 @@ import { stages } from "@/lib/domain/record/project";
 import { type CardWords, drawCard } from "@/lib/files/card-picture";
 import { findCity } from "@/lib/queries/public/city";
 import { findProject } from "@/lib/queries/public/project";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { words } from "../../messages/en/index";
 
 const t = createTranslator({ locale: defaultLocale, messages: words });
 
-/** By what they say: the same words are the same picture. */
+/** Drawn pictures by their texts: the same texts give the same picture. */
 const drawn = new LRUCache<string, Buffer>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: (picture) => picture.length,
 });
 
 /**
- * The picture that shows a page where its link is shared (PNG): of the network, a city by its slug, or a project by its
- * city's and its own. Null when there is no such page.
+ * Returns the preview picture of a page for shared links (PNG): of the network, of a city by slug, or of a project by
+ * city and slug. Null when the page does not exist.
  */
 export async function linkPicture(path: string[]): Promise<Buffer | null> {
   const said = await wordsFor(path);
@@ -35,7 +35,7 @@ async function wordsFor([kind, city, project, ...rest]: string[]): Promise<CardW
   if (rest.length > 0) return null;
   const foot = `${t("public.frame.name")} – ${t("openData.picture.independent")}`;
   if (kind === "network" && city === undefined) {
-    const aggregate = totalOf(await listCityTotals(null));
+    const aggregate = totalOfCities(await listCityTotals(null));
     return { place: "", title: t("public.frame.subtitle"), facts: factsOf(aggregate), foot };
   }
   if (kind !== "cities" || city === undefined) return null;

@@ -2,32 +2,35 @@ import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { languageTag, locales } from "@/lib/domain/language/locale";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { env } from "@/lib/settings/env";
 
-/** What a page says of itself: its address without language and day, its title (the product's name where null) and one sentence. */
+/**
+ * The texts of a page's metadata: its path without language and day, its title (null for the product's name) and its
+ * description.
+ */
 export type PageWords = {
   path: string;
   title: string | null;
   description: string;
-  /** What narrows the feed of changes to this page's: "?city=phuket". */
+  /** The filter of the feed for this page: "?city=phuket". */
   feed?: string;
-  /** Of what the picture is that a shared link shows: "cities/phuket"; of the network where left out. */
+  /** The path of the preview picture: "cities/phuket"; that of the network when left out. */
   picture?: string;
 };
 
 /**
- * What search engines and shared links say about a public page. The page of a past day names the present one as its
- * original, so that a search finds what holds now.
+ * Returns the metadata of a public page for search engines and shared links. The page of a past day names the current
+ * page as canonical, so that searches find current information.
  */
 export async function publicMetadata(
-  { locale }: Reading,
+  { locale }: PageContext,
   { path, title, description, feed, picture = "network" }: PageWords,
 ): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "public.frame" });
   const image = { url: `/link-pictures/${picture}.png`, width: 1200, height: 630 };
   return {
-    metadataBase: new URL(originOf()),
+    metadataBase: new URL(siteOrigin()),
     title: title === null ? t("name") : `${title} – ${t("name")}`,
     description,
     openGraph: {
@@ -51,7 +54,7 @@ export async function publicMetadata(
   };
 }
 
-/** Where this installation is reached: "https://plans.example.org". */
-export function originOf(): string {
+/** Returns the address of this installation: "https://plans.example.org". */
+export function siteOrigin(): string {
   return new URL(env().NEXTAUTH_URL).origin;
 }

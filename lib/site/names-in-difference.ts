@@ -2,14 +2,14 @@ import "server-only";
 import { formatLocale } from "@/lib/domain/language/locale";
 import type { EditionContent } from "@/lib/domain/record/edition";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Names } from "@/lib/domain/values/names";
 import { findPublicTitles } from "@/lib/queries/public/project";
 import { getProjectTypeNames } from "@/lib/queries/public/terms";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
-/** How to show values of these contents to the public: what is named by slug or id, in the language of the page. */
-export async function namesInDifference(reading: Reading, contents: EditionContent[]) {
+/** Returns the names in the page's language for slugs and ids in these contents. */
+export async function namesInDifference(reading: PageContext, contents: EditionContent[]) {
   const projects = contents.flatMap((each) => (each.kind === "project" ? each.fields : []));
   const [areas, outcomes, types, titles] = await Promise.all([
     focusAreasIn(reading.locale),
@@ -39,7 +39,7 @@ export async function namesInDifference(reading: Reading, contents: EditionConte
     slug: "",
     name: "",
     outcomes,
-    // A type is looked for in all areas.
+    // A type is looked up in all areas.
     focusAreas: areas.map((area) => ({ ...area, projectTypes })),
   };
   return {

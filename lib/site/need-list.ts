@@ -3,10 +3,10 @@ import * as z from "zod";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { supportKinds } from "@/lib/domain/record/project";
 import { anySupport } from "@/lib/domain/site/facets";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { listRepresentedCountries } from "@/lib/queries/public/country";
 import { projectFilters } from "@/lib/queries/public/project-filters";
-import { countByValue, listProjects } from "@/lib/queries/public/projects";
+import { countByValue, listPublicProjects } from "@/lib/queries/public/projects";
 import { focusAreasIn } from "@/lib/site/framework-names";
 
 const perPage = 30;
@@ -18,8 +18,8 @@ const asked = projectFilters.pick({ country: true, focusArea: true, stage: true 
   cursor: z.string().optional(),
 });
 
-/** What the page of support needed shows for what its address asks, or what in the address cannot be asked. */
-export async function readNeedList(reading: Reading, query: Record<string, string>) {
+/** Returns the data of the page of support needed for its query, or the query values that are not valid. */
+export async function readNeedList(reading: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, countries, areas] = await Promise.all([
     parsed.success
@@ -42,10 +42,10 @@ export async function readNeedList(reading: Reading, query: Record<string, strin
   };
 }
 
-async function find({ asOf }: Reading, { kind, cursor, ...filters }: z.output<typeof asked>) {
+async function find({ asOf }: PageContext, { kind, cursor, ...filters }: z.output<typeof asked>) {
   const support = kind ?? anySupport;
   const [page, counts] = await Promise.all([
-    listProjects({ ...filters, support }, { asOf, cursor: cursor ?? null, limit: perPage }),
+    listPublicProjects({ ...filters, support }, { asOf, cursor: cursor ?? null, limit: perPage }),
     countByValue("support", values, { filters, asOf, max: maxCounted }),
   ]);
   if ("unknown" in page) return page.unknown;

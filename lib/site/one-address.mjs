@@ -2,12 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The cities and countries of the network as an address may name them.
+ * Functions that find the city or country that a part of an address names.
  *
  * @typedef {{ city: (name: string) => string | undefined, country: (name: string) => string | undefined }} Places
  */
 
-/** The languages that public pages have words in: a folder each. */
+/** The languages of the public pages: each has a folder of messages. */
 const locales = new Set(
   readdirSync(join(import.meta.dirname, "..", "..", "messages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -18,11 +18,11 @@ const ofDay = /^asof=/iu;
 const ofPlace = /^(city|country)=(.+)$/u;
 
 /**
- * The one address of a public page, where somebody asks for it in another way: in capitals, in a language by a longer
- * name ("en-GB", "zh-Hant"), for a city or a country by what it is called or by an old name, with `asof` for `asOf`.
- * Of open data, that of a city. The query stays. Null where the address is right, or is none of ours.
+ * Returns the one address of a public page that was requested in another spelling: with capitals, with a longer name of
+ * the language ("en-GB", "zh-Hant"), with another or former name of a city or country, or with `asof` for `asOf`. In
+ * open data only the city is replaced. The query is kept. Null when the address is right or is not ours.
  *
- * @param {string} url the path and query asked for; what is escaped in it can be read
+ * @param {string} url the path and query of the request; its escapes can be decoded
  * @param {Places} places
  * @returns {string | null}
  */
@@ -38,7 +38,7 @@ export function oneAddress(url, places) {
     ...parts.map((part, index) => onePart(part, parts[index - 1] ?? "", places)),
   ];
   const asked = queries.length > 0 ? `?${oneQuery(query, places)}` : "";
-  // A mark at the end alone is Next's to take away.
+  // Next itself removes a slash at the end.
   const isSame = to.join("/") === [first, ...parts].join("/") && asked === url.slice(path.length);
   return isSame ? null : `/${to.join("/")}${asked}`;
 }
@@ -51,8 +51,8 @@ function ofOpenData(url, path, places) {
 }
 
 /**
- * The language of public pages that the first part of a path means, as browsers and standards name languages; null for
- * what is no language or has no words here.
+ * Returns the language of public pages that the first part of a path means, by the names that browsers and standards
+ * use; null when it is not a language or has no messages.
  *
  * @param {string} part
  */
@@ -70,7 +70,7 @@ function languageOf(part) {
 /** @param {string} part @param {string} before @param {Places} places */
 function onePart(part, before, places) {
   const section = before.toLowerCase();
-  // The capitals of a cursor mean something.
+  // A cursor is case-sensitive.
   if (section === "after") return part;
   const named = decodeURIComponent(part);
   const place =

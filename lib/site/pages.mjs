@@ -2,16 +2,17 @@ import { locales } from "../domain/language/locales.mjs";
 import { facetNames } from "../domain/site/facet-names.mjs";
 
 /**
- * A public page: everything about its address that more than one place must know.
+ * A public page, with all facts about its address that more than one module needs.
  *
  * @typedef {object} PublicPage
  * @property {string} path without the language, as its file lies in app/(public)/[locale]: "/cities/[city]"
  * @property {boolean} isByDay whether it can be read as of a day (`?asOf=`)
- * @property {boolean} isInSitemap whether search engines are told of it
- * @property {readonly string[]} [parameters] what else its address may ask for; what is not named makes no page of its own
- * @property {readonly string[]} [repeated] which of those may stand several times; the page gets them with commas between
- * @property {boolean} [hasListScript] whether it runs the script that changes a list in its place
- * @property {boolean} [isMadeEachTime] whether no cache may keep it
+ * @property {boolean} isInSitemap whether the sitemap lists it under each language
+ * @property {boolean} [isEnglishOnly] whether it is in English only
+ * @property {readonly string[]} [parameters] which other parameters its address may have; others are ignored
+ * @property {readonly string[]} [repeated] which of those may be repeated; the page gets their values joined with commas
+ * @property {boolean} [hasListScript] whether it runs the script of lists
+ * @property {boolean} [isMadeEachTime] whether it is rendered for each request and never cached
  */
 
 /** @type {readonly PublicPage[]} */
@@ -54,7 +55,7 @@ export const publicPages = [
   },
   { path: "/countries/[code]", isByDay: true, isInSitemap: true },
   {
-    // Holds when it was made, or what somebody typed.
+    // It holds the time at which it was rendered, or a form that was typed.
     path: "/feedback",
     isByDay: false,
     isInSitemap: false,
@@ -65,8 +66,8 @@ export const publicPages = [
   { path: "/history", isByDay: false, isInSitemap: true },
   { path: "/history/[chain]", isByDay: false, isInSitemap: false },
   { path: "/numbers", isByDay: false, isInSitemap: true },
-  // Search engines are told of it as "/api", where it stands in English.
-  { path: "/open-data", isByDay: false, isInSitemap: false },
+  // The sitemap lists it as "/api".
+  { path: "/open-data", isByDay: false, isInSitemap: false, isEnglishOnly: true },
   { path: "/outcomes/[outcome]", isByDay: true, isInSitemap: true },
   { path: "/outcomes/[outcome]/after/[cursor]", isByDay: true, isInSitemap: false },
   { path: "/partners", isByDay: true, isInSitemap: true, parameters: ["cursor"] },
@@ -97,8 +98,8 @@ export const publicPages = [
 export const pathsOfPeople = ["office", "sign-in", "set-password", "unsubscribe"];
 
 /**
- * What the first part of a public page's path may be, as a pattern: any two letters, so that a language without words is
- * answered as such, and the languages that three letters name. "api" is none.
+ * The pattern of the first part of a public page's path: any two letters, so that an unknown language gets a proper
+ * answer, and the languages with three letters. "api" does not match.
  */
 export const languagePattern = ["[a-z]{2}", ...locales.filter((locale) => locale.length > 2)].join(
   "|",
@@ -106,7 +107,7 @@ export const languagePattern = ["[a-z]{2}", ...locales.filter((locale) => locale
 
 const publicPath = new RegExp(`^/(?:${languagePattern})(?:/|$)`, "u");
 
-/** Whether this path lies under a language, where public pages are. @param {string} path "/en/cities" */
+/** Returns whether this path begins with a language, as paths of public pages do. @param {string} path "/en/cities" */
 export function isPublicPath(path) {
   return publicPath.test(path);
 }
@@ -116,15 +117,20 @@ const patterns = publicPages.map((page) => ({
   pattern: new RegExp(`^${page.path.replaceAll(/\[\w+\]/gu, "[^/]+")}$`, "u"),
   breadth: page.path.split("[").length,
 }));
-// What is named goes before what may be anything: "/reports/2025/cities/phuket" is no number of a report.
+// Fixed parts take precedence over parameters: "/reports/2025/cities/phuket" is not a number of a report.
 patterns.sort((a, b) => a.breadth - b.breadth);
 
-/** The page at this path without its language, or null where there is none. @param {string} path "/cities/phuket" */
+/**
+ * Returns the page at this path without its language, or null where there is none. @param {string} path
+ * "/cities/phuket"
+ */
 export function pageAt(path) {
   return patterns.find(({ pattern }) => pattern.test(path))?.page ?? null;
 }
 
-/** The paths of `pages` as Next matches them: "/:locale(…)/cities/:city". @param {readonly PublicPage[]} pages */
+/**
+ * Returns the paths of `pages` in Next's pattern form: "/:locale(…)/cities/:city". @param {readonly PublicPage[]} pages
+ */
 export function toSources(pages) {
   return pages.map(
     ({ path }) => `/:locale(${languagePattern})${path.replaceAll(/\[(\w+)\]/gu, ":$1")}`,

@@ -1,16 +1,20 @@
 import "server-only";
 import * as z from "zod";
 import { type ProjectOrder, projectOrders } from "@/lib/domain/site/list";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { partnerSlug } from "@/lib/domain/site/partner";
-import type { Reading } from "@/lib/domain/site/reading";
 import { projectFilters } from "@/lib/queries/public/project-filters";
-import { countProjects, listProjects, type ProjectPage } from "@/lib/queries/public/projects";
+import {
+  countProjects,
+  listPublicProjects,
+  type PublicProjectPage,
+} from "@/lib/queries/public/projects";
 import { listProjectTypes } from "@/lib/queries/public/terms";
 import { listCityTotals } from "@/lib/queries/public/totals";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 const perPage = 50;
-/** Counting reads every row that matches, so it ends here. */
+/** Counting reads every matching row, so it stops at this number. */
 const maxCounted = 1000;
 
 const asked = projectFilters.extend({
@@ -18,10 +22,10 @@ const asked = projectFilters.extend({
   cursor: z.string().optional(),
 });
 
-type Found = ProjectPage & { count: number; isMore: boolean; order: ProjectOrder };
+type Found = PublicProjectPage & { count: number; isMore: boolean; order: ProjectOrder };
 
-/** What the list of projects shows for what its address asks, or what in the address cannot be asked. */
-export async function readProjectList(reading: Reading, query: Record<string, string>) {
+/** Returns the data of the list of projects for its query, or the query values that are not valid. */
+export async function readProjectList(reading: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, cities, areas, types, outcomes] = await Promise.all([
     parsed.success
@@ -44,11 +48,11 @@ export async function readProjectList(reading: Reading, query: Record<string, st
 }
 
 async function find(
-  { asOf }: Reading,
+  { asOf }: PageContext,
   { sort, cursor, ...filters }: z.output<typeof asked>,
 ): Promise<Found | string> {
   const [page, count] = await Promise.all([
-    listProjects(filters, { asOf, cursor: cursor ?? null, limit: perPage, order: sort }),
+    listPublicProjects(filters, { asOf, cursor: cursor ?? null, limit: perPage, order: sort }),
     countProjects(filters, { asOf, max: maxCounted + 1 }),
   ]);
   if ("unknown" in page) return page.unknown;
@@ -60,8 +64,8 @@ async function find(
   };
 }
 
-/** As the first project that was found writes it. */
-function partnerNameIn(page: ProjectPage | null, slug: string): string {
+/** Returns a partner's name as the first project found writes it. */
+function partnerNameIn(page: PublicProjectPage | null, slug: string): string {
   const partners = page?.projects.flatMap((project) => project.fields.partners) ?? [];
   return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? slug;
 }

@@ -4,7 +4,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import { getProjectTypeNames } from "@/lib/queries/public/terms";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
-/** What the terms that a project names by slug are called in a language. */
+/** Returns the names in a language of the terms to which a project refers by slug. */
 export async function namesInProject(locale: Locale, { focusAreas }: ProjectFields) {
   const [areas, outcomes, typeNames] = await Promise.all([
     focusAreasIn(locale),

@@ -3,17 +3,20 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /**
  * @typedef {object} Limits
- * @property {number} perMinute how many pages one network has made anew in a minute; 0 is no limit
- * @property {number} atOnce how many are made at once
- * @property {number} waiting how many may wait for that
- * @property {number} maxWaitMs for how long
+ * @property {number} perMinute how many uncached pages one network gets in a minute; 0 means no limit
+ * @property {number} atOnce how many pages are rendered at once
+ * @property {number} waiting how many requests may wait
+ * @property {number} maxWaitMs how long a request may wait
  */
 
-/** @typedef {{ network: string, page: string, admit: (leave: () => void) => void, refuse: (seconds: number) => void }} Waiting */
+/**
+ * @typedef {{ network: string, page: string, admit: (leave: () => void) => void, refuse: (seconds: number) => void }}
+ * Waiting
+ */
 
-/** Thrown where no page is made just now; `seconds` says when to ask again. */
+/** Thrown when no page is rendered now; `seconds` says when to try again. */
 export class Busy extends Error {
-  /** @param {429 | 503} status 429 where it is the network's own doing @param {number} seconds */
+  /** @param {429 | 503} status 429 when the network's own quota is used up @param {number} seconds */
   constructor(status, seconds) {
     super("busy");
     this.status = status;
@@ -21,13 +24,12 @@ export class Busy extends Error {
   }
 }
 
-/** What a network used counts half as much after this. */
+/** The time that a network used counts half after this. */
 const halfLifeMs = 20_000;
 
 /**
- * Lets a few pages be made at once. Of those that wait, the one goes next whose network has taken the least time lately,
- * so that somebody who asks for many pages waits for those who ask for few, and not the other way round. Whoever would
- * wait too long is told to come again.
+ * Lets a few pages be rendered at once. The next of those that wait is the one whose network has used the least time
+ * recently, so that clients with many requests wait for those with few. A request that would wait too long is refused.
  *
  * @param {Limits} limits
  */
@@ -45,7 +47,7 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
     return ms * 0.5 ** ((now - at) / halfLifeMs);
   }
 
-  /** Of those that wait, by what their network used. @param {(a: number, b: number) => boolean} isBefore */
+  /** Picks a waiting request by the time that its network used. @param {(a: number, b: number) => boolean} isBefore */
   function pick(isBefore) {
     const now = performance.now();
     let picked = null;
@@ -76,7 +78,7 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
   }
 
   return {
-    /** Takes one of a network's share. Throws Busy when it has none left. @param {string} network */
+    /** Consumes one page of a network's quota. Throws Busy when none is left. @param {string} network */
     async consumeQuota(network) {
       if (!quotas) return;
       try {
@@ -87,7 +89,10 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
       }
     },
 
-    /** When a network whose share is used up may ask again, in seconds; null while it has some left. @param {string} network */
+    /**
+     * Returns in how many seconds a network that used up its quota may ask again; null while it has some left. @param
+     * {string} network
+     */
     async isOver(network) {
       const spent = quotas ? await quotas.get(network) : null;
       if (!spent || spent.remainingPoints > 0) return null;
@@ -95,11 +100,11 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
     },
 
     /**
-     * Waits until this network's turn has come. Answers how to leave, which frees the place and may be called again.
+     * Waits for the turn of this network. Returns a function that frees the slot and may be called more than once.
      * Throws Busy when too many wait, or after the longest wait.
      *
      * @param {string} network
-     * @param {string} [page] what is made
+     * @param {string} [page] what is rendered
      * @returns {Promise<() => void>}
      */
     async enter(network, page = "") {
@@ -124,14 +129,14 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
           },
         };
         waiting.add(entry);
-        // The last to come of those who took the most: perhaps this one.
+        // Refuses the last request of the network that used the most, which may be this one.
         if (waiting.size > maxWaiting) pick((a, b) => a >= b)?.refuse(5);
       });
     },
 
     /**
-     * Tells that this network asks for a page too: whoever asked for it first and waits, waits for both, and with the
-     * better right of the two. Next makes a page once for all who ask for it meanwhile.
+     * Adds a network to a page that already waits: the page then has the better rank of the two networks. Next renders
+     * a page once for all who request it meanwhile.
      *
      * @param {string} page
      * @param {string} network

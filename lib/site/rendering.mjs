@@ -6,33 +6,36 @@ import { busyPage } from "./apology-page.mjs";
 import { isPublicPath } from "./pages.mjs";
 import { Busy, makeRenderGate } from "./render-gate.mjs";
 
-/** @typedef {{ url: string, path: string, network: string, isAdmitted: boolean, leave: () => void, keptUnder: string }} Asked */
+/**
+ * @typedef {{ url: string, path: string, network: string, isAdmitted: boolean, leave: () => void, keptUnder: string }}
+ * Asked
+ */
 
-/** What is made for each who asks, and counted here beside public pages. */
+/** Paths that are rendered for each request and are counted like public pages. */
 const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/|$)/u;
 /**
- * The same, with a share of its own (lib/open-data/limit.ts). Not the files of a report: a PDF is printed of a page that
- * needs a place itself, and two of them would wait for each other.
+ * Paths that are rendered for each request and have a quota of their own (lib/open-data/limit.ts). Files of a report
+ * are not among them: a PDF is printed from a page that needs a slot itself, and two of them would wait for each other.
  */
 const withOwnQuota = /^\/(?:api\/v1\/(?!reports\/[^/]+\/)|link-pictures\/|sitemap)/u;
-/** Files beside public pages, which have a quota of their own as well. */
+/** Files beside public pages; they have a quota of their own as well. */
 const fileOfPage = /\.(?:svg|bib|ris)$/u;
-/** What other sites add to an address of ours, and no page of ours reads. */
+/** Parameters that other sites add to our addresses and that no page of ours reads. */
 const addedByOthers = /\?(?:(?:utm_\w+|fbclid|gclid|ref)=[^&]*&?)+$/u;
-/** A program that asks again as soon as it is refused would only make us refuse the more. */
+/** The delay before a refusal, so that a program which retries at once sends fewer requests. */
 const beforeRefusingMs = 1_000;
-/** Signing in waits for long, and has a limit of its own: it takes a share, and no place. */
+/** Signing in may take long and has a limit of its own: it consumes quota and takes no slot. */
 const waitsItself = /^\/api\/auth\//u;
 
 /**
- * Keeps what visitors ask for from taking all the time of this process: how much of what is not kept one network gets
- * made in a minute, and how much is made at once. What is kept is never held up: a public page asks for its place when the
- * page cache has not got it (lib/site/next/page-cache.mjs), in the course of the request that it was asked for by.
+ * Limits the rendering for visitors: how many uncached pages one network gets in a minute, and how many are rendered at
+ * once. Cached pages never wait: a public page takes a slot only when the page cache does not have it
+ * (lib/site/next/page-cache.mjs), within the request that asked for it.
  *
  * @param {{ perMinute: number }} settings
  */
 export function makeRendering({ perMinute }) {
-  // Two: while one waits for the database the other is made.
+  // Two slots: while one page waits for the database the other one is rendered.
   const gate = makeRenderGate({ perMinute, atOnce: 2, waiting: 60, maxWaitMs: 5_000 });
   /** @type {AsyncLocalStorage<Asked>} */
   const asked = new AsyncLocalStorage();
@@ -46,7 +49,7 @@ export function makeRendering({ perMinute }) {
     return key !== undefined && globalThis.publicPages?.pages.has(key) === true;
   }
 
-  // Next bundles the page cache, which this process therefore cannot hand it over to.
+  // Next bundles the page cache, so this process cannot pass the object to it.
   globalThis.rendering = {
     async begin() {
       const request = asked.getStore();
@@ -72,7 +75,7 @@ export function makeRendering({ perMinute }) {
   };
 
   /**
-   * Answers a request, by `answer`, when its turn has come.
+   * Answers a request with `answer` when its turn has come.
    *
    * @param {import("node:http").IncomingMessage} request
    * @param {import("node:http").ServerResponse} response
@@ -86,8 +89,8 @@ export function makeRendering({ perMinute }) {
     const store = { url, path, network, isAdmitted: false, leave: () => {}, keptUnder: "" };
     gate.join(url, network);
     try {
-      // Here and not in the page cache, because Next answers all who ask for a page meanwhile with what it answers the
-      // first: nobody is refused for somebody else's share.
+      // The quota is checked here and not in the page cache, because Next gives all who request a page at the same time
+      // the first one's answer, and one network must not get the refusal of another.
       if (isPublicPath(path) && !isKept(url)) {
         const seconds = await gate.isOver(network);
         if (seconds !== null) throw new Busy(429, seconds);
@@ -96,7 +99,7 @@ export function makeRendering({ perMinute }) {
       if (madeEachTime.test(path) || hasOwnQuota(path)) {
         store.leave = await gate.enter(network, url);
         store.isAdmitted = true;
-        // A file that somebody reads slowly is made no longer.
+        // The slot is freed with the first byte, so that a slow reader of a file does not hold it.
         leaveWithFirstByte(response, store);
       }
     } catch (error) {

@@ -1,18 +1,20 @@
 import "server-only";
 import { type Day, day, toDay } from "@/lib/domain/values/day";
 
-/** The day that the query asks to compare with; null where it asks for none, undefined for what is no day. */
+/** Returns the day to compare with from the query; null when there is none, undefined when it is not a day. */
 export function sinceOf({ since }: Record<string, string>): Day | null | undefined {
   if (since === undefined) return null;
   return day.safeParse(since).success ? since : undefined;
 }
 
-/** Whether the first day lies before the one that is read, which is today where nobody says another. */
+/** Returns whether the first day is before the day that is shown, which is today by default. */
 export function isBeforeDay(since: Day | null, asOf: Day | null): boolean {
   return since === null || since < (asOf ?? toDay(new Date()));
 }
 
-/** The days on which editions begin to hold, newest first and each once; without the one that is read already. */
+/**
+ * Returns the days from which editions are valid, newest first and without duplicates, except the day that is shown.
+ */
 export function daysOf(editions: { effectiveOn: Day }[], asOf: Day | null): Day[] {
   return [...new Set(editions.map((edition) => edition.effectiveOn))].filter((on) => on !== asOf);
 }

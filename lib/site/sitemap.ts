@@ -3,15 +3,15 @@ import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
 import { languageTag, locales } from "@/lib/domain/language/locale";
 import { listAddressParts, type PageAddress } from "@/lib/queries/public/addresses";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { publicPages } from "@/lib/site/pages.mjs";
 
 /**
- * A sitemap (sitemaps.org) of these pages in every language, each naming the others, and of the pages at these whole
- * paths, which have no other languages.
+ * Returns a sitemap (sitemaps.org) of these pages in every language, each with links to its other languages, and of the
+ * pages at these full paths, which have no other language.
  */
 export async function writeSitemap(pages: PageAddress[], paths: string[] = []): Promise<Response> {
-  const stream = new SitemapStream({ hostname: originOf() });
+  const stream = new SitemapStream({ hostname: siteOrigin() });
   const items = pages.flatMap(({ path, publishedAt }) => {
     const links = locales.map((locale) => ({
       lang: languageTag(locale),
@@ -27,7 +27,7 @@ export async function writeSitemap(pages: PageAddress[], paths: string[] = []): 
   return toXml(await streamToPromise(Readable.from(all).pipe(stream)));
 }
 
-/** The pages of the network as a whole: those of no city and of no partner. */
+/** Returns the pages of the whole network: those without a city or partner in their path. */
 export async function listNetworkAddresses(): Promise<PageAddress[]> {
   const parts = await listAddressParts();
   return publicPages
@@ -40,9 +40,9 @@ export async function listNetworkAddresses(): Promise<PageAddress[]> {
     .map((path) => ({ path, publishedAt: null }));
 }
 
-/** The sitemap of sitemaps, each named by the part of the site that it lists. */
+/** Returns the sitemap index, with one sitemap for each part of the site. */
 export async function writeSitemapIndex(parts: string[]): Promise<Response> {
-  const urls = parts.map((part) => ({ url: `${originOf()}/sitemaps/${part}.xml` }));
+  const urls = parts.map((part) => ({ url: `${siteOrigin()}/sitemaps/${part}.xml` }));
   return toXml(await streamToPromise(Readable.from(urls).pipe(new SitemapIndexStream())));
 }
 

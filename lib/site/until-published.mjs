@@ -1,10 +1,9 @@
 /**
- * Keeps what was read for as long as nothing is published, so that it is read once by all who ask meanwhile. What failed
- * is not kept: the next one who asks reads again.
+ * Caches a value until something is published; all who ask meanwhile share one read. A failure is not cached.
  *
  * @template T
  * @param {() => Promise<T>} read
- * @param {() => number} revalidations how often pages had to be made anew so far (lib/site/next/page-cache.mjs)
+ * @param {() => number} revalidations how often the page cache was cleared (lib/site/next/page-cache.mjs)
  * @returns {() => Promise<T>}
  */
 export function untilPublished(read, revalidations) {

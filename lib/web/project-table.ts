@@ -43,14 +43,14 @@ async function cellsOf({
   framework,
 }: ProjectTerms): Promise<Record<ProjectColumn, (row: ProjectRow) => Cell>> {
   const t = await getTranslations({ locale: defaultLocale, namespace: "table" });
-  const words = await getTranslations({ locale: defaultLocale, namespace: "choices" });
+  const messages = await getTranslations({ locale: defaultLocale, namespace: "choices" });
   const nameOf = (terms: { slug: string; name: string }[], slug: string) =>
     terms.find((term) => term.slug === slug)?.name ?? slug;
   return {
     title: (row) => row.title,
     city: (row) => row.cityName,
-    stage: (row) => words(`stage.${row.stage}`),
-    schedule: (row) => row.schedule && words(`schedule.${row.schedule}`),
+    stage: (row) => messages(`stage.${row.stage}`),
+    schedule: (row) => row.schedule && messages(`schedule.${row.schedule}`),
     focusArea: (row) => row.focusArea && nameOf(framework.focusAreas, row.focusArea),
     outcomes: (row) => row.outcomes.map((slug) => nameOf(framework.outcomes, slug)).join("; "),
     startsOn: (row) => row.startsOn,
@@ -59,7 +59,7 @@ async function cellsOf({
       row.milestones > 0
         ? t("milestonesDone", { done: row.milestonesDone, all: row.milestones })
         : null,
-    review: (row) => words(`reviewState.${row.review}`),
+    review: (row) => messages(`reviewState.${row.review}`),
     edition: (row) => row.edition,
     editedAt: (row) => row.editedAt.slice(0, 10),
   };

@@ -15,9 +15,9 @@ import { serverArguments } from "../setup/server-arguments.mjs";
 import { whenStopping } from "../setup/stopping.mjs";
 
 /**
- * The application as an installation runs it, on a new database with the real data: the production build, and a
- * PostgreSQL that waits for its disk. Answers where both are, the demo accounts, `recordStatements`, which tells the
- * SQL that a piece of work made the application send, and `stop`, which ends the application alone.
+ * Starts the production build on a new database with the real data, as an installation does, with a PostgreSQL that
+ * waits for its disk. Returns the addresses of both, the demo accounts, `recordStatements`, which records the SQL that
+ * the application sends during some work, and `stop`, which ends only the application.
  */
 export async function startApplication(more = {}) {
   const directory = join(dataDirectory, "bench");
@@ -37,7 +37,7 @@ export async function startApplication(more = {}) {
     PORT: String(port),
     HOST: "127.0.0.1",
     DEMO: "1",
-    // All that is measured asks from one address.
+    // All measurements come from one address.
     PAGES_PER_MINUTE: "0",
     DATA_DIR: directory,
     ...more,
@@ -49,7 +49,7 @@ export async function startApplication(more = {}) {
     origin: environment.NEXTAUTH_URL,
     databaseUrl: database.url,
     processId: server.pid,
-    /** As after a migration, or here after rows were put in by hand. */
+    /** Needed after rows were inserted by hand, as after a migration. */
     rebuildDerived: () =>
       runQuietly(process.execPath, [...runTypeScript, join("prisma", "rebuild-derived.ts")], {
         cwd: root,

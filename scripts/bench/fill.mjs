@@ -1,7 +1,7 @@
 /**
- * Fills the network up to so many listed projects, copies of those it has, dealt to all plans in turn: each a record, a draft
- * and an edition, one statement for all. What is derived of editions is left to be made anew. Their hashes are made up:
- * nothing that is measured reads them.
+ * Fills the network up to a number of listed projects with copies of the existing ones, spread over all plans: each a
+ * record, a draft and an edition, all in one statement. Derived rows are left to be rebuilt. The hashes are invented,
+ * because nothing that is measured reads them.
  */
 export async function fillUpTo(client, count) {
   const { rows } = await client.query(

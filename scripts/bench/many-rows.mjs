@@ -1,7 +1,7 @@
 const sentence = (n) =>
   `to_jsonb('What the project is about, as written the ' || ${n} || 'th time, in words long enough to be read.')`;
 
-/** Gives a record so many saved changes of its summary, one a minute until now, each differing from the last in a word. */
+/** Adds saved changes to a record's summary, one a minute until now, each differing from the last in one word. */
 export async function addVersions(client, recordId, count) {
   await client.query(
     `with person as (select "editedById" as id from "Draft" where "recordId" = $1),
@@ -18,7 +18,7 @@ export async function addVersions(client, recordId, count) {
   );
 }
 
-/** Adds so many projects to a city's plan, copies of those it has under addresses of their own. Answers the plan's id. */
+/** Adds a number of projects to a city's plan, copies of its own with addresses of their own. Returns the plan's id. */
 export async function addProjects(client, city, count) {
   const { rows } = await client.query(
     `select p.id, p."cityId" from "Plan" p join "City" c on c.id = p."cityId" where c.slug = $1`,

@@ -1,4 +1,4 @@
-/** Somebody who is signed in over HTTP, as a browser is: cookies in, cookies out. */
+/** A person who is signed in over HTTP with cookies, as in a browser. */
 export class Person {
   #cookies = new Map();
 
@@ -33,7 +33,7 @@ export class Person {
     return answer;
   }
 
-  /** Reads a page or a file to its end and answers how many bytes it has; throws unless it is there. */
+  /** Reads a page or a file to its end and returns its size in bytes; throws when it is not there. */
   async read(path) {
     const answer = await this.fetch(path);
     const { byteLength } = await answer.arrayBuffer();

@@ -16,9 +16,9 @@ const seconds = 5;
 const publications = 5;
 
 /**
- * Public pages as a crowd asks for them: the application behind deploy/nginx.conf beside the same nginx serving the same
- * bytes as a file, in turns and in one run, so that both have the same machine; the application alone; how soon a
- * publication is read through the cache; and what is answered once the application is stopped.
+ * Measures the public pages under load: the application behind deploy/nginx.conf beside the same nginx serving the same
+ * bytes as a file, alternating in one run on the same machine; the application alone; how soon a publication is visible
+ * through the cache; and what is answered after the application has stopped.
  */
 export async function measure() {
   const app = await startApplication({ TRUSTED_PROXIES: "1" });
@@ -66,7 +66,10 @@ export async function measure() {
   }
 }
 
-/** Confirms and approves a project again and again while a crowd reads it; answers how long each took to be seen. */
+/**
+ * Confirms and approves a project repeatedly while many clients read it; returns how long each publication took to be
+ * visible.
+ */
 async function publish(app, project, { origin, page }) {
   const account = (role, place) =>
     app.accounts.find((who) => who.role === role && (!place || who.city === place));
@@ -103,7 +106,7 @@ async function send(person, verb, row) {
   return result.value[0].value;
 }
 
-/** Reads a few pages, stops the application, waits until nothing kept is fresh any more, and reads them again. */
+/** Reads a few pages, stops the application, waits until nothing in the cache is fresh, and reads them again. */
 async function stopped(app, nginx, client) {
   const { rows } = await client.query(`select slug from "City" order by slug`);
   const paths = ["/en", "/en/cities", "/km", ...rows.map(({ slug }) => `/en/cities/${slug}`)];
@@ -127,7 +130,7 @@ async function stopped(app, nginx, client) {
   );
 }
 
-/** How many answers a second somebody gets who asks over 50 connections, ten questions ahead on each. */
+/** Returns the number of answers per second over 50 connections with ten pipelined requests each. */
 async function crowd(url, duration, more = {}) {
   const { requests, errors, non2xx, latency } = await autocannon({
     url,
@@ -153,7 +156,7 @@ function print(figure, measured, more = {}) {
   console.log(JSON.stringify({ figure, ...measured, ...more }));
 }
 
-/** The body as it comes over the line, packed. */
+/** Returns the compressed body as it is sent. */
 function packed(url) {
   return new Promise((resolve, reject) => {
     const sent = request(url, { headers: { "accept-encoding": "gzip" } }, async (answer) => {

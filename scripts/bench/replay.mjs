@@ -4,8 +4,8 @@ import { timesOf } from "./times.mjs";
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
 
 /**
- * Sends recorded statements again over a connection of their own, with nothing of the application around them. Ids that
- * differ between two recordings of the same work were made for it, so each run makes new ones. Answers the times.
+ * Sends recorded statements again over its own connection, without the application. Ids that differ between two
+ * recordings of the same work were generated for it, so each run generates new ones. Returns the times.
  */
 export async function replay(client, first, second, { warmUp, runs }) {
   const known = new Set(idsIn(second));

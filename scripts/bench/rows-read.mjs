@@ -1,4 +1,7 @@
-/** How many rows PostgreSQL goes through for the reading ones of recorded statements: what every scan returned or threw away. */
+/**
+ * Returns how many rows PostgreSQL scans for the reading statements among the recorded ones, including rows that a
+ * filter removes.
+ */
 export async function rowsRead(client, statements) {
   let read = 0;
   for (const { text, values } of statements) {

@@ -8,8 +8,8 @@ import { printFigure, timesOf } from "./times.mjs";
 const warmUp = 100;
 
 /**
- * Saving one field, by one person and by ten at once, beside the same SQL in a bare transaction; opening the editor; a
- * page of a long history; a large export. Targets are for two cores (issue of the full record).
+ * Measures saving one field, by one person and by ten at once, beside the same SQL in a bare transaction; opening the
+ * editor; a page of a long history; and a large export. The targets are for two cores.
  */
 export async function measure() {
   const app = await startApplication();
@@ -18,7 +18,7 @@ export async function measure() {
   try {
     const editor = app.accounts.find((who) => who.role === "editor" && who.city === "phuket");
     const people = [];
-    // One after the other: several at once count as guesses.
+    // One after the other, because several sign-ins at once count as guesses.
     while (people.length < 10) people.push(await Person.signIn(app.origin, editor));
     const projects = await projectsOf(client, "phuket");
     const [one] = people;
@@ -96,13 +96,13 @@ export async function measure() {
   }
 }
 
-/** Types into one field of one record, always on top of what stands there. */
+/** Types into one field of one record, always based on its current value. */
 class Typist {
   constructor(person, recordId, field) {
     Object.assign(this, { person, recordId, field, count: 0 });
   }
 
-  /** Learns what stands there. */
+  /** Reads the current value. */
   async begin(client) {
     const { rows } = await client.query(
       `select content ->> $2 as value, "internalNotes" from "Draft" where "recordId" = $1`,
@@ -118,7 +118,7 @@ class Typist {
   }
 }
 
-/** Ten people type at once, each twenty times into a place of their own; answers how long each save took. */
+/** Ten people type at once, twenty times each into a field of their own; returns how long each save took. */
 async function tenAtOnce(client, people, placeOf) {
   const typists = people.map((person, index) => new Typist(person, ...placeOf(index)));
   for (const typist of typists) await typist.begin(client);

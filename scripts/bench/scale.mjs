@@ -6,17 +6,17 @@ import { Person } from "./person.mjs";
 import { rowsRead } from "./rows-read.mjs";
 import { printFigure } from "./times.mjs";
 
-/** The first is the real data, about a hundred and thirty. */
+/** The first size is the real data, about 130 projects. */
 const sizes = [100, 1_000, 10_000, 100_000];
 const compared = [100, 10_000];
 const warmUp = 3;
 const runs = 15;
 
 /**
- * What people open, with a hundred to a hundred thousand projects in the network: how long it takes when no page is kept,
- * how many SQL statements it sends, and how many rows these go through by PostgreSQL's own account, which no other
- * work on the machine disturbs. Then what grew by how much from 100 to 10,000; the target is twice at most. The largest
- * size may be named: npm run bench -- scale 10000.
+ * Measures what people open, with a hundred to a hundred thousand projects in the network: the time of an uncached
+ * page, the number of its SQL statements, and the number of rows that PostgreSQL reports for them, which no other work
+ * on the machine affects. Then prints the growth of each from 100 to 10,000 projects; the target is at most twice. The
+ * largest size can be given: npm run bench -- scale 10000.
  */
 export async function measure([largest = "100000"] = []) {
   const app = await startApplication();
@@ -52,14 +52,14 @@ export async function measure([largest = "100000"] = []) {
   }
 }
 
-/** Each piece of work: does it once, and answers how long it took in milliseconds. */
+/** Returns functions, one for each kind of work, that do it once and return the time in milliseconds. */
 async function worksOf(client, { visitor, editor, administrator }, project) {
   let typed = 0;
   const pages = {
     "city page": "/en/cities/phuket",
     "project page": `/en/cities/phuket/projects/${project.slug}`,
     "outcome page": "/en/outcomes/high-quality-of-life",
-    "projects with two filters and a search": await settled(
+    "projects with two filters and a search": await redirectedPath(
       visitor,
       "/en/projects?stage=ongoing&country=TH&q=smart",
     ),
@@ -83,15 +83,18 @@ async function worksOf(client, { visitor, editor, administrator }, project) {
   };
 }
 
-/** A question has one address, to which others are sent. */
-async function settled(visitor, path) {
+/** Returns the canonical address to which a request is redirected. */
+async function redirectedPath(visitor, path) {
   const answer = await visitor.fetch(path);
   await answer.arrayBuffer();
   const { pathname, search } = new URL(answer.headers.get("location") ?? path, visitor.origin);
   return pathname + search;
 }
 
-/** What the application does beside, by the clock, is not in every recording. */
+/**
+ * Records several times and returns the recording with the fewest statements, because background work of the
+ * application is in some of them.
+ */
 async function fewest(count, record) {
   const recorded = [];
   while (recorded.length < count) recorded.push(await record());
@@ -110,7 +113,7 @@ async function times(count, work) {
   return taken;
 }
 
-/** Reads a page that the application had to make: as after a publication, of which every process hears. */
+/** Reads a page that the application has to render, as after a publication, of which every process is notified. */
 async function readAnew(client, visitor, path) {
   for (let tries = 0; tries < 100; tries++) {
     await client.query("select pg_notify('public', '{}')");

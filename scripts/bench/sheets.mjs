@@ -11,9 +11,8 @@ const headings = ["Project", "Milestone", "Due", "Weight", "Note"];
 const columns = ["$recordName", "title", "dueOn", "weight", "note"];
 
 /**
- * A workbook of 10,000 new milestones brought, looked at and applied over HTTP: how long each step takes, and the most
- * memory that the application held meanwhile, its reading thread included: what reading takes beyond what was held
- * before is the thread's. Targets: 20 seconds in all, and 400 MB.
+ * Measures the import of a workbook of 10,000 new milestones over HTTP: how long uploading, previewing and applying it
+ * take, and the peak memory of the application with its worker thread. Targets: 20 seconds in all, and 400 MB.
  */
 export async function measure() {
   const app = await startApplication();
@@ -52,7 +51,7 @@ export async function measure() {
   }
 }
 
-/** What is asked one after the other, each printed with its time and the most memory meanwhile. */
+/** Requests that follow each other; each is printed with its time and the peak memory. */
 class Steps {
   seconds = 0;
   peakMb = 0;
@@ -61,7 +60,7 @@ class Steps {
     Object.assign(this, { person, processId });
   }
 
-  /** Answers the value of the result. */
+  /** Returns the value of the result. */
   async take(step, path, options) {
     const beforeMb = await memoryOf(this.processId, "VmRSS");
     await forgetPeak(this.processId);
@@ -71,7 +70,7 @@ class Steps {
     const peakMb = await memoryOf(this.processId, "VmHWM");
     this.seconds += seconds;
     this.peakMb = Math.max(this.peakMb, peakMb);
-    // Long work is answered line by line, how far it is first; the last line is the result.
+    // Long work answers line by line, first with its progress; the last line is the result.
     const result = JSON.parse(answer.trimEnd().split("\n").at(-1));
     if (!result.ok) throw new Error(`${step}: ${JSON.stringify(result).slice(0, 500)}`);
     print({ figure: `10,000 rows ${step}`, seconds, beforeMb, peakMb });
@@ -96,7 +95,7 @@ function json(body) {
   };
 }
 
-/** A workbook of a city's own making, as small as a workbook can be. */
+/** Returns a minimal workbook of a city's own making. */
 async function workbookOf(titles) {
   const cell = (text) => `<c t="inlineStr"><is><t>${text.replaceAll("&", "&amp;")}</t></is></c>`;
   const row = (cells) => `<row>${cells.map((text) => cell(String(text))).join("")}</row>`;
@@ -125,14 +124,14 @@ async function workbookOf(titles) {
   return Buffer.concat(chunks);
 }
 
-/** How much memory a process holds, or held at most, in megabytes, as Linux counts it: with all its threads. */
+/** Returns the current or peak memory of a process with all its threads in megabytes, as Linux counts it. */
 async function memoryOf(processId, what) {
   const status = await readFile(`/proc/${processId}/status`, "utf8");
   const [, kibibytes] = new RegExp(`^${what}:\\s+(\\d+) kB$`, "mu").exec(status) ?? [];
   return Math.round((Number(kibibytes) * 1024) / 1_000_000);
 }
 
-/** Has Linux count from now on what a process held at most (proc(5), clear_refs). */
+/** Resets the peak memory of a process (proc(5), clear_refs). */
 function forgetPeak(processId) {
   return writeFile(`/proc/${processId}/clear_refs`, "5");
 }

@@ -1,4 +1,4 @@
-// Loaded before the server: notes every statement sent to PostgreSQL while the process that started it asks for it.
+// Loaded before the server: records every statement sent to PostgreSQL while the parent process asks for it.
 import pg from "pg";
 
 let statements = null;
@@ -21,7 +21,7 @@ process.on("message", (message) => {
   }
 });
 
-/** What travels between processes as JSON: an instant as the text that PostgreSQL reads. */
+/** Returns a value that JSON can hold: an instant becomes the text that PostgreSQL reads. */
 function toPlain(value) {
   return value instanceof Date ? value.toISOString() : value;
 }

@@ -1,4 +1,4 @@
-/** Does a piece of work so many times, one after the other, and answers how long each took in milliseconds. */
+/** Runs some work repeatedly and returns how long each run took in milliseconds. */
 export async function timesOf(runs, work) {
   const times = [];
   for (let run = 0; run < runs; run++) {
@@ -9,11 +9,11 @@ export async function timesOf(runs, work) {
   return times;
 }
 
-/** Prints one figure as a line of JSON: percentiles in milliseconds, the target where there is one, and what else is said. */
+/** Prints one figure as a line of JSON: percentiles in milliseconds, and more values such as a target. */
 export function printFigure(figure, times, more = {}) {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
+  const at = (fraction) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))]);
   const { length: runs } = sorted;
   console.log(JSON.stringify({ figure, runs, p50Ms: at(0.5), p95Ms: at(0.95), ...more }));
 }

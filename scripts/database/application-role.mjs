@@ -1,14 +1,14 @@
 import { createHmac } from "node:crypto";
 
-// One number for every process that grants rights in a database. PostgreSQL keeps such locks by database, so a role, which
-// is the whole server's, can still be changed from two databases at once: setPassword tries again.
+// The key of the lock for processes that grant rights in a database. PostgreSQL keeps advisory locks for each database,
+// but a role belongs to the whole server, so two databases can still change it at once: setPassword retries.
 const roleLock = 7_310_120;
 const roleTries = 10;
 
 /**
- * Makes the role that the application signs in with where there is none and grants it its rights in this database.
- * Answers the database's address for that role. Its password follows from the owner's, or from `secret`, which must be
- * given where the owner signs in without one; nobody can compute the owner's from it.
+ * Creates the role with which the application signs in, if there is none, and grants its rights in this database.
+ * Returns the database's address for that role. Its password is derived from the owner's, or from `secret`, which is
+ * needed when the owner signs in without one; the owner's cannot be computed from it.
  */
 export async function makeApplicationRole(ownerUrl, { role = "application", secret = "" } = {}) {
   const url = new URL(ownerUrl);
@@ -21,7 +21,9 @@ export async function makeApplicationRole(ownerUrl, { role = "application", secr
   return url.href;
 }
 
-/** Makes the role if there is none and sets its password, also while other processes do the same from other databases. */
+/**
+ * Creates the role if there is none and sets its password, also while other processes do the same from other databases.
+ */
 async function setPassword(client, role, password, tries = roleTries) {
   const name = client.escapeIdentifier(role);
   try {
@@ -37,8 +39,8 @@ async function setPassword(client, role, password, tries = roleTries) {
 }
 
 /**
- * The same on a server of somebody's own, with a role that is named after the database. Answers null, and leaves all as it
- * was, where the owner may make no roles or the new one cannot sign in.
+ * Does the same on somebody's own server, with a role named after the database. Returns null and changes nothing when
+ * the owner may not create roles or the new role cannot sign in.
  */
 export async function tryMakeApplicationRole(ownerUrl, secret) {
   const { database, mayMakeRoles } = await asOwner(ownerUrl, async (client) => {
@@ -54,10 +56,10 @@ export async function tryMakeApplicationRole(ownerUrl, secret) {
 }
 
 /**
- * Grants a role what the application needs in this database: to read everything, to add to it, and to change what is
- * not history. What a trigger `refuse_change` guards can only be added to; of a submission only how far it has come
- * moves, of a withholding that it ended; heads of chains and digests of rows are written by their own triggers. Of the jobs, which stand in a schema of their own, it does
- * everything but change their tables.
+ * Grants a role what the application needs in this database: to read everything, to add rows, and to change what is not
+ * history. Tables with the trigger `refuse_change` can only be added to; of a submission only its state changes, of a
+ * withholding only its end; heads of chains and digests of rows are written by triggers. In the schema of the jobs it
+ * may do everything except change tables.
  */
 export async function grantApplicationRole(ownerUrl, role) {
   await asOwner(ownerUrl, async (client) => {
@@ -85,7 +87,9 @@ export async function grantApplicationRole(ownerUrl, role) {
   });
 }
 
-/** The library shuts its tables to every role but their owner by row level security: a policy opens them to this one. */
+/**
+ * Opens the tables of the job queue to this role with a policy: the library closes them to every role but their owner.
+ */
 async function grantJobs(client, name) {
   await client.query(`grant usage on schema graphile_worker to ${name}`);
   const { rows } = await client.query(`

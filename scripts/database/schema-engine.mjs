@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
 /**
- * Calls `work` with Prisma's own schema engine as WebAssembly; it wants a database even to compare two schemas.
- * The `prisma migrate` command downloads a program from the internet for the same work; this needs nothing but npm.
+ * Calls `work` with Prisma's schema engine as WebAssembly, which needs a database even to compare two schemas. `prisma
+ * migrate` would download a program from the internet for the same work; this needs only npm.
  */
 export async function withSchemaEngine(databaseUrl, work) {
   const [{ default: pg }, { PrismaPg }, { bindMigrationAwareSqlAdapterFactory }] =
@@ -31,8 +31,8 @@ export async function withSchemaEngine(databaseUrl, work) {
 }
 
 /**
- * The adapter cuts a script at every semicolon, also inside functions, strings and comments, and runs the pieces one
- * by one. Sent whole, a script means what it says and is one transaction: a failed migration leaves nothing behind.
+ * Sends each script whole. The adapter cuts a script at every semicolon, also inside functions, strings and comments,
+ * and runs the pieces one by one. Sent whole, a script is one transaction: a failed migration leaves nothing behind.
  */
 function runScriptsWhole(factory, pool) {
   const connect = factory.connect.bind(factory);
@@ -50,10 +50,10 @@ function runScriptsWhole(factory, pool) {
   return factory;
 }
 
-// Once per process: the bindings keep the instance they belong to in a variable of their own.
+// Loaded once for each process, because the bindings keep their instance in a variable of their own.
 let bindings;
 
-/** Node 20 cannot import a .wasm file, which is all that the package's own entry point does. */
+/** Node 20 cannot import a .wasm file, which the package's own entry point does. */
 async function loadBindings() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
     set_message(message) {

@@ -7,12 +7,12 @@ import { runQuietly } from "./progress.mjs";
 
 const stamp = join(root, ".next", "built-from");
 const folders = ["app", "components", "lib", "messages", "public"];
-/** What generated code follows from besides. */
+/** Other inputs of generated code. */
 const generators = ["prisma/schema.prisma", "scripts/setup/bundle-list.mjs"];
 const rootFiles =
   /^((next|postcss)\.config|cache-handler|instrumentation|proxy|tsconfig|package-lock)\b.*\.(js|mjs|cjs|ts|json)$/;
 
-/** Builds the application where anything it is made of has changed since the last good build; else "up to date". */
+/** Builds the application if any of its inputs changed since the last good build; otherwise returns "up to date". */
 export async function buildIfChanged() {
   const inputs = await fingerprint(
     [...folders, ...generators, ...(await listRootFiles())],

@@ -8,7 +8,7 @@ import { step } from "./progress.mjs";
 const generated = join(root, "lib", "site", "generated");
 const stamp = join(generated, ".made-from");
 
-/** Makes one script of components/public/lists/enhancement and what it uses of TanStack Table, where either has changed since the last time. */
+/** Bundles components/public/lists/enhancement and its parts of TanStack Table into one script, if either changed. */
 export async function bundleList() {
   await step("Bundling the script of the list", async () => {
     const inputs = await fingerprint([
@@ -20,7 +20,7 @@ export async function bundleList() {
       "node_modules/esbuild/package.json",
     ]);
     return makeIfChanged(stamp, inputs, async () => {
-      // Loaded late: it is a package.
+      // Loaded here, because the package may not be installed before.
       const { build } = await import("esbuild");
       const { outputFiles } = await build({
         absWorkingDir: root,

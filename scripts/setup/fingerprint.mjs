@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { root } from "./paths.mjs";
 
-/** One hash over the names and contents of files and folders of the repository, and over `extras`. */
+/** Returns one hash over the names and contents of files and folders of the repository, and over `extras`. */
 export async function fingerprint(paths, extras = []) {
   const files = (await Promise.all(paths.map((path) => listFiles(join(root, path))))).flat().sort();
   const contents = await Promise.all(files.map((file) => readFile(file)));
@@ -15,7 +15,10 @@ export async function fingerprint(paths, extras = []) {
   return hash.digest("hex");
 }
 
-/** A file is itself, a folder all files in it, a missing one none. Generated code follows from what it is made of. */
+/**
+ * Returns a file itself, or all files of a folder; none for a missing one. Generated code is left out, because it
+ * follows from its inputs.
+ */
 async function listFiles(path) {
   if (basename(path) === "generated") return [];
   let entries;

@@ -6,7 +6,7 @@ import { runQuietly, step } from "./progress.mjs";
 
 const stamp = join(root, "lib", "db", "generated", ".made-from");
 
-/** Generates the Prisma client where the schema or Prisma has changed since the last time. */
+/** Generates the Prisma client if the schema or Prisma changed. */
 export async function generateClient() {
   await step("Generating the database client", async () => {
     const inputs = await fingerprint([
@@ -18,7 +18,7 @@ export async function generateClient() {
       const prisma = join(root, "node_modules", "prisma", "build", "index.js");
       await runQuietly(process.execPath, [prisma, "generate"], {
         cwd: root,
-        // Nobody is called home to while installing.
+        // No telemetry is sent during the installation.
         env: { ...process.env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
       });
     });

@@ -5,7 +5,7 @@ import { databasePackage } from "../database/binaries.mjs";
 import { root } from "./paths.mjs";
 import { runQuietly, step } from "./progress.mjs";
 
-/** Installs the packages of package-lock.json where node_modules is missing, incomplete or of another lock file. */
+/** Installs the packages of package-lock.json if node_modules is missing, incomplete or of another lock file. */
 export async function installPackages() {
   await step("Installing packages", async () => {
     const isInstalled = await isLockFileInstalled();
@@ -15,7 +15,7 @@ export async function installPackages() {
   });
 }
 
-/** npm writes what it has installed as its last act, so an installation that was cut short counts as none. */
+/** npm writes its own lock file last, so an interrupted installation counts as none. */
 async function isLockFileInstalled() {
   const [wanted, installed] = await Promise.all([
     readPackages(join(root, "package-lock.json")),
@@ -25,7 +25,7 @@ async function isLockFileInstalled() {
   const isSame = (name) =>
     wanted[name]?.version === installed[name].version &&
     wanted[name]?.integrity === installed[name].integrity;
-  // Optional packages are those for other machines, too.
+  // Optional packages include those for other machines.
   const isThere = (name) =>
     name === "" || name in installed || wanted[name].optional || wanted[name].devOptional;
   return Object.keys(installed).every(isSame) && Object.keys(wanted).every(isThere);
@@ -36,8 +36,8 @@ async function readPackages(path) {
 }
 
 async function npmCi() {
-  // Without the packages' own install scripts: one would download an engine that is not needed, which fails where
-  // only a package registry can be reached. With development packages: they build and seed, also in production.
+  // Install scripts of packages are skipped: one would download an engine that is not needed, and fails where only a
+  // package registry can be reached. Development packages are installed in production too, because they build and seed.
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--include=dev"];
   const npm = process.env.npm_execpath?.endsWith(".js")
     ? [process.execPath, process.env.npm_execpath]
@@ -46,7 +46,10 @@ async function npmCi() {
   await runQuietly(command, [...before, ...args], { cwd: root });
 }
 
-/** The one install script that is needed: npm packages cannot hold symbolic links, and PostgreSQL's libraries are some. */
+/**
+ * Does the one install script that is needed: npm packages cannot hold symbolic links, and some of PostgreSQL's
+ * libraries are links.
+ */
 async function linkDatabaseLibraries() {
   const list = join(databasePackage, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;

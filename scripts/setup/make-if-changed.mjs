@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
- * Runs `make` where what it is made of (`inputs`, a fingerprint) is not what the stamp was left with; else answers "up to
- * date". The stamp is gone first and written last: what was cut short counts as not made.
+ * Runs `make` if `inputs`, a fingerprint, differs from the stamp; otherwise returns "up to date". The stamp is removed
+ * first and written last, so interrupted work counts as not done.
  */
 export async function makeIfChanged(stamp, inputs, make) {
   if ((await readFile(stamp, "utf8").catch(() => "")) === inputs) return "up to date";

@@ -1,8 +1,8 @@
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
 /**
- * What a message takes, each as the shortest message that takes the same: "{name}", "{count, number}", "<link></link>".
- * Throws for a text that is no message.
+ * Returns what a message takes, each as the shortest message that takes the same: "{name}", "{count, number}",
+ * "<link></link>". Throws for text that is not a message.
  *
  * @param {string} text
  * @returns {string[]}

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of the repository, whatever folder a script is started from. */
+/** The folder of the repository, whatever the working directory. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Where an installation keeps what is its own: the embedded database, its secret, its demo accounts. */
+/** The folder for the installation's own data: the embedded database, its secret, its demo accounts. */
 export const dataDirectory = join(root, ".data");

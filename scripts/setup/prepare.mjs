@@ -5,7 +5,9 @@ import { step } from "./progress.mjs";
 import { hasStopBegun, stopEverything } from "./stopping.mjs";
 import { typeMessages } from "./type-messages.mjs";
 
-/** What every script needs before the application's own code can run: the packages, and the code made from ours. */
+/**
+ * Makes what every script needs before the application's own code can run: the packages and the generated code.
+ */
 export async function prepareCode() {
   await installPackages();
   await generateClient();
@@ -14,13 +16,13 @@ export async function prepareCode() {
 }
 
 /**
- * A migrated database for the settings given. Answers the environment for the programs that use it: DATABASE_URL
- * in it is the installation's own or that of the embedded database, which ends with this process. It is the address of
- * a role that can only add to history: the embedded database always has one, another where its owner may make roles
- * or where the owner is named beside it.
+ * Prepares a migrated database for the given settings. Returns the environment for programs that use it: its
+ * DATABASE_URL is the installation's own or that of the embedded database, which ends with this process. The address is
+ * for a role that can add to the history but not change it: the embedded database always has one, another database
+ * where its owner may create roles or where the owner is named beside it.
  */
 export async function prepareDatabase({ isEmbedded, environment }) {
-  // Loaded late: both need packages.
+  // Loaded here, because both need packages.
   const { startEmbeddedDatabase } = await import("../database/embedded.mjs");
   const { migrate } = await import("../database/migrate.mjs");
   const { grantApplicationRole, makeApplicationRole, tryMakeApplicationRole } = await import(

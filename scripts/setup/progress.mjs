@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { hasStopBegun, stopEverything, whenStopping } from "./stopping.mjs";
 
-/** An expected failure: its message says all there is to say, so no stack is printed. */
+/** An expected failure: its message is enough, so no stack is printed. */
 export class SetupError extends Error {}
 
 /**
- * Runs one step and prints one line for it: its name at once, how long it took at the end.
- * A step that finds nothing to do returns the word to print instead of a time ("up to date").
+ * Runs one step and prints one line for it: its name at once, its time at the end. A step without work returns the text
+ * to print instead of a time ("up to date").
  */
 export async function step(name, work) {
   process.stdout.write(`${name} … `);
@@ -25,8 +25,8 @@ function elapsedSince(startedAt) {
 }
 
 /**
- * Runs a program to its end without showing its output, which only matters when it fails: then it is the message of
- * the error. Ends with this process. Resolves to the output.
+ * Runs a program to its end without showing its output; when it fails, the output is the message of the error. The
+ * program ends with this process. Resolves to the output.
  */
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -54,7 +54,9 @@ export function runQuietly(command, args, options = {}) {
   });
 }
 
-/** Runs a script's main function and exits; an expected failure prints its message, any other its stack, with code 1. */
+/**
+ * Runs a script's main function and exits. An expected failure prints its message, any other its stack, with code 1.
+ */
 export async function runScript(main) {
   let exitCode = 0;
   try {
@@ -63,6 +65,6 @@ export async function runScript(main) {
     if (!hasStopBegun()) console.error(error instanceof SetupError ? error.message : error);
     exitCode = 1;
   }
-  // Not left to Node: Prisma's schema engine leaves a timer of ten seconds behind.
+  // Exits explicitly, because Prisma's schema engine leaves a timer of ten seconds behind.
   await stopEverything(exitCode);
 }

@@ -5,8 +5,8 @@ import { runTypeScript } from "./seed.mjs";
 import { prepareSettings } from "./settings.mjs";
 
 /**
- * Runs one of the application's own programs on this installation's database, prepared as npm start prepares it,
- * with its output on ours. Resolves to its exit code.
+ * Runs one of the application's programs on this installation's database, prepared as by npm start, with its output on
+ * ours. Resolves to its exit code.
  */
 export async function runOnDatabase(file, args) {
   const { environment } = await prepareSettings();

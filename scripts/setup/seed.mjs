@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { root } from "./paths.mjs";
 import { runQuietly, step } from "./progress.mjs";
 
-/** What lets Node run the application's own TypeScript outside Next, as server code. */
+/** The arguments with which Node runs the application's TypeScript outside Next, as server code. */
 export const runTypeScript = ["--conditions=react-server", "--import", "tsx"];
 
-/** Puts in what every installation begins with. The seed itself finds what is there already and leaves it alone. */
+/** Inserts the initial data. The seed leaves existing data alone. */
 export async function seedDatabase(environment) {
   await step("Seeding", async () => {
     await runQuietly(process.execPath, [...runTypeScript, join("prisma", "seed", "seed.ts")], {

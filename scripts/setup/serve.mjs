@@ -3,8 +3,8 @@ import { root } from "./paths.mjs";
 import { whenStopping } from "./stopping.mjs";
 
 /**
- * Runs a server until it ends, with its output on ours. Stopping this process stops the server first and waits for
- * it. `onReady` is called when the server says over its channel that it serves. Resolves to the exit code.
+ * Runs a server until it ends, with its output on ours. Stopping this process stops the server first and waits for it.
+ * `onReady` is called when the server reports over its channel that it serves. Resolves to the exit code.
  */
 export function serve(args, environment, onReady = () => {}) {
   return new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ export function serve(args, environment, onReady = () => {}) {
     });
     child.on("message", (message) => {
       if (message !== "serving") return;
-      // From here on, being stopped is a good end.
+      // From here on, a signal is a normal end.
       process.exitCode = 0;
       onReady();
     });

@@ -12,12 +12,12 @@ import { dataDirectory, root } from "./paths.mjs";
 import { SetupError } from "./progress.mjs";
 
 /**
- * Reads the settings before any work is done. With DATABASE_URL set this is an installation of somebody's own, and
- * all that it needs must be there. Without it everything missing is made: the embedded database, a secret kept under
- * .data/, demo accounts, this machine's own address.
+ * Reads the settings before any work is done. With DATABASE_URL the installation must give all that it needs. Without
+ * it everything missing is made: the embedded database, a secret stored under .data/, demo accounts, and this machine's
+ * address.
  *
- * Answers the settings and, as `environment`, what the programs started next are given; in the embedded mode its
- * DATABASE_URL is a placeholder until the database runs.
+ * Returns the settings and, as `environment`, the environment of the programs that are started next; with the embedded
+ * database its DATABASE_URL is a placeholder until the database runs.
  */
 export async function prepareSettings() {
   if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
@@ -28,7 +28,7 @@ export async function prepareSettings() {
   return { isEmbedded, settings, environment: { ...variables, NEXT_TELEMETRY_DISABLED: "1" } };
 }
 
-/** Refuses a port that is taken, before minutes of work end in the same words. */
+/** Refuses a port that is taken before minutes of work end with the same error. */
 export function requireFreePort({ PORT, HOST }) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -49,7 +49,10 @@ async function withEmbeddedDefaults(given) {
   };
 }
 
-/** The secret of this installation, made at the first start: people stay signed in over a restart. */
+/**
+ * Returns the secret of this installation. It is made at the first start and stored, so that people stay signed in
+ * after a restart.
+ */
 async function keepSecret() {
   const path = join(dataDirectory, "secret");
   const kept = await readFile(path, "utf8").catch(() => "");

@@ -3,8 +3,8 @@ let isStopping = false;
 let isListening = false;
 
 /**
- * Has `close` called when this process ends, in good times or bad, the newest first: what was started last ends
- * first, the web server before its database. Answers a function that takes the promise back.
+ * Calls `close` when this process ends for any reason. What was started last ends first, for example the web server
+ * before its database. Returns a function that removes it again.
  */
 export function whenStopping(close) {
   listenForSignals();
@@ -15,7 +15,7 @@ export function whenStopping(close) {
   };
 }
 
-/** Ends everything this process has started, one after the other, and then the process. */
+/** Ends all that this process started, one after the other, and then the process. */
 export async function stopEverything(exitCode) {
   if (isStopping) return;
   isStopping = true;
@@ -23,7 +23,7 @@ export async function stopEverything(exitCode) {
   process.exit(exitCode);
 }
 
-/** Whether the end has begun: what fails from then on fails because it was stopped. */
+/** Returns whether the process is ending: failures from then on are caused by that. */
 export function hasStopBegun() {
   return isStopping;
 }
@@ -31,14 +31,14 @@ export function hasStopBegun() {
 function listenForSignals() {
   if (isListening) return;
   isListening = true;
-  // Pressed once, Ctrl-C may arrive twice, from the terminal and from npm. Only the first counts.
+  // Ctrl-C may arrive twice, from the terminal and from npm. Only the first one counts.
   for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
     process.on(signal, () => stopEverything(process.exitCode ?? 128 + number));
   }
   if (process.env.npm_lifecycle_event) stopWithShell();
 }
 
-/** npm passes a signal on to the shell between it and us, and that shell just ends. */
+/** npm passes a signal to the shell between it and this process, and that shell just ends. */
 function stopWithShell() {
   const shell = process.ppid;
   setInterval(() => process.ppid !== shell && stopEverything(process.exitCode ?? 143), 250).unref();

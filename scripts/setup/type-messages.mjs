@@ -9,7 +9,7 @@ const english = join(root, "messages", "en");
 const generated = join(root, "messages", "generated");
 const stamp = join(generated, ".made-from");
 
-/** Writes the type of the English messages, by which next-intl checks keys, values and tags, where they have changed since the last time. */
+/** Writes the type of the English messages, with which next-intl checks keys, values and tags, if they changed. */
 export async function typeMessages() {
   await step("Typing the messages", async () => {
     const inputs = await fingerprint([
@@ -19,7 +19,7 @@ export async function typeMessages() {
       "node_modules/@formatjs/icu-messageformat-parser/package.json",
     ]);
     return makeIfChanged(stamp, inputs, async () => {
-      // Loaded late: it needs a package.
+      // Loaded here, because it needs a package.
       const { signatureOf } = await import("./message-signature.mjs");
       const files = (await readdir(english)).filter((name) => name.endsWith(".json")).sort();
       const members = await Promise.all(
@@ -35,12 +35,15 @@ export async function typeMessages() {
   });
 }
 
-/** "open-data.json" is the namespace openData. */
+/** Returns the namespace of a file: "openData" for "open-data.json". */
 function namespaceOf(file) {
   return basename(file, ".json").replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
 }
 
-/** Not the sentences themselves: next-intl reads names out of a text letter by letter, and long ones cost the compiler time. */
+/**
+ * The type does not hold the sentences themselves: next-intl's types read a text letter by letter, and long ones cost
+ * the compiler time.
+ */
 function typeOf(value, signatureOf) {
   if (typeof value === "string") return JSON.stringify(signatureOf(value).join(""));
   const members = Object.entries(value).map(

@@ -3,8 +3,8 @@ import { findChromiumOnPath } from "../../lib/reports/chromium-on-path.mjs";
 import { runQuietly, SetupError } from "../setup/progress.mjs";
 
 /**
- * The path of a Chromium for the end-to-end tests: the one named by CHROMIUM_PATH, else the system's, else Debian's,
- * which root can install. Playwright's own is a download from outside the package registry.
+ * Returns the path of a Chromium for the end-to-end tests: that of CHROMIUM_PATH, the system's, or Debian's, which root
+ * can install. Playwright's own would be a download from outside the package registry.
  */
 export async function findChromium() {
   const found = process.env.CHROMIUM_PATH || findChromiumOnPath();
@@ -29,6 +29,6 @@ async function installFromDebian() {
       { env },
     );
   } catch {
-    // The message about what to install is the one that helps.
+    // The message about what to install is more helpful.
   }
 }

@@ -3,12 +3,12 @@ import { relative } from "node:path";
 import { root } from "../setup/paths.mjs";
 
 /**
- * Waits for Vitest and counts what its report says. Answers `{ passed, failed, failure, files }`: failure if it failed, and how
- * many seconds the tests of each file took.
+ * Waits for Vitest and counts the tests in its report. Returns `{ passed, failed, failure, files }`: the failure if
+ * there is one, and the seconds of each test file.
  */
 export function countVitest(run, report) {
   return count(run, report, ({ numPassedTests, numFailedTests, testResults }) => {
-    // A file that could not even be loaded has no tests that could fail.
+    // A file that could not be loaded has no tests that could fail.
     const broken = testResults.filter(
       (file) => file.status === "failed" && file.assertionResults.length === 0,
     );
@@ -20,7 +20,7 @@ export function countVitest(run, report) {
   });
 }
 
-/** The same for Playwright. */
+/** Returns the same for Playwright. */
 export function countPlaywright(run, report) {
   return count(run, report, ({ config, stats, suites }) => ({
     passed: stats.expected,

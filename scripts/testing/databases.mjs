@@ -3,24 +3,24 @@ import pg from "pg";
 
 const prefix = "tracker_test_";
 
-/** A name for a database of tests, which says when it was made. */
+/** Returns a name for a test database, which holds the time at which it was made. */
 export function databaseName() {
   return `${prefix}${Date.now()}_${randomBytes(4).toString("hex")}`;
 }
 
-/** When a database of tests was made, by its name, in milliseconds; null where it is none. */
+/** Returns when a test database was made, in milliseconds, from its name; null for another name. */
 export function madeAt(name) {
   return name.startsWith(prefix) ? Number(name.slice(prefix.length).split("_")[0]) : null;
 }
 
-/** The address of another database of the same server. */
+/** Returns the address of another database of the same server. */
 export function databaseUrl(serverUrl, name) {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** The environment of a program that works on this database. */
+/** Returns the environment of a program that works on this database. */
 export function settingsFor(url) {
   return {
     DATABASE_URL: url,

@@ -6,10 +6,9 @@ import { root } from "../setup/paths.mjs";
 import { SetupError } from "../setup/progress.mjs";
 
 /**
- * Debian's nginx with deploy/nginx.conf in front of the application, changed in nothing but where it listens, sends to
- * and writes; for a crowd, which here asks from one network, also in how much one gets. Beside the pages it serves `file`, bytes that are
- * packed already, at /plain. It keeps what it writes in `directory`. Answers its origin, and what
- * ends it.
+ * Starts Debian's nginx with deploy/nginx.conf in front of the application. Only its addresses and paths are changed
+ * and, for load tests, which come from one network, its limits. It also serves `file`, compressed bytes, at /plain. It
+ * writes into `directory`. Returns its origin and a function that ends it.
  */
 export async function startNginx({
   application,
@@ -36,7 +35,7 @@ export async function startNginx({
         }`,
   });
   await writeFile(join(directory, "nginx.conf"), configuration);
-  // Its processes otherwise change to an account that may not reach this folder.
+  // Otherwise its processes change to an account that may not reach this folder.
   const user = process.getuid() === 0 ? " user root;" : "";
   const nginx = spawn(
     "nginx",
@@ -64,7 +63,7 @@ function requireNginx() {
   }
 }
 
-/** Each of these texts once, or the file is not the one that is meant. */
+/** Replaces each of these texts; throws when one is missing, because the file is then not the expected one. */
 function replaceAll(text, changes) {
   return Object.entries(changes).reduce((changed, [before, after]) => {
     if (!changed.includes(before)) throw new Error(`deploy/nginx.conf does not say "${before}"`);

@@ -11,18 +11,18 @@ import { runQuietly } from "../setup/progress.mjs";
 import { runTypeScript } from "../setup/seed.mjs";
 import { databaseUrl, madeAt, settingsFor } from "./databases.mjs";
 
-// One number for every process: only one of them makes a template on a server at a time.
+// The key of the lock for templates: one process makes a template on a server at a time.
 const templateLock = 7_310_121;
-/** Longer than any run takes: what carries an older name was left behind by a killed one. */
+/** Longer than any run takes: a database with an older name was left behind by a killed run. */
 const hourMs = 60 * 60 * 1000;
-/** Two clones may test on one server: each has its own templates there. */
+/** Several clones may test on one server; each has its own templates there. */
 const clone = hashOf(hostname(), root).slice(0, 8);
 const prefix = `tracker_template_${clone}_`;
 
 /**
- * A database on this server, migrated and seeded as an installation with demo accounts is, for tests to clone. It is
- * kept from run to run, and made anew where what it is made of has changed, or the day. Answers its name, and whether it
- * was made just now.
+ * Returns a database on this server, migrated and seeded like an installation with demo accounts, for tests to clone.
+ * It is kept from run to run, and made again when its inputs or the day change. Returns its name, and whether it was
+ * made now.
  */
 export async function makeTemplate(serverUrl) {
   const inputs = await fingerprint(["prisma", "lib", "scripts/database", "package-lock.json"]);
@@ -40,12 +40,12 @@ export async function makeTemplate(serverUrl) {
   return { name, isNew };
 }
 
-/** The folder of a template, with the file of its demo accounts. */
+/** Returns the folder of a template, with the file of its demo accounts. */
 export function directoryOf(name) {
   return join(dataDirectory, "test", name);
 }
 
-/** Made under another name and renamed at the end: what carries the final name is always complete. */
+/** Made under another name and renamed at the end, so that the final name is always complete. */
 async function seed(client, serverUrl, name) {
   const making = `${name}_making`;
   const url = databaseUrl(serverUrl, making);

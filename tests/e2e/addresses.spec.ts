@@ -140,7 +140,7 @@ async function isRefused(
   return html;
 }
 
-/** The answer to a request as it is written, byte for byte. */
+/** Returns the answer to a request as it is written, byte for byte. */
 async function raw(line: string): Promise<string> {
   const socket = connect(Number(process.env["E2E_PORT"]), "localhost");
   socket.write(

@@ -13,7 +13,7 @@ const fonts = 40 * kibibyte;
 /** Where people work with what they read, and a script may help them; reading never needs it. */
 const mayRunScript = new Set(["/projects", "/compare"]);
 
-/** An address of each kind of public page, and one of it as of a day where it can be read so. */
+/** Returns an address of each kind of public page, and one of it as of a day where it can be read so. */
 function addresses(cursor: string): { page: PublicPage; address: string }[] {
   return publicPages.flatMap((page) => {
     const address = `/en${examplePath(page, { cursor })}`;
@@ -22,7 +22,7 @@ function addresses(cursor: string): { page: PublicPage; address: string }[] {
   });
 }
 
-/** The style sheets and fonts that a page names, and every host it names for anything that is loaded. */
+/** Returns the style sheets and fonts that a page names, and every host it names for anything that is loaded. */
 function namedIn(html: string) {
   const of = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => String(match[1]));
   const styles = of(/<link\b(?=[^>]*rel="stylesheet")[^>]*href="([^"]+)"/gu);
@@ -80,13 +80,13 @@ test("fonts are loaded for the scripts that a system may lack and for no other, 
   browser,
   baseURL,
 }) => {
-  for (const [locale, most] of Object.entries(scripts)) {
+  for (const [locale, maxBytes] of Object.entries(scripts)) {
     // A browser that was here before asks again for the fonts of the page before.
     const context = await browser.newContext({ baseURL: String(baseURL) });
     const page = await context.newPage();
     for (const path of ["", "/cities/ha-noi"]) {
       const bytes = await bytesOfFonts(page, `/${locale}${path}`);
-      expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(most);
+      expect(bytes, `/${locale}${path}`).toBeLessThanOrEqual(maxBytes);
       for (const [width, height] of [
         [1280, 900],
         [390, 844],
@@ -132,7 +132,7 @@ test("a name in another script than the page's is drawn in the font of its scrip
   }
 });
 
-/** How many bytes of fonts a page loads until it is at rest. */
+/** Returns how many bytes of fonts a page loads until it is at rest. */
 async function bytesOfFonts(page: Page, address: string): Promise<number> {
   const fontsOf = new Set<string>();
   const note = (request: Request) => {
@@ -147,7 +147,9 @@ async function bytesOfFonts(page: Page, address: string): Promise<number> {
   return bytes;
 }
 
-/** The addresses of pictures that would be loaded for what is seen first. A drawing in the page itself is none. */
+/**
+ * Returns the addresses of pictures that would be loaded for what is seen first. A drawing in the page itself is none.
+ */
 function picturesAboveTheFold(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("*")]

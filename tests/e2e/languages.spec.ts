@@ -1,17 +1,14 @@
 import { languageNames, languageTag, locales } from "@/lib/domain/language/locale";
 import { publicNamespaces } from "@/messages/public";
 import { violationsOf } from "@/tests/e2e/support/axe";
-import { examplePaths } from "@/tests/e2e/support/public-pages";
+import { translatedExamplePaths } from "@/tests/e2e/support/public-pages";
 import { overflowOf } from "@/tests/e2e/support/screens";
 import { expect, test } from "@/tests/e2e/support/test";
 
 // The public pages in every language they are written in.
 
-/** Is in English alone, under /api. */
-const { "/open-data": _, ...inEveryLanguage } = examplePaths;
-
 const paths = {
-  ...inEveryLanguage,
+  ...translatedExamplePaths,
   "filtered projects": "/projects?stage=completed",
   "network as of a day": "?asOf=2018-07-08",
   "page without days": "/numbers?asOf=2018-07-08",
@@ -39,7 +36,10 @@ for (const locale of translated) {
   });
 }
 
-/** All that a page says, seen or read aloud: without addresses, which name files, and without what search engines read. */
+/**
+ * Returns all that a page says, seen or read aloud: without addresses, which name files, and without what search
+ * engines read.
+ */
 function saidIn(html: string): string {
   return html
     .replaceAll(/<(script|style)\b.*?<\/\1>/gsu, " ")

@@ -11,7 +11,7 @@ async function aPath(index: number) {
   return `/api/office/records/${project?.id}`;
 }
 
-/** A stream of events, read piece by piece. */
+/** Returns a stream of events, read piece by piece. */
 async function listen(baseURL: string | undefined, path: string, cookie: string, tab: string) {
   const ended = new AbortController();
   const answer = await fetch(`${baseURL}${path}/live?tab=${tab}`, {

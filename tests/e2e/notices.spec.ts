@@ -37,7 +37,7 @@ async function somebodyWhoLeft(city: string) {
   return { ...person, email };
 }
 
-/** How much is still to be written or sent to somebody, and how many mails there are. */
+/** Returns how much is still to be written or sent to somebody, and how many mails there are. */
 function mailOf(email: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

@@ -10,7 +10,7 @@ async function readDocument(request: APIRequestContext): Promise<OpenApi> {
   return (await request.get("/api/v1/openapi.json")).json();
 }
 
-/** What stands in the brackets and in the parameters that must be given. */
+/** Returns what stands in the brackets and in the parameters that must be given. */
 async function valuesFrom(request: APIRequestContext, document: OpenApi) {
   const { items } = await (await request.get("/api/v1/projects?city=phuket&limit=1")).json();
   const file = await aPublicFile("luang-prabang");

@@ -23,7 +23,7 @@ async function as(
   return page;
 }
 
-/** What a project was called in its first edition, which may be another title than today's. */
+/** Returns what a project was called in its first edition, which may be another title than today's. */
 function firstTitleOf(projectId: string): Promise<string> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -34,7 +34,7 @@ function firstTitleOf(projectId: string): Promise<string> {
   });
 }
 
-/** The lead of a city changes a project's note on data and submits it. */
+/** Changes a project's note on data as the lead of its city, and submits it. */
 async function submit(lead: Page, projectId: string, note: string) {
   await lead.goto(`/office/projects/${projectId}`);
   await lead.getByLabel("Note on the data").fill(note);

@@ -30,7 +30,7 @@ async function lastLine(answer: APIResponse) {
   return JSON.parse((await answer.text()).trimEnd().split("\n").at(-1) ?? "");
 }
 
-/** How many sheets of this id are kept, and whether one of them was applied. */
+/** Returns how many sheets of this id are kept, and whether one of them was applied. */
 function keptOf(importId: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

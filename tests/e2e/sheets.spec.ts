@@ -48,7 +48,7 @@ test("the editor takes the plan home, changes it there and brings it back", asyn
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue(renamed);
 });
 
-/** The workbook with another text in the place of one, as a spreadsheet program would save it. */
+/** Returns the workbook with another text in the place of one, as a spreadsheet program would save it. */
 async function replaceIn(workbook: Buffer, text: string, other: string): Promise<Buffer> {
   const zip = new ZipFile();
   const before = await fromBufferPromise(workbook);

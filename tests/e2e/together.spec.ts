@@ -10,7 +10,7 @@ test.afterEach(closeWindows);
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
 const savedNote = (page: Page) => page.getByText(/Saved at/u);
 
-/** A project in which nobody else works, with people of its city. */
+/** Returns a project in which nobody else works, with people of its city. */
 async function ownProject() {
   const { projects, editor, lead } = await ownCity();
   return { path: `/office/projects/${projects[0].id}`, people: { editor, lead } };

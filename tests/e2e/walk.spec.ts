@@ -25,7 +25,7 @@ import { textOf } from "@/tests/e2e/support/text-of";
 // that answers it can learn who does.
 test.describe.configure({ mode: "serial" });
 
-/** How many rows a walk could have changed. */
+/** Returns how many rows a walk could have changed. */
 function countRows() {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -43,7 +43,7 @@ function countRows() {
   });
 }
 
-/** The addresses of app/ as they are in the file system, with what stands in their brackets filled in. */
+/** Returns the addresses of app/ as they are in the file system, with what stands in their brackets filled in. */
 function routes(city: City): string[] {
   const values = valuesOf(city);
   const report = { ...values, slug: walkedReport, number: "1" };
@@ -168,7 +168,7 @@ const own: Record<string, City> = {
   ID: "makassar",
 };
 
-/** Whether a city, of all there are, is somebody's: a representative's are those of their country. */
+/** Returns whether a city, of all there are, is somebody's: a representative's are those of their country. */
 function isOf(city: string, place: string): boolean {
   return own[place] === city || countryOf.get(city) === place;
 }
@@ -396,7 +396,10 @@ function knowsItsReader(address: string): boolean {
   return /^\/(office|api\/office|sign-in|set-password|unsubscribe)(\/|\?|$)/u.test(address);
 }
 
-/** The ways in which an address can be asked: as it is, a page's data for its script, what is public as of a day. */
+/**
+ * Returns the ways in which an address can be asked: as it is, a page's data for its script, what is public as of a
+ * day.
+ */
 function formsOf(address: string): { address: string; headers: Record<string, string> }[] {
   const hasDay = !knowsItsReader(address) && !address.includes("?");
   return [
@@ -416,7 +419,10 @@ async function walk<T>(all: T[], visit: (one: T) => Promise<void>) {
   );
 }
 
-/** What stands at an address. Next sends a request for a page's data on to the same page with a query of its own. */
+/**
+ * Returns what stands at an address. Next sends a request for a page's data on to the same page with a query of its
+ * own.
+ */
 async function read(context: APIRequestContext, address: string, headers: Record<string, string>) {
   const answer = await context.get(address, { headers, maxRedirects: 0 });
   const location = answer.headers()["location"] ?? "";
@@ -432,7 +438,7 @@ function post(context: APIRequestContext, path: string, input: Record<string, st
   return context.post(path, { data: { ...input, ...ids, version: null, field: null, changes } });
 }
 
-/** The grant of a city's lead. */
+/** Returns the grant of a city's lead. */
 function leadOf(city: City) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { publicPages } from "@/lib/site/pages.mjs";
 import type { Account } from "@/tests/e2e/support/accounts";
 import { officeStart, publicStart } from "@/tests/e2e/support/world/addresses";
 import { faultsOfAnswers } from "@/tests/e2e/support/world/answers";
@@ -29,7 +30,7 @@ test.afterEach(() => {
 });
 test.afterAll(() => server?.stop());
 
-/** What is wrong with what was answered. */
+/** Returns what is wrong with what was answered. */
 async function wrongIn(visited: Visited[], who: Account | null): Promise<string[]> {
   const faults: string[] = [];
   for (const answer of visited) {
@@ -51,11 +52,11 @@ const notReached = [
   // Answers to a day that does not exist, or where a page has no days: 400, in words.
   "/[locale]/no-such-day",
   "/[locale]/without-days/[...path]",
-  // Has the address /api, in English alone.
-  "/[locale]/open-data",
+  // Pages in English only, which are read at addresses without a language.
+  ...publicPages.filter((page) => page.isEnglishOnly).map(({ path }) => `/[locale]${path}`),
 ];
 
-/** The kinds of pages whose addresses begin like this and that nobody has read. */
+/** Returns the kinds of pages whose addresses begin like this and that nobody has read. */
 function leftOut(beginning: string): string[] {
   const isShown = (kind: string) =>
     [...shown.keys()].some(

@@ -22,7 +22,7 @@ const noText = [7, true, {}, ["a"], null, ...hidden, "a".repeat(20_001), fiveMeg
 // As they come out of JSON: 1e400 is more than a number can be, and NaN can only be a text.
 const noNumbers = [JSON.parse("1e400"), JSON.parse("-1e400"), "NaN", "12 or 13", "-", 1e13, {}];
 
-/** What no field of this kind may hold. */
+/** Returns what no field of this kind may hold. */
 function badValues(spec: OneValue): unknown[] {
   switch (spec.kind) {
     case "line":
@@ -115,7 +115,7 @@ function anItem(item: ItemFieldSpec[]): Record<string, unknown> & { id: string }
   return { ...made, id, language, of, text: "ข้อความ", englishHash: englishHash("A text") };
 }
 
-/** Every bad value of a field with the path at which its error belongs. */
+/** Returns every bad value of a field with the path at which its error belongs. */
 function casesOf(spec: FieldSpec): { path: string; value: unknown }[] {
   if (spec.kind !== "list") return badValues(spec).map((value) => ({ path: spec.name, value }));
   return [

@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ id: city } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } }));
 });
 
-/** A chain of its own, in which tests may break what they like: of a city that nobody acts for here. */
+/** Returns a chain of its own, in which tests may break what they like: of a city that nobody acts for here. */
 async function aChain(entries = 6): Promise<string> {
   const id = randomUUID();
   const { id: _, ...like } = await database().city.findUniqueOrThrow({ where: { id: city } });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** What history says last about a record. */
+/** Returns what history says last about a record. */
 function lastEntry(recordId: string) {
   return database().timelineEntry.findFirst({
     where: { recordId },

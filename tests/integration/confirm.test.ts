@@ -187,7 +187,7 @@ test("what the first schema version wrote is confirmed, and its draft then count
   expect(found?.reviewState).toBe("published");
 });
 
-/** The content as the first release kept it: without the fields that came later. */
+/** Returns the content as the first release kept it: without the fields that came later. */
 function asVersionOne(content: unknown) {
   const later = [
     "budget",

@@ -20,7 +20,7 @@ beforeAll(async () => {
 const brt = { kind: "project", city: "cebu-city", slug: "brt" } as const;
 const said = { reason: "The ministry asked us.", notice: "Not shown while it is looked into." };
 
-/** A project of Phuket with two editions, the second with another summary. */
+/** Returns a project of Phuket with two editions, the second with another summary. */
 async function aProjectOfTwoEditions() {
   const recordId = await aPublishedProject(cast);
   await typeInto(cast, recordId, { summary: ["What it is about.", "What it became."] });

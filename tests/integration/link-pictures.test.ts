@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { GET } from "@/app/link-pictures/[...path]/route";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 
 function ask(path: string, headers: Record<string, string> = {}) {
   const request = new Request(`http://localhost/link-pictures/${path}`, { headers });
@@ -9,7 +9,7 @@ function ask(path: string, headers: Record<string, string> = {}) {
 }
 
 test("the network, a city and a project each have a picture, and no two are the same", async () => {
-  const page = await listProjects({ city: "phuket" }, { asOf: null, limit: 1 });
+  const page = await listPublicProjects({ city: "phuket" }, { asOf: null, limit: 1 });
   const [project] = "projects" in page ? page.projects : [];
   const tags = new Set<string | null>();
   for (const path of ["network", "cities/phuket", `cities/phuket/${project?.slug}`]) {

@@ -7,7 +7,7 @@ import { inLanguage, localTexts } from "@/lib/domain/record/local-texts";
 import { translationId, withTranslation } from "@/lib/domain/record/translation";
 import { listChecks } from "@/lib/domain/review/checks";
 import { findProjectById } from "@/lib/queries/public/project";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { findRecord } from "@/lib/queries/record/records";
 import { findSubmission } from "@/lib/queries/review/submissions";
 import { type Cast, getCast } from "@/tests/support/cast";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** The title of a project of Phuket in two languages, written for the English as it is. */
+/** Returns the title of a project of Phuket in two languages, written for the English as it is. */
 async function aProjectWithTitles() {
   const recordId = await aReadyProject(cast);
   const title = (await findRecord(cast.editorOfPhuket, "project", recordId))?.fields.title ?? "";
@@ -50,7 +50,7 @@ describe("a text in a local language", () => {
     expect(inLanguage("km", project.fields).fields.title).toBe(khmer);
     expect(inLanguage("vi", project.fields).fields.title).toBe(title);
     for (const q of [thai, khmer]) {
-      const found = await listProjects({ q }, { asOf: null, limit: 100 });
+      const found = await listPublicProjects({ q }, { asOf: null, limit: 100 });
       expect("projects" in found && found.projects.map(({ id }) => id)).toContain(recordId);
     }
   });

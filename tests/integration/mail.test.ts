@@ -33,7 +33,9 @@ afterEach(async () => {
   await new Promise<void>((resolve) => server.close(resolve));
 });
 
-/** The mailer of an installation with this mail server; settings are read once, so each gets modules of its own. */
+/**
+ * Returns the mailer of an installation with this mail server; settings are read once, so each gets modules of its own.
+ */
 async function mailerWith(smtpUrl: string) {
   vi.resetModules();
   vi.stubEnv("SMTP_URL", smtpUrl);

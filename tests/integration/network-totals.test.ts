@@ -11,10 +11,10 @@ import { listChanges } from "@/lib/queries/public/changes";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { listRatingsOf } from "@/lib/queries/public/ratings";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { isDerived } from "@/prisma/seed/is-seeded";
 import { type Cast, getCast } from "@/tests/support/cast";
@@ -55,18 +55,18 @@ test("the totals on the days of the network are those that it printed, and today
 test("the totals of countries and of focus areas add up to the network's, on every day", async () => {
   for (const asOf of ["2022-09-21", "2025-09-30", null]) {
     const cities = await listCityTotals(asOf);
-    const { byFocusArea } = totalOf(cities);
+    const { byFocusArea } = totalOfCities(cities);
     const terms = await getTermTotals(asOf);
     for (const [area, total] of Object.entries(byFocusArea)) {
       const choice = { kind: "focus_area", term: area } as const;
       expect(terms.focus_area[area]?.total).toBe(total);
-      expect(totalOf(await listCityTotals(asOf, choice)).total).toBe(total);
+      expect(totalOfCities(await listCityTotals(asOf, choice)).total).toBe(total);
       expect((await listTotalsInTime(asOf, choice)).at(-1)?.aggregate.total).toBe(total);
     }
     for (const country of new Set(cities.map((city) => city.countryCode))) {
       const own = cities.filter((city) => city.countryCode === country);
       const points = await listTotalsInTime(asOf, { ...whole, country });
-      expect(points.at(-1)?.aggregate.total).toBe(totalOf(own).total);
+      expect(points.at(-1)?.aggregate.total).toBe(totalOfCities(own).total);
     }
   }
 });
@@ -136,13 +136,13 @@ test("what a project states of an outcome, of delay and of support moves the tot
 });
 
 // Each page reads the words of its language and the framework's terms besides: four statements.
-const pages: { file: string; most: number; reads: Record<string, () => unknown> }[] = [
+const pages: { file: string; maxStatements: number; reads: Record<string, () => unknown> }[] = [
   {
     file: "app/(public)/[locale]/page.tsx",
-    most: 11,
+    maxStatements: 11,
     reads: {
       listCityTotals: () => listCityTotals(null),
-      totalOf: () => totalOf([]),
+      totalOf: () => totalOfCities([]),
       getTermTotals: () => getTermTotals(null),
       listTotalsInTime: () => listTotalsInTime(null, whole),
       listLate: () => listLate(null, {}, 8),
@@ -153,13 +153,13 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
   },
   {
     file: "app/(public)/outcome-page.tsx",
-    most: 13,
+    maxStatements: 13,
     reads: {
       listCityTotals: () => listCityTotals(null, { kind: "outcome", term: life }),
-      totalOf: () => totalOf([]),
+      totalOf: () => totalOfCities([]),
       listTotalsInTime: () => listTotalsInTime(null, { kind: "outcome", term: life }),
       listLate: () => listLate(null, { outcome: life }, 8),
-      listProjects: () => listProjects({ outcome: life }, { asOf: null, limit: 20 }),
+      listProjects: () => listPublicProjects({ outcome: life }, { asOf: null, limit: 20 }),
       listRatingsOf: () => listRatingsOf([randomUUID()], null),
       findNewestEdition: () => findNewestEdition(null),
       listNetworkDays: () => listNetworkDays(),
@@ -167,28 +167,29 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
   },
   {
     file: "app/(public)/[locale]/focus-areas/[area]/page.tsx",
-    most: 12,
+    maxStatements: 12,
     reads: {
       listCityTotals: () => listCityTotals(null, { kind: "focus_area", term: "civic-social" }),
-      totalOf: () => totalOf([]),
+      totalOf: () => totalOfCities([]),
       listTotalsInTime: () => listTotalsInTime(null, { kind: "focus_area", term: "civic-social" }),
       listLate: () => listLate(null, { focusArea: "civic-social" }, 8),
-      listProjects: () => listProjects({ focusArea: "civic-social" }, { asOf: null, limit: 20 }),
+      listProjects: () =>
+        listPublicProjects({ focusArea: "civic-social" }, { asOf: null, limit: 20 }),
       findNewestEdition: () => findNewestEdition(null),
       listNetworkDays: () => listNetworkDays(),
     },
   },
   {
     file: "app/(public)/[locale]/countries/[code]/page.tsx",
-    most: 14,
+    maxStatements: 14,
     reads: {
       findCountry: () => findCountry("TH"),
       listCityTotals: () => listCityTotals(null),
-      totalOf: () => totalOf([]),
+      totalOf: () => totalOfCities([]),
       getTermTotals: () => getTermTotals(null, "TH"),
       listTotalsInTime: () => listTotalsInTime(null, { ...whole, country: "TH" }),
       listLate: () => listLate(null, { country: "TH" }, 8),
-      listProjects: () => listProjects({ country: "TH" }, { asOf: null, limit: 20 }),
+      listProjects: () => listPublicProjects({ country: "TH" }, { asOf: null, limit: 20 }),
       findNewestEdition: () => findNewestEdition(null),
       listNetworkDays: () => listNetworkDays(),
     },
@@ -196,13 +197,13 @@ const pages: { file: string; most: number; reads: Record<string, () => unknown> 
 ];
 
 test.each(pages)(
-  "$file takes at most $most statements, whatever there is",
-  async ({ file, most, reads }) => {
+  "$file takes at most $maxStatements statements, whatever there is",
+  async ({ file, maxStatements, reads }) => {
     expect(Object.keys(reads).sort()).toEqual(namesReadBy(file));
     const statements = await countStatements(async () => {
       for (const read of Object.values(reads)) await read();
     });
-    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(most);
+    expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(maxStatements);
   },
 );
 

@@ -16,7 +16,7 @@ import { getMyWork } from "@/lib/queries/record/my-work";
 import { listOwnPlans, listPlans } from "@/lib/queries/record/plans";
 import { findRecord, listEarlierTitles } from "@/lib/queries/record/records";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
-import { listProjects } from "@/lib/queries/table/projects";
+import { listTableProjects } from "@/lib/queries/table/projects";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aPlanOf, aReadyProject, aSubmission, must, typeInto } from "@/tests/support/factories";
 
@@ -31,15 +31,15 @@ const beginning: ProjectListState = {
   ...nothingAsked,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
-  place: null,
+  position: null,
 };
 
-/** What the table shows of one plan when this is asked of it. */
+/** Returns what the table shows of one plan when this is asked of it. */
 function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
-  return listProjects(reader, phuket, { ...beginning, ...asked });
+  return listTableProjects(reader, phuket, { ...beginning, ...asked });
 }
 
-/** A project of Phuket that no other test knows, found by a word of its own. */
+/** Returns a project of Phuket that no other test knows, found by a word of its own. */
 async function aFindableProject() {
   const id = await aReadyProject(cast);
   const word = `w${randomUUID().slice(0, 8)}`;

@@ -71,7 +71,7 @@ const matrix: Record<Permission, Answers> = {
   "submission.claim": { ...nobody, reviewer: true, otherReviewer: true },
   "submission.decide": { ...nobody, reviewer: true, otherReviewer: true },
   // A reviewer opened the thread in question.
-  "thread.settle": { ...nobody, reviewer: true, otherReviewer: true },
+  "thread.resolve": { ...nobody, reviewer: true, otherReviewer: true },
   "note.write": { ...nobody, reviewer: true, otherReviewer: true, administrator: true },
   "evidence.rate": { ...nobody, reviewer: true, otherReviewer: true },
   "record.withhold": { ...nobody, reviewer: true, otherReviewer: true },

@@ -15,7 +15,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** What the page of a city reads, in its order. */
+/** Returns what the page of a city reads, in its order. */
 async function readCity(slug: string, asOf: string | null) {
   const city = await findCity(slug, asOf);
   const [projects, days] = await Promise.all([

@@ -16,7 +16,7 @@ import {
   countByValue,
   countProjects,
   type ListedProject,
-  listProjects,
+  listPublicProjects,
 } from "@/lib/queries/public/projects";
 import { getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
@@ -24,7 +24,7 @@ import { countStatements } from "@/tests/support/statements";
 
 const asOf = "2025-09-30";
 
-/** Every project that meets these filters, read in pages of this many. */
+/** Returns every project that meets these filters, read in pages of this many. */
 async function readAll(
   filters: ProjectFilters,
   { order, limit = 20 }: { order?: (typeof projectOrders)[number]; limit?: number } = {},
@@ -32,7 +32,7 @@ async function readAll(
   const projects: ListedProject[] = [];
   let cursor: string | null = null;
   do {
-    const page = await listProjects(filters, { asOf, cursor, limit, order });
+    const page = await listPublicProjects(filters, { asOf, cursor, limit, order });
     if ("unknown" in page) throw new Error(page.unknown);
     projects.push(...page.projects);
     cursor = page.nextCursor;
@@ -96,7 +96,9 @@ describe("the list of projects", () => {
     "ordered by %s shows each project once, in that order",
     async (order) => {
       if (order === "relevance") {
-        expect(await listProjects({}, { asOf, limit: 5, order })).toEqual({ unknown: "sort" });
+        expect(await listPublicProjects({}, { asOf, limit: 5, order })).toEqual({
+          unknown: "sort",
+        });
         return;
       }
       const paged = await readAll({}, { order, limit: 13 });
@@ -114,17 +116,19 @@ describe("the list of projects", () => {
   );
 
   test("takes the place of a page only in the order it is of", async () => {
-    const page = await listProjects({}, { asOf, limit: 5, order: "city" });
+    const page = await listPublicProjects({}, { asOf, limit: 5, order: "city" });
     const cursor = "unknown" in page ? null : page.nextCursor;
     expect(cursor).not.toBeNull();
-    expect(await listProjects({}, { asOf, limit: 5, cursor })).toEqual({ unknown: "cursor" });
+    expect(await listPublicProjects({}, { asOf, limit: 5, cursor })).toEqual({ unknown: "cursor" });
   });
 
   test("costs as many statements for one project as for a hundred", async () => {
     for (const asked of [{}, { country: "TH", stage: "ongoing" as const, q: "smart" }]) {
       const costs = [];
       for (const limit of [1, 100])
-        costs.push((await countStatements(() => listProjects(asked, { asOf, limit }))).length);
+        costs.push(
+          (await countStatements(() => listPublicProjects(asked, { asOf, limit }))).length,
+        );
       expect(costs[0]).toBe(costs[1]);
       expect(costs[0]).toBeLessThanOrEqual("q" in asked ? 3 : 2);
     }
@@ -195,7 +199,10 @@ describe("the partners", () => {
     must(await approveSubmission(cast.reviewer, sent));
     const partner = partnerSlug(name);
     expect(await findPartnerName(partner)).toBe(name);
-    const closed = await listProjects({ partner, closing: "closed" }, { asOf: null, limit: 5 });
+    const closed = await listPublicProjects(
+      { partner, closing: "closed" },
+      { asOf: null, limit: 5 },
+    );
     expect(closed).toMatchObject({ projects: [{ id: recordId }] });
     expect(await countProjects({ partner }, { asOf: null, max: 5 })).toBe(0);
 

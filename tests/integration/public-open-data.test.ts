@@ -16,7 +16,7 @@ import { database } from "@/lib/db/client";
 import { publishHeads } from "@/lib/db/published-heads";
 import { projectFields } from "@/lib/domain/record/schemas";
 import { writeOpenApi } from "@/lib/open-data/openapi";
-import { dayParameters, listParameters, readParameters } from "@/lib/open-data/parameters";
+import { dayParameters, pagedParameters, readParameters } from "@/lib/open-data/parameters";
 import { BadParameter } from "@/lib/open-data/problem";
 import { findMark } from "@/lib/queries/public/mark";
 import { getCast } from "@/tests/support/cast";
@@ -107,7 +107,7 @@ test("what an edition holds is told whole, however deep it lies", async () => {
   }
 });
 
-/** What the items of a list of a project hold, however its default and its checks are wrapped around it. */
+/** Returns what the items of a list of a project hold, however its default and its checks are wrapped around it. */
 function itemOf(wrapped: Json): Json {
   let schema = wrapped;
   while (schema?.unwrap && !schema.element) schema = schema.unwrap();
@@ -198,7 +198,7 @@ test.each([
   ["limit=1e1", "limit", "value"],
   ["cursor=", "cursor", "value"],
 ])("?%s is refused by name", (query, parameter, reason) => {
-  const reading = () => readParameters(new URLSearchParams(query), listParameters);
+  const reading = () => readParameters(new URLSearchParams(query), pagedParameters);
   expect(reading).toThrow(BadParameter);
   expect(reading).toThrow(expect.objectContaining({ parameter, reason }));
 });

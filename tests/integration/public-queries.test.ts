@@ -6,8 +6,8 @@ import { listChanges } from "@/lib/queries/public/changes";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { findProject, findProjectById } from "@/lib/queries/public/project";
 import type { ProjectFilters } from "@/lib/queries/public/project-filters";
-import { listProjects } from "@/lib/queries/public/projects";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listPublicProjects } from "@/lib/queries/public/projects";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 import { countStatements } from "@/tests/support/statements";
@@ -20,12 +20,12 @@ const reports = [
   { on: "2025-09-30", total: 134, planning: 8, ongoing: 108, completed: 18, not_stated: 0 },
 ];
 
-/** Every project of a list, read page by page. */
+/** Returns every project of a list, read page by page. */
 async function readAll(filters: ProjectFilters, asOf: string | null, limit = 7) {
   const projects = [];
   let cursor: string | null = null;
   do {
-    const page = await listProjects(filters, { asOf, cursor, limit });
+    const page = await listPublicProjects(filters, { asOf, cursor, limit });
     if ("unknown" in page) throw new Error(page.unknown);
     projects.push(...page.projects);
     cursor = page.nextCursor;
@@ -34,13 +34,13 @@ async function readAll(filters: ProjectFilters, asOf: string | null, limit = 7) 
 }
 
 test.each(reports)("on $on the totals are those the network printed", async ({ on, ...wanted }) => {
-  const { total, byStage } = totalOf(await listCityTotals(on));
+  const { total, byStage } = totalOfCities(await listCityTotals(on));
   expect({ total, ...byStage }).toMatchObject(wanted);
 });
 
 test("a day between two reports shows the earlier one, a day before the first one nothing", async () => {
-  expect(totalOf(await listCityTotals("2025-09-29")).total).toBe(108);
-  expect(totalOf(await listCityTotals("2018-07-07")).total).toBe(0);
+  expect(totalOfCities(await listCityTotals("2025-09-29")).total).toBe(108);
+  expect(totalOfCities(await listCityTotals("2018-07-07")).total).toBe(0);
   expect(await findFirstDay()).toBe("2018-07-08");
 });
 
@@ -56,7 +56,7 @@ test("the days to look back to are those the reports count and that of the first
 test("every number leads to the list it counts", async () => {
   const asOf = "2025-09-30";
   const cities = await listCityTotals(asOf);
-  const { byStage, byFocusArea } = totalOf(cities);
+  const { byStage, byFocusArea } = totalOfCities(cities);
   for (const [stage, count] of Object.entries(byStage))
     expect([stage, (await readAll({ stage: stage as never }, asOf)).length]).toEqual([
       stage,
@@ -78,11 +78,15 @@ test("pages of a list neither repeat nor miss a project, in the order of their t
 
 test("what an address asks for that is not there is named", async () => {
   const page = { asOf: null, limit: 5 };
-  expect(await listProjects({ city: "nowhere" }, page)).toEqual({ unknown: "city" });
-  expect(await listProjects({ country: "XX" }, page)).toEqual({ unknown: "country" });
-  expect(await listProjects({ focusArea: "nothing" }, page)).toEqual({ unknown: "focusArea" });
-  expect(await listProjects({ outcome: "nothing" }, page)).toEqual({ unknown: "outcome" });
-  expect(await listProjects({}, { ...page, cursor: "nonsense" })).toEqual({ unknown: "cursor" });
+  expect(await listPublicProjects({ city: "nowhere" }, page)).toEqual({ unknown: "city" });
+  expect(await listPublicProjects({ country: "XX" }, page)).toEqual({ unknown: "country" });
+  expect(await listPublicProjects({ focusArea: "nothing" }, page)).toEqual({
+    unknown: "focusArea",
+  });
+  expect(await listPublicProjects({ outcome: "nothing" }, page)).toEqual({ unknown: "outcome" });
+  expect(await listPublicProjects({}, { ...page, cursor: "nonsense" })).toEqual({
+    unknown: "cursor",
+  });
 });
 
 test("a search takes words as they stand", async () => {
@@ -133,18 +137,18 @@ test("changes go back page by page to the first editions", async () => {
 
 test("what is only drafted or submitted is nowhere, what is approved is everywhere at once", async () => {
   const cast = await getCast();
-  const before = totalOf(await listCityTotals(null)).total;
+  const before = totalOfCities(await listCityTotals(null)).total;
   const submissionId = await aSubmission(cast);
   const { recordId } = await database().submission.findUniqueOrThrow({
     where: { id: submissionId },
   });
   expect(await findProjectById(recordId, null)).toBeNull();
-  expect(totalOf(await listCityTotals(null)).total).toBe(before);
+  expect(totalOfCities(await listCityTotals(null)).total).toBe(before);
 
   must(await approveSubmission(cast.reviewer, { submissionId }));
 
   expect((await findProjectById(recordId, null))?.edition.number).toBe(1);
-  expect(totalOf(await listCityTotals(null)).total).toBe(before + 1);
-  expect(totalOf(await listCityTotals("2025-09-30")).total).toBe(134);
+  expect(totalOfCities(await listCityTotals(null)).total).toBe(before + 1);
+  expect(totalOfCities(await listCityTotals("2025-09-30")).total).toBe(134);
   expect((await listChanges({ asOf: null, limit: 1 }))?.changes[0]?.citySlug).toBe("phuket");
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { submitRecord } from "@/lib/commands/record/submit-record";
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 
-/** What is found for these words, in its order. */
+/** Returns what is found for these words, in its order. */
 async function find(q: string, limit = 100) {
-  const page = await listProjects({ q }, { asOf: null, limit });
+  const page = await listPublicProjects({ q }, { asOf: null, limit });
   if ("unknown" in page) throw new Error(page.unknown);
   return { ...page, titles: page.projects.map((project) => project.fields.title) };
 }

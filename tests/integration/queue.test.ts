@@ -75,7 +75,7 @@ async function aReportWithAnExtension() {
   }
 }
 
-/** Every row of a part, page by page. */
+/** Returns every row of a part, page by page. */
 async function wholeQueue(reader: SignedIn, params: Record<string, unknown>) {
   const rows: QueueRow[] = [];
   for (let after: string | null | undefined; after !== null; ) {

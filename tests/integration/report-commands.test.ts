@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** A report of a day on which Phuket published one project more, by its address and id. */
+/** Returns a report of a day on which Phuket published one project more, by its address and id. */
 async function aReportOf(asOf: string, dueOn = asOf) {
   const form = aReportForm({ asOf, opensOn: "2020-01-01", dueOn });
   return must(await createReport(cast.administrator, form));

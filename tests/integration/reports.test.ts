@@ -3,7 +3,7 @@ import { inTransaction } from "@/lib/db/client";
 import { listFreezesWithWrongHash } from "@/lib/db/freeze";
 import { type ChangedProject, changesBetween, changesOfKind } from "@/lib/domain/report/changes";
 import { besidePrinted } from "@/lib/domain/report/printed";
-import { byStage, listedProjects, tablesOf } from "@/lib/domain/report/report";
+import { byStage, listedProjects, reportTablesOf } from "@/lib/domain/report/report";
 import { getFrozenContent } from "@/lib/queries/public/report-content";
 import { findReport, getReportTerms, listReports } from "@/lib/queries/public/reports";
 
@@ -17,7 +17,7 @@ async function projectsOf(freezeId: string) {
   return (await getFrozenContent(freezeId, null)).projects;
 }
 
-/** What a past report tells as changed since the one before it. */
+/** Returns what a past report tells as changed since the one before it. */
 async function changesOf(slug: string): Promise<ChangedProject[]> {
   const { freeze, before } = await openedOf(slug);
   if (!before) return [];
@@ -45,7 +45,7 @@ describe("the reports of the time before", () => {
       { length: completed },
       { length: notStated },
     ]);
-    for (const { table, rows } of tablesOf(projects, await getReportTerms())) {
+    for (const { table, rows } of reportTablesOf(projects, await getReportTerms())) {
       if (table === "outcome") continue;
       const counted = rows.flatMap((row) => row.projects);
       if (table !== "projectType" || counted.length > 0) expect(counted, table).toHaveLength(total);
@@ -63,7 +63,7 @@ describe("the reports of the time before", () => {
       const { freeze, printed } = await openedOf(slug);
       if (!printed) throw new Error(`Nothing is printed of ${slug}`);
       const projects = await projectsOf(freeze.id);
-      const tables = tablesOf(projects, await getReportTerms());
+      const tables = reportTablesOf(projects, await getReportTerms());
       for (const figure of besidePrinted(printed, projects, tables)) {
         const name = `${slug} ${figure.table} ${figure.row}: ${figure.ours} beside ${figure.value}`;
         expect(figure.explanation === "", name).toBe(figure.isSame);

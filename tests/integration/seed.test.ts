@@ -13,7 +13,7 @@ import { parseFields } from "@/lib/domain/record/record";
 import { fromDay, toDay } from "@/lib/domain/values/day";
 import { cast } from "@/prisma/seed/cast";
 
-/** What is public on a day, counted from the editions alone. */
+/** Returns what is public on a day, counted from the editions alone. */
 async function aggregateOn(day: string) {
   const editions = await database().edition.findMany({
     where: { kind: "project", effectiveOn: { lte: fromDay(day) } },
@@ -42,7 +42,7 @@ function countsOf(names: string[]) {
   return counts;
 }
 
-/** The same, from the figures that are kept for speed. */
+/** Returns the same, from the figures that are kept for speed. */
 async function storedAggregateOn(day: string): Promise<Aggregate> {
   const rows = await database().cityAggregate.findMany({
     where: { kind: "city", fromDay: { lte: fromDay(day) } },

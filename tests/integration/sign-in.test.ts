@@ -501,7 +501,7 @@ function aQuarterOfAnHourLater() {
 
 type Answer = { status: number; redirect: string; cookies: string[]; body: unknown };
 
-/** One request to next-auth as its route would make it, at the site of NEXTAUTH_URL. */
+/** Returns one request to next-auth as its route would make it, at the site of NEXTAUTH_URL. */
 async function request(
   path: string[],
   { body = {}, cookie = "" }: { body?: Record<string, string>; cookie?: string },
@@ -541,7 +541,7 @@ async function request(
   return answer;
 }
 
-/** What next-auth answers to the form. */
+/** Returns what next-auth answers to the form. */
 async function post(
   typed: Partial<{ password: string }> = {},
   jar?: Parameters<typeof authOptions>[0],

@@ -29,7 +29,7 @@ import { aReport } from "@/tests/support/reports";
 import { countStatements, namesReadBy } from "@/tests/support/statements";
 
 // A request of the editor begins with who is asking: those statements are counted too.
-const most = 10;
+const maxStatements = 10;
 
 const contribution = { id: randomUUID(), outcome: "competitive-economy", how: "It does." };
 
@@ -48,7 +48,7 @@ test.each([
     if (!reader) throw new Error("signed out");
     must(await saveDraft(reader, aSave(recordId, [{ field, seen, value }])));
   });
-  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(most);
+  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(maxStatements);
 });
 
 test("opening the editor takes at most ten statements, with everything on its page", async () => {
@@ -74,7 +74,7 @@ test("opening the editor takes at most ten statements, with everything on its pa
     if (!reader) throw new Error("signed out");
     for (const read of Object.values(reads)) await read(reader);
   });
-  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(most);
+  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(maxStatements);
 });
 
 test.each(["reviewer", "leadOfPhuket", "representativeOfThailand", "administrator"] as const)(

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const listQueue = (reader: SignedIn, state: QueueState) => listQueueAt(reader, state, new Date());
 const asked = (params: Record<string, unknown>): QueueState => queueState.parse(params);
 
-/** Whether a submission is in the part of the queue that a reader is shown. */
+/** Returns whether a submission is in the part of the queue that a reader is shown. */
 async function isListed(reader: SignedIn, part: string, submissionId: string) {
   const { submissions } = await listQueue(reader, asked({ part }));
   return submissions.some((submission) => submission.id === submissionId);

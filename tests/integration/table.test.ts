@@ -18,7 +18,7 @@ import {
 } from "@/lib/domain/table/project-list";
 import { maxViews } from "@/lib/domain/table/saved-view";
 import { getProjectTerms } from "@/lib/queries/record/plans";
-import { listProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
+import { listTableProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
 import { listSavedViews } from "@/lib/queries/table/saved-views";
 import { forEach } from "@/lib/web/for-each";
 import { type Cast, getCast } from "@/tests/support/cast";
@@ -59,11 +59,11 @@ const beginning: ProjectListState = {
   ...nothingAsked,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
-  place: null,
+  position: null,
 };
 
 function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
-  return listProjects(reader, phuket, { ...beginning, ...asked });
+  return listTableProjects(reader, phuket, { ...beginning, ...asked });
 }
 
 const sorts = projectSorts.flatMap((by) => [
@@ -82,7 +82,7 @@ describe("the pages of a table", () => {
       for (; page.last && page.hasNext; pages += 1) {
         expect(page.before).toBe(forwards.length);
         forwards.push(...page.rows.map((row) => row.id));
-        page = await list({ sort, place: { side: "after", cursor: page.last } });
+        page = await list({ sort, position: { side: "after", cursor: page.last } });
       }
       forwards.push(...page.rows.map((row) => row.id));
       expect(pages).toBe(Math.ceil(page.total / projectsPerPage));
@@ -93,9 +93,9 @@ describe("the pages of a table", () => {
       // From the last page back to the first the rows are the same. A page that would be short is the first one whole.
       const backwards = page.rows.map((row) => row.id);
       while (page.first && page.hasPrevious) {
-        const place = { side: "before", cursor: page.first } as const;
+        const position = { side: "before", cursor: page.first } as const;
         const before = Number(page.before);
-        page = await list({ sort, place });
+        page = await list({ sort, position });
         backwards.unshift(...page.rows.slice(0, before).map((row) => row.id));
         expect(page.before).toBe(Math.max(0, before - projectsPerPage));
       }
@@ -120,8 +120,8 @@ describe("the pages of a table", () => {
     const few = 30;
     const whole = (await all(beginning.sort)).map((row) => row.id);
     expect(whole.length).toBeGreaterThan(2 * projectsPerPage);
-    const turn = (place: ProjectListState["place"]) =>
-      listProjects(cast.editorOfPhuket, phuket, { ...beginning, place }, few);
+    const turn = (position: ProjectListState["position"]) =>
+      listTableProjects(cast.editorOfPhuket, phuket, { ...beginning, position }, few);
     let page = await turn(null);
     expect(page).toMatchObject({ total: few, isMore: true, before: 0, hasPrevious: false });
     const forwards = page.rows.map((row) => row.id);
@@ -145,7 +145,7 @@ describe("the pages of a table", () => {
   test("hold what they held whatever was added elsewhere in between", async () => {
     const first = await list({});
     await manyProjects([phuket], [{ title: "" }, { title: "" }]);
-    const second = await list({ place: { side: "after", cursor: first.last ?? "" } });
+    const second = await list({ position: { side: "after", cursor: first.last ?? "" } });
     const shown = new Set(first.rows.map((row) => row.id));
     expect(second.rows.filter((row) => shown.has(row.id))).toEqual([]);
     expect(second.before).toBe(projectsPerPage + 2);
@@ -162,7 +162,7 @@ describe("the pages of a table", () => {
         ),
         fc.constantFrom("after" as const, "before" as const),
         async (cursor, side) => {
-          expect(await list({ place: { side, cursor } })).toEqual(first);
+          expect(await list({ position: { side, cursor } })).toEqual(first);
         },
       ),
       { numRuns: 40 },
@@ -172,7 +172,7 @@ describe("the pages of a table", () => {
       (
         await list({
           sort: { by: "editedAt", isDescending: true },
-          place: { side: "after", cursor: last ?? "" },
+          position: { side: "after", cursor: last ?? "" },
         })
       ).before,
     ).toBe(0);
@@ -181,7 +181,7 @@ describe("the pages of a table", () => {
 
 describe("the table over all plans", () => {
   const everything = (reader: SignedIn, asked: Partial<ProjectListState> = {}) =>
-    listProjects(reader, null, { ...beginning, ...asked });
+    listTableProjects(reader, null, { ...beginning, ...asked });
 
   test("shows the reader's own cities, all to an administrator, and nothing to anybody else", async () => {
     const all = await database().project.count();
@@ -203,7 +203,7 @@ describe("the table over all plans", () => {
   test("shows nothing of another city, whatever the address asks", async () => {
     const foreign = { city: "phuket" };
     expect((await everything(cast.editorOfMakassar, foreign)).total).toBe(0);
-    expect((await listProjects(cast.editorOfMakassar, phuket, beginning)).total).toBe(0);
+    expect((await listTableProjects(cast.editorOfMakassar, phuket, beginning)).total).toBe(0);
     const [row] = (await everything(cast.administrator, foreign)).rows;
     expect(row).toMatchObject({ cityName: "Phuket", mayEdit: false, maySubmit: false });
     expect((await everything(cast.editorOfPhuket)).rows[0]).toMatchObject({

@@ -14,7 +14,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** What becomes of a password that the editor of Phuket sets by a link. */
+/** Returns what becomes of a password that the editor of Phuket sets by a link. */
 async function setByLink(password: string) {
   const { personId } = cast.editorOfPhuket;
   const token = await inTransaction((tx) => makePasswordLink(tx, personId, new Date()));

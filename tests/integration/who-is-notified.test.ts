@@ -44,7 +44,7 @@ const staff = ["editorOfPhuket", "leadOfPhuket"];
 const city = [...staff, "representativeOfThailand"];
 const reviewers = ["otherReviewer", "reviewer"];
 
-/** The newest notice that this person was given, and what its sentence is filled with. */
+/** Returns the newest notice that this person was given, and what its sentence is filled with. */
 async function newestOf(reader: Cast["leadOfPhuket"]) {
   const { notices } = await listNotices(reader, {});
   const [newest] = notices;
@@ -57,7 +57,7 @@ const titleOf = async (recordId: string) => {
   return (edition.content as { fields: { title: string } }).fields.title;
 };
 
-/** A submission that somebody sent who is no lead (any more). */
+/** Returns a submission that somebody sent who is no lead (any more). */
 async function sentByTheEditor() {
   const sent = await database().submission.findUniqueOrThrow({
     where: { id: await aSubmission(cast) },

@@ -13,7 +13,7 @@ import { listChanges } from "@/lib/queries/public/changes";
 import { findCity } from "@/lib/queries/public/city";
 import { listEditions } from "@/lib/queries/public/editions";
 import { findProject, findProjectById } from "@/lib/queries/public/project";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { findPublished } from "@/lib/queries/record/published";
 import { namesOfProjects } from "@/lib/queries/record/related-projects";
 import { type Cast, getCast } from "@/tests/support/cast";
@@ -38,10 +38,10 @@ async function aProject() {
 async function everythingPublic(slug: string, title: string) {
   const year = new Date().getFullYear();
   return JSON.stringify([
-    await listProjects({ city: "phuket" }, { asOf: null, limit: 100 }),
-    await listProjects({ city: "phuket", closing: "closed" }, { asOf: null, limit: 100 }),
-    await listProjects({ q: title }, { asOf: null, limit: 100 }),
-    await listProjects({ city: "phuket" }, { asOf: `${year + 1}-01-01`, limit: 100 }),
+    await listPublicProjects({ city: "phuket" }, { asOf: null, limit: 100 }),
+    await listPublicProjects({ city: "phuket", closing: "closed" }, { asOf: null, limit: 100 }),
+    await listPublicProjects({ q: title }, { asOf: null, limit: 100 }),
+    await listPublicProjects({ city: "phuket" }, { asOf: `${year + 1}-01-01`, limit: 100 }),
     await listChanges({ asOf: null, limit: 100 }),
     await findProject("phuket", slug, null),
     await findProject("phuket", slug, `${year + 1}-01-01`),

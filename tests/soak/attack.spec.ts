@@ -9,7 +9,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 // one place where times are asserted: as a ratio to the same minute without attackers, on the same machine.
 
 const seconds = 40;
-const most = 3;
+const maxRatio = 3;
 
 type Times = Record<"reader" | "editor" | "ready", number[]>;
 
@@ -49,12 +49,15 @@ for (const [from, networks] of [
     test.info().annotations.push({ type: "times", description: report });
     console.log(report);
     for (const { who, ratio } of table) {
-      if (who !== "ready") expect(ratio, `${who}: ${report}`).toBeLessThanOrEqual(most);
+      if (who !== "ready") expect(ratio, `${who}: ${report}`).toBeLessThanOrEqual(maxRatio);
     }
   });
 }
 
-/** A reader who opens a city and looks something up, an editor who opens a record, and an orchestrator that asks whether all is well. */
+/**
+ * Returns a reader who opens a city and looks something up, an editor who opens a record, and an orchestrator that asks
+ * whether all is well.
+ */
 async function measure(howLong: number, cookie: string, projectId: string): Promise<Times> {
   const until = performance.now() + howLong * 1000;
   const times: Times = { reader: [], editor: [], ready: [] };
@@ -117,7 +120,7 @@ async function attacks(from: string, answers: Record<number, number>, signal: Ab
   }
 }
 
-/** The cookies of an editor. */
+/** Returns the cookies of an editor. */
 async function signIn(): Promise<string> {
   const headers = { "x-forwarded-for": "203.0.113.5" };
   const csrf = await fetch(`${address}/api/auth/csrf`, { headers });

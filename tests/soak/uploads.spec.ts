@@ -82,12 +82,12 @@ test("ten files of 20 MB at once pass through and are not gathered in memory", a
     ),
   );
   for (const answer of added) expect(answer).toMatchObject({ ok: true });
-  const most = await megabytes(pid, "VmHWM");
-  test.info().annotations.push({ type: "memory", description: `${before} MB, then ${most} MB` });
-  expect(most - before).toBeLessThan(200);
+  const peak = await megabytes(pid, "VmHWM");
+  test.info().annotations.push({ type: "memory", description: `${before} MB, then ${peak} MB` });
+  expect(peak - before).toBeLessThan(200);
 });
 
-/** The rows of a file: none, or one. */
+/** Returns the rows of a file: none, or one. */
 function filesOf(recordId: string, id: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -114,7 +114,7 @@ async function leaveBehind() {
   return places;
 }
 
-/** What Linux counts of a process, in megabytes. */
+/** Returns what Linux counts of a process, in megabytes. */
 async function megabytes(pid: number | undefined, what: string) {
   const status = await readFile(`/proc/${pid}/status`, "utf8");
   const [, kibibytes] = new RegExp(`^${what}:\\s+(\\d+) kB$`, "mu").exec(status) ?? [];

@@ -7,8 +7,8 @@ import { cast as accounts } from "@/prisma/seed/cast";
 type AccountName = keyof typeof accounts;
 
 /**
- * Everybody who acts in tests: the people of the demo accounts, signed in, a visitor, and whoever opened the link at the
- * end of a mail to the editor of Phuket.
+ * Everybody who acts in tests: the people of the demo accounts, signed in, a visitor, and whoever opened the link at
+ * the end of a mail to the editor of Phuket.
  */
 export type Cast = Record<AccountName, SignedIn> & {
   visitor: { kind: "visitor" };
@@ -28,7 +28,9 @@ const inAnHour = 60 * 60 * 1000;
 // By the connection: the next test file works on another database.
 const signedIn = new WeakMap<ReturnType<typeof database>, Promise<Cast>>();
 
-/** The cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own. */
+/**
+ * Returns the cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own.
+ */
 export function getCast(): Promise<Cast> {
   const cast = signedIn.get(database()) ?? signInAll();
   signedIn.set(database(), cast);

@@ -17,7 +17,7 @@ export function aMilestone(more: Partial<Of<"milestones">> = {}): Of<"milestones
   };
 }
 
-/** An indicator that should rise, without figures. */
+/** Returns an indicator that should rise, without figures. */
 export function anIndicator(more: Partial<Of<"indicators">> = {}): Of<"indicators"> {
   return {
     id: randomUUID(),
@@ -34,12 +34,12 @@ export function anIndicator(more: Partial<Of<"indicators">> = {}): Of<"indicator
   };
 }
 
-/** One measured value. */
+/** Returns one measured value. */
 export function aReading(on: string | null, value: number): Of<"indicators">["readings"][number] {
   return { id: randomUUID(), on, value, note: "", source: "" };
 }
 
-/** A planned amount of nothing, in no currency. */
+/** Returns a planned amount of nothing, in no currency. */
 export function aBudgetLine(more: Partial<Of<"budget">> = {}): Of<"budget"> {
   return {
     id: randomUUID(),

@@ -16,7 +16,7 @@ import type { Cast } from "@/tests/support/cast";
 /** Who writes what the factories make. */
 type Author = Pick<Cast, "leadOfPhuket">;
 
-/** The id of a city's plan. */
+/** Returns the id of a city's plan. */
 export async function aPlanOf(citySlug: string): Promise<string> {
   const plan = await database().plan.findFirstOrThrow({
     where: { city: { slug: citySlug } },
@@ -25,7 +25,7 @@ export async function aPlanOf(citySlug: string): Promise<string> {
   return plan.id;
 }
 
-/** A new project of Phuket that was never published and lacks nothing that a submission needs. */
+/** Returns a new project of Phuket that was never published and lacks nothing that a submission needs. */
 export async function aReadyProject(cast: Author): Promise<string> {
   const planId = await aPlanOf("phuket");
   const title = `A project ${randomUUID()}`;
@@ -38,7 +38,7 @@ export async function aReadyProject(cast: Author): Promise<string> {
   return projectId;
 }
 
-/** A submission of a new project of Phuket, sent by its lead. */
+/** Returns a submission of a new project of Phuket, sent by its lead. */
 export async function aSubmission(
   cast: Author,
   { needsClearance = false }: { needsClearance?: boolean } = {},
@@ -51,7 +51,10 @@ export async function aSubmission(
   return must(submitted).submissionId;
 }
 
-/** A thread that a reviewer opened on the summary of a new submission of Phuket, perhaps with another one suggested. */
+/**
+ * Returns a thread that a reviewer opened on the summary of a new submission of Phuket, perhaps with another one
+ * suggested.
+ */
 export async function aThread(
   cast: Author & Pick<Cast, "reviewer">,
   suggestion?: string,
@@ -62,7 +65,7 @@ export async function aThread(
   return must(await openThread(cast.reviewer, { ...asked, ...suggested })).threadId;
 }
 
-/** A new project of Phuket that was published as its lead wrote it. */
+/** Returns a new project of Phuket that was published as its lead wrote it. */
 export async function aPublishedProject(
   cast: Author & Pick<Cast, "reviewer">,
   submittedAt?: Date,
@@ -84,7 +87,7 @@ export async function typeInto(
   return must(await saveDraft(cast.leadOfPhuket, aSave(recordId, changes)));
 }
 
-/** The hash of what the lead of Phuket is shown before something is restored. */
+/** Returns the hash of what the lead of Phuket is shown before something is restored. */
 export async function whatIsSeen(
   cast: Author,
   recordId: string,
@@ -99,7 +102,7 @@ export async function whatIsSeen(
   return found.seen;
 }
 
-/** What the editor sends to save these changes: a key of its own and no version it knows. */
+/** Returns what the editor sends to save these changes: a key of its own and no version it knows. */
 export function aSave(recordId: string, changes: unknown) {
   return { recordId, key: randomUUID(), version: null, changes };
 }
@@ -137,7 +140,7 @@ function aFocusArea(focusArea: string): ProjectFields["focusAreas"][number] {
   return { id: randomUUID(), focusArea, projectType: null, ownLabel: "" };
 }
 
-/** What was read of a sheet of a city's own making, with one new project. */
+/** Returns what was read of a sheet of a city's own making, with one new project. */
 export function aSheetOf(planId: string) {
   const rows = [
     { at: 1, cells: ["Title"] },
@@ -153,7 +156,7 @@ export async function aSheetImport(cast: Author): Promise<string> {
   return must(await importSheet(cast.leadOfPhuket, sheet)).importId;
 }
 
-/** The value of a result that must be one; throws with the refusal otherwise. */
+/** Returns the value of a result that must be one; throws with the refusal otherwise. */
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
   return result.value;

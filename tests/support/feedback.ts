@@ -1,7 +1,7 @@
 import { sendFeedback } from "@/lib/commands/feedback/send-feedback";
 import { must } from "@/tests/support/factories";
 
-/** What the form of feedback about a page of Phuket sends, each time from another network. */
+/** Returns what the form of feedback about a page of Phuket sends, each time from another network. */
 export function aFeedbackForm(changes: Record<string, string> = {}) {
   return {
     id: crypto.randomUUID(),

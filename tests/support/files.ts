@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { ingest, StoredFile } from "@/lib/files/ingest";
 import { type UploadNote, uploadStore } from "@/lib/files/uploads";
 
-/** A photograph as a telephone makes it: lying on its side, with the place and the camera written into it. */
+/** Returns a photograph as a telephone makes it: lying on its side, with the place and the camera written into it. */
 export function aPhotograph(): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: "#3a7" } })
     .jpeg()
@@ -59,14 +59,14 @@ export async function onDisk(bytes: Buffer | string): Promise<string> {
   return path;
 }
 
-/** A file that was taken in. */
+/** Returns a file that was taken in. */
 export async function aStoredFile(bytes: Buffer): Promise<StoredFile> {
   const stored = await ingest(await onDisk(bytes));
   if (!(stored instanceof StoredFile)) throw new Error(`Not taken in: ${stored.problem}`);
   return stored;
 }
 
-/** An upload of somebody for a record, of which this much has arrived; answers its id. */
+/** Returns an upload of somebody for a record, of which this much has arrived; answers its id. */
 export async function anUpload(
   note: UploadNote,
   bytes: Buffer,
@@ -80,7 +80,7 @@ export async function anUpload(
   return id;
 }
 
-/** A ZIP archive of these files, packed. */
+/** Returns a ZIP archive of these files, packed. */
 export function zip(files: Record<string, Buffer | string>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -31,7 +31,7 @@ export function runProgram(
 
 type Run = { url: string; args?: string[]; environment?: Record<string, string> };
 
-/** A migrated database with nothing in it, dropped when the test ends. */
+/** Returns a migrated database with nothing in it, dropped when the test ends. */
 export async function anEmptyDatabase(): Promise<string> {
   const serverUrl = inject("serverUrl");
   const name = databaseName();

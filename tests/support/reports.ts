@@ -2,7 +2,7 @@ import { createReport } from "@/lib/commands/report/create-report";
 import type { Cast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 
-/** What the form of a report sends; its day is long over, so that it may be frozen. */
+/** Returns what the form of a report sends; its day is long over, so that it may be frozen. */
 export function aReportForm(changes: Partial<Record<"asOf" | "opensOn" | "dueOn", string>> = {}) {
   return {
     name: "A report",
@@ -13,7 +13,7 @@ export function aReportForm(changes: Partial<Record<"asOf" | "opensOn" | "dueOn"
   };
 }
 
-/** The id of a report that the administrator made. */
+/** Returns the id of a report that the administrator made. */
 export async function aReport(
   cast: Pick<Cast, "administrator">,
   changes: Parameters<typeof aReportForm>[0] = {},

@@ -12,8 +12,8 @@ type Plan = {
 };
 
 /**
- * How many rows of each table PostgreSQL goes through for what the work reads, by its own account: each of its queries
- * is asked again with EXPLAIN ANALYZE, and what every scan returned or threw away is added up.
+ * Returns how many rows of each table PostgreSQL goes through for what the work reads, by its own account: each of its
+ * queries is asked again with EXPLAIN ANALYZE, and what every scan returned or threw away is added up.
  */
 export async function countRowsRead(work: () => Promise<unknown>): Promise<Record<string, number>> {
   // As autovacuum does sooner or later: a plan is as good as what is known of the tables.

@@ -31,8 +31,8 @@ const counted = {
 };
 
 /**
- * How many rows there are of everything a command may write: a refused one changes none of these numbers. In one
- * statement, because the matrix of permissions asks a thousand times.
+ * Returns how many rows there are of everything a command may write: a refused one changes none of these numbers. In
+ * one statement, because the matrix of permissions asks a thousand times.
  */
 export async function countRows() {
   const columns = Object.entries(counted).map(

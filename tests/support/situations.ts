@@ -382,7 +382,7 @@ function situation(
 
 const said = { reason: "The ministry asked us.", notice: "Not shown for now." };
 
-/** A time to come, as a form says it. */
+/** Returns a time to come, as a form says it. */
 function nextYear() {
   return { at: `${new Date().getFullYear() + 1}-11-25T09:00`, timeZone: "Asia/Jakarta" };
 }

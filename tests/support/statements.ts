@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 
-/** How many statements the work sends to PostgreSQL, transaction control included. */
+/** Returns how many statements the work sends to PostgreSQL, transaction control included. */
 export async function countStatements(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const { query } = pg.Client.prototype;
@@ -19,7 +19,7 @@ export async function countStatements(work: () => Promise<unknown>): Promise<str
   return statements;
 }
 
-/** The functions of lib/queries that these files use, so that a new one cannot stay uncounted. */
+/** Returns the functions of lib/queries that these files use, so that a new one cannot stay uncounted. */
 export function namesReadBy(...files: string[]) {
   const names = files.flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(/import \{([^}]+)\} from "@\/lib\/queries\//gu)]

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extremesOf, totalOf } from "@/components/charts/total";
+import { extremesOf, rowTotal } from "@/components/charts/total";
 import { emptyProject } from "@/lib/domain/record/project";
 import { byCity } from "@/lib/domain/report/cities";
 
@@ -9,12 +9,12 @@ const bar = (label: string, planning: number, ongoing: number) => ({
   values: { planning, ongoing },
 });
 
-test("a chart is summed up by the bars that hold most and least, all of them where several do", () => {
+test("a chart names its highest and its lowest bars, all of them where several are equal", () => {
   const bars = [bar("A", 1, 5), bar("B", 2, 0), bar("C", 0, 2), bar("D", 3, 1)];
-  expect(bars.map(totalOf)).toEqual([6, 2, 2, 4]);
+  expect(bars.map(rowTotal)).toEqual([6, 2, 2, 4]);
   expect(extremesOf(bars)).toEqual({
-    most: { total: 6, names: ["A"] },
-    least: { total: 2, names: ["B", "C"] },
+    highest: { total: 6, names: ["A"] },
+    lowest: { total: 2, names: ["B", "C"] },
   });
   expect(extremesOf([bar("A", 1, 1), bar("B", 2, 0)])).toBeNull();
   expect(extremesOf([])).toBeNull();

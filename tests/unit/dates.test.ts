@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isDay } from "@/lib/domain/values/calendar-day.mjs";
 import { day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isBefore, isPartialDate, shiftOf } from "@/lib/domain/values/partial-date";
 import { partialDate } from "@/lib/domain/values/partial-date-field";
@@ -84,4 +85,18 @@ describe("a day", () => {
       expect(day.safeParse(value).error?.issues[0]?.message).toBe("day");
     }
   });
+});
+
+test("a day is one of the Gregorian calendar from 1900 to 2199", () => {
+  for (const year of [1899, 1900, 1999, 2000, 2023, 2024, 2100, 2199, 2200])
+    for (let month = 0; month < 14; month += 1)
+      for (let day = 0; day < 33; day += 1) {
+        const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+        const date = new Date(Date.UTC(year, month - 1, day));
+        const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+        const isKnown = isThere && year >= 1900 && year <= 2199;
+        expect([text, isDay(text), isPartialDate(text)]).toEqual([text, isKnown, isKnown]);
+      }
+  for (const text of ["yesterday", "2024", "2024-09", "2024-09-25T00:00", " 2024-09-25"])
+    expect([text, isDay(text)]).toEqual([text, false]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysUntil, localDay, nextDigestAt } from "@/lib/domain/notification/digest";
+import { calendarDaysUntil, localDay, nextDigestAt } from "@/lib/domain/notification/digest";
 import { dueKind, stepsReached } from "@/lib/domain/notification/reminder";
 
 const zones = [
@@ -43,7 +43,7 @@ describe("the digest of a day", () => {
         expect(first > after).toBe(true);
         expect(first.getTime() - after.getTime()).toBeLessThanOrEqual(25 * 3_600_000);
         expect(localDay(second, zone)).not.toBe(localDay(first, zone));
-        expect(daysUntil(first, second, zone)).toBe(1);
+        expect(calendarDaysUntil(first, second, zone)).toBe(1);
       }),
     );
   });

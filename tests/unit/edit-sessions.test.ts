@@ -4,7 +4,7 @@ import { editSessionsOf, foldsOf, pageLength } from "@/lib/domain/history/edit-s
 const start = Date.parse("2026-11-22T02:00:00.000Z");
 const minute = 60_000;
 
-/** A change `minutes` after the start by the person of this letter. */
+/** Returns a change `minutes` after the start by the person of this letter. */
 function change(minutes: number, byId: string, field = "summary") {
   return { at: new Date(start + minutes * minute), byId, field };
 }

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { emptyProject } from "@/lib/domain/record/project";
-import { cityData, editionData, projectData, toJsonLd } from "@/lib/domain/site/linked-data";
+import {
+  cityLinkedData,
+  editionLinkedData,
+  projectLinkedData,
+  toJsonLd,
+} from "@/lib/domain/site/linked-data";
 import { withoutScripts } from "@/lib/site/next/without-scripts.mjs";
 
 const city = { slug: "phuket", name: "Phuket", countryCode: "TH", countryName: "Thailand" };
@@ -10,7 +15,7 @@ const reading = { locale: "th", asOf: "2024-01-01" } as const;
 test("a title that would end the element stays a title, and outlives the page cache", () => {
   const hard = "</script><script>alert(1)</script><!-- <script> \u2028 & ]]>";
   const text = toJsonLd(
-    projectData({ id: "1", slug: "x", fields: emptyProject(hard) }, city, reading, publisher),
+    projectLinkedData({ id: "1", slug: "x", fields: emptyProject(hard) }, city, reading, publisher),
   );
   expect(text).not.toMatch(/[<>&\u2028\u2029]/u);
   expect(JSON.parse(text)).toMatchObject({ "@type": "Project", name: hard });
@@ -20,9 +25,9 @@ test("a title that would end the element stays a title, and outlives the page ca
 
 test("city, project and edition name each other, whatever the language of the page", () => {
   const fields = { ...emptyProject("Smart bus"), startsOn: "2019" };
-  const project = projectData({ id: "1", slug: "bus", fields }, city, reading, publisher);
+  const project = projectLinkedData({ id: "1", slug: "bus", fields }, city, reading, publisher);
   const edition = { number: 3, effectiveOn: "2024-09-25", publishedAt: new Date(0), hash: "ab" };
-  const data = editionData(
+  const data = editionLinkedData(
     {
       kind: "project",
       slug: "bus",
@@ -36,7 +41,7 @@ test("city, project and edition name each other, whatever the language of the pa
     reading,
     publisher,
   );
-  const { "@id": cityId } = cityData(city, reading, publisher);
+  const { "@id": cityId } = cityLinkedData(city, reading, publisher);
   expect(project["parentOrganization"]).toEqual({ "@id": cityId });
   expect(data).toMatchObject({
     "@type": "Dataset",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fieldsOf, groupEdits, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { isLocale } from "@/lib/domain/language/locale";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import {
   defaultColumns,
   isFiltered,
@@ -16,13 +16,13 @@ describe("the address of a table of projects", () => {
     ...nothingAsked,
     sort: { by: "title", isDescending: false },
     columns: defaultColumns,
-    place: null,
+    position: null,
   };
 
   test("leaves out what is as at the beginning", () => {
     expect(toListQuery(beginning)).toBe("");
     expect(isFiltered(beginning)).toBe(false);
-    expect(isFiltered({ ...beginning, place: { side: "after", cursor: "x" } })).toBe(false);
+    expect(isFiltered({ ...beginning, position: { side: "after", cursor: "x" } })).toBe(false);
   });
 
   test("says everything else", () => {
@@ -33,7 +33,7 @@ describe("the address of a table of projects", () => {
       review: "changed",
       sort: { by: "editedAt", isDescending: true },
       columns: ["title", "review"],
-      place: { side: "before", cursor: "abc" },
+      position: { side: "before", cursor: "abc" },
     };
     expect(toListQuery(state)).toBe(
       "q=bus+%26+tram&stage=ongoing&review=changed&sort=-editedAt&columns=title%2Creview&before=abc",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markRadius, placeMarks } from "@/components/public/city/map-marks";
-import { cityStateOf } from "@/components/public/city/mark";
+import { mapStateOf } from "@/components/public/city/mark";
 import cities from "@/prisma/seed/data/cities.json";
 
 const frame = { width: 720, height: 520 };
@@ -52,6 +52,6 @@ test("a mark that is alone stands in its place, without a line", () => {
 
 test("a city's mark says whether it has completed projects, listed ones or none", () => {
   const of = (total: number, completed: number) =>
-    cityStateOf({ total, byStage: { planning: 0, ongoing: 0, completed, not_stated: 0 } });
+    mapStateOf({ total, byStage: { planning: 0, ongoing: 0, completed, not_stated: 0 } });
   expect([of(3, 1), of(3, 0), of(0, 0)]).toEqual(["completed", "listed", "none"]);
 });

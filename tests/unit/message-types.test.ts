@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import type { Words } from "@/lib/domain/language/messages";
 import { words } from "@/messages/en/index";
 
-/** What must not compile. An expectation that nothing breaks does not compile either, so "types" fails when one holds no more. */
+/**
+ * Holds what must not compile. An expectation that nothing breaks does not compile either, so "types" fails when one
+ * holds no more.
+ */
 function refused(t: Words, stage: "planning" | "unheard of") {
   // @ts-expect-error English lacks it
   t("public.projects.nothing");

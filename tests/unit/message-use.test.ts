@@ -118,7 +118,7 @@ describe("a message that is not there", () => {
   });
 });
 
-/** Every text in messages by its path: "public.frame.name". */
+/** Returns every text in messages by its path: "public.frame.name". */
 function flatten(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   return Object.entries(value as object).flatMap(([key, each]) =>
@@ -126,7 +126,10 @@ function flatten(value: unknown, path: string): [string, string][] {
   );
 }
 
-/** The names in a file that say messages, each with the namespaces that it has anywhere in the file; `exported` are those of other files. */
+/**
+ * Returns the names in a file that say messages, each with the namespaces that it has anywhere in the file; `exported`
+ * are those of other files.
+ */
 function namespacesIn(nodes: Node[], exported: Map<string, string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { type, imported, local } of nodes) {
@@ -166,7 +169,7 @@ function namespaceOf(given: unknown): string {
   return textOf(named?.["value"]) ?? "";
 }
 
-/** The keys that a first argument may be; what a key that is put together takes from elsewhere is "*". */
+/** Returns the keys that a first argument may be; what a key that is put together takes from elsewhere is "*". */
 function keysIn(given: unknown): string[] {
   return Array.isArray(given) ? keysOf(given[0]).filter((key) => !key.startsWith("*")) : [];
 }
@@ -179,7 +182,7 @@ function keysOf(node: unknown): string[] {
   return [node["quasis"].map((part: { value: { raw: string } }) => part.value.raw).join("*")];
 }
 
-/** Whether a key in any of the namespaces is one of the messages. */
+/** Returns whether a key in any of the namespaces is one of the messages. */
 function saysOne(messages: string[], key: string, namespaces: string[]): boolean {
   const pattern = key
     .split("*")
@@ -193,7 +196,7 @@ function saysOne(messages: string[], key: string, namespaces: string[]): boolean
 
 const zodRules = new Set(["refine", "max", "min", "length", "regex"]);
 
-/** The key that a rule names: as its last argument, or as the message or error of what it says is wrong. */
+/** Returns the key that a rule names: as its last argument, or as the message or error of what it says is wrong. */
 function ruleKeys(node: Node): string[] {
   const said = [];
   if (node.type === "Property" && ["message", "error"].includes(textOf(node["key"]) ?? ""))

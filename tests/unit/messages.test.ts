@@ -52,7 +52,7 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
   });
 });
 
-/** All words of a language's public files by their path: "public.frame.name". */
+/** Returns all words of a language's public files by their path: "public.frame.name". */
 function wordsIn(locale: string): Map<string, string> {
   return new Map(
     publicNamespaces
@@ -63,7 +63,7 @@ function wordsIn(locale: string): Map<string, string> {
   );
 }
 
-/** The framework's own names, which are its words in English. */
+/** Returns the framework's own names, which are its words in English. */
 function terms(): [string, string][] {
   return [
     ...framework.focusAreas.map(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { send } from "@/lib/open-data/answer";
+import { sendAnswer } from "@/lib/open-data/answer";
 
 const validators = {
   etag: '"abc"',
@@ -9,7 +9,7 @@ const validators = {
 
 function statusFor(headers: Record<string, string>, isStable = true) {
   const request = new Request("http://localhost/", { headers });
-  return send(request, { ...validators, isStable }, "text/plain", () => "body").status;
+  return sendAnswer(request, { ...validators, isStable }, "text/plain", () => "body").status;
 }
 
 test.each([

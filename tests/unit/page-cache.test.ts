@@ -27,7 +27,7 @@ function aPage(html: string) {
   };
 }
 
-/** What Next does: asks, renders on a miss, hands over, sends what it handed over. */
+/** Returns what Next does: asks, renders on a miss, hands over, sends what it handed over. */
 async function answer(key: string, render: () => ReturnType<typeof aPage>) {
   const kept = await cache.get(key);
   if (kept) return kept.value;

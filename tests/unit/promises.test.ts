@@ -8,7 +8,7 @@ const edition = (
   { endsOn = null, milestones = [] }: Partial<ProjectFields>,
 ) => ({ effectiveOn, endsOn, milestones });
 
-/** The promises of a project whose editions hold from these days, by what they are. */
+/** Returns the promises of a project whose editions hold from these days, by what they are. */
 function promisesFrom(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
   const fields = { ...emptyProject("Bus"), ...project };
   return promisesOf("record", fields, [...former, edition("2025-09-30", fields)]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 
 test("links keep the day one reads as of, and leave out what is empty", () => {
   expect(addressOf({ locale: "en", asOf: null }, "/cities")).toBe("/en/cities");

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
-import { isPartialDate } from "@/lib/domain/values/partial-date";
-import { isDay } from "@/lib/site/days-of-change.mjs";
 import { readFirstPart } from "@/lib/site/inner-path.mjs";
 import {
   languagePattern,
@@ -26,7 +24,7 @@ function ledTo(address: string): { how: "rewrite" | "redirect"; path: string } |
   return { how: rewrite ? "rewrite" : "redirect", path: `${pathname}${search}` };
 }
 
-/** What a page gets for an address: the first part of its path read, and the rest. */
+/** Returns what a page gets for an address: the first part of its path read, and the rest. */
 function read(address: string) {
   const [, first = "", ...rest] =
     (ledTo(address)?.path ?? address).split("?", 1)[0]?.split("/") ?? [];
@@ -114,15 +112,4 @@ describe("an address that asks for something", () => {
       expect(ledTo(String(kept))).toEqual({ how: "redirect", path: address });
     }
   });
-});
-
-test("addresses know the days that the rules know", () => {
-  for (const year of [1899, 1900, 1999, 2000, 2023, 2024, 2100, 2199, 2200])
-    for (let month = 0; month < 14; month += 1)
-      for (let day = 0; day < 33; day += 1) {
-        const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-        expect([text, isDay(text)]).toEqual([text, isPartialDate(text)]);
-      }
-  for (const text of ["yesterday", "2024", "2024-09", "2024-09-25T00:00", " 2024-09-25"])
-    expect([text, isDay(text)]).toEqual([text, false]);
 });

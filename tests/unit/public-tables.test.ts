@@ -87,7 +87,7 @@ describe.each(locales)("in the words of %s", (locale) => {
   });
 });
 
-/** A part of a public page as a visitor gets it. */
+/** Returns a part of a public page as a visitor gets it. */
 function render(locale: Locale, children: ReactElement): string {
   const reading = {
     locale: formatLocale(locale),

@@ -6,19 +6,19 @@ const limits = { perMinute: 0, atOnce: 2, waiting: 4, maxWaitMs: 60_000 };
 test("no more are made at once than there are places, however many ask", async () => {
   const gate = makeRenderGate(limits);
   let busy = 0;
-  let most = 0;
+  let maxBusy = 0;
   const made = await Promise.allSettled(
     Array.from({ length: 20 }, async (_, index) => {
       const leave = await gate.enter(`network ${index % 3}`);
       busy += 1;
-      most = Math.max(most, busy);
+      maxBusy = Math.max(maxBusy, busy);
       await new Promise(setImmediate);
       busy -= 1;
       leave();
       leave();
     }),
   );
-  expect(most).toBe(2);
+  expect(maxBusy).toBe(2);
   // Two at once and four that wait; the others are told so.
   const refused = made.filter((each) => each.status === "rejected");
   expect(made.length - refused.length).toBe(6);
@@ -40,7 +40,7 @@ test("whoever asks for one page goes before those of a network that has asked fo
   expect(order.indexOf("reader")).toBeLessThanOrEqual(2);
 });
 
-test("where too many wait, one of the network that took most makes room", async () => {
+test("where too many wait, one of the network that took maxBusy makes room", async () => {
   const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 2 });
   const first = await gate.enter("attacker");
   await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,7 +3,7 @@ import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { changesBetween } from "@/lib/domain/report/changes";
 import { besidePrinted } from "@/lib/domain/report/printed";
 import { daysUntil } from "@/lib/domain/report/progress";
-import { type FrozenProject, tablesOf } from "@/lib/domain/report/report";
+import { type FrozenProject, reportTablesOf } from "@/lib/domain/report/report";
 
 const city = {
   slug: "phuket",
@@ -13,7 +13,7 @@ const city = {
   joinedYear: 2018,
 };
 
-/** A project of a freeze, by its record. */
+/** Returns a project of a freeze, by its record. */
 function frozen(recordId: string, fields: Partial<ProjectFields> = {}): FrozenProject {
   return {
     recordId,
@@ -92,8 +92,8 @@ test("a printed share is compared as precisely as it was printed", () => {
   const projects = [..."abcdefg"].map((id) =>
     frozen(id, { stage: id === "a" ? "planning" : "ongoing" }),
   );
-  const tables = tablesOf(projects, { focusAreas: [], projectTypes: [], outcomes: [] });
-  const share = (value: number) => {
+  const tables = reportTablesOf(projects, { focusAreas: [], projectTypes: [], outcomes: [] });
+  const compare = (value: number) => {
     const figure = {
       table: "stage",
       row: "planning",
@@ -109,9 +109,9 @@ test("a printed share is compared as precisely as it was printed", () => {
     return [compared?.ours, compared?.isSame];
   };
   // One of seven is 14.2857 %.
-  expect(share(14)).toEqual([14, true]);
-  expect(share(14.3)).toEqual([14.3, true]);
-  expect(share(14.28)).toEqual([14.29, false]);
+  expect(compare(14)).toEqual([14, true]);
+  expect(compare(14.3)).toEqual([14.3, true]);
+  expect(compare(14.28)).toEqual([14.29, false]);
 });
 
 test("a deadline has whole days left, and is late from its first second on", () => {

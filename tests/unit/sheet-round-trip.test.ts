@@ -18,12 +18,18 @@ import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet/export";
 import { readImport } from "@/lib/domain/sheet/import";
 import { columnLabel, layoutName, layouts, termsOf } from "@/lib/domain/sheet/layout";
 import {
+  fileOriginOf,
   originMapping,
-  originOf,
   type SheetMapping,
   suggestMapping,
 } from "@/lib/domain/sheet/mapping";
-import { contextWithin, rowsOf, type SheetRecord, toCell, toSheets } from "@/lib/domain/sheet/rows";
+import {
+  contextWithin,
+  rowSourcesOf,
+  type SheetRecord,
+  toCell,
+  toSheets,
+} from "@/lib/domain/sheet/rows";
 import { columnLetters, type Sheet, toSheetName } from "@/lib/domain/sheet/sheet";
 import { type SheetTable, sheetTable } from "@/lib/domain/sheet/table";
 import { writeCsv } from "@/lib/sheets/csv";
@@ -119,7 +125,7 @@ function asked(
   const found = readImport({
     tables,
     mapping,
-    origin: originOf(tables),
+    origin: fileOriginOf(tables),
     planId,
     current,
     base,
@@ -174,7 +180,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, fc.nat(), fc.nat(), async (records, first, second) => {
       const places = layouts.flatMap((layout, at) =>
-        rowsOf(layout, records).map((of, row) => ({ layout, at, ...of, row })),
+        rowSourcesOf(layout, records).map((of, row) => ({ layout, at, ...of, row })),
       );
       const { layout, at, record, values, row } = must(places[first % places.length]);
       const columns = layout.columns.flatMap(({ name, spec }, column) => {
@@ -205,7 +211,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
   );
 });
 
-/** A value that the cell of this one does not say; null for what nobody chooses. */
+/** Returns a value that the cell of this one does not say; null for what nobody chooses. */
 function otherValue(spec: NamedValue, value: unknown): unknown {
   const other = (...some: unknown[]) => some.find((each) => each !== value);
   switch (spec.kind) {
@@ -319,7 +325,7 @@ describe("what cells name", () => {
 
   const layoutOf = (key: string) => must(layouts.find((layout) => layout.key === key));
 
-  /** The cell of a field in the only row of a sheet. */
+  /** Returns the cell of a field in the only row of a sheet. */
   function cellOf(sheets: Sheet[], key: string, field: string) {
     const at = layouts.findIndex((layout) => layout.key === key);
     const column = must(layouts[at]).columns.findIndex(({ name }) => name === field);

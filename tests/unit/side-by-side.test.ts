@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compareWords, shortened } from "@/components/record/diff/words";
 import { shiftOf } from "@/lib/domain/values/partial-date";
 
-/** A side as text, with what is marked in brackets. */
+/** Returns a side as text, with what is marked in brackets. */
 function render(side: { text: string; isMarked: boolean }[]) {
   return side.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }

@@ -6,7 +6,10 @@ import { EntryText } from "@/components/record/history/timeline";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
 import { words as messages } from "../../messages/en/index";
 
-/** What an entry of each kind says beside its ids. A kind that is added to the timeline does not compile until it stands here. */
+/**
+ * What an entry of each kind says beside its ids. A kind that is added to the timeline does not compile until it stands
+ * here.
+ */
 const details: Record<TimelineKind, Record<string, unknown>> = {
   project_created: { title: "A bridge" },
   draft_edited: { fields: ["title", "stage"] },

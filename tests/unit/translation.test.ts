@@ -33,7 +33,9 @@ import { aMilestone } from "@/tests/support/examples";
 const thai = "รถโดยสารอัจฉริยะ";
 const khmer = "រថយន្តក្រុងឆ្លាតវៃ";
 
-/** A project with these texts in local languages: of which part, in which language, written for which English. */
+/**
+ * Returns a project with these texts in local languages: of which part, in which language, written for which English.
+ */
 function project(fields: Partial<ProjectFields>, ...written: [string, string, string, string][]) {
   const translations = written.reduce(
     (list, [language, of, text, english]) => withTranslation(list, { language, of, text }, english),

@@ -295,7 +295,7 @@ class World {
   }
 }
 
-/** Every text in a value, ids left out. */
+/** Returns every text in a value, ids left out. */
 function textsIn(value: unknown): Set<string> {
   if (typeof value === "string") return new Set([value]);
   if (typeof value !== "object" || value === null) return new Set();

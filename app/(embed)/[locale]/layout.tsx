@@ -2,7 +2,7 @@ import { defaultLocale, isLocale, languageTag } from "@/lib/domain/language/loca
 import "@/app/globals.css";
 import "@/app/(public)/fonts.css";
 
-/** The document of a card that other sites show in a frame. */
+/** Shows the document of a card that other sites show in a frame. */
 export default async function EmbeddedDocument({
   params,
   children,

@@ -9,7 +9,7 @@ import { submitRecord } from "@/lib/commands/record/submit-record";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { formAction } from "@/lib/web/form-action";
 
-// The answer of each carries the page anew: what is missing, where the record stands, its history.
+// Each answer refreshes the page: what is missing, the state of the record, its history.
 export const submitRecordAction = formAction(submitRecord, () => {
   refresh();
   return null;

@@ -13,7 +13,7 @@ import { countUnread } from "@/lib/queries/notification/notices";
 import { listOwnPlans } from "@/lib/queries/record/plans";
 import { currentActor } from "@/lib/web/session";
 
-/** The frame of the office: what this person works with. Each page asks for itself who is reading. */
+/** Shows the frame and the navigation of the office. Each page checks the session itself. */
 export default async function OfficeLayout({ children }: { children: React.ReactNode }) {
   const actor = await currentActor();
   const t = await getTranslations("office");

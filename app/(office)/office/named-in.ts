@@ -6,7 +6,10 @@ import { relatedIds } from "@/lib/domain/record/related";
 import { listFiles } from "@/lib/queries/record/files";
 import { namesOfProjects } from "@/lib/queries/record/related-projects";
 
-/** What records, or some of their fields, name by ids: the projects and files of which this reader may know. */
+/**
+ * Returns the names of the projects and files to which records, or some of their fields, refer by id, as far as this
+ * reader may see them.
+ */
 export async function namedIn(reader: SignedIn, states: (RecordFields | Partial<ProjectFields>)[]) {
   const [names, files] = await Promise.all([
     namesOfProjects(reader, [...new Set(states.flatMap(relatedIds))]),

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { defaultLocale } from "@/lib/domain/language/locale";
 
-/** Absent and not yours look the same, so that nobody learns from it what there is. */
+/** Missing and forbidden pages look the same, so that nobody learns what exists. */
 export default async function NotFound() {
   const t = await getTranslations("office.notFound");
   const product = await getTranslations("office");

@@ -6,7 +6,7 @@ import { type QueueState, toQueueQuery } from "@/lib/domain/review/queue";
 import { type Step, stepsOf } from "@/lib/domain/review/steps";
 import type { QueueRow } from "@/lib/queries/review/queue";
 
-/** Submissions as the queue and the board list them, with what this reader may do with several at once. */
+/** Shows the rows of the queue or the board, with the steps that this reader may take on several at once. */
 export function QueueRows({
   caption,
   emptyText,
@@ -20,7 +20,7 @@ export function QueueRows({
   emptyText: string;
   submissions: QueueRow[];
   reader: SignedIn;
-  /** What was asked for, for the page of a submission to know its neighbours. */
+  /** The query, so that the page of a submission knows its neighbours. */
   state: QueueState;
   locale: string;
   now: Date;
@@ -60,7 +60,7 @@ export function QueueRows({
   );
 }
 
-/** What can be done with a row among others: cleared, or approved; nothing while the step would be refused. */
+/** Returns the bulk step for a row, clear or approve; null when the step would be refused. */
 function bulkStepOf(row: QueueRow, reader: SignedIn): "clear" | "approve" | null {
   const canTake = (step: Step) =>
     stepsOf(row, reader).some((offered) => offered.step === step && offered.refusal === null);

@@ -16,10 +16,10 @@ import type { findRecord } from "@/lib/queries/record/records";
 export type OpenRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** Unchanged text that stays in sight beside a change, in characters: enough to know where in a long text it is. */
+/** How many characters of unchanged text are shown beside a change, to recognise the place in a long text. */
 const around = 160;
 
-/** The history of a record of either kind; `recordPath` is where the record itself is. */
+/** Shows the history of a record of either kind; `recordPath` is the address of the record. */
 export async function RecordHistory({
   reader,
   kind,
@@ -45,7 +45,7 @@ export async function RecordHistory({
   ]);
   const { names, files } = await namedIn(
     reader,
-    // The values of a field are those of its schema.
+    // The values of a field have the type of its schema.
     sessions.flatMap(({ folds }) =>
       folds.flatMap(({ field, before, after, each }) =>
         [before, after, ...(each ?? []).flatMap((change) => [change.before, change.after])].map(

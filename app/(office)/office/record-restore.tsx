@@ -21,7 +21,7 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Values } from "@/lib/domain/record/typing";
 import { findRestore, type Restorable, restoreAsked } from "@/lib/queries/history/restore";
 
-/** What restoring would change in a record, and the button that does it. */
+/** Shows what a restore would change in a record, and the button that does it. */
 export async function RecordRestore({
   reader,
   kind,
@@ -53,7 +53,7 @@ export async function RecordRestore({
   const historyPath = `${recordPath}/history`;
   const named = await namedIn(
     reader,
-    // The values of a field are those of its schema.
+    // The values of a field have the type of its schema.
     changes.flatMap(({ field, seen: now, value }) =>
       [now, value].map((each) => ({ [field]: each }) as Partial<ProjectFields>),
     ),
@@ -132,7 +132,7 @@ function Differences({
   shown,
 }: {
   differing: { spec: FieldSpec; change: FieldChange; value: unknown }[];
-  /** The draft as it is now: what evidence is of is named by it. */
+  /** The current draft, which has the names of what evidence supports. */
   current: Values;
   shown: Shown;
 }) {

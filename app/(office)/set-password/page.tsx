@@ -4,13 +4,13 @@ import { Letter } from "@/components/people/letter";
 import { findLinkHolder } from "@/lib/queries/sign-in/password-links";
 import { SetPasswordForm } from "./set-password-form";
 
-/** The address holds a secret: no other site is told it, and no search engine keeps it. */
+/** The address holds a secret, so it is not sent to other sites and not indexed. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn.set");
   return { title: t("title"), referrer: "no-referrer", robots: { index: false } };
 }
 
-/** Opening the page spends nothing: mail scanners open links too. */
+/** Opening the page does not use the link up, because mail scanners open links too. */
 export default async function SetPasswordPage({ searchParams }: PageProps<"/set-password">) {
   const { token } = await searchParams;
   const holder = typeof token === "string" ? await findLinkHolder(token, new Date()) : null;

@@ -9,7 +9,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), referrer: "no-referrer", robots: { index: false } };
 }
 
-/** Opening the page changes nothing: mail scanners open links too. Works without script and without signing in. */
+/**
+ * Opening the page changes nothing, because mail scanners open links too. It works without script and without signing
+ * in.
+ */
 export default async function UnsubscribePage({ searchParams }: PageProps<"/unsubscribe">) {
   const { token, done } = await searchParams;
   const t = await getTranslations("notices.unsubscribe");

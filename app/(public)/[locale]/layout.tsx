@@ -3,7 +3,7 @@ import { readFirstPart } from "@/lib/site/inner-path.mjs";
 import "@/app/globals.css";
 import "@/app/(public)/fonts.css";
 
-/** The document of every public page. */
+/** Shows the document of every public page. */
 export default async function PublicDocument({
   params,
   children,
@@ -12,7 +12,7 @@ export default async function PublicDocument({
   children: React.ReactNode;
 }) {
   const { locale } = readFirstPart((await params).locale);
-  // In a language without words there are no pages; what says so is in the first one.
+  // An unknown language has no pages; its document is in English.
   return (
     <html lang={languageTag(isLocale(locale) ? locale : defaultLocale)} className="public">
       <body>{children}</body>

@@ -16,13 +16,13 @@ import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
 import { addAggregates } from "@/lib/domain/progress/aggregate";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listChanges } from "@/lib/queries/public/changes";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
@@ -36,7 +36,10 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "", title: null, description: t("description") };
 });
 
-/** The network: its cities on a map, how far they are and were, for which outcomes, what is late and what changed last. */
+/**
+ * Shows the network: its cities on a map, projects by stage over time and by outcome, what is late and the latest
+ * changes.
+ */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations();
   const [cities, terms, points, late, areas, outcomes, latest, newest, days] = await Promise.all([
@@ -50,7 +53,7 @@ export default publicPage(async ({ reading, firstDay }) => {
     findNewestEdition(reading.asOf),
     listNetworkDays(),
   ]);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   const active = cities.filter((city) => city.aggregate.total > 0);
   const stating = Object.values(aggregate.byOutcome).some((count) => count > 0);
   return (

@@ -9,8 +9,8 @@ import { readTypedForm } from "@/lib/web/typed-form";
 const visitor = { kind: "visitor" } as const;
 
 /**
- * Takes the form of /{locale}/feedback, which is posted without script, and leads back to its page: to what happens
- * next, or to the form as it was typed with what is wrong. Whoever sends it is nobody in particular, signed in or not.
+ * Takes the form of /{locale}/feedback, which is posted without script, and redirects to its page: with what happens
+ * next, or with the typed form and its errors. The sender counts as a visitor, signed in or not.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOfThisSite(request))
@@ -50,7 +50,7 @@ async function askAgain(
   );
 }
 
-/** Why it is not taken, as the page says it. */
+/** The error key for each refusal. */
 const keys: Partial<Record<WrongState, ErrorKey>> = {
   form_used: "used",
   all_too_often: "too_many",
@@ -68,7 +68,7 @@ function lead({ locale = "en" }: Record<string, string>, query: Record<string, s
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
 
-/** What only programs are told, and whoever shares a network with many of them. */
+/** Returns a plain-text answer for programs, and for readers whose network sent too much. */
 function respond(status: number, text: string) {
   const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
   return new Response(text, {

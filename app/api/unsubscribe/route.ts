@@ -2,8 +2,8 @@ import { unsubscribe } from "@/lib/commands/notification/unsubscribe";
 import { readUnsubscribeToken } from "@/lib/mail/unsubscribe";
 
 /**
- * Stops notices by mail for whoever the signed token names: called by mail programs with one click (RFC 8058), which
- * send no cookie, and by the form of /unsubscribe, which comes back to its page.
+ * Switches off the mails of the person in the signed token. Mail programs call it with one click (RFC 8058) and without
+ * a cookie; the form of /unsubscribe calls it too, and returns to its page.
  */
 export async function POST(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";

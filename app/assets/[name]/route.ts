@@ -1,6 +1,6 @@
 import { listScriptName, listScriptText } from "@/lib/site/list-script.mjs";
 
-/** The script of the list of projects, at the one address that its page names. */
+/** Answers with the script of the list of projects, at the address that its page names. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ name: string }> },

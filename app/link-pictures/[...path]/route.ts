@@ -3,7 +3,7 @@ import { quotaCosts } from "@/lib/open-data/limit";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { linkPicture } from "@/lib/site/link-picture";
 
-/** The picture of a page for links that are shared: "/link-pictures/cities/phuket.png". */
+/** Answers with the preview picture of a page for shared links: "/link-pictures/cities/phuket.png". */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ path: string[] }> },

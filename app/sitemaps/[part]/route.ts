@@ -2,7 +2,9 @@ import { notFoundError } from "@/lib/open-data/problem";
 import { listAddressesOf, listPartnerAddresses } from "@/lib/queries/public/addresses";
 import { listNetworkAddresses, writeSitemap } from "@/lib/site/sitemap";
 
-/** The pages of one part of the site: "network.xml", "partners.xml", or the slug of a city with ".xml". */
+/**
+ * Answers with the sitemap of one part of the site: "network.xml", "partners.xml", or the slug of a city with ".xml".
+ */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ part: string }> },

@@ -4,7 +4,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-50m.json";
 import { ringsOf } from "@/components/charts/rings";
 
-// The member states of the network by ISO 3166-1: two letters, and the number by which the atlas names countries.
+// The network's member states: their ISO 3166-1 two-letter code, and the numeric code that the atlas uses.
 const numbers: Record<string, string> = {
   BN: "096",
   ID: "360",
@@ -19,10 +19,10 @@ const numbers: Record<string, string> = {
   VN: "704",
 };
 
-// The JSON's own type is wider than what it holds.
+// TypeScript's type of the JSON is wider than its content.
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 
-/** The borders of one member state, or of all. */
+/** Returns the borders of one member state, or of all. */
 export function bordersOf(code: string | null) {
   const wanted = new Set(code === null ? Object.values(numbers) : [numbers[code]]);
   return feature(topology, {
@@ -34,8 +34,8 @@ export function bordersOf(code: string | null) {
 }
 
 /**
- * Borders as one path in whole pixels, written as steps of at least two from point to point: a tenth of what the
- * atlas's own precision would weigh, and hardly coarser than a screen. The smallest islands are left out.
+ * Returns borders as one path in whole pixels, with relative steps of at least two pixels. It is a tenth of the size of
+ * the atlas's precision and hardly coarser than a screen. The smallest islands are left out.
  */
 export function outlineOf(borders: GeoPermissibleObjects, projection: GeoProjection): string {
   return ringsOf(borders, projection)

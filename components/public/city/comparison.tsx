@@ -6,7 +6,7 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
 import { anySupport, facet, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -21,22 +21,22 @@ type City = {
   newest: string | null;
 };
 
-/** Cities side by side: of how many projects each number is said with it, and what is missing in words. */
+/** Shows cities side by side. Each number stands with its total, and a missing value is stated in words. */
 export function CityComparison({
   reading,
   cities,
   focusArea,
 }: {
-  reading: Reading;
+  reading: PageContext;
   cities: City[];
-  /** The slug of the focus area that alone is compared; null for all. */
+  /** The slug of the only focus area that is compared; null for all. */
   focusArea: string | null;
 }) {
   const t = useTranslations();
   const nameOf = (city: City) => cityNameIn(reading.locale, city);
   const listOf = (city: City, query: Record<string, string> = {}) =>
     addressOf(reading, "/projects", { city: city.slug, focusArea, ...query });
-  const shareOf = (city: City, count: number, query?: Record<string, string>) => {
+  const countCell = (city: City, count: number, query?: Record<string, string>) => {
     if (city.total === 0) return <span className="text-muted">–</span>;
     const words = t("compare.of", { count, total: city.total });
     return query && count > 0 ? <a href={listOf(city, query)}>{words}</a> : words;
@@ -72,27 +72,27 @@ export function CityComparison({
           ),
           ...stages.map((stage) =>
             row(stage, <StageBadge stage={stage} />, (city) =>
-              shareOf(city, has(city, facet("stage", stage)), { stage }),
+              countCell(city, has(city, facet("stage", stage)), { stage }),
             ),
           ),
           row("late", t("compare.lateOrPaused"), (city) =>
-            shareOf(city, has(city, facet("schedule", "late"), facet("schedule", "paused"))),
+            countCell(city, has(city, facet("schedule", "late"), facet("schedule", "paused"))),
           ),
           row("passed", t("lists.passedEnd"), (city) =>
-            shareOf(city, has(city, facet("schedule", passedEnd)), { schedule: passedEnd }),
+            countCell(city, has(city, facet("schedule", passedEnd)), { schedule: passedEnd }),
           ),
-          row("end", t("compare.statesEnd"), (city) => shareOf(city, without(city, noEnd))),
+          row("end", t("compare.statesEnd"), (city) => countCell(city, without(city, noEnd))),
           row("outcome", t("compare.statesOutcome"), (city) =>
-            shareOf(city, without(city, noOutcome)),
+            countCell(city, without(city, noOutcome)),
           ),
           row("indicators", t("compare.hasIndicators"), (city) =>
-            shareOf(city, has(city, facet("indicators", "yes")), { indicators: "yes" }),
+            countCell(city, has(city, facet("indicators", "yes")), { indicators: "yes" }),
           ),
           row("evidence", t("compare.hasEvidence"), (city) =>
-            shareOf(city, has(city, facet("evidence", "yes")), { evidence: "yes" }),
+            countCell(city, has(city, facet("evidence", "yes")), { evidence: "yes" }),
           ),
           row("support", t("compare.asksSupport"), (city) =>
-            shareOf(city, has(city, facet("support", anySupport)), { support: anySupport }),
+            countCell(city, has(city, facet("support", anySupport)), { support: anySupport }),
           ),
           row("newest", t("compare.newest"), (city) =>
             city.newest === null ? (

@@ -5,7 +5,7 @@ import { Since } from "@/components/record/shared/since";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { PlanFields } from "@/lib/domain/record/plan";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 type Reference = {
@@ -19,8 +19,8 @@ type Reference = {
 type Figure = Omit<Reference, "year"> & { key: string; on: string | null; isOfPlan: boolean };
 
 /**
- * Figures about a city, each with its date, what boundary it holds for, and who states it: boundaries move. What the
- * city states in its plan stands beside the reference data, and neither replaces the other.
+ * Shows figures about a city, each with its date, its boundary and its source, because boundaries change. Figures from
+ * the city's plan stand beside reference data; neither replaces the other.
  */
 export function CityFigures({
   reading,
@@ -29,11 +29,11 @@ export function CityFigures({
   note,
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   figures: Reference[];
   planFigures: PlanFields["figures"];
   note: string | null;
-  /** Since when the plan states the same figures. */
+  /** Since when the plan has the same figures. */
   since: Day | null;
 }) {
   const t = useTranslations("public.city");
@@ -95,7 +95,7 @@ function ofReference({ year, ...figure }: Reference, index: number): Figure {
   };
 }
 
-/** A source is a web address or a few words. */
+/** A source is a web address or a short text. */
 function Source({ figure: { source, isOfPlan } }: { figure: Figure }) {
   const t = useTranslations("public.city");
   return (

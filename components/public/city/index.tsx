@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { cityStateOf, StateSwatch } from "@/components/public/city/mark";
+import { mapStateOf, StateSwatch } from "@/components/public/city/mark";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -15,8 +15,8 @@ type City = {
   aggregate: Aggregate;
 };
 
-/** The cities of a map by country, numbered as their marks are, each with the number of its projects. */
-export function CityIndex({ reading, cities }: { reading: Reading; cities: City[] }) {
+/** Shows the cities of a map by country, with the numbers of their marks and of their projects. */
+export function CityIndex({ reading, cities }: { reading: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");
   const numbered = cities.map((city, index) => ({ ...city, number: index + 1 }));
   const codes = [...new Set(cities.map((city) => city.countryCode))];
@@ -45,11 +45,11 @@ export function CityIndex({ reading, cities }: { reading: Reading; cities: City[
   );
 }
 
-function CityLine({ reading, city }: { reading: Reading; city: City & { number: number } }) {
+function CityLine({ reading, city }: { reading: PageContext; city: City & { number: number } }) {
   const t = useTranslations("public.term");
   const format = useFormatter();
   const { total } = city.aggregate;
-  const state = cityStateOf(city.aggregate);
+  const state = mapStateOf(city.aggregate);
   return (
     <>
       <span aria-hidden="true" className="mr-1 w-6 shrink-0 text-right tabular-nums">

@@ -1,19 +1,19 @@
 import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
 
-/** In units of the map. */
+/** The radius of a mark, in units of the map. */
 export const markRadius = 14;
 
-/** Where a mark stands, and the place it is of. */
-export type Mark = { x: number; y: number; placeX: number; placeY: number; isMoved: boolean };
+/** The position of a mark, and of the place that it marks. */
+export type MapMark = { x: number; y: number; placeX: number; placeY: number; isMoved: boolean };
 
 /**
- * Where marks stand so that none covers another: each as near to its place as the others let it, none outside the map.
- * The same for the same places, in whole units.
+ * Returns positions for marks so that none covers another: each as near to its place as the others allow, all within
+ * the map. The result is the same for the same places, in whole units.
  */
 export function placeMarks(
   places: { x: number; y: number }[],
   { width, height }: { width: number; height: number },
-): Mark[] {
+): MapMark[] {
   const nodes = places.map(({ x, y }) => ({ x, y, placeX: x, placeY: y }));
   const edge = markRadius + 1;
   const within = (value: number, length: number) => Math.min(Math.max(value, edge), length - edge);

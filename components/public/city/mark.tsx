@@ -1,16 +1,16 @@
 import { markRadius } from "@/components/public/city/map-marks";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 
-/** How far a city's projects are, as its mark on a map says it. */
+/** The state of a city's projects, as its mark on a map shows it. */
 export const cityStates = ["completed", "listed", "none"] as const;
 export type CityState = (typeof cityStates)[number];
 
-export function cityStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStage">): CityState {
+export function mapStateOf({ total, byStage }: Pick<Aggregate, "total" | "byStage">): CityState {
   if (total === 0) return "none";
   return byStage.completed > 0 ? "completed" : "listed";
 }
 
-/** A city on a map, with its number in it: told apart by shape and by how dark it is, never by its hue alone. */
+/** Shows a city on a map with its number. States differ in shape and darkness, never in hue alone. */
 export function CityMark({
   x,
   y,
@@ -38,7 +38,7 @@ export function CityMark({
   );
 }
 
-/** A small mark of a state, for the key of a map and the list beside it. */
+/** Shows a small mark of a state, for the key of a map and the list beside it. */
 export function StateSwatch({ state }: { state: CityState }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 14 14" className="mr-1.5 inline-block size-3.5">
@@ -59,7 +59,7 @@ function Shape({
   state: CityState;
 }) {
   if (state === "completed") {
-    // As large to the eye as the circle.
+    // The square looks as large as the circle.
     const side = radius * 1.8;
     return (
       <rect

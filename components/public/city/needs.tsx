@@ -5,15 +5,15 @@ import { ProjectTitle } from "@/components/public/shared/project-title";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import { partnerSlug } from "@/lib/domain/site/partner";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
 
 type Project = { id: string; slug: string; citySlug: string; fields: ProjectFields };
 
 const maxRows = 30;
 
-/** What the projects of a city ask of partners, what is met last, with whom to ask where a project says so. */
-export function CityNeeds({ reading, projects }: { reading: Reading; projects: Project[] }) {
+/** Shows the support needed by a city's projects, met needs last, with the contact that a project names. */
+export function CityNeeds({ reading, projects }: { reading: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const needs = projects
     .flatMap((project) => project.fields.supportNeeded.map((need) => ({ need, project })))
@@ -52,8 +52,8 @@ export function CityNeeds({ reading, projects }: { reading: Reading; projects: P
   );
 }
 
-/** Who helps in a city, each with the projects that name them. */
-export function CityPartners({ reading, projects }: { reading: Reading; projects: Project[] }) {
+/** Shows the partners of a city, each with the projects that name it. */
+export function CityPartners({ reading, projects }: { reading: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const byName = new Map<string, Project[]>();
   for (const project of projects)
@@ -80,7 +80,7 @@ export function CityPartners({ reading, projects }: { reading: Reading; projects
   );
 }
 
-function ProjectLink({ reading, project }: { reading: Reading; project: Project }) {
+function ProjectLink({ reading, project }: { reading: PageContext; project: Project }) {
   return (
     <a
       className="inline-block py-1 text-small"

@@ -7,10 +7,10 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { PlanFields } from "@/lib/domain/record/plan";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** A city's plan: its vision, the focus areas in the city's words too, and its strategic targets. */
+/** Shows a city's plan: its vision, its focus areas with the city's own labels, and its strategic targets. */
 export function PlanSection({
   reading,
   path,
@@ -20,12 +20,12 @@ export function PlanSection({
   areaNames,
   ages,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   cityName: string;
-  /** `slug` is the plan's period; the fields as they were published. */
+  /** `slug` is the period of the plan; the fields are the published English ones. */
   plan: { slug: string; fields: PlanFields } | null;
-  /** Its fields as the reader reads them; null where there is no plan. */
+  /** The fields in the reader's language; null when there is no plan. */
   translated: PlanFields | null;
   areaNames: Record<string, string>;
   ages: Ages | null;
@@ -81,7 +81,7 @@ export function PlanSection({
   );
 }
 
-/** The heading of a part of the plan, and since when it says the same where that is known. */
+/** Shows the heading of a part of the plan, and since when it has not changed, if known. */
 function Part({ title, since }: { title: string; since: Day | null }) {
   return (
     <div>
@@ -95,7 +95,7 @@ function TargetTable({
   reading,
   targets,
 }: {
-  reading: Reading;
+  reading: PageContext;
   targets: PlanFields["strategicTargets"];
 }) {
   const t = useTranslations("public.city");

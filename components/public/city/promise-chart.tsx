@@ -7,10 +7,10 @@ const looks = { done: "lined", late: "solid", open: "striped", rest: "hollow" } 
   string,
   Look
 >;
-// The keys are those that were just written.
+// TypeScript types the result of Object.keys as plain strings.
 const kinds = Object.keys(looks) as (keyof typeof looks)[];
 
-/** How many of the dated promises of each year were kept; null where they are of fewer than two years. */
+/** Shows how many of the dated promises of each year were kept; null when they are of fewer than two years. */
 export function PromiseChart({ promises }: { promises: Promised[] }) {
   const t = useTranslations();
   const format = useFormatter();

@@ -7,21 +7,21 @@ import { moveWords } from "@/lib/domain/progress/change-words";
 import type { Outcome, PromiseOf } from "@/lib/domain/progress/promises";
 import type { TargetResult } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 type Project = { slug: string; citySlug: string; fields: ProjectFields };
 
-/** What was promised by date, and what became of it as the editions say, each with its state in a shape and in words. */
+/** Shows what was promised by date and its outcome according to the editions, as a shape and a word. */
 export function PromiseTable({
   reading,
   promises,
   isOfProject = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   promises: PromiseOf<Project>[];
-  /** On the page of the project that made all of them. */
+  /** Whether it stands on the page of the project that made all of them. */
   isOfProject?: boolean;
 }) {
   const t = useTranslations("promises.happened");
@@ -52,7 +52,7 @@ function What({
   promise: { of, title, note, move, project },
   isOfProject,
 }: {
-  reading: Reading;
+  reading: PageContext;
   promise: PromiseOf<Project>;
   isOfProject: boolean;
 }) {
@@ -110,7 +110,7 @@ function Became({
   reading,
   promise: { outcome, on },
 }: {
-  reading: Reading;
+  reading: PageContext;
   promise: PromiseOf<Project>;
 }) {
   return (

@@ -2,20 +2,20 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { SourceList } from "@/components/public/shared/source-list";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** Where a record's information comes from, and which edition says it: as of when and since when. */
+/** Shows the sources of a record's information, and its edition with the day from which it is valid. */
 export function Provenance({
   reading,
   edition,
   sources,
   ofPlan = false,
 }: {
-  reading: Reading;
+  reading: PageContext;
   edition: { number: number; effectiveOn: Day; publishedAt: Date };
   sources: { id: string; title: string; address: string }[];
-  /** Beside a plan stand projects with editions of their own. */
+  /** Whether the edition is of a plan, beside which projects have editions of their own. */
   ofPlan?: boolean;
 }) {
   const t = useTranslations("public.provenance");

@@ -5,7 +5,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -15,7 +15,7 @@ type City = {
   aggregate: Aggregate;
 };
 
-/** Cities with their numbers of projects by stage; every number leads to the list it counts. */
+/** Shows cities with their numbers of projects by stage; each number links to the list that it counts. */
 export function CityTable({
   label,
   reading,
@@ -23,9 +23,9 @@ export function CityTable({
   filters = {},
 }: {
   label: string;
-  reading: Reading;
+  reading: PageContext;
   cities: City[];
-  /** What narrows the lists that the numbers lead to, beside the city. */
+  /** The filters of those lists, beside the city. */
   filters?: Record<string, string>;
 }) {
   const t = useTranslations("public");

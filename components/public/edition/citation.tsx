@@ -3,10 +3,10 @@ import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** How to cite an edition: its number, its date and its fingerprint under an address that stays, and as files. */
+/** Shows how to cite an edition: its number, date, hash and permanent address, and the files of the citation. */
 export function CitationSection({
   reading: { locale },
   record,
@@ -14,12 +14,12 @@ export function CitationSection({
   edition,
   origin,
 }: {
-  reading: Reading;
+  reading: PageContext;
   record: { kind: RecordKind; slug: string; citySlug: string; cityName: string };
-  /** Of the project; a plan is called by its period. */
+  /** The title of the project; a plan is named by its period. */
   title?: string;
   edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
-  /** Of this installation: "https://plans.example.org". */
+  /** The address of this installation: "https://plans.example.org". */
   origin: string;
 }) {
   const t = useTranslations("promises.cite");

@@ -2,19 +2,22 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 const shownDays = 12;
 
-/** When editions of a city began to hold, and how many; each day leads to the city as it was, and to what changed since. */
+/**
+ * Shows the days from which editions of a city are valid and their number; each day links to the city's page as of that
+ * day and to the changes since.
+ */
 export function EditionDays({
   reading,
   path,
   days,
 }: {
-  reading: Reading;
-  /** Of the city: "/cities/phuket". */
+  reading: PageContext;
+  /** The path of the city: "/cities/phuket". */
   path: string;
   /** Newest first. */
   days: { day: Day; editions: number }[];

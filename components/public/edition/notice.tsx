@@ -2,17 +2,17 @@ import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Says of the page of one edition which it is, that it stays as it is, and whether a later one holds by now. */
+/** Shows on the page of one edition which one it is, that it does not change, and whether a later one is valid now. */
 export function EditionNotice({
   reading: { locale },
   record,
   edition,
   newest,
 }: {
-  reading: Reading;
+  reading: PageContext;
   record: { kind: RecordKind; slug: string; citySlug: string };
   edition: { number: number; effectiveOn: Day; correction: string | null };
   newest: { number: number; effectiveOn: Day };

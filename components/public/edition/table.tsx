@@ -3,21 +3,21 @@ import { type ChangeEntry, WhatChanged } from "@/components/public/lists/change-
 import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 
-/** The editions of one record, newest first, each leading to its own address and its day to the page as it was. */
+/** Shows the editions of one record, newest first, with links to the edition and to the page as of its day. */
 export function EditionTable({
   reading,
   path,
   editions,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
-  const words = useTranslations("promises.edition");
+  const messages = useTranslations("promises.edition");
   const addressOfEdition = (edition: ChangeEntry) =>
     addressOf({ ...reading, asOf: null }, editionPath(edition, edition.number));
   return (
@@ -40,7 +40,7 @@ export function EditionTable({
               className="inline-block py-1.5 text-small sm:hidden"
               href={addressOfEdition(edition)}
             >
-              {words("number", { number: edition.number })}
+              {messages("number", { number: edition.number })}
             </a>
           </span>,
           <a key="number" href={addressOfEdition(edition)}>
@@ -54,8 +54,14 @@ export function EditionTable({
   );
 }
 
-/** What the project was called before, and until when. */
-export function FormerTitles({ reading, editions }: { reading: Reading; editions: ChangeEntry[] }) {
+/** Shows former titles of a project, and until when each was used. */
+export function FormerTitles({
+  reading,
+  editions,
+}: {
+  reading: PageContext;
+  editions: ChangeEntry[];
+}) {
   const t = useTranslations("public.project");
   const renamed = editions.filter((edition) => edition.formerTitle !== null);
   if (renamed.length === 0) return null;

@@ -3,12 +3,12 @@ import { AnswerStatus } from "@/components/public/frame/answer-status";
 import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-const anywhere: Reading = { locale: defaultLocale, asOf: null };
+const anywhere: PageContext = { locale: defaultLocale, asOf: null };
 
-/** What is answered under an address that no city, project or term has. */
-export function NoSuchPage({ reading = anywhere }: { reading?: Reading }) {
+/** Shows the page for an address that no city, project or term has. */
+export function NoSuchPage({ reading = anywhere }: { reading?: PageContext }) {
   const t = useTranslations("public.notFound");
   return (
     <Frame reading={reading} path={null} days={null}>
@@ -28,8 +28,8 @@ export function NoSuchPage({ reading = anywhere }: { reading?: Reading }) {
   );
 }
 
-/** What is answered where somebody asks what is public on a day that has not come yet. */
-export function DayToCome({ reading }: { reading: Reading }) {
+/** Shows the page for a request for a future day. */
+export function DayToCome({ reading }: { reading: PageContext }) {
   const t = useTranslations("public.asOf");
   return (
     <Frame reading={reading} path={null} days={null}>
@@ -44,12 +44,12 @@ export function DayToCome({ reading }: { reading: Reading }) {
   );
 }
 
-/** What is answered when a page could not be made. The reference is in the log, beside the cause. */
+/** Shows the page for a failed rendering. The log has the cause under the reference. */
 export function Unavailable({
   reading = anywhere,
   reference,
 }: {
-  reading?: Reading;
+  reading?: PageContext;
   reference: string;
 }) {
   const t = useTranslations("public.error");

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Says that a page is read as of a past day, and how to get back; or that nothing had been published by then. */
+/**
+ * Shows that a page is read as of a past day, with a link to the current page; or that nothing had been published by
+ * then.
+ */
 export function AsOfBanner({
   reading,
   asOf,
@@ -11,7 +14,7 @@ export function AsOfBanner({
   query,
   firstDay,
 }: {
-  reading: Reading;
+  reading: PageContext;
   asOf: Day;
   path: string;
   query: Record<string, string>;

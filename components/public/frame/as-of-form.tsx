@@ -2,19 +2,19 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 const shownDays = 8;
 
-/** Takes the reader to the same page as of another day, also to those that are known. An empty day is today. */
+/** Shows a form that opens the same page as of another day, with known days to select. An empty day is today. */
 export function AsOfForm({
   reading,
   path,
   query,
   days,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   query: Record<string, string>;
   /** Newest first. */
@@ -22,7 +22,7 @@ export function AsOfForm({
 }) {
   const t = useTranslations("public.asOf");
   const known = useTranslations("promises");
-  // What changed since a day can be read as of a later one alone.
+  // A comparison since a day needs a later day.
   const { since = "" } = query;
   const offered = days.filter((day) => day > since).slice(0, shownDays);
   return (

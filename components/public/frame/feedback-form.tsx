@@ -10,10 +10,13 @@ import {
   pageOf,
 } from "@/lib/domain/feedback/feedback";
 import type { Locale } from "@/lib/domain/language/locale";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** The form by which anybody writes about a page: plain HTML, with what was typed and what is wrong where it was refused. */
+/**
+ * Shows the form with which anybody writes about a page. It is plain HTML; after a refusal it holds what was typed and
+ * the errors.
+ */
 export function FeedbackForm({
   locale,
   about,
@@ -26,7 +29,7 @@ export function FeedbackForm({
   /** The page's address without its language. */
   about: string;
   kind: FeedbackKind;
-  /** When the form was made, signed. */
+  /** The signed time at which the form was made. */
   signature: string;
   typed: Record<string, string>;
   errors: Record<string, FieldError[]>;
@@ -100,7 +103,7 @@ export function FeedbackForm({
       <section className="flex flex-col gap-2">
         <h2 className="font-bold text-h3">{t("keptTitle")}</h2>
         <p>{t("kept")}</p>
-        <p>{t("keptEmail", addressDays)}</p>
+        <p>{t("keptEmail", { settled: addressDays.afterAnswer, most: addressDays.max })}</p>
       </section>
       <nav aria-labelledby="other-kinds">
         <p id="other-kinds">{t("others")}:</p>
@@ -139,7 +142,7 @@ const said = [
   "robot",
 ] as const;
 
-/** What is wrong in words; whatever cannot be kept is told in one sentence. */
+/** Returns the text of an error; all that cannot be stored have one sentence. */
 function toWords(
   { key, limit = 0 }: FieldError,
   t: ReturnType<typeof useTranslations<"feedback">>,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { pageOf } from "@/lib/domain/feedback/feedback";
 
-/** Who reads what was sent, and what happens next. */
+/** Shows who reads the feedback that was sent, and what happens next. */
 export function FeedbackSent({
   locale,
   about,

@@ -4,10 +4,12 @@ import { AsOfForm } from "@/components/public/frame/as-of-form";
 import { Languages, TranslationNote } from "@/components/public/frame/languages";
 import { feedbackAddress } from "@/lib/domain/feedback/feedback";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What surrounds every public page: its name, the ways on, as of when it is read, and whose it is. */
+/**
+ * Shows what surrounds every public page: the name, the navigation, the day as of which it is read, and the publisher.
+ */
 export function Frame({
   reading,
   path,
@@ -16,16 +18,16 @@ export function Frame({
   days,
   children,
 }: {
-  reading: Reading;
-  /** The page's own address, without language and day: "/cities/phuket". Null where there is no page. */
+  reading: PageContext;
+  /** The page's own path, without language and day: "/cities/phuket". Null when there is no page. */
   path: string | null;
-  /** What the address asks for. It is kept in another language and on another day, but for the page that is turned to. */
+  /** The query of the page. It is kept in links to another language or day, except the cursor. */
   query?: Record<string, string>;
-  /** The first day for which anything is published; only asked for where somebody reads as of a day. */
+  /** The first day with published data; read only when a day is requested. */
   firstDay?: Day | null;
   /**
-   * Those worth looking back to from here, newest first. Null where nobody reads as of another day: a report has its own,
-   * the history is whole.
+   * The days to offer for reading back, newest first. Null for a page that has no days: a report has its own, and the
+   * history is always whole.
    */
   days: Day[] | null;
   children: React.ReactNode;
@@ -125,8 +127,8 @@ export function Frame({
   );
 }
 
-/** The lists that the navigation above has no room for. */
-function ElsewhereLinks({ reading }: { reading: Reading }) {
+/** Shows links to the lists that are not in the navigation above. */
+function ElsewhereLinks({ reading }: { reading: PageContext }) {
   const t = useTranslations();
   return (
     <nav aria-label={t("lists.elsewhere")} className="print:hidden">
@@ -146,7 +148,7 @@ function NavigationLink({
 }: {
   href: string;
   label: string;
-  /** A form for each page of the site is nothing to search in. */
+  /** Search engines need not follow it: every page has its own feedback form. */
   isNoFollow?: boolean;
 }) {
   return (

@@ -1,6 +1,6 @@
 import { type LinkedData, toJsonLd } from "@/lib/domain/site/linked-data";
 
-/** Says to search engines what a page is about, in the words of schema.org. */
+/** Tells search engines what a page is about, in the vocabulary of schema.org. */
 export function JsonLd({ data }: { data: LinkedData }) {
   return (
     <script

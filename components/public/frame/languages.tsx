@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { feedbackAddress } from "@/lib/domain/feedback/feedback";
 import { languageNames, languageTag, locales } from "@/lib/domain/language/locale";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The page that is read: its address without language and day, and what it asks for. */
-type Here = { reading: Reading; path: string; query: Record<string, string> };
+/** The page that is read: its context, its path without language and day, and its query. */
+type Here = { reading: PageContext; path: string; query: Record<string, string> };
 
-/** The same page in every language, each called by its own name. Folded, so that it takes one line of a phone. */
+/**
+ * Shows links to the same page in every language, each by its own name. It is folded, so that it takes one line on a
+ * phone.
+ */
 export function Languages({ reading, path, query }: Here) {
   const t = useTranslations("public.language");
   return (
@@ -34,7 +37,7 @@ export function Languages({ reading, path, query }: Here) {
   );
 }
 
-/** Says of a translation that it is one, and that the texts of records are not translated. */
+/** Shows on a translated page that it is a translation, and that texts of records are not translated. */
 export function TranslationNote({ reading, path, query }: Here) {
   const t = useTranslations("public.language");
   const feedback = useTranslations("feedback");

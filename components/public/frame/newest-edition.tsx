@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** What a page of totals rests on: the newest edition that it counts, and where the sources are named. */
+/** Shows the newest edition that a page of totals counts, and where the sources are named. */
 export function NewestEdition({
   reading,
   edition,
 }: {
-  reading: Reading;
+  reading: PageContext;
   edition: { effectiveOn: Day; publishedAt: Date } | null;
 }) {
   const t = useTranslations("public");

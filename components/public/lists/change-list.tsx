@@ -3,13 +3,13 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { type ChangeFacts, changeWords } from "@/lib/domain/progress/change-words";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 export type ChangeEntry = ChangeFacts & {
   id: string;
-  /** Of the edition. */
+  /** The number of the edition. */
   number: number;
   kind: "plan" | "project";
   slug: string;
@@ -19,8 +19,8 @@ export type ChangeEntry = ChangeFacts & {
   effectiveOn: Day;
 };
 
-/** Editions, newest first: what they are about and what they changed. */
-export function ChangeList({ reading, changes }: { reading: Reading; changes: ChangeEntry[] }) {
+/** Shows editions, newest first, with what they are about and what they changed. */
+export function ChangeList({ reading, changes }: { reading: PageContext; changes: ChangeEntry[] }) {
   const t = useTranslations("public.changes");
   return (
     <ol className="flex flex-col">
@@ -59,7 +59,7 @@ export function ChangeList({ reading, changes }: { reading: Reading; changes: Ch
   );
 }
 
-/** What an edition changed against the one before it, in words. */
+/** Shows the changes of an edition from the one before. */
 export function WhatChanged({ change }: { change: ChangeFacts }) {
   const t = useTranslations();
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { fieldSpecs } from "@/lib/domain/record/fields";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/** Each field of a record that says something else on two days, both values side by side. */
+/** Shows each field of a record that differs between two days, with both values side by side. */
 export function ChangedFields({
   kind,
   before,
@@ -17,7 +17,7 @@ export function ChangedFields({
   before: RecordFields;
   after: RecordFields;
   shown: Shown;
-  /** What is said where nothing differs. */
+  /** The text for when nothing differs. */
   nothing: React.ReactNode;
 }) {
   const withNames = useNamed(shown, [before, after]);

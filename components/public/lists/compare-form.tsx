@@ -2,16 +2,16 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/public/shared/filter-form";
 import { SelectField } from "@/components/ui/field";
 import { cityNameIn } from "@/lib/domain/language/local-name";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Chooses two to four cities, and the focus area that alone is to be compared. */
+/** Shows a form to select two to four cities, and one focus area. */
 export function CompareForm({
   reading,
   selected,
   cities,
   areas,
 }: {
-  reading: Reading;
+  reading: PageContext;
   selected: { slugs: string[]; focusArea: string | null };
   cities: { slug: string; name: string; localName: string | null; officialLanguages: string[] }[];
   areas: { slug: string; name: string }[];

@@ -3,10 +3,12 @@ import { WhatChanged } from "@/components/public/lists/change-list";
 import { Content } from "@/components/public/shared/content";
 import type { ChangeFacts } from "@/lib/domain/progress/change-words";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What differs in a city between two days, record by record; each project leads to both its values side by side. */
+/**
+ * Shows the differences of a city between two days, record by record; each project links to its values side by side.
+ */
 export function DifferenceList({
   reading,
   citySlug,
@@ -14,7 +16,7 @@ export function DifferenceList({
   since,
   difference: { records, more, counts },
 }: {
-  reading: Reading;
+  reading: PageContext;
   citySlug: string;
   cityName: string;
   since: Day;

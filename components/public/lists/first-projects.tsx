@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
-import { type ProjectRow, ProjectTable } from "@/components/public/shared/project-table";
+import {
+  type PublicProjectRow,
+  PublicProjectTable,
+} from "@/components/public/shared/project-table";
 import { Section } from "@/components/public/shared/section";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The first projects of a list and the way to all of them; `none` says why there are none. */
+/** Shows the first projects of a list and a link to all of them; `none` is the text when there are none. */
 export function FirstProjects({
   reading,
   title,
@@ -13,12 +16,12 @@ export function FirstProjects({
   areaNames,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   title: string;
   none: string;
-  /** How many there are; `projects` holds the first of them. */
+  /** The number of all projects; `projects` holds the first of them. */
   count: number;
-  projects: ProjectRow[];
+  projects: PublicProjectRow[];
   areaNames: Record<string, string>;
   /** The filters of the list. */
   filters: Record<string, string>;
@@ -30,7 +33,12 @@ export function FirstProjects({
         <p className="max-w-text">{none}</p>
       ) : (
         <>
-          <ProjectTable label={title} reading={reading} projects={projects} areaNames={areaNames} />
+          <PublicProjectTable
+            label={title}
+            reading={reading}
+            projects={projects}
+            areaNames={areaNames}
+          />
           <p>
             <a href={addressOf(reading, "/projects", filters)}>{t("all", { count })}</a>
           </p>

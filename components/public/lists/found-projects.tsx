@@ -3,11 +3,11 @@ import { ProjectResults } from "@/components/public/lists/project-results";
 import { ProjectsAsData } from "@/components/public/lists/projects-as-data";
 import { NextPage } from "@/components/public/shared/next-page";
 import type { ProjectOrder } from "@/lib/domain/site/list";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Results = React.ComponentProps<typeof ProjectResults>;
 
-/** What the filters found: how many, the rows of this page, and the way to the next. */
+/** Shows the result of the filters: the number of projects, the rows of this page, and a link to the next page. */
 export function FoundProjects({
   reading,
   typed,
@@ -15,18 +15,18 @@ export function FoundProjects({
   areas,
   found: { projects, nextCursor, isClose, count, isMore, order },
 }: {
-  reading: Reading;
-  /** What the address asks for, without the page. */
+  reading: PageContext;
+  /** The query without the cursor. */
   typed: Record<string, string>;
   isFirst: boolean;
   areas: { slug: string; name: string }[];
   found: {
     projects: Results["projects"];
     nextCursor: string | null;
-    /** None has the words searched for; these have something like them. */
+    /** Whether no project matches the search words, and these are similar ones. */
     isClose: boolean;
     count: number;
-    /** There are more than `count`. */
+    /** Whether there are more than `count`. */
     isMore: boolean;
     order: ProjectOrder;
   };
@@ -45,7 +45,7 @@ export function FoundProjects({
               : t("lists.found", { count })}
         {isPaged && ` · ${t("lists.onPage", { count: projects.length })}`}
       </p>
-      {/* Asks for the script that updates it in place (components/public/lists/enhancement/enhancement.ts). */}
+      {/* This marks the page for the script that updates the list in place (components/public/lists/enhancement/enhancement.ts). */}
       <meta name="list-enhancement" />
       <div id="list-results">
         {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (

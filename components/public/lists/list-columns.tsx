@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 
-/** Which columns the list has besides its first; the script of the list shows it, for without one it would do nothing. */
+/**
+ * Shows a choice of the columns of the list. The script of the list unhides it, because it has no effect without the
+ * script.
+ */
 export function ListColumns({ labels }: { labels: Record<string, string> }) {
   const t = useTranslations("lists");
   return (

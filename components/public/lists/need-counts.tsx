@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import { supportKinds } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Kind = (typeof supportKinds)[number];
 
-/** How many projects ask for each kind of support, within the other filters; each number leads to its list. */
+/** Shows how many projects ask for each kind of support with the other filters; each number links to its list. */
 export function NeedCounts({
   reading,
   typed: { kind: shown, ...others },
   counts,
 }: {
-  reading: Reading;
-  /** What the address asks for. */
+  reading: PageContext;
+  /** The query of the page. */
   typed: Record<string, string>;
   counts: Record<Kind | "any", number>;
 }) {

@@ -2,17 +2,17 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/public/shared/filter-form";
 import { SelectField } from "@/components/ui/field";
 import { stages, supportKinds } from "@/lib/domain/record/project";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** The filters of the support that is needed. */
+/** Shows the filters of the list of support needed. */
 export function NeedFilterForm({
   reading,
   typed,
   countries,
   areas,
 }: {
-  reading: Reading;
-  /** What the address asks for. */
+  reading: PageContext;
+  /** The query of the page. */
   typed: Record<string, string>;
   countries: { code: string; name: string }[];
   areas: { slug: string; name: string }[];

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
 type Asking = {
   id: string;
@@ -13,7 +13,7 @@ type Asking = {
   fields: ProjectFields;
 };
 
-/** Projects with what they still ask for, at what stage they are, and which office answers for them. */
+/** Shows projects with the support that they still need, their stage, and the responsible office. */
 export function NeedList({
   reading,
   projects,
@@ -21,9 +21,9 @@ export function NeedList({
   areas,
   countries,
 }: {
-  reading: Reading;
+  reading: PageContext;
   projects: Asking[];
-  /** Only needs of this kind are shown; null for all. */
+  /** The only kind of need that is shown; null for all. */
   kind: string | null;
   areas: { slug: string; name: string }[];
   countries: { code: string; representativeBody: string | null }[];
@@ -79,7 +79,7 @@ export function NeedList({
   );
 }
 
-/** The office that the record names; else that it names none, and which body represents the country. */
+/** Shows the office that the record names; otherwise says that it names none, and which body represents the country. */
 function Office({ project: { fields }, body }: { project: Asking; body: string | null }) {
   const t = useTranslations();
   if (fields.responsibleOffice === "" && fields.responsibleAddress === "")

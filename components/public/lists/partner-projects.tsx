@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
-import type { ProjectRow } from "@/components/public/shared/project-table";
+import type { PublicProjectRow } from "@/components/public/shared/project-table";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
 import { isListed, type ProjectFields } from "@/lib/domain/record/project";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import { partnerSlug } from "@/lib/domain/site/partner";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
 
-type Row = Omit<ProjectRow, "fields"> & { fields: ProjectFields };
+type Row = Omit<PublicProjectRow, "fields"> & { fields: ProjectFields };
 
-/** The projects that name a partner, with what each says of it and, where it is closed, what became of it. */
+/** Shows the projects that name a partner, with its role in each and how a closed one ended. */
 export function PartnerProjects({
   reading,
   label,
   slug,
   projects,
 }: {
-  reading: Reading;
+  reading: PageContext;
   label: string;
   slug: string;
   projects: Row[];

@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** Partners, each leading to its page, with the number of projects that name it leading to their list. */
+/**
+ * Shows partners with a link to the page of each and the number of projects that name it, which links to their list.
+ */
 export function PartnerTable({
   reading,
   partners,
 }: {
-  reading: Reading;
+  reading: PageContext;
   partners: { slug: string; name: string; projects: number; cities: number }[];
 }) {
   const t = useTranslations("partners");

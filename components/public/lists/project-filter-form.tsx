@@ -5,30 +5,30 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
 import { anySupport, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
 import { projectOrders } from "@/lib/domain/site/list";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Named = { slug: string; name: string };
 
-/** What the filters of the list of projects choose from. */
-export type ProjectChoices = {
+/** The options of the filters of the list of projects. */
+export type PublicFilterChoices = {
   cities: (Named & { countryCode: string; countryName: string; joinedYear: number })[];
   areas: Named[];
   types: Named[];
   outcomes: Named[];
-  /** The partner that the address names; partners have a list of their own. */
+  /** The partner in the query; partners have a list of their own. */
   partner: Named | null;
 };
 
-/** The filters of the list of projects; they work without script and stand in the address. */
+/** Shows the filters of the list of projects; they work without script and are part of the address. */
 export function ProjectFilterForm({
   reading,
   typed,
   choices: { cities, areas, types, outcomes, partner },
 }: {
-  reading: Reading;
-  /** What the address asks for. */
+  reading: PageContext;
+  /** The query of the page. */
   typed: Record<string, string>;
-  choices: ProjectChoices;
+  choices: PublicFilterChoices;
 }) {
   const t = useTranslations();
   const p = useTranslations("public.projects");
@@ -138,7 +138,7 @@ export function ProjectFilterForm({
   );
 }
 
-/** Filters that stand folded until one of them is used. */
+/** Filters that are folded until one of them is used. */
 const seldom = [
   "cohort",
   "projectType",

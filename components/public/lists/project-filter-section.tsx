@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 
-/** What projects may be narrowed to: each filter, what it means, and between what it chooses. */
+/** Shows the filters of projects in the open data, with the meaning and the options of each. */
 export function ProjectFilterSection({
   parameters,
 }: {

@@ -2,21 +2,24 @@ import { useTranslations } from "next-intl";
 import { ListColumns } from "@/components/public/lists/list-columns";
 import { SelectedElsewhere } from "@/components/public/lists/selected-elsewhere";
 import { Content } from "@/components/public/shared/content";
-import type { ProjectRow } from "@/components/public/shared/project-table";
+import type { PublicProjectRow } from "@/components/public/shared/project-table";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { Button } from "@/components/ui/button";
 import { PartialDateText } from "@/components/ui/partial-date";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import type { ProjectOrder } from "@/lib/domain/site/list";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
-type Row = Omit<ProjectRow, "fields"> & {
+type Row = Omit<PublicProjectRow, "fields"> & {
   edition: { effectiveOn: string };
-  fields: ProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
+  fields: PublicProjectRow["fields"] & { startsOn: string | null; endsOn: string | null };
 };
 
-/** A page of the list of projects, whose heads lead to the same list in another order; some are chosen to be compared. */
+/**
+ * Shows a page of the list of projects. Its headings link to the list in another order, and projects can be selected
+ * for comparison.
+ */
 export function ProjectResults({
   reading,
   typed,
@@ -24,8 +27,8 @@ export function ProjectResults({
   projects,
   areaNames,
 }: {
-  reading: Reading;
-  /** What the address asks for, without the page. */
+  reading: PageContext;
+  /** The query without the cursor. */
   typed: Record<string, string>;
   order: ProjectOrder;
   projects: Row[];

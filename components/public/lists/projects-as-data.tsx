@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { toProjectQuery } from "@/lib/domain/open-data/project-query";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Leads to what a list of projects has found, all pages of it, as open data. */
+/** Shows links to all projects that a list has found, as open data. */
 export function ProjectsAsData({
   reading,
   typed,
 }: {
-  reading: Reading;
-  /** What the address of the list asks for, without the page. */
+  reading: PageContext;
+  /** The query of the list without the cursor. */
   typed: Record<string, string>;
 }) {
   const t = useTranslations("lists");

@@ -3,11 +3,11 @@ import { ProjectTitle } from "@/components/public/shared/project-title";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
 import type { Titled } from "@/lib/domain/record/local-texts";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Choice = { id: string; cityName: string; fields: Titled };
 
-/** Chooses what a project is compared with: others of its city, and those of its focus area elsewhere. */
+/** Shows a form to select what a project is compared with: others of its city, and others with its focus area. */
 export function SelectProjects({
   reading,
   project,
@@ -15,12 +15,12 @@ export function SelectProjects({
   ofArea,
   areaName,
 }: {
-  reading: Reading;
-  /** Chosen already. */
+  reading: PageContext;
+  /** The project that is already selected. */
   project: Choice;
   ofCity: Choice[];
   ofArea: Choice[];
-  /** Of the focus area that the project leads with; empty where it states none. */
+  /** The name of the project's first focus area; empty when it states none. */
   areaName: string;
 }) {
   const t = useTranslations("compare");
@@ -67,7 +67,7 @@ function Check({
   isSelected = false,
   isElsewhere = false,
 }: {
-  locale: Reading["locale"];
+  locale: PageContext["locale"];
   project: Choice;
   isSelected?: boolean;
   isElsewhere?: boolean;

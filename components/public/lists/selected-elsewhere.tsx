@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 
 /**
- * Projects chosen to be compared on other pages of the list or with other filters, which the script of the list puts
- * here; and that no more can be chosen.
+ * Shows the projects that were selected on other pages or with other filters; the script of the list fills it. It also
+ * says when no more can be selected.
  */
 export function SelectedElsewhere() {
   const t = useTranslations("compare");
@@ -17,7 +17,7 @@ export function SelectedElsewhere() {
           </label>
         </template>
       </fieldset>
-      {/* In view while there are boxes that it explains. */}
+      {/* It stays in view while its boxes are. */}
       <p
         id="list-full"
         hidden

@@ -3,18 +3,18 @@ import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Asks what changed since a day; the days on which an edition begins to hold are there to choose. */
+/** Shows a form that asks since when to compare, with the days from which editions are valid. */
 export function SinceForm({
   reading,
   path,
   since,
   days,
 }: {
-  reading: Reading;
-  /** Of the change log: "/cities/phuket/changes". */
+  reading: PageContext;
+  /** The path of the change log: "/cities/phuket/changes". */
   path: string;
   since: Day | null;
   /** Newest first. */

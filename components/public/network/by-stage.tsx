@@ -6,19 +6,19 @@ import { useStageSeries } from "@/components/charts/stage-series";
 import { extremesOf } from "@/components/charts/total";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Stage } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 export type StageRow = {
   key: string;
   name: string;
-  /** The page of what is counted; null where there is none. */
+  /** The path of the row's own page; null when it has none. */
   path: string | null;
   /** The filters of the list that the row counts. */
   filters: Record<string, string>;
   aggregate: { total: number; byStage: Record<Stage, number> };
 };
 
-/** Projects by something and stage, drawn and as a table; every number leads to the list it counts. */
+/** Shows projects by a property and stage, as a chart and a table; each number links to the list that it counts. */
 export function ByStage({
   id,
   reading,
@@ -27,9 +27,9 @@ export function ByStage({
   rows,
 }: {
   id: string;
-  reading: Reading;
+  reading: PageContext;
   title: string;
-  /** What the rows are. */
+  /** The heading of the rows. */
   header: string;
   rows: StageRow[];
 }) {
@@ -52,10 +52,10 @@ export function ByStage({
             summary={
               extremes
                 ? t("charts.extremes", {
-                    most: extremes.most.total,
-                    mostNames: format.list(extremes.most.names),
-                    least: extremes.least.total,
-                    leastNames: format.list(extremes.least.names),
+                    most: extremes.highest.total,
+                    mostNames: format.list(extremes.highest.names),
+                    least: extremes.lowest.total,
+                    leastNames: format.list(extremes.lowest.names),
                   })
                 : t("charts.even", { count: rows[0]?.aggregate.total ?? 0 })
             }

@@ -1,20 +1,20 @@
 import { useTranslations } from "next-intl";
 import { CityTable } from "@/components/public/city/table";
 import { Section } from "@/components/public/shared/section";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Cities = React.ComponentProps<typeof CityTable>["cities"];
 
-/** More cities than this are folded in. */
+/** More cities than this are folded. */
 const shown = 12;
 
-/** The cities that have projects of a focus area or an outcome, with their numbers by stage. */
+/** Shows the cities with projects of a focus area or an outcome, with their numbers by stage. */
 export function CitiesOfTerm({
   reading,
   cities,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   cities: Cities;
   filters: Record<string, string>;
 }) {

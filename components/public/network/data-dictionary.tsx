@@ -3,7 +3,7 @@ import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { DictionaryEntry } from "@/lib/domain/open-data/dictionary";
 
-/** What every column of every table means, a fold for each table. */
+/** Shows what every column of every table means, a fold for each table. */
 export function DictionarySection({
   tables,
   dictionary,

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** A small card that fills the frame it is shown in; what it says leads to the whole, in a window of its own. */
+/** Shows a card that fills its frame on another site and links to the page in a new window. */
 export function EmbedCard({
   href,
   title,

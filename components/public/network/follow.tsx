@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 
-/** Ways to hear of changes without coming back: a feed of all or of one thing and, for a city, a calendar. */
+/** Shows ways to be notified of changes: a feed of everything or of one thing, and a calendar for a city. */
 export function Follow({
   city,
   focusArea,

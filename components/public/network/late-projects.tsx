@@ -8,7 +8,7 @@ import { knownCityName } from "@/lib/domain/language/local-name";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 type LateProject = {
@@ -23,22 +23,25 @@ type LateProject = {
 
 const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", passed_end: "◆" };
 
-/** What is late, as cities state it: how many for each reason, and the first of them with what their editions say. */
+/**
+ * Shows late projects as cities state them: the number for each reason, and the first projects with what their editions
+ * say.
+ */
 export function LateProjects({
   reading,
   aggregate: { byLateReason },
   projects,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   aggregate: Aggregate;
-  /** The first of them by title. */
+  /** The first projects, sorted by title. */
   projects: LateProject[];
-  /** What narrows the lists that the numbers lead to. */
+  /** The filters of the lists to which the numbers link. */
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.late");
-  const words = useTranslations("public");
+  const messages = useTranslations("public");
   const format = useFormatter();
   return (
     <Section title={t("title")} id="late">
@@ -65,10 +68,10 @@ export function LateProjects({
           <PlainTable
             label={t("title")}
             columns={[
-              { header: words("projects.project") },
+              { header: messages("projects.project") },
               { header: t("why"), isFolded: true },
-              { header: words("project.ends"), isFolded: true },
-              { header: words("project.holdsFrom"), isFolded: true },
+              { header: messages("project.ends"), isFolded: true },
+              { header: messages("project.holdsFrom"), isFolded: true },
             ]}
             rows={projects.map(({ fields: published, reasons, effectiveOn, ...project }) => {
               const fields = inReaderLanguage(reading.locale, published);

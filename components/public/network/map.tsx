@@ -5,12 +5,12 @@ import { placeMarks } from "@/components/public/city/map-marks";
 import {
   CityMark,
   type CityState,
-  cityStateOf,
   cityStates,
+  mapStateOf,
   StateSwatch,
 } from "@/components/public/city/mark";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
   slug: string;
@@ -25,14 +25,14 @@ const width = 720;
 const height = 520;
 
 /**
- * The member cities on a map of their countries, drawn on the server: each mark bears the city's number in the list
- * beside it, and its shape says how far its projects are. The drawing is hidden from screen readers and keyboards: what
- * it says stands in the sentence above it and in that list.
+ * Shows the member cities on a map of their countries, drawn on the server. Each mark has the city's number in the list
+ * beside it, and its shape shows the state of its projects. The drawing is hidden from screen readers and keyboards:
+ * the sentence above it and the list say the same.
  */
-export function NetworkMap({ reading, cities }: { reading: Reading; cities: City[] }) {
+export function NetworkMap({ reading, cities }: { reading: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");
   const format = useFormatter();
-  const states = cities.map((city) => cityStateOf(city.aggregate));
+  const states = cities.map((city) => mapStateOf(city.aggregate));
   const places = cities.map((city) => {
     const [x = 0, y = 0] = projection([city.longitude, city.latitude]) ?? [];
     return { x, y };
@@ -107,7 +107,7 @@ export function NetworkMap({ reading, cities }: { reading: Reading; cities: City
 const countries = bordersOf(null);
 const projection = geoMercator().fitSize([width, height], countries);
 
-/** The land is drawn smaller and enlarged: its whole units are coarser then, and it weighs two thirds. */
+/** The land is drawn smaller and enlarged, so that its whole units are coarser and it takes a third less space. */
 const coarseness = 1.6;
 const land = outlineOf(
   countries,

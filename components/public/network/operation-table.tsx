@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PlainTable } from "@/components/ui/plain-table";
 
-/** What may be asked: each address below /api/v1, what it answers and what it takes. */
+/** Shows the operations of the open data: each address below /api/v1 with its answer and its parameters. */
 export function OperationTable({
   operations,
 }: {
@@ -24,7 +24,7 @@ export function OperationTable({
   );
 }
 
-/** A link, where nothing is to be filled in first. */
+/** Shows the address, as a link when it has no required parameter. */
 function Address({ address }: { address: string }) {
   const text = <code className="break-all">/api/v1{address}</code>;
   const isWhole = !address.includes("{") && address !== "/due.ics";

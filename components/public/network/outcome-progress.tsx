@@ -6,18 +6,21 @@ import { useStandingSeries } from "@/components/charts/standing-series";
 import { FormulasLink } from "@/components/public/shared/progress-sum";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** How the indicators that serve each outcome stand, and how many milestones of its projects are done; drawn and as a table. */
+/**
+ * Shows the standing of the indicators that serve each outcome, and how many milestones of its projects are done, as
+ * charts and a table.
+ */
 export function OutcomeProgress({
   reading,
   outcomes,
 }: {
-  reading: Reading;
+  reading: PageContext;
   outcomes: { slug: string; name: string; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("network.standing");
-  const words = useTranslations("public");
+  const messages = useTranslations("public");
   const format = useFormatter();
   const series = useStandingSeries();
   const { byStanding } = addAggregates(outcomes.map(({ aggregate }) => aggregate));
@@ -47,8 +50,8 @@ export function OutcomeProgress({
       <PlainTable
         label={t("title")}
         columns={[
-          { header: words("home.outcome") },
-          { header: words("project.indicators"), align: "end" },
+          { header: messages("home.outcome") },
+          { header: messages("project.indicators"), align: "end" },
           ...series.map((each) => ({
             header: <SeriesName series={each} />,
             align: "end" as const,

@@ -6,7 +6,7 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { knownCityName } from "@/lib/domain/language/local-name";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { PublicRating } from "@/lib/domain/review/evidence-rating";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
 type Project = {
   id: string;
@@ -16,7 +16,9 @@ type Project = {
   fields: ProjectFields;
 };
 
-/** Projects that state an outcome: what each says it does for it, how well that is evidenced, and its indicators that serve it. */
+/**
+ * Shows the projects that state an outcome: their contribution, its evidence rating, and the indicators that serve it.
+ */
 export function OutcomeProjects({
   reading,
   outcome,
@@ -24,11 +26,11 @@ export function OutcomeProjects({
   ratings,
   areaNames,
 }: {
-  reading: Reading;
-  /** Its slug. */
+  reading: PageContext;
+  /** The slug of the outcome. */
   outcome: string;
   projects: Project[];
-  /** By the ids of the projects. */
+  /** The ratings by project id. */
   ratings: Map<string, PublicRating[]>;
   areaNames: Record<string, string>;
 }) {
@@ -67,7 +69,7 @@ function ProjectFacts({
   project,
   areaNames,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: Project;
   areaNames: Record<string, string>;
 }) {
@@ -93,7 +95,7 @@ function ProjectFacts({
   );
 }
 
-/** How well the secretariat found it evidenced; it rates a completion or a progress. */
+/** Shows how well the secretariat found it evidenced; a rating is of the completion or the progress. */
 function Evidence({ ratings }: { ratings: PublicRating[] }) {
   const t = useTranslations("network.outcome");
   const choices = useTranslations("choices");

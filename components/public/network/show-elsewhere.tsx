@@ -1,18 +1,20 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The code that shows a city or a project on another site: a card in a frame, and a badge. Neither loads a script. */
+/**
+ * Shows the code to embed a city or a project on another site: a card in a frame, and a badge. Neither loads a script.
+ */
 export function ShowElsewhere({
   reading,
   origin,
   path,
   title,
 }: {
-  reading: Reading;
-  /** Where this installation is reached. */
+  reading: PageContext;
+  /** The address of this installation. */
   origin: string;
-  /** Of the page, without language: "/cities/phuket". */
+  /** The path of the page without language: "/cities/phuket". */
   path: string;
   title: string;
 }) {

@@ -5,8 +5,8 @@ import { type Aggregate, addAggregates } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
 
 /**
- * The rows of ByStage for terms of the framework. `rest` adds a row for the projects of the whole that name no term,
- * where there are any.
+ * Returns the rows of ByStage for terms of the framework. `rest` adds a row for projects that name no term, if there
+ * are any.
  */
 export function stageRows({
   terms,
@@ -18,9 +18,9 @@ export function stageRows({
 }: {
   terms: { slug: string; name: string }[];
   aggregates: Record<string, Aggregate>;
-  /** Where the terms' own pages lie: "/outcomes". */
+  /** The path of the terms' own pages: "/outcomes". */
   path: string;
-  /** The filter of the list of projects that chooses a term. */
+  /** The filter of the list of projects for a term. */
   filter: string;
   filters?: Record<string, string>;
   rest?: { name: string; whole: Aggregate };
@@ -50,7 +50,7 @@ export function stageRows({
   ];
 }
 
-/** The rows of ByStage for the countries of these cities, in their order. */
+/** Returns the rows of ByStage for the countries of these cities, in order. */
 export function countryRows(
   locale: Locale,
   cities: { countryCode: string; countryName: string; aggregate: Aggregate }[],

@@ -3,32 +3,32 @@ import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { supportKinds } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** How many projects ask for each kind of support and have not got it; every number leads to the list it counts. */
+/** Shows how many projects still need each kind of support; each number links to the list that it counts. */
 export function SupportCounts({
   reading,
   aggregate: { byNeed },
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   aggregate: Aggregate;
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.support");
-  const words = useTranslations("public.project");
+  const messages = useTranslations("public.project");
   const kind = useTranslations("choices.supportKind");
   const format = useFormatter();
   const asked = supportKinds.filter((each) => (byNeed[each] ?? 0) > 0);
   return (
-    <Section title={words("support")} id="support">
+    <Section title={messages("support")} id="support">
       {asked.length === 0 ? (
         <p className="max-w-text">{t("none")}</p>
       ) : (
         <div className="max-w-text">
           <PlainTable
-            label={words("support")}
-            columns={[{ header: words("kind") }, { header: t("projects"), align: "end" }]}
+            label={messages("support")}
+            columns={[{ header: messages("kind") }, { header: t("projects"), align: "end" }]}
             rows={asked.map((each) => ({
               key: each,
               cells: [

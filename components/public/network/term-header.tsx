@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The head of the page of a focus area or an outcome: what the framework means by it. */
+/** Shows the header of the page of a focus area or an outcome, with the framework's description. */
 export function TermHeader({
   reading,
   kind,
   term,
 }: {
-  reading: Reading;
+  reading: PageContext;
   kind: "focusArea" | "outcome";
   term: { name: string; description: string; source: string };
 }) {

@@ -7,7 +7,7 @@ import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 type Point = {
@@ -16,16 +16,19 @@ type Point = {
   aggregate: Aggregate;
 };
 
-/** How many projects were in each stage on the days of the network and are now, drawn and as a table; every number leads to its list. */
+/**
+ * Shows how many projects were in each stage on the network's report days and are now, as a chart and a table; each
+ * number links to its list.
+ */
 export function TotalsInTime({
   reading,
   points,
   filters,
 }: {
-  reading: Reading;
-  /** Oldest first; null is the day of what is public now. */
+  reading: PageContext;
+  /** Oldest first; null stands for what is public now. */
   points: Point[];
-  /** What narrows the lists that the numbers lead to. */
+  /** The filters of the lists to which the numbers link. */
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.inTime");
@@ -110,13 +113,13 @@ export function TotalsInTime({
   );
 }
 
-/** What happened on the day, below its date. */
+/** Shows the event of the day below its date. */
 function PointName({
   reading,
   point: { day, report },
   isFirst,
 }: {
-  reading: Reading;
+  reading: PageContext;
   point: Pick<Point, "day" | "report">;
   isFirst: boolean;
 }) {
@@ -133,7 +136,7 @@ function PointName({
   );
 }
 
-/** The year, and the month too where the day before it is of the same one. */
+/** Returns the year, with the month when the point before is in the same year. */
 function labelOf(day: Day, before: Day | null) {
   const isSecondOfYear = before?.slice(0, 4) === day.slice(0, 4);
   return day.slice(0, isSecondOfYear ? 7 : 4);

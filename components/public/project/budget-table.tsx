@@ -4,10 +4,10 @@ import { Amount } from "@/components/record/shared/amount";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type BudgetLine, budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Money by line, exact in its own currency, and what lines of one kind and one currency come to. */
-export function BudgetTable({ reading, budget }: { reading: Reading; budget: BudgetLine[] }) {
+/** Shows the budget lines, exact in their own currency, and the sums of each kind and currency. */
+export function BudgetTable({ reading, budget }: { reading: PageContext; budget: BudgetLine[] }) {
   const t = useTranslations("progress.budget");
   const choice = useTranslations("choices.budgetKind");
   const sums = budgetSums(budget);

@@ -3,19 +3,19 @@ import { useTranslations } from "next-intl";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { type DatedSteps, dayOf, type Promised } from "@/lib/domain/progress/promises";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import { firstDayOf } from "@/lib/domain/values/partial-date";
 
-/** The first row lies so far down, and each next one so much farther. */
+/** The top of the first row and the distance between rows, in units of the chart. */
 const top = 34;
 const rowHeight = 44;
-/** Half a year's label has room on both sides. */
+/** A label of half a year fits on both sides. */
 const edge = { left: 16, right: 16 };
 
 /**
- * A project in time, drawn on the server: when its editions hold from, when its milestones were due or done, and where
- * each edition put its end. The tables below say the same. Null where all of it lies on one day.
+ * Shows a project in time, drawn on the server: the days of its editions, the dates of its milestones, and the planned
+ * end in each edition. The tables below say the same. Null when everything is on one day.
  */
 export function ProjectChart({
   reading,
@@ -23,7 +23,7 @@ export function ProjectChart({
   promises,
   startsOn,
 }: {
-  reading: Reading;
+  reading: PageContext;
   /** The project's editions, oldest first. */
   history: DatedSteps[];
   promises: Promised[];
@@ -129,7 +129,7 @@ export function ProjectChart({
   );
 }
 
-/** Of a short time there are several ticks in a year: each year is named once, where it begins. */
+/** Over a short time there are several ticks in a year; each year is named once, at its beginning. */
 function isNewYear(tick: Date): boolean {
   return tick.getUTCMonth() === 0 && tick.getUTCDate() === 1;
 }
@@ -156,7 +156,7 @@ function Row({ name, y, children }: { name: string; y: number; children: React.R
   );
 }
 
-/** A milestone by what became of it: a full circle, a triangle past its date, else an empty circle. */
+/** Shows a milestone by its outcome: a full circle, a triangle when it is late, otherwise an empty circle. */
 function Step({ x, y, kind }: { x: number; y: number; kind: Promised["outcome"]["kind"] }) {
   if (kind === "late")
     return <path d={`M${x} ${y - 7}l7 12h-14z`} className="fill-warning stroke-white" />;

@@ -4,8 +4,8 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { PartialDateText } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import { partnerSlug } from "@/lib/domain/site/partner";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
 
 type Project = {
   id: string;
@@ -16,14 +16,14 @@ type Project = {
   fields: ProjectFields;
 };
 
-/** Projects side by side, each as its edition of the day tells it, and what each does not state in words. */
+/** Shows projects side by side, each as in its edition of the day, with what each does not state in words. */
 export function ProjectComparison({
   reading,
   projects,
   areas,
   outcomes,
 }: {
-  reading: Reading;
+  reading: PageContext;
   projects: Project[];
   areas: { slug: string; name: string }[];
   outcomes: { slug: string; name: string }[];
@@ -90,10 +90,10 @@ export function ProjectComparison({
 
 type Row = { label: string; cell: (project: Project) => React.ReactNode };
 
-/** What is compared of projects; null where one says nothing of it. */
+/** Returns the rows of a comparison; a cell is null when the project does not state it. */
 function rowsOf(
   t: ReturnType<typeof useTranslations<never>>,
-  reading: Reading,
+  reading: PageContext,
   areaOf: (slug: string | undefined) => string | null,
   outcomes: { slug: string; name: string }[],
 ): Row[] {

@@ -11,10 +11,10 @@ import { MarkdownText } from "@/components/record/shared/markdown";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** What a project's edition tells beyond the facts at a glance; what it does not tell is left out. */
+/** Shows the rest of a project's edition after the facts; empty parts are left out. */
 export function ProjectDetails({
   reading,
   project,
@@ -26,17 +26,17 @@ export function ProjectDetails({
   ages,
   children,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
   countryCode: string;
-  /** Those that its evidence names. */
+  /** The files that its evidence names. */
   files: FileFacts[];
   outcomeNames: Record<string, string>;
   publicTitles: PublicTitles;
-  /** Of those partners that have a page, by their ids in the project. */
+  /** The slugs of partners that have a page, by their ids in the project. */
   partnerSlugs: Map<string, string>;
   ages: Ages | null;
-  /** What is told of its milestones. */
+  /** The section on its milestones. */
   children?: React.ReactNode;
 }) {
   const t = useTranslations("public.project");

@@ -4,15 +4,15 @@ import { EvidenceFile } from "@/components/record/shared/evidence-file";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** What proves what: each piece of evidence with its claim, its link or file, its date and whose it is. */
+/** Shows each piece of evidence with its claim, its link or file, its date and its credit. */
 export function EvidenceList({
   reading,
   project,
   files,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
   files: FileFacts[];
 }) {
@@ -52,8 +52,11 @@ export function EvidenceList({
   );
 }
 
-/** What a piece of evidence proves, with the name of the milestone or the value; null where it is of the project as a whole. */
-function useClaimText(project: ProjectFields, { locale }: Reading) {
+/**
+ * Returns the claim of a piece of evidence, with the name of the milestone or the value; null when it is of the whole
+ * project.
+ */
+function useClaimText(project: ProjectFields, { locale }: PageContext) {
   const choice = useTranslations("choices.claim");
   return ({ claim, claimOf }: ProjectFields["evidence"][number]) => {
     if (claim === "project") return null;

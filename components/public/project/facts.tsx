@@ -9,11 +9,11 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import { elapsedOf, progressOf } from "@/lib/domain/progress/progress";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** How a project stands, at a glance: what the city declares as its stage, beside how the schedule goes. */
+/** Shows the main facts of a project: its declared stage, and beside it its schedule. */
 export function ProjectFacts({
   reading,
   project,
@@ -23,9 +23,9 @@ export function ProjectFacts({
   ages,
   publicTitles,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
-  /** The day for which all of it holds. */
+  /** The day for which the facts are valid. */
   effectiveOn: Day;
   areaNames: Record<string, string>;
   typeNames: Record<string, string>;
@@ -112,7 +112,15 @@ export function ProjectFacts({
   );
 }
 
-function Elapsed({ reading, project, on }: { reading: Reading; project: ProjectFields; on: Day }) {
+function Elapsed({
+  reading,
+  project,
+  on,
+}: {
+  reading: PageContext;
+  project: ProjectFields;
+  on: Day;
+}) {
   const t = useTranslations("progress");
   const format = useFormatter();
   const elapsed = elapsedOf(project, on);

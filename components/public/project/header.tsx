@@ -3,18 +3,18 @@ import { PageHeader } from "@/components/ui/page-header";
 import { contentLanguage } from "@/lib/domain/language/locale";
 import type { ProjectFields } from "@/lib/domain/record/project";
 
-/** The head of a project's page: its title, also in the local language, and what it is about in a few lines. */
+/** Shows the header of a project's page: its title, its title in the local language, and its summary. */
 export function ProjectHeader({
   path,
   project: { title, localTitle, localTitleLanguage, summary },
   published,
   children,
 }: {
-  /** Links above the title, from the whole to the part. */
+  /** Links above the title, from the network down to the city. */
   path: { href: string; label: string }[];
-  /** As the reader reads it. */
+  /** The fields in the reader's language. */
   project: ProjectFields;
-  /** As it was published, in English. */
+  /** The published English fields. */
   published: ProjectFields;
   children: React.ReactNode;
 }) {

@@ -10,8 +10,8 @@ const edge = { top: 14, right: 12, bottom: 24, left: 52 };
 type Point = { at: number; value: number };
 
 /**
- * What was measured as a line, and dashed the straight one from baseline to target; drawn on the server. Hidden from
- * screen readers: the table beside it says the same. Null where there is no line to draw.
+ * Shows the measured values as a line, and a dashed straight line from baseline to target, drawn on the server. It is
+ * hidden from screen readers, because the table beside it says the same. Null when there is no line to draw.
  */
 export function IndicatorChart({ indicator, locale }: { indicator: Indicator; locale: string }) {
   const measured = readingsInOrder(indicator).flatMap(({ on, value }) => pointOf(on, value));

@@ -5,15 +5,15 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Indicator, readingsInOrder } from "@/lib/domain/progress/progress";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** What a project measures: where it began and where it is to go, how far it is, and every value with its date. */
+/** Shows the indicators of a project: baseline, target, attainment, and every value with its date. */
 export function IndicatorTables({
   reading,
   indicators,
   outcomeNames,
 }: {
-  reading: Reading;
+  reading: PageContext;
   indicators: Indicator[];
   outcomeNames: Record<string, string>;
 }) {
@@ -57,8 +57,8 @@ export function IndicatorTables({
   ));
 }
 
-/** "Should fall: from 40 (2018) to 20 (2025)", as much of it as is stated. */
-function Aim({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+/** Shows "Should fall: from 40 (2018) to 20 (2025)", as far as it is stated. */
+function Aim({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const choice = useTranslations("choices.direction");
   const format = useFormatter();
@@ -71,7 +71,7 @@ function Aim({ reading, indicator }: { reading: Reading; indicator: Indicator })
         });
   const { baseline, baselineOn, target, targetOn, direction } = indicator;
   const parts = [
-    // Without a target a direction says nothing that anybody stated: it has a default.
+    // Without a target the direction is only a default that nobody stated.
     target !== null && baseline !== null && choice(direction),
     baseline !== null && t("baseline", { value: stated(baseline, baselineOn) }),
     target !== null && t("target", { value: stated(target, targetOn) }),
@@ -79,7 +79,7 @@ function Aim({ reading, indicator }: { reading: Reading; indicator: Indicator })
   return parts.length > 0 && <p>{parts.join(" · ")}</p>;
 }
 
-function Readings({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+function Readings({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const format = useFormatter();
   return (

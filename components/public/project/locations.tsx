@@ -7,7 +7,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 const width = 240;
 const height = 200;
 
-/** Where a project is: its places by name and coordinates, and as points on the outline of its country. */
+/** Shows the places of a project by name and coordinates, and as points on the outline of its country. */
 export function Locations({
   countryCode,
   locations,
@@ -44,7 +44,7 @@ function isPlaced<P extends Record<keyof Placed, number | null>>(point: P): poin
   return point.latitude !== null && point.longitude !== null;
 }
 
-/** Drawn on the server, and hidden from screen readers: the coordinates beside it say the same. */
+/** Shows the outline, drawn on the server and hidden from screen readers: the coordinates beside it say the same. */
 function Outline({ countryCode, points }: { countryCode: string; points: Placed[] }) {
   if (points.length === 0) return null;
   const borders = bordersOf(countryCode);

@@ -3,16 +3,16 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 type Milestone = ProjectFields["milestones"][number];
 
-/** The dated steps of a project, each with its state in a shape and in words. */
+/** Shows the milestones of a project, each with its state as a shape and a word. */
 export function MilestoneTable({
   reading,
   milestones,
 }: {
-  reading: Reading;
+  reading: PageContext;
   milestones: Milestone[];
 }) {
   const t = useTranslations("public.project");

@@ -3,23 +3,26 @@ import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Projects that are public, by the ids of their records. */
+/** Public projects by the ids of their records. */
 export type PublicTitles = Record<
   string,
   { title: string; slug: string; citySlug: string; cityName: string }
 >;
 
-/** How a project stands to others, each with a link where it is public here. One that is neither public nor named is left out. */
+/**
+ * Shows the relations of a project to others, with a link to each public one. One that is neither public nor named is
+ * left out.
+ */
 export function RelatedProjects({
   reading,
   relatedProjects,
   publicTitles,
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   relatedProjects: ProjectFields["relatedProjects"];
   publicTitles: PublicTitles;
   since: Day | null;
@@ -50,13 +53,13 @@ export function RelatedProjects({
   );
 }
 
-/** The project or projects that a closed one went on in, as its related projects name them. */
+/** Shows the projects that continue a closed one, from its related projects. */
 export function Successors({
   reading,
   project: { closing, relatedProjects },
   publicTitles,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: Pick<ProjectFields, "closing" | "relatedProjects">;
   publicTitles: PublicTitles;
 }) {
@@ -76,7 +79,7 @@ export function Successors({
     });
 }
 
-function PublicTitle({ reading, found }: { reading: Reading; found: PublicTitles[string] }) {
+function PublicTitle({ reading, found }: { reading: PageContext; found: PublicTitles[string] }) {
   return (
     <>
       <a href={recordAddress(reading, { ...found, kind: "project" })}>

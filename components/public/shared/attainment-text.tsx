@@ -2,10 +2,16 @@ import { useFormatter, useTranslations } from "next-intl";
 import { FormulasLink } from "@/components/public/shared/progress-sum";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { attainmentOf, courseOf, type Indicator } from "@/lib/domain/progress/progress";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** How far an indicator is, with the sum folded in below; or why nobody can say. */
-export function AttainmentText({ reading, indicator }: { reading: Reading; indicator: Indicator }) {
+/** Shows the attainment of an indicator with its calculation folded below; or why it cannot be computed. */
+export function AttainmentText({
+  reading,
+  indicator,
+}: {
+  reading: PageContext;
+  indicator: Indicator;
+}) {
   const t = useTranslations("progress");
   const format = useFormatter();
   const attained = attainmentOf(indicator);

@@ -3,8 +3,8 @@ import { translationOf } from "@/components/public/shared/reader-language";
 import { contentLanguage } from "@/lib/domain/language/locale";
 
 /**
- * What a record says: in the page's language where its city wrote it in it (spoken.ts), else in the one of all records,
- * which need not be the page's.
+ * Shows a text of a record and marks its language: the page's language when the text is translated
+ * (reader-language.ts), otherwise English.
  */
 export function Content({ children }: { children: React.ReactNode }) {
   const translated = translationOf(children);
@@ -17,7 +17,7 @@ export function Content({ children }: { children: React.ReactNode }) {
   );
 }
 
-/** The same for a text that is made of paragraphs. */
+/** Shows the same for a text of several paragraphs. */
 export function ContentBlock({ text, children }: { text: string; children: React.ReactNode }) {
   const translated = translationOf(text);
   return (

@@ -1,12 +1,12 @@
 import type { CountRow } from "@/components/public/shared/count-table";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
- * The rows of a CountTable for terms of the framework. `rest` adds a row for the projects of the total that name no
- * term, where there are any.
+ * Returns the rows of a CountTable for terms of the framework. `rest` adds a row for projects that name no term, if
+ * there are any.
  */
 export function countRows(
-  reading: Reading,
+  reading: PageContext,
   {
     terms,
     aggregate,
@@ -17,9 +17,9 @@ export function countRows(
   }: {
     terms: { slug: string; name: string }[];
     aggregate: Record<string, number>;
-    /** Where the terms' own pages lie: "/outcomes". */
+    /** The path of the terms' own pages: "/outcomes". */
     path: string;
-    /** The filter of the list of projects that chooses a term. */
+    /** The filter of the list of projects for a term. */
     filter: string;
     filters?: Record<string, string>;
     rest?: { name: string; total: number };

@@ -4,14 +4,14 @@ import { PlainTable } from "@/components/ui/plain-table";
 export type CountRow = {
   key: string;
   name: string;
-  /** The page of what is counted; null where there is none. */
+  /** The address of the row's own page; null when it has none. */
   href: string | null;
   count: number;
-  /** The list that the number counts. */
+  /** The address of the list that the number counts. */
   listHref: string;
 };
 
-/** Numbers of projects by something, each leading to its list, with a bar for the eye: the longest is the highest number. */
+/** Shows numbers of projects, each with a link to its list and a bar; the longest bar is the highest number. */
 export function CountTable({
   label,
   header,

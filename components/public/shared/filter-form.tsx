@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { Button } from "@/components/ui/button";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The filters of a public list: a plain form whose answers stand in the address, with the day that is read. */
+/** Shows the filters of a public list: a plain form that puts its values and the day into the address. */
 export function FilterForm({
   reading,
   path,
@@ -13,14 +13,14 @@ export function FilterForm({
   rest,
   children,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
   label: string;
-  /** Whether there is anything to clear. */
+  /** Whether any filter is set. */
   isFiltered: boolean;
-  /** Whether `rest` stands open. */
+  /** Whether `rest` is open. */
   more?: boolean;
-  /** Filters that few people need, folded. */
+  /** Filters that are rarely used, folded. */
   rest?: React.ReactNode;
   children: React.ReactNode;
 }) {

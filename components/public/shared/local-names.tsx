@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { otherNamesOf } from "@/lib/domain/language/local-name";
 import type { Locale } from "@/lib/domain/language/locale";
 
-/** What a city is called in other languages than the page's, each name marked with its language. */
+/** Shows a city's names in other languages than the page's, each marked with its language. */
 export function LocalNames({
   locale,
   city,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** The ways on from a page of a list; nothing where it is the only one. */
+/** Shows the links to other pages of a list; nothing when there is only one. */
 export function NextPage({
   reading,
   path,
@@ -9,9 +9,9 @@ export function NextPage({
   isFirst,
   nextCursor,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
-  /** What the address asks for, without the page. */
+  /** The query without the cursor. */
   query?: Record<string, string>;
   isFirst: boolean;
   nextCursor: string | null;

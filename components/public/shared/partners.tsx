@@ -3,19 +3,19 @@ import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Who helps, what kind of partner each is, and how; a name leads to what that partner does elsewhere. */
+/** Shows the partners of a project with their kind and role; a name links to the partner's page. */
 export function Partners({
   reading,
   partners,
   slugs,
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   partners: ProjectFields["partners"];
-  /** Of those that have a page, by id. */
+  /** The slugs of partners that have a page, by id. */
   slugs: Map<string, string>;
   since: Day | null;
 }) {
@@ -42,13 +42,13 @@ export function Partners({
   );
 }
 
-/** A partner by name, leading to its page where it has one. */
+/** Shows a partner by name, with a link to its page if it has one. */
 export function PartnerName({
   reading,
   name,
   slug,
 }: {
-  reading: Reading;
+  reading: PageContext;
   name: string;
   slug: string | undefined;
 }) {
@@ -60,7 +60,7 @@ export function PartnerName({
   );
 }
 
-/** What a project asks of partners: open, or met and by whom. */
+/** Shows the support that a project needs: open, or met and by whom. */
 export function SupportNeeded({
   supportNeeded,
   since,

@@ -1,14 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { progressOf } from "@/lib/domain/progress/progress";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Progress in per cent with the sum it comes from, and below it, folded in, each part of the sum. */
+/** Shows the progress in per cent with its calculation, and each part of it folded below. */
 export function ProgressSum({
   reading,
   milestones,
 }: {
-  reading: Reading;
+  reading: PageContext;
   milestones: ProjectFields["milestones"];
 }) {
   const t = useTranslations("progress");
@@ -36,8 +36,8 @@ export function ProgressSum({
   );
 }
 
-/** The way to the page that explains every formula. */
-export function FormulasLink({ reading }: { reading: Reading }) {
+/** Shows a link to the page that explains every formula. */
+export function FormulasLink({ reading }: { reading: PageContext }) {
   const t = useTranslations("progress");
   return (
     <p>

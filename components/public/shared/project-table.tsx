@@ -5,9 +5,9 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Titled } from "@/lib/domain/record/local-texts";
 import type { Closing, Schedule, Stage } from "@/lib/domain/record/project";
-import { addressOf, type Reading, recordAddress } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
-export type ProjectRow = {
+export type PublicProjectRow = {
   id: string;
   slug: string;
   citySlug: string;
@@ -21,8 +21,8 @@ export type ProjectRow = {
   };
 };
 
-/** Projects with their stage and schedule, each leading to its page. */
-export function ProjectTable({
+/** Shows projects with their stage and schedule, each with a link to its page. */
+export function PublicProjectTable({
   label,
   reading,
   projects,
@@ -30,14 +30,14 @@ export function ProjectTable({
   isOfOneCity = false,
 }: {
   label: string;
-  reading: Reading;
-  projects: ProjectRow[];
+  reading: PageContext;
+  projects: PublicProjectRow[];
   /** Names of focus areas by slug. */
   areaNames: Record<string, string>;
   isOfOneCity?: boolean;
 }) {
   const t = useTranslations("public.projects");
-  const areasOf = (project: ProjectRow) =>
+  const areasOf = (project: PublicProjectRow) =>
     project.fields.focusAreas
       .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
       .join(", ") || t("noFocusArea");
@@ -79,15 +79,15 @@ export function ProjectTable({
   );
 }
 
-/** Projects that are listed no more, with what became of them. */
+/** Shows projects that are no longer listed, with how each ended. */
 export function ClosedProjectTable({
   label,
   reading,
   projects,
 }: {
   label: string;
-  reading: Reading;
-  projects: ProjectRow[];
+  reading: PageContext;
+  projects: PublicProjectRow[];
 }) {
   const t = useTranslations();
   return (
@@ -112,6 +112,6 @@ export function ClosedProjectTable({
   );
 }
 
-function projectAddress(reading: Reading, project: { citySlug: string; slug: string }) {
+function projectAddress(reading: PageContext, project: { citySlug: string; slug: string }) {
   return recordAddress(reading, { ...project, kind: "project" });
 }

@@ -1,6 +1,6 @@
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** Keeps the day that is read in a plain form: what it leads to is read as of the same day. */
-export function ReadDay({ reading: { asOf } }: { reading: Reading }) {
+/** Keeps the day in a plain form, so that its result is read as of the same day. */
+export function ReadDay({ reading: { asOf } }: { reading: PageContext }) {
   return asOf !== null && <input type="hidden" name="asOf" value={asOf} />;
 }

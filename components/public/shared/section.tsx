@@ -1,7 +1,7 @@
 import { Since } from "@/components/record/shared/since";
 import type { Day } from "@/lib/domain/values/day";
 
-/** A part of a page with a heading of its own, and since when it says the same where that is known. */
+/** Shows a section of a page with a heading, and since when it has not changed, if known. */
 export function Section({
   title,
   id,

@@ -4,18 +4,18 @@ import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type Indicator, latestReading } from "@/lib/domain/progress/progress";
-import type { Reading } from "@/lib/domain/site/reading";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** The indicators of a project that serve an outcome: from where to where, how far, and whether on course. */
+/** Shows the indicators of a project that serve an outcome: baseline, target, attainment and standing. */
 export function ServingIndicators({
   reading,
   address,
   title,
   indicators,
 }: {
-  reading: Reading;
-  /** Of the project. */
+  reading: PageContext;
+  /** The address of the project. */
   address: string;
   title: string;
   indicators: Indicator[];
@@ -74,13 +74,13 @@ export function ServingIndicators({
   );
 }
 
-/** A number with its date, as much of it as is stated. */
+/** Shows a number with its date, as far as they are stated. */
 function Value({
   reading,
   value,
   on,
 }: {
-  reading: Reading;
+  reading: PageContext;
   value: number | null;
   on: PartialDate | null;
 }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 
-/** Documents that a record's information comes from, each with its link where it has one. */
+/** Shows the documents from which a record's information comes, each with its link if it has one. */
 export function SourceList({
   sources,
 }: {

@@ -2,17 +2,17 @@ import { useFormatter, useTranslations } from "next-intl";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { stages } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
-/** How many projects there are in each stage; every number leads to the list it counts. */
+/** Shows how many projects are in each stage; each number links to the list that it counts. */
 export function StageCounts({
   reading,
   aggregate,
   filters,
 }: {
-  reading: Reading;
+  reading: PageContext;
   aggregate: Aggregate;
-  /** What narrows the list that the numbers lead to. */
+  /** The filters of those lists. */
   filters: Record<string, string>;
 }) {
   const t = useTranslations("public.stages");

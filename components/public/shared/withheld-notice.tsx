@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { toDay } from "@/lib/domain/values/day";
 
-/** What the public reads in place of a withheld record; search engines are asked not to keep it. */
+/** Shows the notice that replaces a withheld record; search engines are asked not to index it. */
 export function WithheldNotice({
   withheld: { notice, at },
   title,

@@ -2,20 +2,20 @@ import { useTranslations } from "next-intl";
 import { defaultLocale, languageNames, languageTag } from "@/lib/domain/language/locale";
 import { languagesOf, localTexts } from "@/lib/domain/record/local-texts";
 import type { RecordFields } from "@/lib/domain/record/record";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /**
- * In which language a record's texts stand: how many in the reader's, the others in English. In English: in which
- * languages its city wrote it too.
+ * Shows in which languages a record's texts are: how many are in the reader's language and that the others are in
+ * English. On an English page it names the languages into which the city translated them.
  */
 export function WrittenIn({
   reading,
   path,
   fields,
 }: {
-  reading: Reading;
+  reading: PageContext;
   path: string;
-  /** As they were published. */
+  /** The published English fields. */
   fields: RecordFields;
 }) {
   const t = useTranslations("local");

@@ -11,7 +11,7 @@ import type { Refusal } from "@/lib/domain/result/result";
 
 type Outcome = { refusal: Refusal } | { failure: Failure } | "sent";
 
-/** A comment, and whom it is meant for. What was typed stays until it is sent. */
+/** Shows a form for a comment and the people whom it mentions. What was typed stays until it is sent. */
 export function CommentForm({
   recordId,
   people,

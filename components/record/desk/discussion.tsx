@@ -10,8 +10,8 @@ type Comment = { id: string; text: string; at: Date; byName: string; mentionedNa
 export type DiscussionActions = { comment: Action<null>; read: Action<null> };
 
 /**
- * What the city's own people say to each other about the draft. Folded away to its number of comments, but open where
- * there is room for it and for somebody who was mentioned or came for it.
+ * Shows the discussion of a draft by its city's own people. It is folded to the number of comments; it is open on a
+ * wide screen and for somebody who was mentioned.
  */
 export function Discussion({
   recordId,
@@ -39,11 +39,11 @@ export function Discussion({
   useEffect(() => {
     if (!isMentioned || !panel.current || !notice.current) return;
     panel.current.open = true;
-    // A page that is open hears of a comment by itself: it is read when it is in sight, not when it arrives.
+    // A new comment arrives on an open page by itself; it counts as read when it is in view, not when it arrives.
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       sight.disconnect();
-      // Where it fails the record stays among those to be opened, and the next visit notes it.
+      // If this fails, the mention stays unread, and the next visit marks it.
       void ask(actions.read, { recordId, personId });
     });
     sight.observe(notice.current);

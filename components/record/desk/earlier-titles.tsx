@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PartialDateText } from "@/components/ui/partial-date";
 import type { Day } from "@/lib/domain/values/day";
 
-/** The titles under which a project was published before: the same project, whatever it was called. */
+/** Shows the former published titles of a project. */
 export function EarlierTitles({ titles }: { titles: { title: string; until: Day }[] }) {
   const t = useTranslations("office.record");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { useDraft } from "@/components/record/draft/provider";
 import { Notice } from "@/components/ui/notice";
 import type { Issue } from "@/lib/domain/record/readiness";
 
-/** What the saved draft lacks, in words; each leads to its field. */
+/** Shows what the saved draft lacks; each entry links to its field. */
 export function MissingList() {
   const { issues } = useDraft();
   const t = useTranslations("office.record.missing");
@@ -32,13 +32,13 @@ export function MissingList() {
 
 function IssueList({ issues }: { issues: Issue[] }) {
   const t = useTranslations("errors.readiness");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   return (
     <ul>
       {issues.map(({ field, issue }) => (
         <li key={`${field} ${issue}`}>
           <a href={`#field-${field}`} className="inline-block py-2">
-            {t(issue, { field: words(field) })}
+            {t(issue, { field: labels(field) })}
           </a>
         </li>
       ))}

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, fieldErrors, untouched } from "@/lib/domain/result/form-state";
 
-/** Begins a project with nothing but a title; its own page asks for the rest. */
+/** Shows a form that creates a project with a title; its own page has the other fields. */
 export function NewProjectForm({
   planId,
   createAction,

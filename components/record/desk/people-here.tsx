@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useDraft } from "@/components/record/draft/provider";
 import { useFieldWords } from "@/components/record/shared/field-words";
 
-/** So many are named; the others are counted. */
+/** How many people are named; the others are counted. */
 const named = 3;
 
-/** Who else has the record open, and where they are. */
+/** Shows who else has the record open, and in which field. */
 export function PeopleHere() {
   const t = useTranslations("saving.people");
   const words = useFieldWords();
@@ -28,7 +28,7 @@ export function PeopleHere() {
   );
 }
 
-/** Says what others changed, to those who hear the page. */
+/** Announces the changes of other people to screen readers. */
 export function AnnouncedChanges() {
   const t = useTranslations("saving.announce");
   const words = useFieldWords();

@@ -3,7 +3,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { PlanFields } from "@/lib/domain/record/plan";
 
-/** What a plan is about, as its draft says, and the way to the form that changes it. */
+/** Shows the profile of a plan from its draft, and a link to its form. */
 export function PlanProfile({
   profile,
   framework,
@@ -15,7 +15,7 @@ export function PlanProfile({
   framework: FrameworkTerms;
   profilePath: string;
   mayEdit: boolean;
-  /** Where the profile stands. */
+  /** The state of the profile. */
   children: React.ReactNode;
 }) {
   const t = useTranslations("office.plan");

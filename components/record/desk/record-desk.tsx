@@ -2,9 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Action } from "@/components/forms/ask";
 import { MissingList } from "@/components/record/desk/missing-list";
 import { RecordForm } from "@/components/record/desk/record-form";
+import {
+  ClarificationQuestion,
+  RecordStatus,
+  type Submission,
+} from "@/components/record/desk/record-status";
 import { SectionList } from "@/components/record/desk/section-list";
 import { SignalList } from "@/components/record/desk/signal-list";
-import { Question, Standing, type Submission } from "@/components/record/desk/standing";
 import { SubmitPanel } from "@/components/record/desk/submit-panel";
 import { FieldValue } from "@/components/record/diff/value";
 import { DraftProvider } from "@/components/record/draft/provider";
@@ -26,7 +30,7 @@ import type { Point } from "@/lib/domain/values/place";
 export type DeskRecord = {
   id: string;
   city: { name: string; officialLanguages: string[] } & Point;
-  /** The projects that the draft names, as this reader knows them. */
+  /** Names of the projects that the draft refers to, as this reader may see them. */
   names: Names;
   fields: Values;
   internalNotes: string;
@@ -46,7 +50,7 @@ export type DeskActions = {
   withdraw: Action<null>;
 };
 
-/** Everything one does with a record: what was asked, where it stands, what is missing, the form, sending it. */
+/** Shows the page of a record: open questions, its state, what is missing, the form, and the buttons to submit. */
 export function RecordDesk({
   record,
   issues,
@@ -67,19 +71,19 @@ export function RecordDesk({
   sections: FormSection[];
   personId: string;
   mayEdit: boolean;
-  /** Whether submitting and withdrawing are this person's. */
+  /** Whether this person may submit and withdraw. */
   mayBeLead: boolean;
   timeZone: string;
   path: string;
   publicPath: string;
-  /** What the city's own people say about it. */
+  /** The discussion of the city's own people. */
   discussion: React.ReactNode;
   actions: DeskActions;
 }) {
   const t = useTranslations("progress");
   const fields = { ...record.fields, internalNotes: record.internalNotes };
   const standing = (
-    <Standing
+    <RecordStatus
       reviewState={record.reviewState}
       submission={record.submission}
       edition={record.edition}
@@ -91,7 +95,7 @@ export function RecordDesk({
   );
   const question = record.reviewState === "clarification_asked" && record.submission && (
     <div className="pb-6">
-      <Question submission={record.submission} timeZone={timeZone} />
+      <ClarificationQuestion submission={record.submission} timeZone={timeZone} />
     </div>
   );
   if (!mayEdit) {
@@ -105,7 +109,7 @@ export function RecordDesk({
   }
   return (
     <DraftProvider
-      // Another record is another form, whichever way one came to it.
+      // The key gives each record a new form, also after client-side navigation.
       key={record.id}
       recordId={record.id}
       personId={personId}
@@ -161,7 +165,7 @@ export function RecordDesk({
   );
 }
 
-/** The record for somebody who may read its draft and not change it. */
+/** Shows the record to somebody who may read its draft and not edit it. */
 function Sheet({
   record,
   fields,

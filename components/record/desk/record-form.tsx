@@ -13,7 +13,7 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { valueIn } from "@/lib/domain/record/typing";
 import type { Day } from "@/lib/domain/values/day";
 
-/** The form of any record, made from the specs of its fields. */
+/** Shows the form of a record, made from the specs of its fields. */
 export function RecordForm({
   sections,
   since,
@@ -22,12 +22,12 @@ export function RecordForm({
   path,
 }: {
   sections: FormSection[];
-  /** Of each field that says what is public: since when. */
+  /** Since when each unchanged field has its value, by field name. */
   since: Record<string, Day>;
   framework: FrameworkTerms;
-  /** The zone in which its readers are told times. */
+  /** The time zone in which its readers see times. */
   timeZone: string;
-  /** Where somebody comes back to after signing in again. */
+  /** The address to return to after signing in again. */
   path: string;
 }) {
   const t = useTranslations("office.record");
@@ -51,7 +51,7 @@ export function RecordForm({
       }}
     >
       <RestoredNote timeZone={timeZone} />
-      {/* Not before the script runs: what was typed until then would be lost. The bar below must not cover the focus. */}
+      {/* The form is disabled until the script runs, because earlier input would be lost. The bar below must not cover the focused field. */}
       <fieldset
         disabled={!draft.isReady}
         className="min-w-0 [&_:is(input,select,textarea,button,summary)]:scroll-mt-4 [&_:is(input,select,textarea,button,summary)]:scroll-mb-28"
@@ -93,7 +93,10 @@ export function RecordForm({
 
 const none: FieldErrors = {};
 
-/** The errors of a field and of its entries; always the same object while there are none. */
+/**
+ * Returns the errors of a field and of its entries; always the same object when there are none, so that the row is not
+ * rendered again.
+ */
 function errorsOf(errors: FieldErrors, field: string): FieldErrors {
   const own = Object.entries(errors).filter(
     ([path]) => path === field || path.startsWith(`${field}.`),

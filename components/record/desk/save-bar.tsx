@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { editsOf } from "@/lib/domain/record/typing";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** The button that saves at once, in words whether everything is saved, and who else is here; always in sight. */
+/** Shows the button that saves at once, whether everything is saved, and who else is here; it is always in view. */
 export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) {
   const t = useTranslations("saving.save");
   const { isReady, status } = useDraft();
@@ -29,7 +29,7 @@ export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) 
   );
 }
 
-/** The same for those who hear the page, who need not be told of every pause in which something is saved. */
+/** Announces the same to screen readers, but not every automatic save. */
 function RemoteChanges({ timeZone }: { timeZone: string }) {
   const t = useTranslations("saving.announce");
   const { failures, status, savedAt } = useDraft();
@@ -77,7 +77,7 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
 
 function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
   const t = useTranslations("saving.save");
-  const words = useTranslations("errors");
+  const messages = useTranslations("errors");
   if (refusal.code === "signed_out") {
     return (
       <Trouble>
@@ -89,8 +89,8 @@ function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
   return (
     <Trouble>
       {refusal.code === "wrong_state"
-        ? words(`wrongState.${refusal.reason}`)
-        : words(`refusal.${refusal.code}`)}
+        ? messages(`wrongState.${refusal.reason}`)
+        : messages(`refusal.${refusal.code}`)}
     </Trouble>
   );
 }
@@ -99,7 +99,7 @@ function Trouble({ children }: { children: React.ReactNode }) {
   return <p className="font-semibold text-warning">{children}</p>;
 }
 
-/** "14:03 (GMT+7)" */
+/** Returns "14:03 (GMT+7)". */
 function formatTime(at: string, timeZone: string) {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone,

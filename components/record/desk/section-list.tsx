@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FormSection } from "@/components/record/shared/sections";
 
-/** Links to the parts of a form: folded above it on a phone, open beside it where there is room. */
+/** Shows links to the sections of a form: folded above it on a phone, open beside it on a wide screen. */
 export function SectionList({ sections }: { sections: FormSection[] }) {
   const t = useTranslations("record");
   return (
@@ -20,14 +20,14 @@ export function SectionList({ sections }: { sections: FormSection[] }) {
 
 function Links({ sections }: { sections: FormSection[] }) {
   const t = useTranslations("record");
-  const words = useTranslations("office.record.sections");
+  const messages = useTranslations("office.record.sections");
   return (
     <nav aria-label={t("onThisPage")}>
       <ul className="flex flex-wrap gap-x-4">
         {sections.map(({ name }) => (
           <li key={name}>
             <a href={`#section-${name}`} className="inline-block py-2.5">
-              {words(name)}
+              {messages(name)}
             </a>
           </li>
         ))}

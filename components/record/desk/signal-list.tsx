@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { Signal } from "@/lib/domain/progress/signals";
 
-/** Where numbers and declared stage disagree, in words: beside what the city declares, never instead of it. */
+/** Shows where computed numbers and declared values disagree, beside what the city declares. */
 export function SignalList({
   signals,
   hint,
@@ -10,7 +10,7 @@ export function SignalList({
 }: {
   signals: Signal[];
   hint: string;
-  /** Whether the form is on this page, so that each leads to its field. */
+  /** Whether the form is on this page, so that each entry links to its field. */
   isLinked?: boolean;
 }) {
   const t = useTranslations("progress");

@@ -13,7 +13,10 @@ import type { Refusal } from "@/lib/domain/result/result";
 import type { ReviewState } from "@/lib/domain/review/review-state";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Sends the saved draft for review, confirms it where it says what is public, or takes back what was sent. Where a button cannot be used it says why. */
+/**
+ * Shows the buttons to submit the saved draft, to confirm it when it equals the published content, and to withdraw the
+ * submission. A disabled button says why.
+ */
 export function SubmitPanel({
   recordId,
   submissionId,
@@ -30,14 +33,14 @@ export function SubmitPanel({
   cityName: string;
   reviewState: ReviewState;
   isLead: boolean;
-  /** When what is public was confirmed last; null where the draft says something else or nothing is public. */
+  /** When the published content was last confirmed; null when the draft differs or nothing is published. */
   confirmedOn: Day | null;
   submitAction: Action<null>;
   confirmAction: Action<null>;
   withdrawAction: Action<null>;
 }) {
   const t = useTranslations("office.record.submit");
-  const words = useTranslations("progress.confirm");
+  const messages = useTranslations("progress.confirm");
   const locale = useLocale();
   const draft = useDraft();
   const unsaved = editsOf(draft).length;
@@ -57,13 +60,13 @@ export function SubmitPanel({
   if (confirmedOn !== null && unsaved === 0) {
     return (
       <Step
-        label={words(confirm.isPending ? "pending" : "button")}
-        reason={isLead ? null : words("onlyLead", { city: cityName })}
+        label={messages(confirm.isPending ? "pending" : "button")}
+        reason={isLead ? null : messages("onlyLead", { city: cityName })}
         asked={confirm}
         onAsk={() => confirm.run({ recordId })}
       >
         <p className="text-small">
-          {words("hint", { day: formatPartialDate(confirmedOn, locale) })}
+          {messages("hint", { day: formatPartialDate(confirmedOn, locale) })}
         </p>
       </Step>
     );

@@ -21,7 +21,7 @@ type Work = Record<(typeof lists)[number], Item[]> & {
   toDecide: number | null;
 };
 
-/** What waits for somebody: first how much of what, then the drafts themselves. */
+/** Shows what waits for a person: first the numbers, then the drafts. */
 export function WorkLists({ work }: { work: Work }) {
   const t = useTranslations("office.home");
   const counts = [

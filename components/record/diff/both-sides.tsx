@@ -9,7 +9,10 @@ import { isSame } from "@/lib/domain/values/same";
 
 type Three = { seen: unknown; theirs: unknown; mine: unknown };
 
-/** Two people's values of a field, each with what the other lacks marked; of a list only the entries that both changed. */
+/**
+ * Returns two people's values of a field, each with what the other lacks marked. A list has only the entries that both
+ * changed.
+ */
 export function bothSides(
   spec: FieldSpec,
   values: Three,
@@ -36,7 +39,7 @@ export function bothSides(
   return [side(theirs, mine, 0), side(mine, theirs, 1)];
 }
 
-/** The entries that both changed, and not to the same; all that differ where it is the order that both changed. */
+/** Returns the ids of the entries that both changed differently; when both changed the order, all that differ. */
 function itemsOfBoth({ seen, theirs, mine }: Three): string[] {
   const ids = [theirs, mine].flatMap((list) => (isItems(list) ? list.map(({ id }) => id) : []));
   const different = [...new Set(ids)].filter((id) => !isSame(itemOf(theirs, id), itemOf(mine, id)));
@@ -51,7 +54,7 @@ function itemOf(list: unknown, id: string): Item | null {
   return isItems(list) ? byId(list, id) : null;
 }
 
-/** One person's entry. What it says like the other's stays in sight: without it nobody knows which entry it is. */
+/** Shows one person's entry. Equal fields stay visible, because they identify the entry. */
 function ItemSide({
   spec,
   own,

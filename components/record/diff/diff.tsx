@@ -11,8 +11,8 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Item } from "@/lib/domain/values/item";
 
 /**
- * Everything that differs between what is public and what would be, field by field, side by side; what does not differ
- * is folded in below. Without anything public yet all of it is new, and one column is enough.
+ * Shows all differences between the published and the submitted content, field by field, side by side; equal fields are
+ * folded below. Before the first publication everything is new, and one column is shown.
  */
 export function RecordDiff({
   kind,
@@ -25,7 +25,7 @@ export function RecordDiff({
   before: RecordFields | null;
   after: RecordFields;
   shown: Shown;
-  /** What is to be said of fields beside their change; a field that is named here is not folded in. */
+  /** Content beside the change of a field; a field that is named here is not folded. */
   beside?: { fields: Set<string>; of: (spec: FieldSpec) => React.ReactNode };
 }) {
   const t = useTranslations("diff");
@@ -79,7 +79,7 @@ export function RecordDiff({
             {t(before === null ? "leftEmpty" : "unchanged", { count: rest.length })}
           </summary>
           {rest.map((spec) => (
-            // Paper is for what is said.
+            // An empty field is not printed.
             <div key={spec.name} className={isEmpty(values[spec.name]) ? "print:hidden" : ""}>
               <Stated spec={spec} values={values} shown={withNames}>
                 {beside?.of(spec)}
@@ -92,13 +92,13 @@ export function RecordDiff({
   );
 }
 
-/** What evidence is of is named by the record itself, as it is now or as it was. */
+/** Returns `shown` with the names of what evidence supports, which come from the record itself, before and after. */
 export function useNamed(shown: Shown, states: object[]): Shown {
   const namesIn = useClaimNames();
   return { ...shown, names: Object.assign({}, ...states.map(namesIn), shown.names) };
 }
 
-/** A field with nothing to compare it with: its name and its value. */
+/** Shows a field without a comparison: its name and its value. */
 function Stated({
   spec,
   values,
@@ -113,7 +113,7 @@ function Stated({
   return (
     <section
       id={`field-${spec.name}`}
-      // A heading keeps what follows on its page; here that stands beside it.
+      // A heading normally stays on the page of what follows; here its content stands beside it.
       className="grid gap-x-6 gap-y-1 border-line border-b py-3 sm:grid-cols-[14rem_1fr] print:[&>h3]:break-after-auto"
     >
       <FieldHeading spec={spec} />
@@ -132,7 +132,7 @@ export function FieldHeading({ spec }: { spec: FieldSpec }) {
   return <h3 className="font-semibold">{t(spec.name)}</h3>;
 }
 
-/** What became of one field, side by side. */
+/** Shows the change of one field, side by side. */
 export function FieldDiff({
   spec,
   change,
@@ -153,7 +153,7 @@ export function FieldDiff({
   return null;
 }
 
-/** Only the local title says which language it is in; a screen reader needs to know. */
+/** Only the local title states its language, which a screen reader needs. */
 function languageOf(spec: FieldSpec, values: Record<string, unknown>) {
   const language = values["localTitleLanguage"];
   return spec.name === "localTitle" && !isEmpty(language) ? String(language) : undefined;

@@ -11,7 +11,7 @@ type ListChange = Extract<FieldChange, { kind: "list" }>;
 
 const shapes = { added: "+", removed: "−", changed: "≠" };
 
-/** What became of each item of a list; the unchanged ones are counted. */
+/** Shows the change of each item of a list; unchanged items are counted. */
 export function ItemsDiff({
   spec,
   change,
@@ -91,7 +91,7 @@ function ItemDiff({ spec, change, shown }: { spec: ListSpec; change: ItemChange;
   }
 }
 
-/** An unchanged field of a changed item stays in sight: without it nobody knows which item it is. */
+/** Shows a field of a changed item. An unchanged name stays visible, because it identifies the item. */
 function ItemFieldDiff({
   list,
   field,
@@ -128,7 +128,7 @@ function ItemFieldDiff({
   return <Unchanged>{same}</Unchanged>;
 }
 
-/** Said only where the order says something: the first focus area leads. */
+/** Shows the new order of a list whose order matters: the first focus area is the main one. */
 function NewOrder({ spec, after, shown }: { spec: ListSpec; after: Item[]; shown: Shown }) {
   const t = useTranslations("diff");
   const named = spec.item.find((field) => field.name === spec.namedBy);

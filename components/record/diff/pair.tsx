@@ -6,11 +6,11 @@ import {
   type Reading,
   ReadingText,
   type Shown,
-  type Sides,
+  type SideLabels,
 } from "@/components/record/diff/value";
 import {
+  ChangedText,
   compareWords,
-  Mark,
   MarkedText,
   type Stretch,
   shortened,
@@ -22,7 +22,10 @@ import type { Item } from "@/lib/domain/values/item";
 import { shiftOf } from "@/lib/domain/values/partial-date";
 import { isSame } from "@/lib/domain/values/same";
 
-/** Two cells side by side; on a narrow screen one above the other, each then says which it is. A side that is null takes no room there. */
+/**
+ * Shows two cells side by side; on a narrow screen they stand below each other, each with its name. A side that is null
+ * takes no room.
+ */
 export function Pair({
   before,
   after,
@@ -30,7 +33,7 @@ export function Pair({
 }: {
   before: React.ReactNode;
   after: React.ReactNode;
-  sides: Sides | undefined;
+  sides: SideLabels | undefined;
 }) {
   const t = useTranslations("diff");
   return (
@@ -41,7 +44,7 @@ export function Pair({
   );
 }
 
-/** What both sides say alike: in both cells for the eye, and said once to those who hear it or read it on a narrow screen. */
+/** Shows an equal value in both cells; screen readers and narrow screens have it once. */
 export function Unchanged({ children }: { children: React.ReactNode }) {
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">
@@ -63,7 +66,7 @@ function Side({ label, children }: { label: string; children: React.ReactNode })
   );
 }
 
-/** One changed value on both sides: words marked in texts, any other value as a whole. */
+/** Shows one changed value on both sides: texts with the changed words marked, any other value as a whole. */
 export function ValueDiff({
   spec,
   before,
@@ -75,10 +78,10 @@ export function ValueDiff({
   spec: NamedValue;
   before: unknown;
   after: unknown;
-  /** The items they are parts of. */
+  /** The items to which the values belong. */
   items?: [before: Item, after: Item];
   shown: Shown;
-  /** Set before the value on each side. */
+  /** The label before the value on each side. */
   label?: React.ReactNode;
 }) {
   const [left, right] = sidesOf(spec, before, after, shown, ["del", "ins"], items);
@@ -107,7 +110,7 @@ export function ValueDiff({
 
 type Tag = "del" | "ins";
 
-/** Both sides of a changed value, each with what the other lacks marked by its tag. */
+/** Returns both sides of a changed value, each with what the other lacks marked by its tag. */
 export function sidesOf(
   spec: NamedValue,
   before: unknown,
@@ -136,16 +139,16 @@ export function sidesOf(
     ];
   }
   return [
-    <Mark key="before" as={gone}>
+    <ChangedText key="before" as={gone}>
       <PlainValue spec={spec} value={before} item={items?.[0]} shown={shown} />
-    </Mark>,
-    <Mark key="after" as={come}>
+    </ChangedText>,
+    <ChangedText key="after" as={come}>
       <PlainValue spec={spec} value={after} item={items?.[1]} shown={shown} />
-    </Mark>,
+    </ChangedText>,
   ];
 }
 
-/** An indicator's values; those that the other side does not have in the same words are marked. */
+/** Shows an indicator's readings; those that the other side does not have are marked. */
 function Readings({
   all,
   others,
@@ -157,20 +160,22 @@ function Readings({
   as: Tag;
   locale: string;
 }) {
-  // Both come from a record that was read by its schema.
+  // Both come from a record that its schema parsed.
   const [readings, other] = [all as Reading[], others as Reading[]];
   return (
     <ul className="tabular-nums">
       {readings.map((reading) => {
         const text = <ReadingText reading={reading} locale={locale} />;
         const isKept = other.some((candidate) => isSame(candidate, reading));
-        return <li key={reading.id}>{isKept ? text : <Mark as={as}>{text}</Mark>}</li>;
+        return (
+          <li key={reading.id}>{isKept ? text : <ChangedText as={as}>{text}</ChangedText>}</li>
+        );
       })}
     </ul>
   );
 }
 
-/** By how much a number grew or fell, and in per cent of what it was where that says something: "+250 (+20 %)". */
+/** Shows the change of a number, with per cent of the earlier value when it is not 0: "+250 (+20 %)". */
 function Grown({ from, to, locale }: { from: unknown; to: unknown; locale: string }) {
   const growth = growthOf(from, to);
   if (!growth) return null;
@@ -187,7 +192,7 @@ function Grown({ from, to, locale }: { from: unknown; to: unknown; locale: strin
   );
 }
 
-/** How far a date moved: "6 months later". */
+/** Shows how far a date moved: "6 months later". */
 function Moved({ from, to }: { from: unknown; to: unknown }) {
   const t = useTranslations("diff.moved");
   if (typeof from !== "string" || typeof to !== "string") return null;

@@ -13,26 +13,28 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Item } from "@/lib/domain/values/item";
 import type { Names } from "@/lib/domain/values/names";
 
-/** The language a record is shown in, the terms it was written in, and how its reader knows what it names by id. */
+/**
+ * What is needed to show a record: the language, the terms of its framework, and the names of what it refers to by id.
+ */
 export type Shown = {
   locale: string;
   framework: FrameworkTerms;
-  /** What is known of the files that the record names. */
+  /** The files that the record names. */
   files?: FileFacts[];
   names?: Names;
-  /** Where the reader may have files, where that is not the office. */
+  /** The address of files, when it is not the office's. */
   filesAt?: "/api/v1/files";
-  /** What the two sides of a difference are called, where they are not what is published and what was submitted. */
-  sides?: Sides;
-  /** How many characters of unchanged text stay in sight on either side of a change, where not all do. */
+  /** The names of the two sides, when they are not "published" and "submitted". */
+  sides?: SideLabels;
+  /** How many characters of unchanged text are shown beside each change; all when left out. */
   around?: number;
 };
 
-export type Sides = { before: string; after: string };
+export type SideLabels = { before: string; after: string };
 
 export type Reading = ProjectFields["indicators"][number]["readings"][number];
 
-/** The whole value of a field, for reading: a list as its items, one below the other. */
+/** Shows the whole value of a field; a list as its items, one below the other. */
 export function FieldValue({
   spec,
   value,
@@ -43,7 +45,7 @@ export function FieldValue({
   shown: Shown;
 }) {
   if (spec.kind !== "list") return <PlainValue spec={spec} value={value} shown={shown} />;
-  // A list field holds items: the record was read by its schema.
+  // A list field holds items, because its schema parsed the record.
   const items = value as Item[];
   if (items.length === 0) return <Empty />;
   return (
@@ -57,7 +59,7 @@ export function FieldValue({
   );
 }
 
-/** One item of a list: each of its fields that holds something, with its name. */
+/** Shows one item of a list: each field that has a value, with its name. */
 export function ItemValue({ spec, item, shown }: { spec: ListSpec; item: Item; shown: Shown }) {
   return (
     <div className="flex flex-col">
@@ -73,14 +75,14 @@ export function ItemValue({ spec, item, shown }: { spec: ListSpec; item: Item; s
   );
 }
 
-/** The name of an item's field before its value; the field that names the item needs none. */
+/** Shows the name of an item's field before its value, except for the field that names the item. */
 export function ItemLabel({ list, field }: { list: ListSpec; field: ItemFieldSpec }) {
   const t = useTranslations("fields.items");
   if (field.name === list.namedBy) return null;
   return <span className="text-muted">{t(field.path)}: </span>;
 }
 
-/** One value in words: choices and terms by their names, dates as precise as they are known. */
+/** Shows one value: choices and terms by name, dates in their precision. */
 export function PlainValue({
   spec,
   value,
@@ -89,7 +91,7 @@ export function PlainValue({
 }: {
   spec: NamedValue;
   value: unknown;
-  /** The item it is a part of: an amount is told with its currency. */
+  /** The item to which the value belongs: an amount is shown with its currency. */
   item?: Item | undefined;
   shown: Shown;
 }) {
@@ -143,12 +145,12 @@ export function PlainValue({
   }
 }
 
-/** A text in a local language says which one it is in. */
+/** Returns the language of a text in a local language; undefined for other texts. */
 export function languageOf(item: Item | undefined): string | undefined {
   return item && typeof item["language"] === "string" ? item["language"] : undefined;
 }
 
-/** What a value names by its id. */
+/** Shows the name of what a value refers to by id. */
 function Named({
   id,
   unknown,
@@ -164,7 +166,7 @@ function Named({
   return name.href === null ? name.text : <a href={name.href}>{name.text}</a>;
 }
 
-/** One measured value: when, how much, and where it was found. */
+/** Shows one reading: its date, value and source. */
 export function ReadingText({ reading, locale }: { reading: Reading; locale: string }) {
   const on = reading.on ? `${formatPartialDate(reading.on, locale)}: ` : "";
   const value = reading.value === null ? "–" : formatNumber(reading.value, locale);
@@ -174,7 +176,7 @@ export function ReadingText({ reading, locale }: { reading: Reading; locale: str
   );
 }
 
-/** A file by its name and, for a picture, the picture; its own description is another field of the entry. */
+/** Shows a file by its name, and an image as an image; its description is another field of the entry. */
 function FileValue({ id, shown: { files = [], filesAt } }: { id: string; shown: Shown }) {
   const t = useTranslations("diff");
   const base = filesAt ?? "/api/office/files";
@@ -183,13 +185,13 @@ function FileValue({ id, shown: { files = [], filesAt } }: { id: string; shown: 
   return <a href={`${base}/${id}`}>{t("file")}</a>;
 }
 
-/** Said where a value would be. */
+/** Shows that there is no value. */
 export function Empty() {
   const t = useTranslations("diff");
   return <span className="text-muted">{t("empty")}</span>;
 }
 
-/** A term that the framework has lost is shown as it was written. */
+/** Returns the name of a term; one that the framework no longer has is shown as it was written. */
 export function termName(framework: FrameworkTerms, options: FrameworkOptions, slug: string) {
   const terms = {
     outcomes: framework.outcomes,

@@ -1,21 +1,22 @@
 import { diffArrays } from "diff";
 
-/** A stretch of text and whether the other side lacks it. */
+/** A part of a text, and whether the other side lacks it. */
 export type Stretch = { text: string; isMarked: boolean };
 
 /**
- * Both sides of a changed text with the words marked that differ; each side's stretches make up its text exactly.
- * Words are split by Unicode's rules and dictionaries, so that Thai, Khmer, Lao and Burmese, which write no spaces,
- * are compared by word too.
+ * Returns both sides of a changed text with the differing words marked; the parts of a side make up its text exactly.
+ * Words are split by Unicode's rules and dictionaries, so that Thai, Khmer, Lao and Burmese, which have no spaces, are
+ * compared by word too.
  */
 export function compareWords(before: string, after: string): [Stretch[], Stretch[]] {
   const [left, right] = [wordsOf(before), wordsOf(after)];
   const parts = diffArrays(left, right, {
     comparator: (a, b) => a.trim() === b.trim(),
-    // Two long texts with nothing in common are not worth more of the server's time: then all is marked.
+    // The limit in milliseconds, so that two long and different texts do not take more of the server's time: then
+    // everything is marked.
     timeout: 250,
   });
-  // Where only spaces differ no word does: mark everything rather than nothing.
+  // When only spaces differ, no word differs: then everything is marked.
   if (!parts?.some((part) => part.added || part.removed)) return [whole(before), whole(after)];
   const sides: [Stretch[], Stretch[]] = [[], []];
   for (const { count, added, removed } of parts) {
@@ -25,19 +26,19 @@ export function compareWords(before: string, after: string): [Stretch[], Stretch
   return sides;
 }
 
-/** The stretches with what is unchanged cut down to `around` characters beside each change. */
+/** Returns the parts with unchanged text cut down to `around` characters beside each change. */
 export function shortened(stretches: Stretch[], around: number): Stretch[] {
   return stretches.map((stretch, index) => {
     const { text, isMarked } = stretch;
     const head = index === 0 ? 0 : around;
     const tail = index === stretches.length - 1 ? 0 : around;
-    // A cut that leaves out less than the sign for it is worth nothing.
+    // A cut that is hardly longer than its sign is not made.
     if (isMarked || text.length <= head + tail + 40) return stretch;
     return { text: `${startOf(text, head)} … ${endOf(text, tail)}`, isMarked };
   });
 }
 
-/** Cut between characters as people see them: half of one would be another. */
+/** Text is cut between characters as readers see them (grapheme clusters). */
 function startOf(text: string, length: number) {
   return length === 0 ? "" : text.slice(0, graphemes.segment(text).containing(length)?.index);
 }
@@ -49,7 +50,7 @@ function endOf(text: string, length: number) {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** One side of a changed text; line breaks are kept. */
+/** Shows one side of a changed text with its line breaks. */
 export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" | "ins" }) {
   return (
     <span
@@ -59,9 +60,9 @@ export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" 
         isMarked ? (
           // A stretch has nothing but its place to be told by, and the list never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Mark key={index} as={as}>
+          <ChangedText key={index} as={as}>
             {text}
-          </Mark>
+          </ChangedText>
         ) : (
           text
         ),
@@ -70,8 +71,14 @@ export function MarkedText({ stretches, as }: { stretches: Stretch[]; as: "del" 
   );
 }
 
-/** What is gone is struck through, what is new is underlined; colour says nothing that the lines do not. */
-export function Mark({ as: Tag, children }: { as: "del" | "ins"; children: React.ReactNode }) {
+/** Shows removed text struck through and added text underlined; colour is not needed to tell them apart. */
+export function ChangedText({
+  as: Tag,
+  children,
+}: {
+  as: "del" | "ins";
+  children: React.ReactNode;
+}) {
   return (
     <Tag
       className={
@@ -85,14 +92,14 @@ export function Mark({ as: Tag, children }: { as: "del" | "ins"; children: React
   );
 }
 
-/** Whether a text holds Thai, Lao, Burmese or Khmer: a line below theirs must not touch the marks. */
+/** Returns whether a text has Thai, Lao, Burmese or Khmer letters, whose marks the underline must not touch. */
 function isTall(text: string) {
   return /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Myanmar}|\p{Script=Khmer}/u.test(text);
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The words of a text, each with the white space behind it. */
+/** Returns the words of a text, each with the white space after it. */
 function wordsOf(text: string) {
   const words: string[] = [];
   for (const { segment } of segmenter.segment(text)) {

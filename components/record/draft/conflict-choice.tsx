@@ -10,7 +10,7 @@ import type { FieldSpec } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { NamedConflict } from "@/lib/domain/record/typing";
 
-/** A field that two people changed: both values, who and when, and the choice between them. */
+/** Shows a field that two people changed: both values, who changed it and when, and the choice between them. */
 export function ConflictChoice({
   spec,
   label,

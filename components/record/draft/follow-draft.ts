@@ -4,13 +4,15 @@ import { read } from "@/components/forms/ask";
 import { type DraftEvent, type DraftState, isIdle } from "@/components/record/draft/state";
 import type { DraftNow } from "@/lib/domain/record/typing";
 
-/** Others may save several times in a second: their values are fetched together. */
+/** Others may save several times a second; their values are fetched together. */
 const gatherMs = 400;
 const maxRetryMs = 30_000;
-/** How long somebody has done nothing before the rest of the page is drawn anew. */
+/** How long a person has not typed before the rest of the page is refreshed. */
 const restMs = 3_000;
 
-/** Fetches what others saved, whenever a newer version was told of than the form has. The answer does it at once. */
+/**
+ * Fetches remote changes when a newer version was reported than the form has. The returned function fetches at once.
+ */
 export function useCatchUp(
   path: string,
   { version, remoteVersion, underway }: DraftState,
@@ -38,9 +40,9 @@ export function useCatchUp(
 }
 
 /**
- * Has the page around the form drawn anew after the draft changed: where the record stands and its history are the
- * server's. Not while somebody types; and only when the server answers, because Next takes to another page, and with it
- * what was typed, when it does not.
+ * Refreshes the page around the form after the draft changed, because its state and history come from the server. It
+ * waits while somebody types, and until the server answers: when it does not, Next would load another page, and what
+ * was typed would be lost.
  */
 export function useFreshPage(state: DraftState, catchUp: () => Promise<boolean>) {
   const router = useRouter();

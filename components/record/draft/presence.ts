@@ -1,18 +1,18 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import type { Colleague, LiveEvent } from "@/lib/domain/live/live";
 
 const firstRetryMs = 5_000;
 const maxRetryMs = 120_000;
-/** A browser holds few connections to one site: a window nobody looks at gives its own back. */
+/** A browser allows few connections to one site, so a hidden window closes its own after this time. */
 const hiddenMs = 10_000;
-/** Nobody needs to follow a cursor through every field it passes. */
+/** The delay before the field is reported, so that passing through fields is not. */
 const presenceDelayMs = 300;
 
 /**
- * Says which field somebody is in, and hears who else has the record open and which version its draft has. Only a hint:
- * where it does not work, everything else does.
+ * Reports in which field this person is, and subscribes to who else has the record open and to the version of its
+ * draft. Everything else works without it.
  */
 export function usePresence(
   path: string,
@@ -38,16 +38,16 @@ export function usePresence(
         setConnections((before) => before + 1);
       };
       source.onmessage = ({ data }) => {
-        // Our own route wrote it.
+        // Our own route sent it.
         const event = JSON.parse(data) as LiveEvent;
         if (event.kind === "version") onMessage.current(event.version);
         if (event.kind === "people") setColleagues(event.people);
-        // What was said comes with the page: an event is heard by more people than a discussion is for.
+        // The comment itself comes with the page, because more people get the event than may read the discussion.
         if (event.kind === "commented") refresh();
       };
       source.onerror = () => {
         setColleagues([]);
-        // It comes back by itself after a broken line, but not after an answer that is none.
+        // An EventSource reconnects by itself after a broken connection, but not after an error response.
         if (source?.readyState !== EventSource.CLOSED) return;
         close();
         timer = setTimeout(open, wait);
@@ -75,7 +75,10 @@ export function usePresence(
 
   useEffect(() => {
     if (connections === 0) return;
-    const timer = setTimeout(() => void send(`${path}/presence`, { tab, field }), presenceDelayMs);
+    const timer = setTimeout(
+      () => void sendJson(`${path}/presence`, { tab, field }),
+      presenceDelayMs,
+    );
     return () => clearTimeout(timer);
   }, [path, tab, field, connections]);
   return colleagues;

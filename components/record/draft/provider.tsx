@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { useCatchUp, useFreshPage } from "@/components/record/draft/follow-draft";
 import { usePresence } from "@/components/record/draft/presence";
 import { errorsToShow } from "@/components/record/draft/refusal";
@@ -31,7 +31,7 @@ type Draft = DraftState & {
   /** Who else has the record open. */
   colleagues: Colleague[];
   change: (field: string, value: unknown) => void;
-  /** Saves at once, as pressing the button does. */
+  /** Saves at once, like the button. */
   save: () => void;
   resolveConflict: (field: string, keep: "mine" | "theirs") => void;
   discard: () => void;
@@ -39,7 +39,7 @@ type Draft = DraftState & {
 
 const DraftContext = createContext<Draft | null>(null);
 
-/** The form of the record around this component. */
+/** Returns the draft of the form around this component. */
 export function useDraft(): Draft {
   const draft = useContext(DraftContext);
   if (!draft) throw new Error("useDraft needs a DraftProvider around it");
@@ -47,8 +47,8 @@ export function useDraft(): Draft {
 }
 
 /**
- * Holds what somebody types about a record, and saves it by itself. What the server does not have yet is kept in this
- * browser, so that it outlives a refused save, an ended session, a lost connection and a closed window.
+ * Holds what is typed in the form of a record and saves it automatically. What is not saved yet is stored in this
+ * browser, so that it survives a refused save, an ended session, a lost connection and a closed window.
  */
 export function DraftProvider({
   recordId,
@@ -61,7 +61,7 @@ export function DraftProvider({
   recordId: string;
   personId: string;
   fields: Values;
-  /** The version of the draft that `fields` are. */
+  /** The version of the draft that `fields` hold. */
   version: number;
   /** What that version lacks. */
   issues: Issue[];
@@ -77,7 +77,7 @@ export function DraftProvider({
   const isAllSaved = isReady && editsOf(state).length === 0;
   useEffect(() => holdWindow({ personId, recordId, tab }), [personId, recordId, tab]);
   useEffect(() => {
-    // What a window left behind is taken over at the beginning, and again whenever this one has nothing of its own.
+    // Text from closed windows is taken over at the start, and again whenever this window has nothing unsaved.
     if (latest.current.isReady && !isAllSaved) return;
     let isHere = true;
     const isFree = () => isHere && (!latest.current.isReady || isIdle(latest.current));
@@ -98,7 +98,7 @@ export function DraftProvider({
     dispatch({ kind: "sent", save });
     if (!save) return;
     isSending.current = true;
-    const answer = await send<Saved>(`${path}/changes`, save);
+    const answer = await sendJson<Saved>(`${path}/changes`, save);
     isSending.current = false;
     if ("failure" in answer) return dispatch({ kind: "failed", failure: answer.failure });
     const { result } = answer;

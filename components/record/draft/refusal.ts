@@ -6,9 +6,9 @@ import type { FieldError } from "@/lib/domain/values/field-error";
 type Errors = Record<string, FieldError[]>;
 
 /**
- * The form after its save was refused. Of an `invalid` one nothing was saved: the fields in error are set aside, and
- * the others are sent again at once. After any other refusal the same save may be sent again: its first answer may have
- * been lost.
+ * Returns the form after its save was refused. After `invalid` nothing was saved: the fields with errors are set aside,
+ * and the others are sent again at once. After any other refusal the same save may be sent again, because its first
+ * answer may have been lost.
  */
 export function afterRefusal(state: DraftState, refusal: Refusal): DraftState {
   const status = { kind: "refused" as const, refusal };
@@ -17,11 +17,12 @@ export function afterRefusal(state: DraftState, refusal: Refusal): DraftState {
   const errors = byField(refusal.fields, sent);
   const wrong = new Set(Object.keys(errors).map(fieldOf));
   const others = sent.filter(({ field }) => !wrong.has(field));
-  // What an earlier refusal set aside was not sent, and stays as it is: dropped, it would be sent again without end.
+  // Errors of fields that an earlier refusal set aside stay: those fields were not sent, and without their errors they
+  // would be sent again without end.
   const before = Object.entries(state.errors).filter(([path]) =>
     state.setAside.includes(fieldOf(path)),
   );
-  // What was typed since may have put it right, as a later end does a start that was refused for coming after the end.
+  // What was typed since may have corrected it, for example a later end date for a refused start date.
   const isOutdated = state.due !== "no";
   return {
     ...state,
@@ -37,7 +38,7 @@ export function afterRefusal(state: DraftState, refusal: Refusal): DraftState {
   };
 }
 
-/** The errors that are left of fields that are not saved, once others of them were. */
+/** Returns the remaining errors of unsaved fields after other fields were saved. */
 export function fieldsInError(unsaved: Edit[], errors: Errors, sent: string[]): Errors {
   return Object.fromEntries(
     Object.entries(errors).filter(([path]) => {
@@ -47,10 +48,13 @@ export function fieldsInError(unsaved: Edit[], errors: Errors, sent: string[]): 
   );
 }
 
-/** Errors that no further typing would mend: said also while somebody is in the field. */
+/** Errors that further typing cannot correct; they are shown also while somebody is in the field. */
 const certain = ["too_long", "too_large", "too_many_items", "unstorable", "invisible"];
 
-/** The errors to be seen: of the field somebody is in none that may be half a word, unless they asked by saving. */
+/**
+ * Returns the errors to show. For the focused field, errors of a half-typed value are left out unless the person
+ * pressed save.
+ */
 export function errorsToShow({ errors, focused, showErrors }: DraftState): Errors {
   if (showErrors || focused === null) return errors;
   return Object.fromEntries(
@@ -61,18 +65,20 @@ export function errorsToShow({ errors, focused, showErrors }: DraftState): Error
   );
 }
 
-/** "milestones.<id>.dueOn" is of the field milestones. */
+/** Returns the field of an error's path: "milestones" for "milestones.<id>.dueOn". */
 function fieldOf(path: string) {
   return path.split(".")[0] ?? path;
 }
 
-/** What is wrong with the whole of a save is said of the longest of what was sent, which is likely what is too long. */
+/**
+ * Assigns an error of the whole save to the longest value that was sent, which is probably the one that is too long.
+ */
 function byField(errors: Errors, sent: Edit[]): Errors {
   const known = Object.entries(errors).filter(([path]) =>
     sent.some(({ field }) => field === fieldOf(path)),
   );
   if (known.length > 0) return Object.fromEntries(known);
   const length = ({ value }: Edit) => JSON.stringify(value).length;
-  const [longestEdit] = sent.toSorted((a, b) => length(b) - length(a));
-  return longestEdit ? { [longestEdit.field]: Object.values(errors).flat() } : {};
+  const [largestEdit] = sent.toSorted((a, b) => length(b) - length(a));
+  return largestEdit ? { [largestEdit.field]: Object.values(errors).flat() } : {};
 }

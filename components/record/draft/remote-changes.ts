@@ -3,15 +3,14 @@ import { type DraftNow, editsOf } from "@/lib/domain/record/typing";
 import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** Who changed a field, and when; no name where it is not known. */
+/** Who changed a field, and when; the name is empty when it is not known. */
 export type RemoteChange = { byName: string; at: string };
 
 const somebody: RemoteChange = { byName: "", at: "" };
 
 /**
- * The form with what the server has now. A field that nobody edits here shows it at once; where somebody is, or has
- * typed what is not saved, it is held until the field is left or its save is answered. What is older than the form is
- * left out.
+ * Returns the form with the server's current values. A field that nobody edits here shows its new value at once; a
+ * focused or unsaved field keeps it pending until it is left or saved. A version older than the form's is ignored.
  */
 export function mergeRemote(
   state: DraftState,
@@ -38,7 +37,7 @@ export function mergeRemote(
     const by = now.changes[field] ?? somebody;
     if (conflict) next.conflicts[field] = { ...conflict, ...by, theirs: value };
     else if (unsaved.has(field) && isKeptAlike(state.typed[field], value)) {
-      // They wrote the same.
+      // Both typed the same.
       next.seen[field] = value;
       delete next.pendingRemote[field];
     } else if (unsaved.has(field) || state.focused === field) {
@@ -52,7 +51,7 @@ export function mergeRemote(
   return next;
 }
 
-/** The news without those of one field. */
+/** Returns the remote changes without those of one field. */
 export function withoutRemoteChange(
   remoteChanges: DraftState["remoteChanges"],
   field: string,

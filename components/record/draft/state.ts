@@ -23,47 +23,47 @@ import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** A save as it is sent: under one key always the same edits. */
+/** A save as it is sent; a key always belongs to the same edits. */
 export type Save = { key: string; version: number; changes: Edit[] };
 
-/** What the last save came to. */
+/** The result of the last save. */
 type SaveStatus =
   | { kind: "none" | "saving" | "saved" | Failure }
   | { kind: "refused"; refusal: Refusal };
 
-/** A form of a record in use. Until it is ready, what this browser kept may still be on its way in. */
+/** The state of a record's form. Until it is ready, unsaved text may still be loading from this browser. */
 export type DraftState = Typing & {
-  /** The version of the draft that was seen last, and the newest that was told of. */
+  /** The version of the draft that the form has, and the newest one that was reported. */
   version: number;
   remoteVersion: number;
   isReady: boolean;
   status: SaveStatus;
-  /** What was sent and not answered yet; where the answer was lost it is sent again as it is. */
+  /** The save that was sent and not answered; it is sent again unchanged when its answer was lost. */
   underway: Save | null;
-  /** How many times in a row no answer came. */
+  /** The number of saves in a row without an answer. */
   failures: number;
-  /** Whether something is to be saved: after a pause, or at once. */
+  /** Whether to save after a pause, at once, or not. */
   due: "no" | "soon" | "now";
   conflicts: Record<string, NamedConflict>;
   errors: Record<string, FieldError[]>;
-  /** Fields that were refused; they are not sent again before something new is typed. */
+  /** Refused fields; they are not sent again before something new is typed. */
   setAside: string[];
-  /** How often pressing the button was answered with errors: then the first of them takes the focus. */
+  /** How often pressing the button led to errors; each time the first error gets the focus. */
   refusals: number;
   isPressed: boolean;
-  /** Whether the errors answer a press of the button. */
+  /** Whether the button was pressed, so that all errors are shown. */
   showErrors: boolean;
-  /** When something was saved last, and what. */
+  /** When something was saved last. */
   savedAt: string | null;
   savedFields: string[];
   issues: Issue[];
-  /** The field somebody is in. */
+  /** The name of the focused field. */
   focused: string | null;
-  /** What others made of fields that are being edited here; taken in, or settled, once they no longer are. */
+  /** Remote changes of fields that are being edited here; they are merged or resolved when the field is left. */
   pendingRemote: Record<string, RemoteChange & { value: unknown }>;
-  /** What others changed a moment ago, and is shown. */
+  /** Recent remote changes that are shown. */
   remoteChanges: Record<string, RemoteChange>;
-  /** When what was restored had been typed; null when nothing was. */
+  /** When the restored text had been typed; null when none was restored. */
   restoredAt: string | null;
 };
 
@@ -113,12 +113,15 @@ export function openDraft(opened: {
   };
 }
 
-/** Whether the server has everything, as far as the form knows. */
+/** Returns whether everything is saved, as far as the form knows. */
 export function isIdle(state: DraftState): boolean {
   return state.isReady && editsOf(state).length === 0 && state.underway === null;
 }
 
-/** What is to be sent now: first what was not answered; else what was typed, but for what waits for its writer. */
+/**
+ * Returns the next save: the unanswered one, or else the unsaved edits, without fields that are set aside or in
+ * conflict.
+ */
 export function nextSave(state: DraftState, key: string): Save | null {
   if (state.underway) return state.underway;
   const changes = editsOf(state).filter(
@@ -127,7 +130,7 @@ export function nextSave(state: DraftState, key: string): Save | null {
   return changes.length === 0 ? null : { key, version: state.version, changes };
 }
 
-/** The form after something happened to it. */
+/** Returns the form after an event. */
 export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case "opened":
@@ -137,7 +140,7 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
         ...state,
         typed: { ...state.typed, [event.field]: event.value },
         due: "soon",
-        // What was wrong may be right with it: a later start with an end that was too early.
+        // A new edit may correct what was refused: a later start with an end that was too early.
         setAside: [],
         remoteChanges: withoutRemoteChange(state.remoteChanges, event.field),
       };
@@ -162,7 +165,7 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
     case "versionAnnounced":
       return { ...state, remoteVersion: Math.max(state.remoteVersion, event.version) };
     case "caughtUp":
-      // What is on its way is in there or not: its own answer will say.
+      // The save under way may be part of it or not; its own answer will tell.
       return state.underway
         ? state
         : { ...mergeRemote(state, event.now), issues: event.now.issues };
@@ -201,7 +204,8 @@ function saved(state: DraftState, answer: Saved): DraftState {
     restoredAt: null,
   };
   const errors = fieldsInError(editsOf(next), next.errors, sentFields);
-  // What was typed while this save waited, for an answer or for its writer to sign in again, was not in it: it goes next.
+  // Text that was typed while this save waited for an answer, or for signing in again, was not part of it and is sent
+  // next.
   const isMore = next.due === "no" && nextSave(next, "") !== null;
   return mergeRemote(
     { ...next, errors, due: isMore ? "soon" : next.due },
@@ -209,14 +213,14 @@ function saved(state: DraftState, answer: Saved): DraftState {
   );
 }
 
-/** The field somebody is in keeps the space they typed last, though it is not kept by the server. */
+/** The focused field keeps a trailing space, although the server removes it. */
 function withRaw(after: Typing, { focused, ...before }: DraftState): Values {
   if (focused === null || Object.hasOwn(after.typed, focused)) return after.typed;
   const raw = valueIn(before, focused);
   return isKeptAlike(raw, after.seen[focused]) ? { ...after.typed, [focused]: raw } : after.typed;
 }
 
-/** Somebody is in another field now: what was left shows what the server has, unless it is still to be saved. */
+/** Another field got the focus: the one that was left shows the server's value unless it is still unsaved. */
 function entered(state: DraftState, field: string | null): DraftState {
   const left = state.focused;
   if (left === field) return state;
@@ -260,7 +264,7 @@ function resolved(state: DraftState, field: string, keep: "mine" | "theirs"): Dr
   };
 }
 
-/** Everything that is not saved is given up, and the form shows what the server has. */
+/** Discards all unsaved edits, so that the form shows the server's values. */
 function discarded(state: DraftState): DraftState {
   const theirs = Object.entries({ ...state.pendingRemote, ...mapTheirs(state.conflicts) });
   return {

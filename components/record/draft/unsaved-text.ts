@@ -4,15 +4,15 @@ import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
 /**
- * What somebody typed in one window and the server does not have yet, as this browser keeps it; with the save that was
- * sent and not answered, so that it is sent again under its key.
+ * The unsaved text of one window, as this browser stores it, with the save that was sent and not answered, so that it
+ * can be sent again with its key.
  */
 export type UnsavedText = { at: string; edits: Edit[]; underway: Save | null };
 
-/** One window of this browser in which somebody has a record open. It holds a lock of its name as long as it is. */
+/** One window of this browser with a record open. It holds a lock with its name while it is open. */
 export type RecordWindow = { personId: string; recordId: string; tab: string };
 
-/** How long a slow machine takes to close a window. */
+/** How long closing a window takes on a slow machine. */
 const closingMs = 10_000;
 
 const nothing: UnsavedText = { at: "", edits: [], underway: null };
@@ -21,7 +21,10 @@ function nameOf({ personId, recordId, tab }: RecordWindow) {
   return `unsaved/${personId}/${recordId}/${tab}`;
 }
 
-/** Keeps what is not saved, or forgets it when there is nothing. A browser that keeps nothing, or no more, is no reason to stop. */
+/**
+ * Stores the unsaved edits, or removes them when there are none. The form also works when the browser cannot store
+ * them.
+ */
 export function keepUnsaved(
   own: RecordWindow,
   { edits, underway }: Pick<UnsavedText, "edits" | "underway">,
@@ -32,11 +35,13 @@ export function keepUnsaved(
     if (edits.length === 0) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify({ at: now.toISOString(), edits, underway }));
   } catch {
-    // The form works without it.
+    // The form works without the storage.
   }
 }
 
-/** Tells other windows of this browser that this one is open, until it no longer is. */
+/**
+ * Holds a lock that tells other windows of this browser that this one is open. Returns the function that releases it.
+ */
 export function holdWindow(own: RecordWindow): () => void {
   let release = () => {};
   const isClosed = new Promise<void>((resolve) => {
@@ -47,9 +52,9 @@ export function holdWindow(own: RecordWindow): () => void {
 }
 
 /**
- * Takes over what windows that are gone had kept of this record, as long as this one has nothing of its own. `take` is
- * called in the same step that moves it, so that there is no moment at which nobody keeps it. Where two of them wrote
- * the same field, the second is left for when the first is saved. A window that is just closing is waited for.
+ * Takes over what closed windows had stored for this record, while this window has nothing unsaved. `take` is called in
+ * the same step that moves it, so that it is always stored somewhere. When two windows edited the same field, the
+ * second edit stays until the first is saved. A window that is closing is waited for.
  */
 export async function takeUnsaved(
   own: RecordWindow,
@@ -66,7 +71,7 @@ export async function takeUnsaved(
   if (await isOneGoneSoon(stillOpen)) await takeUnsaved(own, isFree, take);
 }
 
-/** What is kept under these names, from now on kept as a window's own. */
+/** Moves the text stored under these names to this window, and returns it. */
 function move(names: string[], own: RecordWindow): UnsavedText {
   let taken = nothing;
   for (const name of names) {
@@ -83,7 +88,10 @@ function move(names: string[], own: RecordWindow): UnsavedText {
   return taken;
 }
 
-/** Each edit comes back with the value its writer saw then, so that a change made since is found at the next save. */
+/**
+ * Returns the form with the stored edits. Each edit has the value that its writer saw, so a change made since is found
+ * by the next save.
+ */
 export function withUnsaved(state: DraftState, { at, edits, underway }: UnsavedText): DraftState {
   const isUnknown = ({ field, value }: Edit) =>
     Object.hasOwn(state.seen, field) && !isKeptAlike(state.seen[field], value);
@@ -118,7 +126,10 @@ function namesOfOthers(own: RecordWindow): string[] {
   }
 }
 
-/** Two windows that open at once must not take the same. A browser without locks cannot tell. */
+/**
+ * Runs `work` with a lock, so that two windows that open at once do not take over the same text. Without lock support
+ * it just runs.
+ */
 async function whileAlone<T>(own: RecordWindow, work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request(nameOf({ ...own, tab: "" }), work) : work();
 }
@@ -128,7 +139,7 @@ async function namesOfOpen(): Promise<Set<string | undefined>> {
   return new Set(held.map(({ name }) => name));
 }
 
-/** Whether one of these windows closes soon. */
+/** Returns whether one of these windows closes within the waiting time. */
 async function isOneGoneSoon(names: string[]): Promise<boolean> {
   if (names.length === 0) return false;
   const signal = AbortSignal.timeout(closingMs);

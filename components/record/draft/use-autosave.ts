@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 import type { DraftState } from "@/components/record/draft/state";
 
-/** After the last key. */
+/** The pause after the last key. */
 const debounceMs = 1_000;
 const firstRetryMs = 2_000;
 const maxRetryMs = 60_000;
 
 /**
- * Saves what was typed after a pause, at once what is due now and when the page is left; and what was not answered
- * again and again, each time after a longer wait, and when the browser is connected again. One save at a time.
+ * Autosaves: after a pause while typing, at once when a save is due now or the page is left, and with growing delays
+ * while the server does not answer; also when the browser is online again. One save runs at a time.
  */
 export function useAutosave(
   { isReady, due, typed, status, failures }: DraftState,
@@ -28,7 +28,7 @@ export function useAutosave(
   useEffect(() => {
     if (!isUnanswered) return;
     const wait = Math.min(firstRetryMs * 2 ** (failures - 1), maxRetryMs);
-    // Not all at the same moment, when the server was away for everybody.
+    // The delay varies, so that not all browsers retry at once after an outage.
     const timer = setTimeout(makeDue, wait * (0.75 + Math.random() / 2));
     return () => clearTimeout(timer);
   }, [isUnanswered, failures, makeDue]);
@@ -39,7 +39,7 @@ export function useAutosave(
     const leave = () => {
       if (isDue && document.visibilityState === "hidden") saveNow();
     };
-    // Somebody may have signed in again in another window.
+    // The person may have signed in again in another window.
     const comeBack = () => {
       if (isSignedOut && document.visibilityState === "visible") makeDue();
     };

@@ -3,7 +3,7 @@ import { Amount } from "@/components/record/shared/amount";
 import { PlainTable } from "@/components/ui/plain-table";
 import { type BudgetLine, budgetSums, dollarSums } from "@/lib/domain/progress/budget";
 
-/** What the budget lines come to by kind and currency, and in dollars as far as their rates are known. */
+/** Shows the sums of the budget lines by kind and currency, and in US dollars where the rates are known. */
 export function BudgetSums({ lines }: { lines: BudgetLine[] }) {
   const t = useTranslations("record.budget");
   const kinds = useTranslations("choices.budgetKind");

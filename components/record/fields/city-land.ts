@@ -6,14 +6,17 @@ import { ringsOf } from "@/components/charts/rings";
 import type { Land } from "@/components/record/shared/surroundings";
 import type { Point } from "@/lib/domain/values/place";
 
-/** So far around a city there is land on its map, in degrees. */
+/** How far the map of a city extends around it, in degrees. */
 const reach = 2;
 
-// The JSON's own type is wider than what it holds.
+// TypeScript's type of the JSON is wider than its content.
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 const countries = feature(topology, topology.objects.countries);
 
-/** The land around a city, cut to a square and to hundredths of a degree, which is what the atlas knows. For the server: the atlas is large. */
+/**
+ * Returns the land around a city, cut to a square and rounded to hundredths of a degree, which is the atlas's
+ * precision. It runs on the server, because the atlas is large.
+ */
 export function landAround(city: Point): Land {
   const around = geoIdentity().clipExtent([
     [city.longitude - reach, city.latitude - reach],

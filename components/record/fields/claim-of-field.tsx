@@ -5,7 +5,10 @@ import { type Claimed, useClaimOptions } from "@/components/record/shared/claims
 import { SelectField } from "@/components/ui/field";
 import { valueIn } from "@/lib/domain/record/typing";
 
-/** Which milestone, reading or budget line of this draft evidence is of: chosen by name, from what the form holds now. */
+/**
+ * Shows a select for the milestone, reading or budget line that evidence supports, by name, from the form's current
+ * values.
+ */
 export function ClaimOfField({
   claim,
   value,
@@ -23,7 +26,7 @@ export function ClaimOfField({
   const t = useTranslations("record.claimOf");
   const draft = useDraft();
   const optionsOf = useClaimOptions();
-  // Evidence is of projects alone, and their lists were read by their schema.
+  // Only projects have evidence, and their schema parsed these lists.
   const fields = Object.fromEntries(
     ["milestones", "indicators", "budget"].map((name) => [name, valueIn(draft, name)]),
   ) as Claimed;

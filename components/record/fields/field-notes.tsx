@@ -4,7 +4,7 @@ import { useDraft } from "@/components/record/draft/provider";
 import { valueIn } from "@/lib/domain/record/typing";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** What is going on at one field: who else is in it, who changed it, whether what is typed there is saved. */
+/** Shows the notes of one field: who else is in it, who changed it, and whether it is unsaved. */
 export function FieldNotes({ field }: { field: string }) {
   const t = useTranslations("saving.field");
   const draft = useDraft();
@@ -15,7 +15,7 @@ export function FieldNotes({ field }: { field: string }) {
   const state = stateOf(draft, field);
   if (names.length === 0 && !changed && !state) return null;
   return (
-    // In the gap below the field, so that nothing moves while somebody types.
+    // The note stands in the gap below the field, so that nothing moves while somebody types.
     <div className="relative -mt-3 h-0">
       <p
         aria-hidden="true"
@@ -43,7 +43,7 @@ function stateOf(draft: ReturnType<typeof useDraft>, field: string) {
   const isUnsaved =
     isSent ||
     (Object.hasOwn(draft.typed, field) && !isKeptAlike(draft.seen[field], valueIn(draft, field)));
-  // What is about to be saved needs no word; what was tried and is not saved does.
+  // A pending save needs no note; a failed one does.
   if (isUnsaved) return draft.failures > 0 || draft.setAside.includes(field) ? "unsaved" : null;
   return draft.focused === field && draft.savedFields.includes(field) ? "saved" : null;
 }

@@ -5,7 +5,7 @@ import { useErrorWords } from "@/components/forms/error-words";
 import { ConflictChoice } from "@/components/record/draft/conflict-choice";
 import { FieldNotes } from "@/components/record/fields/field-notes";
 import { ListField } from "@/components/record/fields/list-field";
-import { LocalTexts } from "@/components/record/fields/local-texts";
+import { LocalTextFields } from "@/components/record/fields/local-text-fields";
 import { SuccessorField } from "@/components/record/fields/successor-field";
 import { TranslationOverview } from "@/components/record/fields/translation-overview";
 import { ValueField } from "@/components/record/fields/value-field";
@@ -21,7 +21,10 @@ import type { Item } from "@/lib/domain/values/item";
 
 export type FieldErrors = Record<string, FieldError[]>;
 
-/** One field of a record's form. Drawn anew only when it changes: a form has a hundred controls and phones are slow. */
+/**
+ * Shows one field of a record's form. It is rendered only when it changes, because a form has a hundred controls and
+ * phones are slow.
+ */
 export const FieldRow = memo(function FieldRow({
   spec,
   value,
@@ -39,17 +42,17 @@ export const FieldRow = memo(function FieldRow({
   errors: FieldErrors;
   conflict: NamedConflict | undefined;
   lang: string | undefined;
-  /** Since when it says what is public, unless it was changed. */
+  /** Since when the published value has not changed; undefined when the draft differs. */
   since: Day | undefined;
   framework: FrameworkTerms;
   timeZone: string;
   onChange: (field: string, value: unknown) => void;
   onResolve: (field: string, keep: "mine" | "theirs") => void;
 }) {
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const t = useTranslations("office.record.hints");
   const sentences = useErrorWords();
-  const label = words(spec.name);
+  const label = labels(spec.name);
   const hint = hasMessage(t, spec.name) ? t(spec.name) : undefined;
   const id = `field-${spec.name}`;
   const localPart = localPartsOf(spec.name);
@@ -72,7 +75,7 @@ export const FieldRow = memo(function FieldRow({
             onChange={(typed) => onChange(spec.name, typed)}
           />
           {typeof localPart === "string" && (
-            <LocalTexts
+            <LocalTextFields
               parts={[{ of: spec.name, label, english: String(value ?? ""), kind: localPart }]}
             />
           )}
@@ -108,7 +111,7 @@ export const FieldRow = memo(function FieldRow({
 
 const wide = "sm:col-span-6";
 
-/** Short values stand side by side where there is room, of six columns. */
+/** The widths of short fields, which stand side by side on a wide screen, in six columns. */
 const widths: Partial<Record<FieldSpec["kind"], string>> = {
   date: "sm:col-span-2",
   choice: "sm:col-span-3",

@@ -17,7 +17,7 @@ type Props = {
   label: string;
   hint?: string | undefined;
   errors: string[];
-  /** The file's id, or null. */
+  /** The id of the file, or null. */
   value: unknown;
   onChange: (fileId: string | null) => void;
 };
@@ -33,7 +33,7 @@ const accepted = Object.entries(fileKinds)
   .flatMap(([type, { extensions }]) => [type, ...extensions.map((extension) => `.${extension}`)])
   .join(",");
 
-/** Takes a file for an entry: chosen, photographed or dropped. The bytes go at once, what the form holds is the file's id. */
+/** Uploads a file for an entry: selected, photographed or dropped. It is sent at once, and the form holds its id. */
 export function FileField({ id, label, hint, errors, value, onChange }: Props) {
   const t = useTranslations("files");
   const { sending, choose, retry, cancel, remove } = useSending(onChange);
@@ -100,7 +100,7 @@ export function FileField({ id, label, hint, errors, value, onChange }: Props) {
   );
 }
 
-/** The browser's own chooser behind a label that looks like a button: on a telephone it offers the camera. */
+/** Shows the browser's file chooser behind a label that looks like a button; on a phone it offers the camera. */
 function Chooser({
   id,
   label,
@@ -126,7 +126,7 @@ function Chooser({
         className="sr-only"
         onChange={(event) => {
           const file = event.target.files?.[0];
-          // Emptied, so that the same file may be chosen again.
+          // The input is emptied, so that the same file can be selected again.
           event.target.value = "";
           if (file) onChoose(file);
         }}
@@ -168,12 +168,12 @@ function Progress({ sending }: { sending: Sending }) {
   );
 }
 
-/** What becomes of the file that somebody chose. */
+/** Returns the state of an upload and the functions to control it. */
 function useSending(onChange: Props["onChange"]) {
   const { recordId } = useDraft();
   const [sending, setSending] = useState<Sending>({ kind: "none" });
   const running = useRef<RunningUpload | null>(null);
-  // The entry may be changed while its file is on the way: what is called at the end is what the entry is then.
+  // The entry may change during the upload, so the latest callback is used at the end.
   const change = useRef(onChange);
   change.current = onChange;
 
@@ -238,7 +238,7 @@ function useFailureWords(sending: Sending): string | null {
   return t(`problems.${failure}`, words);
 }
 
-/** Heard when something begins or ends; the steps between are the progress bar's. */
+/** Returns the text for screen readers at the beginning and the end of an upload; the progress bar covers the rest. */
 function announced(t: ReturnType<typeof useTranslations<"files">>, sending: Sending): string {
   switch (sending.kind) {
     case "checking":

@@ -1,9 +1,9 @@
 import type { DetailedError, Upload } from "tus-js-client";
-import { send } from "@/components/forms/ask";
+import { sendJson } from "@/components/forms/ask";
 import { type FileFacts, type FileProblem, fileLimits } from "@/lib/domain/record/file";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** Why an upload does not go on: what is wrong with the file, that one must sign in again, or the line. */
+/** Why an upload stopped: a problem of the file, an ended session, a missing permission, or the connection. */
 export type UploadFailure = FileProblem | "signed_out" | "not_yours" | "line";
 
 export type UploadEvents = {
@@ -13,16 +13,16 @@ export type UploadEvents = {
   onFailed: (failure: UploadFailure) => void;
 };
 
-/** An upload under way; `retry` goes on from what has arrived. */
+/** A running upload; `retry` continues from what has arrived. */
 export type RunningUpload = { retry: () => void; cancel: () => void };
 
-/** Small enough to pass within a minute on a slow line: a piece that breaks is sent again. */
+/** Small enough to be sent within a minute on a slow connection; a piece that breaks is sent again. */
 const pieceBytes = 512 * 1024;
 const retryDelays = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
 
 /**
- * Sends a file to a record in pieces. A broken line is tried again by itself, for about a minute, and whenever the browser
- * is on-line again; the same file chosen again goes on where it stopped.
+ * Uploads a file to a record in pieces. After a lost connection it retries for about a minute, and again when the
+ * browser is online; selecting the same file again continues the upload.
  */
 export function startUpload(recordId: string, file: File, on: UploadEvents): RunningUpload {
   if (file.size > fileLimits.file) {
@@ -35,7 +35,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
   let isCanceled = false;
 
   async function begin() {
-    // Loaded when a file was chosen, and not before: most who open a form bring none.
+    // The library is loaded when a file is selected, because most people upload none.
     const tus = await import("tus-js-client");
     if (isCanceled) return;
     upload = new tus.Upload(file, {
@@ -62,7 +62,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
   async function finish() {
     on.onChecking();
     const uploadId = upload?.url?.split("/").at(-1);
-    const answer = await send<FileFacts>(`/api/office/records/${recordId}/files`, { uploadId });
+    const answer = await sendJson<FileFacts>(`/api/office/records/${recordId}/files`, { uploadId });
     if ("failure" in answer) return fail("line");
     if (!answer.result.ok) return fail(failureOfRefusal(answer.result.refusal));
     if (!isCanceled) on.onAdded(answer.result.value);
@@ -84,7 +84,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
     retry: start,
     cancel() {
       isCanceled = true;
-      // What the server has of it is forgotten there; if that fails, it is by itself within a day.
+      // The server removes its part; if that fails, it does so by itself within a day.
       void upload?.abort(true).catch(() => {});
     },
   };
@@ -109,6 +109,6 @@ function failureOf(error: Error | DetailedError): UploadFailure {
 function failureOfRefusal(refusal: Refusal): UploadFailure {
   if (refusal.code === "signed_out") return "signed_out";
   if (refusal.code !== "invalid") return "not_yours";
-  // `addUploadedFile` names what is wrong with a file by these keys.
+  // The keys with which `addUploadedFile` names a problem of a file.
   return (refusal.fields["file"]?.[0]?.key ?? "line") as UploadFailure;
 }

@@ -5,7 +5,7 @@ import { useErrorWords } from "@/components/forms/error-words";
 import { ItemNote } from "@/components/record/fields/item-note";
 import { useItemTitle } from "@/components/record/fields/item-title";
 import { ListField } from "@/components/record/fields/list-field";
-import { LocalTexts } from "@/components/record/fields/local-texts";
+import { LocalTextFields } from "@/components/record/fields/local-text-fields";
 import { ValueField } from "@/components/record/fields/value-field";
 import { Button } from "@/components/ui/button";
 import { hasMessage } from "@/lib/domain/language/messages";
@@ -18,7 +18,7 @@ import { splitCoordinates } from "@/lib/domain/values/place";
 
 type Props = {
   spec: ListSpec;
-  /** Where it is within the record, by ids: "milestones.<id>". Its errors and its elements go by it. */
+  /** The path within the record, by ids: "milestones.<id>". Its errors and element ids use it. */
   path: string;
   item: Item;
   place: number;
@@ -30,16 +30,16 @@ type Props = {
   onMove: (by: -1 | 1) => void;
 };
 
-/** Entries of this many fields are folded once there are more than a few: the list would be longer than anybody reads. */
+/** Entries with at least this many fields are folded when there are more than a few, to keep the list short. */
 const manyFields = 4;
 const aFew = 3;
 
-/** One entry of a list with its fields and what can be done to it. */
+/** Shows one entry of a list with its fields and buttons. */
 export function ItemFields(props: Props) {
   const { spec, path, item, errors } = props;
   const titleOf = useItemTitle();
   const hasErrors = Object.keys(errors).some((key) => key.startsWith(`${path}.`));
-  // An entry without a name was just added.
+  // An entry without a name was just added, so it is open.
   const [isOpen, setOpen] = useState(() => props.count <= aFew || !item[spec.namedBy]);
   if (spec.item.length < manyFields) return <Fields {...props} />;
   return (
@@ -57,7 +57,7 @@ function Fields(props: Props) {
   const t = useTranslations("office.record.list");
   const isLeading = spec.isOrdered && place === 0;
 
-  // Maps give both coordinates in one text: pasted, or typed and left, into the latitude they become the two.
+  // Maps give both coordinates in one text: pasted or typed into the latitude, it fills both fields.
   function split(text: unknown) {
     const point = Object.hasOwn(item, "latitude") ? splitCoordinates(String(text)) : null;
     if (point) onChange({ ...item, ...point });
@@ -91,13 +91,13 @@ function Fields(props: Props) {
   );
 }
 
-/** The texts of an entry that may be written in the city's languages too. */
+/** Shows the texts of an entry that can be translated into the city's languages. */
 function LocalItem({ spec, path, item }: { spec: ListSpec; path: string; item: Item }) {
   const words = useTranslations("fields.items");
   const kinds = localPartsOf(spec.name);
   if (kinds === null || typeof kinds === "string") return null;
   return (
-    <LocalTexts
+    <LocalTextFields
       parts={spec.item.flatMap(({ name, path: word }) => {
         const kind = kinds[name];
         const english = String(item[name] ?? "");
@@ -127,7 +127,7 @@ function OneField({
         spec={field.list}
         path={own}
         label={label}
-        // An indicator's readings are items: the record was read by its schema.
+        // The readings of an indicator are items, because its schema parsed the record.
         items={item[field.name] as Item[]}
         errors={errors}
         framework={framework}
@@ -150,12 +150,12 @@ function OneField({
   );
 }
 
-/** What can be done to an entry as a whole. */
+/** Shows the buttons for a whole entry. */
 function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: string }) {
   const t = useTranslations("office.record.list");
   const words = useTranslations("fields.items");
   const what = words(spec.noun);
-  // Heard after what a button does; a label of its own would be taken for a field's.
+  // Screen readers say which entry a button is for; an aria-label could be mistaken for that of a field.
   const about = <span className="sr-only">{t("named", { what, place: place + 1 })}</span>;
   return (
     <div className="-ml-4 flex flex-wrap">
@@ -181,7 +181,10 @@ function Steps({ spec, id, place, count, onMove, onRemove }: Props & { id: strin
   );
 }
 
-/** A project type belongs to one focus area, and what evidence is of to one kind of claim: another one has none of it. */
+/**
+ * Returns an item with one value changed. A new focus area clears the project type, and a new kind of claim clears what
+ * the evidence is of.
+ */
 function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
   const isOtherArea = field.name === "focusArea" && Object.hasOwn(item, "projectType");
   return {
@@ -192,7 +195,10 @@ function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
   };
 }
 
-/** Which one is asked of what has several, by whom of what is met, a title where no project is chosen. */
+/**
+ * Returns whether a field applies to its item: which milestone, reading or budget line evidence supports; who meets a
+ * need that is met; the title when no project is selected.
+ */
 function isAsked(field: ItemFieldSpec, item: Item) {
   if (field.kind === "claim_of")
     return ["milestone", "reading", "budget"].includes(String(item["claim"]));

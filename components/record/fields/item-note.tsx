@@ -8,9 +8,9 @@ import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
 import { farKm, kmBetween, pointOf } from "@/lib/domain/values/place";
 
-/** What follows from what an entry says, told below it while it is typed. */
+/** Shows a note computed from an entry below it, while it is typed. */
 export function ItemNote({ list, item }: { list: string; item: Item }) {
-  // The entries of each list are those of its schema, perhaps not well-formed yet.
+  // The entries of each list have the type of its schema, although they may not be valid yet.
   switch (list) {
     case "budget":
       return <InDollars line={item as BudgetLine} />;
@@ -41,9 +41,9 @@ function InDollars({ line }: { line: BudgetLine }) {
 
 function Measurable({ target }: { target: PlanFields["strategicTargets"][number] }) {
   const t = useTranslations("record.target");
-  const words = useTranslations("fields.items.strategicTargets");
+  const labels = useTranslations("fields.items.strategicTargets");
   const locale = useLocale();
-  const missing = missingToMeasure(target).map((part) => words(part).toLocaleLowerCase(locale));
+  const missing = missingToMeasure(target).map((part) => labels(part).toLocaleLowerCase(locale));
   if (missing.length === 0) return <Note>{t("measurable")}</Note>;
   const list = new Intl.ListFormat(locale === "en" ? "en-GB" : locale).format(missing);
   return <Note>{t("missing", { list })}</Note>;

@@ -8,10 +8,10 @@ import type { Item } from "@/lib/domain/values/item";
 
 const maxChars = 80;
 
-/** What a folded entry says of itself: its name and, where the list has more to say, what and when. */
+/** Returns the title of a folded entry: its name and, for some lists, its kind and date. */
 export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => string {
   const t = useTranslations("office.record.list");
-  const words = useTranslations("fields.items");
+  const labels = useTranslations("fields.items");
   const choiceWords = useChoiceWords();
   const locale = useLocale();
   const { names } = useSurroundings();
@@ -50,7 +50,7 @@ export function useItemTitle(): (spec: ListSpec, item: Item, place: number) => s
     return doneOn ? t("done", { date: doneOn }) : dueOn && t("due", { date: dueOn });
   };
   return (spec, item, place) => {
-    const what = words(spec.noun);
+    const what = labels(spec.noun);
     const [name, ...more] = partsOf(spec, item);
     return [name || t("named", { what, place: place + 1 }), ...more]
       .filter(Boolean)

@@ -11,7 +11,7 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-/** A list of entries: add, remove, change, put in another order. Entries keep their ids for life. */
+/** Shows a list of entries to add, remove, edit and reorder. Entries keep their ids for life. */
 export function ListField({
   spec,
   path,
@@ -22,14 +22,14 @@ export function ListField({
   onChange,
   framework,
 }: {
-  /** Texts in local languages stand beside the English ones, not in a list. */
+  /** Translations stand beside their English texts and not in a list. */
   spec: Exclude<ListSpec, { name: "translations" }>;
-  /** Where it is within the record, by ids: "milestones", "indicators.<id>.readings". */
+  /** The path within the record, by ids: "milestones", "indicators.<id>.readings". */
   path: string;
   label: string;
   hint?: string | undefined;
   items: Item[];
-  /** Of the list and of its entries, keyed by path: "milestones.<id>.dueOn". */
+  /** The errors of the list and of its entries, by path: "milestones.<id>.dueOn". */
   errors: Record<string, FieldError[]>;
   onChange: (items: Item[]) => void;
   framework: FrameworkTerms;
@@ -119,7 +119,7 @@ export function ListField({
   );
 }
 
-/** Moves the focus to a control that the next render brings or moves. */
+/** Returns a function that moves the focus to a control after the next rendering. */
 function useFocusNext() {
   const wanted = useRef<string | null>(null);
   useEffect(() => {

@@ -6,9 +6,9 @@ import type { PlanFields } from "@/lib/domain/record/plan";
 import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What follows from all entries of a list together, told below it while they are typed. */
+/** Shows a note computed from all entries of a list below it, while they are typed. */
 export function ListNote({ list, items }: { list: string; items: Item[] }) {
-  // The entries of each list are those of its schema, perhaps not well-formed yet.
+  // The entries of each list have the type of its schema, although they may not be valid yet.
   switch (list) {
     case "budget":
       return <BudgetSums lines={items as BudgetLine[]} />;

@@ -4,14 +4,14 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 
-// Read when somebody asks for a preview: the reader of Markdown is a third of the page's script.
+// Loaded for the preview, because the Markdown parser is a third of the page's script.
 const MarkdownText = lazy(() =>
   import("@/components/record/shared/markdown").then((module) => ({
     default: module.MarkdownText,
   })),
 );
 
-/** A text in Markdown, with a preview of what readers will see. */
+/** Shows a Markdown field with a preview of what readers will see. */
 export function MarkdownField({
   id,
   label,
@@ -31,7 +31,7 @@ export function MarkdownField({
   const [isPreview, setPreview] = useState(false);
   return (
     <div className="flex flex-col items-start gap-2">
-      {/* The text stays in the page while it is previewed: links to the field and its errors keep working. */}
+      {/* The field stays in the page during the preview, so that links to it and its errors work. */}
       <div className="w-full">
         <TextArea
           id={id}

@@ -6,10 +6,13 @@ import { type Point, pointOf } from "@/lib/domain/values/place";
 const width = 480;
 const height = 300;
 const kilometresPerDegree = 111.2;
-/** A map of one point still shows so much around it, in degrees. */
+/** The smallest extent of a map, in degrees. */
 const minSpread = 0.3;
 
-/** The points typed so far, numbered as the entries are, beside the city's own; no tiles, no other server. */
+/**
+ * Shows the typed points, numbered like their entries, and the city's own point. It needs no map tiles and no other
+ * server.
+ */
 export function PlaceMap({ locations }: { locations: Item[] }) {
   const t = useTranslations("record.location");
   const { city, land } = useSurroundings();
@@ -23,7 +26,7 @@ export function PlaceMap({ locations }: { locations: Item[] }) {
   const [cityX, cityY] = place(city);
   return (
     <figure className="flex flex-col gap-1">
-      {/* The fields above say the same in numbers. */}
+      {/* The fields above have the same as numbers. */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
         aria-hidden="true"
@@ -69,16 +72,20 @@ export function PlaceMap({ locations }: { locations: Item[] }) {
 
 type Place = (point: Point) => [x: number, y: number];
 
-/** A frame around all points in which a kilometre is as long in every direction, near enough for a city. */
+/**
+ * Returns a frame around all points in which a kilometre has the same length in both directions, close enough for a
+ * city.
+ */
 function frameOf(points: Point[]): { place: Place; pixelsPerKilometre: number } {
   const latitudes = points.map((point) => point.latitude);
   const longitudes = points.map((point) => point.longitude);
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-  const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), minSpread);
+  const extent = (values: number[]) =>
+    Math.max(Math.max(...values) - Math.min(...values), minSpread);
   const [latitude, longitude] = [middle(latitudes), middle(longitudes)];
   const narrowing = Math.max(Math.cos((latitude * Math.PI) / 180), 0.01);
   const pixelsPerDegree =
-    0.75 * Math.min(height / span(latitudes), width / (span(longitudes) * narrowing));
+    0.75 * Math.min(height / extent(latitudes), width / (extent(longitudes) * narrowing));
   return {
     place: (point) => [
       round(width / 2 + (point.longitude - longitude) * narrowing * pixelsPerDegree),
@@ -93,7 +100,7 @@ function outline(ring: [number, number][], place: Place) {
   return `M${corners.join("L")}Z`;
 }
 
-/** The longest of 1, 2, 5, 10, 20, … that is not longer than this. */
+/** Returns the largest of 1, 2, 5, 10, 20, … that is not above `max`. */
 function roundLength(max: number) {
   const power = 10 ** Math.floor(Math.log10(max));
   const factor = [5, 2].find((each) => each * power <= max) ?? 1;

@@ -5,7 +5,7 @@ import { ProjectSearch } from "@/components/record/fields/project-search";
 import { useSurroundings } from "@/components/record/shared/surroundings";
 import { Button } from "@/components/ui/button";
 
-/** A project of this or another city: what is chosen with a link to it, or a search by title. */
+/** Shows the selected project with a link, or a search by title. */
 export function ProjectField({
   id,
   label,

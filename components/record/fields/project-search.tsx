@@ -7,12 +7,12 @@ import type { Result } from "@/lib/domain/result/result";
 
 export type FoundProject = { id: string; title: string; city: string; href: string };
 
-/** How long somebody pauses before it is worth asking. */
+/** The pause after the last key before a search. */
 const debounceMs = 250;
 
 /**
- * Finds a project by part of its title, the city's own drafts first. The list is walked with the arrow keys and chosen
- * from with Enter, as the ARIA combobox pattern has it.
+ * Searches for a project by part of its title, the city's own drafts first. The arrow keys move through the list and
+ * Enter selects, as in the ARIA combobox pattern.
  */
 export function ProjectSearch({
   id,
@@ -40,7 +40,7 @@ export function ProjectSearch({
     if (step && count > 0) setActive((active + step + count) % count);
     else if (event.key === "Enter" && current) onChoose(current);
     else if (event.key === "Escape" && list) setOpen(false);
-    // Enter in a form saves it, and the arrows would move the caret.
+    // Enter would save the form, and the arrow keys would move the caret.
     else if (event.key !== "Enter") return;
     event.preventDefault();
   }
@@ -64,7 +64,7 @@ export function ProjectSearch({
           setOpen(true);
         }}
       />
-      {/* The keyboard goes through the field: options are never focused themselves. */}
+      {/* The keyboard stays in the field; options never get the focus. */}
       <div
         id={`${id}-list`}
         role="listbox"
@@ -94,7 +94,7 @@ export function ProjectSearch({
   );
 }
 
-/** What a search found; null before anything was asked. */
+/** Returns the result of a search; null before the first one. */
 function useFound(text: string) {
   const { recordId } = useSurroundings();
   const [answer, setAnswer] = useState<{ found: FoundProject[] | null; isFailed: boolean }>({

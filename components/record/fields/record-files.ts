@@ -4,11 +4,11 @@ import type { Result } from "@/lib/domain/result/result";
 
 type Known = ReadonlyMap<string, FileFacts> | "loading";
 
-/** What this page knows of the files of its record; asked for once, when a field names one. */
+/** The files of records that this page has fetched; they are fetched when a field first needs them. */
 const known = new Map<string, Known>();
 const listeners = new Set<() => void>();
 
-/** The files of a record by id; "loading" until the server has said which there are. */
+/** Returns the files of a record by id; "loading" until the server has answered. */
 export function useRecordFiles(recordId: string, isNeeded: boolean): Known {
   const files = useSyncExternalStore(
     (listener) => {
@@ -24,7 +24,7 @@ export function useRecordFiles(recordId: string, isNeeded: boolean): Known {
   return files;
 }
 
-/** Adds a file that was just brought. */
+/** Adds a file that was just uploaded. */
 export function knowFile(recordId: string, file: FileFacts): void {
   const before = known.get(recordId);
   if (before === undefined || before === "loading") {
@@ -42,7 +42,7 @@ async function load(recordId: string) {
     const files = result.ok ? result.value : [];
     publish(recordId, new Map(files.map((file) => [file.id, file])));
   } catch {
-    // Without a line nothing is known; the next field that needs it asks again.
+    // Without a connection nothing is known; the next field that needs the files fetches them again.
     known.delete(recordId);
   }
 }

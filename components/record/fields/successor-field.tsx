@@ -6,14 +6,14 @@ import { ProjectField } from "@/components/record/fields/project-field";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { valueIn } from "@/lib/domain/record/typing";
 
-/** Closings that are relations to another project too. */
+/** Closings that need another project. */
 const goingOn = ["merged_into", "replaced_by"] as const;
 
 type Related = ProjectFields["relatedProjects"];
 
 /**
- * Where a project was merged into another one or replaced by one: the choice of that one, right where the closing is
- * said. It is kept among the related projects, so that both are said once.
+ * Shows a select for the project into which this one was merged, or by which it was replaced, beside the closing. It is
+ * stored among the related projects, so that it is entered once.
  */
 export function SuccessorField() {
   const t = useTranslations("record.successor");
@@ -21,7 +21,7 @@ export function SuccessorField() {
   const draft = useDraft();
   const closing = goingOn.find((each) => each === valueIn(draft, "closing"));
   if (!closing) return null;
-  // The form holds the fields of a project: no others have a closing.
+  // The form holds the fields of a project: only projects have a closing.
   const related = valueIn(draft, "relatedProjects") as Related;
   const successor = related.find((item) => item.relation === closing);
 
@@ -39,7 +39,7 @@ export function SuccessorField() {
   );
 }
 
-/** An entry that says nothing but its project goes with it. */
+/** An entry that holds only its project is removed with it. */
 function withSuccessor(
   related: Related,
   id: string | undefined,

@@ -3,7 +3,7 @@ import type { TranslationState } from "@/lib/domain/record/translation";
 
 const shapes: Record<TranslationState, string> = { written: "●", stale: "≠", missing: "○" };
 
-/** How a text stands in a local language: a shape and a word. */
+/** Shows the state of a translation as a shape and a word. */
 export function TranslationMark({ state }: { state: TranslationState }) {
   const t = useTranslations("translating.state");
   return (

@@ -17,15 +17,15 @@ import {
 } from "@/lib/domain/record/translation";
 
 /**
- * How far the record is written in each of the city's languages: what the English left behind, to be looked at here;
- * what is not written yet, each with the way to its English; and what lost its English.
+ * Shows how much of the record is translated into each of the city's languages: stale translations to check here,
+ * missing ones with a link to their English, and those whose English was removed.
  */
 export function TranslationOverview() {
   const t = useTranslations("translating");
   const names = useTranslations("choices.language");
   const { languages } = useSurroundings();
   const draft = useDraft();
-  // The fields of a record as they are typed; each was read by its schema once.
+  // The typed fields of a record, which its schema once parsed.
   const fields = { ...draft.seen, ...draft.typed } as RecordFields;
   const used = localLanguages.filter((language) =>
     fields.translations.some((each) => each.language === language),
@@ -123,7 +123,7 @@ function Missing({ language, fields }: { language: Locale; fields: RecordFields 
   );
 }
 
-/** Texts whose English is gone. They are shown to nobody else, and stay until somebody takes them away. */
+/** Shows translations whose English was removed. Nobody else sees them, and they stay until somebody removes them. */
 function Lost({ fields, onChange }: { fields: RecordFields; onChange: OnChange }) {
   const t = useTranslations("translating");
   const lost = lostTranslations(fields);

@@ -21,13 +21,13 @@ export type ValueFieldProps = {
   value: unknown;
   onChange: (value: unknown) => void;
   framework: FrameworkTerms;
-  /** The item it is a part of: what may be chosen depends on what else it says. */
+  /** The item to which the value belongs: its options depend on the other values. */
   item?: Item | undefined;
-  /** The language of what is typed, where the record says it. */
+  /** The language of the value, if the record states it. */
   lang?: string | undefined;
 };
 
-/** The control in which one value is typed, by its kind. */
+/** Shows the control for one value, by its kind. */
 export function ValueField(props: ValueFieldProps) {
   const { spec, id, label, hint, errors, value, onChange, lang } = props;
   const common = { id, label, hint, errors };
@@ -81,8 +81,8 @@ export function ValueField(props: ValueFieldProps) {
       return (
         <ClaimOfField {...common} claim={props.item?.["claim"]} value={value} onChange={onChange} />
       );
-    // Readings are a list within an entry, and drawn as one (item-fields.tsx); texts in local languages stand beside the
-    // English (local-texts.tsx).
+    // Readings are a list within an entry (item-fields.tsx); translations stand beside the English text
+    // (local-text-fields.tsx).
     case "readings":
     case "text_of":
     case "english_hash":
@@ -98,7 +98,7 @@ const inputModes: Partial<Record<NamedValue["kind"], "url" | "email" | "decimal"
 
 type Common = Pick<ValueFieldProps, "id" | "label" | "hint" | "errors" | "value" | "onChange">;
 
-/** A partial date; an empty one is none. */
+/** Shows a field for a partial date; an empty one is null. */
 function DateField({ value, onChange, hint, ...common }: Common) {
   const t = useTranslations("office.record.hints");
   return (
@@ -112,7 +112,10 @@ function DateField({ value, onChange, hint, ...common }: Common) {
   );
 }
 
-/** A number. What is no number yet ("-", "12 or 13") stays as typed, and the server says what is wrong with it. */
+/**
+ * Shows a field for a number. Text that is not a number yet ("-", "12 or 13") stays as typed, and the server returns
+ * its error.
+ */
 function NumberField({ value, onChange, ...common }: Common) {
   const [text, setText] = useState(String(value ?? ""));
   const shown = readNumber(text) === value ? text : String(value ?? "");
@@ -130,7 +133,7 @@ function NumberField({ value, onChange, ...common }: Common) {
   );
 }
 
-/** One of a closed list; the words come from messages or from the framework. */
+/** Shows a select for a closed list, with labels from messages or from the framework. */
 function ChoiceField({
   spec,
   value,
@@ -152,7 +155,7 @@ function ChoiceField({
           label: term.name,
         }));
   const selected = String(value ?? "");
-  // What the framework lost, or another area's type, stays in sight until something else is chosen.
+  // A term that the framework no longer has, or one of another area, stays visible until another one is selected.
   const isKnown = selected === "" || options.some((option) => option.value === selected);
   const nothing = spec.name === "closing" ? t("stillOpen") : t("notSaid");
   return (

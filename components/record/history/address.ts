@@ -1,4 +1,4 @@
-/** The address of a record's history; what is not said is left out. */
+/** Returns the address of a record's history; empty values are left out. */
 export function historyAddress(path: string, said: Record<string, string | undefined>): string {
   const query = Object.entries(said).flatMap(([key, value]) =>
     value ? [[key, value] as [string, string]] : [],

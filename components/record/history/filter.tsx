@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { FieldName } from "@/lib/domain/record/fields";
 
-/** Narrows a history to a field or a person: a plain form, so that it works without script and can be linked to. */
+/** Shows a form that filters a history by field or person; it works without script, and its result has an address. */
 export function HistoryFilter({
   path,
   fields,
@@ -18,7 +18,7 @@ export function HistoryFilter({
   by: string | undefined;
 }) {
   const t = useTranslations("history.filter");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   return (
     <form
       method="get"
@@ -31,7 +31,7 @@ export function HistoryFilter({
         defaultValue={field ?? ""}
         options={[
           { value: "", label: t("allFields") },
-          ...fields.map((name) => ({ value: name, label: words(name) })),
+          ...fields.map((name) => ({ value: name, label: labels(name) })),
         ]}
       />
       <SelectField

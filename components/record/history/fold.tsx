@@ -17,29 +17,29 @@ export type ShownFold = {
   lastId: string;
   before: unknown;
   after: unknown;
-  /** Its saves one by one, where they are asked for. */
+  /** The single saves, when they were requested. */
   each: Change[] | null;
 };
 
-/** What became of one field in a sitting, with its saves one by one when it is opened, and what can be restored. */
+/** Shows the change of one field in an edit session, with its saves when it is opened, and links to restore. */
 export function HistoryFold({ fold, view }: { fold: ShownFold; view: HistoryView }) {
   const t = useTranslations("history");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const spec = view.specs.find((candidate) => candidate.name === fold.field);
-  // A field that records no longer have is of no use to anybody.
+  // A field that records no longer have is not shown.
   if (!spec) return null;
   const id = `fold-${fold.lastId}`;
   const address = { ...view.address, open: fold.each ? undefined : fold.lastId };
   return (
     <div id={id} className="flex scroll-mt-4 flex-col gap-2 border-line border-b py-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <h3 className="font-semibold">{words(spec.name)}</h3>
+        <h3 className="font-semibold">{labels(spec.name)}</h3>
         {fold.count > 1 && (
           <p className="text-small">
             {t("saves", { count: fold.count })} ·{" "}
             <a href={`${historyAddress(view.path, address)}#${id}`} className="inline-block py-2.5">
               {t(fold.each ? "together" : "saveBySave")}
-              <span className="sr-only">: {words(spec.name)}</span>
+              <span className="sr-only">: {labels(spec.name)}</span>
             </a>
           </p>
         )}
@@ -81,7 +81,7 @@ function ChangeDiff({
   return <FieldDiff spec={spec} change={change} after={after as Item[]} shown={view.shown} />;
 }
 
-/** Leads to what restoring would do; a side that the draft says now is not offered. */
+/** Shows links to the preview of a restore; none for a side that the draft already equals. */
 function RestoreLinks({
   firstId,
   lastId,
@@ -98,7 +98,7 @@ function RestoreLinks({
   view: HistoryView;
 }) {
   const t = useTranslations("history.restore");
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const now = view.current[spec.name];
   const offers = [
     { side: "before" as const, change: firstId, value: before },
@@ -114,7 +114,7 @@ function RestoreLinks({
           className="py-2.5"
         >
           {t(side)}
-          <span className="sr-only">: {words(spec.name)}</span>
+          <span className="sr-only">: {labels(spec.name)}</span>
         </a>
       ))}
     </p>

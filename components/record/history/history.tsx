@@ -13,7 +13,7 @@ import type { Day } from "@/lib/domain/values/day";
 type EditSession = { id: string; byName: string; from: Date; until: Date; folds: ShownFold[] };
 type Mark = ListedEntry & { effectiveOn: Day | null };
 
-/** What a history is shown with: the terms and times, the draft as it is now, and where its links lead. */
+/** What is needed to show a history: terms and time zone, the current draft, and the addresses of its links. */
 export type HistoryView = {
   shown: Shown;
   timeZone: string;
@@ -21,11 +21,11 @@ export type HistoryView = {
   current: Values;
   mayRestore: boolean;
   path: string;
-  /** What the address says beside which field is opened. */
+  /** The other parameters of the address, beside the opened field. */
   address: Record<string, string | undefined>;
 };
 
-/** A page of a record's history: sittings, and between them what else happened, newest first. */
+/** Shows a page of a record's history: edit sessions and the events between them, newest first. */
 export function History({
   sessions,
   marks,
@@ -37,7 +37,7 @@ export function History({
 }) {
   const view = { ...given, shown: useNamed(given.shown, [given.current]) };
   const rows = [
-    // What ends a sitting stands above it, also when both are of one instant.
+    // An event that ends an edit session stands above it, also when both have the same time.
     ...marks.map((mark) => ({
       at: mark.at,
       id: mark.id,
@@ -77,7 +77,7 @@ function EditSessionRow({ session, view }: { session: EditSession; view: History
   );
 }
 
-/** Something that happened between sittings; an edition can be restored. */
+/** Shows an event between edit sessions; an edition can be restored. */
 function MarkRow({ mark, view }: { mark: Mark; view: HistoryView }) {
   const t = useTranslations("history");
   const { timeZone, shown, path, mayRestore } = view;

@@ -13,7 +13,7 @@ import type { Refusal } from "@/lib/domain/result/result";
 type Restored = { recordId: string; fields: string[] };
 type RestoreAction = (before: FormState<Restored>, form: FormData) => Promise<FormState<Restored>>;
 
-/** The last word before something is restored, and what came of it in its place. `children` show what will change. */
+/** Shows the last step before a restore, and then its result. `children` show what will change. */
 export function RestoreForm({
   action,
   input,
@@ -25,9 +25,9 @@ export function RestoreForm({
 }: {
   action: RestoreAction;
   input: Record<string, string>;
-  /** What is said when it is done. */
+  /** The text for the result. */
   done: string;
-  /** Whether the draft says all of it already. */
+  /** Whether the draft already has all these values. */
   isNothing: boolean;
   recordPath: string;
   historyPath: string;
@@ -37,7 +37,7 @@ export function RestoreForm({
   const [state, restore, isRestoring] = useActionState(action, untouched);
   const router = useRouter();
   const isLate = state.refusal?.code === "conflict";
-  // What somebody else changed meanwhile is shown before it is asked again.
+  // After a conflict the page shows what somebody else changed before the form asks again.
   useEffect(() => {
     if (isLate) router.refresh();
   }, [isLate, router]);
@@ -86,9 +86,9 @@ export function RestoreForm({
 
 type Wrong = Extract<Refusal, { code: "invalid" }>["fields"];
 
-/** What today's rules no longer allow, by field: there is no input here to stand beside. */
+/** Shows what current rules do not allow, by field: there is no input here to show it beside. */
 function WrongFields({ fields }: { fields: Wrong }) {
-  const words = useTranslations("fields");
+  const labels = useTranslations("fields");
   const errorWords = useErrorWords();
   return (
     <ul className="flex flex-col gap-1 font-semibold text-warning">
@@ -96,7 +96,7 @@ function WrongFields({ fields }: { fields: Wrong }) {
         const field = path.split(".")[0] ?? "";
         return (
           <li key={path}>
-            {hasMessage(words, field) ? `${words(field)}: ` : ""}
+            {hasMessage(labels, field) ? `${labels(field)}: ` : ""}
             {errorWords(errors).join(" ")}
           </li>
         );

@@ -5,7 +5,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { fieldsOf, type ListedEntry } from "@/lib/domain/history/timeline-groups";
 import { hasMessage } from "@/lib/domain/language/messages";
 
-/** The newest of a record's history for people to read, newest first. */
+/** Shows the latest entries of a record's history, newest first. */
 export function Timeline({
   entries,
   isWhole,
@@ -15,7 +15,7 @@ export function Timeline({
   entries: ListedEntry[];
   /** False when older entries were left out. */
   isWhole: boolean;
-  /** Where every change is told, with what it changed. */
+  /** The address of the whole history, with what each change changed. */
   allPath: string;
   timeZone: string;
 }) {
@@ -41,7 +41,7 @@ export function Timeline({
   );
 }
 
-/** Entries with their times, in the order in which they come. */
+/** Shows entries with their times, in the given order. */
 export function EntryList({ entries, timeZone }: { entries: ListedEntry[]; timeZone: string }) {
   const locale = useLocale();
   return (
@@ -58,7 +58,7 @@ export function EntryList({ entries, timeZone }: { entries: ListedEntry[]; timeZ
   );
 }
 
-/** One entry in a sentence, with what was said below it. */
+/** Shows one entry as a sentence, with its text below. */
 export function EntryText({ entry }: { entry: ListedEntry }) {
   const t = useTranslations("timeline");
   const sentence = useSentence();
@@ -131,7 +131,7 @@ function useSentence() {
   };
 }
 
-/** One of a closed list in words; what has none is its own. */
+/** Returns the label of an option of a closed list; one without a label is its own. */
 function wordOf<K extends string>(
   t: ((key: K) => string) & { has: (key: K) => boolean },
   said: unknown,

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { isDecimal } from "@/lib/domain/values/money";
 
-/** An exact amount with its currency, "THB 1,250,000.50". */
+/** Shows an exact amount with its currency, "THB 1,250,000.50". */
 export function Amount({ currency, amount }: { currency: string | null; amount: string }) {
   const locale = useLocale();
   return (
@@ -10,18 +10,18 @@ export function Amount({ currency, amount }: { currency: string | null; amount: 
 }
 
 /**
- * An amount with its currency: read as decimal text, never as a number that would round it. What is being typed and is
- * no amount yet stays as it is.
+ * Returns an amount with its currency. It is formatted from decimal text, never as a number that could round it. A
+ * half-typed amount stays as it is.
  */
 export function formatAmount(amount: string, currency: unknown, locale: string): string {
   const stated = amount.split(".")[1]?.length ?? 0;
-  // A coin has two digits: 0.5 is written 0.50.
+  // Cents have two digits: 0.5 is written 0.50.
   const decimals = stated === 1 ? 2 : Math.min(stated, 4);
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  // A decimal of lib/domain/values/decimal.ts is what Intl takes as exact text.
+  // Intl accepts such a decimal as exact text.
   const text = isDecimal(amount) ? format.format(amount as `${number}`) : amount;
   return [currency, text].filter(Boolean).join(" ");
 }

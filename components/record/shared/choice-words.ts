@@ -4,13 +4,16 @@ import type { NamedValue } from "@/lib/domain/record/fields";
 
 type Choice = Extract<NamedValue, { kind: "choice" }>;
 
-/** The words of a choice's options; a currency by its code, the common ones with their names. Another option is its own. */
+/**
+ * Returns a function that gives the label of an option: a currency is its code, with a name for the common ones; an
+ * option without a label is its own.
+ */
 export function useChoiceWords(): (spec: Pick<Choice, "words">, option: string) => string {
   const t = useTranslations("choices");
   return ({ words }, option) => {
     const key = `${words}.${option}`;
     if (!hasMessage(t, key)) return option;
-    // Not by Intl: browsers and servers know different names, and a form is drawn by both.
+    // Not from Intl, because browsers and servers have different names and both render a form.
     return words === "currency" ? `${option} – ${t(key)}` : t(key);
   };
 }

@@ -5,12 +5,15 @@ import { formatIfDate } from "@/components/ui/partial-date";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Names } from "@/lib/domain/values/names";
 
-/** The fields of a project that evidence may be of a part of; as typed, so dates and amounts may be none yet. */
+/** The fields of a project whose entries evidence can support; dates and amounts may be half-typed. */
 export type Claimed = Pick<ProjectFields, "milestones" | "indicators" | "budget">;
 
 export type ClaimOption = { id: string; name: string };
 
-/** Names what a claim may be of: the milestones for a milestone, for a reading each reading of each indicator. */
+/**
+ * Returns a function that names what a kind of claim can be of: each milestone, each reading of each indicator, or each
+ * budget line.
+ */
 export function useClaimOptions(): (claim: unknown, fields: Claimed) => ClaimOption[] {
   const t = useTranslations("choices.budgetKind");
   const locale = useLocale();
@@ -36,13 +39,13 @@ export function useClaimOptions(): (claim: unknown, fields: Claimed) => ClaimOpt
   return (claim, fields) => naming[String(claim)]?.(fields) ?? [];
 }
 
-/** The names of everything in a record that evidence may be of, and of the texts that stand in other languages too. */
+/** Returns a function that names all that evidence in a record can support, and all texts that can be translated. */
 export function useClaimNames(): (fields: object) => Names {
   const optionsOf = useClaimOptions();
   const textsIn = useTextNames();
   return (fields) => {
     if (!("milestones" in fields)) return textsIn(fields);
-    // The fields of a record are a project's when it has milestones.
+    // The record is a project when it has milestones.
     const claimed = fields as Claimed;
     const options = ["milestone", "reading", "budget"].flatMap((claim) =>
       optionsOf(claim, claimed),

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FileFacts, fileKinds, isPicture, previewSize } from "@/lib/domain/record/file";
 
 /**
- * A file that was brought as evidence: a picture as one, anything else by its name, what it is and how large. `base` is the
- * address of its kind of reader: "/api/v1/files" for everybody, "/api/office/files" for officials.
+ * Shows a file of evidence: an image as an image, another file by its name, type and size. `base` is the address for
+ * its readers: "/api/v1/files" for everybody, "/api/office/files" for officials.
  */
 export function EvidenceFile({
   file,
@@ -21,7 +21,7 @@ export function EvidenceFile({
     <figure className="flex min-w-0 max-w-full flex-col items-start gap-1">
       {isPicture(file) && size && (
         <a href={address} className="block max-w-full">
-          {/* biome-ignore lint/performance/noImgElement: small already, and public pages run no script */}
+          {/* biome-ignore lint/performance/noImgElement: the file is a small preview, and public pages run no script */}
           <img
             src={`${address}?size=preview`}
             alt={alternativeText || t("noDescription", { name: file.name })}
@@ -43,7 +43,7 @@ export function EvidenceFile({
   );
 }
 
-/** What a file is and how large, in words. */
+/** Shows the type and size of a file. */
 function FileKind({ file }: { file: Pick<FileFacts, "mediaType" | "bytes"> }) {
   const t = useTranslations("evidence");
   const fileSize = useFileSize();
@@ -57,7 +57,7 @@ function FileKind({ file }: { file: Pick<FileFacts, "mediaType" | "bytes"> }) {
   );
 }
 
-/** Says a number of bytes as people know it from their own folders: 1 MB is 1024 × 1024. */
+/** Returns a function that writes a number of bytes as file managers do: 1 MB is 1024 × 1024. */
 export function useFileSize(): (bytes: number) => string {
   const locale = useLocale();
   return (bytes) => {

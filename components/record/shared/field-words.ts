@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { hasMessage } from "@/lib/domain/language/messages";
 
-/** What a field of any age is called, or a part of its entries: history and drafts may name one that records no longer have. */
+/**
+ * Returns a function that gives the label of a field or of a part of its entries, also of one that records no longer
+ * have, because history and drafts may name it.
+ */
 export function useFieldWords(): (field: string, part?: string | null) => string {
   const t = useTranslations("fields");
   const record = useTranslations("record");

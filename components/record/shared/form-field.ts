@@ -1,11 +1,13 @@
-/** The field of a record whose control this is, by the id that the form gives every field; null for anything else. */
+/**
+ * Returns the field of a record to which a control belongs, from the element ids of the form; null for anything else.
+ */
 export function fieldAround(target: EventTarget | null): string | null {
   if (!(target instanceof Element)) return null;
   const [, field] = /^field-([a-z]+)/iu.exec(target.closest('[id^="field-"]')?.id ?? "") ?? [];
   return field ?? null;
 }
 
-/** Whether the control offers choices: what is chosen is meant, while a text may be half a word. */
+/** Returns whether a control selects from options: its value is complete, while a text may be half-typed. */
 export function isChoice(target: EventTarget): boolean {
   return (
     target instanceof HTMLSelectElement ||

@@ -16,9 +16,9 @@ const allowed = [
 ];
 
 /**
- * What somebody wrote in Markdown: paragraphs, lists, links and emphasis. HTML in it is shown as text or left out, and
- * what is not in the list loses its marks and keeps its words. Headings begin below those of the page's sections, or, for
- * a text that is the whole page, below the page's own.
+ * Shows a Markdown text: paragraphs, lists, links and emphasis. HTML in it is shown as text or left out, and other
+ * markup is reduced to its text. Headings begin below those of the page's sections or, for a text that is the whole
+ * page, below the page's own.
  */
 export function MarkdownText({ text, isWholePage }: { text: string; isWholePage?: boolean }) {
   const [Part, Within] = isWholePage ? (["h2", "h3"] as const) : (["h3", "h4"] as const);

@@ -9,7 +9,7 @@ const shapes: Record<ReviewState, string> = {
   clarification_asked: "?",
 };
 
-/** Where a record stands, as a shape and a word. */
+/** Shows the state of a record as a shape and a word. */
 export function ReviewStateBadge({ state }: { state: ReviewState }) {
   const t = useTranslations("choices.reviewState");
   return (

@@ -4,10 +4,10 @@ import { planCatalogue } from "@/lib/domain/record/plan";
 import { projectCatalogue } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/** A part of a record's form under one heading. */
+/** A section of a record's form under one heading. */
 export type FormSection = { name: SectionName | "notes"; specs: FieldSpec[] };
 
-/** The headings in the order of the form; each kind of record has those that a field of it stands under. */
+/** The sections in the order of the form; a kind of record has those to which one of its fields belongs. */
 const order: SectionName[] = [
   "about",
   "framework",
@@ -24,7 +24,7 @@ const order: SectionName[] = [
   "languages",
 ];
 
-/** The form of a kind of record: every field of the catalogue once, under headings, and the internal notes at the end. */
+/** Returns the sections of a kind of record: every field of the catalogue once, and the internal notes at the end. */
 export function sectionsOf(kind: RecordKind): FormSection[] {
   const catalogue: Record<string, { section: SectionName }> =
     kind === "project" ? projectCatalogue : planCatalogue;

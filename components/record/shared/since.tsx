@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PartialDateText } from "@/components/ui/partial-date";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Since when a part of a record says the same, said quietly. */
+/** Shows since when a part of a record has not changed. */
 export function Since({ day }: { day: Day }) {
   const t = useTranslations("progress");
   const locale = useLocale();

@@ -10,13 +10,13 @@ const stageShapes: Record<Stage, string> = {
 
 const scheduleShapes: Record<Schedule, string> = { on_time: "→", late: "▲", paused: "‖" };
 
-/** A project's stage as a shape and a word; colour says nothing that they do not. */
+/** Shows a project's stage as a shape and a word; colour is not needed to tell them apart. */
 export function StageBadge({ stage }: { stage: Stage }) {
   const t = useTranslations("choices.stage");
   return <Shaped shape={stageShapes[stage]} word={t(stage)} />;
 }
 
-/** How a project goes, as a shape and a word. */
+/** Shows a project's schedule as a shape and a word. */
 export function ScheduleBadge({ schedule }: { schedule: Schedule }) {
   const t = useTranslations("choices.schedule");
   return (

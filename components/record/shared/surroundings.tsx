@@ -7,25 +7,25 @@ import type { Point } from "@/lib/domain/values/place";
 /** Land around a city as rings of longitude and latitude. */
 export type Land = [number, number][][];
 
-/** What a form knows about the record it changes besides its fields. */
+/** What a form knows of its record besides the fields. */
 export type RecordSurroundings = {
   recordId: string;
   city: { name: string } & Point;
   land: Land;
-  /** The languages in which the city may write its texts beside the English. */
+  /** The languages into which the city can translate its texts. */
   languages: Locale[];
-  /** The projects that the draft names. */
+  /** The names of the projects to which the draft refers. */
   names: Names;
 };
 
 type Surroundings = RecordSurroundings & {
-  /** Keeps the name of a project that was just chosen. */
+  /** Stores the name of a project that was just selected. */
   learn: (id: string, name: Names[string]) => void;
 };
 
 const SurroundingsContext = createContext<Surroundings | null>(null);
 
-/** What surrounds the record whose form is around this component. */
+/** Returns the surroundings of the form around this component. */
 export function useSurroundings(): Surroundings {
   const surroundings = useContext(SurroundingsContext);
   if (!surroundings) throw new Error("useSurroundings needs a SurroundingsProvider around it");

@@ -6,14 +6,17 @@ import type { Names } from "@/lib/domain/values/names";
 
 const maxChars = 120;
 
-/** What a text of a record is called: "Title"; within a list its part and its first words: "Milestone: Launch". */
+/**
+ * Returns a function that names a text of a record: "Title"; within a list its part and its first words: "Milestone:
+ * Launch".
+ */
 export function useTextName(): (text: EnglishText) => string {
   const t = useTranslations("fields");
   return ({ path, part, english }) =>
     part === null ? t(path) : `${t(`items.${path}`)}: ${shortened(english)}`;
 }
 
-/** The names of the texts that stand in local languages too, by their paths, and the English by its mark. */
+/** Returns a function that names the texts that can be translated, by their paths, and their English by its hash. */
 export function useTextNames(): (fields: object) => Names {
   const nameOf = useTextName();
   return (fields) => {
@@ -28,7 +31,7 @@ export function useTextNames(): (fields: object) => Names {
   };
 }
 
-/** Under which name an English text stands among the names, by its mark. */
+/** Returns the key of an English text among the names, from its hash. */
 export function englishName(hash: string): string {
   return `english ${hash}`;
 }

@@ -8,7 +8,7 @@ import { refuse } from "@/lib/domain/result/result";
  * Marks a thread as resolved, or reopens it. Nothing is removed. Refuses `wrong_state` when it has that state already.
  */
 export const resolveThread = command({
-  permission: "thread.settle",
+  permission: "thread.resolve",
   input: z.object({ threadId: z.uuid(), to: z.enum(["resolved", "open"]) }),
   subject: (tx, input) => lockThread(tx, input.threadId),
 

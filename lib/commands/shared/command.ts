@@ -7,7 +7,7 @@ import type { TimelineEntry } from "@/lib/domain/history/timeline";
 import type { Actor, LinkHolder, MailReader, SignedIn, Visitor } from "@/lib/domain/people/actor";
 import {
   can,
-  isOpen,
+  isOpenToEverybody,
   type OpenPermission,
   type Permission,
   type Permissions,
@@ -69,7 +69,7 @@ export function command<
     now = new Date(),
     onProgress: OnProgress = () => {},
   ): Promise<Result<T>> {
-    if (actor.kind === "visitor" && !isOpen(spec.permission))
+    if (actor.kind === "visitor" && !isOpenToEverybody(spec.permission))
       return { ok: false, refusal: { code: "signed_out" } };
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) {

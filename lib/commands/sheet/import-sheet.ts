@@ -3,7 +3,12 @@ import * as z from "zod";
 import { lockPlan } from "@/lib/commands/shared/begin-projects";
 import { command } from "@/lib/commands/shared/command";
 import { refuse } from "@/lib/domain/result/result";
-import { headingKey, originOf, type SheetMapping, sheetMapping } from "@/lib/domain/sheet/mapping";
+import {
+  fileOriginOf,
+  headingKey,
+  type SheetMapping,
+  sheetMapping,
+} from "@/lib/domain/sheet/mapping";
 import { sheetTable } from "@/lib/domain/sheet/table";
 import { line } from "@/lib/domain/values/text";
 
@@ -24,7 +29,7 @@ export const importSheet = command({
   subject: (tx, input) => lockPlan(tx, input.planId),
 
   async run({ tx, actor, subject: plan, input, now }) {
-    const origin = originOf(input.tables);
+    const origin = fileOriginOf(input.tables);
     if (origin && origin.planId !== plan.id)
       refuse({ code: "invalid", fields: { file: [{ key: "other_plan" }] } });
     const { cityId } = plan;

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { locales } from "@/lib/domain/language/locale";
 import type { FeedbackFor } from "@/lib/domain/people/policy";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { line, roleAddress, text } from "@/lib/domain/values/text";
 
-/** What somebody can write from a public page: of what it says, of its words in another language, of how it can be used. */
+/** What feedback can be about: the content of a page, its translation, or its accessibility. */
 export const feedbackKinds = [
   "page",
   "translation",
@@ -16,14 +16,14 @@ export type FeedbackKind = FeedbackFor["kind"];
 export const feedbackStates = ["new", "answered", "set_aside"] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
-/** How long the address of whoever wrote is kept: after it was answered or set aside, and at most. */
-export const addressDays = { settled: 30, most: 180 };
+/** How many days the address of a sender is kept: after the feedback was answered or set aside, and in any case. */
+export const addressDays = { afterAnswer: 30, max: 180 };
 
-/** What a public form of feedback sends, once its robots are kept out. */
+/** The schema of the public feedback form, after the checks for robots. */
 export const feedbackForm = z
   .object({
     kind: z.enum(feedbackKinds),
-    /** The address of a public page without its language: "/cities/phuket", "/" for the first. */
+    /** The address of a public page without its language: "/cities/phuket"; "/" for the home page. */
     about: line(500).refine(isOnThisSite, "not_understood"),
     locale: z.enum(locales),
     text: text(4000).refine((words) => words !== "", "missing"),
@@ -35,24 +35,27 @@ export const feedbackForm = z
       context.addIssue({ code: "custom", path: ["better"], message: "missing" });
   });
 
-/** The city whose page this is, by its slug: "/cities/phuket/projects/x", "/reports/2025/cities/phuket", "/history/phuket". */
+/**
+ * Returns the slug of the city to which a page belongs: "/cities/phuket/projects/x", "/reports/2025/cities/phuket",
+ * "/history/phuket". Null for other pages.
+ */
 export function citySlugOf(about: string): string | null {
   return /^\/(?:.*\/)?(?:cities|history)\/([a-z0-9-]+)/u.exec(about)?.[1] ?? null;
 }
 
-/** The public page that feedback is about, in the language in which it was read. */
+/** Returns the address of the public page that feedback is about, in the language in which it was read. */
 export function pageOf({ locale, about }: { locale: string; about: string }): string {
   return `/${locale}${about === "/" ? "" : about}`;
 }
 
-/** Where a reader of this page writes about it; the form itself is a page too. */
-export function feedbackAddress(reading: Reading, path: string, kind?: FeedbackKind): string {
+/** Returns the address of the feedback form about this page, with the day as of which it was read. The form is such a page too. */
+export function feedbackAddress(reading: PageContext, path: string, kind?: FeedbackKind): string {
   const page = path.startsWith("/feedback?") ? "/feedback" : path || "/";
   const day = reading.asOf === null ? "" : `${page.includes("?") ? "&" : "?"}asOf=${reading.asOf}`;
   return addressOf({ ...reading, asOf: null }, "/feedback", { about: `${page}${day}`, kind });
 }
 
-/** What a form of feedback asks for, by its kind. */
+/** Returns whether a value is a kind of feedback. */
 export function isFeedbackKind(value: unknown): value is FeedbackKind {
   return feedbackKinds.some((kind) => kind === value);
 }

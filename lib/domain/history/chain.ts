@@ -1,9 +1,9 @@
-/** An entry of the timeline as it stands in its chain: a city's id for a name, or "network" for what is of no city. */
+/** An entry of the timeline in its chain. The chain is named by the city's id, or "network" for entries of no city. */
 export type ChainedEntry = {
   chain: string;
   place: number;
   hash: string;
-  /** Where the chain's digests of rows ended when the entry was written. */
+  /** The hash of the last row digest of the chain when the entry was written. */
   rowsHash: string;
   id: string;
   at: Date;
@@ -15,25 +15,28 @@ export type ChainedEntry = {
   personId: string | null;
 };
 
-/** Where a chain is broken: at which place, and how that shows. */
+/** A fault of a chain: at which place, and of which kind. */
 export type Break = { place: number; fault: Fault };
 
 /**
- * `missing`: there is no entry at this place, or none any more at the end. `changed`: the entry is not what its hash
- * was taken over, because it, or what stands before it, was changed, put in or moved. `end`: the chain ends otherwise
- * than its head says. `published`: it is not what was published of it. `edition`: the edition that the entry tells of
- * is another one now, or gone. `untold`: an edition that no entry tells of. `row`: a row of history is not what it was
- * when it was written, or the digest of one was changed or is gone; the place is that of the digest.
+ * `missing`: there is no entry at this place, or the end was removed. `changed`: the entry does not match its hash,
+ * because it or the entry before it was changed, inserted or moved. `end`: the end differs from the stored head.
+ * `published`: it differs from a published head. `edition`: the edition of the entry was changed or removed. `untold`:
+ * an edition that has no entry. `row`: a row of history or its digest was changed or removed; the place is that of the
+ * digest.
  */
 type Fault = "missing" | "changed" | "end" | "published" | "edition" | "untold" | "row";
 
-/** What the first entry of every chain follows. */
+/** The hash that the first entry of every chain follows. */
 export const chainStart = "0".repeat(64);
 
-/** What an entry's hash is taken over, in the form of RFC 8785. The database computes the same when the entry is written. */
+/**
+ * The value that an entry's hash is computed from, in the form of RFC 8785. The database computes the same when it
+ * writes the entry.
+ */
 export type ChainedForm = ReturnType<typeof chainedForm>;
 
-/** Where a chain ended, as it was published: a city's id for a name, or "network". */
+/** The published end of a chain, named by a city's id or "network". */
 export type PublishedPlace = {
   chain: string;
   place: number;
@@ -42,15 +45,15 @@ export type PublishedPlace = {
   rowsHash: string;
 };
 
-/** A digest of a row of history, as it stands in its chain. */
+/** The digest of a row of history, in its chain. */
 export type ChainedRow = { tableName: string; rowId: string; digest: string };
 
-/** What a row digest's own hash is taken over when it follows one with the hash `previous`. */
+/** Returns the value from which the hash of a row digest is computed when it follows the hash `previous`. */
 export function chainedRowForm(row: ChainedRow, previous: string) {
   return { previous, table: row.tableName, row: row.rowId, digest: row.digest };
 }
 
-/** What the hash of `entry` is taken over when it follows an entry with the hash `previous`. */
+/** Returns the value from which the hash of `entry` is computed when it follows the hash `previous`. */
 export function chainedForm(entry: ChainedEntry, previous: string) {
   return {
     previous,

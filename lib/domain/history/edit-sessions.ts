@@ -1,17 +1,20 @@
-/** A change that somebody made at an instant. */
+/** A change, with its instant and author. */
 type Made = { at: Date; byId: string | null };
 
 const maxPauseMs = 30 * 60 * 1000;
 
-/** Whether two changes belong to one sitting: one person made both, and no more than 30 minutes lie between them. */
+/**
+ * Returns whether two changes belong to one edit session: the same person made both, and no more than 30 minutes lie
+ * between them.
+ */
 export function isOneEditSession(newer: Made, older: Made): boolean {
   return newer.byId === older.byId && newer.at.getTime() - older.at.getTime() <= maxPauseMs;
 }
 
 /**
- * Groups changes, newest first, into sittings: what one person did without a pause of more than 30 minutes, however
- * many others changed something meanwhile. An instant of `breaks` (something was submitted, published, restored) ends
- * every sitting. The sittings come in the order of their newest change, and each is newest first.
+ * Groups changes, newest first, into edit sessions: the changes of one person without a pause of more than 30 minutes,
+ * whoever else made changes in between. An instant of `breaks` (a submission, publication or restore) ends every
+ * session. Sessions are in the order of their newest change, and each is newest first.
  */
 export function editSessionsOf<C extends Made>(changes: C[], breaks: Date[] = []): C[][] {
   const sessions: C[][] = [];
@@ -30,16 +33,16 @@ export function editSessionsOf<C extends Made>(changes: C[], breaks: Date[] = []
   return sessions;
 }
 
-/** Changes at the very instant of the break, those of a restore, are a sitting of their own. */
+/** Changes at the very instant of a break, those of a restore, are a session of their own. */
 function isBroken(newer: Made, older: Made, breaks: Date[]) {
   const [from, until] = [older.at.getTime(), newer.at.getTime()];
   return from !== until && breaks.some((at) => from <= at.getTime() && at.getTime() <= until);
 }
 
 /**
- * How many of the changes, newest first, make up a page of at most `most` sittings. A page ends where no sitting is
- * under way; only where there is no such place, because people took turns without a pause, does it end in the middle.
- * `isAll` says that there are no older changes than these.
+ * Returns how many of the changes, newest first, make up a page of at most `max` edit sessions. A page ends
+ * where no session is under way. When there is no such place, because people took turns without a pause, it ends within
+ * a session. `isAll` says that there are no older changes than these.
  */
 export function pageLength<C extends Made>(
   changes: C[],
@@ -66,10 +69,10 @@ export function pageLength<C extends Made>(
   return length || changes.length;
 }
 
-/** What became of one field in a sitting: its first and its last change there, and how many there were. */
+/** The changes of one field in an edit session: the first, the last, and their number. */
 export type Fold<C> = { field: string; first: C; last: C; count: number };
 
-/** A sitting, newest first, field by field; the field that was changed last comes first. */
+/** Groups an edit session, newest first, by field; the field that was changed last comes first. */
 export function foldsOf<C extends { field: string }>(session: C[]): Fold<C>[] {
   const folds = new Map<string, Fold<C>>();
   for (const change of session) {

@@ -1,7 +1,7 @@
 import { isOneEditSession } from "@/lib/domain/history/edit-sessions";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
 
-/** One entry of a timeline as it is told: `detail` is what the kind says beside its ids (timeline.ts). */
+/** One entry of a timeline as it is shown. `detail` holds what its kind adds to the ids (timeline.ts). */
 export type ListedEntry = {
   id: string;
   at: Date;
@@ -12,8 +12,8 @@ export type ListedEntry = {
 };
 
 /**
- * Tells the edits of one sitting (sittings.ts) as one, at the time of the last of them. Entries come newest first;
- * what others edit meanwhile is told beside it, and anything else that happened in between ends it.
+ * Merges the edits of one edit session (edit-sessions.ts) into one entry, at the time of the last of them. Entries come
+ * newest first. Edits of other people stay separate entries, and any other entry in between ends the session.
  */
 export function groupEdits(entries: ListedEntry[]): ListedEntry[] {
   const groups: { shown: ListedEntry; oldest: ListedEntry }[] = [];
@@ -37,7 +37,7 @@ function unionOfFields(newer: ListedEntry, older: ListedEntry) {
   return [...new Set([...fieldsOf(older), ...fieldsOf(newer)])];
 }
 
-/** The fields an edit names; empty for any other kind. */
+/** Returns the fields an edit names; empty for any other kind. */
 export function fieldsOf(entry: ListedEntry): string[] {
   const { fields } = entry.detail;
   return Array.isArray(fields) ? fields.filter((field) => typeof field === "string") : [];

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/domain/people/roles";
 import type { EvidenceLevel, RatedClaim } from "@/lib/domain/review/evidence-rating";
 
-/** Everything history can say. The ids become columns, what is left the entry's detail. */
+/** Every kind of timeline entry. The ids become columns, the rest becomes the entry's detail. */
 export type TimelineEntry =
   | (OfRecord & { kind: "project_created"; title: string })
   | (OfRecord & { kind: "draft_edited"; fields: string[] })
@@ -38,7 +38,7 @@ export type TimelineKind = TimelineEntry["kind"];
 
 type OfRecord = { recordId: string; cityId: string };
 type OfSubmission = OfRecord & { submissionId: string };
-/** By its address. */
+/** The report's address. */
 type OfReport = { report: string };
 type OfThread = OfSubmission & { threadId: string; field: string };
 type OfPerson = { personId: string; cityId?: string | null };

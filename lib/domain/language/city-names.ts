@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/domain/language/locale";
 
 /**
- * What cities are called in languages other than English, by the name that the network uses. In its own languages a
- * city is called as the network's data say (domain/cities.json); in others by the exemplar cities of Unicode CLDR 48.2
- * (cldr-dates-full, timeZoneNames.json, Unicode-3.0), which has twelve of them. No source was found for the others, and
- * for Tetum. Yangon is left out where CLDR still calls it Rangoon.
+ * Names of cities in languages other than English, by the name that the network uses. The network's data
+ * (domain/cities.json) give a city's name in its own languages. For other languages the names are the exemplar cities
+ * of Unicode CLDR 48.2 (cldr-dates-full, timeZoneNames.json, Unicode-3.0), which has twelve of them. No source was
+ * found for the other cities, or for Tetum. Yangon is left out where CLDR still calls it Rangoon.
  */
 export const cityNames: Record<string, Partial<Record<Locale, string>>> = {
   Bangkok: {

@@ -1,6 +1,6 @@
 import { defaultLocale, formatLocale, type Locale } from "@/lib/domain/language/locale";
 
-/** A country's name in a language as CLDR has it; in English the one that the network uses. */
+/** Returns a country's name in a language from CLDR; in English, the name that the network uses. */
 export function countryNameIn(locale: Locale, code: string, name: string): string {
   if (locale === defaultLocale) return name;
   return new Intl.DisplayNames(formatLocale(locale), { type: "region" }).of(code) ?? name;

@@ -1,7 +1,7 @@
 /**
- * What cities and countries were called, are called for short, or are often spelled like, beside their names in the
- * network's data, in CLDR and in lib/domain/language/city-names.ts: so that an address with such a name leads to the place. By
- * slug and by code.
+ * Former names, short names and frequent spellings of cities (by slug) and countries (by code), so that an address with
+ * such a name redirects to the place. Names in the network's data, in CLDR and in lib/domain/language/city-names.ts are
+ * not repeated here.
  */
 export const namesOfCities: Record<string, readonly string[]> = {
   "bandar-seri-begawan": ["bsb", "brunei town"],

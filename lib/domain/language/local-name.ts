@@ -13,20 +13,22 @@ const scripts: [RegExp, string][] = [
 type City = { name: string; localName: string | null; officialLanguages: string[] };
 
 /**
- * A city's name for readers of a language: its own name where that is in their language, else what their language calls
- * it where a source says so, else the one of the network.
+ * Returns a city's name for readers of a language: the city's own name if it is in that language, else the name in that
+ * language if a source has one, else the network's name.
  */
 export function cityNameIn(locale: Locale, city: City): string {
   const own = localNamesOf(city).find(({ language }) => language === locale)?.name;
   return own ?? knownCityName(locale, city.name);
 }
 
-/** The same where nothing but the network's name of the city is at hand, as in the rows of lists. */
+/** Returns the same when only the network's name of the city is known, as in rows of lists. */
 export function knownCityName(locale: Locale, name: string): string {
   return cityNames[name]?.[locale] ?? name;
 }
 
-/** What a city is called besides `cityNameIn`, each name with its language (BCP 47) for screen readers and fonts. */
+/**
+ * Returns the names of a city other than `cityNameIn`, each with its language (BCP 47) for screen readers and fonts.
+ */
 export function otherNamesOf(locale: Locale, city: City) {
   const shown = cityNameIn(locale, city);
   return [{ name: city.name, language: contentLanguage }, ...localNamesOf(city)].filter(
@@ -35,8 +37,8 @@ export function otherNamesOf(locale: Locale, city: City) {
 }
 
 /**
- * The names in "新加坡 / Singapura", each with its language: told by its script, or else the first of the city's official
- * languages that is not English; null when there is none.
+ * Returns the names in "新加坡 / Singapura", each with its language: the language of its script, or else the first of the
+ * city's official languages that is not English; null when there is none.
  */
 function localNamesOf(city: Pick<City, "localName" | "officialLanguages">): {
   name: string;

@@ -5,14 +5,17 @@ export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = "en";
 
-/** What plans and projects are written in; a title in another language stands beside, with its language. */
+/**
+ * The language in which plans and projects are written. A title in another language is stored beside it, with its
+ * language.
+ */
 export const contentLanguage = "en";
 
 /** The languages of the office and of what is sent to people. */
 export const officeLocales = ["en"] as const;
 export type OfficeLocale = (typeof officeLocales)[number];
 
-/** Each language by the name its own readers give it. */
+/** Each language, by its name in that language. */
 export const languageNames: Record<Locale, string> = {
   en: "English",
   ms: "Bahasa Melayu",
@@ -29,24 +32,24 @@ export const languageNames: Record<Locale, string> = {
   tet: "Tetun",
 };
 
-/** Whether the public pages have words in this language. */
+/** Returns whether the public pages are translated into this language. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
-/** Whether the office and the mails have words in this language. */
+/** Returns whether the office and the mails are translated into this language. */
 export function isOfficeLocale(value: unknown): value is OfficeLocale {
   return officeLocales.some((locale) => locale === value);
 }
 
-/** The language as HTML names it (BCP 47). */
+/** Returns the language as HTML names it (BCP 47). */
 export function languageTag(locale: Locale): string {
   return locale === "zh" ? "zh-Hans" : locale;
 }
 
 /**
- * How days and numbers are written for readers of a language, as Intl takes it: in the Gregorian calendar and in the
- * digits that the plans use, whatever the language. Tetum is written as Portuguese is: CLDR does not have it.
+ * Returns the locale with which Intl writes days and numbers for readers of a language: always with the Gregorian
+ * calendar and Latin digits, as the plans do. Tetum uses Portuguese of Timor-Leste, because CLDR does not have Tetum.
  */
 export function formatLocale(locale: string): string {
   const { language } = new Intl.Locale(locale);

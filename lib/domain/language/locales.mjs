@@ -1,4 +1,7 @@
-/** The languages of the public pages, the first one first. A module of plain JavaScript: the server reads it before anything is compiled. */
+/**
+ * The languages of the public pages; the first one is the default. This is plain JavaScript, because the server reads
+ * it before anything is compiled.
+ */
 export const locales = /** @type {const} */ ([
   "en",
   "ms",

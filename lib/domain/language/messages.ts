@@ -1,16 +1,19 @@
 import type { createTranslator, Messages } from "next-intl";
 
-/** Every English message by its place, typed by what it takes (scripts/setup/type-messages.mjs). */
+/** Every English message by its key, typed by the values that it takes (scripts/setup/type-messages.mjs). */
 export type { Messages };
 
-/** Says any message by its whole name: "public.changes.first". */
+/** A translator of any message by its full key: "public.changes.first". */
 export type Words = ReturnType<typeof createTranslator<Messages>>;
 
-/** Whether there is a message under a key that came as data: then `t` takes it, and else the caller has other words. */
+/**
+ * Returns whether English has a message under a key that comes from data. If it has, `t` accepts the key; otherwise the
+ * caller shows another text.
+ */
 export function hasMessage<K extends string>(
   t: { has: (key: K) => boolean },
   key: string,
 ): key is K {
-  // Whether it is one of them is what is asked.
+  // The key may be any text; `has` answers whether it is one of the keys.
   return t.has(key as K);
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 const recordId = z.uuid();
-/** One window of a browser that has a record open; made by the browser. */
+/** The id of one browser window that has a record open; the browser makes it. */
 const tab = z.uuid();
 const field = z
   .string()
@@ -9,22 +9,19 @@ const field = z
   .max(50)
   .nullable();
 
-/**
- * What processes tell each other about a record somebody has open, whichever of them its browser is connected to.
- * Only a hint: what is saved is in the database.
- */
+/** A message between server processes about an open record. It is only a hint: saved data are in the database. */
 export const liveMessage = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("saved"),
     recordId,
-    /** The draft's version after it. */
+    /** The version of the draft after the save. */
     version: z.int(),
     fields: z.array(z.string()),
     byId: z.uuid(),
   }),
-  /** Somebody said something about the draft. */
+  /** Somebody added a comment to the discussion of the draft. */
   z.object({ kind: z.literal("commented"), recordId }),
-  /** Somebody has the record open in this window, and is in this field. */
+  /** Somebody has the record open in this window and edits this field. */
   z.object({
     kind: z.literal("present"),
     recordId,
@@ -33,28 +30,28 @@ export const liveMessage = z.discriminatedUnion("kind", [
     name: z.string(),
     field,
   }),
-  /** Whoever has the record open in this window went to this field. */
+  /** The person in this window moved to this field. */
   z.object({ kind: z.literal("moved"), recordId, tab, personId: z.uuid(), field }),
   z.object({ kind: z.literal("left"), recordId, tab, personId: z.uuid() }),
-  /** Somebody came and wants to hear who else is there. */
+  /** A new reader asks who else has the record open. */
   z.object({ kind: z.literal("asked"), recordId }),
 ]);
 
 export type LiveMessage = z.output<typeof liveMessage>;
 
-/** What a browser asks to watch: a record, as one of its windows. */
+/** The schema of what a browser subscribes to: a record, from one of its windows. */
 export const watchInput = z.object({ recordId, tab });
 
-/** What a browser tells of itself: the field somebody is in. */
+/** The schema of what a browser reports: the field that is being edited. */
 export const presenceInput = z.object({ recordId, tab, field });
 
-/** Somebody else who has the record open, or oneself in another window. */
+/** Another person who has the record open, or the same person in another window. */
 export type Colleague = { tab: string; name: string; field: string | null; isSelf: boolean };
 
-/** What a browser that watches a record is told. */
+/** An event that is sent to a browser that has a record open. */
 export type LiveEvent =
-  /** The version that the draft has. */
+  /** The current version of the draft. */
   | { kind: "version"; version: number }
   | { kind: "people"; people: Colleague[] }
-  /** There is something new in the discussion. */
+  /** The discussion has a new comment. */
   | { kind: "commented" };

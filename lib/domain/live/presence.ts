@@ -4,16 +4,16 @@ type Present = Extract<LiveMessage, { kind: "present" }>;
 
 type Window = { recordId: string; personId: string; tab: string };
 
-/** Who has which record open, as one process heard it: window → what it last said, and when. */
+/** The open windows of records, as one process knows them: window → its last message and when it came. */
 export type Presence = Map<string, { said: Present; at: number }>;
 
-/** How often a window that is still open is named again, and after what silence it counts as gone. In milliseconds. */
+/** How often an open window is reported again, and after how long without a report it counts as closed. */
 export const presenceIntervalMs = 15_000;
 const presenceLastsMs = 2.5 * presenceIntervalMs;
 
 /**
- * Takes in what was said of windows. A window is its person's: nobody speaks for somebody else's. One that is not open,
- * or not any more, is in no field: a browser's last word may come after it left.
+ * Updates the presence from a message. A window belongs to one person: messages of another person about it are ignored.
+ * A window that is not open, or was closed, gets no field: the last message of a browser may arrive after it left.
  */
 export function applyPresence(presence: Presence, message: LiveMessage, now: number): void {
   if (message.kind === "present") presence.set(windowOf(message), { said: message, at: now });
@@ -25,7 +25,7 @@ export function applyPresence(presence: Presence, message: LiveMessage, now: num
   for (const [key, { at }] of presence) if (now - at > presenceLastsMs) presence.delete(key);
 }
 
-/** Everybody who has the record open in another window than this one, in the order of their names. */
+/** Returns everybody who has the record open in another window than this one, sorted by name. */
 export function listColleagues(presence: Presence, here: Window, now: number): Colleague[] {
   return [...presence.values()]
     .filter(({ said, at }) => said.recordId === here.recordId && now - at <= presenceLastsMs)

@@ -1,33 +1,36 @@
-/** The hour, on the recipient's clock, at which the digest of a day is made. */
+/** The hour, in the recipient's time zone, at which the daily digest is made. */
 const digestHour = 7;
 const minute = 60_000;
-/** In minutes. */
+/** One day in minutes. */
 const day = 24 * 60;
 
-/** The day on which this instant falls on the clocks of a zone, "YYYY-MM-DD". */
+/** Returns the day of this instant in a time zone, "YYYY-MM-DD". */
 export function localDay(at: Date, timeZone: string): string {
   const { year, month, day } = partsOf(at, timeZone);
   return `${year}-${month}-${day}`;
 }
 
-/** The next instant after this one at which clocks of the zone show 07:00. */
+/** Returns the next instant after this one at which it is 07:00 in the zone. */
 export function nextDigestAt(after: Date, timeZone: string): Date {
   const from = (Math.floor(after.getTime() / minute) + 1) * minute;
   const ahead = (minutesToDigest(from, timeZone) + day) % day;
   const at = from + ahead * minute;
-  // Where clocks are moved on the way there, it is an hour off, early or late.
+  // A clock change in between makes the result an hour early or late; this corrects it.
   const off = minutesToDigest(at, timeZone);
   return new Date(at + off * minute);
 }
 
-/** How many minutes clocks of the zone are short of 07:00; negative when they are past it. */
+/** Returns the minutes until 07:00 in the zone; negative when it is past. */
 function minutesToDigest(at: number, timeZone: string): number {
   const { hour, minute } = partsOf(new Date(at), timeZone);
   return digestHour * 60 - Number(hour) * 60 - Number(minute);
 }
 
-/** Whole days on the calendars of a zone from one instant to another: 0 on the same day, negative when it is past. */
-export function daysUntil(from: Date, until: Date, timeZone: string): number {
+/**
+ * Returns the number of calendar days in a zone from one instant to another: 0 on the same day, negative when it is
+ * past.
+ */
+export function calendarDaysUntil(from: Date, until: Date, timeZone: string): number {
   const midnight = (at: Date) => Date.parse(`${localDay(at, timeZone)}T00:00:00Z`);
   return Math.round((midnight(until) - midnight(from)) / (day * minute));
 }
@@ -50,7 +53,7 @@ function partsOf(at: Date, timeZone: string) {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept, because making one costs a hundred times what using it does. */
+/** The format is cached, because making one costs a hundred times more than using it. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const kept = formats.get(timeZone);
   if (kept) return kept;

@@ -1,6 +1,6 @@
 /**
- * What may be said of why a job failed: the code in its error, Prisma's, PostgreSQL's or the system's. The error itself may
- * hold what somebody wrote in a draft, so nothing else of it is shown. Null when it has no code.
+ * Returns the error code of a failed job, from Prisma, PostgreSQL or the system; null when there is none. Nothing else
+ * of the error is shown, because it may hold text of a draft.
  */
 export function failureCodeOf(error: string): string | null {
   return systemCode.exec(error)?.[0] ?? databaseCode.exec(error)?.[1] ?? null;

@@ -1,32 +1,32 @@
 import * as z from "zod";
 
 /**
- * Every task that is done after the transaction that asked for it, or at a time of its own, and what it must be told.
- * A task may be begun twice (a process may die between doing it and saying so), so each finds out from the database
- * whether it is still to be done; and it ends within five minutes, or another process takes it for lost.
+ * Every background task with the schema of its payload. A task runs after the transaction that added it, or at a set
+ * time. It may start twice (a process may die before it records that the work is done), so each task checks in the
+ * database whether it is still needed. It must end within five minutes, or another process considers it lost.
  */
 export const jobPayloads = {
   free_lost_jobs: z.object({}),
-  /** The files of a freeze: a report by its address, and the number of the freeze. */
+  /** Makes the files of a frozen report: the report's address and the number of the freeze. */
   make_report_files: z.object({ slug: z.string(), number: z.int() }),
-  /** The file with all open data, where something became public since it was made. */
+  /** Makes the file with all open data, when something became public since the last one. */
   make_dump: z.object({}),
-  /** Where the chains of the timeline end, once a day. */
+  /** Publishes the heads of the timeline's chains. */
   publish_heads: z.object({}),
-  /** Puts what a person is to be told into a mail: what is urgent, or all the rest as the digest of the day. */
+  /** Writes a mail with the notices of a person: the urgent ones, or all others as the day's digest. */
   write_mail: z.object({ personId: z.uuid(), isDigest: z.boolean() }),
   send_mail: z.object({ mailId: z.uuid() }),
   remind: z.object({}),
-  /** Puts the answer to feedback into a mail to whoever wrote it. */
+  /** Writes the mail that answers feedback. */
   write_answer: z.object({ stepId: z.uuid() }),
-  /** Removes what of feedback is kept for a time only: e-mail addresses, and forms that were refused. */
+  /** Removes the parts of feedback that have a retention time: e-mail addresses and refused forms. */
   tidy_feedback: z.object({}),
   publish_scheduled: z.object({ submissionId: z.uuid() }),
 } as const;
 
 export type Task = keyof typeof jobPayloads;
 
-/** What a task is told, as it was parsed. */
+/** The parsed payload of a task. */
 export type JobPayload<T extends Task> = z.output<(typeof jobPayloads)[T]>;
 
 /** The function of each task. */

@@ -1,4 +1,4 @@
-/** Why a mail server did not take a mail, as far as its code says: nodemailer's, then the number of the answer (RFC 5321). */
+/** Returns why a mail server refused a mail, from nodemailer's code or the reply code (RFC 5321). */
 export function failureOf(
   code: string,
 ): "no_such_address" | "unreachable" | "not_let_in" | "not_now" | "other" {

@@ -2,7 +2,7 @@ import type { TimelineEntry, TimelineKind } from "@/lib/domain/history/timeline"
 import type { NoticeKind } from "@/lib/domain/notification/notice";
 import { isOf, type Role } from "@/lib/domain/people/roles";
 
-/** A grant that somebody holds, with whom. */
+/** A grant and the person who holds it. */
 export type HeldGrant = {
   personId: string;
   role: Role;
@@ -11,8 +11,8 @@ export type HeldGrant = {
 };
 
 /**
- * Who is told of something in a city, by what they hold; the last two by what they did: whoever sent the submission,
- * and whoever an entry is about.
+ * Who is notified of an event in a city, by role. The last two are people of the event itself: whoever sent the
+ * submission, and whoever the entry is about.
  */
 export type Audience =
   | "staff"
@@ -24,10 +24,10 @@ export type Audience =
   | "submitter"
   | "person";
 
-/** What decides about whom a submission waits for. */
+/** The facts that decide for whom a submission waits. */
 export type ChainFacts = {
   needsClearance: boolean;
-  /** Whether the country has cleared it, whatever came of it since. */
+  /** Whether the country has cleared it, whatever happened afterwards. */
   isCleared: boolean;
   assignedToId: string | null;
   submittedById: string;
@@ -38,12 +38,12 @@ type NoticeRule = { kind: NoticeKind; to: (chain: ChainFacts | null) => Audience
 const next = (chain: ChainFacts | null): Audience[] =>
   chain?.needsClearance ? ["representatives"] : ["reviewers"];
 const city = (): Audience[] => ["staff", "representatives"];
-/** Whoever it waits for and, where it has come as far, those it waited for before. */
+/** Those for whom it waits and, when it has been cleared, those for whom it waited before. */
 const all = (chain: ChainFacts | null): Audience[] =>
   chain?.needsClearance && chain.isCleared ? ["representatives", "reviewers"] : next(chain);
 const sender = (): Audience[] => ["leads", "submitter"];
 
-/** Of each kind of entry, what is told of it and to whom. A new kind does not compile until it says so. */
+/** For each kind of timeline entry, the notice and its audience. A new kind does not compile without a row. */
 const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   submitted: { kind: "submitted", to: next },
   confirmed: { kind: "submitted", to: next },
@@ -68,11 +68,11 @@ const noticeRules: Record<TimelineKind, NoticeRule | null> = {
     kind: "commented",
     to: (chain) => ["staff", "reviewers", ...(chain?.needsClearance ? next(chain) : [])],
   },
-  // Whoever suggested it.
+  // The person who made the suggestion.
   suggestion_accepted: { kind: "suggestion_answered", to: () => ["person"] },
   suggestion_declined: { kind: "suggestion_answered", to: () => ["person"] },
   report_extended: { kind: "extended", to: city },
-  // Of all cities and countries.
+  // In all cities and countries.
   report_frozen: { kind: "report_frozen", to: () => ["leads", "representatives"] },
   person_added: { kind: "grant_given", to: () => ["person"] },
   grant_added: { kind: "grant_given", to: () => ["person"] },
@@ -81,7 +81,7 @@ const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   thread_reopened: null,
   claimed: null,
   given_back: null,
-  // Read with the decision that follows it.
+  // The decision that follows it notifies.
   evidence_rated: null,
   project_created: null,
   draft_edited: null,
@@ -97,14 +97,14 @@ const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   password_changed: null,
 };
 
-/** What people are told of an entry of the timeline; null when nobody is. */
+/** Returns the notice and the audience of a timeline entry; null when nobody is notified. */
 export function noticeRuleOf(entry: TimelineEntry): NoticeRule | null {
   return noticeRules[entry.kind];
 }
 
 /**
- * The people of an audience among those who hold grants, each once. Of the reviewers the one who took the submission
- * on, if anybody did.
+ * Returns the people of an audience among those who hold grants, without duplicates. Of the reviewers only the assigned
+ * one, if there is one.
  */
 export function peopleOf(
   audiences: Audience[],

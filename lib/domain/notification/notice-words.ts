@@ -1,19 +1,19 @@
 import type { NoticeDetail } from "@/lib/domain/notification/notice";
 import { momentText } from "@/lib/domain/values/moment";
 
-/** The words that a notice's sentence takes from elsewhere. */
+/** The texts that the sentence of a notice takes from elsewhere. */
 export type NoticeWords = {
   locale: string;
   timeZone: string;
-  /** What a record without a title of its own is called: a plan's profile. */
+  /** The name of a record without a title: a plan's profile. */
   profile: string;
-  /** A role in words. */
+  /** The name of a role. */
   role: string;
-  /** ", Phuket" for a city's role, nothing for another. */
+  /** ", Phuket" for a role of a city, empty for others. */
   place: string;
 };
 
-/** What fills the sentence of a notice (messages `notices.sentence`), whoever says it, a page or a mail. */
+/** Returns the values of a notice's sentence (messages `notices.sentence`), for a page or a mail. */
 export function sentenceValues(detail: NoticeDetail, words: NoticeWords) {
   const { locale, timeZone, profile, role, place } = words;
   return {

@@ -2,10 +2,7 @@ import type { Role } from "@/lib/domain/people/roles";
 import { recordPath } from "@/lib/domain/record/path";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/**
- * Everything that people are told, as one chooses it on the account page. Each can be switched off for mail; the inbox
- * holds all of them.
- */
+/** Every kind of notice, grouped as on the account page. Each can be switched off for mail; the inbox shows all. */
 export const noticeGroups = {
   review: [
     "clarification_asked",
@@ -43,46 +40,46 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** In the place of a kind in somebody's choices: all there are, and those that come to be told later. */
+/** A choice of this name stands for all kinds, including those of later versions. */
 export const everyKind = "every";
 
-/** The kinds of which somebody wants no mail, by the choices they made. */
+/** Returns the kinds for which somebody switched mail off. */
 export function unwantedKinds(choices: string[]): NoticeKind[] {
   return noticeKinds.filter((kind) => choices.includes(kind) || choices.includes(everyKind));
 }
 
-/** What is mailed at once; the rest waits for the digest of the day (docs/decisions/0030). */
+/** The kinds that are mailed at once; the others wait for the daily digest (docs/decisions/0030). */
 const urgentKinds: readonly NoticeKind[] = ["clarification_asked", "due_1", "overdue"];
 
-/** Whether a notice is mailed at once. */
+/** Returns whether a notice is mailed at once. */
 export function isUrgent(kind: NoticeKind): boolean {
   return urgentKinds.includes(kind);
 }
 
-/** What a notice says beside its kind: names and figures for its sentence. */
+/** The names and figures that the sentence of a notice uses. */
 export type NoticeDetail = {
-  /** Who did it. */
+  /** The person who caused it. */
   byName?: string;
   title?: string | null;
-  /** A public page, by its address without its language. */
+  /** The address of a public page without its language. */
   page?: string;
   city?: string;
-  /** Of a grant. */
+  /** The role of a grant. */
   role?: Role;
-  /** A report, by its name. */
+  /** The name of a report. */
   report?: string;
-  /** Until or from when, an instant (ISO 8601): a deadline, an hour of publication. */
+  /** An instant (ISO 8601): a deadline or a time of publication. */
   until?: string;
-  /** Of a reminder, how many records. */
+  /** The number of records, for a reminder. */
   count?: number;
-  /** Of a frozen report, which freeze; all but the first correct the one before. */
+  /** The number of the freeze, for a frozen report; all but the first are corrections. */
   number?: number;
-  /** Of a suggestion. */
+  /** The answer to a suggestion. */
   answer?: "accepted" | "declined";
-  /** Of what waits: for how many whole days, and at whom it stands. */
+  /** The number of whole days that something has waited, and for whom. */
   days?: number;
   waitsFor?: "answer" | "clearance" | "decision";
-  /** What was said of it: asked, given as a reason, corrected. */
+  /** The text of a question, a reason or a correction. */
   reason?: string;
 };
 
@@ -94,13 +91,13 @@ export type NoticeAbout = {
   submissionId: string | null;
   threadId: string | null;
   feedbackId: string | null;
-  /** The last part of each one's address; a plan's profile has none. */
+  /** The last part of the address of each; a plan's profile has none. */
   citySlug: string | null;
   recordSlug: string | null;
   reportSlug: string | null;
 };
 
-/** Where a notice leads: to where something is to be done or was said, and to the public page of what is public. */
+/** Returns the address to which a notice links: where something is to be done, or the public page of what is public. */
 export function noticePath(notice: NoticeAbout, locale: string): string {
   const { kind, recordId, recordKind, submissionId, threadId } = notice;
   const { citySlug, recordSlug, reportSlug } = notice;
@@ -118,25 +115,25 @@ export function noticePath(notice: NoticeAbout, locale: string): string {
   return `/${locale}/cities/${citySlug}${recordSlug ? `/projects/${recordSlug}` : ""}`;
 }
 
-/** A notice as a mail tells it. */
+/** A notice in a mail. */
 export type MailNotice = NoticeAbout & {
   id: string;
   at: Date;
   detail: NoticeDetail;
-  /** Of a clarification, what is open: what was said of the whole, then by field, the oldest first. */
+  /** The open questions of a clarification: first about the whole, then by field, oldest first. */
   questions: Question[];
 };
 
-/** What is asked about a field, or about a submission as a whole, with everything that was said since. */
+/** A question about a field, or about a submission as a whole, with all replies. */
 export type Question = {
-  /** Null for the whole. */
+  /** Null for the whole submission. */
   field: string | null;
   threadId: string | null;
   isSuggestion: boolean;
   comments: { byName: string; text: string }[];
 };
 
-/** Somebody to whom a mail is written. */
+/** A person who gets a mail. */
 export type Recipient = {
   id: string;
   locale: string;

@@ -7,7 +7,7 @@ const text = z.string();
 const computed = { source: "computed" } as const;
 const tracker = { source: "tracker" } as const;
 
-/** An edition with what it changed against the one before it. */
+/** The schema of an edition with its changes from the edition before. */
 export const changeData = z
   .object({
     id: field(z.uuid(), "Id of the plan or project.", tracker),

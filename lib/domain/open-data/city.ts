@@ -8,7 +8,7 @@ import { figureKinds, planCatalogue } from "@/lib/domain/record/plan";
 const text = z.string();
 const reference = { source: "reference" } as const;
 
-/** What every answer says of a city. */
+/** The fields of a city in every answer. */
 const cityShape = {
   slug: field(text, "Its address.", { source: "tracker" }),
   name: field(text, "Its name in English.", reference),
@@ -20,10 +20,10 @@ const cityShape = {
   projects: field(countsData, "Its listed projects by stage.", { source: "computed" }),
 };
 
-/** A city of a list. */
+/** The schema of a city in a list. */
 export const cityData = z.object(cityShape).meta({ id: "City" });
 
-/** One city with its figures and its plan. */
+/** The schema of one city with its figures and its plan. */
 export const cityDetails = z
   .object({
     ...cityShape,

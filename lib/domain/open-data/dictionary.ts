@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { DataTable } from "@/lib/domain/open-data/table";
+import type { OpenDataTable } from "@/lib/domain/open-data/table";
 
 const text = z.string();
 
-/** One field of open data, explained. */
+/** The schema of one field in the data dictionary. */
 export const dictionaryEntry = z
   .object({
     table: text.meta({ description: "The table, as in /api/v1/{table}.csv." }),
@@ -22,15 +22,15 @@ export const dictionaryEntry = z
 
 export type DictionaryEntry = z.output<typeof dictionaryEntry>;
 
-/** Explains every column of these tables. */
-export function dictionaryOf(tables: DataTable[]): DictionaryEntry[] {
+/** Returns the dictionary entries of every column of these tables. */
+export function dictionaryOf(tables: OpenDataTable[]): DictionaryEntry[] {
   return tables.flatMap((table) => {
     const lists = table.lists.filter((list) => list.path.length > 0);
     const keys = Math.max(0, table.lists.length - 1);
     return table.columns.map(({ name, path, ...column }, index) => ({
       table: table.name,
       column: name,
-      // The keys in front are of what the list lies in.
+      // The first columns are keys of the object that contains the list.
       json: [
         ...lists.slice(0, index < keys ? index : undefined).map(nameOfList),
         path.join("."),
@@ -40,6 +40,6 @@ export function dictionaryOf(tables: DataTable[]): DictionaryEntry[] {
   });
 }
 
-function nameOfList({ path }: DataTable["lists"][number]) {
+function nameOfList({ path }: OpenDataTable["lists"][number]) {
   return `${path.join(".")}[]`;
 }

@@ -3,7 +3,7 @@ import { field, sha256 } from "@/lib/domain/open-data/field";
 
 const tracker = { source: "tracker" } as const;
 
-/** What tells one edition from all others. */
+/** The fields that identify an edition. */
 export const editionShape = {
   edition: field(z.int().min(1), "Number of the edition, from 1.", tracker),
   effectiveOn: field(z.iso.date(), "The date from which the information is valid.", tracker),
@@ -33,12 +33,12 @@ const contentOf = (kinds: ["project"] | ["plan", "project"]) =>
     "The fields as they were published, spelled as they are kept: what the hash is made of.",
   );
 
-/** One edition of a project whole: `content` is what its hash is made of. */
+/** The schema of one edition of a project with its content, from which the hash is computed. */
 export const editionData = z
   .object({ ...editionShape, content: contentOf(["project"]) })
   .meta({ id: "Edition" });
 
-/** One edition of any record whole, with whose it is. */
+/** The schema of one edition of any record with its content and its owner. */
 export const ownedEditionData = z.object({
   id: field(z.uuid(), "Id of the plan or project.", tracker),
   city: field(z.string(), "Slug of its city.", tracker),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { toWord } from "@/lib/domain/open-data/word";
 
-/** Where a value of open data comes from. */
+/** The sources of values in open data. */
 export const dataSources = {
   city: "stated by the city in the edition",
   secretariat: "written by the secretariat",
@@ -12,7 +12,7 @@ export const dataSources = {
 
 type DataSource = keyof typeof dataSources;
 
-/** Says of a field, for the data dictionary and for OpenAPI, what it means, in which unit, and where it comes from. */
+/** Adds the meaning, unit and source of a field to its schema, for the data dictionary and OpenAPI. */
 export function field<T extends z.ZodType>(
   schema: T,
   meaning: string,
@@ -25,18 +25,18 @@ export function field<T extends z.ZodType>(
   });
 }
 
-/** One of these choices, spelled as open data spells them. */
+/** Returns the schema of one of these choices, in the spelling of open data. */
 export function choice(values: readonly string[]) {
   return z.enum(values.map(toWord));
 }
 
-/** A list of things with ids that stay the same from edition to edition. */
-export function listOf<S extends z.ZodRawShape>(shape: S) {
+/** Returns the schema of a list of objects whose ids stay the same from edition to edition. */
+export function listWithIds<S extends z.ZodRawShape>(shape: S) {
   const id = field(z.uuid(), "Stays the same from edition to edition.", { source: "tracker" });
   return z.array(z.object({ id, ...shape }));
 }
 
-export const partialDate = z
+export const partialDateText = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
   .nullable();
@@ -44,6 +44,6 @@ export const partialDate = z
 export const decimalPattern = /^\d{1,15}(\.\d{1,4})?$/u;
 
 /** An exact decimal as text, such as 1250000.50. */
-export const decimal = z.string().regex(decimalPattern).nullable();
+export const decimalText = z.string().regex(decimalPattern).nullable();
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

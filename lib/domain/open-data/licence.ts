@@ -1,4 +1,4 @@
-/** Under which licence the open data may be used: said here, and read by every file and page that says it. */
+/** The licence of the open data. Every file and page reads it here. */
 export const licence = {
   name: "Creative Commons Attribution 4.0 International",
   shortName: "CC BY 4.0",
@@ -7,7 +7,7 @@ export const licence = {
   /** What is licensed, and what is not ours to license. */
   scope:
     "Our structuring of the data, our texts and our computed figures. Texts and facts stated by cities and by ASEAN's reports remain theirs; each record names its sources. Files of evidence are their owners'.",
-  /** How to name us. */
+  /** How to credit the source. */
   attribution:
     "City Action Plans, an independent tracker of the ASEAN Smart Cities Network, with the address and the day of the data",
 } as const;

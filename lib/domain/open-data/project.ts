@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { editionShape } from "@/lib/domain/open-data/edition";
-import { decimal, field, sha256 } from "@/lib/domain/open-data/field";
+import { decimalText, field, sha256 } from "@/lib/domain/open-data/field";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
 import { budgetKinds, projectCatalogue } from "@/lib/domain/record/project";
 import { evidenceLevels, ratedClaims } from "@/lib/domain/review/evidence-rating";
@@ -11,7 +11,7 @@ const computed = { source: "computed" } as const;
 const tracker = { source: "tracker" } as const;
 const percent = { source: "computed", unit: "percent" } as const;
 
-/** Every field of a project's edition, and what is computed beside it. */
+/** The fields of a project's edition and the values computed beside them. */
 const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
   indicators: {
     attainmentPercent: field(
@@ -26,14 +26,21 @@ const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
     ),
   },
   budget: {
-    dollars: field(decimal, "The amount in US dollars, at the rate stated; null without a rate.", {
-      ...computed,
-      unit: "USD",
-    }),
+    dollars: field(
+      decimalText,
+      "The amount in US dollars, at the rate stated; null without a rate.",
+      {
+        ...computed,
+        unit: "USD",
+      },
+    ),
   },
 });
 
-/** The one field that open data spells otherwise: slugs under its name, all of it under another. */
+/**
+ * The one field that open data spells differently: `focusAreas` holds the slugs, and the full entries have another
+ * name.
+ */
 const focusAreas = {
   focusAreas: field(
     z.array(text),
@@ -42,7 +49,7 @@ const focusAreas = {
   ...(focusAreaLabels && { focusAreaLabels }),
 };
 
-/** A project of a list. */
+/** The schema of a project in a list. */
 export const projectData = z
   .object({
     id: field(z.uuid(), "Permanent id of the project.", tracker),
@@ -95,7 +102,7 @@ export const projectData = z
   })
   .meta({ id: "Project" });
 
-/** One project by itself: what the secretariat found of its evidence as well. */
+/** The schema of one project, with the secretariat's ratings of its evidence. */
 export const projectDetails = projectData
   .extend({
     verified: field(

@@ -1,16 +1,22 @@
 import * as z from "zod";
-import { choice, decimal, field, listOf, partialDate } from "@/lib/domain/open-data/field";
+import {
+  choice,
+  decimalText,
+  field,
+  listWithIds,
+  partialDateText,
+} from "@/lib/domain/open-data/field";
 import { translationsData } from "@/lib/domain/open-data/translation";
 import type { Catalogue, FieldEntry, PartEntry } from "@/lib/domain/record/catalogue";
 import { wholeNumber } from "@/lib/domain/values/number";
 import { orNull } from "@/lib/domain/values/or-null";
 
-/** What open data computes beside the parts of a list: by the list, and by the part. */
+/** Values that open data computes beside the parts of a list, by list and part. */
 type Computed = { [list: string]: Record<string, z.ZodType> };
 
 /**
- * The fields of a catalogue as open data tells them, in the order in which people read them. Choices of a field are
- * spelled as open data spells words; those of a part are as the record has them.
+ * Returns the schemas of a catalogue's fields for open data, in the order in which people read them. Choices of a field
+ * use the spelling of open data; choices within a list use that of the record.
  */
 export function dataOf(catalogue: Catalogue, computed: Computed = {}): Record<string, z.ZodType> {
   const fields = Object.entries(catalogue).map(([name, entry]): [string, z.ZodType] => {
@@ -35,12 +41,12 @@ function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodT
     case "list":
     case "readings": {
       const parts = Object.entries(entry.parts).map(([name, part]) => [name, describedField(part)]);
-      return listOf({ ...Object.fromEntries(parts), ...computed });
+      return listWithIds({ ...Object.fromEntries(parts), ...computed });
     }
     case "date":
-      return partialDate;
+      return partialDateText;
     case "decimal":
-      return decimal;
+      return decimalText;
     case "year":
       return z.int().nullable();
     case "yes_no":
@@ -60,7 +66,7 @@ function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodT
   }
 }
 
-/** Languages and currencies are told by the codes of their standards, of which there may be more one day. */
+/** Languages and currencies are open lists of standard codes, so their values are not enumerated. */
 function isCode(words: string) {
   return words === "language" || words === "currency";
 }

@@ -6,7 +6,7 @@ const text = z.string();
 const secretariat = { source: "secretariat" } as const;
 const tracker = { source: "tracker" } as const;
 
-/** A frozen report. */
+/** The schema of a frozen report. */
 export const reportData = z
   .object({
     slug: field(text, "Its address.", tracker),
@@ -41,7 +41,7 @@ export const reportData = z
   })
   .meta({ id: "Report" });
 
-/** Where one chain of the history ended when it was published. */
+/** The schema of the head of one chain of the history when it was published. */
 export const chainHeadData = z
   .object({
     day: field(z.iso.date(), "The day.", tracker),

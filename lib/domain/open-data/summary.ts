@@ -4,7 +4,7 @@ import { field } from "@/lib/domain/open-data/field";
 const computed = { source: "computed" } as const;
 const count = z.int().min(0);
 
-/** Numbers of listed projects by stage. */
+/** The schema of the numbers of listed projects by stage. */
 export const countsData = z.object({
   total: field(count, "Listed projects.", { ...computed, unit: "projects" }),
   planning: field(count, "Of those, in planning.", { ...computed, unit: "projects" }),
@@ -16,7 +16,7 @@ export const countsData = z.object({
   }),
 });
 
-/** The totals of a day. */
+/** The schema of the totals of a day. */
 export const summaryData = z
   .object({
     asOf: field(z.iso.date(), "The date of the report.", { source: "tracker" }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { dataSources, decimalPattern } from "@/lib/domain/open-data/field";
 import type { Cell, SheetColumn } from "@/lib/domain/sheet/sheet";
 
-/** One column of a table of open data, as the data dictionary explains it. */
+/** One column of an open-data table, as the data dictionary explains it. */
 type DataColumn = {
   name: string;
   type:
@@ -17,22 +17,25 @@ type DataColumn = {
     | "list"
     | "JSON";
   canBeEmpty: boolean;
-  /** The choices of a closed list. */
+  /** The options of a closed list. */
   choices: string[];
   unit: string;
   meaning: string;
   source: string;
-  /** Where it lies in the JSON, below the table's own place. */
+  /** The path in the JSON, below the table's own object. */
   path: string[];
 };
 
-/** Open data as a flat table: the things of a list, or what a list within them holds. */
-export type DataTable = {
+/** A flat table of open data: the objects of a list, or the items of a list within them. */
+export type OpenDataTable = {
   /** In addresses and file names: "project-milestones". */
   name: string;
   meaning: string;
   columns: DataColumn[];
-  /** The lists that lead to its rows in the JSON of one thing, from outside to inside; none for the things themselves. */
+  /**
+   * The lists that lead to the table's rows in the JSON of one object, from outside to inside; empty for the objects
+   * themselves.
+   */
   lists: { path: string[]; key: string | null }[];
 };
 
@@ -50,8 +53,10 @@ type Node = {
   "x-unit"?: string;
 };
 
-/** The tables that things of this schema make: their own, and one for each list within them, with the keys that lead back. */
-export function tablesOf(
+/**
+ * Returns the tables of a schema: its own, and one for each list within it, with the keys of the containing objects.
+ */
+export function openDataTablesOf(
   {
     name,
     singular,
@@ -59,7 +64,7 @@ export function tablesOf(
     meaning,
   }: { name: string; singular: string; key: string; meaning: string },
   schema: z.ZodType,
-): DataTable[] {
+): OpenDataTable[] {
   const root = inline(z.toJSONSchema(schema, { io: "output" }) as Node & Defined);
   const own = collect(root, []);
   const parent = { ...columnOf(root.properties?.[key] ?? {}, [key]), name: `${singular}.${key}` };
@@ -76,8 +81,8 @@ function childTables(
   { path, node }: List,
   parentName: string,
   keys: DataColumn[],
-  lists: DataTable["lists"],
-): DataTable[] {
+  lists: OpenDataTable["lists"],
+): OpenDataTable[] {
   const name = `${parentName}-${kebab(path)}`;
   const item = plain(node.items ?? {}).node;
   const own = collect(item, []);
@@ -102,7 +107,7 @@ function childTables(
   ];
 }
 
-/** The columns of an object, those of objects within it among them, and the lists it holds. */
+/** Returns the columns of an object, including those of nested objects, and its lists. */
 function collect(node: Node, path: string[]): { columns: DataColumn[]; lists: List[] } {
   const columns: DataColumn[] = [];
   const lists: List[] = [];
@@ -146,7 +151,7 @@ function typeOf(node: Node): DataColumn["type"] {
   return node.type === "string" ? "text" : "JSON";
 }
 
-/** The schema without "or null", and whether it may be. */
+/** Returns the schema without null, and whether null is allowed. */
 function plain(raw: Node): { node: Node; canBeEmpty: boolean } {
   const types = [raw.type ?? []].flat();
   if (types.includes("null")) {
@@ -163,19 +168,19 @@ function described({ description }: Node) {
   return description === undefined ? {} : { description };
 }
 
-/** The schema with what it refers to put in its place. */
+/** Returns the schema with its reference resolved. */
 function inline({ $defs = {}, ...root }: Node & Defined): Node {
   const name = root.$ref?.split("/").at(-1) ?? "";
   return $defs[name] ?? root;
 }
 
-/** ["plan", "strategicTargets"] → "plan-strategic-targets". */
+/** Returns ["plan", "strategicTargets"] as "plan-strategic-targets". */
 function kebab(path: string[]) {
   return path.join("-").replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The rows that one thing, as JSON has it, gives to a table. */
-export function rowsOf({ lists, columns }: DataTable, thing: unknown): Cell[][] {
+/** Returns the rows of a table for one object in its JSON form. */
+export function openDataRowsOf({ lists, columns }: OpenDataTable, thing: unknown): Cell[][] {
   const keys = lists.slice(0, -1).length;
   const own = columns.slice(keys);
   const walk = (at: unknown, index: number, ids: Cell[]): Cell[][] => {
@@ -215,7 +220,7 @@ const cellKinds: Partial<Record<DataColumn["type"], SheetColumn["kind"]>> = {
   decimal: "decimal",
 };
 
-/** The head of a table, for a workbook or a CSV file. */
-export function columnsOf({ columns }: DataTable): Pick<SheetColumn, "label" | "kind">[] {
+/** Returns the header of a table for a workbook or a CSV file. */
+export function columnsOf({ columns }: OpenDataTable): Pick<SheetColumn, "label" | "kind">[] {
   return columns.map(({ name, type }) => ({ label: name, kind: cellKinds[type] ?? "text" }));
 }

@@ -4,7 +4,7 @@ import { field } from "@/lib/domain/open-data/field";
 const text = z.string();
 const reference = { source: "reference" } as const;
 
-/** A focus area or an outcome of the network's framework. */
+/** The schema of a focus area or an outcome of the framework. */
 export const termData = z
   .object({
     slug: field(text, "Its address, and how projects name it.", { source: "tracker" }),
@@ -14,7 +14,7 @@ export const termData = z
   })
   .meta({ id: "Term" });
 
-/** A country of the network. */
+/** The schema of a country of the network. */
 export const countryData = z
   .object({
     code: field(text, "ISO 3166-1 alpha-2.", reference),

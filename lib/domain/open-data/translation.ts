@@ -4,7 +4,7 @@ import { field } from "@/lib/domain/open-data/field";
 const text = z.string();
 const computed = { source: "computed" } as const;
 
-/** The texts of a record in local languages, beside the English ones. */
+/** The schema of a record's texts in local languages, beside the English ones. */
 export const translationsData = field(
   z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { type Grant, isOf, type Role, type RoleOf } from "@/lib/domain/people/roles";
 
-/** Somebody with a live session. Resolved once per request; never built from form input. */
+/** Somebody with a valid session. It is read once for each request and never built from form input. */
 export type SignedIn = {
   kind: "signed_in";
   personId: string;
@@ -9,44 +9,47 @@ export type SignedIn = {
   grants: Grant[];
 };
 
-/** Somebody who opened a one-time link to set a password, and may do nothing else. */
+/** Somebody who opened a one-time link to set a password; this is all they may do. */
 export type LinkHolder = { kind: "link_holder"; personId: string; linkId: string };
 
-/** Somebody who opened the link at the end of a mail that was sent to them, and may stop such mails, and nothing else. */
+/**
+ * Somebody who opened the link at the end of a mail that was sent to them; they may unsubscribe from such mails and
+ * nothing else.
+ */
 export type MailReader = { kind: "mail_reader"; personId: string };
 
-/** Everybody who is not signed in. */
+/** Somebody who is not signed in. */
 export type Visitor = { kind: "visitor" };
 
 /** Who is acting. */
 export type Actor = Visitor | LinkHolder | MailReader | SignedIn;
 
-/** The cities whose staff this person is. */
+/** Returns the cities whose staff this person is. */
 export function ownCityIds(reader: SignedIn): string[] {
   return reader.grants.flatMap((grant) => ("cityId" in grant ? [grant.cityId] : []));
 }
 
-/** The countries this person represents. */
+/** Returns the countries this person represents. */
 export function ownCountryCodes(reader: SignedIn): string[] {
   return reader.grants.flatMap((grant) => ("countryCode" in grant ? [grant.countryCode] : []));
 }
 
-/** Whether the person holds this role for the whole network. */
+/** Returns whether the person holds this role for the whole network. */
 export function holds(reader: SignedIn, role: RoleOf<"network">): boolean {
   return reader.grants.some((grant) => grant.role === role);
 }
 
-/** Whether the person works for the network as a whole. */
+/** Returns whether the person holds a role for the whole network. */
 export function isOfSecretariat({ grants }: { grants: { role: Role }[] }): boolean {
   return grants.some(({ role }) => isOf("network", role));
 }
 
-/** Whether feedback from the public comes to this person: to a city's staff, and to the secretariat. */
+/** Returns whether the person answers feedback from the public: a city's staff and the secretariat do. */
 export function answersFeedback(reader: SignedIn): boolean {
   return ownCityIds(reader).length > 0 || isOfSecretariat(reader);
 }
 
-/** Whether the person looks after the cities of a country, or of all: its representative, and the secretariat. */
+/** Returns whether the person sees the board of cities: representatives see their country, the secretariat sees all. */
 export function seesBoard(reader: SignedIn): boolean {
   return ownCountryCodes(reader).length > 0 || isOfSecretariat(reader);
 }

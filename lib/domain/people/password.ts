@@ -1,11 +1,11 @@
 import * as z from "zod";
 
-/** Shortest password. NIST SP 800-63B-4: 15 characters where the password is the only factor. */
+/** The minimum length. NIST SP 800-63B-4 asks for 15 characters where the password is the only factor. */
 const shortestPassword = 15;
 
 /**
- * A new password: 15 to 256 characters of any script, normalised to NFKC so that it can be typed on any keyboard.
- * Whether it is guessed early is for lib/commands/shared/refuse-weak-password.ts.
+ * The schema of a new password: 15 to 256 characters of any script, normalised to NFKC so that it can be typed on any
+ * keyboard. lib/commands/shared/refuse-weak-password.ts refuses passwords that are easy to guess.
  */
 export const newPassword = z
   .string()

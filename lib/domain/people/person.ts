@@ -12,13 +12,13 @@ const selected = (schema: z.ZodType<string>) =>
 
 const grantShape = {
   role: z.enum(roles),
-  /** As a form's box sends it. */
+  /** A checkbox sends "on". */
   isAlternate: z.literal("on").optional(),
   cityId: selected(z.uuid()),
   countryCode: selected(z.string().length(2)),
 };
 
-/** Says what is missing of where a role holds: its city or its country. */
+/** Adds an error when the city or the country of a role is missing. */
 function placed<T extends { role: Role; cityId: string | null; countryCode: string | null }>(
   grant: T,
   context: z.RefinementCtx,
@@ -31,7 +31,7 @@ function placed<T extends { role: Role; cityId: string | null; countryCode: stri
   }
 }
 
-/** A person's address, in lower case. */
+/** The schema of a person's e-mail address, in lower case. */
 export const email = z
   .string()
   .trim()
@@ -40,13 +40,16 @@ export const email = z
   .refine((value) => value !== "", "missing")
   .pipe(z.email());
 
-/** A person and the grant they begin with; somebody known already gets the grant added. */
+/** The schema of a new person and their first grant. A person who exists already gets the grant added. */
 export const personForm = z
   .object({ email, name: line(120).refine((name) => name !== "", "missing"), ...grantShape })
   .superRefine(placed)
   .transform((person) => ({ ...person, ...onlyItsPlace(person) }));
 
-/** A city is dropped for a role without one, as an alternate is for a role that has none, so that a form may send all its fields. */
+/**
+ * Removes the city from a role that has none, and the alternate from a role that cannot have one, so that a form may
+ * send all its fields.
+ */
 function onlyItsPlace(grant: {
   role: Role;
   cityId: string | null;
@@ -60,7 +63,7 @@ function onlyItsPlace(grant: {
   };
 }
 
-/** Whether this reader looks after people at all: an administrator after everybody, a lead after their city's staff. */
+/** Returns whether this reader manages people: an administrator manages everybody, a lead the staff of their city. */
 export function looksAfterPeople(reader: SignedIn): boolean {
   return (
     can(reader, "person.add", { role: "administrator", cityId: null }) ||
@@ -68,7 +71,7 @@ export function looksAfterPeople(reader: SignedIn): boolean {
   );
 }
 
-/** The roles this reader may give somebody, in some place. */
+/** Returns the roles that this reader may grant in at least one place. */
 export function givableRoles(reader: SignedIn): Role[] {
   return roles.filter((role) =>
     [null, ...ownCityIds(reader)].some((cityId) => can(reader, "person.add", { role, cityId })),

@@ -1,7 +1,7 @@
 import { type Actor, holds, type SignedIn } from "@/lib/domain/people/actor";
 import type { Role } from "@/lib/domain/people/roles";
 
-/** Every permission in the product, with the facts needed to decide it. */
+/** Every permission, with the facts that its rule needs. */
 export type Permissions = {
   "project.create": { cityId: string };
   "draft.edit": { cityId: string };
@@ -20,7 +20,7 @@ export type Permissions = {
   "submission.ask": { countryCode: string };
   "submission.claim": { submittedById: string };
   "submission.decide": { submittedById: string };
-  "thread.settle": { openedById: string };
+  "thread.resolve": { openedById: string };
   "note.write": { recordId: string };
   "evidence.rate": { recordId: string };
   "record.withhold": { recordId: string };
@@ -30,28 +30,31 @@ export type Permissions = {
   "passwordLink.make": { personId: string };
   "grant.remove": { grantId: string };
   "grant.handOver": { grantId: string };
-  /** A report is the network's, so there is nothing to know of it. */
+  /** A report belongs to the network, so the rule needs no facts. */
   "report.manage": object;
   "report.extend": object;
   "report.freeze": object;
   "view.keep": { personId: string };
   "password.change": { personId: string };
   "password.set": { personId: string };
-  /** Everybody's, so there is nothing to know of it. */
+  /** Everybody has this permission, so the rule needs no facts. */
   "feedback.send": object;
   "feedback.answer": FeedbackFor;
   "feedback.setAside": FeedbackFor;
   "feedback.removeAddress": FeedbackFor;
 };
 
-/** Who answers a piece of feedback: a city what is said of its pages, the secretariat all, its administrator translations. */
+/**
+ * The facts that decide who answers feedback: a city answers what is about its pages, the secretariat everything, its
+ * administrator translations.
+ */
 export type FeedbackFor = { kind: "page" | "translation" | "accessibility"; cityId: string | null };
 
 export type Permission = keyof Permissions;
 
 type Rules<A, P extends Permission> = { [K in P]: (actor: A, subject: Permissions[K]) => boolean };
 
-/** Source of every row: the table "Who may do what" in docs/permissions.md. */
+/** The source of every row is the table "Who may do what" in docs/permissions.md. */
 const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPermission>> = {
   "project.create": (actor, city) => isStaff(actor, city.cityId),
   "draft.edit": (actor, record) => isStaff(actor, record.cityId),
@@ -69,13 +72,14 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPe
     isRepresentative(actor, submission.countryCode) ||
     holds(actor, "reviewer"),
   "submission.clear": (actor, submission) => isRepresentative(actor, submission.countryCode),
-  // Whose turn it is, and that nobody decides on their own, is for lib/domain/review/steps.ts, which says why.
+  // lib/domain/review/steps.ts decides whose turn it is and that nobody decides alone, because it also gives the
+  // reason.
   "submission.ask": (actor, submission) =>
     holds(actor, "reviewer") || isRepresentative(actor, submission.countryCode),
   "submission.claim": (actor) => holds(actor, "reviewer"),
   "submission.decide": (actor) => holds(actor, "reviewer"),
-  // Whoever asked says when it is answered; a reviewer may for a colleague and for the country.
-  "thread.settle": (actor, thread) =>
+  // The person who opened a thread resolves it; a reviewer may resolve any thread.
+  "thread.resolve": (actor, thread) =>
     holds(actor, "reviewer") || actor.personId === thread.openedById,
   "note.write": (actor) => holds(actor, "reviewer") || holds(actor, "administrator"),
   "evidence.rate": (actor) => holds(actor, "reviewer"),
@@ -99,34 +103,34 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPe
   "feedback.removeAddress": answersIt,
 };
 
-/** What a link opens that was sent by mail, each to its own holder. */
+/** The permissions of people who opened a link from a mail, each for the link's own person. */
 const linkRules = {
   "password.set": "link_holder",
   "mail.unsubscribe": "mail_reader",
 } as const;
 
-/** What everybody may do, without an account: write to those who keep a public page. */
+/** The permissions that everybody has, without an account. */
 export type OpenPermission = "feedback.send";
 
-/** Whether everybody may do this. */
-export function isOpen(permission: Permission): permission is OpenPermission {
+/** Returns whether everybody has this permission. */
+export function isOpenToEverybody(permission: Permission): permission is OpenPermission {
   return permission === "feedback.send";
 }
 
-/** May this actor do this to that? The only place in the product that answers. */
+/** Returns whether this actor may do this to this subject. No other code decides this. */
 export function can<P extends Permission>(
   actor: Actor,
   permission: P,
   subject: Permissions[P],
 ): boolean {
-  if (isOpen(permission)) return true;
+  if (isOpenToEverybody(permission)) return true;
   if (permission in linkRules) {
     const holder = linkRules[permission as keyof typeof linkRules];
     const { personId } = subject as Permissions[keyof typeof linkRules];
     return actor.kind === holder && actor.personId === personId;
   }
   if (actor.kind !== "signed_in") return false;
-  // TypeScript cannot see that a permission that is not open and that no link opens has a row in `rules`.
+  // TypeScript cannot infer that a permission which is not open and not of a link has a row in `rules`.
   const rule = rules[permission as keyof typeof rules] as (
     actor: SignedIn,
     subject: Permissions[P],

@@ -1,7 +1,7 @@
-/** Where a role holds: in one city, for one country, or for the whole network. */
+/** Where a role applies: in one city, in one country, or in the whole network. */
 export type Scope = "city" | "country" | "network";
 
-/** Every role once, with where it holds, in the order in which people choose one. What each may do is in policy.ts. */
+/** Every role with where it applies, in the order in which forms list them. policy.ts says what each role may do. */
 const table = {
   editor: { of: "city", mayBeAlternate: false },
   lead: { of: "city", mayBeAlternate: false },
@@ -12,33 +12,33 @@ const table = {
 
 export type Role = keyof typeof table;
 
-/** The roles that hold in a place of this kind. */
+/** The roles that apply in this scope. */
 export type RoleOf<S extends Scope> = {
   [R in Role]: (typeof table)[R]["of"] extends S ? R : never;
 }[Role];
 
-// Object.keys knows no names: these are the table's.
+// TypeScript types the result of Object.keys as plain strings.
 export const roles = Object.keys(table) as [Role, ...Role[]];
 
-/** Whether the role holds in a place of this kind. */
+/** Returns whether the role applies in this scope. */
 export function isOf<S extends Scope>(scope: S, role: Role): role is RoleOf<S> {
   return table[role].of === scope;
 }
 
-/** Whether somebody may hold the role beside the one who holds it first, and step in for them. */
+/** Returns whether the role can have an alternate, who acts when the other one is away. */
 export function mayBeAlternate(role: Role): boolean {
   return table[role].mayBeAlternate;
 }
 
-/** A role somebody holds, and where. */
+/** A role that somebody holds, and where. */
 export type Grant =
   | { role: RoleOf<"city">; cityId: string }
   | { role: RoleOf<"country">; countryCode: string }
   | { role: RoleOf<"network"> };
 
 /**
- * The grant of a row of the database, where a role of the network has no place; none where the place of the role is
- * missing, which a check of the database keeps from being.
+ * Returns the grant of a database row; a network role has no place. Returns none when the place is missing, which a
+ * check constraint prevents.
  */
 export function toGrants(row: {
   role: Role;

@@ -1,32 +1,35 @@
 import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 
-/** Where the secretariat works; also the zone of people who have chosen none and work for no city. */
+/** The secretariat's time zone. People who chose none and work for no city use it too. */
 export const secretariatTimeZone = "Asia/Jakarta";
 
-/** Whether this machine knows a zone of this name (IANA). */
+/** Returns whether this machine knows the IANA time zone with this name. */
 export function isTimeZone(name: string): boolean {
   return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
 }
 
-/** The zone in which this reader is told times about a city: the secretariat's own for the secretariat, the city's for everybody else. */
+/**
+ * Returns the time zone in which this reader sees the times of a city: the secretariat its own, everybody else the
+ * city's.
+ */
 export function timeZoneFor(reader: SignedIn, cityTimeZone: string): string {
   return isOfSecretariat(reader) ? secretariatTimeZone : cityTimeZone;
 }
 
-/** Whether a text is a day and a time as a browser's field says them: "2026-11-25T09:00". */
+/** Returns whether a text is a day and a time as a browser's field gives them: "2026-11-25T09:00". */
 export function isLocalTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
 }
 
-/** The instant of a day and a time in an IANA zone. */
+/** Returns the instant of a day and a time in an IANA zone. */
 export function instantOf(local: string, timeZone: string): Date {
   const asUtc = Date.parse(`${local}Z`);
-  // The offset of about then is right but near a change of clocks; the second look is right there too.
+  // The first offset can be wrong near a clock change; the second one, taken at the estimate, is right there too.
   const about = asUtc - offsetOf(new Date(asUtc), timeZone);
   return new Date(asUtc - offsetOf(new Date(about), timeZone));
 }
 
-/** How many milliseconds a zone's clocks are ahead of UTC at an instant. */
+/** Returns the offset of a zone from UTC at an instant, in milliseconds. */
 function offsetOf(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone,

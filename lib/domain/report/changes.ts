@@ -3,7 +3,7 @@ import { isListed, type Stage } from "@/lib/domain/record/project";
 import type { FrozenProject } from "@/lib/domain/report/report";
 import { type Move, slipOf } from "@/lib/domain/values/move";
 
-/** What became of a project from one report to the next, in the order in which a report tells it. */
+/** The kinds of change of a project from one report to the next, in the order in which a report lists them. */
 export const reportChanges = [
   "new",
   "listed_again",
@@ -19,7 +19,7 @@ export const reportChanges = [
 ] as const;
 export type ReportChange = (typeof reportChanges)[number];
 
-/** A project with all that became of it. `before` is null for a new one; `project` is what the newer report holds. */
+/** A project with all its changes. `before` is null for a new one; `project` is from the newer report. */
 export type ChangedProject = {
   project: FrozenProject;
   before: FrozenProject | null;
@@ -29,10 +29,10 @@ export type ChangedProject = {
 };
 
 /**
- * What changed from one freeze to the next, project by project, by the permanent id and never by the title. A project
- * that neither report lists is not told of. "Unchanged" says exactly the same but for its sources; "updated" differs in
- * something that has no word of its own here. "Left out" are listed ones of the report before that the newer freeze
- * does not hold at all: they are withheld.
+ * Returns the changes from one freeze to the next for each project, matched by permanent id and never by title.
+ * Projects that neither report lists are skipped. "Unchanged" means equal except for the sources; "updated" means a
+ * difference that has no kind of its own. "Left out" are listed projects of the report before that the newer freeze
+ * does not hold at all, because they are withheld.
  */
 export function changesBetween(before: FrozenProject[], now: FrozenProject[]): ChangedProject[] {
   const former = new Map(before.map((project) => [project.recordId, project]));
@@ -45,7 +45,7 @@ export function changesBetween(before: FrozenProject[], now: FrozenProject[]): C
   ];
 }
 
-/** The projects of one kind of change. */
+/** Returns the projects of one kind of change. */
 export function changesOfKind(changes: ChangedProject[], kind: ReportChange): ChangedProject[] {
   return changes.filter((change) => change.kinds.includes(kind));
 }
@@ -72,13 +72,13 @@ function namedChanges(
   return [
     ...(wasListed ? [] : ["listed_again" as const]),
     ...(before.title === after.title ? [] : ["renamed" as const]),
-    // What nobody had stated before does not move when it is stated.
+    // An area that was not stated before does not count as moved.
     ...(area(before) === null || area(before) === area(after) ? [] : ["moved_area" as const]),
     ...(hasMoved(before.stage, after.stage) ? ["stage_moved" as const] : []),
   ];
 }
 
-/** Completion has a word of its own. */
+/** Completion is a kind of its own. */
 function hasMoved(before: Stage, after: Stage) {
   return before !== after && ![before, after].includes("not_stated") && after !== "completed";
 }

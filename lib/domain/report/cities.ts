@@ -1,9 +1,12 @@
 import type { FrozenProject } from "@/lib/domain/report/report";
 
-/** More than this of one kind are not named on the page of the whole network: they are told by city, and named there. */
+/**
+ * The page of the whole network names at most this many of one kind; otherwise it shows the number for each city, and
+ * the city's page names them.
+ */
 export const maxNamed = 100;
 
-/** How many of something each city has, by its name. */
+/** Groups things by city, sorted by the city's name. */
 export function byCity<T extends { project: FrozenProject }>(
   things: T[],
 ): { slug: string; name: string; things: T[] }[] {

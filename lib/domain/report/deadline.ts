@@ -1,4 +1,4 @@
-/** A report that cities are asked to send records for: by when, and who has more time. */
+/** A report for which cities are asked to send records: its deadline and the extensions. */
 export type OpenReport = {
   id: string;
   slug: string;
@@ -7,11 +7,11 @@ export type OpenReport = {
   asOf: Date;
   opensAt: Date;
   dueAt: Date;
-  /** By city, the extension that was given last. */
+  /** The latest extension of each city, by city id. */
   extensions: Record<string, { until: Date; reason: string }>;
 };
 
-/** By when a city is to have sent its records: the extension given last counts, the report's own deadline without one. */
+/** Returns the deadline of a city: its latest extension, or the report's own deadline. */
 export function dueOf(report: Pick<OpenReport, "dueAt" | "extensions">, cityId: string): Date {
   return report.extensions[cityId]?.until ?? report.dueAt;
 }

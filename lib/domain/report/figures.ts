@@ -12,22 +12,22 @@ import {
   listedProjects,
   type ReportTable,
   type ReportTerms,
-  tablesOf,
+  reportTablesOf,
 } from "@/lib/domain/report/report";
 
-/** Everything a report says in numbers. */
+/** All figures of a report. */
 export type ReportFigures = FrozenContent & {
   listed: FrozenProject[];
   tables: ReportTable[];
-  /** Null for the first report: there is none to compare it with. */
+  /** Null for the first report, which has none to compare with. */
   changes: ChangedProject[] | null;
   indicators: ReportIndicator[];
   support: SupportRow[];
-  /** Empty where the network printed nothing. */
+  /** Empty when the network printed no report. */
   printed: BesidePrinted[];
 };
 
-/** Counts a report from the editions of its freeze, and those of the freeze before. */
+/** Computes a report from the editions of its freeze and of the freeze before. */
 export function figuresOf(
   content: FrozenContent,
   before: FrozenContent | null,
@@ -35,7 +35,7 @@ export function figuresOf(
   printed: PrintedReport | null,
 ): ReportFigures {
   const { projects } = content;
-  const tables = tablesOf(projects, terms);
+  const tables = reportTablesOf(projects, terms);
   return {
     ...content,
     listed: listedProjects(projects),

@@ -1,8 +1,8 @@
-/** In which forms a freeze can be taken home. */
+/** The formats in which a freeze can be downloaded. */
 export const reportFileFormats = ["pdf", "docx", "xlsx", "csv", "json"] as const;
 export type ReportFileFormat = (typeof reportFileFormats)[number];
 
-/** What a file of each form is. */
+/** The media type of each format. */
 export const reportMediaTypes: Record<ReportFileFormat, string> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -3,7 +3,7 @@ import { type Day, day } from "@/lib/domain/values/day";
 import type { ErrorKey } from "@/lib/domain/values/field-error";
 import { line, text } from "@/lib/domain/values/text";
 
-/** A day typed into a form; an empty one is told from a wrong one. */
+/** The schema of a day in a form; an empty field and a wrong day give different errors. */
 const typedDay = z
   .string()
   .trim()
@@ -11,8 +11,8 @@ const typedDay = z
   .pipe(day);
 
 /**
- * When a report opens, by when it is due and as of which day it counts. A record counts for the day on which it was
- * submitted (docs/decisions/0010), so nothing is due after the report's own day.
+ * The schema of a report: when it opens, when it is due and which day it counts. A record counts for the day on which
+ * it was submitted (docs/decisions/0010), so the deadline is not after the report's own day.
  */
 export const reportForm = z
   .object({
@@ -28,7 +28,7 @@ export const reportForm = z
     if (dueOn > asOf) wrong("dueOn", "due_after_report_day");
   });
 
-/** More time for a city: until the end of a day, and why. */
+/** The schema of an extension for one city: until the end of a day, with a reason. */
 export const extensionForm = z.object({
   reportId: z.uuid(),
   cityId: z.uuid(),
@@ -36,10 +36,10 @@ export const extensionForm = z.object({
   reason: line(300).refine((value) => value !== "", "missing"),
 });
 
-/** A freeze; the first one has nothing to correct. */
+/** The schema of a freeze; the first one has nothing to correct. */
 export const freezeForm = z.object({ reportId: z.uuid(), correction: text(600).default("") });
 
-/** The last second of a day: what is due on a day may be sent on that day. */
+/** Returns the last second of a day: what is due on a day may be sent on that day. */
 export function endOfDay(on: Day): Date {
   return new Date(`${on}T23:59:59.000Z`);
 }

@@ -3,18 +3,20 @@ import { changesOfKind, reportChanges } from "@/lib/domain/report/changes";
 import type { ReportFigures } from "@/lib/domain/report/figures";
 import { byStage, type FrozenPlan, type FrozenProject, noTerm } from "@/lib/domain/report/report";
 
-/** One number of a report, where it stands, and the editions that it counts: what a file of figures is made of. */
+/**
+ * One number of a report, with its table, row and column and the editions that it counts, as files of figures list it.
+ */
 export type Figure = {
   table: string;
-  /** The row's key, "all" for the whole. */
+  /** The row's key; "all" for the total. */
   row: string;
-  /** A stage, "all" for all of them, or what else its table tells apart. */
+  /** A stage, "all" for all stages, or another column of the table. */
   column: string;
   value: number;
   projects: FrozenProject[];
 };
 
-/** Every number of a report, in the order of its tables. */
+/** Returns every number of a report, in the order of its tables. */
 export function listFigures({ listed, tables, changes, support }: ReportFigures): Figure[] {
   const counted = tables.flatMap(({ table, rows }) =>
     rows.flatMap(({ key, projects }) => [
@@ -29,7 +31,7 @@ export function listFigures({ listed, tables, changes, support }: ReportFigures)
       const changed = changesOfKind(changes ?? [], kind).map((change) => change.project);
       return changes === null ? [] : figure("change", kind, "all", changed);
     }),
-    // Several needs of one project are several, and each counts.
+    // Each need counts, also when one project has several.
     ...support.flatMap(({ kind, open, met }) => [
       figure(
         "support",
@@ -47,12 +49,12 @@ export function listFigures({ listed, tables, changes, support }: ReportFigures)
   ];
 }
 
-/** An edition as files name it: the record's address below its city, and the edition's number. */
+/** Returns the name of an edition in files: the slug of its city and record, and its number. */
 export function editionName({ city, slug, number }: FrozenProject | FrozenPlan): string {
   return `${city.slug}/${slug}#${number}`;
 }
 
-/** What is counted of one edition. Of a plan only that it is there. */
+/** Returns the facts of one edition that a report counts. A plan has no such facts: only its edition is listed. */
 export function countedFacts(edition: FrozenProject | FrozenPlan) {
   const { recordId, slug, city, number, hash, effectiveOn, fields } = edition;
   const project = "stage" in fields ? fields : null;

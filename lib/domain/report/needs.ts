@@ -9,7 +9,7 @@ import {
 import { type ProjectFields, supportKinds } from "@/lib/domain/record/project";
 import { type FrozenProject, listedProjects } from "@/lib/domain/report/report";
 
-/** One indicator of a listed project: its latest value, how far it came, and whether it keeps to its course. */
+/** One indicator of a listed project: its latest value, its attainment, and its standing. */
 export type ReportIndicator = {
   project: FrozenProject;
   indicator: Indicator;
@@ -18,7 +18,7 @@ export type ReportIndicator = {
   course: Course;
 };
 
-/** Every indicator of the listed ones of these projects, in their order. */
+/** Returns the indicators of the listed projects among these, in their order. */
 export function indicatorsOf(projects: FrozenProject[]): ReportIndicator[] {
   return listedProjects(projects).flatMap((project) =>
     project.fields.indicators.map((indicator) => ({
@@ -32,10 +32,10 @@ export function indicatorsOf(projects: FrozenProject[]): ReportIndicator[] {
 }
 
 type Wish = { project: FrozenProject; need: ProjectFields["supportNeeded"][number] };
-/** What is asked of partners under one kind, open and met. */
+/** The support needed of one kind, open and met. */
 export type SupportRow = { kind: (typeof supportKinds)[number]; open: Wish[]; met: Wish[] };
 
-/** What the listed ones of these projects ask of partners, by kind; kinds that nobody asks for are left out. */
+/** Returns the support that the listed projects among these need, by kind; kinds without any are left out. */
 export function supportOf(projects: FrozenProject[]): SupportRow[] {
   const wishes = listedProjects(projects).flatMap((project) =>
     project.fields.supportNeeded.map((need) => ({ project, need })),

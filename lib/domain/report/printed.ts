@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { type FrozenProject, listedProjects, type ReportTable } from "@/lib/domain/report/report";
 
-/** What a printed figure is a figure of: a table of the report and the row it stands in. */
+/** The tables of a report that a printed figure can belong to. */
 const printedTables = ["total", "cities", "stage", "focusArea", "country"] as const;
 
 /**
- * One figure as the network printed it. `explanation` says why our count is another, in a sentence for the public;
- * empty where it is the same.
+ * One figure as the network printed it. `explanation` says in one public sentence why our count differs; empty when
+ * both are equal.
  */
 const printedFigure = z.strictObject({
   table: z.enum(printedTables),
@@ -17,7 +17,7 @@ const printedFigure = z.strictObject({
   explanation: z.string().default(""),
 });
 
-/** All that is kept of a printed report. */
+/** The stored content of a printed report. */
 export const printedReport = z.strictObject({
   title: z.string(),
   source: z.url(),
@@ -27,15 +27,15 @@ export const printedReport = z.strictObject({
 export type PrintedFigure = z.output<typeof printedFigure>;
 export type PrintedReport = z.output<typeof printedReport>;
 
-/** A printed figure beside ours, which is rounded as the printed one is. */
+/** A printed figure beside our own, which is rounded as the printed one is. */
 export type BesidePrinted = PrintedFigure & {
   ours: number;
-  /** How many projects or cities ours counts. */
+  /** The number of projects or cities that our figure counts. */
   count: number;
   isSame: boolean;
 };
 
-/** Sets each printed figure beside what is counted from the editions of a freeze. */
+/** Returns each printed figure beside the count from the editions of a freeze. */
 export function besidePrinted(
   { figures }: PrintedReport,
   projects: FrozenProject[],

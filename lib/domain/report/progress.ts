@@ -1,4 +1,4 @@
-/** How far a record, or all of a city's together, came since a report opened. */
+/** The states of a record, or of a city's records together, since a report opened. */
 export const reportStates = [
   "not_started",
   "drafting",
@@ -10,15 +10,15 @@ export const reportStates = [
 ] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** How many of a city's records stand where. */
+/** The number of a city's records in each state. */
 export type StateCounts = Record<ReportState, number>;
 
 /** The states in which nothing is missing any more. */
 export const doneStates = ["published", "confirmed"] as const satisfies ReportState[];
 
 /**
- * How far a city is with a report: as far as the record that is furthest behind, but begun as soon as one of them is.
- * Published when all are, and confirmed unchanged when that is all that was said of any.
+ * Returns the state of a city with a report: that of the record that is furthest behind, but "drafting" as soon as one
+ * record was started. "Published" when all are public again, and "confirmed" when all of those are confirmations.
  */
 export function cityStateOf(counts: StateCounts): ReportState {
   const all = countRecords(counts);
@@ -30,17 +30,17 @@ export function cityStateOf(counts: StateCounts): ReportState {
   return waiting ?? (counts.published > 0 ? "published" : "confirmed");
 }
 
-/** How many records a city is asked for. */
+/** Returns the number of records that a city is asked for. */
 export function countRecords(counts: StateCounts): number {
   return reportStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** How many of them are public again since the report opened. */
+/** Returns the number of records that are public again since the report opened. */
 export function countDone(counts: StateCounts): number {
   return doneStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** Whole days until a deadline, rounded up; negative once it is over. */
+/** Returns the number of days until a deadline, rounded up; negative once it is over. */
 export function daysUntil(due: Date, now: Date): number {
   const days = (due.getTime() - now.getTime()) / 86_400_000;
   return days > 0 ? Math.ceil(days) : Math.floor(days);

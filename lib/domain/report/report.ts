@@ -2,7 +2,7 @@ import type { PlanFields } from "@/lib/domain/record/plan";
 import { isListed, type ProjectFields, type Stage, stages } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
 
-/** A city as a report counts it. */
+/** A city in a report. */
 type ReportCity = {
   slug: string;
   name: string;
@@ -11,7 +11,7 @@ type ReportCity = {
   joinedYear: number;
 };
 
-/** What one edition of a freeze says of a project. */
+/** The content of one edition of a project in a freeze. */
 export type FrozenProject = {
   recordId: string;
   slug: string;
@@ -20,17 +20,17 @@ export type FrozenProject = {
   hash: string;
   effectiveOn: Day;
   fields: ProjectFields;
-  /** Counted as it was frozen, but its words are not shown while the secretariat withholds it. */
+  /** While the secretariat withholds a record, it is still counted but its texts are not shown. */
   isWithheld: boolean;
 };
 
-/** What one edition of a freeze says of a city's plan. */
+/** The content of one edition of a city's plan in a freeze. */
 export type FrozenPlan = Omit<FrozenProject, "fields"> & { fields: PlanFields };
 
-/** All editions of one freeze. Every figure of a report is made of these and nothing else. */
+/** All editions of one freeze. Every figure of a report is computed from these and nothing else. */
 export type FrozenContent = { projects: FrozenProject[]; plans: FrozenPlan[] };
 
-/** What a report counts its projects by. */
+/** The tables by which a report counts its projects. */
 const reportTables = [
   "stage",
   "focusArea",
@@ -42,7 +42,7 @@ const reportTables = [
 ] as const;
 type ReportTableName = (typeof reportTables)[number];
 
-/** One row: what it stands for, by key and name, and the very projects that it counts. */
+/** One row: its key, its name, and the projects that it counts. */
 export type ReportRow = { key: string; name: string; projects: FrozenProject[] };
 export type ReportTable = { table: ReportTableName; rows: ReportRow[] };
 
@@ -53,26 +53,26 @@ export type ReportTerms = {
   outcomes: { slug: string; name: string }[];
 };
 
-/** Stands for the projects that name no term. */
+/** The key of the row for projects that name no term. */
 export const noTerm = "none";
 
-/** The projects that a report counts: those that are listed. */
+/** Returns the projects that a report counts: the listed ones. */
 export function listedProjects(projects: FrozenProject[]): FrozenProject[] {
   return projects.filter((project) => isListed(project.fields));
 }
 
 /**
- * The tables of a report over the listed ones of these projects. Stages, focus areas and outcomes have a row each, in
- * the framework's order; what is counted otherwise has rows where there is a project, by name. A project counts in the
- * first of its focus areas, and under every outcome that it states.
+ * Returns the tables of a report over the listed projects among these. Stages, focus areas and outcomes have one row
+ * each, in the framework's order; other tables have a row for each value that a project has, sorted by name. A project
+ * counts in the first of its focus areas, and under each outcome that it states.
  */
-export function tablesOf(projects: FrozenProject[], terms: ReportTerms): ReportTable[] {
+export function reportTablesOf(projects: FrozenProject[], terms: ReportTerms): ReportTable[] {
   const listed = listedProjects(projects);
   const countedBy = (table: ReportTableName) => gather(listed, table);
   return reportTables.map((table) => ({ table, rows: inOrder(countedBy(table), table, terms) }));
 }
 
-/** The projects in each stage; what a row's columns hold. */
+/** Returns the projects in each stage: the columns of a row. */
 export function byStage(projects: FrozenProject[]): Record<Stage, FrozenProject[]> {
   const of = (stage: Stage) => projects.filter((project) => project.fields.stage === stage);
   return {
@@ -83,7 +83,7 @@ export function byStage(projects: FrozenProject[]): Record<Stage, FrozenProject[
   };
 }
 
-/** How many of these projects are in each stage. */
+/** Returns how many of these projects are in each stage. */
 export function countByStage(projects: FrozenProject[]): Record<Stage, number> {
   const { planning, ongoing, completed, not_stated } = byStage(projects);
   return {
@@ -106,7 +106,7 @@ function gather(projects: FrozenProject[], table: ReportTableName): Map<string, 
   return rows;
 }
 
-/** Where a project counts in a table; the names of terms are added by `inOrder`. */
+/** Returns the rows of a table in which a project counts; `inOrder` adds the names of terms. */
 function placesOf({ fields, city }: FrozenProject, table: ReportTableName) {
   const [lead] = fields.focusAreas;
   const term = (key: string | null | undefined) => [{ key: key ?? noTerm, name: "" }];
@@ -135,13 +135,13 @@ function inOrder(rows: Map<string, ReportRow>, table: ReportTableName, terms: Re
       name,
       projects: rows.get(slug)?.projects ?? [],
     })),
-    // What no term of the framework names comes last, and only where there is any.
+    // The row without a term comes last, and only if a project is in it.
     ...[...rows.values()].filter((row) => !known.some((term) => term.slug === row.key)),
   ];
   if (table === "stage") return ordered(stages.map((slug) => ({ slug, name: "" })));
   if (table === "focusArea") return ordered(terms.focusAreas);
   if (table === "outcome") return ordered(terms.outcomes);
-  // Types are many, and few reports state any.
+  // There are many types, and few reports state any.
   if (table === "projectType")
     return ordered(terms.projectTypes).filter((row) => row.projects.length > 0);
   return [...rows.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));

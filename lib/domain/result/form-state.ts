@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** What a form gets back: why it was refused, what was typed, or what came of it. */
+/** What a form gets back: the refusal, the typed values, or the result. */
 export type FormState<T> = {
   refusal: Refusal | null;
   typed: Record<string, string>;
@@ -10,7 +10,7 @@ export type FormState<T> = {
 
 export const untouched = { refusal: null, typed: {}, value: null };
 
-/** The errors of one field, empty when there are none. */
+/** Returns the errors of one field, empty when there are none. */
 export function fieldErrors(state: FormState<unknown>, field: string): FieldError[] {
   return state.refusal?.code === "invalid" ? (state.refusal.fields[field] ?? []) : [];
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "@/lib/domain/record/readiness";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** Why a command said no. Closed: a new code needs a decision record (docs/decisions/0004). */
+/** The reason why a command refused. The list is closed: a new code needs a decision record (docs/decisions/0004). */
 export type Refusal =
   | { code: "invalid"; fields: Record<string, FieldError[]> }
   | { code: "signed_out" | "not_found" | "forbidden" }
@@ -62,14 +62,14 @@ export type WrongState =
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
-/** Thrown inside a transaction so that it rolls back; `command` turns it into a Result. */
+/** An error that rolls the transaction back; `command` turns it into a Result. */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
   }
 }
 
-/** Ends the running command with a refusal; nothing it wrote stays. */
+/** Ends the running command with a refusal; all its writes are rolled back. */
 export function refuse(refusal: Refusal): never {
   throw new Refused(refusal);
 }

@@ -9,22 +9,22 @@ import { figuresIn } from "@/lib/domain/review/figures-in-text";
 import type { Day } from "@/lib/domain/values/day";
 
 /**
- * Something about a submission that a reviewer would want to look at. It informs and decides nothing. `check` is a key
- * of messages `checks`; the other values are named in its sentence.
+ * A point that a reviewer should look at. It informs and decides nothing. `check` is a key of messages `checks`; the
+ * other values are used in its sentence.
  */
 export type Check = {
   field: FieldName;
   check: (typeof checks)[number];
-  /** An indicator, a milestone, currencies, a former title: what it is about. */
+  /** The name of the indicator, milestone, currencies or former title. */
   name?: string;
   was?: string;
   is?: string;
-  /** Numbers as they stand in the text. */
+  /** Numbers as written in the text. */
   numbers?: string[];
   since?: Day;
 };
 
-/** Every check there is, beside the signals of lib/domain/progress/signals.ts. */
+/** All checks. The signals of lib/domain/progress/signals.ts are separate. */
 const checks = [
   "unchanged_for_a_year",
   "title_changed",
@@ -43,8 +43,9 @@ const checks = [
 ] as const;
 
 /**
- * What there is to look at in a submission, beside the signals (lib/domain/progress/signals.ts). `before` is what is public,
- * null before the first publication; `since` says of each field that does not change since which day it says the same.
+ * Returns the points to check in a submission, beside the signals (lib/domain/progress/signals.ts). `before` is the
+ * published content, null before the first publication; `since` is, for each unchanged field, the day since which it is
+ * the same.
  */
 export function listChecks(
   before: RecordFields | null,
@@ -63,7 +64,7 @@ export function listChecks(
   ];
 }
 
-/** Texts in a local language that were written for another English than the one beside them; `name` is the language. */
+/** Returns a check for each language in which translations are older than the English text; `name` is the language. */
 function translationChecks(after: RecordFields): Check[] {
   const stale = staleTranslations(after).map(({ language }) => language);
   return [...new Set(stale)].map((name) => ({
@@ -74,7 +75,7 @@ function translationChecks(after: RecordFields): Check[] {
   }));
 }
 
-/** Texts that say for a year or longer what they say: a report of last year sent again. */
+/** Returns texts that have not changed for a year or longer, as when last year's report is sent again. */
 function sameTexts(since: Record<string, Day>, today: Day): Check[] {
   const yearBefore = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   return (["summary", "description", "scheduleReason"] as const).flatMap((field) => {
@@ -142,7 +143,10 @@ function evidenceChecks({ stage, milestones, evidence }: ProjectFields): Check[]
   ];
 }
 
-/** Sums that cannot be: more spent than committed, more committed than planned; and lines that nobody can add up. */
+/**
+ * Returns sums that cannot be right (more spent than committed, more committed than planned) and budget lines that
+ * cannot be added up.
+ */
 function budgetChecks(budget: BudgetLine[]): Check[] {
   const sums = budgetSums(budget);
   const currencies = [...new Set(sums.map((sum) => sum.currency))];
@@ -173,7 +177,10 @@ function budgetChecks(budget: BudgetLine[]): Check[] {
   ];
 }
 
-/** Figures that the text tells and no indicator, milestone or budget line holds: next year nobody can compare them. */
+/**
+ * Returns figures in texts that no indicator, milestone or budget line holds, so that nobody can compare them next
+ * year.
+ */
 function proseChecks(project: ProjectFields): Check[] {
   const { indicators, budget, targets, title, milestones } = project;
   const steps = milestones.map((milestone) => [milestone.title, milestone.note]);
@@ -187,7 +194,7 @@ function proseChecks(project: ProjectFields): Check[] {
   });
 }
 
-/** Every number within a value of a record and within its texts. */
+/** Returns every number within a value of a record and within its texts. */
 function valuesWithin(value: unknown): string[] {
   if (typeof value === "number") return [new Big(value).toFixed()];
   if (typeof value === "string") return figuresIn(value).flatMap(({ values }) => values);
@@ -198,7 +205,7 @@ function valuesWithin(value: unknown): string[] {
   );
 }
 
-/** A density that is not its own population over its own area, by more than a hundredth. */
+/** Returns a check when the density differs from population divided by area by more than one per cent. */
 function planChecks(plan: PlanFields): Check[] {
   const of = (kind: string) => plan.figures.find((figure) => figure.kind === kind)?.value ?? null;
   const [people, area, density] = [of("population"), of("land_area_km2"), of("density_per_km2")];

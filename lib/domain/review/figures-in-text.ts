@@ -1,14 +1,14 @@
 import Big from "big.js";
 import { toPlainDigits } from "@/lib/domain/values/digits";
 
-/** A number that a text tells: as it stands there, with digits of ours, and every value that it can mean. */
+/** A number in a text: as it is written, with Latin digits, and all values that it can mean. */
 export type FigureInText = { written: string; values: string[] };
 
 const month =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
 const year = "(?:19|20|25)\\d\\d";
 
-/** What has digits and says when: days, times, spans of years and of time, decades. */
+/** Patterns of numbers that are dates or times: days, times, ranges of years, durations, decades. */
 const times = [
   `\\b\\d{4}-\\d\\d(?:-\\d\\d)?(?![\\d-])`,
   `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–—]\\s*\\d{1,2})?\\s+${month}`,
@@ -21,7 +21,10 @@ const times = [
   `\\b\\d+-(?:year|month|week|day|hour)s?\\b`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 
-/** Groups of three set apart with spaces or marks, or digits with commas and points between. As much as there is, always. */
+/**
+ * A number: groups of three digits separated by spaces or marks, or digits with commas and points between them. It
+ * always matches the longest form.
+ */
 const number =
   /(?<![\p{L}\d]|\p{L}-|\d[.,])(\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(?:\s?(thousand|million|billion|trillion|mn|bn)\b)?/giu;
 
@@ -35,9 +38,9 @@ const scales: Record<string, number> = {
 };
 
 /**
- * The numbers of two digits and more in a text, in any script's digits, each whole: "20.8-hectare" tells 20.8. Left out is
- * what says when, with the years of our time, and what is part of a name: "G20", "COVID-19". "1.250" may mean 1.25 or
- * 1250, and "1.5 million" 1.5 or 1500000: whoever looks for a number finds it under each.
+ * Returns the numbers with two or more digits in a text, in digits of any script: "20.8-hectare" gives 20.8. Dates,
+ * recent years and parts of names ("G20", "COVID-19") are left out. "1.250" may mean 1.25 or 1250, and "1.5 million"
+ * 1.5 or 1500000, so all values are returned.
  */
 export function figuresIn(text: string): FigureInText[] {
   const plain = times.reduce(
@@ -54,7 +57,7 @@ export function figuresIn(text: string): FigureInText[] {
   });
 }
 
-/** Every number that "1,250", "1.250,5" or "20,8" is for somebody, as code writes it. */
+/** Returns every value that "1,250", "1.250,5" or "20,8" can mean, as code writes it. */
 function valuesOf(written: string): string[] {
   const joined = written.replaceAll(/[ \u00a0\u202f'’]/gu, "");
   const marks = joined.match(/[.,]/gu) ?? [];

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { changeKinds } from "@/lib/domain/review/submission";
 
-/** What a submission waits for; a scheduled one for its hour. */
+/** What a submission waits for; a scheduled one waits for its time. */
 const queueParts = ["decision", "clearance", "scheduled", "decided"] as const;
 export type QueuePart = (typeof queueParts)[number];
 
-/** By what the queue is ordered: what is due first, waits longest, by country, what changes most. */
+/** The orders of the queue: by deadline, waiting time, country, or number of changes. */
 export const queueSorts = ["deadline", "age", "country", "size"] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
 const left = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
-/** The queue's state, as the address carries it. What cannot be read is left out. */
+/** The schema of the queue's query string. Values that cannot be read are left out. */
 export const queueState = z.object({
   part: left(z.enum(queueParts)),
   country: left(z.string().length(2)),
@@ -19,13 +19,13 @@ export const queueState = z.object({
   change: left(z.enum(changeKinds)),
   assigned: left(z.enum(["me", "nobody"])),
   sort: left(z.enum(queueSorts)),
-  /** Where the page before ended: the id of its last submission. */
+  /** The cursor: the id of the last submission of the page before. */
   after: left(z.uuid()),
 });
 
 export type QueueState = z.output<typeof queueState>;
 
-/** What the queue's address says after its question mark, with `change` made; what is not said is left out. */
+/** Returns the query string of the queue with `change` applied; empty values are left out. */
 export function toQueueQuery(state: QueueState, change: Partial<QueueState> = {}): string {
   const said = Object.entries({ ...state, ...change }).flatMap(([key, value]) =>
     value ? [[key, value] as [string, string]] : [],

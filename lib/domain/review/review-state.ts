@@ -1,6 +1,6 @@
 import { isOpenState, type SubmissionState } from "@/lib/domain/review/submission";
 
-/** Where a record stands between its draft and the public. */
+/** The state of a record between its draft and the public edition. */
 export const reviewStates = [
   "never_published",
   "published",
@@ -11,8 +11,8 @@ export const reviewStates = [
 export type ReviewState = (typeof reviewStates)[number];
 
 /**
- * Where a record stands. A question of the secretariat stays on top until the draft is submitted again;
- * otherwise a draft is compared with what is public by hash.
+ * Returns the review state of a record. An open submission comes first, then a question that
+ * is not answered by a new submission; otherwise the hashes of draft and published content are compared.
  */
 export function reviewStateOf(record: {
   draftHash: string;

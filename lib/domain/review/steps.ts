@@ -3,7 +3,7 @@ import { can, type Permission } from "@/lib/domain/people/policy";
 import type { Refusal, WrongState } from "@/lib/domain/result/result";
 import { closedAs, isOpenState, type SubmissionState } from "@/lib/domain/review/submission";
 
-/** Every step that somebody may take with a submission, with the permission that it asks for. */
+/** Every step of a review, with the permission that it needs. */
 const stepPermissions = {
   claim: "submission.claim",
   give_back: "submission.claim",
@@ -20,14 +20,14 @@ const stepPermissions = {
 
 export type Step = keyof typeof stepPermissions;
 
-/** What decides whether a step can be taken: as it was locked for a command, or read for a page. */
+/** The facts that decide whether a step is possible, locked for a command or read for a page. */
 export type Steppable = {
   state: SubmissionState;
   needsClearance: boolean;
   cityId: string;
   countryCode: string;
   submittedById: string;
-  /** Who wrote what it brings: since the last edition, by when it was sent. */
+  /** The people who changed the record between the last edition and the submission. */
   writerIds: string[];
   submitterMayDecide: boolean;
   assignedToId: string | null;
@@ -35,12 +35,12 @@ export type Steppable = {
   publishAt: Date | null;
 };
 
-/** A step, and why it cannot be taken now; null when it can. */
+/** A step, and the refusal that it would get now; null when it is possible. */
 export type OfferedStep = { step: Step; refusal: Refusal | null };
 
 /**
- * The steps that are this person's to take with a submission, each with the refusal that its command would answer now.
- * Pages and commands ask the same function, so that a button and a command never disagree.
+ * Returns the steps that this person may take on a submission, each with the refusal that its command would answer now.
+ * Pages and commands call the same function, so a button and its command always agree.
  */
 export function stepsOf(submission: Steppable, actor: Actor): OfferedStep[] {
   const steps = Object.keys(stepPermissions) as Step[];
@@ -49,7 +49,7 @@ export function stepsOf(submission: Steppable, actor: Actor): OfferedStep[] {
     .filter(({ refusal }) => refusal?.code !== "forbidden");
 }
 
-/** Why this step cannot be taken by this person now; null when it can. */
+/** Returns why this person cannot take this step now; null when they can. */
 export function refusalOf(step: Step, submission: Steppable, actor: Actor): Refusal | null {
   if (actor.kind !== "signed_in") return { code: "signed_out" };
   if (!can(actor, stepPermissions[step], submission)) return { code: "forbidden" };
@@ -71,12 +71,15 @@ const guards: Record<Step, Guard> = {
   clear: (submission) => whyNotTurn(submission) ?? (submission.isHeld ? "held" : null),
   hold: (submission) => whyNotTurn(submission) ?? (submission.isHeld ? "already_held" : null),
   release: (submission) => whyNotTurn(submission) ?? (submission.isHeld ? null : "not_held"),
-  // A representative asks while it is their turn; afterwards the question is the reviewer's.
+  // A representative can ask only before clearing; afterwards the reviewer asks.
   ask: (submission, actor) => (holds(actor, "reviewer") ? null : whyNotTurn(submission)),
   withdraw: () => null,
 };
 
-/** Who submitted or wrote it never decides, where that rule was not lifted; and a reviewer waits for the representative. */
+/**
+ * Returns why this person may not decide. People who submitted or edited the record may not, unless the country lifted
+ * that rule; a reviewer waits for the representative.
+ */
 function whyNotDecide(submission: Steppable, { personId }: SignedIn): WrongState | null {
   if (!submission.submitterMayDecide) {
     if (personId === submission.submittedById) return "own_submission";
@@ -86,7 +89,7 @@ function whyNotDecide(submission: Steppable, { personId }: SignedIn): WrongState
   return submission.isHeld ? "held_by_country" : "not_cleared_yet";
 }
 
-/** Why it is not the representative's turn. */
+/** Returns why it is not the representative's turn. */
 function whyNotTurn({ needsClearance, state }: Steppable): WrongState | null {
   if (!needsClearance) return "no_clearance_needed";
   return state === "cleared" ? "already_cleared" : null;

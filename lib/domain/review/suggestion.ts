@@ -14,19 +14,19 @@ import { readNumber } from "@/lib/domain/values/number-text";
 import { fieldWith, itemOf, valueAt } from "@/lib/domain/values/part";
 import { isSame } from "@/lib/domain/values/same";
 
-/** A value that is suggested for a field, or for one part of one item of a list. `part` is null for the whole field. */
+/** A suggested value for a field, or for one part of a list item. `part` is null for the whole field. */
 export type Suggestion = { part: string | null; seen: unknown; value: unknown };
 
 /** What a thread is about: a field, or one item of a list. */
 export type ThreadPlace = { field: string; itemId: string | null };
 
-/** Where nothing typed is the empty text; everywhere else it is no value. */
+/** The kinds of fields whose empty value is the empty text; for all others it is null. */
 const texts = new Set(["line", "text", "markdown", "address"]);
 
-/** The kinds of values that can be suggested. Files, related projects, claims and lists are chosen by the city. */
+/** The kinds of values that can be suggested. Files, related projects, claims and lists are left to the city. */
 const suggestible = new Set([...texts, "date", "number", "year", "decimal", "choice", "framework"]);
 
-/** The parts of an item, or the field itself (null), for which a value can be suggested. */
+/** Returns the parts of an item, or the field itself (null), for which a value can be suggested. */
 export function suggestibleParts(kind: RecordKind, field: string): (ItemFieldSpec | null)[] {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === field);
   if (!spec) return [];
@@ -34,7 +34,7 @@ export function suggestibleParts(kind: RecordKind, field: string): (ItemFieldSpe
   return suggestible.has(spec.kind) ? [null] : [];
 }
 
-/** Whether a record of this kind has this field and, where an item is named, these fields have that item. */
+/** Returns whether a record of this kind has this field and, where an item is named, these fields have that item. */
 export function isPlaceIn(kind: RecordKind, fields: RecordFields, place: ThreadPlace): boolean {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === place.field);
   if (!spec) return false;
@@ -42,8 +42,8 @@ export function isPlaceIn(kind: RecordKind, fields: RecordFields, place: ThreadP
 }
 
 /**
- * Reads a value that is suggested, as a form sends it, for a place of these fields, by the schema of its field.
- * The errors are of what was typed; `same` says that the fields say so already.
+ * Reads a suggested value as a form sends it, with the schema of its field. The errors are about the typed value;
+ * `same` means that the field already has it.
  */
 export function readSuggestion(
   kind: RecordKind,
@@ -73,9 +73,8 @@ export function readSuggestion(
 }
 
 /**
- * The edit of a draft that takes a suggestion over. What the draft says beside it stays as it is; what was seen is what
- * the suggestion was made against, so that a draft that says something else by now is a conflict. Null when the draft
- * has that item no more.
+ * Returns the edit of a draft that accepts a suggestion. Only the suggested value changes. The value that the reviewer
+ * saw goes along, so a draft that has changed since is a conflict. Null when the draft no longer has that item.
  */
 export function editOfSuggestion(
   draft: RecordFields,
@@ -100,7 +99,7 @@ function itemAt(fields: object, { field, itemId }: ThreadPlace): Item | null {
   return itemOf((fields as Record<string, unknown>)[field], itemId);
 }
 
-/** What a form sends of a value, as it is before its schema reads it. */
+/** Returns a typed value before the schema reads it. */
 function typedValue(kind: FieldSpec["kind"], text: string) {
   if (kind === "number" || kind === "year") return readNumber(text);
   return text === "" && !texts.has(kind) ? null : text;

@@ -1,7 +1,7 @@
-/** Something that a record holds by its id and a cell says by its name. */
+/** Something that a record refers to by id and a cell by name. */
 export type Named = { id: string; name: string };
 
-/** What may be named in cells, as it is called now and, where that is known, as it was called when the sheet was made. */
+/** The names that cells can use: the current ones and, if known, those from when the sheet was exported. */
 export class CellNames {
   private readonly now: Directory;
   private readonly earlier: Directory;
@@ -11,17 +11,20 @@ export class CellNames {
     this.earlier = new Directory(earlier);
   }
 
-  /** Everything that may be chosen, with what its cell says. */
+  /** All that can be selected, with the text of the cell. */
   get all(): Named[] {
     return this.now.all.map(({ id }) => ({ id, name: this.toCell(id) }));
   }
 
-  /** What a cell says of an id: its name, with the end of the id where several have that name; an unknown id itself. */
+  /**
+   * Returns the cell text of an id: its name, with the end of the id when several have that name; the id itself when it
+   * is unknown.
+   */
   toCell(id: string): string {
     return this.now.labelOf(id) ?? this.earlier.labelOf(id) ?? id;
   }
 
-  /** Whether a text names this id: by the name of then, and of now for what came since; by its id, or the end of it. */
+  /** Returns whether a text names this id: by its former or current name, by its id, or by the end of its id. */
   says(text: string, id: string): boolean {
     if (text === id) return true;
     const name = this.earlier.nameOf(id) ?? this.now.nameOf(id);
@@ -30,7 +33,7 @@ export class CellNames {
     return name !== undefined && toKey(text) === toKey(name);
   }
 
-  /** The id that a text names; "several" when its name is that of several, null when there is none. */
+  /** Returns the id that a text names; "several" when more than one has that name, null when none has. */
   find(text: string): { id: string } | "several" | null {
     if (this.now.nameOf(text) !== undefined) return { id: text };
     const found = [this.earlier.named(text), this.now.named(text)].find((some) => some.length > 0);
@@ -77,7 +80,7 @@ class Directory {
 
 const endLength = 8;
 
-/** "3f2a9c01" of "Launch [3f2a9c01]". */
+/** Returns "3f2a9c01" of "Launch [3f2a9c01]". */
 function endOf(text: string) {
   return /\[([0-9a-f]{8})\]$/u.exec(text)?.[1] ?? null;
 }

@@ -10,7 +10,7 @@ import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
 import { readNumber, toPlainNumber } from "@/lib/domain/values/number-text";
 import { buddhistAsCommon, isPartialDate } from "@/lib/domain/values/partial-date";
 
-/** What came of a cell on the way to a value, for its reader to know; a key of messages `sheets.notes`. */
+/** A note on how a cell was read; a key of messages `sheets.notes`. */
 export type ValueNote =
   | "buddhist"
   | "year_shown_as_day"
@@ -21,7 +21,7 @@ export type ValueNote =
 
 export type ReadValue = { value: unknown; notes: ValueNote[] } | { error: FieldError };
 
-/** A cell's text as somebody sees it: a day as a day. */
+/** Returns a cell's text as a reader sees it: a day as a day, not as its number. */
 export function shownText(cell: ReadCell | undefined, isCsv: boolean): string {
   const text = textOf(cell);
   if (notesOf(cell).includes("date") && text !== "") return fromSerial(Number(text));
@@ -32,7 +32,7 @@ function cleanText(text: string, isCsv: boolean) {
   return (isCsv ? unguardText(text) : text).replaceAll(/\r\n?/gu, "\n").trim().normalize("NFC");
 }
 
-/** Whether the cell says what a cell made of this value would say, so that nothing was changed in it. */
+/** Returns whether the cell equals the one that would be written for this value, so that it counts as unchanged. */
 export function saysSame(
   spec: NamedValue,
   cell: ReadCell | undefined,
@@ -53,22 +53,22 @@ export function saysSame(
   return text === expected || was.includes(expected);
 }
 
-/** A cell's text, and what stood in the file where it was converted from another encoding. */
+/** Returns a cell's text, and the original text if it was converted from another encoding. */
 function textsOf(cell: ReadCell | undefined, isCsv: boolean): string[] {
   const was = typeof cell === "object" ? cell.was : undefined;
   return [shownText(cell, isCsv), ...(was === undefined ? [] : [cleanText(was, isCsv)])];
 }
 
-/** A number in the fifteen digits that a spreadsheet keeps of it. */
+/** Returns a number with the fifteen digits that a spreadsheet keeps. */
 function inDigits(number: number) {
   return Number(number.toPrecision(15));
 }
 
-/** Reads a cell as the value of a field; whether the value is well-formed beyond that, the field's schema says. */
+/** Reads a cell as the value of a field. The field's schema checks the value afterwards. */
 export function fromCell(
   spec: NamedValue,
   cell: ReadCell | undefined,
-  /** The focus area of the row, by slug: types of different areas may have one name. */
+  /** The slug of the row's focus area: types of different areas may have the same name. */
   focusArea: unknown,
   isCsv: boolean,
   context: CellContext,
@@ -138,8 +138,8 @@ function emptyCell(spec: NamedValue): ReadValue {
 }
 
 /**
- * A number that spreadsheets show as a day. A year typed into a cell that shows days becomes the day of that number,
- * in the summer of 1905: no project began then, so it is the year that was meant.
+ * Reads a number that spreadsheets show as a day. A year typed into a cell that is formatted as a day becomes a day in
+ * the summer of 1905; no project began then, so it is read as the year.
  */
 function readDay(serial: number): ReadValue {
   if (
@@ -152,7 +152,10 @@ function readDay(serial: number): ReadValue {
   return readDate(fromSerial(serial));
 }
 
-/** "2025", "2025-09", "2025-09-30", "30/9/2568": digits of any script. Day and month that might be either are refused. */
+/**
+ * Reads "2025", "2025-09", "2025-09-30" or "30/9/2568", with digits of any script. When day and month could be swapped
+ * it is refused.
+ */
 function readDate(typed: string): ReadValue {
   const text = toPlainDigits(typed);
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u.exec(text);
@@ -182,7 +185,10 @@ function readYear(text: string): ReadValue {
   return common === null ? plain(year) : { value: common, notes: ["buddhist"] };
 }
 
-/** "1.250.000,50", as it is written in Indonesia and Viet Nam, where it can be nothing else. */
+/**
+ * Returns a number such as "1.250.000,50", as written in Indonesia and Viet Nam, with a decimal point, when it has no
+ * other reading.
+ */
 function fromContinental(typed: string): string {
   const text = toPlainDigits(typed);
   const isContinental =

@@ -2,7 +2,10 @@ import type { ValueNote } from "@/lib/domain/sheet/cell";
 import type { Cell } from "@/lib/domain/sheet/sheet";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** One cell that differs from what the plan says: old, new, and what somebody else made of it since the export. */
+/**
+ * One cell that differs from the plan: the old and the new value, and the value that somebody else saved since the
+ * export.
+ */
 export type CellChange = {
   /** "D14" */
   at: string;
@@ -14,10 +17,10 @@ export type CellChange = {
   notes: ValueNote[];
 };
 
-/** What is wrong in a cell or a row, and where: "Milestones!D14". */
+/** An error in a cell or a row, with its place: "Milestones!D14". */
 export type SheetError = { at: string; text: string } & FieldError;
 
-/** What one row of a sheet asks for. A row that was left out of a sheet of ours has no number. */
+/** The change that one row of a sheet makes. A row that was deleted from an exported sheet has no number. */
 export type RowChange = {
   key: string;
   sheet: string;
@@ -28,22 +31,22 @@ export type RowChange = {
   recordName: string;
   parentId: string | null;
   itemId: string | null;
-  /** What the row is called: the name of its item. */
+  /** The name of the row's item. */
   name: string;
   cells: CellChange[];
-  /** Of a text in a local language: the mark of the English that stood beside it when the sheet was made. */
+  /** For a text in a local language: the hash of the English text that stood beside it when the sheet was exported. */
   englishHash?: string | undefined;
   isConflict: boolean;
   errors: SheetError[];
 };
 
-/** What a file asks of a plan. */
+/** All changes that a file makes to a plan. */
 export type SheetImport = {
   rows: RowChange[];
   errors: SheetError[];
-  /** Of all entries that the export held: so many are to be removed. */
+  /** The number of entries of the export that are to be removed. */
   removed: number;
   held: number;
-  /** Titles of projects that are no longer in the sheet: they stay as they are. */
+  /** Titles of projects that are no longer in the sheet; they are not removed. */
   missing: string[];
 };

@@ -1,6 +1,6 @@
 import { fromCell } from "@/lib/domain/sheet/cell";
 import type { CellChange, SheetError } from "@/lib/domain/sheet/changes";
-import { listOf } from "@/lib/domain/sheet/items";
+import { listSpecOf } from "@/lib/domain/sheet/items";
 import type { CellAt, SheetLine } from "@/lib/domain/sheet/line";
 import { toCell } from "@/lib/domain/sheet/rows";
 import type { Item } from "@/lib/domain/values/item";
@@ -8,7 +8,7 @@ import { isSame } from "@/lib/domain/values/same";
 
 type Values = Record<string, unknown>;
 
-/** Every cell of a row that says something else than the plan did when the sheet was made, and those that cannot be read. */
+/** Returns the cells of a row that differ from the plan as it was exported, and those that cannot be read. */
 export function compareCells(
   line: SheetLine,
   { base, current, isNew }: { base: Values; current: Values; isNew: boolean },
@@ -47,7 +47,10 @@ export function compareCells(
   return { cells: changes, errors };
 }
 
-/** Types of different focus areas may have one name: which is meant is known once the area is, whatever the columns' order. */
+/**
+ * Sorts the focus area before the project type: types of different areas may have the same name, so the area must be
+ * known first.
+ */
 function areaFirst(cells: CellAt[]) {
   return [...cells].sort((a, b) => Number(isProjectType(a)) - Number(isProjectType(b)));
 }
@@ -56,12 +59,15 @@ function isProjectType({ spec }: CellAt) {
   return spec.kind === "framework" && spec.options === "projectTypes";
 }
 
-/** Of a row without an id: the entry it would only repeat, by all that it says or by its name. */
+/**
+ * Returns the existing entry that a row without an id repeats: one that is equal in all filled cells, or has the same
+ * name.
+ */
 export function sameItem(line: SheetLine, items: Item[]): Item | undefined {
   const filled = line.cells.filter(({ index }) => line.text(index) !== "");
   const same = items.find((item) => filled.every((cell) => line.says(cell, item)));
   if (same) return same;
-  const namedBy = listOf(line.layout)?.namedBy;
+  const namedBy = listSpecOf(line.layout)?.namedBy;
   const name = filled.find(
     ({ spec }) => spec.name === namedBy && ["line", "text"].includes(spec.kind),
   );

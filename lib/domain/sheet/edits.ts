@@ -11,7 +11,7 @@ import type { SheetRecord } from "@/lib/domain/sheet/rows";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The changes of one record's fields that rows of a sheet ask for, on top of what it says now. */
+/** Returns the changed fields of one record after the rows of a sheet are applied to its current values. */
 export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
   const fields: Record<string, unknown> = {};
   for (const row of rows) {
@@ -24,13 +24,13 @@ export function changesOf(record: SheetRecord, rows: RowChange[]): Changes {
   }
   const seen = { ...record.fields };
   if (fields["translations"]) {
-    // The fields of a record of this kind; those of a new one with what it begins with.
+    // The fields of a record of this kind; a new record has its initial values.
     const texts = { ...record.fields, ...fields } as RecordFields;
     const before = record.fields["translations"] as Translation[];
     fields["translations"] = resolvedTranslations(texts);
     seen["translations"] = before.filter(({ text }) => text !== "");
   }
-  // What was read from cells and from drafts are values of JSON.
+  // Values from cells and drafts are JSON.
   return Object.entries(fields).map(
     ([field, value]) => ({ field, seen: seen[field], value }) as Changes[number],
   );
@@ -57,7 +57,7 @@ function changeList(list: Item[], row: RowChange): Item[] {
   ];
 }
 
-/** The rows of each record, by its id. */
+/** Returns the rows of each record, by its id. */
 export function byRecord(rows: RowChange[]): Map<string, RowChange[]> {
   const grouped = new Map<string, RowChange[]>();
   for (const row of rows) {
@@ -68,7 +68,7 @@ export function byRecord(rows: RowChange[]): Map<string, RowChange[]> {
   return grouped;
 }
 
-/** The import with what the schemas, the framework and the record as a whole say against its rows, at their cells. */
+/** Returns the import with the errors that the schemas, the framework and the whole record report, at their cells. */
 export function checkImport(
   found: SheetImport,
   recordOf: (row: RowChange) => SheetRecord,
@@ -113,7 +113,7 @@ function errorsOf(
   return Object.assign({}, errors, ...unknown, together);
 }
 
-/** The row that an error's path ("milestones.<id>.dueOn") speaks of. */
+/** Returns the row to which an error's path ("milestones.<id>.dueOn") belongs. */
 function rowAt(rows: RowChange[], path: string): RowChange | null {
   const steps = path.split(".");
   const ofItem = rows.find((row) => row.itemId !== null && steps.includes(row.itemId));
@@ -132,7 +132,10 @@ function cellAt(row: RowChange, path: string): { at: string; text: string } {
   return { at: `${row.sheet}!${place}`, text: String(cell?.after ?? "") };
 }
 
-/** Whether so much is to be removed that it is asked again: more than a fifth of what the export held. */
+/**
+ * Returns whether the import removes so much that it needs another confirmation: more than a fifth of the exported
+ * entries.
+ */
 export function removesMuch({ removed, held }: Pick<SheetImport, "removed" | "held">): boolean {
   return removed * 5 > held && removed > 0;
 }

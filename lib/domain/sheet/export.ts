@@ -10,7 +10,7 @@ import {
 import {
   contextWithin,
   itemName,
-  rowsOf,
+  rowSourcesOf,
   type SheetContext,
   type SheetRecord,
   toCell,
@@ -19,22 +19,22 @@ import {
 import { type Cell, plainSheet, type Sheet } from "@/lib/domain/sheet/sheet";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The hidden sheet by which a file of ours is known when it comes back. */
+/** The hidden sheet by which an exported file is recognised when it is imported. */
 export const originName = "_export";
 
-/** Of what and when a file was taken: which draft of each record, at which version. */
+/** The plan and time of an export, and the version of each draft in it. */
 export type Origin = {
   planId: string;
   exportedAt: string;
   schemaVersion: number;
   records: { id: string; version: number }[];
-  /** What the projects were called that could be chosen as related. */
+  /** The names of the projects that could be selected as related. */
   projects: Named[];
 };
 
 /**
- * A plan as a workbook to work in: what to know first, one sheet for each kind of thing, and hidden what the file says
- * of itself. `what` names the plan.
+ * Returns a plan as a workbook: an introduction, one sheet for each kind of entry, and the hidden sheet. `what` names
+ * the plan.
  */
 export function toWorkbook(
   records: (SheetRecord & { version: number })[],
@@ -62,7 +62,7 @@ function instructions(what: string, { words }: SheetContext): Sheet {
   };
 }
 
-/** Names of sheets and columns are those of a language: here stands which is which. */
+/** Sheet and column names depend on the language, so this sheet records which is which. */
 function originSheet(origin: Origin, { words }: SheetContext): Sheet {
   const rows: Cell[][] = [
     ["plan", origin.planId],
@@ -92,7 +92,7 @@ function originSheet(origin: Origin, { words }: SheetContext): Sheet {
   };
 }
 
-/** The projects alone, one in a row, for a file of comma-separated values: of its lists, the names of their entries. */
+/** Returns the projects as one table for a CSV file, one project in a row; a list is the names of its entries. */
 export function toProjectSheet(records: SheetRecord[], context: SheetContext): Sheet {
   const layout = getLayout("project");
   const lists = layouts.flatMap(({ kind, field, inner }) =>
@@ -109,7 +109,7 @@ export function toProjectSheet(records: SheetRecord[], context: SheetContext): S
       kind: "text" as const,
     })),
   ];
-  const rows = rowsOf(layout, records).map(({ record, values }) => {
+  const rows = rowSourcesOf(layout, records).map(({ record, values }) => {
     const within = contextWithin(record, null, context);
     return [
       ...layout.columns.map(({ name, spec }) =>

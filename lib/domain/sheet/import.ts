@@ -11,7 +11,7 @@ import { type Layout, layouts } from "@/lib/domain/sheet/layout";
 import { findLeftOut, PresentRows } from "@/lib/domain/sheet/left-out";
 import { type MappedTable, SheetLine } from "@/lib/domain/sheet/line";
 import { columnAt, type SheetMapping } from "@/lib/domain/sheet/mapping";
-import { type Place, SheetPlaces } from "@/lib/domain/sheet/places";
+import { type RowTarget, SheetPlaces } from "@/lib/domain/sheet/places";
 import {
   contextWithin,
   itemName,
@@ -29,15 +29,15 @@ export type ImportSource = {
   mapping: SheetMapping;
   origin: Origin | null;
   planId: string;
-  /** The plan's records as they are now, and as they were when the sheet was exported. */
+  /** The plan's current records; `base` are the same when the sheet was exported. */
   current: SheetRecord[];
   base: Map<string, Record<string, unknown>>;
   context: SheetContext;
-  /** An id that is the same whenever the same sheet is read. */
+  /** Returns an id that is the same each time the same sheet is read. */
   idFor: (what: string) => string;
 };
 
-/** Reads what the tables of a file ask of a plan: every change, addition and removal, every conflict and every error. */
+/** Reads all that the tables of a file change in a plan: changes, additions, removals, conflicts and errors. */
 export function readImport(source: ImportSource): SheetImport {
   const reader = new ImportReader(source);
   const order = [...layouts].sort((a, b) => Number(namesEntries(a)) - Number(namesEntries(b)));
@@ -48,7 +48,7 @@ export function readImport(source: ImportSource): SheetImport {
       if (!mapping || !layout) return [];
       return [{ table, layout, columns: mapping.columns.map((name) => columnAt(layout, name)) }];
     })
-    // A new project is known before its milestones are read, and they before the evidence that is of them.
+    // New projects are read before their milestones, and milestones before the evidence that refers to them.
     .sort((a, b) => order.indexOf(a.layout) - order.indexOf(b.layout))
     .forEach((mapped) => {
       reader.readTable(mapped);
@@ -56,12 +56,12 @@ export function readImport(source: ImportSource): SheetImport {
   return reader.found;
 }
 
-/** Whether its rows name entries of other sheets: what evidence is of. */
+/** Returns whether the rows of a sheet refer to entries of other sheets, as evidence does. */
 function namesEntries(layout: Layout): boolean {
   return layout.columns.some(({ spec }) => spec?.kind === "claim_of");
 }
 
-/** Of what a row is: an item that stands in a list, or the record itself. */
+/** What a row belongs to: an item of a list, or the record itself. */
 type Of = { record: SheetRecord; parent: Item | null; item: Item | null };
 
 class ImportReader {
@@ -103,7 +103,7 @@ class ImportReader {
     }
   }
 
-  private readRecord(line: SheetLine, { record, isNew }: Place) {
+  private readRecord(line: SheetLine, { record, isNew }: RowTarget) {
     const base = isNew ? record.fields : this.baseOf(record.id);
     const kind = isNew ? "begin" : "change";
     const of = { record, parent: null, item: null };
@@ -122,12 +122,12 @@ class ImportReader {
       const of = { record, parent, item: found };
       const base = before ?? found;
       if (!line.isBlank) this.compare(line, "change", of, { base, current: found });
-      // An entry nobody wrote anything in left with a blank row: that one was not emptied.
+      // An exported row for an entry without content is blank, so a blank row here does not remove it.
       else if (!isUntouched) this.remove(line, of, !isSame(found, base));
     } else if (!before) {
       if (!line.isBlank) this.add(line, record, parent);
     } else if (!isUntouched && !line.isBlank) {
-      // Somebody removed the entry since the export: where the sheet did not change it, it stays removed.
+      // The entry was removed after the export. If the sheet did not change it, it stays removed.
       this.fault(line, "removed_meanwhile", before.id);
     }
   }
@@ -153,11 +153,11 @@ class ImportReader {
     this.keep(line, of, { key: line.key, row: line.at, kind, ...change, isConflict, englishHash });
   }
 
-  /** Whoever wrote in a row of local texts did so beside the English as it was when the sheet was made. */
+  /** Returns the hash of the English text that stood beside a local text when the sheet was exported. */
   private englishOf({ layout }: SheetLine, { record, item }: Of, cells: CellChange[]) {
     if (layout.field !== "translations" || item === null) return undefined;
     const part = cells.find(({ field }) => field === "of")?.value ?? item["of"];
-    // The fields of a record, as it was when the sheet was made.
+    // The fields of a record when the sheet was exported.
     const texts = englishTexts(this.baseOf(record.id) as RecordFields);
     const beside = texts.find(({ of }) => of === part);
     return beside && englishHash(beside.english);
@@ -169,7 +169,10 @@ class ImportReader {
     this.keep(line, of, { key: line.key, row: line.at, kind: "delete", ...nothing, isConflict });
   }
 
-  /** A row whose id stood in the export and stands nowhere now was deleted; of another file nothing is missing. */
+  /**
+   * Reads the rows that were deleted: their ids are in the export and no longer in the file. In a file that is not an
+   * export, nothing counts as deleted.
+   */
   private readLeftOut({ table, layout }: MappedTable, present: PresentRows) {
     for (const { id } of this.source.origin?.records ?? []) {
       const record = this.places.find(id);
@@ -218,7 +221,7 @@ class ImportReader {
     });
   }
 
-  /** A record with the entries that rows read before this one add to it. */
+  /** Returns a record with the entries that earlier rows added to it. */
   private withAdded(record: SheetRecord): SheetRecord {
     const known = this.grown.get(record.id);
     if (known) return known;

@@ -7,22 +7,22 @@ import {
 import type { Layout } from "@/lib/domain/sheet/layout";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The list whose items are the rows of a sheet; null where its rows are the records themselves. */
-export function listOf({ kind, field, inner }: Layout): ListSpec | null {
+/** Returns the list whose items are the rows of a sheet; null when the rows are records. */
+export function listSpecOf({ kind, field, inner }: Layout): ListSpec | null {
   if (inner) return readingSpec;
   const spec = fieldSpecs[kind].find((each) => each.name === field);
   return spec?.kind === "list" ? spec : null;
 }
 
-/** The fields of those items. */
+/** Returns the fields of those items. */
 export function itemSpecsOf(layout: Layout): ItemFieldSpec[] {
-  return listOf(layout)?.item ?? [];
+  return listSpecOf(layout)?.item ?? [];
 }
 
-/** An item that has a row, and the indicator that it is a reading of. */
+/** An item that has a row; for a reading also its indicator. */
 export type PlacedItem = { item: Item; parent: Item | null };
 
-/** The items of a record that have a row in a sheet. */
+/** Returns the items of a record that have a row in a sheet. */
 export function itemsIn(fields: Record<string, unknown>, layout: Layout): PlacedItem[] {
   const items = (fields[layout.field ?? ""] ?? []) as Item[];
   const { inner } = layout;
@@ -30,7 +30,7 @@ export function itemsIn(fields: Record<string, unknown>, layout: Layout): Placed
   return items.flatMap((parent) => (parent[inner] as Item[]).map((item) => ({ item, parent })));
 }
 
-/** The items of one list of a record: of one indicator, where they are readings. */
+/** Returns the items of one list of a record; for readings, those of one indicator. */
 export function itemsOf(
   fields: Record<string, unknown>,
   layout: Layout,

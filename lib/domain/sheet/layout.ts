@@ -9,27 +9,30 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { type SheetColumn, toSheetName } from "@/lib/domain/sheet/sheet";
 import { choiceWord, type SheetWords, yesNoWord } from "@/lib/domain/sheet/words";
 
-/** By what a row is found: the ids of its record and its item, of the indicator of a reading, and the names of both. */
+/**
+ * The columns that identify a row: the ids of its record, of its item and of a reading's indicator, and the names of
+ * record and indicator.
+ */
 export type KeyColumn = "$record" | "$parent" | "$item" | "$recordName" | "$parentName";
 
-/** A column of a sheet: one by which rows are found, or a field of what they hold. */
+/** A column of a sheet: an identifying one, or a field. */
 export type LayoutColumn = { name: KeyColumn; spec: null } | { name: string; spec: NamedValue };
 
-/** Which records or items a sheet holds, one in a row. */
+/** What a sheet holds: records or items of one kind, one in a row. */
 export type Layout = {
   key: string;
   kind: RecordKind;
-  /** The list whose items are the rows; null where the rows are the records themselves. */
+  /** The list whose items are the rows; null when the rows are records. */
   field: string | null;
   /** The list within the items of `field` whose items are the rows: readings. */
   inner: string | null;
   columns: LayoutColumn[];
 };
 
-/** Readings have a sheet of their own; the mark of an English text follows from what stood there. */
+/** Readings have a sheet of their own; the English hash is computed. */
 const withoutColumn = new Set(["readings", "english_hash"]);
 
-/** Every sheet there is, made from the fields of records: a new field has its column, a new list its sheet. */
+/** All sheets, made from the fields of records: a new field gets a column and a new list a sheet. */
 export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) => [
   {
     key: kind,
@@ -44,7 +47,7 @@ export const layouts: Layout[] = (["plan", "project"] as const).flatMap((kind) =
   ...fieldSpecs[kind].flatMap((spec) => (spec.kind === "list" ? listLayouts(kind, spec) : [])),
 ]);
 
-/** The layout of this key; throws when there is none. */
+/** Returns the layout with this key; throws when there is none. */
 export function getLayout(key: string): Layout {
   const layout = layouts.find((candidate) => candidate.key === key);
   if (!layout) throw new Error(`There is no sheet ${key}`);
@@ -85,7 +88,7 @@ function valueColumn(spec: NamedValue): LayoutColumn[] {
   return [{ name: spec.name, spec }];
 }
 
-/** What a sheet is called in the reader's language. */
+/** Returns the name of a sheet in the reader's language. */
 export function layoutName(layout: Layout, words: SheetWords): string {
   const kind = words.sheets.kinds[layout.kind] ?? layout.kind;
   if (layout.field === null) return toSheetName(kind);
@@ -96,7 +99,7 @@ export function layoutName(layout: Layout, words: SheetWords): string {
   return toSheetName(layout.kind === "plan" ? `${kind} – ${label}` : label);
 }
 
-/** What a column is called in the reader's language. */
+/** Returns the heading of a column in the reader's language. */
 export function columnLabel(layout: Layout, column: LayoutColumn, words: SheetWords): string {
   const labels = layout.inner
     ? words.fields.items[layout.inner]
@@ -104,14 +107,14 @@ export function columnLabel(layout: Layout, column: LayoutColumn, words: SheetWo
       ? words.fields.items[layout.field]
       : words.fields;
   const found = column.spec ? labels?.[column.name] : words.sheets.columns[column.name.slice(1)];
-  // The "Project" that a related project is stands beside the "Project" that it is related to.
+  // Two columns would be called "Project": the project of the row and the related project.
   const named = column.spec?.kind === "project" ? words.sheets.columns["related"] : undefined;
   return named ?? (typeof found === "string" ? found : column.name);
 }
 
 /**
- * A column as the workbook has it. `recordNames` are the titles to which a new row can be added, `projects` what may be
- * chosen as related.
+ * Returns a column for the workbook. `recordNames` are the titles to which a new row can be added, `projects` those
+ * that can be selected as related.
  */
 export function toSheetColumn(
   layout: Layout,
@@ -132,7 +135,7 @@ export function toSheetColumn(
   return {
     label,
     kind: columnKind(column.spec),
-    // A file is brought in the product: its name is there to read.
+    // Files are uploaded in the product; the sheet only shows their names.
     isLocked: column.spec.kind === "file",
     options:
       column.spec.kind === "project" && projects.length > 0
@@ -155,7 +158,7 @@ function optionsOf(spec: NamedValue, words: SheetWords, terms: FrameworkTerms) {
   return spec.kind === "yes_no" ? [true, false].map((value) => yesNoWord(words, value)) : null;
 }
 
-/** The terms of a framework from which a field chooses. */
+/** Returns the terms of a framework that a field offers. */
 export function termsOf(
   terms: FrameworkTerms,
   options: "focusAreas" | "projectTypes" | "outcomes",

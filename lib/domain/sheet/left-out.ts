@@ -3,7 +3,7 @@ import type { Layout } from "@/lib/domain/sheet/layout";
 import type { SheetLine } from "@/lib/domain/sheet/line";
 import type { SheetRecord } from "@/lib/domain/sheet/rows";
 
-/** Which entries have a row in a table, by the ids that stand in it. */
+/** The entries that have a row in a table, by the ids in it. */
 export class PresentRows {
   private readonly keys = new Set<string>();
 
@@ -16,7 +16,7 @@ export class PresentRows {
     return this.keys.has(keyOf(id, "", id));
   }
 
-  /** Somebody may have emptied or left out the columns of the other ids. */
+  /** Somebody may have emptied or removed the columns of the other ids. */
   hasItem(recordId: string, { item, parent }: PlacedItem): boolean {
     const parents = [parent?.id ?? "", ""];
     return parents.some((of) =>
@@ -29,14 +29,14 @@ function keyOf(recordId: string, parentId: string, id: string) {
   return `${recordId} ${parentId} ${id}`;
 }
 
-/** What a record's entries were when they were exported, and those of them that are still there and have no row any more. */
+/** Returns the entries of a record at the export, and those of them that still exist and have no row any more. */
 export function findLeftOut(
   layout: Layout,
   record: SheetRecord,
   base: Record<string, unknown>,
   present: PresentRows,
 ): { held: number; leftOut: { was: PlacedItem; now: PlacedItem }[] } {
-  // An empty row for a text that nobody wrote yet held nothing.
+  // An empty row for a text that was not written yet held nothing.
   const exported = itemsIn(base, layout).filter(
     ({ item }) => layout.field !== "translations" || item["text"] !== "",
   );

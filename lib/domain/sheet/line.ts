@@ -12,21 +12,21 @@ import { columnLetters } from "@/lib/domain/sheet/sheet";
 import type { ReadCell, SheetTable, TableRow } from "@/lib/domain/sheet/table";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** A table of a file of which it is known what it holds. */
+/** A table of a file with the meaning of its columns. */
 export type MappedTable = { table: SheetTable; layout: Layout; columns: (LayoutColumn | null)[] };
 
-/** A cell that holds a field, by its column. */
+/** The index of a cell that holds a field. */
 export type CellAt = { spec: NamedValue; index: number };
 
-/** One row of a table, read by what its columns are. */
+/** One row of a table, read by the meaning of its columns. */
 export class SheetLine {
   readonly layout: Layout;
   readonly sheet: string;
   readonly at: number;
   readonly isCsv: boolean;
-  /** The cells that hold fields, not ids and names by which the row is found. */
+  /** The cells of fields, without identifying ids and names. */
   readonly cells: CellAt[];
-  /** The record that the row is of, once it is known. */
+  /** The row's record, once it is known. */
   recordId = "";
   private own: CellContext | null = null;
 
@@ -44,7 +44,7 @@ export class SheetLine {
     );
   }
 
-  /** Says which record the row is of, and what its fields were when the sheet was made: cells name parts of it. */
+  /** Sets the record of the row and its fields at the export, because cells name parts of it. */
   placeIn(record: SheetRecord, then: Record<string, unknown>) {
     this.own = contextWithin(record, then, this.plan);
     this.recordId = record.id;
@@ -55,7 +55,7 @@ export class SheetLine {
     return this.own;
   }
 
-  /** By which the row is named within the file. */
+  /** A key for the row within the file. */
   get key(): string {
     return `${this.sheet}!${this.at}`;
   }
@@ -72,23 +72,23 @@ export class SheetLine {
     return shownText(this.cell(index), this.isCsv);
   }
 
-  /** Where a column stands; -1 when the sheet has none. */
+  /** Returns the index of a column; -1 when the sheet has none. */
   columnOf(name: string): number {
     return this.mapped.columns.findIndex((column) => column?.name === name);
   }
 
-  /** An id or a name by which the row is found; "" where there is none. */
+  /** Returns an identifying id or name; "" when there is none. */
   keyText(name: KeyColumn): string {
     const index = this.columnOf(name);
     return index < 0 ? "" : this.text(index);
   }
 
-  /** The id of the record or the item that the row is. */
+  /** Returns the id of the row's record or item. */
   get id(): string {
     return this.keyText(this.layout.field === null ? "$record" : "$item");
   }
 
-  /** Whether a cell says what one made of these values would say. */
+  /** Returns whether a cell equals the one that would be written for these values. */
   says({ spec, index }: CellAt, values: Record<string, unknown> | undefined): boolean {
     return saysSame(spec, this.cell(index), values?.[spec.name], this.isCsv, this.context);
   }

@@ -10,29 +10,29 @@ import {
 import { type SheetTable, textOf } from "@/lib/domain/sheet/table";
 import type { SheetWords } from "@/lib/domain/sheet/words";
 
-/** Which kind of thing a table of a file holds and which field each of its columns; null is left out. */
+/** The schema of what a table holds and which field each column is; null for what is left out. */
 const tableMapping = z.object({
   layout: z.string().nullable(),
   columns: z.array(z.string().nullable()).max(200),
 });
 export type TableMapping = z.output<typeof tableMapping>;
 
-/** One mapping for each table of a file, in their order. */
+/** The schema of one mapping for each table of a file, in order. */
 export const sheetMapping = z.array(tableMapping).max(1_000);
 export type SheetMapping = z.output<typeof sheetMapping>;
 
-/** The headings of a table: the texts of its first row that holds anything. */
+/** Returns the headings of a table: the texts of its first row that holds anything. */
 export function headingsOf(table: SheetTable): string[] {
   return (table.rows[0]?.cells ?? []).map((cell) => textOf(cell).trim());
 }
 
-/** The headings as one text, by which a city's mapping is remembered. */
+/** Returns the headings as one text, by which a city's mapping is stored. */
 export function headingKey(table: SheetTable): string {
   return headingsOf(table).join("\t");
 }
 
-/** What a file of ours says of itself; null for any other file. */
-export function originOf(tables: SheetTable[]): Origin | null {
+/** Returns the origin of an exported file; null for any other file. */
+export function fileOriginOf(tables: SheetTable[]): Origin | null {
   const rows = originRows(tables);
   const first = (what: string) => rows.find((row) => row[0] === what)?.[1] ?? "";
   const planId = first("plan");
@@ -57,7 +57,7 @@ function originRows(tables: SheetTable[]) {
   return (table?.rows ?? []).map((row) => row.cells.map((cell) => textOf(cell)));
 }
 
-/** The mapping that a file of ours brings along, in whatever language it was written and however its columns were moved. */
+/** Returns the mapping that an exported file contains, whatever its language and the order of its columns. */
 export function originMapping(tables: SheetTable[]): SheetMapping {
   const columns = originRows(tables).filter((row) => row[0] === "column");
   return tables.map((table) => {
@@ -70,13 +70,16 @@ export function originMapping(tables: SheetTable[]): SheetMapping {
   });
 }
 
-/** Each column once, also where two of them have one heading. */
+/** Takes the first column with this heading off the list, so that two columns with one heading are both used. */
 function takeName(left: { heading: string; name: string }[], heading: string): string | null {
   const at = left.findIndex((each) => each.heading === heading);
   return at < 0 ? null : (left.splice(at, 1)[0]?.name ?? null);
 }
 
-/** A first guess for a file of the city's own making: what is called as we call it, and else projects by their title. */
+/**
+ * Returns a first guess of the mapping for a city's own file: sheets and columns with our names, and otherwise projects
+ * by title.
+ */
 export function suggestMapping(table: SheetTable, words: SheetWords): TableMapping {
   const headings = headingsOf(table).map((heading) => heading.toLocaleLowerCase("en"));
   const isNamed = (layout: Layout) =>
@@ -102,7 +105,7 @@ export function suggestMapping(table: SheetTable, words: SheetWords): TableMappi
   return { layout: best.layout.key, columns: best.columns };
 }
 
-/** The column that a mapping names; null when it is left out or the layout has no such field. */
+/** Returns the column that a mapping names; null when it is left out or the layout does not have it. */
 export function columnAt(layout: Layout, name: string | null): LayoutColumn | null {
   return layout.columns.find((column) => column.name === name) ?? null;
 }

@@ -5,21 +5,21 @@ import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
 import { choiceWord, type SheetWords } from "@/lib/domain/sheet/words";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What the records of a plan may name in cells: projects, and the files that were brought to each of them. */
+/** What cells of a plan can name: its projects, and the files of each of them. */
 export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };
 
-/** What the cells of one record may name, by the kind of their field. */
+/** What cells of one record can name, by the kind of their field. */
 export type RecordNames = Record<NamedKind, CellNames>;
 
-/** The kinds of fields whose cells say a name where the record holds an id. */
+/** The kinds of fields whose cells hold a name where the record holds an id. */
 export type NamedKind = "project" | "file" | "claim_of" | "text_of";
 
-/** Whether a field is of these kinds. */
+/** Returns whether a field is of one of these kinds. */
 export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
   return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
 }
 
-/** The names of one record; `then` are its fields as they were when the sheet was made. Made when they are asked for. */
+/** Returns the names within one record; `then` are its fields at the export. Each set is made when it is first used. */
 export function namesWithin(
   { projects, files }: PlanNames,
   { id, fields }: { id: string; fields: Record<string, unknown> },
@@ -35,7 +35,7 @@ export function namesWithin(
     get claim_of() {
       return new CellNames(claimsIn(fields, words), then === null ? [] : claimsIn(then, words));
     },
-    // Asked for in every row of its sheet.
+    // Made once, because each row of its sheet uses it.
     get text_of() {
       texts ??= new CellNames(textsIn(fields, words), then === null ? [] : textsIn(then, words));
       return texts;
@@ -45,9 +45,9 @@ export function namesWithin(
 
 const maxTextChars = 200;
 
-/** The texts of a record that may be written in local languages: "Milestones 2, Milestone: Launch". */
+/** Returns the texts of a record that can be translated: "Milestones 2, Milestone: Launch". */
 function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
-  // The fields of a draft, with what its version of the schema lacks.
+  // The fields of a draft, with defaults for what its schema version lacks.
   return englishTexts(fields as RecordFields).map(({ of, field, item, part, english }) => {
     const place = item && (fields[field] as Item[]).findIndex(({ id }) => id === item.id) + 1;
     const partName = part && words.fields.items[field]?.[part];
@@ -60,7 +60,7 @@ function textsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
   });
 }
 
-/** What evidence may be of in a record, each called by what it is: "Milestone: Launch". */
+/** Returns what evidence in a record can support, each with its name: "Milestone: Launch". */
 function claimsIn(fields: Record<string, unknown>, words: SheetWords): Named[] {
   const list = (of: Record<string, unknown>, name: string) => (of[name] ?? []) as Item[];
   const called = (what: string, { id }: Item, parts: unknown[]): Named => ({

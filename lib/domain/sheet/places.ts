@@ -5,16 +5,16 @@ import { nameOf, type SheetRecord } from "@/lib/domain/sheet/rows";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The record of a row, and whether the file begins it. */
-export type Place = { record: SheetRecord; isNew: boolean };
+/** The record of a row, and whether the file creates it. */
+export type RowTarget = { record: SheetRecord; isNew: boolean };
 type Fault = { fault: SheetError };
 
-/** Finds what rows are of: records by their id or name, indicators by theirs, and those that the file itself begins. */
+/** Finds the record and indicator of each row, by id or name, including those that the file itself creates. */
 export class SheetPlaces {
   private readonly byId: Map<string, SheetRecord>;
   private readonly byName = new Map<string, SheetRecord[]>();
   private readonly begun = new Set<string>();
-  /** New indicators, by the record they are of: readings in the same file may be theirs. */
+  /** New indicators by record id: readings in the same file may belong to them. */
   private readonly added = new Map<string, Item[]>();
 
   constructor(
@@ -30,13 +30,13 @@ export class SheetPlaces {
     }
   }
 
-  /** The record of this id; undefined when it is none of the plan's. */
+  /** Returns the record with this id; undefined when the plan has none. */
   find(id: string): SheetRecord | undefined {
     return this.byId.get(id);
   }
 
-  /** The record of a row: by its id, by its name, or a new one that the row begins. */
-  recordOf(line: SheetLine): Place | Fault {
+  /** Returns the record of a row: by id, by name, or a new one that the row creates. */
+  recordOf(line: SheetLine): RowTarget | Fault {
     const { layout } = line;
     const id = layout.kind === "plan" ? this.planId : line.keyText("$record");
     if (id !== "") {
@@ -48,7 +48,7 @@ export class SheetPlaces {
     return this.recordByName(line);
   }
 
-  private recordByName(line: SheetLine): Place | Fault {
+  private recordByName(line: SheetLine): RowTarget | Fault {
     const isRecord = line.layout.field === null;
     const column = line.columnOf(isRecord ? "title" : "$recordName");
     const name = column < 0 ? "" : line.text(column);
@@ -60,7 +60,7 @@ export class SheetPlaces {
     return isRecord ? this.begin(line, name) : fault({ key: "unknown_project_name" });
   }
 
-  private begin(line: SheetLine, title: string): Place {
+  private begin(line: SheetLine, title: string): RowTarget {
     const id = this.idFor(line.key);
     const record = { id, kind: "project", fields: { ...emptyFields("project") } } as const;
     this.byId.set(id, record);
@@ -69,7 +69,7 @@ export class SheetPlaces {
     return { record, isNew: true };
   }
 
-  /** The indicator of a reading: by its id, or by its name within the project. */
+  /** Returns the indicator of a reading: by id, or by name within the project. */
   parentOf(line: SheetLine, record: SheetRecord): { parent: Item } | Fault {
     const known = record.fields[line.layout.field ?? ""] as Item[];
     const id = line.keyText("$parent");
@@ -83,7 +83,7 @@ export class SheetPlaces {
     return { fault: line.errorAt(column, { key }, id || name) };
   }
 
-  /** Remembers an entry that a row adds, so that rows of another sheet can be of it. */
+  /** Stores an entry that a row adds, so that rows of another sheet can refer to it. */
   addParent(line: SheetLine, record: SheetRecord, item: Item) {
     const column = line.columnOf("name");
     if (column < 0) return;

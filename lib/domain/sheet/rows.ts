@@ -2,7 +2,7 @@ import { emptyValue } from "@/lib/domain/record/empty";
 import type { NamedValue } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { itemSpecsOf, listOf } from "@/lib/domain/sheet/items";
+import { itemSpecsOf, listSpecOf } from "@/lib/domain/sheet/items";
 import {
   type Layout,
   layoutName,
@@ -15,7 +15,7 @@ import type { Cell, Sheet } from "@/lib/domain/sheet/sheet";
 import { choiceWord, type SheetWords, yesNoWord } from "@/lib/domain/sheet/words";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The language and the framework in which a plan's cells are written and read, and what they may name. */
+/** The language and framework with which the cells of a plan are written and read, and the names that they can use. */
 export type SheetContext = { words: SheetWords; terms: FrameworkTerms; names: PlanNames };
 
 /** The same within one record. */
@@ -24,7 +24,7 @@ export type CellContext = Omit<SheetContext, "names"> & { names: RecordNames };
 /** A record whose fields go into sheets. */
 export type SheetRecord = { id: string; kind: RecordKind; fields: Record<string, unknown> };
 
-/** What stands in one row: which record, which item of it, and its values by name. */
+/** The content of one row: its record, its item, and the values by name. */
 export type RowSource = {
   record: SheetRecord;
   parent: Item | null;
@@ -32,7 +32,7 @@ export type RowSource = {
   values: Record<string, unknown>;
 };
 
-/** Everything the records hold, one sheet for each kind of thing. */
+/** Returns all content of the records, one sheet for each kind of entry. */
 export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[] {
   const recordNames = [...new Set(records.flatMap((record) => nameOf(record) || []))];
   const projects = context.names.projects.all.map(({ name }) => name);
@@ -41,7 +41,7 @@ export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[]
     columns: layout.columns.map((column) =>
       toSheetColumn(layout, column, { ...context, recordNames, projects }),
     ),
-    rows: rowsOf(layout, records).map((row) => {
+    rows: rowSourcesOf(layout, records).map((row) => {
       const within = contextWithin(row.record, null, context);
       return layout.columns.map((column) => cellOf(row, column, within));
     }),
@@ -52,8 +52,8 @@ export function toSheets(records: SheetRecord[], context: SheetContext): Sheet[]
   }));
 }
 
-/** What the rows of a sheet hold, in the order of the records and of their lists. */
-export function rowsOf(layout: Layout, records: SheetRecord[]): RowSource[] {
+/** Returns the content of a sheet's rows, in the order of the records and of their lists. */
+export function rowSourcesOf(layout: Layout, records: SheetRecord[]): RowSource[] {
   return records
     .filter((record) => record.kind === layout.kind)
     .flatMap((record): RowSource[] => {
@@ -73,7 +73,7 @@ function cellOf(
   { name, spec }: Layout["columns"][number],
   context: CellContext,
 ): Cell {
-  // Drafts are exported as they are stored: one of an older version of the schema has not every field.
+  // Drafts are exported as stored: one with an older schema version may lack fields.
   if (spec) return toCell(spec, row.values[name] ?? emptyValue(spec), context);
   switch (name) {
     case "$record":
@@ -89,7 +89,7 @@ function cellOf(
   }
 }
 
-/** The context of a record's own cells; `then` are its fields as they were when the sheet was made. */
+/** Returns the context of one record's cells; `then` are its fields at the export. */
 export function contextWithin(
   record: SheetRecord,
   then: Record<string, unknown> | null,
@@ -98,14 +98,14 @@ export function contextWithin(
   return { ...context, names: namesWithin(context.names, record, then, context.words) };
 }
 
-/** A project's title; a plan has none. */
+/** Returns a project's title; empty for a plan. */
 export function nameOf(record: SheetRecord): string {
   return record.kind === "project" ? String(record.fields["title"]) : "";
 }
 
-/** What an entry of a list is called in the reader's words: by its name, else by the project that it names. */
+/** Returns the name of a list entry in the reader's language: its own name, or that of the project it refers to. */
 export function itemName(layout: Layout, item: Item, context: CellContext): string {
-  const named = listOf(layout)?.namedBy;
+  const named = listSpecOf(layout)?.namedBy;
   const specs = itemSpecsOf(layout);
   const said = [
     specs.find(({ name }) => name === named),
@@ -114,7 +114,7 @@ export function itemName(layout: Layout, item: Item, context: CellContext): stri
   return String(said.find(Boolean) ?? "");
 }
 
-/** A value as a cell shows it, in the reader's words. */
+/** Returns a value as a cell shows it, in the reader's language. */
 export function toCell(
   spec: NamedValue,
   value: unknown,

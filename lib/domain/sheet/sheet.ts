@@ -1,15 +1,15 @@
 /**
- * What a cell holds: a text, a number, nothing. Which of them a column means, its kind says: the text of a "date" is a
- * day, a month or a year, that of a "decimal" an exact amount.
+ * The content of a cell: a text, a number or nothing. The column's kind says what it means: a text in a "date" column
+ * is a day, a month or a year, in a "decimal" column an exact amount.
  */
 export type Cell = string | number | null;
 
 export type SheetColumn = {
   label: string;
   kind: "id" | "text" | "long_text" | "date" | "number" | "decimal";
-  /** Whether it is there to read, or to find the row by: its cells are protected. */
+  /** Whether the column is read-only, because it informs or identifies the row: its cells are protected. */
   isLocked: boolean;
-  /** The words of a closed list, when there is one to choose from. */
+  /** The options of a closed list; null when there is none. */
   options: readonly string[] | null;
 };
 
@@ -18,20 +18,20 @@ export type Sheet = {
   name: string;
   columns: SheetColumn[];
   rows: Cell[][];
-  /** How many columns stay in view when one scrolls to the right. */
+  /** The number of columns that stay in view when the sheet is scrolled to the right. */
   frozenColumns: number;
   isHidden: boolean;
   isProtected: boolean;
 };
 
-/** A sheet to be written, whose rows may come one after the other while it is. */
+/** A sheet whose rows can be produced while it is written. */
 export type WritableSheet = Omit<Sheet, "rows"> & {
   rows: Iterable<Cell[]> | AsyncIterable<Cell[]>;
 };
 
 const plainColumn = { isLocked: false, options: null } as const;
 
-/** A list as somebody sees it, for a workbook that is only read: no column is locked and nothing can be chosen. */
+/** Returns a list as a read-only sheet: no column is locked and none has options. */
 export function plainSheet(
   name: string,
   columns: Pick<SheetColumn, "label" | "kind">[],
@@ -47,7 +47,7 @@ export function plainSheet(
   };
 }
 
-/** A name that a sheet may have: at most 31 characters, without those that refer to cells. */
+/** Returns a valid sheet name: at most 31 characters, without those that are used in references to cells. */
 export function toSheetName(name: string): string {
   return name
     .replaceAll(/[[\]:*?/\\]/gu, " ")
@@ -56,51 +56,58 @@ export function toSheetName(name: string): string {
     .trim();
 }
 
-/** What a formula begins with; behind apostrophes too, so that guarding can be undone. In the full width of East Asia as well. */
+/**
+ * Characters with which a formula begins, also after apostrophes, so that guarding can be undone, and in full width.
+ */
 const begins = /^'*[=+\-@＝＋－＠\t\r]/u;
 /**
- * The same within a text: where the list separator is ";" a program begins a new cell behind it, and behind a tab or a line
- * break, whatever the quotation marks say. A dash and a space begin an entry of a list.
+ * The same within a text: where the list separator is ";" a program begins a new cell after it, and after a tab or a
+ * line break, whatever the quotation marks. A dash and a space begin a list entry and are allowed.
  */
 const beginsWithin = /(?<=[;\t\r\n])'*(?:[=@＝＠]|[+\-＋－](?! ))/gu;
 
-/** Whether a program that is not careful takes this text for a formula. */
+/** Returns whether a spreadsheet program could read this text as a formula. */
 export function beginsFormula(text: string): boolean {
   return begins.test(text);
 }
 
-/** The text with an apostrophe before whatever a program would run as a formula (OWASP, "CSV Injection"). */
+/**
+ * Returns the text with an apostrophe before each part that a program could run as a formula (OWASP, "CSV Injection").
+ */
 export function guardText(text: string): string {
   return text.replace(beginsWithin, "'$&").replace(begins, "'$&");
 }
 
-/** The text that was guarded: `unguardText(guardText(text))` is `text`, whatever it is. */
+/** Returns the text before guarding: `unguardText(guardText(text))` is always `text`. */
 export function unguardText(text: string): string {
   const bare = (found: string) => (found.startsWith("'") ? found.slice(1) : found);
   return text.replace(begins, bare).replace(beginsWithin, bare);
 }
 
-/** "A" for the first column, "AA" for the 27th. */
+/** Returns "A" for the first column, "AA" for the 27th. */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
 const dayMs = 86_400_000;
-/** Day 0 of a spreadsheet's calendar, which counts a 29 February 1900 that never was: right from March 1900 on. */
+/**
+ * Day 0 of the spreadsheet calendar. It counts a 29 February 1900 that did not exist, so it is right from March 1900
+ * on.
+ */
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** The number by which spreadsheets know a day. */
+/** Returns a day as a spreadsheet's number. */
 export function toSerial(day: string): number {
   return (Date.parse(day) - dayZero) / dayMs;
 }
 
-/** The day of a spreadsheet's number, its time of day left out. */
+/** Returns the day of a spreadsheet's number, without its time of day. */
 export function fromSerial(serial: number): string {
   return new Date(dayZero + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 }
 
-/** An exact decimal as a number where a spreadsheet's fifteen digits hold it, else as the text it is. */
+/** Returns an exact decimal as a number if fifteen digits hold it, otherwise as text. */
 export function toExactNumber(decimal: string): Cell {
   const digits = decimal.replace(".", "").replace(/^0+/u, "");
   return digits.length <= 15 ? Number(decimal) : decimal;

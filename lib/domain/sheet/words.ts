@@ -1,23 +1,23 @@
-/** The words of sheets: the reader's messages of these namespaces. */
+/** The messages that sheets use, in the reader's language. */
 export type SheetWords = {
   fields: Record<string, unknown> & { items: Record<string, Record<string, string>> };
   choices: Record<string, Record<string, string>>;
   sheets: {
-    /** What the records themselves are called, by kind. */
+    /** The names of the kinds of records. */
     kinds: Record<string, string>;
     columns: Record<string, string>;
-    /** What evidence may be of, by kind. */
+    /** The names of what evidence can support, by kind. */
     claims: Record<string, string>;
     instructions: Record<string, string>;
   };
 };
 
-/** The word of an option of a closed list; an option without one, a currency, is its own. */
+/** Returns the label of an option of a closed list; an option without one, such as a currency, is its own label. */
 export function choiceWord(words: SheetWords, list: string, option: string): string {
   return words.choices[list]?.[option] ?? option;
 }
 
-/** "Yes" or "No". */
+/** Returns "Yes" or "No". */
 export function yesNoWord(words: SheetWords, value: boolean): string {
   return choiceWord(words, "yesNo", String(value));
 }

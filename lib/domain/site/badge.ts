@@ -1,4 +1,4 @@
-/** Parts of a badge: what it is of, and what it says of that. */
+/** The two texts of a badge: its subject, and its statement. */
 export type BadgeWords = { name: string; says: string };
 
 const height = 28;
@@ -6,8 +6,8 @@ const padding = 10;
 const maxChars = 48;
 
 /**
- * A badge as SVG without script or style. Each text is given the width that was reckoned for it, so that it fits whatever
- * letters the reader's system has.
+ * Returns a badge as SVG without script or style. Each text gets a computed width, so that it fits with any font of the
+ * reader's system.
  */
 export function badgeSvg({ name, says }: BadgeWords): string {
   const left = partOf(shortened(name));
@@ -27,7 +27,7 @@ function textAt(x: number, color: string, { text, length }: Part) {
   return `<text x="${x}" y="19" fill="${color}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`;
 }
 
-/** Of a letter of 13 pixels, about: marks lie over others, ideographs are square. */
+/** Returns an estimated width in pixels at 13 px: combining marks have none, Chinese characters are square. */
 function widthOf(letter: string) {
   if (/\p{M}/u.test(letter)) return 0;
   if (/\p{Script=Han}/u.test(letter)) return 13;

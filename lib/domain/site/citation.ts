@@ -1,24 +1,27 @@
 import type { Day } from "@/lib/domain/values/day";
 
-/** What a citation names: one edition of one record, which never changes. All of it is public. */
+/** The content of a citation of one edition of one record, which never changes. All of it is public. */
 export type Citation = {
-  /** Unlike that of any other edition, in letters, digits and hyphens: what BibTeX and RIS call it. */
+  /** A unique key of letters, digits and hyphens for BibTeX and RIS. */
   key: string;
-  /** Who says it: the city. */
+  /** The author: the city. */
   author: string;
   title: string;
   /** The name of the tracker. */
   publisher: string;
   number: number;
-  /** The day on which the tracker published it; of what was known earlier, from printed reports, long after it held. */
+  /**
+   * The day on which the tracker published the edition. For editions from printed reports this is long after the day
+   * from which they are valid.
+   */
   publishedOn: Day;
-  /** The permanent address, whole. */
+  /** The permanent address, with the host. */
   address: string;
-  /** As of when it holds, when it was published and what its hash is, in words. */
+  /** A text with the day from which it is valid, the day of publication and the hash. */
   note: string;
 };
 
-/** The citation as an entry of BibTeX, in UTF-8, every value braced so that nobody changes its capitals. */
+/** Returns the citation as a BibTeX entry in UTF-8. Each value is in braces, so that its capitals are kept. */
 export function toBibtex(citation: Citation): string {
   const [year, month, day] = citation.publishedOn.split("-");
   const fields = [
@@ -35,7 +38,7 @@ export function toBibtex(citation: Citation): string {
   return `@misc{${citation.key},\n${fields.map((field) => `  ${field},\n`).join("")}}\n`;
 }
 
-/** The citation in the RIS form that reference managers read: a line for each value, ended by CR and LF. */
+/** Returns the citation in the RIS format of reference managers: one line for each value, ended by CR and LF. */
 export function toRis(citation: Citation): string {
   return [
     ["TY", "ELEC"],
@@ -54,10 +57,10 @@ export function toRis(citation: Citation): string {
     .join("");
 }
 
-/** The abbreviations that every style of BibTeX defines, in the order of the year. */
+/** The month abbreviations that every BibTeX style defines. */
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** What TeX would take for its own, by what prints it. */
+/** Characters that TeX would interpret, with the command that prints each. */
 const commands: Record<string, string> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
@@ -65,7 +68,7 @@ const commands: Record<string, string> = {
   "<": "\\textless{}",
   ">": "\\textgreater{}",
   "|": "\\textbar{}",
-  // Counts for balance within a value, whatever stands before it.
+  // A brace counts for balance within a value, even after a backslash.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
 };
@@ -76,12 +79,12 @@ function inLatex(text: string): string {
     .replaceAll(/[&%$#_]/gu, "\\$&");
 }
 
-/** An address is read as it stands; only braces would end it. */
+/** An address is used as it is; only braces would end the value. */
 function inAddress(address: string): string {
   return address.replaceAll("{", "%7B").replaceAll("}", "%7D");
 }
 
-/** Both forms end a value with its line. */
+/** In both formats a value ends with its line. */
 function onOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, " ").trim();
 }

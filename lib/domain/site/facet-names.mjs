@@ -1,4 +1,4 @@
-/** What a list of projects can be narrowed to by one word each, beside its city, its day and what it says. */
+/** The names of facets: the filters of the list of projects that match one word each. */
 export const facetNames = /** @type {const} */ ([
   "country",
   "cohort",

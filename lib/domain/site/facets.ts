@@ -5,19 +5,19 @@ import { partnerSlug } from "@/lib/domain/site/partner";
 
 export type FacetName = (typeof facetNames)[number];
 
-/** The value that says that nothing was said. */
+/** The value of a facet when the project does not state it. */
 export const nothingSaid = "none";
-/** The schedule of a project whose planned end has passed (late.ts), whatever the city says of it. */
+/** The schedule facet of a project whose planned end has passed (late.ts), whatever the city declares. */
 export const passedEnd = "passed_end" satisfies LateReason;
-/** Any kind of support that is still needed. */
+/** The value for support needed of any kind. */
 export const anySupport = "any";
 
-/** One thing to narrow by, as it is kept: "stage:ongoing". */
+/** Returns a facet as it is stored: "stage:ongoing". */
 export function facet(name: FacetName, value: string): string {
   return `${name}:${value}`;
 }
 
-/** Everything that the edition of a project can be narrowed by, each once. */
+/** Returns all facets of a project's edition, without duplicates. */
 export function facetsOf(
   project: ProjectFields,
   city: { countryCode: string; joinedYear: number },

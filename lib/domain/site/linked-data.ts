@@ -1,13 +1,13 @@
 import { licence } from "@/lib/domain/open-data/licence";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import { addressOf, editionPath, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
-/** Something in the words of schema.org. What is undefined is not said. */
+/** An object in the vocabulary of schema.org. Undefined values are left out. */
 export type LinkedData = { [name: string]: unknown };
 
-/** Of which city something is. */
+/** The city of something. */
 export type PlaceFacts = {
   slug: string;
   name: string;
@@ -18,13 +18,17 @@ export type PlaceFacts = {
   longitude?: number;
 };
 
-/** Who shows it, and where: "https://plans.example.org". */
+/** The publisher and the address of the site: "https://plans.example.org". */
 export type Publisher = { name: string; origin: string };
 
 type Edition = { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
 
-/** A city's government, as what plans and reports. */
-export function cityData(city: PlaceFacts, reading: Reading, { origin }: Publisher): LinkedData {
+/** Returns a city's government as the author of its plans and reports. */
+export function cityLinkedData(
+  city: PlaceFacts,
+  reading: PageContext,
+  { origin }: Publisher,
+): LinkedData {
   return {
     "@type": "GovernmentOrganization",
     "@id": cityId(city.slug, origin),
@@ -35,11 +39,11 @@ export function cityData(city: PlaceFacts, reading: Reading, { origin }: Publish
   };
 }
 
-/** A project of a city. */
-export function projectData(
+/** Returns a project of a city. */
+export function projectLinkedData(
   { id, slug, fields }: { id: string; slug: string; fields: ProjectFields },
   city: PlaceFacts,
-  reading: Reading,
+  reading: PageContext,
   { origin }: Publisher,
 ): LinkedData {
   const path = `/cities/${city.slug}/projects/${slug}`;
@@ -58,8 +62,8 @@ export function projectData(
   };
 }
 
-/** An edition of a record, as the data that it is: numbered, dated, with its fingerprint and where to have it. */
-export function editionData(
+/** Returns an edition of a record as a data set, with its number, dates, hash and download address. */
+export function editionLinkedData(
   {
     kind,
     slug,
@@ -72,15 +76,15 @@ export function editionData(
     kind: RecordKind;
     slug: string;
     title: string;
-    /** In fifty characters at least: search engines ask for so many. */
+    /** At least fifty characters, as search engines ask for. */
     description: string;
     edition: Edition;
     sources: { address: string }[];
-    /** Where the open data has it: "/api/v1/cities/phuket". */
+    /** The address of its open data: "/api/v1/cities/phuket". */
     dataPath: string;
   },
   city: PlaceFacts,
-  reading: Reading,
+  reading: PageContext,
   { name, origin }: Publisher,
 ): LinkedData {
   const path = editionPath({ kind, slug, citySlug: city.slug }, edition.number);
@@ -110,10 +114,7 @@ export function editionData(
   };
 }
 
-/**
- * As it stands in a page, within a script element: nothing in it can end that, or begin another. What JSON leaves
- * out stays out.
- */
+/** Returns the text for a script element of a page. All characters that could end the element are escaped. */
 export function toJsonLd(data: LinkedData): string {
   const text = JSON.stringify({ "@context": "https://schema.org", ...data });
   return text.replaceAll(/[<>&\u2028\u2029]/gu, (sign) => {

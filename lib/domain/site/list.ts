@@ -1,7 +1,7 @@
-/** How many cities or projects are compared at most: more columns nobody reads side by side. */
+/** The maximum number of cities or projects in a comparison, so that the columns fit side by side. */
 export const maxCompared = 4;
 
-/** How the public list of projects can be ordered; "-" turns an order around. By relevance only where words are searched. */
+/** The orders of the public list of projects; "-" reverses one. "relevance" needs a search. */
 export const projectOrders = [
   "relevance",
   "title",

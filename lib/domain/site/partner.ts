@@ -1,7 +1,7 @@
 /**
- * The last part of the address of a partner's page, made from its name alone, so that everybody who writes the name the
- * same way, capitals and accents aside, means the same partner. A name that Latin letters cannot tell, or that is longer
- * than an address should be, has a short sum of its letters behind it.
+ * Returns the last part of the address of a partner's page, made from the name alone: names that differ only in
+ * capitals and accents share one page. A hash is added to a name that Latin letters cannot represent, or that is too
+ * long for an address.
  */
 export function partnerSlug(name: string): string {
   const plain = name
@@ -16,14 +16,14 @@ export function partnerSlug(name: string): string {
   return [short, sumOf(plain)].filter(Boolean).join("-");
 }
 
-/** The slugs of these partners by the ids of what names them: of the names as they were published, in no other language. */
+/** Returns the slugs of partners by the id of their entry, from the published English names. */
 export function partnerSlugsOf(published: { id: string; name: string }[]): Map<string, string> {
   return new Map(published.map(({ id, name }) => [id, partnerSlug(name)]));
 }
 
 const maxChars = 80;
 
-/** FNV-1a over code units, twice 32 bits from two beginnings, in base 36. */
+/** Returns two FNV-1a hashes (32 bits each, with different start values) over code units, in base 36. */
 function sumOf(text: string): string {
   return [0x811c9dc5, 0x9dc5811c]
     .map((beginning) => {

@@ -1,4 +1,4 @@
-/** Scripts that are written without spaces between words. */
+/** Scripts that do not put spaces between words. */
 const unspaced =
   "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Han}";
 const runs = new RegExp(
@@ -6,15 +6,16 @@ const runs = new RegExp(
   "gu",
 );
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
-/** Joiners and the zero-width space, with which some write words of those scripts and others do not. */
+/** Joiners and the zero-width space, which some writers of those scripts use between words and others do not. */
 const zeroWidth = /[\u200b-\u200d\u2060]/gu;
-/** "ŉ" becomes two characters when its mark is taken off, one of them a quotation mark. */
+/** "ŉ" becomes two characters when its mark is removed, one of them a quotation mark. */
 const unfoldable = /\u0149/gu;
 const maxWordChars = 60;
 
 /**
- * A text as words to be found by, each once in its place: words of scripts with spaces as they are, small; of scripts
- * without, every two characters that follow one another, and the last one alone, because nobody says where a word ends.
+ * Returns the search words of a text in order. In scripts with spaces these are its words in lower case. In scripts
+ * without spaces they are each pair of neighbouring characters and the last character alone, because word boundaries
+ * are not known.
  */
 export function toSearchWords(text: string): string[] {
   return runsIn(text).flatMap((run) =>
@@ -22,7 +23,7 @@ export function toSearchWords(text: string): string[] {
   );
 }
 
-/** Neighbouring words as one: "Ha Noi" is found as "hanoi", "Wi-Fi" as "wifi". */
+/** Returns pairs of neighbouring words joined into one, so that "Ha Noi" is found as "hanoi" and "Wi-Fi" as "wifi". */
 export function toJoinedWords(text: string): string[] {
   const words = runsIn(text);
   return words.slice(1).flatMap((word, index) => {
@@ -32,8 +33,8 @@ export function toJoinedWords(text: string): string[] {
 }
 
 /**
- * What somebody searches for, as a query of PostgreSQL's text search before marks are taken off its letters: every word,
- * or its beginning, in any order; two or three words also as one. Null where there is no word in it.
+ * Returns a search text as a query for PostgreSQL's text search, before accents are removed: every word or its
+ * beginning, in any order; two or three words also joined into one. Null when it has no words.
  */
 export function toSearchQuery(text: string): string | null {
   const words = runsIn(text);

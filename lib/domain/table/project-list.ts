@@ -2,7 +2,10 @@ import type { Progress } from "@/lib/domain/progress/progress";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import type { ReviewState } from "@/lib/domain/review/review-state";
 
-/** The columns of a table of projects, in their order. The title is always shown, the city never in one plan's table. */
+/**
+ * The columns of a table of projects, in order. The title is always shown; the city is not shown in the table of one
+ * plan.
+ */
 export const projectColumns = [
   "title",
   "city",
@@ -33,7 +36,7 @@ export const projectSorts = [
 ] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
-/** The columns whose cells are edited in place, called as the fields they show. */
+/** The columns whose cells can be edited in the table, named as their fields. */
 export type EditableColumn = "stage" | "schedule" | "startsOn" | "endsOn";
 
 export const defaultColumns: ProjectColumn[] = [
@@ -47,36 +50,36 @@ export const defaultColumns: ProjectColumn[] = [
   "editedAt",
 ];
 
-/** What a reader asked of the table; it lives in the address of the page. */
+/** The filters, order and columns that a reader selected; they are part of the page's address. */
 export type ProjectListState = {
   q: string;
-  /** The slug of a city; narrows nothing within one plan. */
+  /** The slug of a city; it has no effect within one plan. */
   city: string | null;
   stage: Stage | null;
   schedule: Schedule | null;
-  /** Slugs of the plan's framework. */
+  /** The slug of a focus area of the plan's framework. */
   focusArea: string | null;
   outcome: string | null;
   review: ReviewState | null;
   sort: { by: ProjectSort; isDescending: boolean };
   columns: ProjectColumn[];
-  /** Where the page begins or ends, as the page beside it said; null for the first page. */
-  place: Place | null;
+  /** The cursor of the page, from the link of the page beside it; null for the first page. */
+  position: PagePosition | null;
 };
 
-/** A page begins after a row, or ends before it. */
-export type Place = { side: "after" | "before"; cursor: string };
+/** A page begins after this row, or ends before it. */
+export type PagePosition = { side: "after" | "before"; cursor: string };
 
 /**
- * One page of a list: its rows, where it stands among all that match, and the cursors of its first and last row. Counting
- * reads each row it counts, so it ends at a number of them.
+ * One page of a list: its rows, its position among all matches, and the cursors of its first and last row. Counting
+ * reads every row, so it stops at a maximum.
  */
-export type ProjectPage = {
+export type ProjectTablePage = {
   rows: ProjectRow[];
-  /** How many match, or how many were counted when there are more. */
+  /** The number of matches, or the maximum that is counted when there are more. */
   total: number;
   isMore: boolean;
-  /** How many rows come before it; null when more than are counted. */
+  /** The number of rows before the page; null when there are more than are counted. */
   before: number | null;
   hasPrevious: boolean;
   hasNext: boolean;
@@ -84,7 +87,7 @@ export type ProjectPage = {
   last: string | null;
 };
 
-/** One project as the table shows it. */
+/** One project as a row of the table. */
 export type ProjectRow = {
   id: string;
   cityId: string;
@@ -97,27 +100,27 @@ export type ProjectRow = {
   startsOn: string | null;
   endsOn: string | null;
   milestonesDone: number;
-  /** Those not dropped. */
+  /** The number of milestones that are not dropped. */
   milestones: number;
-  /** By the weight of the milestones; null where there is none to weigh. */
+  /** Progress by the weight of the milestones; null when there are none. */
   progress: Progress | null;
   isClosed: boolean;
   review: ReviewState;
-  /** The number of the edition that is public; null when there is none. */
+  /** The number of the public edition; null when there is none. */
   edition: number | null;
   /** An instant, ISO 8601. */
   editedAt: string;
-  /** Whether changing it, and submitting it, are the reader's. */
+  /** Whether the reader may edit the project, and submit it. */
   mayEdit: boolean;
   maySubmit: boolean;
 };
 
 const filters = ["q", "city", "stage", "schedule", "focusArea", "outcome", "review"] as const;
 
-/** What the address of a table says, but for the page. */
-export const listParameters: readonly string[] = [...filters, "sort", "columns"];
+/** The parameters in the address of a table, except the page. */
+export const tableParameters: readonly string[] = [...filters, "sort", "columns"];
 
-/** Everything that narrows the list, taken away. */
+/** The state without any filter. */
 export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {
   q: "",
   city: null,
@@ -128,17 +131,17 @@ export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {
   review: null,
 };
 
-/** What the address says after "?" for this state; what is as at the beginning is left out. */
+/** Returns the query string for this state; defaults are left out. */
 export function toListQuery(state: ProjectListState): string {
   const query = new URLSearchParams(toFilterQuery(state));
   const sort = `${state.sort.isDescending ? "-" : ""}${state.sort.by}`;
   if (sort !== "title") query.set("sort", sort);
   if (state.columns.join() !== defaultColumns.join()) query.set("columns", state.columns.join());
-  if (state.place) query.set(state.place.side, state.place.cursor);
+  if (state.position) query.set(state.position.side, state.position.cursor);
   return query.toString();
 }
 
-/** The part of that which narrows the list: another one asks for other rows. */
+/** Returns the filters of that query string: they decide which rows are selected. */
 export function toFilterQuery(state: ProjectListState): string {
   const query = new URLSearchParams();
   for (const name of filters) {
@@ -147,7 +150,7 @@ export function toFilterQuery(state: ProjectListState): string {
   return query.toString();
 }
 
-/** Whether anything narrows the list. */
+/** Returns whether any filter is set. */
 export function isFiltered(state: ProjectListState): boolean {
   return toFilterQuery(state) !== "";
 }

@@ -1,7 +1,7 @@
-/** The currencies of the network's countries and those in which most is lent and given, which a list names first. */
+/** The currencies of the network's countries and those of most loans and grants. A list shows them first. */
 const commonCurrencies = "BND IDR KHR LAK MMK MYR PHP SGD THB USD VND EUR JPY CNY".split(" ");
 
-/** The active currencies of ISO 4217 by their codes, without funds and metals. Source: ISO 4217 list one. */
+/** The codes of the active currencies of ISO 4217 (list one), without funds and metals. */
 export const currencies = [
   ...commonCurrencies,
   ...(

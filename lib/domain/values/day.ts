@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { isPartialDate } from "@/lib/domain/values/partial-date";
+import { isDay } from "@/lib/domain/values/calendar-day.mjs";
 
-/** A calendar day, "YYYY-MM-DD". The network's day is UTC's (docs/decisions/0010). */
+/** A calendar day, "YYYY-MM-DD". The network uses UTC days (docs/decisions/0010). */
 export type Day = string;
 
-/** The day on which this instant falls. */
+/** Returns the day on which this instant falls. */
 export function toDay(instant: Date): Day {
   return instant.toISOString().slice(0, 10);
 }
 
-/** The instant PostgreSQL's `date` columns are read and written as: midnight UTC. */
+/** Returns midnight UTC of a day, which is how PostgreSQL's `date` columns are read and written. */
 export function fromDay(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
-/** A day that exists. */
-export const day = z.string().refine((value) => value.length === 10 && isPartialDate(value), "day");
+/** The schema of a day that exists. */
+export const day = z.string().refine(isDay, "day");

@@ -1,8 +1,8 @@
 const digit = /\p{Nd}/u;
 
 /**
- * The text with the digits of every script as 0–9: "๒๕๖๘", "២៥៦៨", "၂၅၆၈" and "໒໕໖໘" are all "2568". Nothing else changes.
- * Unicode keeps the decimal digits of a script together, from zero to nine, in runs of ten (Unicode Standard, 4.6).
+ * Returns the text with the digits of every script as 0–9: "๒๕๖๘", "២៥៦៨", "၂၅၆၈" and "໒໕໖໘" all become "2568". Nothing
+ * else changes. Unicode assigns the ten decimal digits of a script to consecutive code points (Unicode Standard, 4.6).
  */
 export function toPlainDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (character) => {

@@ -1,12 +1,12 @@
 import type { Messages } from "@/lib/domain/language/messages";
 
 /**
- * What is wrong with one field: a key of messages, and what it names: a limit, or a character of a text by its name in
- * Unicode with the words after which it stands.
+ * An error in one field: a key of messages, and what the message names: a limit, or a character by its Unicode name
+ * with the words before it.
  */
 export type FieldError = { key: ErrorKey; limit?: number; character?: string; after?: string };
 
-/** What may be wrong anywhere, with a file, with a sheet or with feedback. */
+/** The keys of errors of any field, of files, of spreadsheets and of feedback. */
 export type ErrorKey =
   | keyof Messages["errors"]["field"]
   | keyof Messages["files"]["problems"]

@@ -2,8 +2,8 @@ import type * as z from "zod";
 import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
 
 /**
- * What zod found, as errors a form can show: field path ("email", "milestones.3.dueOn") → keys of messages `errors`.
- * Rules of ours name their key as the message; zod's own are mapped here.
+ * Returns zod's errors in the form that a form shows: field path ("email", "milestones.3.dueOn") → keys of messages
+ * `errors`. Our own rules give their key as the message; zod's own errors are mapped to keys here.
  */
 export function toFieldErrors(error: z.ZodError): Record<string, FieldError[]> {
   const fields: Record<string, FieldError[]> = {};
@@ -37,13 +37,13 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
   return { key: "not_understood" };
 }
 
-/** What the sentence about an error names (messages `errors.field`). */
+/** Returns the values that the message of an error takes (messages `errors.field`). */
 export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<FieldError, "key">) {
   return { limit, character, after, at: after === "" ? "start" : "within" };
 }
 
-/** The key that a rule of ours names as its message. */
+/** Returns the key that one of our own rules gives as its message. */
 export function ruleOf({ message }: z.core.$ZodIssue): ErrorKey {
-  // tests/unit/message-use.test.ts holds every rule to a key that there is.
+  // tests/unit/message-use.test.ts checks that every rule gives a key that exists.
   return message as ErrorKey;
 }

@@ -1,9 +1,12 @@
 import Big from "big.js";
 
-/** How far a number moved: the exact difference as a decimal, and per cent of what it was; null where it was 0. */
+/**
+ * The change of a number: the exact difference as a decimal, and the change in per cent of the earlier value; null when
+ * that was 0.
+ */
 export type Growth = { difference: string; percent: number | null };
 
-/** The way from one number, or exact decimal, to another; null where either is none, or both are the same. */
+/** Returns the difference between two numbers or exact decimals; null if either is missing or they are equal. */
 export function growthOf(from: unknown, to: unknown): Growth | null {
   const [before, after] = [toBig(from), toBig(to)];
   if (!before || !after || before.eq(after)) return null;

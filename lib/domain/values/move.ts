@@ -1,18 +1,18 @@
 import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 
-/** How a date that was stated moved: so many months to later, or to earlier where negative. */
+/** The move of a stated date: the number of months to later, negative for earlier. */
 export type Move = { from: PartialDate; to: PartialDate; months: number };
 
 /**
- * How far a date moved. A year or a month stands for its last day; what moved within a month moved by none. Null where
- * one of them is not stated, or both stand for the same day.
+ * Returns how far a date moved. A year or a month counts as its last day; a move within one month counts as 0 months.
+ * Null when either date is not stated, or both count as the same day.
  */
 export function moveOf(from: PartialDate | null, to: PartialDate | null): Move | null {
   if (!from || !to || lastDayOf(to) === lastDayOf(from)) return null;
   return { from, to, months: monthOf(to) - monthOf(from) };
 }
 
-/** As `moveOf`, of what moved to later; null where it did not. */
+/** Returns the same as `moveOf` for a date that moved to later; null otherwise. */
 export function slipOf(from: PartialDate | null, to: PartialDate | null): Move | null {
   const move = moveOf(from, to);
   return move && lastDayOf(move.to) > lastDayOf(move.from) ? move : null;

@@ -1,5 +1,5 @@
 /**
- * How things are called that a value names by their id: a project, a milestone. `href` leads there, where there is a
- * page its reader may open.
+ * Names of the things that a value refers to by id: a project, a milestone. `href` is the address of its page, if there
+ * is one that the reader may open.
  */
 export type Names = Record<string, { text: string; href: string | null }>;

@@ -1,9 +1,9 @@
 import ipaddr from "ipaddr.js";
 
 /**
- * The network that an address is counted with: of IPv6 its first 64 bits, because whoever has one address has all of
- * those; of IPv4 as many as asked for, 32 being the address alone. An IPv4 address written as IPv6 is the IPv4 one.
- * What is no address stands for itself.
+ * Returns the network by which requests of an address are counted: the first 64 bits of IPv6, because one client
+ * usually has all addresses in them; the first `ipv4Bits` bits of IPv4, where 32 is the address itself. An IPv4 address
+ * written as IPv6 counts as IPv4. A text that is not an address is returned as it is.
  *
  * @param {string} address
  * @param {{ ipv4Bits: number }} of
@@ -14,7 +14,7 @@ export function networkOf(address, { ipv4Bits }) {
   const read = ipaddr.process(address);
   if (read.kind() === "ipv4")
     return `${ipaddr.IPv4.networkAddressFromCIDR(`${read}/${ipv4Bits}`)}/${ipv4Bits}`;
-  // Without the name of a network card ("fe80::1%eth0").
+  // Removes the name of a network interface ("fe80::1%eth0").
   const bare = address.replace(/%.*$/u, "");
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${bare}/64`)}/64`;
 }

@@ -4,8 +4,9 @@ const grouped = /^-?\d{1,3}([ ,\u00a0\u202f]\d{3})+(\.\d+)?$/u;
 const plain = /^-?\d+(\.\d+)?$/u;
 
 /**
- * A number as somebody writes it, as code writes it: digits of any script, a minus sign of print, groups of three set
- * apart with commas or spaces: "−๑,๒๕๐.๕" is "-1250.5". What is no number stays as it is, but for its digits.
+ * Returns a typed number in the form that code reads: it accepts digits of any script, a typographic minus sign, and
+ * groups of three digits with commas or spaces. "−๑,๒๕๐.๕" becomes "-1250.5". In a text that is not a number only the
+ * digits change.
  */
 export function toPlainNumber(text: string): string {
   const typed = toPlainDigits(text).trim().replace(/^−/u, "-");
@@ -13,13 +14,13 @@ export function toPlainNumber(text: string): string {
 }
 
 /**
- * What a field for a number holds: the number, null while it is empty, and the text itself while it is no number
- * ("-", "12 or 13"), so that nothing typed is lost and it can be said what is wrong with it.
+ * Returns the value of a number field: the number, null when it is empty, or the text itself while it is not a number
+ * ("-", "12 or 13"), so that nothing typed is lost and an error can name it.
  */
 export function readNumber(text: string): number | string | null {
   const typed = toPlainNumber(text);
   if (typed === "") return null;
   const number = Number(typed);
-  // Four hundred digits are no number that JSON could carry.
+  // A number with hundreds of digits is infinite in JavaScript and cannot be sent as JSON.
   return plain.test(typed) && Number.isFinite(number) ? number : text;
 }

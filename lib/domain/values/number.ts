@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { buddhistAsCommon } from "@/lib/domain/values/partial-date";
 
-/** More than anything a city counts, and small enough that a number of JSON holds it with three decimals. */
+/** The largest number: more than a city counts, and small enough for a JSON number to hold with three decimals. */
 const maxNumber = 1e12;
 
-/** A number that somebody measured or aims at; not for money (decimal.ts). */
+/** A measured or targeted number. Not for money (decimal.ts). */
 export const number = z.number().min(-maxNumber).max(maxNumber);
 
-/** A number that counts something and has to be there, within the bounds that are said. */
+/** Returns the schema of a required whole number within these bounds. */
 export function wholeNumber({
   min = 0,
   max = Number.MAX_SAFE_INTEGER,

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-/** The schema itself, or one that takes null as well where nothing may be said. */
+/** Returns the schema, or one that also accepts null when `isNullable`. */
 export function orNull(schema: z.ZodType, isNullable: boolean): z.ZodType {
   return isNullable ? schema.nullable() : schema;
 }

@@ -6,12 +6,16 @@ import {
   partialDateShape,
 } from "@/lib/domain/values/partial-date";
 
-/** A date is ten characters long; with white space around it, or letters of a script, some more. */
+/**
+ * The longest text that is accepted for a date: ten characters, and some more for white space or digits of other
+ * scripts.
+ */
 const maxTypedChars = 100;
 
 /**
- * A partial date or null; an empty field of a form counts as null, and digits of other scripts as ours. A year of the
- * Buddhist calendar is refused with the year it would be, and not converted: whether it was meant so is not ours to say.
+ * The schema of a partial date or null. An empty form field counts as null, and digits of other scripts are accepted. A
+ * year of the Buddhist calendar is refused, with the year that it would be, and not converted: only its writer knows
+ * which one is meant.
  */
 export const partialDate = z
   .string()

@@ -1,53 +1,52 @@
-/** A year, a month or a day, as precise as somebody knows it: "2024", "2024-09", "2024-09-25". Never a time zone. */
+import { isDay } from "@/lib/domain/values/calendar-day.mjs";
+
+/** A year, a month or a day, as precise as it is known: "2024", "2024-09", "2024-09-25". It has no time zone. */
 export type PartialDate = string;
 
-/** How a partial date is written. */
+/** The form of a partial date. */
 export const partialDateShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
-/** Whether the text is a year from 1900 to 2199, a month or a day that exists. */
+/** Returns whether the text is a year from 1900 to 2199, a month or a day that exists. */
 export function isPartialDate(value: string): boolean {
-  const match = partialDateShape.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  if (year < 1900 || year > 2199) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return partialDateShape.test(value) && isDay(firstDayOf(value));
 }
 
-/** The Buddhist calendar's year 1 is 543 years earlier (Thailand, Laos and Cambodia count the years so). */
+/** The Buddhist calendar is 543 years ahead (Thailand, Laos and Cambodia use it). */
 export const buddhistOffset = 543;
 
-/** The year of the Common Era, where a number can only be a year of the Buddhist calendar; null otherwise. */
+/** Returns the year of the Common Era when a number can only be a year of the Buddhist calendar; null otherwise. */
 export function buddhistAsCommon(year: number): number | null {
   return year >= 1900 + buddhistOffset && year <= 2199 + buddhistOffset
     ? year - buddhistOffset
     : null;
 }
 
-/** Whether `first` lies wholly before `second`; equal where they overlap, because 2024 may be before or after May 2024. */
+/**
+ * Returns whether `first` ends before `second` begins. False when they overlap: 2024 may be before or after May 2024.
+ */
 export function isBefore(first: PartialDate, second: PartialDate): boolean {
   const length = Math.min(first.length, second.length);
   return first.slice(0, length) < second.slice(0, length);
 }
 
-/** The first day of a year or a month; a day is its own. */
+/** Returns the first day of a year or a month; a day is returned as it is. */
 export function firstDayOf(date: PartialDate): string {
   return `${date}-01-01`.slice(0, 10);
 }
 
-/** The last day of a year or a month; a day is its own. */
+/** Returns the last day of a year or a month; a day is returned as it is. */
 export function lastDayOf(date: PartialDate): string {
   const [year, month, day] = partsOf(date);
   if (day !== undefined) return date;
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
-/** How far a date lies from another: so many whole units later, or earlier when negative. */
+/** The distance between two dates in whole units; negative for earlier. */
 export type Shift = { unit: "year" | "month" | "day"; count: number };
 
 /**
- * How far a date moved, in the largest unit that says it exactly and that both are known in.
- * Null when they are the same as far as both are known: "2025" and "2025-06".
+ * Returns how far a date moved, in the largest unit that is exact and in which both dates are known. Null when they are
+ * equal in the precision of both: "2025" and "2025-06".
  */
 export function shiftOf(from: PartialDate, to: PartialDate): Shift | null {
   const [fromYear, fromMonth, fromDay] = partsOf(from);
@@ -66,7 +65,7 @@ export function shiftOf(from: PartialDate, to: PartialDate): Shift | null {
     : { unit: "month", count: months };
 }
 
-/** From the end of December to the end of June it is six months, though the days have different numbers. */
+/** The end of December to the end of June counts as six months, although the months have different lengths. */
 function isLastOfMonth(date: PartialDate) {
   const next = new Date(Date.parse(date) + 86_400_000);
   return next.getUTCDate() === 1;

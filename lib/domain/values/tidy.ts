@@ -1,13 +1,13 @@
 import { isSame } from "@/lib/domain/values/same";
 
-/** Text as it is kept: one kind of line break, no white space around it, in Unicode form NFC. */
+/** Returns text in the form in which it is stored: one kind of line break, trimmed, in Unicode form NFC. */
 export function tidy(text: string): string {
   return text.replaceAll("\r\n", "\n").trim().normalize("NFC");
 }
 
 /**
- * Whether two JSON values are kept alike. A space typed at the end of a word is no change of it, and must not be taken
- * from under the fingers of somebody who types the next.
+ * Returns whether two JSON values are equal once they are stored. A space typed at the end of a word is not a change,
+ * and must not be removed while somebody types the next word.
  */
 export function isKeptAlike(a: unknown, b: unknown): boolean {
   return isSame(tidied(a), tidied(b));

@@ -94,7 +94,7 @@ export async function findPerson(reader: SignedIn, personId: string) {
  * Lists the cities and countries in which this reader may give a role: all for an administrator, their own cities for a
  * lead.
  */
-export async function listPlaces(reader: SignedIn) {
+export async function listGrantPlaces(reader: SignedIn) {
   const cities = await database().city.findMany({
     where: visibleStaffCities(reader),
     orderBy: { name: "asc" },

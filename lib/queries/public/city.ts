@@ -9,7 +9,7 @@ import { findWithheldPlan, type Withheld, whereEffectiveOn } from "@/lib/queries
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
 import { readPlan } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
-import { type ListedProject, listProjects } from "@/lib/queries/public/projects";
+import { type ListedProject, listPublicProjects } from "@/lib/queries/public/projects";
 import { type AggregateRow, toAggregate } from "@/lib/queries/public/totals";
 
 /** One figure of a city's profile with its year and boundary. */
@@ -78,8 +78,8 @@ export async function listProjectsOfCity(
   limit: number,
 ): Promise<{ listed: ListedProject[]; hasMore: boolean; closed: ListedProject[] }> {
   const [listed, closed] = await Promise.all([
-    listProjects({ city }, { asOf, limit }),
-    listProjects({ city, closing: "closed" }, { asOf, limit }),
+    listPublicProjects({ city }, { asOf, limit }),
+    listPublicProjects({ city, closing: "closed" }, { asOf, limit }),
   ]);
   if ("unknown" in listed || "unknown" in closed) return { listed: [], hasMore: false, closed: [] };
   return {

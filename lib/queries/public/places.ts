@@ -11,7 +11,7 @@ type Named = { address: string; names: string[] };
  * Lists all cities by slug and all countries by code with all their names: in the network's data, in the languages of
  * the public pages, former and short ones.
  */
-export async function listPlaces(): Promise<{ cities: Named[]; countries: Named[] }> {
+export async function listPublicPlaces(): Promise<{ cities: Named[]; countries: Named[] }> {
   const [cities, countries] = await Promise.all([
     database().city.findMany({ select: { slug: true, name: true, localName: true } }),
     database().country.findMany({ select: { code: true, name: true } }),

@@ -72,12 +72,12 @@ export function after(
 }
 
 /** Returns a cursor as in addresses, with the order it belongs to. */
-export function toPlace(order: ProjectOrder, key: Key): string {
+export function toOrderCursor(order: ProjectOrder, key: Key): string {
   return toCursor([order, ...key]);
 }
 
 /** Parses a cursor of `toOrderCursor`; null for one of another order. */
-export function readPlace(order: ProjectOrder, cursor: string): Key | null {
+export function readOrderCursor(order: ProjectOrder, cursor: string): Key | null {
   const parts = [z.literal(order), orderOf(order).read, line(200), z.uuid()] as const;
   const [, ...key] = readCursor(cursor, parts) ?? [];
   return key.length === 3 ? key : null;

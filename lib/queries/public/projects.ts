@@ -15,7 +15,13 @@ import {
   toWhere,
   type UnknownFilter,
 } from "@/lib/queries/public/project-filters";
-import { after, inOrder, orderOf, readPlace, toPlace } from "@/lib/queries/public/project-order";
+import {
+  after,
+  inOrder,
+  orderOf,
+  readOrderCursor,
+  toOrderCursor,
+} from "@/lib/queries/public/project-order";
 
 /** One project by its edition of that day. */
 export type ListedProject = {
@@ -30,7 +36,7 @@ export type ListedProject = {
   files: PublicFile[];
 };
 
-export type ProjectPage = {
+export type PublicProjectPage = {
   projects: ListedProject[];
   nextCursor: string | null;
   /** True when no project has the searched words and these have similar ones. */
@@ -53,29 +59,29 @@ const maxSimilar = 10;
  * Lists the projects that meet the filters on this day, in the requested order, at most `limit` after the cursor. Every
  * page is read through an index. A search without results returns a few similar projects.
  */
-export async function listProjects(
+export async function listPublicProjects(
   filters: ProjectFilters,
   { asOf, cursor = null, limit, order: asked }: Asked,
-): Promise<ProjectPage | UnknownFilter> {
+): Promise<PublicProjectPage | UnknownFilter> {
   const isSearch = filters.q !== undefined && filters.q !== "";
   const order = asked ?? (isSearch ? "relevance" : "title");
   if (order === "relevance" && !isSearch) return { unknown: "sort" };
-  const place = cursor === null ? null : readPlace(order, cursor);
-  if (cursor !== null && !place) return { unknown: "cursor" };
+  const key = cursor === null ? null : readOrderCursor(order, cursor);
+  if (cursor !== null && !key) return { unknown: "cursor" };
   const where = await toWhere(filters);
   if ("unknown" in where) return where;
   const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const { value } = orderOf(order);
   const found = await database().$queryRaw<Found[]>`
     select s."editionId", (${value})::text as value, s.title, s."recordId"
-    from ${matching(condition, filters.q, order)} and ${place ? after(orderOf(order), place) : Prisma.sql`true`}
+    from ${matching(condition, filters.q, order)} and ${key ? after(orderOf(order), key) : Prisma.sql`true`}
     order by ${inOrder(orderOf(order))} limit ${limit + 1}`;
-  if (isSearch && !place && found.length === 0) return listClose(condition, filters.q ?? "");
+  if (isSearch && !key && found.length === 0) return listClose(condition, filters.q ?? "");
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
     projects: await readListed(shown),
-    nextCursor: last ? toPlace(order, [last.value, last.title, last.recordId]) : null,
+    nextCursor: last ? toOrderCursor(order, [last.value, last.title, last.recordId]) : null,
     isClose: false,
   };
 }
@@ -134,7 +140,7 @@ function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOr
 }
 
 /** Lists the few projects whose titles and names have the most similar words. */
-async function listClose(condition: Prisma.Sql, q: string): Promise<ProjectPage> {
+async function listClose(condition: Prisma.Sql, q: string): Promise<PublicProjectPage> {
   // Very short words are always similar.
   const words = toSearchWords(q).filter((word) => word.length > 2);
   if (words.length === 0 || words.length > 10)

@@ -2,24 +2,24 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import { askOverOwnConnection } from "@/lib/db/own-connection";
 
-export type Check = "database" | "migrations";
+export type ReadinessCheck = "database" | "migrations";
 
 const timeoutMs = 2_000;
 
-let asking: Promise<Check[]> | undefined;
+let asking: Promise<ReadinessCheck[]> | undefined;
 
 /**
  * Lists the failing health checks of this process; empty when it can serve. Answers within about two seconds, however
  * busy the connection pool is; concurrent requests share one answer.
  */
-export function findFailingChecks(): Promise<Check[]> {
+export function findFailingChecks(): Promise<ReadinessCheck[]> {
   asking ??= check().finally(() => {
     asking = undefined;
   });
   return asking;
 }
 
-async function check(): Promise<Check[]> {
+async function check(): Promise<ReadinessCheck[]> {
   const applied = await listAppliedMigrations().catch(() => null);
   if (applied === null) return ["database"];
   const wanted = await listMigrations();

@@ -16,7 +16,7 @@ import {
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 
 /** A record on one day and on a later one; null when nothing of it was public. */
-export type Sides = {
+export type RecordStates = {
   before: EditionContent | null;
   after: EditionContent | null;
   /** The files that either state refers to. */
@@ -30,7 +30,7 @@ export type ProjectLog = {
   title: string;
   withheld: Withheld | null;
   editions: Change[];
-  sides: Sides | null;
+  sides: RecordStates | null;
 };
 
 /** Returns the change log of the project with this slug up to a day; null when no edition of it was ever published. */

@@ -44,7 +44,7 @@ export async function listCityTotals(
 }
 
 /** Returns the aggregate of all these cities together. */
-export function totalOf(cities: CityTotal[]): Aggregate {
+export function totalOfCities(cities: CityTotal[]): Aggregate {
   return addAggregates(cities.map((city) => city.aggregate));
 }
 

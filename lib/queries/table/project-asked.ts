@@ -34,7 +34,7 @@ export function parseProjectList(
     city: known(asked.city, cities),
     focusArea: known(asked.focusArea, framework.focusAreas),
     outcome: known(asked.outcome, framework.outcomes),
-    place:
+    position:
       after === null
         ? before === null
           ? null

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { schedules, stages } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
 import type {
-  Place,
+  PagePosition,
   ProjectListState,
   ProjectRow,
   ProjectSort,
@@ -19,13 +19,13 @@ type Sort = ProjectListState["sort"];
 export type Key = readonly [value: string | null, title: string, id: string];
 
 /** Returns the cursor of a row in this sort, as in addresses. */
-export function toPlaceCursor(row: ProjectRow, sort: Sort): string {
+export function toRowCursor(row: ProjectRow, sort: Sort): string {
   return toCursor([...toRowKey(row, sort)]);
 }
 
 /** Parses the cursor of an address; null when it does not belong to this sort. */
-export function toPlaceKey({ by }: Sort, place: Place): Key | null {
-  return readCursor(place.cursor, [values[by].nullable(), text(200), z.uuid()] as const);
+export function toCursorKey({ by }: Sort, { cursor }: PagePosition): Key | null {
+  return readCursor(cursor, [values[by].nullable(), text(200), z.uuid()] as const);
 }
 
 /** Returns the row's position in this sort. */
@@ -45,7 +45,7 @@ export function toOrder({ by, isDescending }: Sort, isBackwards: boolean) {
 }
 
 /** Returns the condition for rows on one side of a position, in the same order as `toOrder`. */
-export function toSide({ by, isDescending }: Sort, side: Place["side"], key: Key) {
+export function toSide({ by, isDescending }: Sort, side: PagePosition["side"], key: Key) {
   const [value, ofTitle, id] = key;
   const isAfter = side === "after";
   const column = columns[by];

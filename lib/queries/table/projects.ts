@@ -5,18 +5,18 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
 import { progressByWeight } from "@/lib/domain/progress/progress";
 import type {
-  Place,
+  PagePosition,
   ProjectListState,
-  ProjectPage,
   ProjectRow,
+  ProjectTablePage,
 } from "@/lib/domain/table/project-list";
 import { reviewState, standingJoins } from "@/lib/queries/shared/standing";
 import { visibleCities } from "@/lib/queries/shared/visible";
 import {
   type Key,
+  toCursorKey,
   toOrder,
-  toPlaceCursor,
-  toPlaceKey,
+  toRowCursor,
   toRowKey,
   toSide,
 } from "@/lib/queries/table/project-order";
@@ -28,22 +28,23 @@ export const projectsPerPage = 25;
  * match in all, and how many come before the page, both up to `maxCounted`. The database begins at the cursor, so every
  * page costs the same. An invalid cursor, or one with nothing on its side, returns the first page.
  */
-export async function listProjects(
+export async function listTableProjects(
   reader: SignedIn,
   planId: string | null,
   asked: ProjectListState,
   maxCounted = 1000,
-): Promise<ProjectPage> {
-  const place = asked.place && toPlaceKey(asked.sort, asked.place) ? asked.place : null;
-  const state = { ...asked, place };
-  const isBackwards = place?.side === "before";
+): Promise<ProjectTablePage> {
+  const position =
+    asked.position && toCursorKey(asked.sort, asked.position) ? asked.position : null;
+  const state = { ...asked, position };
+  const isBackwards = position?.side === "before";
   // One row more than is shown tells whether there is a next page.
   const read = await readRows(reader, planId, state, projectsPerPage + 1);
   const goesOn = read.length > projectsPerPage;
   const rows = isBackwards ? read.slice(-projectsPerPage) : read.slice(0, projectsPerPage);
   const isShort = rows.length < (isBackwards ? projectsPerPage : 1);
-  if (isShort && place) {
-    return listProjects(reader, planId, { ...state, place: null }, maxCounted);
+  if (isShort && position) {
+    return listTableProjects(reader, planId, { ...state, position: null }, maxCounted);
   }
   const [first, last] = [rows.at(0), rows.at(-1)];
   const key = first ? toRowKey(first, state.sort) : null;
@@ -57,8 +58,8 @@ export async function listProjects(
     hasPrevious: isBackwards ? goesOn : counted.before > 0,
     // Coming from the page after this one, its last rows may have gone meanwhile.
     hasNext: isBackwards ? isMore || counted.before + rows.length < counted.total : goesOn,
-    first: first ? toPlaceCursor(first, state.sort) : null,
-    last: last ? toPlaceCursor(last, state.sort) : null,
+    first: first ? toRowCursor(first, state.sort) : null,
+    last: last ? toRowCursor(last, state.sort) : null,
   };
 }
 
@@ -69,13 +70,13 @@ export async function* readAllProjects(
   state: ProjectListState,
   perRead = 1000,
 ): AsyncGenerator<ProjectRow[]> {
-  let place: Place | null = null;
+  let position: PagePosition | null = null;
   for (;;) {
-    const rows: ProjectRow[] = await readRows(reader, planId, { ...state, place }, perRead);
+    const rows: ProjectRow[] = await readRows(reader, planId, { ...state, position }, perRead);
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < perRead) return;
-    place = { side: "after", cursor: toPlaceCursor(last, state.sort) };
+    position = { side: "after", cursor: toRowCursor(last, state.sort) };
   }
 }
 
@@ -92,9 +93,9 @@ async function readRows(
   state: ProjectListState,
   max: number,
 ): Promise<ProjectRow[]> {
-  const key = state.place && toPlaceKey(state.sort, state.place);
-  const isBackwards = key !== null && state.place?.side === "before";
-  const side = key && state.place ? [toSide(state.sort, state.place.side, key)] : [];
+  const key = state.position && toCursorKey(state.sort, state.position);
+  const isBackwards = key !== null && state.position?.side === "before";
+  const side = key && state.position ? [toSide(state.sort, state.position.side, key)] : [];
   const order = toOrder(state.sort, isBackwards);
   const found = await database().$queryRaw<Found[]>`
     select "recordId" as id, "cityId", "cityName", title, stage, schedule,
@@ -131,7 +132,8 @@ async function countRows(
   first: Key | null,
   max: number,
 ): Promise<{ total: number; before: number }> {
-  const isBefore = first && state.place ? toSide(state.sort, "before", first) : Prisma.sql`false`;
+  const isBefore =
+    first && state.position ? toSide(state.sort, "before", first) : Prisma.sql`false`;
   const upToMax = (condition: Prisma.Sql) => Prisma.sql`(
     select count(*)::int
     from (select 1 ${matching(reader, planId, state)} and ${condition} limit ${max}) matched)`;

@@ -1,14 +1,16 @@
 import "server-only";
 import { declaration, toXml } from "@/lib/reports/document/text";
 
-/** The namespace of everything in a document. */
+/** The XML namespace of the text of a document. */
 export const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 const packages = "http://schemas.openxmlformats.org/package/2006";
 const documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const types = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** The parts of a DOCX file beside its text, by path: what lies where, its styles, the numbers of its pages, and what it is. */
+/**
+ * Returns the fixed parts of a DOCX file by path: its content types and relations, styles, page numbers and properties.
+ */
 export function fixedParts(title: string, at: Date): [path: string, xml: string][] {
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes,

@@ -5,8 +5,8 @@ import { run } from "@/lib/reports/document/text";
 /** The width of A4 between its margins, in twentieths of a point. */
 const pageWidth = 9_600;
 
-/** How wide a column is beside others. */
-const shares: Record<SheetColumn["kind"], number> = {
+/** The width of a column relative to the others. */
+const relativeWidths: Record<SheetColumn["kind"], number> = {
   long_text: 3,
   text: 2,
   id: 2,
@@ -15,10 +15,10 @@ const shares: Record<SheetColumn["kind"], number> = {
   number: 1,
 };
 
-/** A table with a head that is repeated on every page, row by row. */
+/** Yields a table row by row; its header is repeated on every page. */
 export function* tableXml({ columns, rows }: Sheet): Generator<string> {
-  const whole = columns.reduce((sum, column) => sum + shares[column.kind], 0);
-  const widths = columns.map(({ kind }) => Math.round((pageWidth * shares[kind]) / whole));
+  const whole = columns.reduce((sum, column) => sum + relativeWidths[column.kind], 0);
+  const widths = columns.map(({ kind }) => Math.round((pageWidth * relativeWidths[kind]) / whole));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   yield `<w:tbl><w:tblPr><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
   yield rowXml(

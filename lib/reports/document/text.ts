@@ -1,15 +1,15 @@
 import "server-only";
 
-/** The first line of every part. */
+/** The XML declaration of every part. */
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A paragraph, with the name of its style where it has one. */
+/** Returns a paragraph, with the name of its style if it has one. */
 export function paragraph(text: string, style?: "Title" | "Heading1"): string {
   const own = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : "";
   return `<w:p>${own}${run(text)}</w:p>`;
 }
 
-/** A text with what it looks like, its line breaks kept; nothing for an empty one. */
+/** Returns a text with its formatting and its line breaks; nothing for an empty text. */
 export function run(text: string, look = ""): string {
   if (text === "") return "";
   const lines = toXml(text).split("\n");
@@ -17,7 +17,7 @@ export function run(text: string, look = ""): string {
   return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${inner}</w:r>`;
 }
 
-/** A text as XML holds it; characters that XML has no place for are left out. */
+/** Returns a text escaped for XML, without the characters that XML forbids. */
 export function toXml(text: string): string {
   return text
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, "")

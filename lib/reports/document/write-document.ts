@@ -7,11 +7,11 @@ import { tableXml } from "@/lib/reports/document/table";
 import { declaration, paragraph } from "@/lib/reports/document/text";
 import { documentSheets } from "@/lib/reports/sheets/report-sheets";
 import { reportWords as t } from "@/lib/reports/words";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 /**
- * A report as a DOCX file (ECMA-376), to be edited: the same tables as the page, as tables of the document. A stream, as
- * the workbook is one: a table's rows become XML while the file is written, however many projects there are.
+ * Returns a report as an editable DOCX file (ECMA-376) with the same tables as the page. It is a stream: rows become
+ * XML while the file is written, so memory does not grow with the number of projects.
  */
 export function writeDocument(counted: CountedReport): Readable {
   const zip = new ZipFile();
@@ -22,13 +22,13 @@ export function writeDocument(counted: CountedReport): Readable {
     answer(null, Readable.from(documentXml(counted))),
   );
   zip.end();
-  // yazl's stream is one of Node's; its type says less than it is.
+  // yazl's type for its stream is narrower than the Node stream that it is.
   return zip.outputStream as Readable;
 }
 
 function* documentXml(counted: CountedReport) {
   const { report, freeze } = counted;
-  const address = `${originOf()}/en/reports/${report.slug}/${freeze.number}`;
+  const address = `${siteOrigin()}/en/reports/${report.slug}/${freeze.number}`;
   const asOf = formatDay(report.asOf);
   const cite = { name: report.name, asOf, number: freeze.number, address };
   yield `${declaration}<w:document xmlns:w="${word}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`;
@@ -41,7 +41,7 @@ function* documentXml(counted: CountedReport) {
     if (sheet.rows.length === 0) yield paragraph("–");
     else yield* tableXml(sheet);
   }
-  // A body does not end with a table.
+  // A document's body must not end with a table.
   yield `${paragraph("")}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1100" w:right="1150" w:bottom="1100" w:left="1150" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr></w:body></w:document>`;
 }
 

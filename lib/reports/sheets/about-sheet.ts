@@ -1,10 +1,10 @@
 import "server-only";
 import type { Sheet } from "@/lib/domain/sheet/sheet";
 import type { CountedReport } from "@/lib/queries/public/report-figures";
-import { long, sheetOf, text } from "@/lib/reports/sheets/columns";
+import { longTextColumn, sheetOf, textColumn } from "@/lib/reports/sheets/columns";
 import { reportWords as t } from "@/lib/reports/words";
 
-/** What a workbook is of: the report, its freeze, and what was corrected. */
+/** Returns the sheet that describes a workbook: the report, its freeze, and the correction. */
 export function aboutSheet({ report, freeze }: CountedReport): Sheet {
   const lines: [name: string, value: string][] = [
     [t("list.report"), report.name],
@@ -16,7 +16,7 @@ export function aboutSheet({ report, freeze }: CountedReport): Sheet {
     ["", t("page.ours")],
   ];
   return sheetOf<[string, string]>(t("sheet.about"), lines, [
-    text("", ([name]) => name),
-    long("", ([, value]) => value),
+    textColumn("", ([name]) => name),
+    longTextColumn("", ([, value]) => value),
   ]);
 }

@@ -1,21 +1,21 @@
 import "server-only";
 import { type Cell, plainSheet, type Sheet, type SheetColumn } from "@/lib/domain/sheet/sheet";
 
-/** A column of a report's table: its head, and what it holds of a row. */
-export type Column<Row> = Pick<SheetColumn, "label" | "kind"> & {
+/** A column of a report's table: its heading, and its cell for a row. */
+export type ReportColumn<Row> = Pick<SheetColumn, "label" | "kind"> & {
   of: (row: Row) => Cell;
-  /** Says which edition a row rests on: in the data behind a table, and not in a document for people. */
+  /** Whether it names the edition behind a row: such columns are in data files and not in documents. */
   isProof?: true;
 };
 
-/** Whom a table is for: those who go on counting, or those who read. */
+/** What a table is for: further computing, or reading. */
 export type Use = "data" | "reading";
 
-/** A table of rows, column by column. */
+/** Returns a sheet of rows with these columns. */
 export function sheetOf<Row>(
   name: string,
   rows: Row[],
-  columns: Column<Row>[],
+  columns: ReportColumn<Row>[],
   use: Use = "data",
 ): Sheet {
   const kept = columns.filter((column) => use === "data" || !column.isProof);
@@ -26,11 +26,11 @@ export function sheetOf<Row>(
   );
 }
 
-type Make = <Row>(label: string, of: Column<Row>["of"]) => Column<Row>;
+type Make = <Row>(label: string, of: ReportColumn<Row>["of"]) => ReportColumn<Row>;
 
-export const text: Make = (label, of) => ({ label, kind: "text", of });
-export const long: Make = (label, of) => ({ label, kind: "long_text", of });
-export const number: Make = (label, of) => ({ label, kind: "number", of });
-export const date: Make = (label, of) => ({ label, kind: "date", of });
-/** Names an edition. */
-export const proof: Make = (label, of) => ({ label, kind: "text", of, isProof: true });
+export const textColumn: Make = (label, of) => ({ label, kind: "text", of });
+export const longTextColumn: Make = (label, of) => ({ label, kind: "long_text", of });
+export const numberColumn: Make = (label, of) => ({ label, kind: "number", of });
+export const dateColumn: Make = (label, of) => ({ label, kind: "date", of });
+/** Returns a column that names an edition. */
+export const proofColumn: Make = (label, of) => ({ label, kind: "text", of, isProof: true });

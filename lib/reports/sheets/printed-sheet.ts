@@ -3,16 +3,16 @@ import type { ReportFigures } from "@/lib/domain/report/figures";
 import type { BesidePrinted } from "@/lib/domain/report/printed";
 import type { ReportTable } from "@/lib/domain/report/report";
 import type { Sheet } from "@/lib/domain/sheet/sheet";
-import { long, number, sheetOf } from "@/lib/reports/sheets/columns";
+import { longTextColumn, numberColumn, sheetOf } from "@/lib/reports/sheets/columns";
 import { rowName, reportWords as t } from "@/lib/reports/words";
 
-/** What the network printed beside our counts, and why they differ. */
+/** Returns the printed figures beside our counts, with the reason for each difference. */
 export function printedSheet({ printed, tables }: ReportFigures): Sheet {
   return sheetOf<BesidePrinted>(t("printed.title"), printed, [
-    long(t("printed.figure"), (figure) => nameOf(figure, tables)),
-    number(t("printed.printed"), (figure) => figure.value),
-    number(t("printed.ours"), (figure) => figure.ours),
-    long(t("printed.why"), (figure) => figure.explanation),
+    longTextColumn(t("printed.figure"), (figure) => nameOf(figure, tables)),
+    numberColumn(t("printed.printed"), (figure) => figure.value),
+    numberColumn(t("printed.ours"), (figure) => figure.ours),
+    longTextColumn(t("printed.why"), (figure) => figure.explanation),
   ]);
 }
 

@@ -12,7 +12,7 @@ import { indicatorSheet } from "@/lib/reports/sheets/indicator-sheet";
 import { printedSheet } from "@/lib/reports/sheets/printed-sheet";
 import { supportSheet } from "@/lib/reports/sheets/support-sheet";
 
-/** The data behind every table of a report, a sheet each, and last the editions that all of it counts. */
+/** Returns the data behind every table of a report, one sheet each, and last the editions that are counted. */
 export function reportSheets(counted: CountedReport): Sheet[] {
   const { figures } = counted;
   return [
@@ -27,13 +27,13 @@ export function reportSheets(counted: CountedReport): Sheet[] {
   ];
 }
 
-/** What a document to edit shows as tables: what the page shows, and then each city's projects. */
+/** Returns the tables of an editable document: those of the page, and then the projects of each city. */
 export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
   const cities = figures.tables.find(({ table }) => table === "city")?.rows ?? [];
   const shownTables = figures.tables.filter(({ rows }) =>
     rows.some((row) => row.projects.length > 0 && row.key !== noTerm),
   );
-  // Most projects of a report are the same or differ in small things: a document tells of the others.
+  // Most projects are unchanged or differ in details; a document lists the others.
   const changes = (figures.changes ?? []).filter(
     ({ kinds }) => !kinds.includes("unchanged") && !kinds.includes("updated"),
   );

@@ -2,12 +2,18 @@ import "server-only";
 import { editionName } from "@/lib/domain/report/list";
 import type { SupportRow } from "@/lib/domain/report/needs";
 import type { Sheet } from "@/lib/domain/sheet/sheet";
-import { long, proof, sheetOf, text, type Use } from "@/lib/reports/sheets/columns";
+import {
+  longTextColumn,
+  proofColumn,
+  sheetOf,
+  textColumn,
+  type Use,
+} from "@/lib/reports/sheets/columns";
 import { choiceWords, reportWords as t, titleOf } from "@/lib/reports/words";
 
 type Row = SupportRow["open"][number] & Pick<SupportRow, "kind">;
 
-/** What the projects of a report ask of partners, the open ones of a kind before those that are met. */
+/** Returns the support needed by the projects of a report; within a kind, open needs come before met ones. */
 export function supportSheet(support: SupportRow[], use: Use): Sheet {
   const rows = support.flatMap(({ kind, open, met }) =>
     [...open, ...met].map((wish) => ({ ...wish, kind })),
@@ -16,12 +22,12 @@ export function supportSheet(support: SupportRow[], use: Use): Sheet {
     t("support.title"),
     rows,
     [
-      text(t("support.kind"), ({ kind }) => choiceWords(`supportKind.${kind}`)),
-      text(t("page.row.city"), ({ project }) => project.city.name),
-      long(t("city.project"), ({ project }) => titleOf(project)),
-      long(t("support.title"), ({ need }) => need.text),
-      text(t("sheet.state"), ({ need }) => t(need.isMet ? "support.met" : "support.open")),
-      proof(t("sheet.edition"), ({ project }) => editionName(project)),
+      textColumn(t("support.kind"), ({ kind }) => choiceWords(`supportKind.${kind}`)),
+      textColumn(t("page.row.city"), ({ project }) => project.city.name),
+      longTextColumn(t("city.project"), ({ project }) => titleOf(project)),
+      longTextColumn(t("support.title"), ({ need }) => need.text),
+      textColumn(t("sheet.state"), ({ need }) => t(need.isMet ? "support.met" : "support.open")),
+      proofColumn(t("sheet.edition"), ({ project }) => editionName(project)),
     ],
     use,
   );

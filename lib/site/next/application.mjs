@@ -2,36 +2,37 @@ import { createServer } from "node:http";
 import { isIPv6 } from "node:net";
 import next from "next";
 
-/** What Next and proxies tell themselves in headers; from anybody else it is an attempt to pass for them. */
+/** Headers that Next and proxies set for themselves; from a client they are an attempt to impersonate them. */
 export const internalHeaders =
   /^(next-resume|x-(middleware|invoke|matched|now|next)-.*|x-real-ip)$/;
 
 /**
- * Next, in a server of our own.
+ * Returns Next's request handler for our own server.
  *
- * @param {{ dir: string, host?: string | undefined, port: number }} of the folder of the build, and where the server listens
+ * @param {{ dir: string, host?: string | undefined, port: number }} of the folder of the build, and where the server
+ * listens
  */
 export function makeApplication({ dir, host = "localhost", port }) {
-  // Where Next sends a form whose action belongs to another page. By itself it takes the scheme that the reader used, and
-  // behind a proxy with a certificate this server does not speak https.
+  // The address to which Next forwards a form whose action belongs to another page. Without it Next uses the scheme of
+  // the reader's request, but behind a proxy with a certificate this server does not speak https.
   process.env["__NEXT_PRIVATE_ORIGIN"] = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
   return next({
     dev: false,
     dir,
-    // Not the address listened on: Next calls 127.0.0.1 localhost in one place and not in another, and then takes its own
-    // rewrites for those to another server.
+    // Not the address on which the server listens: Next treats 127.0.0.1 as localhost in one place and not in another,
+    // and then takes its own rewrites for those to another server.
     hostname: "localhost",
     port,
-    // Next attaches a handler for WebSockets to the server it is given. In production there are none: it gets one that
-    // never listens, and a request that asks for an upgrade is answered like any other.
+    // Next adds a handler for WebSockets to the server that it gets. Production needs none, so it gets a server that
+    // never listens, and a request for an upgrade is answered like any other.
     httpServer: createServer(),
   });
 }
 
 /**
- * Restores the host of a form that Next sent on to this server: its request names the address listened on, and Next compares
- * the host with the Origin header, which is the site's. Whoever says so without being Next gains nothing: the origin is
- * checked against the site's address in any case (lib/web/from-this-site.mjs).
+ * Restores the host of a form that Next forwarded to this server: the forwarded request names the address on which it
+ * listens, and Next compares the host with the Origin header, which is the site's. A client that forges the header
+ * gains nothing, because the origin is checked against the site's address in any case (lib/web/from-this-site.mjs).
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {string} address NEXTAUTH_URL

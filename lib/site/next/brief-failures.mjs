@@ -1,6 +1,6 @@
 /**
- * Has caches forget a failure after a second, whatever Next says of it: it would have an address that leads nowhere kept
- * for a year. What is not made just now is not kept at all: a cache in front may show an older page in its place.
+ * Limits the caching of error responses to one second: Next would let a 404 be cached for a year. A response that says
+ * "busy" is not cached at all, so that a cache in front may serve an older page instead.
  *
  * @param {import("node:http").ServerResponse} response
  */

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-// Next remembers the lifetime of every address it ever rendered, 404s included, and forgets none of them.
+// Next stores the lifetime of every address that it rendered, 404s included, and removes none of them.
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { busyPage } from "../apology-page.mjs";
 import { listScript, scriptMark } from "../list-script.mjs";
@@ -13,8 +13,8 @@ const maxBytes = 32 * 1024 * 1024;
 /** @typedef {{ value: any, lastModified: number, cacheControl: any }} Page */
 
 /**
- * Next makes one PageCache a request, and loads this file twice, by itself and bundled with its routes: the pages are
- * this process's. Of two stores, each would be told half of what is published.
+ * Next makes one PageCache for each request and loads this file twice, by itself and bundled with its routes. The pages
+ * are therefore global to the process; otherwise a publication would clear only one of two caches.
  */
 globalThis.publicPages ??= {
   pages: new LRUCache({
@@ -22,19 +22,22 @@ globalThis.publicPages ??= {
     sizeCalculation: sizeOf,
     dispose: (_page, key) => cacheControls.delete(key),
   }),
-  /** What is being rendered, and how often pages had been forgotten when that began. */
+  /** Pages being rendered, with the number of clearings when each began. */
   begun: new LRUCache({ max: 1000 }),
   revalidations: 0,
-  /** Of the last page that did well: one that failed has lost its own (lib/site/next/words-for-failures.mjs). */
+  /**
+   * The stylesheets of the last page that did not fail: a failed page has lost its own
+   * (lib/site/next/words-for-failures.mjs).
+   */
   stylesheets: "",
 };
 const kept = globalThis.publicPages;
 const { pages, begun } = kept;
 
 /**
- * Next's page cache, in memory and bounded. Public pages hold no component that runs in the browser, so whatever Next
- * adds to run one is taken out before a page is kept or sent; a list gets one small script of ours. A page that says its status
- * (components/public/frame/answer-status.tsx) leaves nothing behind.
+ * Next's page cache, in memory and bounded. Public pages have no client components, so everything that Next adds for
+ * them is removed before a page is cached or sent; a list page gets one small script of ours. Pages with an error
+ * status (components/public/frame/answer-status.tsx) are never cached.
  */
 export default class PageCache {
   /** @param {string} key */
@@ -44,7 +47,7 @@ export default class PageCache {
       globalThis.rendering?.isKeptUnder(key);
       return page;
     }
-    // Only what has to be made waits for its turn, or is told to come again (lib/site/rendering.mjs).
+    // Only a page that must be rendered waits for a slot, or is refused (lib/site/rendering.mjs).
     const busy = await globalThis.rendering?.begin();
     if (busy) return inItsPlace(busy);
     const madeMeanwhile = pages.get(key);
@@ -53,8 +56,8 @@ export default class PageCache {
   }
 
   /**
-   * Next sends the value it hands over here, so changing it changes the first answer as well as the kept one
-   * (tests/e2e/reading.spec.ts holds Next to that).
+   * Next sends the same value that it passes here, so a change applies to the first answer as well as to the cached one
+   * (tests/e2e/reading.spec.ts checks this).
    *
    * @param {string} key
    * @param {any} value
@@ -70,20 +73,20 @@ export default class PageCache {
     if (status) value.status = Number(status);
     value.html = withoutScripts(value.html)
       .replace(answerStatus, "")
-      // A function, because "$" in a text would mean something else.
+      // A function, because "$" has a meaning in a replacement text.
       .replace(scriptMark, () => listScript);
     const links = value.html.match(/<link rel="stylesheet"[^>]*>/g);
     if (links) kept.stylesheets = links.join("");
-    // For navigation by script, which public pages do not have.
+    // The data for client-side navigation, which public pages do not have.
     value.rscData = Buffer.alloc(0);
     value.segmentData = undefined;
-    // A page rendered while something was published may show what was public before.
+    // A page that was rendered while something was published may be outdated, so it is not cached.
     if (status || value.status >= 400 || renderedAt !== kept.revalidations) return;
     pages.set(key, { value, lastModified: Date.now(), cacheControl });
     globalThis.rendering?.isKeptUnder(key);
   }
 
-  /** Nothing is kept by tags: whatever is revalidated, every page is made anew. */
+  /** Pages have no tags: any revalidation clears all pages. */
   async revalidateTag() {
     globalThis.clearPublicPages?.();
   }
@@ -91,14 +94,15 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-/** Has every page made anew for its next reader, those that are being made just now included (lib/site/forget-public-pages.ts). */
+/** Clears all pages, including those that are being rendered (lib/site/forget-public-pages.ts). */
 globalThis.clearPublicPages = () => {
   kept.revalidations += 1;
   pages.clear();
 };
 
 /**
- * What Next sends as if it had been kept. Without a lifetime, which it would remember of every address.
+ * Returns a "busy" page in the form of a cached page. It has no lifetime, because Next would store that for each
+ * address.
  *
  * @param {{ status: number, seconds: number, path: string }} busy
  */
@@ -111,6 +115,6 @@ function inItsPlace({ status, seconds, path }) {
 
 /** @param {Page} page @param {string} key */
 function sizeOf(page, key) {
-  // Two bytes a character at most; headers and the entry itself are small beside the text.
+  // A character takes at most two bytes; headers and the entry itself are small beside the text.
   return 2 * (page.value.html.length + key.length) + 1024;
 }

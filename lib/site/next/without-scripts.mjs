@@ -2,8 +2,8 @@ const scripts = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<
 const scriptLinks = /<link\b(?=[^>]*\bas="script")[^>]*>/g;
 
 /**
- * The page without its scripts and what loads them ahead. Data for search engines (JSON-LD) stays. Fit for what React
- * renders and for nothing else: React writes attributes in double quotes and escapes "<" in text and values.
+ * Returns the page without scripts and without links that preload them. Data for search engines (JSON-LD) stays. It is
+ * correct only for output of React, which writes attributes in double quotes and escapes "<" in text and values.
  *
  * @param {string} html
  */

@@ -3,8 +3,8 @@ import { apologyPage } from "../apology-page.mjs";
 import { isPublicPath } from "../pages.mjs";
 
 /**
- * Puts words in the place of a public page in the middle of which something failed: Next answers with an empty document
- * that leaves them to a script, and hands it neither to an error file nor to the page cache. All other answers pass.
+ * Replaces the answer of a public page that failed while rendering: Next sends an empty document for a script to fill,
+ * and uses neither the error file nor the page cache. All other answers pass unchanged.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response

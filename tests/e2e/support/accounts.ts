@@ -16,7 +16,7 @@ export type Account = {
   password: string;
 };
 
-/** The demo account of a role, and of a city or country where it has one: account("editor", "phuket"). */
+/** Returns the demo account of a role, and of a city or country where it has one: account("editor", "phuket"). */
 export function account(role: string, place?: string): Account {
   const file = `.data/e2e/${process.env["E2E_PORT"]}/demo-accounts.json`;
   const accounts: Account[] = JSON.parse(readFileSync(file, "utf8"));
@@ -51,7 +51,7 @@ export async function closeWindows({ browser }: { browser: Browser }): Promise<v
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
-/** The screen a test runs on, for the further people it opens browsers for. */
+/** Returns the screen a test runs on, for the further people it opens browsers for. */
 export function screenOf(info: TestInfo): { viewport: ViewportSize; hasTouch: boolean } {
   const { viewport, hasTouch } = info.project.use;
   return { viewport: viewport ?? { width: 1280, height: 900 }, hasTouch: hasTouch ?? false };

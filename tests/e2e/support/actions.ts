@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The ids of all server actions of the build. */
+/** Returns the ids of all server actions of the build. */
 export function actionIds(): string[] {
   const manifest = JSON.parse(
     readFileSync(".next/server/server-reference-manifest.json", "utf8"),

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** What of a page breaks a rule of axe, the one for the size of targets included, which is off by itself. */
+/** Returns what of a page breaks a rule of axe, the one for the size of targets included, which is off by itself. */
 export async function violationsOf(page: Page) {
   const rules = { "target-size": { enabled: true } };
   return (
@@ -11,7 +11,10 @@ export async function violationsOf(page: Page) {
   ).violations;
 }
 
-/** What of a page is too small to be pressed, on the screen it is on: the one rule of axe that hangs on the layout. */
+/**
+ * Returns what of a page is too small to be pressed, on the screen it is on: the one rule of axe that hangs on the
+ * layout.
+ */
 export async function smallTargetsOf(page: Page) {
   return (await builderFor(page).withRules("target-size").analyze()).violations;
 }

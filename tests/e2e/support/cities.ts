@@ -11,8 +11,9 @@ type Person = Account & { name: string };
 type OwnCity = { city: string; projects: [Project, ...Project[]]; editor: Person; lead: Person };
 
 /**
- * A city of the seed that no other test of this worker was given, with an editor and a lead whom nobody knows, and at least so
- * many listed projects. Of a country by its code; without one, of a country whose representative need not clear anything.
+ * Returns a city of the seed that no other test of this worker was given, with an editor and a lead whom nobody knows,
+ * and at least so many listed projects. Of a country by its code; without one, of a country whose representative need
+ * not clear anything.
  */
 export async function ownCity(
   wanted: { projects?: number; country?: string } = {},

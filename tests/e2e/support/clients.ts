@@ -15,7 +15,7 @@ export function visitorOf(baseURL: string): Promise<APIRequestContext> {
   return request.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } });
 }
 
-/** The cookies of a client, for requests that Playwright does not make: streams. */
+/** Returns the cookies of a client, for requests that Playwright does not make: streams. */
 export async function cookiesOf(client: APIRequestContext): Promise<string> {
   const { cookies } = await client.storageState();
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -27,7 +27,7 @@ export async function withTestDatabase<T>(
   }
 }
 
-/** The ids of one city's plan, one of its projects, and a submission of that project if there is one. */
+/** Returns the ids of one city's plan, one of its projects, and a submission of that project if there is one. */
 export function idsOf(city: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -45,8 +45,8 @@ export function idsOf(city: string) {
 }
 
 /**
- * A city's listed projects of the seed with their addresses and published titles, always in the same order: what other
- * tests publish meanwhile must not move a test to another's project.
+ * Returns a city's listed projects of the seed with their addresses and published titles, always in the same order:
+ * what other tests publish meanwhile must not move a test to another's project.
  */
 export function projectsOf(city: string) {
   return withTestDatabase(async (client) => {
@@ -73,7 +73,7 @@ export function endSessionsOf(email: string) {
   );
 }
 
-/** A record's draft as the database has it, as text; of the record at the end of this path. */
+/** Returns a record's draft as the database has it, as text; of the record at the end of this path. */
 export function draftOf(path: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

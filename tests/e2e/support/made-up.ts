@@ -2,8 +2,8 @@ import { readdirSync, statSync } from "node:fs";
 import { expect } from "@playwright/test";
 
 /**
- * Asks for this many addresses of no page, each with this name in it. By Node's own fetch: Playwright would keep a trace of
- * every answer.
+ * Asks for this many addresses of no page, each with this name in it. By Node's own fetch: Playwright would keep a
+ * trace of every answer.
  */
 export async function visitMadeUpAddresses(baseURL: string, count: number, name: string) {
   for (let start = 0; start < count; start += 8) {
@@ -26,7 +26,7 @@ export async function visitMadeUpAddresses(baseURL: string, count: number, name:
   }
 }
 
-/** The files in a folder and in those in it. */
+/** Returns the files in a folder and in those in it. */
 export function filesUnder(directory: string): { name: string; bytes: number }[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

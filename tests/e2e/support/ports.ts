@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 const [first, last, perRun] = [20_000, 32_000, 200];
 
 /**
- * The first of two hundred ports for the servers of one run, four for each worker. This process listens on it as long as it lives, so two runs on
- * one machine never take the same.
+ * Returns the first of two hundred ports for the servers of one run, four for each worker. This process listens on it
+ * as long as it lives, so two runs on one machine never take the same.
  */
 export async function takePorts(): Promise<number> {
   const runs = (last - first) / perRun;

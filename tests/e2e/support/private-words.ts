@@ -26,7 +26,7 @@ const reads = {
   thread: review,
   rating: review,
   hold: review,
-  told: review,
+  timeline: review,
   extension: review,
   note: isSecretariat,
   // One person's own: what the lead of the city brought, what its editor kept and was told.
@@ -45,14 +45,14 @@ const reads = {
 export type PrivateWord = keyof typeof reads;
 export const privateWords = Object.keys(reads) as PrivateWord[];
 
-/** The private words in a text, each with its city. */
+/** Returns the private words in a text, each with its city. */
 export function wordsIn(text: string): { word: PrivateWord; city: string }[] {
   return [...text.matchAll(new RegExp(`${marker} (\\w+) of ([a-z-]+)`, "gu"))].map(
     ([, word, city]) => ({ word: word as PrivateWord, city: String(city) }),
   );
 }
 
-/** Whether somebody of this role may read this word; `isOwn`: it is of their city or country. */
+/** Returns whether somebody of this role may read this word; `isOwn`: it is of their city or country. */
 export function mayRead(word: PrivateWord, role: string, isOwn: boolean): boolean {
   return reads[word](role, isOwn);
 }
@@ -157,7 +157,7 @@ export async function markPrivateColumns(cities: Record<string, Marked>): Promis
       await beside(
         `insert into "TimelineEntry" (id, at, "byId", kind, "recordId", "cityId", "submissionId", detail)
          select gen_random_uuid(), now(), "submittedById", 'commented', "recordId", "cityId", id, jsonb_build_object('text', $2::text)`,
-        "told",
+        "timeline",
       );
       await beside(
         `insert into "Withholding" (id, "recordId", reason, notice, at, "byId", "endedAt", "endedById")
@@ -242,7 +242,7 @@ function keepFile(text: string): string {
   return sha256;
 }
 
-/** The e-mail addresses of a city's people. */
+/** Returns the e-mail addresses of a city's people. */
 export function addressesOf(city: string): Promise<string[]> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** One of the lists of an open form, by its name. */
+/** Returns one of the lists of an open form, by its name. */
 export function listOf(page: Page, label: string) {
   return page.getByRole("group", { name: label, exact: true }).first();
 }
@@ -22,7 +22,7 @@ export async function beginProject(
   return new URL(editor.url()).pathname;
 }
 
-/** A lead submits what lies at an address, and a reviewer opens it by its title among those of the city. */
+/** Submits the record at an address as a lead, and opens the submission as a reviewer by its title among those of the city. */
 export async function submitAndOpen(
   lead: Page,
   reviewer: Page,
@@ -35,7 +35,7 @@ export async function submitAndOpen(
   await reviewer.getByRole("link", { name: title }).first().click();
 }
 
-/** A reviewer publishes the submission that is open. */
+/** Publishes the open submission as a reviewer. */
 export async function approve(reviewer: Page) {
   await reviewer.getByRole("button", { name: "Approve and publish" }).click();
   await expect(reviewer.getByText(/Published as edition/u).first()).toBeVisible();

@@ -14,7 +14,7 @@ const exampleParts: Record<string, string> = {
   partner: "jica",
 };
 
-/** The path, without its language, of a page of this kind that there is in the seed: "/countries/TH". */
+/** Returns the path, without its language, of a page of this kind that there is in the seed: "/countries/TH". */
 export function examplePath({ path }: PublicPage, parts: Record<string, string> = {}): string {
   return path.replaceAll(/\[(\w+)\]/gu, (_, name: string) => {
     const part = { ...exampleParts, ...parts }[name];
@@ -27,6 +27,13 @@ export function examplePath({ path }: PublicPage, parts: Record<string, string> 
 export const examplePaths: Record<string, string> = Object.fromEntries(
   publicPages
     .filter(({ path }) => !path.includes("[cursor]"))
+    .map((page) => [page.path || "network", examplePath(page)]),
+);
+
+/** The same for the pages that are in every language. */
+export const translatedExamplePaths: Record<string, string> = Object.fromEntries(
+  publicPages
+    .filter(({ path, isEnglishOnly }) => !path.includes("[cursor]") && !isEnglishOnly)
     .map((page) => [page.path || "network", examplePath(page)]),
 );
 

@@ -6,8 +6,8 @@ import { fromBufferPromise } from "yauzl";
 const known = new Map<string, Promise<string>>();
 
 /**
- * All that somebody could read in an answer, whatever it is packed in: the text as it came, each file of an archive
- * (a workbook or a document is one), with and without its tags, and the words of a PDF.
+ * Returns all that somebody could read in an answer, whatever it is packed in: the text as it came, each file of an
+ * archive (a workbook or a document is one), with and without its tags, and the words of a PDF.
  */
 export function textOf(body: Buffer): Promise<string> {
   const read = isZip(body) ? textOfZip : isPdf(body) ? textOfPdf : null;
@@ -40,7 +40,7 @@ async function textOfZip(body: Buffer): Promise<string> {
   return parts.join("\n");
 }
 
-/** The words of all pages, and what describes the file. A line that ends in a hyphen goes on in the next. */
+/** Returns the words of all pages, and what describes the file. A line that ends in a hyphen goes on in the next. */
 async function textOfPdf(body: Buffer): Promise<string> {
   const pdf = await getDocumentProxy(new Uint8Array(body));
   const { text } = await extractText(pdf);

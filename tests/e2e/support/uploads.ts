@@ -5,7 +5,7 @@ import { cookiesOf } from "@/tests/e2e/support/clients";
 export const tus = { "tus-resumable": "1.0.0" };
 export const uploads = "/api/office/uploads";
 
-/** A PDF of about this many bytes, unlike one of any other name. */
+/** Returns a PDF of about this many bytes, unlike one of any other name. */
 export function aPdf(bytes: number, name = "report"): Buffer {
   return Buffer.concat([
     Buffer.from("%PDF-1.7\n"),
@@ -36,7 +36,7 @@ export function piece(offset: number) {
   };
 }
 
-/** How much of an upload has arrived. */
+/** Returns how much of an upload has arrived. */
 export async function offsetOf(request: APIRequestContext, address: string) {
   const answer = await request.head(address, { headers: tus });
   return Number(answer.headers()["upload-offset"]);

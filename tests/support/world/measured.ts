@@ -20,7 +20,7 @@ export function everyMilestone(stage: Stage): ProjectFields["milestones"] {
   ];
 }
 
-/** The list as it was before the last one moved: due so much earlier, and the first not done yet. */
+/** Returns the list as it was before the last one moved: due so much earlier, and the first not done yet. */
 export function asPromised(
   milestones: ProjectFields["milestones"],
   dueOn: string,
@@ -33,7 +33,7 @@ export function asPromised(
   }));
 }
 
-/** An indicator in each state there is, named by it. */
+/** Returns an indicator in each state there is, named by it. */
 export function everyIndicator(stage: Stage): ProjectFields["indicators"] {
   const way = {
     baseline: 100,

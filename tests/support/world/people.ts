@@ -39,7 +39,7 @@ export async function addPeople({ cast }: Stage): Promise<Record<string, string>
   return { invited, alternate, deactivated, withoutGrant, handedOver };
 }
 
-/** What people keep for themselves, and what they are told. Answers the import that waits to be looked at. */
+/** Returns what people keep for themselves, and what they are told. Answers the import that waits to be looked at. */
 export async function workInOffice(stage: Stage): Promise<{ importId: string; draft: string }> {
   const { cast } = stage;
   const { editor, lead } = staffOf(stage, "phuket");
@@ -66,7 +66,7 @@ export async function workInOffice(stage: Stage): Promise<{ importId: string; dr
   return { importId, draft };
 }
 
-/** A sheet of a city's own: new projects, a wrong day, a Buddhist year, a number nobody can read, and marks. */
+/** Returns a sheet of a city's own: new projects, a wrong day, a Buddhist year, a number nobody can read, and marks. */
 async function importOneSheet(stage: Stage): Promise<string> {
   const { lead } = staffOf(stage, "phuket");
   const importId = randomUUID();

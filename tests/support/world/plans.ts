@@ -5,7 +5,10 @@ import { daysAgo, type Stage, staffOf, type WorldCity } from "@/tests/support/wo
 import { awkward, inLanguage } from "@/tests/support/world/texts";
 import { publish, submit, type } from "@/tests/support/world/write";
 
-/** Two cities publish a profile with a target of each result and a figure of each kind; the third one's waits for review. */
+/**
+ * Returns two cities publish a profile with a target of each result and a figure of each kind; the third one's waits
+ * for review.
+ */
 export async function writePlans(stage: Stage): Promise<{ submissionId: string }> {
   const at = daysAgo(stage, 6);
   for (const city of ["phuket", "makassar"] as const) {
@@ -28,7 +31,7 @@ async function typePlan(stage: Stage, city: WorldCity, at: Date) {
   await type(editor, "plan", stage.plans[city], asked, at);
 }
 
-/** A target of each result, one of which nothing is said, and one that can be measured. */
+/** Returns a target of each result, one of which nothing is said, and one that can be measured. */
 function everyTarget(): Pick<PlanFields, "strategicTargets"> {
   const target = {
     text: "Fewer leaks",

@@ -152,7 +152,7 @@ function zeroFields(stage: Stage): Described {
   };
 }
 
-/** One project closed in each way, after it was public open. */
+/** Returns one project closed in each way, after it was public open. */
 async function publishClosed(stage: Stage, successor: string) {
   const made: Record<string, string> = {};
   for (const closing of closings) {
@@ -182,7 +182,7 @@ async function publishClosed(stage: Stage, successor: string) {
   return made;
 }
 
-/** A completed project rated with each level, and one whose progress is rated. */
+/** Returns a completed project rated with each level, and one whose progress is rated. */
 async function publishRated(stage: Stage) {
   const rated: [RatedClaim, EvidenceLevel][] = [
     ["completion", "none"],
@@ -208,8 +208,8 @@ async function publishRated(stage: Stage) {
 const languageOf = { phuket: "th", makassar: "id", battambang: "km" } as const;
 
 /**
- * A project that says everything, published three times: each time its end and a milestone were later, and the last time
- * in its local language too, for an English that changed meanwhile. Days pass as the commands are told them.
+ * A project that says everything, published three times: each time its end and a milestone were later, and the last
+ * time in its local language too, for an English that changed meanwhile. Days pass as the commands are told them.
  */
 async function publishFull(stage: Stage, city: WorldCity, related: string[]): Promise<string> {
   const fields = fullFields(stage, related);

@@ -8,7 +8,9 @@ import { must } from "@/tests/support/factories";
 import { dayAgo, daysAgo, type Stage } from "@/tests/support/world/stage";
 import { awkward } from "@/tests/support/world/texts";
 
-/** A report that is open, and one that was frozen and corrected; of both a city has more time. Answers their addresses. */
+/**
+ * A report that is open, and one that was frozen and corrected; of both a city has more time. Answers their addresses.
+ */
 export async function makeReports(
   stage: Stage,
   published: Record<string, string>,
@@ -34,7 +36,7 @@ async function forgetFiles() {
       array(select id from graphile_worker.jobs where task_identifier = 'make_report_files'))`;
 }
 
-/** A report by how many days ago it opened, was due and counts, and until when a city has more time. */
+/** Returns a report by how many days ago it opened, was due and counts, and until when a city has more time. */
 async function openReport(
   stage: Stage,
   days: { opened: number; due: number; asOf: number; until: number },

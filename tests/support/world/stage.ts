@@ -20,7 +20,7 @@ export async function openStage(cast: Cast, now: Date): Promise<Stage> {
   return { cast, plans: { phuket, makassar, battambang }, now };
 }
 
-/** The people of a city by their role. */
+/** Returns the people of a city by their role. */
 export function staffOf({ cast }: Stage, city: WorldCity): { editor: SignedIn; lead: SignedIn } {
   return {
     phuket: { editor: cast.editorOfPhuket, lead: cast.leadOfPhuket },
@@ -29,12 +29,12 @@ export function staffOf({ cast }: Stage, city: WorldCity): { editor: SignedIn; l
   }[city];
 }
 
-/** The instant so many days before the world is made; a negative number is a time to come. */
+/** Returns the instant so many days before the world is made; a negative number is a time to come. */
 export function daysAgo({ now }: Stage, days: number): Date {
   return new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 }
 
-/** The day of that instant. */
+/** Returns the day of that instant. */
 export function dayAgo(stage: Stage, days: number): Day {
   return toDay(daysAgo(stage, days));
 }

@@ -37,7 +37,10 @@ const samples: Partial<Record<Language, string>> = {
   km: "អត្ថបទរបស់ទីក្រុងជាភាសាខ្មែរ",
 };
 
-/** Every text of a record in a language; the first and each third was written for an earlier English than the one there is. */
+/**
+ * Returns every text of a record in a language; the first and each third was written for an earlier English than the
+ * one there is.
+ */
 export function inLanguage(fields: RecordFields, language: Language) {
   return englishTexts(fields).map(({ of, english }, place) => ({
     id: translationId(language, of),

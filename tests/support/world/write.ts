@@ -61,7 +61,7 @@ export async function type<K extends RecordKind>(
   must(await saveDraft(actor, { recordId, key: randomUUID(), version: null, changes }, at));
 }
 
-/** A city's lead sends a record for review. Answers the submission. */
+/** Returns a city's lead sends a record for review. Answers the submission. */
 export async function submit(
   stage: Stage,
   city: WorldCity,
@@ -83,7 +83,7 @@ export async function approve(
   must(await approveSubmission(cast.reviewer, { submissionId }, at));
 }
 
-/** A record's draft becomes its next edition, of the day of this instant. */
+/** Publishes a record's draft as its next edition, of the day of this instant. */
 export async function publish(
   stage: Stage,
   city: WorldCity,
@@ -93,7 +93,7 @@ export async function publish(
   await approve(stage, city, await submit(stage, city, recordId, at), at);
 }
 
-/** A file for the evidence of a project. Answers its id. */
+/** Returns a file for the evidence of a project. Answers its id. */
 export async function attachFile(
   stage: Stage,
   city: WorldCity,

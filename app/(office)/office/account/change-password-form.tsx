@@ -22,7 +22,7 @@ export function ChangePasswordForm({ personId, email }: { personId: string; emai
         </Notice>
       )}
       <input type="hidden" name="personId" value={personId} />
-      {/* So that a password manager knows whose password changes. */}
+      {/* A password manager needs the account name. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         label={t("account.current")}

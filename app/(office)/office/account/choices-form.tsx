@@ -10,7 +10,7 @@ import { isUrgent, type NoticeKind, noticeGroups } from "@/lib/domain/notificati
 import { untouched } from "@/lib/domain/result/form-state";
 import { chooseNoticesAction } from "./actions";
 
-// The keys of the object beside it.
+// TypeScript types the result of Object.keys as plain strings.
 const groups = Object.keys(noticeGroups) as (keyof typeof noticeGroups)[];
 
 export function ChoicesForm({
@@ -20,7 +20,7 @@ export function ChoicesForm({
   timeZones,
 }: {
   person: { id: string; locale: string; timeZone: string | null };
-  /** The kinds that are not mailed. */
+  /** The kinds that are switched off for mail. */
   off: NoticeKind[];
   locales: { value: string; label: string }[];
   timeZones: string[];

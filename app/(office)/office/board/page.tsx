@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What waits for whom in every city of a country, and what its representative is to clear. */
+/** Shows what waits for whom in each city of a country, and what its representative has to clear. */
 export default async function BoardPage({ searchParams }: PageProps<"/office/board">) {
   const reader = await requireSignedIn("/office/board");
   if (!seesBoard(reader)) notFound();

@@ -7,11 +7,11 @@ import { RetryJobForm } from "./retry-job-form";
 
 type Job = NonNullable<Awaited<ReturnType<typeof listFailingJobs>>>[number];
 
-/** What failed before it wrote a mail, or has nothing to do with one. */
+/** Shows failing jobs, those of mails among them. */
 export function FailingJobs({ jobs }: { jobs: Job[] }) {
   const t = useTranslations("jobs");
   const tasks = useTranslations("jobs.task");
-  // A task of an older or newer version has no name here.
+  // A task of another version has no name here.
   const nameOf = (task: string) => tasks(hasMessage(tasks, task) ? task : "other");
   const locale = useLocale();
   return (

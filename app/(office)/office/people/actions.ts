@@ -13,7 +13,7 @@ import { formAction } from "@/lib/web/form-action";
 export const addPersonAction = formAction(addPerson, async (added) => {
   refresh();
   if (!added.isDiscreet) return handOverLink(added);
-  // Not waited for: how long it takes would tell whether the address has an account.
+  // The answer does not wait for this, because the time it takes would reveal whether the address has an account.
   after(() => handOverLink(added));
   return { how: "told" as const, email: added.email };
 });

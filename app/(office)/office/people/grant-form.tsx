@@ -10,7 +10,7 @@ import { isOf, mayBeAlternate, type Role } from "@/lib/domain/people/roles";
 import { untouched } from "@/lib/domain/result/form-state";
 import { addPersonAction } from "./actions";
 
-/** Gives a role: to somebody new, or to `person`. Only what the reader may give is there to choose. */
+/** Shows a form that grants a role to a new person or to `person`. It offers only roles that the reader may grant. */
 export function GrantForm({
   roles,
   cities,
@@ -29,8 +29,8 @@ export function GrantForm({
   const errorsOf = useFieldErrors(state);
   return (
     <form
-      // A new form for the next person; what was typed for this one stays when it is refused. React resets a form
-      // after its action and leaves a list showing its first entry whatever its value is, so no reset is let through.
+      // The next person gets a new form; after a refusal it keeps what was typed. React resets a form after its action
+      // and then shows the first option of a select, so resets are prevented.
       key={state.value?.email}
       onReset={(event) => event.preventDefault()}
       action={add}

@@ -8,7 +8,7 @@ import { SelectField } from "@/components/ui/field";
 import { untouched } from "@/lib/domain/result/form-state";
 import { handOverGrantAction } from "./actions";
 
-/** One press where there is one person to hand over to, a choice before it where there are several. */
+/** Shows a button to hand a role over, with a select when there are several people. */
 export function HandOverForm({
   grantId,
   held,

@@ -4,7 +4,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { toDay } from "@/lib/domain/values/day";
 import type { IdleGrant } from "@/lib/queries/people/idle-grants";
 
-/** The roles whose owner has been away for long, each with the form that hands it over. */
+/** Shows the roles of people who have been away for long, each with a form to hand it over. */
 export function IdleGrants({ grants, locale }: { grants: IdleGrant[]; locale: string }) {
   const t = useTranslations("notices.idle");
   const roles = useTranslations("choices.role");

@@ -4,7 +4,7 @@ import { removeView } from "@/lib/commands/table/remove-view";
 import { saveView } from "@/lib/commands/table/save-view";
 import { formAction } from "@/lib/web/form-action";
 
-// The answer of each carries the page anew, with the views there are now.
+// Each answer refreshes the page with the current views.
 export const saveViewAction = formAction(saveView, () => {
   refresh();
   return null;

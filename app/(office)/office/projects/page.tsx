@@ -6,7 +6,7 @@ import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { schedules, stages } from "@/lib/domain/record/project";
 import { getProjectTerms } from "@/lib/queries/record/plans";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
-import { listProjects } from "@/lib/queries/table/projects";
+import { listTableProjects } from "@/lib/queries/table/projects";
 import { listSavedViews } from "@/lib/queries/table/saved-views";
 import { requireSignedIn } from "@/lib/web/page";
 
@@ -14,7 +14,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/office/
   const reader = await requireSignedIn("/office/projects");
   const terms = await getProjectTerms(reader);
   const state = parseProjectList(await searchParams, terms);
-  const projects = await listProjects(reader, null, state);
+  const projects = await listTableProjects(reader, null, state);
   const t = await getTranslations("table");
   const product = (await getTranslations("office"))("product");
   return (

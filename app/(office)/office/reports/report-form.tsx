@@ -7,7 +7,7 @@ import { changeReportAction, createReportAction } from "./actions";
 
 const days = ["opensOn", "dueOn", "asOf"] as const;
 
-/** Makes a report, or changes the name and the days of one that is not frozen yet. */
+/** Shows a form that creates a report, or changes the name and days of one that is not frozen yet. */
 export function ReportForm({
   report,
 }: {

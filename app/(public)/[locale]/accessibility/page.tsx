@@ -9,7 +9,7 @@ import { feedbackAddress } from "@/lib/domain/feedback/feedback";
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-/** To be changed with what the statement says. */
+/** The date of the statement; change it with the statement. */
 const stated = "2026-11-28";
 
 const tested = ["testedAxe", "testedWidth", "testedKeyboard", "testedScript"] as const;
@@ -20,7 +20,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/accessibility", title: t("title"), description: t("description") };
 });
 
-/** What was done for everybody to read these pages, what is known not to work, and how to complain. */
+/** Shows the accessibility statement: what was done, what is known not to work, and how to complain. */
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("accessibility");
   const form = feedbackAddress(reading, "/accessibility", "accessibility");

@@ -8,7 +8,7 @@ import { Follow } from "@/components/public/network/follow";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listChanges } from "@/lib/queries/public/changes";
 import { sinceOf } from "@/lib/site/since";
@@ -28,7 +28,7 @@ export const generateMetadata = pageMetadata(async () => {
   };
 });
 
-/** What was published, newest first, a page at a time. */
+/** Shows what was published, newest first, with pages. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.changes");
   const { asOf } = reading;
@@ -36,7 +36,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const since = sinceOf(query);
   const asked = since === undefined ? null : await listChanges({ asOf, since, cursor, limit });
   const page = asked ?? (await listChanges({ asOf, limit }));
-  const words = await getTranslations("promises.since");
+  const messages = await getTranslations("promises.since");
   const days = await listNetworkDays();
   return (
     <Frame reading={reading} path="/changes" query={query} firstDay={firstDay} days={days}>
@@ -46,7 +46,7 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       <SinceForm reading={reading} path="/changes" since={since ?? null} days={days} />
       {since && asked && (
         <p className="pt-4">
-          {words("network", { day: formatPartialDate(since, reading.locale) })}
+          {messages("network", { day: formatPartialDate(since, reading.locale) })}
         </p>
       )}
       {asked === null && (

@@ -6,7 +6,7 @@ import { NewestEdition } from "@/components/public/frame/newest-edition";
 import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/language/country-name";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findNewestEdition } from "@/lib/queries/public/newest";
 import { listCityTotals } from "@/lib/queries/public/totals";
@@ -23,7 +23,7 @@ export const generateMetadata = pageMetadata(async () => {
   };
 });
 
-/** All member cities by country, with their projects by stage. */
+/** Shows all member cities by country, with their projects by stage. */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations("public.cities");
   const [cities, newest] = await Promise.all([

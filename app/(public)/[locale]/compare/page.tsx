@@ -9,7 +9,7 @@ import { ProjectComparison } from "@/components/public/project/comparison";
 import { Section } from "@/components/public/shared/section";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { readComparison } from "@/lib/site/comparison";
 
@@ -21,7 +21,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/compare", title: t("title"), description: t("description") };
 });
 
-/** Two to four cities or projects side by side; nothing is ranked. */
+/** Shows two to four cities or projects side by side, without a ranking. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const comparison = await readComparison(reading, query);

@@ -18,7 +18,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/feedback", title: t("title", { kind: "page" }), description: t("description") };
 });
 
-/** Where a visitor writes to those who keep a page, and reads what happens next. Made anew for each: it holds when it was. */
+/** Shows the feedback form, or what happens next. It is rendered for each request, because it holds the time. */
 export default publicPage(async ({ reading, query }) => {
   const t = await getTranslations("feedback");
   const attempt = query["again"] ? await findFeedbackAttempt(query["again"]) : null;

@@ -3,11 +3,11 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlainTable } from "@/components/ui/plain-table";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listChainEnds } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";
-/** Seconds for which an answer is kept: chains grow with every change in the office. */
+/** In seconds, because chains grow with every change in the office. */
 export const revalidate = 600;
 export const generateStaticParams = () => [];
 
@@ -16,7 +16,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/history", title: t("title"), description: t("description") };
 });
 
-/** How the history is kept from being changed, and the way to check each part of it. */
+/** Shows how the history is protected, with a link to the check of each chain. */
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("chain");
   const ends = await listChainEnds();

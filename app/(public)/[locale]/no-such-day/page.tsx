@@ -13,7 +13,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "", title: t("title"), description: t("text", { example: "2025-09-30" }) };
 });
 
-/** Answers `asOf` with something that is no day (proxy.ts leads here) and says what to write instead. */
+/** Answers a request whose `asOf` is not a day (proxy.ts rewrites to it), and says what to write instead. */
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("public.asOf.noSuchDay");
   return (

@@ -14,7 +14,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/numbers", title: t("title"), description: t("description") };
 });
 
-/** Every formula with an example: docs/progress.md, read here. */
+/** Shows every formula with an example, from docs/progress.md. */
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("progress.page");
   return (

@@ -13,7 +13,7 @@ import { dictionary, tables } from "@/lib/open-data/datasets";
 import { describeParameters } from "@/lib/open-data/openapi";
 import { operations } from "@/lib/open-data/operations";
 import { projectParameters } from "@/lib/open-data/parameters";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -21,18 +21,18 @@ export const generateStaticParams = () => [];
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: defaultLocale });
   return {
-    metadataBase: new URL(originOf()),
+    metadataBase: new URL(siteOrigin()),
     title: `${t("openData.page.title")} – ${t("public.frame.name")}`,
     description: t("openData.page.description"),
     alternates: { canonical: "/api" },
   };
 }
 
-/** How to use the data: in English alone, at /api (next.config.js). */
+/** Shows how to use the data, in English only, at /api (next.config.js). */
 export default publicPage(async ({ reading }) => {
   if (reading.locale !== defaultLocale) return null;
   const t = await getTranslations("openData.page");
-  const origin = originOf();
+  const origin = siteOrigin();
   const asked = [
     `${origin}/api/v1/projects?country=PH&stage=ongoing`,
     `${origin}/api/v1/projects.csv?asOf=2024-09-25`,

@@ -6,7 +6,7 @@ import { PartnerTable } from "@/components/public/lists/partner-table";
 import { NextPage } from "@/components/public/shared/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listPartners } from "@/lib/queries/public/partners";
 
@@ -18,7 +18,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/partners", title: t("title"), description: t("description") };
 });
 
-/** Everybody whom listed projects name as a partner, a page at a time. */
+/** Shows the partners of listed projects, with pages. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const { cursor = null } = query;

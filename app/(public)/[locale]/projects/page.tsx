@@ -21,7 +21,7 @@ export const generateMetadata = pageMetadata(async () => {
   };
 });
 
-/** The projects that meet the filters in the address, in the order it asks for, a page at a time. */
+/** Shows the projects that match the filters in the address, in its order, with pages. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations("public.projects");
   const { choices, found, unknown } = await readProjectList(reading, query);

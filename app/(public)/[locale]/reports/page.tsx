@@ -15,7 +15,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/reports", title: t("title"), description: t("description") };
 });
 
-/** Every report that was frozen, with its numbers by stage beside one another. */
+/** Shows all frozen reports with their numbers by stage side by side. */
 export default publicPage(async ({ reading }) => {
   const t = await getTranslations("reports");
   const reports = await listReports();

@@ -8,7 +8,7 @@ import { NeedList } from "@/components/public/lists/need-list";
 import { NextPage } from "@/components/public/shared/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { readNeedList } from "@/lib/site/need-list";
 
@@ -20,7 +20,7 @@ export const generateMetadata = pageMetadata(async () => {
   return { path: "/support-needed", title: t("title"), description: t("description") };
 });
 
-/** What projects ask of partners and nobody has met yet: for whoever has something to give. */
+/** Shows the support that projects still need, for people who can offer some. */
 export default publicPage(async ({ reading, firstDay, query }) => {
   const t = await getTranslations();
   const { cursor, ...typed } = query;

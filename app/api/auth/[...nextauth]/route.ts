@@ -5,10 +5,10 @@ import { deviceCookie } from "@/lib/web/device";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-// Settings are read when somebody asks, not when the application is built.
+// Settings are read at a request, not when the application is built.
 async function handler(request: Request, context: Context) {
   const [step] = (await context.params).nextauth;
-  // next-auth lets anybody write into the log there.
+  // next-auth would let anybody write into the log here.
   if (step === "_log") return new Response(null, { status: 404 });
   const jar = await cookies();
   const { name, options } = deviceCookie();
@@ -17,8 +17,8 @@ async function handler(request: Request, context: Context) {
     keep: (cookie: string) => void jar.set(name, cookie, options),
   };
   const answer: Response = await NextAuth(authOptions(device))(request as never, context as never);
-  // On a shared computer nothing of the office is left in the browser's cache. What somebody typed and the server does
-  // not have yet stays, under their name (components/record/draft/unsaved-text.ts): they come back for it.
+  // Signing out clears the browser's cache of the office, for shared computers. Unsaved text stays under its writer's
+  // name (components/record/draft/unsaved-text.ts), so that they find it again.
   if (step === "signout" && request.method === "POST")
     answer.headers.set("clear-site-data", '"cache"');
   return answer;

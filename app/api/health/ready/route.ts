@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { findFailingChecks } from "@/lib/queries/public/readiness";
 
-/** Whether this process can serve its pages: the database answers within two seconds and is migrated. */
+/** Answers 200 when this process can serve pages: the database answers within two seconds and is migrated. */
 export async function GET(): Promise<Response> {
   await connection();
   const failing = await findFailingChecks();

@@ -1,5 +1,8 @@
 import { findNameableProjects } from "@/lib/queries/record/related-projects";
 import { readerRoute } from "@/lib/web/reader-route";
 
-/** The projects that may be named as related: `?q=` is part of a title, `?not=` the project that would name them. */
+/**
+ * Answers with projects that can be selected as related: `?q=` is part of a title, `?not=` the project that would refer
+ * to them.
+ */
 export const GET = readerRoute(findNameableProjects);

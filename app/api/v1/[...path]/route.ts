@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { notFoundError } from "@/lib/open-data/problem";
 
-/** Any other address of the open data. */
+/** Answers 404 for any other address of the open data. */
 export async function GET(): Promise<Response> {
   await connection();
   return notFoundError();

@@ -3,7 +3,7 @@ import { findTable } from "@/lib/open-data/datasets";
 import { notFoundError } from "@/lib/open-data/problem";
 import { type TableFormat, tableFormats, writeTable } from "@/lib/open-data/write-table";
 
-/** One table whole, "projects.csv" or "project-milestones.xlsx", written while it is sent. */
+/** Answers with a whole table, "projects.csv" or "project-milestones.xlsx", written while it is sent. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ table: string }> },

@@ -5,7 +5,7 @@ import { writeFeed } from "@/lib/site/feed";
 
 const newest = 50;
 
-/** The latest changes as a feed (Atom, RFC 4287): of the network, or of a city, a focus area or an outcome. */
+/** Answers with the latest changes as a feed (Atom, RFC 4287): of the network, or of a city, a focus area or an outcome. */
 export function GET(request: Request): Promise<Response> {
   return openText(request, operations["/changes.atom"], async (filters) => {
     const page = await listChanges({ asOf: null, limit: newest, filters });

@@ -4,7 +4,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { toChangeData } from "@/lib/open-data/shapes";
 import { listChanges } from "@/lib/queries/public/changes";
 
-/** What was published, newest first: each edition with what it changed. */
+/** Answers with the published editions, newest first, each with its changes. */
 export function GET(request: Request): Promise<Response> {
   return openData(
     request,

@@ -6,7 +6,7 @@ import { toCityData } from "@/lib/open-data/shapes";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
 import { listCityTotals } from "@/lib/queries/public/totals";
 
-/** The member cities of a day by address, with their numbers of listed projects. */
+/** Answers with the member cities as of a day, sorted by slug, with their numbers of listed projects. */
 export function GET(request: Request): Promise<Response> {
   return openData(request, operations["/cities"], async ({ asOf, country, cursor, limit }) => {
     const all = await listCityTotals(asOf ?? null);

@@ -4,7 +4,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { listDue } from "@/lib/queries/public/due";
 import { writeCalendar } from "@/lib/site/calendar";
 
-/** What is due in a city and when, as a calendar to subscribe to (iCalendar, RFC 5545). */
+/** Answers with the due dates of a city, as a calendar to subscribe to (iCalendar, RFC 5545). */
 export function GET(request: Request): Promise<Response> {
   return openText(request, operations["/due.ics"], async ({ city }) => {
     const found = await listDue(city);

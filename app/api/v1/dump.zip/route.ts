@@ -5,7 +5,7 @@ import { quotaCosts } from "@/lib/open-data/limit";
 import { readParameters } from "@/lib/open-data/parameters";
 import { NotReadyError } from "@/lib/open-data/problem";
 
-/** One file with everything that is public, made after each publication (lib/jobs). */
+/** Answers with the file of all public data, which a job makes after each publication (lib/jobs). */
 export function GET(request: Request): Promise<Response> {
   return guarded(request, quotaCosts.everything, async () => {
     readParameters(new URL(request.url).searchParams, {});
@@ -18,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
     const file = { ...dump, name, mediaType: "application/zip", previewSha256: null };
     const answer = await answerFile(request, file, "everybody");
     answer.headers.set("last-modified", dump.begunAt.toUTCString());
-    // It has one address and changes under it.
+    // Its content changes under one address.
     answer.headers.set("cache-control", "public, max-age=0, s-maxage=1, no-transform");
     return answer;
   });

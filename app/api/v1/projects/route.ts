@@ -2,15 +2,15 @@ import { openData } from "@/lib/open-data/answer";
 import { operations } from "@/lib/open-data/operations";
 import { BadParameter } from "@/lib/open-data/problem";
 import { toProjectData } from "@/lib/open-data/shapes";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 
-/** The projects of a day that meet the filters: by title or, where words are searched, the best match first. */
+/** Answers with the projects of a day that match the filters, sorted by title, or by relevance in a search. */
 export function GET(request: Request): Promise<Response> {
   return openData(
     request,
     operations["/projects"],
     async ({ asOf = null, cursor = null, limit, ...filters }) => {
-      const page = await listProjects(filters, { asOf, cursor, limit });
+      const page = await listPublicProjects(filters, { asOf, cursor, limit });
       if ("unknown" in page) throw new BadParameter(page.unknown);
       return { items: page.projects.map(toProjectData), nextCursor: page.nextCursor };
     },

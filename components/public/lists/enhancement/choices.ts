@@ -9,7 +9,7 @@ import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-b
 import { part } from "@/components/public/lists/enhancement/part";
 import { maxCompared } from "@/lib/domain/site/list";
 
-/** A row of the list as it stands in the page. */
+/** A row of the list in the page. */
 type Line = { id: string; cells: HTMLTableCellElement[]; box: HTMLInputElement };
 
 const keptAs = "list-columns";
@@ -21,8 +21,8 @@ const features = tableFeatures({
 });
 
 /**
- * What a reader chose in the list of projects, kept while its rows come and go: the columns shown, which their browser
- * remembers, and the projects to be compared, from any page and any filter. The rows are the server's.
+ * Returns the state of the list of projects: the shown columns, which the browser stores, and the projects that are
+ * selected for comparison, on any page and with any filter. The rows come from the server.
  */
 export function keepChoices() {
   const titles = new Map<string, string>();
@@ -42,7 +42,7 @@ export function keepChoices() {
   }
 
   function draw() {
-    // Until somebody chooses, the width of the screen says which columns there are.
+    // Until the reader selects columns, the width of the screen decides.
     const hasSelected = Object.keys(table.atoms.columnVisibility.get()).length > 0;
     const rows = table.getRowModel().rows;
     table.getAllLeafColumns().forEach((column, index) => {
@@ -70,7 +70,10 @@ export function keepChoices() {
     part("list-full")?.toggleAttribute("hidden", selected().length < maxCompared);
   }
 
-  /** What is chosen and not among these rows is listed below them, so that it is seen, sent along and can be taken back. */
+  /**
+   * Lists the selected projects that are not among these rows below them, so that they are seen, sent along and can be
+   * removed.
+   */
   function listElsewhere(lines: Line[]) {
     const list = part("list-elsewhere");
     const one = list?.querySelector("template");
@@ -90,7 +93,7 @@ export function keepChoices() {
   table.store.subscribe(draw);
 
   return {
-    /** Takes over the list as it now stands in the page. */
+    /** Applies the state to the list that is now in the page. */
     takeOver() {
       const columns = part("list-columns");
       if (columns) columns.hidden = false;
@@ -109,7 +112,7 @@ export function keepChoices() {
           (head): ColumnDef<typeof features, Line> => ({ id: head.dataset["column"] ?? "" }),
         ),
       }));
-      // What was checked before the script ran counts.
+      // Boxes that were checked before the script ran are selected.
       table.setRowSelection((before) => ({ ...before, ...Object.fromEntries(byBrowser) }));
       draw();
     },
@@ -141,7 +144,7 @@ function boxesElsewhere() {
   return [...document.querySelectorAll<HTMLInputElement>("#list-elsewhere input")];
 }
 
-/** A browser may keep nothing, or something that is not ours. */
+/** The browser's storage may be missing, or hold something else. */
 function remembered(): Record<string, boolean> {
   try {
     return Object(JSON.parse(localStorage.getItem(keptAs) ?? "{}"));
@@ -154,6 +157,6 @@ function remember(columns: Record<string, boolean>) {
   try {
     localStorage.setItem(keptAs, JSON.stringify(columns));
   } catch {
-    // They are shown all the same, for as long as this page is open.
+    // The columns are shown in any case while the page is open.
   }
 }

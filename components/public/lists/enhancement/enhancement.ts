@@ -1,11 +1,11 @@
 import { keepChoices } from "@/components/public/lists/enhancement/choices";
 import { part } from "@/components/public/lists/enhancement/part";
 
-// Updates the list of projects in place: what its form asks for, or one of its links leads to, is fetched from the very
-// address that a browser without script would go to, and takes the place of the results. Whatever goes wrong, the browser
-// goes there itself. The only script that a public page may run: scripts/setup/bundle-list.mjs makes one file of it.
+// Updates the list of projects in place: it fetches the address to which the form or a link leads, and replaces the
+// results. When anything fails, the browser opens that address itself. It is the only script of public pages;
+// scripts/setup/bundle-list.mjs bundles it into one file.
 
-/** What leads to the same list in another language or on another day. */
+/** The ids of links to the same list in another language or on another day. */
 const waysOn = ["other-languages", "as-of-banner", "translation-note", "other-days"];
 
 const choices = keepChoices();
@@ -33,7 +33,7 @@ async function show(address: string, isNew: boolean, ...ids: string[]) {
   }
 }
 
-/** Throws where either page lacks the part: then it is no list, or not this one. */
+/** Throws when either page lacks the part: then it is not this list. */
 function exchange(
   id: string,
   page: Document,
@@ -50,7 +50,7 @@ function ask(form: HTMLFormElement) {
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && value.trim()) query.append(name, value);
   }
-  // What is being typed stays: of the form only what it says about its answer is taken.
+  // The form keeps what is being typed; only its text about the results is replaced.
   show(`${form.action}?${query}`, true, "list-results", "list-clear");
 }
 

@@ -1,4 +1,4 @@
-/** A part of the list by its id: of the page that is open, or of one that was fetched. */
+/** Returns a part of the list by its id, from the open page or a fetched one. */
 export function part(id: string, page: Document = document): HTMLElement | null {
   return page.getElementById(id);
 }

@@ -51,7 +51,7 @@ function tablesOf(document: OpenApi, path: string): string[] {
   return named?.schema.enum ?? [];
 }
 
-/** The files of evidence of a project, whole and as smaller pictures. */
+/** Returns the files of evidence of a project, whole and as smaller pictures. */
 async function filesOf(read: WorldServer["read"], id = ""): Promise<string[]> {
   const answer = await read(`/api/v1/projects/${id}`);
   const { files } = JSON.parse(answer.body.toString("utf8"));

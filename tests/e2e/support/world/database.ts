@@ -11,8 +11,9 @@ import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/test
 import { directoryOf, makeTemplate } from "@/scripts/testing/template-database.mjs";
 
 /**
- * A clone of the world (tests/support/world.ts) for one server, with a copy of its folder of files. The world itself is
- * kept from run to run, and made anew where what it is made of has changed, or the day. `remove` drops the clone.
+ * Returns a clone of the world (tests/support/world.ts) for one server, with a copy of its folder of files. The world
+ * itself is kept from run to run, and made anew where what it is made of has changed, or the day. `remove` drops the
+ * clone.
  */
 export async function cloneWorld(server: string) {
   const world = await keepWorld(server);
@@ -30,7 +31,7 @@ export async function cloneWorld(server: string) {
   };
 }
 
-/** The world's database, made from the seeded one where it is not there yet. Answers its name. */
+/** Returns the world's database, made from the seeded one where it is not there yet. Answers its name. */
 async function keepWorld(server: string): Promise<string> {
   const { name: seeded } = await makeTemplate(server);
   const inputs = createHash("sha256").update(`${seeded} ${await fingerprint(["tests/support"])}`);

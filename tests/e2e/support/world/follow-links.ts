@@ -53,7 +53,7 @@ export async function followLinks({ start, read, isWanted }: Asked): Promise<Vis
   return visited;
 }
 
-/** Whether it is a page for people. */
+/** Returns whether it is a page for people. */
 export function isPage({ type }: Visited): boolean {
   return type.startsWith("text/html");
 }
@@ -71,7 +71,10 @@ function linksOf({ address, body }: Visited): string[] {
   return [...new Set(links)];
 }
 
-/** An address with its route in place of its path, and the names of what it asks: what one piece of code answers. */
+/**
+ * Returns an address with its route in place of its path, and the names of what it asks: what one piece of code
+ * answers.
+ */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, "http://site.invalid");
   const route = routes.find(({ pattern }) => pattern.test(pathname))?.route ?? pathname;
@@ -83,7 +86,9 @@ const files = readdirSync("app", { recursive: true })
   .map(String)
   .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file));
 
-/** The routes of app/ as people ask for them, those with the fewest brackets first; as of a day, a page is another kind. */
+/**
+ * The routes of app/ as people ask for them, those with the fewest brackets first; as of a day, a page is another kind.
+ */
 export const routes = files
   .flatMap((file) => {
     const route = `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/u, "").replaceAll(/\([^)]*\)\/?/gu, "")}`;
@@ -99,7 +104,7 @@ export const routes = files
   })
   .toSorted((a, b) => breadthOf(a.route) - breadthOf(b.route));
 
-/** How much a route takes: one that takes any path comes last. */
+/** Returns how much a route takes: one that takes any path comes last. */
 function breadthOf(route: string): number {
   return route.split("[").length + (route.includes("[...") ? 100 : 0);
 }

@@ -26,8 +26,8 @@ const shownAttribute =
   /\s(?:title|alt|aria-[a-z]+|placeholder|label|value|content|datetime)="([^"]*)"/gu;
 
 /**
- * What is wrong with what a page of HTML shows: what `neverShown` finds in its text and its attributes, each once, with
- * the words around it. What only programs read, scripts and styles, is left out.
+ * Returns what is wrong with what a page of HTML shows: what `neverShown` finds in its text and its attributes, each
+ * once, with the words around it. What only programs read, scripts and styles, is left out.
  */
 export function faultsOf(html: string): string[] {
   const page = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gu, " ");
@@ -36,7 +36,7 @@ export function faultsOf(html: string): string[] {
   return faultsIn(shown);
 }
 
-/** The same in plain text. */
+/** Returns the same in plain text. */
 export function faultsIn(text: string): string[] {
   const found = neverShown.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) =>

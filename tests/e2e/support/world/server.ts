@@ -84,7 +84,7 @@ export async function serveWorld(): Promise<WorldServer> {
   };
 }
 
-/** A port that nobody listens on. */
+/** Returns a port that nobody listens on. */
 async function takePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, "listening");

@@ -9,7 +9,7 @@ import {
   setFeedbackAsideAction,
 } from "./actions";
 
-/** Answers feedback; `how` says whether the answer is mailed. */
+/** Shows a form to answer feedback; `how` says whether the answer is mailed. */
 export function AnswerForm({ feedbackId, how }: { feedbackId: string; how: string }) {
   const t = useTranslations("feedbackInbox");
   const form = useCommandForm(answerFeedbackAction);
@@ -37,7 +37,7 @@ export function AnswerForm({ feedbackId, how }: { feedbackId: string; how: strin
   );
 }
 
-/** Sets feedback aside that needs no answer. */
+/** Shows a form to set feedback aside without an answer. */
 export function SetAsideForm({ feedbackId }: { feedbackId: string }) {
   const t = useTranslations("feedbackInbox");
   const form = useCommandForm(setFeedbackAsideAction);
@@ -59,7 +59,7 @@ export function SetAsideForm({ feedbackId }: { feedbackId: string }) {
   );
 }
 
-/** Removes the address of whoever wrote. */
+/** Shows a form to remove the sender's address. */
 export function RemoveAddressForm({ feedbackId }: { feedbackId: string }) {
   const t = useTranslations("feedbackInbox");
   const form = useCommandForm(removeFeedbackAddressAction);

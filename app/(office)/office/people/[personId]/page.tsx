@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { givableRoles, looksAfterPeople } from "@/lib/domain/people/person";
 import { can } from "@/lib/domain/people/policy";
-import { findPerson, listPlaces } from "@/lib/queries/people/people";
+import { findPerson, listGrantPlaces } from "@/lib/queries/people/people";
 import { requireSignedIn } from "@/lib/web/page";
 import { DeactivateForm, RemoveGrantForm, RenewLinkForm } from "./person-forms";
 
@@ -26,7 +26,7 @@ export default async function PersonPage({
   if (!looksAfterPeople(reader)) notFound();
   const person = (await findPerson(reader, personId)) ?? notFound();
   const [places, t, locale, { confirm }] = await Promise.all([
-    listPlaces(reader),
+    listGrantPlaces(reader),
     getTranslations("people"),
     getLocale(),
     searchParams,

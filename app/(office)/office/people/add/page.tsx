@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { GrantForm } from "@/app/(office)/office/people/grant-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { givableRoles, looksAfterPeople } from "@/lib/domain/people/person";
-import { listPlaces } from "@/lib/queries/people/people";
+import { listGrantPlaces } from "@/lib/queries/people/people";
 import { requireSignedIn } from "@/lib/web/page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddPersonPage() {
   const reader = await requireSignedIn("/office/people/add");
   if (!looksAfterPeople(reader)) notFound();
-  const [places, t] = await Promise.all([listPlaces(reader), getTranslations("people")]);
+  const [places, t] = await Promise.all([listGrantPlaces(reader), getTranslations("people")]);
   return (
     <div className="pb-16">
       <PageHeader path={[{ href: "/office/people", label: t("title") }]} title={t("addTitle")}>

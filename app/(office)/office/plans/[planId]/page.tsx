@@ -4,7 +4,7 @@ import { createProjectAction } from "@/app/(office)/office/plans/[planId]/action
 import { removeViewAction, saveViewAction } from "@/app/(office)/office/projects/actions";
 import { NewProjectForm } from "@/components/record/desk/new-project-form";
 import { PlanProfile } from "@/components/record/desk/plan-profile";
-import { Question, Standing } from "@/components/record/desk/standing";
+import { ClarificationQuestion, RecordStatus } from "@/components/record/desk/record-status";
 import { PlanSheets } from "@/components/sheet/plan-sheets";
 import { ProjectTable } from "@/components/table/project-table";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,7 +14,7 @@ import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { schedules, stages } from "@/lib/domain/record/project";
 import { findRecord } from "@/lib/queries/record/records";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
-import { listProjects } from "@/lib/queries/table/projects";
+import { listTableProjects } from "@/lib/queries/table/projects";
 import { listSavedViews } from "@/lib/queries/table/saved-views";
 import { requireSignedIn } from "@/lib/web/page";
 
@@ -29,7 +29,7 @@ export default async function PlanPage({
 
   const { framework } = plan;
   const state = parseProjectList(await searchParams, { framework, cities: [] });
-  const projects = await listProjects(reader, plan.id, state);
+  const projects = await listTableProjects(reader, plan.id, state);
   const t = await getTranslations("office");
   const { city, submission } = plan;
   const title = t("plan.title", { city: city.name });
@@ -41,7 +41,7 @@ export default async function PlanPage({
         <p>{t("plan.period", { period: plan.plan.period, framework: framework.name })}</p>
       </PageHeader>
       {plan.reviewState === "clarification_asked" && submission && (
-        <Question submission={submission} timeZone={timeZone} />
+        <ClarificationQuestion submission={submission} timeZone={timeZone} />
       )}
       <PlanProfile
         profile={plan.fields}
@@ -49,7 +49,7 @@ export default async function PlanPage({
         profilePath={`/office/plans/${plan.id}/profile`}
         mayEdit={can(reader, "draft.edit", plan)}
       >
-        <Standing
+        <RecordStatus
           {...plan}
           publicPath={`/${defaultLocale}/cities/${city.slug}`}
           timeZone={timeZone}

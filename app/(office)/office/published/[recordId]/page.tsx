@@ -6,7 +6,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
-import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
 import { findPublished } from "@/lib/queries/record/published";
 import { requireSignedIn } from "@/lib/web/page";
 import { correctAction, endWithholdingAction, withholdAction } from "./actions";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What is public of a record: for a reviewer to correct its spelling, or to withhold it. */
+/** Shows the published content of a record, for a reviewer to correct its spelling or to withhold it. */
 export default async function PublishedPage({ params }: PageProps<"/office/published/[recordId]">) {
   const { recordId } = await params;
   const reader = await requireSignedIn(`/office/published/${recordId}`);

@@ -5,7 +5,7 @@ import { CommandForm, useCommandForm } from "@/components/forms/command-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 
-/** Gives one city more time for a report, with the reason. */
+/** Shows a form that gives one city more time for a report, with a reason. */
 export function ExtensionForm({
   reportId,
   cities,

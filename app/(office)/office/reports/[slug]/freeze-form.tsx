@@ -5,7 +5,10 @@ import { CommandForm, useCommandForm } from "@/components/forms/command-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 
-/** Freezes a report; where it was frozen before, with what is corrected. `why` says why it cannot be done yet. */
+/**
+ * Shows a form that freezes a report; after the first freeze it asks for the correction. `why` says why it is not
+ * possible yet.
+ */
 export function FreezeForm({
   reportId,
   isCorrection,

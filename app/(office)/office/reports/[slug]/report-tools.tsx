@@ -8,7 +8,7 @@ import type { OfficeReport } from "@/lib/queries/report/reports";
 import { ExtensionForm } from "./extension-form";
 import { FreezeForm } from "./freeze-form";
 
-/** What this reader may do with a report: give a city more time, change it, freeze it, correct what was frozen. */
+/** Shows the forms that this reader may use on a report: extend, change, freeze, correct. */
 export function ReportTools({
   reader,
   report: { id, name, asOf, opensAt, dueAt, freezes },

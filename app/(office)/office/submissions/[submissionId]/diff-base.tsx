@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** What a submission is compared with: what is public, or what it was when clarification was asked. */
+/** Shows links to compare a submission with the published content, or with the submission before the last question. */
 export function DiffBase({
   address,
   isSinceQuestion,

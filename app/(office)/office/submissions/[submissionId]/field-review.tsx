@@ -23,7 +23,7 @@ import {
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What stands beside the change of one field: who wrote it, its evidence, what is asked about it, and the way to ask. */
+/** Shows what stands beside the change of one field: its author, its evidence, its threads, and a form to ask. */
 export function FieldReview({
   spec,
   submission,
@@ -73,7 +73,7 @@ export function FieldReview({
         ))}
       {mayAsk && (
         <AskAboutField
-          // Folded again once the question stands above it.
+          // The form is folded again after the question is added.
           key={submission.threads.length}
           action={openThreadAction}
           submissionId={submission.id}
@@ -88,7 +88,7 @@ export function FieldReview({
   );
 }
 
-/** What names an item of a list: a term by its name, an amount with its currency. */
+/** Returns a function that names a list item: a term by its name, an amount with its currency. */
 function useItemName({ framework, locale }: Shown) {
   const choiceWords = useChoiceWords();
   return (list: ListSpec, item: Item): string => {
@@ -101,14 +101,16 @@ function useItemName({ framework, locale }: Shown) {
   };
 }
 
-/** What this reader may do in the threads of a submission, by the same rules that the commands keep. */
+/**
+ * Returns the actions that this reader may take in the threads of a submission, by the rules that the commands check.
+ */
 function actionsOf(reader: SignedIn, { city }: Found): ThreadActions {
   const may = { cityId: city.id, countryCode: city.country.code };
   return {
     reply: can(reader, "submission.comment", may) ? replyAction : undefined,
     answer: can(reader, "draft.edit", may) ? answerSuggestionAction : undefined,
     resolve: ({ openedById }) =>
-      can(reader, "thread.settle", { openedById }) ? resolveThreadAction : undefined,
+      can(reader, "thread.resolve", { openedById }) ? resolveThreadAction : undefined,
   };
 }
 
@@ -119,7 +121,7 @@ const claimsOf: Record<string, string[]> = {
   budget: ["budget"],
 };
 
-/** What proves the claims of a field, opened where the field is. */
+/** Shows the evidence for the claims of a field, opened beside it. */
 function EvidenceBeside({
   spec,
   fields,

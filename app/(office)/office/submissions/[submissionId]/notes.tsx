@@ -8,7 +8,7 @@ import { writeNoteAction } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What the secretariat says to itself about a submission; nothing at all for anybody else. */
+/** Shows the secretariat's notes on a submission; nothing for anybody else. */
 export function Notes({
   submission,
   reader,
@@ -23,7 +23,7 @@ export function Notes({
   const t = useTranslations("threads.notes");
   if (!can(reader, "note.write", submission)) return null;
   return (
-    // What is printed is handed on.
+    // Notes are not printed, because prints are handed on.
     <section className="flex flex-col gap-4 border-line-strong border-l-4 pl-4 print:hidden">
       <div>
         <h2 className="font-bold text-h2">{t("title")}</h2>

@@ -18,7 +18,7 @@ import { listSignals } from "@/lib/domain/progress/signals";
 import { listChecks } from "@/lib/domain/review/checks";
 import { queueState, toQueueQuery } from "@/lib/domain/review/queue";
 import { isOpen, waitingDays } from "@/lib/domain/review/submission";
-import { readingNow, recordAddress } from "@/lib/domain/site/reading";
+import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import { findAround } from "@/lib/queries/review/queue";
 import { findSubmission } from "@/lib/queries/review/submissions";
@@ -147,7 +147,7 @@ export default async function SubmissionPage({
           beside={{
             fields: new Set([
               ...openThreads.map((thread) => thread.field),
-              // What the English left behind did not change itself.
+              // A field with a stale translation did not change itself.
               ...checks.flatMap(({ check, field }) => (check === "english_changed" ? field : [])),
             ]),
             of: (spec) => (
@@ -183,7 +183,7 @@ export default async function SubmissionPage({
   );
 }
 
-/** A project is called by the title it was submitted with; a plan has its period for a name. */
+/** Returns the submitted title of a project; null for a plan, which is named by its period. */
 function titleOf(fields: object) {
   return "title" in fields ? String(fields.title) : null;
 }

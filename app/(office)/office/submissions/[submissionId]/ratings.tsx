@@ -9,7 +9,7 @@ import { rateEvidenceAction } from "./actions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** How well the secretariat found a project's claims evidenced, and for a reviewer the way to say so. */
+/** Shows the evidence ratings of a project, and for a reviewer the form to rate. */
 export function Ratings({ submission, reader }: { submission: Found; reader: SignedIn }) {
   const t = useTranslations("threads.rating");
   const choices = useTranslations("choices");
@@ -51,7 +51,7 @@ export function Ratings({ submission, reader }: { submission: Found; reader: Sig
                 kind: "choice",
                 name: "claim",
                 label: t("claim"),
-                // What is said to be completed is most likely rated for that.
+                // A completed project is usually rated for its completion.
                 value: isCompleted ? "completion" : "progress",
                 options: ratedClaims.map((value) => ({
                   value,

@@ -24,7 +24,10 @@ import {
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** What this reader may do with the submission; what they may not now says why, by the rules that the commands keep. */
+/**
+ * Shows the steps that this reader may take on the submission. One that is not possible now shows why, by the rules
+ * that the commands check.
+ */
 export function Steps({
   submission,
   reader,
@@ -34,7 +37,7 @@ export function Steps({
 }: {
   submission: Found;
   reader: SignedIn;
-  /** Whom it may be handed over to. */
+  /** The people to whom it can be handed over. */
   reviewers: { id: string; name: string }[];
   timeZone: string;
   locale: string;
@@ -50,7 +53,7 @@ export function Steps({
     ({ id }) => id !== submission.assignedToId && id !== reader.personId,
   );
 
-  /** What every step's form is given; `isWanted` tells which of two opposites there is a use for. */
+  /** Returns the props of a step's form; `isWanted` selects between two opposite steps. */
   const form = (step: Step, isWanted = true) => ({
     given: { submissionId },
     instead,
@@ -131,7 +134,7 @@ export function Steps({
   );
 }
 
-/** The zones in which a time of publication may be said, each once. */
+/** Returns the time zones in which a time of publication can be given, without duplicates. */
 function zonesOf(city: { timeZone: string }) {
   return [...new Set([secretariatTimeZone, city.timeZone])];
 }

@@ -2,43 +2,36 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityFigures } from "@/components/public/city/figures";
+import { CityHeader } from "@/components/public/city/header";
+import { CityLinkedData } from "@/components/public/city/linked-data";
 import { CityNeeds, CityPartners } from "@/components/public/city/needs";
 import { PlanSection } from "@/components/public/city/plan-section";
-import { PromiseChart } from "@/components/public/city/promise-chart";
-import { PromiseTable } from "@/components/public/city/promise-table";
+import { CityProjectSections } from "@/components/public/city/project-sections";
+import { CityPromiseSection } from "@/components/public/city/promise-section";
 import { Provenance } from "@/components/public/city/provenance";
 import { CitationSection } from "@/components/public/edition/citation";
 import { EditionDays } from "@/components/public/edition/days";
 import { Frame } from "@/components/public/frame/frame";
-import { JsonLd } from "@/components/public/frame/json-ld";
 import { Follow } from "@/components/public/network/follow";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
-import { LocalNames } from "@/components/public/shared/local-names";
-import { ClosedProjectTable, ProjectTable } from "@/components/public/shared/project-table";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
-import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
-import { PageHeader } from "@/components/ui/page-header";
-import { formatPartialDate } from "@/components/ui/partial-date";
-import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { agesOf, unchangedSince } from "@/lib/domain/progress/ages";
 import { promisesOfCity } from "@/lib/domain/progress/promises";
-import { cityData, editionData } from "@/lib/domain/site/linked-data";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { focusAreasIn } from "@/lib/site/framework-names";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getCity = cache(findCity);
 const shownProjects = 50;
-const shownPromises = 40;
 
 export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
@@ -53,7 +46,7 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
   };
 });
 
-/** One city: its projects, its plan, and what is known about it. */
+/** Shows one city: its projects, its plan, and facts about it. */
 export default publicPage<{ city: string }>(async ({ reading, firstDay, city: slug }) => {
   const city = await getCity(slug, reading.asOf);
   if (!city) return null;
@@ -69,8 +62,12 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
     citySlug: slug,
     cityName: city.name,
   };
-  const planTitle = plan ? t("promises.cite.plan", { period: plan.slug.replace("-", "–") }) : "";
-  const publisher = { name: t("public.frame.name"), origin: originOf() };
+  const dataSet = plan && {
+    ...plan,
+    title: t("promises.cite.plan", { period: plan.slug.replace("-", "–") }),
+    sources: plan.fields.sources,
+  };
+  const publisher = { name: t("public.frame.name"), origin: siteOrigin() };
   const place = { ...city, countryCode: city.country.code, countryName: city.country.name };
   const ages = agesOf(city.plan?.editions ?? []);
   const everyProject = [...projects.listed, ...projects.closed];
@@ -91,33 +88,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       firstDay={firstDay}
       days={days.map(({ day }) => day)}
     >
-      <PageHeader
-        path={[
-          { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
-          {
-            href: addressOf(reading, `/countries/${city.country.code}`),
-            label: countryNameIn(reading.locale, city.country.code, city.country.name),
-          },
-        ]}
-        title={cityNameIn(reading.locale, city)}
-      >
-        {city.localName && (
-          <p className="text-lead">
-            <LocalNames locale={reading.locale} city={city} />
-          </p>
-        )}
-        <p className="text-muted">
-          {[
-            t("public.city.member", { year: city.joinedYear }),
-            city.isCapital && t("public.city.capital"),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-        {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
-          <p>{t("public.city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
-        )}
-      </PageHeader>
+      <CityHeader reading={reading} city={city} />
       {city.aggregate.total > 0 && (
         <>
           <StageCounts reading={reading} aggregate={city.aggregate} filters={{ city: slug }} />
@@ -128,48 +99,13 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           </p>
         </>
       )}
-      {promises.length > 0 && lastDay && (
-        <Section title={t("promises.happened.title")} id="promises">
-          <p className="max-w-text">
-            {t("promises.happened.lead", { day: formatPartialDate(lastDay, reading.locale) })}
-          </p>
-          <PromiseChart promises={promises} />
-          <PromiseTable reading={reading} promises={promises.slice(0, shownPromises)} />
-          {promises.length > shownPromises && (
-            <p>{t("promises.happened.more", { count: promises.length - shownPromises })}</p>
-          )}
-        </Section>
-      )}
-      <Section title={t("public.city.projects")}>
-        {projects.listed.length === 0 ? (
-          <p className="max-w-text">{t("public.city.noProjects", { city: city.name })}</p>
-        ) : (
-          <ProjectTable
-            label={t("public.city.projects")}
-            reading={reading}
-            projects={projects.listed}
-            areaNames={areaNames}
-            isOfOneCity
-          />
-        )}
-        {projects.hasMore && (
-          <p>
-            <a href={addressOf(reading, "/projects", { city: slug })}>
-              {t("public.city.allProjects", { city: city.name })}
-            </a>
-          </p>
-        )}
-      </Section>
-      {projects.closed.length > 0 && (
-        <Section title={t("public.city.closed")}>
-          <p className="max-w-text">{t("public.city.closedNote")}</p>
-          <ClosedProjectTable
-            label={t("public.city.closed")}
-            reading={reading}
-            projects={projects.closed}
-          />
-        </Section>
-      )}
+      <CityPromiseSection reading={reading} promises={promises} lastDay={lastDay} />
+      <CityProjectSections
+        reading={reading}
+        city={city}
+        projects={projects}
+        areaNames={areaNames}
+      />
       {city.withheldPlan && (
         <WithheldNotice
           withheld={city.withheldPlan}
@@ -219,33 +155,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         path={`/cities/${slug}`}
         title={cityNameIn(reading.locale, city)}
       />
-      <JsonLd
-        data={{
-          "@graph": [
-            cityData(place, reading, publisher),
-            ...(plan
-              ? [
-                  editionData(
-                    {
-                      ...plan,
-                      title: planTitle,
-                      description: t("promises.cite.data", {
-                        title: planTitle,
-                        number: plan.edition.number,
-                        asOf: plan.edition.effectiveOn,
-                      }),
-                      sources: plan.fields.sources,
-                      dataPath: `/api/v1/cities/${slug}`,
-                    },
-                    place,
-                    reading,
-                    publisher,
-                  ),
-                ]
-              : []),
-          ],
-        }}
-      />
+      <CityLinkedData reading={reading} place={place} plan={dataSet} publisher={publisher} />
     </Frame>
   );
 });

@@ -14,14 +14,14 @@ import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/language/country-name";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listProjects } from "@/lib/queries/public/projects";
+import { listPublicProjects } from "@/lib/queries/public/projects";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn } from "@/lib/site/framework-names";
 
@@ -42,7 +42,7 @@ export const generateMetadata = pageMetadata<{ code: string }>(async ({ reading,
   };
 });
 
-/** One country: its cities, how far their projects are and were, what is late and which support is needed. */
+/** Shows one country: its cities, their projects by stage over time, what is late and which support is needed. */
 export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) => {
   const country = await getCountry(code);
   if (!country) return null;
@@ -54,13 +54,13 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
     getTermTotals(asOf, country.code),
     listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
     listLate(asOf, filters, 8),
-    listProjects(filters, { asOf, limit: 20 }),
+    listPublicProjects(filters, { asOf, limit: 20 }),
     focusAreasIn(reading.locale),
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
   const cities = all.filter((city) => city.countryCode === country.code);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   const name = countryNameIn(reading.locale, country.code, country.name);
   return (
     <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay} days={days}>

@@ -14,8 +14,8 @@ import { StageCounts } from "@/components/public/shared/stage-counts";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listProjects } from "@/lib/queries/public/projects";
-import { listCityTotals, totalOf } from "@/lib/queries/public/totals";
+import { listPublicProjects } from "@/lib/queries/public/projects";
+import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn } from "@/lib/site/framework-names";
 
@@ -36,7 +36,7 @@ export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading,
   };
 });
 
-/** One focus area of the framework: the projects that lead with it, how far they are and were, and in which cities. */
+/** Shows one focus area: the projects that have it first, by stage over time, and their cities. */
 export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) => {
   const areas = await getAreas(reading.locale);
   const term = areas.find((candidate) => candidate.slug === area);
@@ -49,11 +49,11 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
-    listProjects(filters, { asOf, limit: 20 }),
+    listPublicProjects(filters, { asOf, limit: 20 }),
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
-  const aggregate = totalOf(cities);
+  const aggregate = totalOfCities(cities);
   return (
     <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="focusArea" term={term} />

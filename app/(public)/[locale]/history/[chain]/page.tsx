@@ -4,11 +4,11 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Frame } from "@/components/public/frame/frame";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { findHistoryCheck } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";
-/** Seconds for which an answer is kept: a chain is read whole to check it. */
+/** In seconds, because checking a chain reads all of it. */
 export const revalidate = 600;
 export const generateStaticParams = () => [];
 
@@ -22,7 +22,7 @@ export const generateMetadata = pageMetadata<{ chain: string }>(async ({ chain }
   return { path: `/history/${chain}`, title, description: t("description") };
 });
 
-/** One chain, computed anew: whether it is whole, and else where it is first broken. */
+/** Shows the check of one chain: whether it is intact, or where the first fault is. */
 export default publicPage<{ chain: string }>(async ({ reading, chain }) => {
   const check = await getCheck(chain);
   if (!check) return null;

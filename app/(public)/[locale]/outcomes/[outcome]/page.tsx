@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = outcomeMetadata;
 
-/** One outcome of the framework, and the first projects that state it. */
+/** Shows one outcome of the framework, and the first projects that state it. */
 export default outcomePage;

@@ -6,10 +6,10 @@ import { PartnerProjects } from "@/components/public/lists/partner-projects";
 import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findPartnerName } from "@/lib/queries/public/partners";
-import { countProjects, listProjects } from "@/lib/queries/public/projects";
+import { countProjects, listPublicProjects } from "@/lib/queries/public/projects";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -28,7 +28,7 @@ export const generateMetadata = pageMetadata<{ partner: string }>(async ({ partn
   };
 });
 
-/** One partner: what it does, in which projects of which cities, and which closed projects named it. */
+/** Shows one partner: its role in each project, by city, and the closed projects that named it. */
 export default publicPage<{ partner: string }>(async ({ reading, firstDay, partner }) => {
   const name = await findName(partner);
   if (name === null) return null;
@@ -71,10 +71,10 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
 
 type Found = Awaited<ReturnType<typeof findProjects>>;
 
-/** The first projects that meet the filters, and how many there are. */
-async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: Reading) {
+/** Returns the first matching projects and the number of all. */
+async function findProjects(query: { partner: string; closing?: "closed" }, { asOf }: PageContext) {
   const [page, count] = await Promise.all([
-    listProjects(query, { asOf, limit: shown, order: "city" }),
+    listPublicProjects(query, { asOf, limit: shown, order: "city" }),
     countProjects(query, { asOf, max: 1000 }),
   ]);
   return { query, projects: "unknown" in page ? [] : page.projects, count };

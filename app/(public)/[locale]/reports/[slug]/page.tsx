@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = reportMetadata;
 
-/** A report, as its newest freeze has it. */
+/** Shows a report in its newest freeze. */
 export default reportPage;

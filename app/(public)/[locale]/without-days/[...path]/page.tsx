@@ -3,7 +3,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { AnswerStatus } from "@/components/public/frame/answer-status";
 import { Frame } from "@/components/public/frame/frame";
 import { PageHeader } from "@/components/ui/page-header";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { pageAt } from "@/lib/site/pages.mjs";
 
 export const dynamic = "force-static";
@@ -14,12 +14,12 @@ export const generateMetadata = pageMetadata<{ path: string[] }>(async ({ path }
   return hasNoDays(path) ? { path: "", title: t("title"), description: "" } : null;
 });
 
-/** Answers `asOf` where a page has no days (proxy.ts leads here): says why, and leads to the page itself. */
+/** Answers a request with `asOf` for a page without days (proxy.ts rewrites to it): says why, and links to the page. */
 export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
   const [folder] = path;
   if (!hasNoDays(path)) return null;
   const t = await getTranslations("public.asOf.noDays");
-  const withoutDay: Reading = { ...reading, asOf: null };
+  const withoutDay: PageContext = { ...reading, asOf: null };
   const address = path.map(encodeURIComponent).join("/");
   return (
     <Frame reading={withoutDay} path={null} days={null}>
@@ -34,7 +34,7 @@ export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
   );
 });
 
-/** Any other path is nobody's. */
+/** Other paths do not exist here. */
 function hasNoDays(path: string[]) {
   return pageAt(`/${path.join("/")}`)?.isByDay === false;
 }

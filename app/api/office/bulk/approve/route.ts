@@ -4,7 +4,7 @@ import { forgetPublicPages } from "@/lib/site/forget-public-pages";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 
-/** Approves and publishes each of several submissions: `{ rows: [{ submissionId }] }`. */
+/** Approves and publishes several submissions: `{ rows: [{ submissionId }] }`. */
 export const POST = commandRoute(forEach(approveAndShow));
 
 async function approveAndShow(actor: Actor, raw: unknown) {

@@ -2,5 +2,5 @@ import { clearSubmission } from "@/lib/commands/review/clear-submission";
 import { commandRoute } from "@/lib/web/command-route";
 import { forEach } from "@/lib/web/for-each";
 
-/** Clears each of several submissions: `{ rows: [{ submissionId }] }`. */
+/** Clears several submissions: `{ rows: [{ submissionId }] }`. */
 export const POST = commandRoute(forEach(clearSubmission));

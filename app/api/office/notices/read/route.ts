@@ -1,5 +1,5 @@
 import { readNotices } from "@/lib/commands/notification/read-notices";
 import { commandRoute } from "@/lib/web/command-route";
 
-/** Marks a notice as read while its link is followed: `{ personId, noticeId }`. */
+/** Marks a notice as read when its link is followed: `{ personId, noticeId }`. */
 export const POST = commandRoute(readNotices);

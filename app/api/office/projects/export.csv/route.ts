@@ -1,5 +1,5 @@
 import { answerProjectSheet } from "@/lib/web/project-table";
 import { readerRoute } from "@/lib/web/reader-route";
 
-/** The table of projects as its address asks for it, all rows, as comma-separated values. */
+/** Answers with all rows of the table of projects for its query, as CSV. */
 export const GET = readerRoute((reader, asked) => answerProjectSheet(reader, asked, "csv"));

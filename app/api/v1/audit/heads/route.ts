@@ -4,7 +4,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { toChainHead } from "@/lib/open-data/shapes";
 import { listPublishedHeads } from "@/lib/queries/public/history";
 
-/** Where the chains of the timeline ended when that was published, for everybody to keep. */
+/** Answers with the published heads of the timeline's chains, which anybody can keep and compare. */
 export function GET(request: Request): Promise<Response> {
   return openData(request, operations["/audit/heads"], async ({ cursor = null, limit }) => {
     const page = await listPublishedHeads({ cursor, limit });

@@ -4,7 +4,7 @@ import { NotFoundError } from "@/lib/open-data/problem";
 import { toCityDetails } from "@/lib/open-data/shapes";
 import { findCity } from "@/lib/queries/public/city";
 
-/** One city on a day: its figures, its plan and its numbers of projects. */
+/** Answers with one city as of a day: its figures, its plan and its numbers of projects. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string }> },

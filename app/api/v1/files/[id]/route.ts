@@ -4,7 +4,7 @@ import { quotaCosts } from "@/lib/open-data/limit";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { findPublicFile } from "@/lib/queries/public/files";
 
-/** A file of evidence that an edition names. */
+/** Answers with a file of evidence that an edition names. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },

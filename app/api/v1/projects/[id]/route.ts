@@ -4,7 +4,7 @@ import { toProjectData } from "@/lib/open-data/shapes";
 import { findProjectById } from "@/lib/queries/public/project";
 import { listRatings } from "@/lib/queries/public/ratings";
 
-/** One project on a day, also one that is listed no more. */
+/** Answers with one project as of a day, also one that is no longer listed. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },

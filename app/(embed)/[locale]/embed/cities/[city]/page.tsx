@@ -6,7 +6,7 @@ import { EmbedCard } from "@/components/public/network/embed-card";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { findCity } from "@/lib/queries/public/city";
 
 export const dynamic = "force-static";
@@ -19,7 +19,7 @@ export const generateMetadata = embedMetadata<{ city: string }>(async ({ reading
   return city && cityNameIn(reading.locale, city);
 });
 
-/** A city's projects by stage, as a card for a frame on another site. */
+/** Shows a city's projects by stage, as a card in a frame on another site. */
 export default publicPage<{ city: string }>(async ({ reading, city: slug }) => {
   const city = await getCity(slug, null);
   if (!city) return null;

@@ -10,7 +10,7 @@ import { Follow } from "@/components/public/network/follow";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { cityNameIn } from "@/lib/domain/language/local-name";
-import { addressOf } from "@/lib/domain/site/reading";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCityNames, listCityDays } from "@/lib/queries/public/city-days";
 import { findCityDifference } from "@/lib/queries/public/since";
@@ -37,7 +37,7 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
   };
 });
 
-/** What was published about a city, newest first; or what differs in it between a day and a later one. */
+/** Shows what was published about a city, newest first, or its differences between two days. */
 export default publicPage<{ city: string }>(async ({ reading, firstDay, query, city: slug }) => {
   const city = await getCity(slug);
   if (!city) return null;

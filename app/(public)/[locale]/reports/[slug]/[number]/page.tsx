@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = reportMetadata;
 
-/** One freeze of a report, at its address for good. */
+/** Shows one freeze of a report, at a permanent address. */
 export default reportPage;

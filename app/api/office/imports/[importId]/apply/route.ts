@@ -1,5 +1,5 @@
 import { applyImport } from "@/lib/commands/sheet/apply-import";
 import { longCommandRoute } from "@/lib/web/long-command-route";
 
-/** Applies the accepted rows of a sheet: `{ seal, isAll, keys, confirmsRemoval }`. Says how far it is. */
+/** Applies the accepted rows of an import: `{ fingerprint, isAll, keys, confirmsRemoval }`. It reports its progress. */
 export const POST = longCommandRoute(applyImport);

@@ -1,5 +1,5 @@
 import { mapSheet } from "@/lib/commands/sheet/map-sheet";
 import { commandRoute } from "@/lib/web/command-route";
 
-/** Says which column of a sheet holds which field: `{ mapping }`. */
+/** Sets which column of a sheet holds which field: `{ mapping }`. */
 export const POST = commandRoute(mapSheet);

@@ -3,8 +3,8 @@ import { listFilesOf } from "@/lib/queries/record/files";
 import { commandRoute } from "@/lib/web/command-route";
 import { readerRoute } from "@/lib/web/reader-route";
 
-/** Adds a file that was uploaded to a project: `{ uploadId }`. */
+/** Adds an uploaded file to a project: `{ uploadId }`. */
 export const POST = commandRoute(addUploadedFile);
 
-/** The files of a record, for its form. */
+/** Answers with the files of a record, for its form. */
 export const GET = readerRoute((reader, { recordId }) => listFilesOf(reader, String(recordId)));

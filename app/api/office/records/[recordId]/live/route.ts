@@ -1,5 +1,5 @@
 import { liveStream } from "@/lib/live/stream";
 import { readerRoute } from "@/lib/web/reader-route";
 
-/** What happens to a record, as server-sent events (LiveEvent), to the window `?tab=`. */
+/** Answers with the events of a record as server-sent events (LiveEvent), for the window `?tab=`. */
 export const GET = readerRoute(liveStream);

@@ -4,7 +4,7 @@ import { BadParameter } from "@/lib/open-data/problem";
 import { toWholeEdition } from "@/lib/open-data/shapes";
 import { listEditions } from "@/lib/queries/public/editions";
 
-/** The editions of one project, newest first, each with the content that its hash is made of. */
+/** Answers with the editions of one project, newest first, each with the content from which its hash is computed. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },

@@ -9,8 +9,8 @@ import { getReportFile } from "@/lib/reports/make-file";
 import { fileProblem } from "@/lib/reports/words";
 
 /**
- * A file of a freeze, "1.pdf": the one that was made once and for all, made now where nobody asked for it before. While
- * a record of the freeze is withheld its files are kept and not handed out.
+ * Answers with a file of a freeze, "1.pdf": the stored one, or one that is made now and stored for good. While a record
+ * of the freeze is withheld, its files are not served.
  */
 export async function GET(
   request: Request,

@@ -1,7 +1,7 @@
 import { answerBadge } from "@/lib/open-data/badge";
 import { findCity } from "@/lib/queries/public/city";
 
-/** A city's projects in one line, as a picture for other sites (SVG). */
+/** Answers with a badge of a city's projects for other sites (SVG). */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; city: string }> },

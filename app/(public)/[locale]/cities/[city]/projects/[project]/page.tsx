@@ -1,20 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
-import { PromiseTable } from "@/components/public/city/promise-table";
 import { Provenance } from "@/components/public/city/provenance";
 import { CitationSection } from "@/components/public/edition/citation";
-import { EditionTable, FormerTitles } from "@/components/public/edition/table";
 import { Frame } from "@/components/public/frame/frame";
-import { JsonLd } from "@/components/public/frame/json-ld";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
-import { ProjectChart } from "@/components/public/project/chart";
 import { ProjectDetails } from "@/components/public/project/details";
+import { ProjectEditionSection } from "@/components/public/project/edition-section";
 import { ProjectFacts } from "@/components/public/project/facts";
 import { ProjectHeader } from "@/components/public/project/header";
-import { Verified } from "@/components/public/project/verified";
+import { ProjectLinkedData } from "@/components/public/project/linked-data";
+import { ProjectPromiseSection } from "@/components/public/project/promise-section";
+import { VerifiedClaims } from "@/components/public/project/verified-claims";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
-import { Section } from "@/components/public/shared/section";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,12 +21,11 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
 import { promisesOf } from "@/lib/domain/progress/promises";
-import { cityData, editionData, projectData } from "@/lib/domain/site/linked-data";
+import { addressOf } from "@/lib/domain/site/page-context";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
-import { addressOf } from "@/lib/domain/site/reading";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findProject } from "@/lib/queries/public/project";
-import { originOf } from "@/lib/site/metadata";
+import { siteOrigin } from "@/lib/site/metadata";
 import { namesInProject } from "@/lib/site/project-names";
 import { daysOf } from "@/lib/site/since";
 
@@ -53,7 +50,7 @@ export const generateMetadata = pageMetadata<{ city: string; project: string }>(
   },
 );
 
-/** One project: how it stands, what it is to reach, who says so, and how that changed. */
+/** Shows one project: its state, its targets, its sources, and how they changed. */
 export default publicPage<{ city: string; project: string }>(
   async ({ reading, firstDay, city, project: slug }) => {
     const found = await getProject(city, slug, reading.asOf);
@@ -103,9 +100,8 @@ export default publicPage<{ city: string; project: string }>(
       project: null,
     }));
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
-    const words = await getTranslations("promises");
     const compare = await getTranslations("compare");
-    const publisher = { name: t("frame.name"), origin: originOf() };
+    const publisher = { name: t("frame.name"), origin: siteOrigin() };
     const place = {
       slug: city,
       name: found.cityName,
@@ -144,23 +140,14 @@ export default publicPage<{ city: string; project: string }>(
             {compare("withProjects")}
           </a>
         </p>
-        <Verified reading={reading} project={fields} ratings={found.ratings} />
-        {promises.length > 0 && (
-          <Section title={words("happened.title")} id="milestones">
-            <p className="max-w-text">
-              {words("happened.lead", {
-                day: formatPartialDate(edition.effectiveOn, reading.locale),
-              })}
-            </p>
-            <ProjectChart
-              reading={reading}
-              history={history}
-              promises={promises}
-              startsOn={fields.startsOn}
-            />
-            <PromiseTable reading={reading} promises={promises} isOfProject />
-          </Section>
-        )}
+        <VerifiedClaims reading={reading} project={fields} ratings={found.ratings} />
+        <ProjectPromiseSection
+          reading={reading}
+          promises={promises}
+          history={history}
+          startsOn={fields.startsOn}
+          effectiveOn={edition.effectiveOn}
+        />
         <ProjectDetails
           reading={reading}
           project={fields}
@@ -171,13 +158,7 @@ export default publicPage<{ city: string; project: string }>(
           partnerSlugs={partnerSlugsOf(published.partners)}
           ages={ages}
         />
-        <Section title={t("project.history")} id="editions">
-          <EditionTable reading={reading} path={path} editions={found.editions} />
-          <p className="print:hidden">
-            <a href={addressOf(reading, `${path}/changes`)}>{words("since.link")}</a>
-          </p>
-          <FormerTitles reading={reading} editions={found.editions} />
-        </Section>
+        <ProjectEditionSection reading={reading} path={path} editions={found.editions} />
         <Provenance reading={reading} edition={edition} sources={fields.sources} />
         <CitationSection
           reading={reading}
@@ -192,30 +173,13 @@ export default publicPage<{ city: string; project: string }>(
           path={path}
           title={fields.title}
         />
-        <JsonLd
-          data={{
-            "@graph": [
-              cityData(place, reading, publisher),
-              projectData(found.project, place, reading, publisher),
-              editionData(
-                {
-                  ...record,
-                  title: published.title,
-                  description: words("cite.data", {
-                    title: published.title,
-                    number: edition.number,
-                    asOf: edition.effectiveOn,
-                  }),
-                  edition,
-                  sources: fields.sources,
-                  dataPath: `/api/v1/projects/${found.project.id}`,
-                },
-                place,
-                reading,
-                publisher,
-              ),
-            ],
-          }}
+        <ProjectLinkedData
+          reading={reading}
+          place={place}
+          project={found.project}
+          edition={edition}
+          sources={fields.sources}
+          publisher={publisher}
         />
       </Frame>
     );

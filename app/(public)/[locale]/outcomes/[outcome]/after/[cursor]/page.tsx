@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = outcomeMetadata;
 
-/** The projects that state an outcome, from a place in their list on. */
+/** Shows the projects that state an outcome, from a cursor on. */
 export default outcomePage;

@@ -7,7 +7,7 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = reportMetadata;
 
-/** The whole of a freeze on one page, its cities included, laid out for paper: what becomes the PDF. */
+/** Shows the whole freeze on one page with its cities, laid out for paper; the PDF is printed from it. */
 export default publicPage<{ slug: string; number: string }>(async ({ reading, slug, number }) => {
   const counted = await getCounted(slug, number, null);
   if (!counted) return null;

@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = reportCityMetadata;
 
-/** One city of a report, as its newest freeze has it. */
+/** Shows one city of a report in its newest freeze. */
 export default reportCityPage;

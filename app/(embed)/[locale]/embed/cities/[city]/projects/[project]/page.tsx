@@ -8,7 +8,7 @@ import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badg
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { progressOf } from "@/lib/domain/progress/progress";
 import { nextMilestone } from "@/lib/domain/record/project";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { findProject, type PublicProject } from "@/lib/queries/public/project";
 
 export const dynamic = "force-static";
@@ -23,7 +23,7 @@ export const generateMetadata = embedMetadata<Path>(async ({ reading, city, proj
   return found?.project ? inReaderLanguage(reading.locale, found.project.fields).title : null;
 });
 
-/** How a project stands, as a card for a frame on another site. */
+/** Shows the state of a project, as a card in a frame on another site. */
 export default publicPage<Path>(async ({ reading, city, project: slug }) => {
   const found = await getProject(city, slug, null);
   if (!found?.project) return null;
@@ -47,7 +47,7 @@ async function Facts({
   reading,
   project: { fields, edition },
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: NonNullable<PublicProject["project"]>;
 }) {
   const t = await getTranslations("embed");

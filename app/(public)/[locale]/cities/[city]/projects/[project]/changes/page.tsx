@@ -10,8 +10,8 @@ import { Section } from "@/components/public/shared/section";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { addressOf, type Reading } from "@/lib/domain/site/reading";
-import { findProjectLog, type Sides } from "@/lib/queries/public/since";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
+import { findProjectLog, type RecordStates } from "@/lib/queries/public/since";
 import { namesInDifference } from "@/lib/site/names-in-difference";
 import { daysOf, isBeforeDay, sinceOf } from "@/lib/site/since";
 
@@ -34,7 +34,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project: slug }
   };
 });
 
-/** The editions of a project and what each changed; or what differs between a day and a later one. */
+/** Shows the editions of a project with the changes of each, or its differences between two days. */
 export default publicPage<Own>(async ({ reading, firstDay, query, city, project: slug }) => {
   const since = sinceOf(query);
   const log = await getLog(city, slug, { since: since ?? null, asOf: reading.asOf });
@@ -92,12 +92,12 @@ async function Difference({
   since,
   sides: { before, after, files },
 }: {
-  reading: Reading;
+  reading: PageContext;
   since: string;
-  sides: Sides;
+  sides: RecordStates;
 }) {
   const t = await getTranslations("promises.since");
-  const words = await getTranslations("public.project");
+  const messages = await getTranslations("public.project");
   const { locale, asOf } = reading;
   const day = formatPartialDate(since, locale);
   if (!before) return <p className="pt-6">{t("notYet", { day })}</p>;
@@ -105,7 +105,7 @@ async function Difference({
   const names = await namesInDifference(reading, [before, after]);
   const right = asOf === null ? t("right") : t("left", { day: formatPartialDate(asOf, locale) });
   return (
-    <Section title={words("changed")}>
+    <Section title={messages("changed")}>
       <p className="max-w-text text-muted text-small">{t("legend")}</p>
       <ChangedFields
         kind="project"

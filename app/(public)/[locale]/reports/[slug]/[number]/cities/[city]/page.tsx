@@ -4,5 +4,5 @@ export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 export const generateMetadata = reportCityMetadata;
 
-/** One city of a freeze, at its address for good. */
+/** Shows one city of a freeze, at a permanent address. */
 export default reportCityPage;

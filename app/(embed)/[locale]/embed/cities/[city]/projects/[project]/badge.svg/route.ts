@@ -1,7 +1,7 @@
 import { answerBadge } from "@/lib/open-data/badge";
 import { findProject } from "@/lib/queries/public/project";
 
-/** How a project stands in one line, as a picture for other sites (SVG). */
+/** Answers with a badge of a project's state for other sites (SVG). */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; city: string; project: string }> },

@@ -8,7 +8,7 @@ import { EditionNotice } from "@/components/public/edition/notice";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/progress/ages";
-import { addressOf, editionPath } from "@/lib/domain/site/reading";
+import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { findEditionPage } from "@/lib/queries/public/edition";
 import { focusAreasIn } from "@/lib/site/framework-names";
 
@@ -34,7 +34,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number: a
   };
 });
 
-/** One edition of a plan's profile, as it was published and as it stays. */
+/** Shows one edition of a plan's profile as it was published. */
 export default publicPage<Own>(async ({ reading, city, plan, number }) => {
   const found = await getEdition(city, plan, number);
   if (!found) return null;

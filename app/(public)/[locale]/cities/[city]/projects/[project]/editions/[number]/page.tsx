@@ -7,14 +7,14 @@ import { ProjectDetails } from "@/components/public/project/details";
 import { ProjectFacts } from "@/components/public/project/facts";
 import { ProjectHeader } from "@/components/public/project/header";
 import { MilestoneTable } from "@/components/public/project/milestone-table";
-import { Verified } from "@/components/public/project/verified";
+import { VerifiedClaims } from "@/components/public/project/verified-claims";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { Section } from "@/components/public/shared/section";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
+import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
-import { addressOf, editionPath } from "@/lib/domain/site/reading";
 import { findEditionPage } from "@/lib/queries/public/edition";
 import { namesInProject } from "@/lib/site/project-names";
 
@@ -43,7 +43,7 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project, number
   };
 });
 
-/** One edition of a project, as it was published and as it stays. */
+/** Shows one edition of a project as it was published. */
 export default publicPage<Own>(async ({ reading, city, project: slug, number }) => {
   const found = await getEdition(city, slug, number);
   if (!found) return null;
@@ -56,7 +56,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   const t = await getTranslations("public.project");
   const names = await namesInProject(reading.locale, fields);
   const ages = agesOf(editions.filter((each) => each.number <= edition.number));
-  // What the edition leads to is read as of its day.
+  // Links of the edition lead to pages as of its day.
   const then = { ...reading, asOf: edition.effectiveOn };
   return (
     <EditionFrame reading={reading} found={found} number={number}>
@@ -88,7 +88,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         ages={ages}
         publicTitles={publicTitles}
       />
-      <Verified reading={then} project={fields} ratings={ratings} />
+      <VerifiedClaims reading={then} project={fields} ratings={ratings} />
       <ProjectDetails
         reading={then}
         project={fields}

@@ -2,7 +2,7 @@ import { answerCitation } from "@/lib/site/citation";
 
 type Params = { locale: string; city: string; plan: string; number: string; file: string };
 
-/** How to cite this edition, for reference managers: citation.bib or citation.ris. */
+/** Answers with the citation of this edition for reference managers: citation.bib or citation.ris. */
 export async function GET(_request: Request, { params }: { params: Promise<Params> }) {
   const { plan: slug, ...address } = await params;
   return answerCitation({ kind: "plan", slug, ...address });

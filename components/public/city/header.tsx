@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { LocalNames } from "@/components/public/shared/local-names";
+import { PageHeader } from "@/components/ui/page-header";
+import { countryNameIn } from "@/lib/domain/language/country-name";
+import { cityNameIn } from "@/lib/domain/language/local-name";
+import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
+
+/** Shows the header of a city's page: its names, its country, and since when it is a member. */
+export function CityHeader({
+  reading,
+  city,
+}: {
+  reading: PageContext;
+  city: {
+    name: string;
+    localName: string | null;
+    officialLanguages: string[];
+    country: { code: string; name: string };
+    joinedYear: number;
+    isCapital: boolean;
+  };
+}) {
+  const t = useTranslations("public");
+  return (
+    <PageHeader
+      path={[
+        { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+        {
+          href: addressOf(reading, `/countries/${city.country.code}`),
+          label: countryNameIn(reading.locale, city.country.code, city.country.name),
+        },
+      ]}
+      title={cityNameIn(reading.locale, city)}
+    >
+      {city.localName && (
+        <p className="text-lead">
+          <LocalNames locale={reading.locale} city={city} />
+        </p>
+      )}
+      <p className="text-muted">
+        {[t("city.member", { year: city.joinedYear }), city.isCapital && t("city.capital")]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
+        <p>{t("city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
+      )}
+    </PageHeader>
+  );
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { isNode, type Node, parsedFiles } from "@/tests/support/source";
+
+/**
+ * Old word → new word. An old word is one part of a name, or several that follow each other: "takeHome" is found in
+ * `takeHomeLink` and in `TAKE_HOME`. docs/glossary.md has the other words.
+ */
+const table = `
+bring → import
+brings → imports
+bringing → importing
+brought → imported
+chosen → selected
+hear → subscribe
+hears → subscribes
+heard → received
+hearing → subscribing
+holding → effectiveOn
+listInPlace → listEnhancement
+longest → maxChars, timeoutMs
+loud → showErrors
+most → max, highest
+namedInEdits → editReferences
+narrowed → toWhere, filtered
+news → remoteChanges
+notMadeYet → notReady
+nothingHere → notFound
+seal → fingerprint, signature
+sealed → fingerprint, signature
+settle → resolve
+settled → resolved
+settles → resolves
+share → quota
+shares → quotas
+sitting → editSession
+sittings → editSessions
+span → validityPeriod
+spans → validityPeriods
+spokenAs → translationOf
+spokenIn → inReaderLanguage
+takeHome → export
+takeIn → mergeRemote, ingest
+takenIn → merged, ingested
+tallies → aggregates
+tally → aggregate
+tell → notify
+telling → notification
+tellings → notifications
+tells → notifies
+told → notified
+unknownNames → findUnknownReferences
+untold → notNotified
+withheldHere → withheld
+`;
+
+const newWords = new Map(
+  table
+    .trim()
+    .split("\n")
+    .map((row) => row.split(" → ") as [string, string]),
+);
+
+test("no name in the code uses an old word", () => {
+  const found = parsedFiles("lib", "app", "components", "scripts", "prisma", "tests").flatMap(
+    ({ name, nodes }) =>
+      [...namesIn(nodes)].flatMap((identifier) =>
+        oldWordsIn(identifier).map(
+          (word) => `${name}: ${identifier} (${word} → ${newWords.get(word)})`,
+        ),
+      ),
+  );
+  expect(found).toEqual([]);
+});
+
+test("old words are found as whole parts of a name", () => {
+  expect(oldWordsIn("tellPeople")).toEqual(["tell"]);
+  expect(oldWordsIn("takeHomeLink")).toEqual(["takeHome"]);
+  expect(oldWordsIn("TAKE_HOME")).toEqual(["takeHome"]);
+  expect(oldWordsIn("takeHomes")).toEqual([]);
+  expect(oldWordsIn("sharedSpanish")).toEqual([]);
+});
+
+/** Returns the old words of which a name consists in part. */
+function oldWordsIn(identifier: string): string[] {
+  const parts = ` ${partsOf(identifier)} `;
+  return [...newWords.keys()].filter((word) => parts.includes(` ${partsOf(word)} `));
+}
+
+/** Returns a name in small letters, with spaces between its parts. */
+function partsOf(name: string): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/gu, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
+}
+
+/**
+ * Returns the names that these nodes give. A property that is read, and a value that a message takes, have their names
+ * from elsewhere: from the place that declares them, from a library (`Promise.allSettled`), or from messages.
+ */
+function namesIn(nodes: Node[]): Set<string> {
+  const foreign = new Set(nodes.flatMap(foreignNames));
+  return new Set(
+    nodes.flatMap((node) => {
+      const name = node["name"];
+      return node.type === "Identifier" && typeof name === "string" && !foreign.has(node)
+        ? [name]
+        : [];
+    }),
+  );
+}
+
+/** Returns the nodes in this one whose names were given elsewhere. */
+function foreignNames(node: Node): unknown[] {
+  if (node.type === "MemberExpression") return node["computed"] === true ? [] : [node["property"]];
+  if (node.type !== "CallExpression" || !isTranslator(node["callee"])) return [];
+  return (node["arguments"] as unknown[]).flatMap((argument) =>
+    isNode(argument, "ObjectExpression")
+      ? (argument["properties"] as Node[]).map((property) => property["key"])
+      : [],
+  );
+}
+
+/** Returns whether this is what writes a message: `t` or `t.rich`. */
+function isTranslator(callee: unknown): boolean {
+  if (isNode(callee, "MemberExpression")) return isTranslator(callee["object"]);
+  return isNode(callee, "Identifier") && callee["name"] === "t";
+}
