@@ -1,16 +1,26 @@
 import type { SignedIn } from "@/lib/domain/people/actor";
+import { answerIds } from "@/lib/domain/record/answers";
 import { filesNamedIn } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { relatedIds } from "@/lib/domain/record/related";
+import { namesOfAnswers } from "@/lib/queries/record/answers";
 import { listFiles } from "@/lib/queries/record/files";
 import { namesOfProjects } from "@/lib/queries/record/related-projects";
 
-/** What records, or some of their fields, name by ids: the projects and files of which this reader may know. */
-export async function namedIn(reader: SignedIn, states: (RecordFields | Partial<ProjectFields>)[]) {
-  const [names, files] = await Promise.all([
+/**
+ * What states of a record, or some of its fields, name by ids: the projects and files of which this reader may know, and
+ * what answers the targets of a plan.
+ */
+export async function namedIn(
+  reader: SignedIn,
+  recordId: string,
+  states: (RecordFields | Partial<ProjectFields>)[],
+) {
+  const [projects, answers, files] = await Promise.all([
     namesOfProjects(reader, [...new Set(states.flatMap(relatedIds))]),
+    namesOfAnswers(reader, recordId, states.flatMap(answerIds)),
     listFiles(reader, [...new Set(states.flatMap(filesNamedIn))]),
   ]);
-  return { names, files };
+  return { names: { ...projects, ...answers }, files };
 }

@@ -14,6 +14,7 @@ import type { FormSection } from "@/components/record/shared/sections";
 import { SurroundingsProvider } from "@/components/record/shared/surroundings";
 import type { BesidePublic } from "@/lib/domain/progress/ages";
 import type { Signal } from "@/lib/domain/progress/signals";
+import { type Answers, noAnswers } from "@/lib/domain/record/answers";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { localLanguagesOf } from "@/lib/domain/record/local-parts";
 import type { Issue } from "@/lib/domain/record/readiness";
@@ -28,6 +29,8 @@ export type DeskRecord = {
   city: { name: string; officialLanguages: string[] } & Point;
   /** The projects that the draft names, as this reader knows them. */
   names: Names;
+  /** What may answer a target of the plan; nothing of a project. */
+  answers?: Answers;
   fields: Values;
   internalNotes: string;
   framework: FrameworkTerms;
@@ -146,6 +149,7 @@ export function RecordDesk({
             land: landAround(record.city),
             languages: localLanguagesOf(record.city),
             names: record.names,
+            answers: record.answers ?? noAnswers,
           }}
         >
           <RecordForm

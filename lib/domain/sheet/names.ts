@@ -1,3 +1,4 @@
+import type { Answers } from "@/lib/domain/record/answers";
 import type { NamedValue } from "@/lib/domain/record/fields";
 import { englishTexts } from "@/lib/domain/record/local-parts";
 import type { RecordFields } from "@/lib/domain/record/record";
@@ -5,29 +6,44 @@ import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
 import { choiceWord, type SheetWords } from "@/lib/domain/sheet/words";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What the records of a plan may name in cells: projects, and the files that were brought to each of them. */
-export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };
+/** What the records of a plan may name in cells. The files are those that were brought to each of its projects. */
+export type PlanNames = {
+  projects: CellNames;
+  files: Map<string, Named[]>;
+  /** What may answer a target of the plan. */
+  answers: Record<keyof Answers, CellNames>;
+};
 
 /** What the cells of one record may name, by the kind of their field. */
 export type RecordNames = Record<NamedKind, CellNames>;
 
 /** The kinds of fields whose cells say a name where the record holds an id. */
-export type NamedKind = "project" | "file" | "claim_of" | "text_of";
+export type NamedKind = (typeof namedKinds)[number];
+
+const namedKinds = [
+  "project",
+  "file",
+  "claim_of",
+  "text_of",
+  "indicator_of",
+  "milestone_of",
+] as const;
 
 /** Whether a field is of these kinds. */
 export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
-  return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
+  return (namedKinds as readonly string[]).includes(spec.kind);
 }
 
 /** The names of one record; `then` are its fields as they were when the sheet was made. Made when they are asked for. */
 export function namesWithin(
-  { projects, files }: PlanNames,
+  { projects, files, answers }: PlanNames,
   { id, fields }: { id: string; fields: Record<string, unknown> },
   then: Record<string, unknown> | null,
   words: SheetWords,
 ): RecordNames {
   let texts: CellNames | null = null;
   return {
+    ...answers,
     project: projects,
     get file() {
       return new CellNames(files.get(id) ?? []);
