@@ -1,12 +1,14 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { answersIn } from "@/lib/domain/record/answers";
+import { parseFields } from "@/lib/domain/record/record";
 import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
 import type { PlanNames } from "@/lib/domain/sheet/names";
 
 /**
  * Returns what the records of a plan can name in a sheet: projects of its city by their draft title, projects of other
- * cities by their published title, each with its city, and the files of each record. `then` are the projects with the
- * names that an imported sheet has for them.
+ * cities by their published title, each with its city, the files of each record, and what may answer its targets. `then`
+ * are the projects with the names that an imported sheet has for them.
  */
 export async function readPlanNames(
   tx: Tx,
@@ -30,5 +32,18 @@ export async function readPlanNames(
   const files = new Map<string, Named[]>();
   for (const { recordId, ...file } of uploaded)
     files.set(recordId, [...(files.get(recordId) ?? []), file]);
-  return { projects: new CellNames(projects, then), files };
+  const drafts = await tx.draft.findMany({
+    where: { record: { kind: "project", project: { planId: plan.id } } },
+    select: { content: true },
+    orderBy: { recordId: "asc" },
+  });
+  const answers = answersIn(drafts.map(({ content }) => parseFields("project", content)));
+  return {
+    projects: new CellNames(projects, then),
+    files,
+    answers: {
+      indicator_of: new CellNames(answers.indicator_of),
+      milestone_of: new CellNames(answers.milestone_of),
+    },
+  };
 }

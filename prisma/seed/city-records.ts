@@ -6,9 +6,10 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
 import type { FrameworkData, PlanData, ProjectData } from "./data";
-import { planDay } from "./documents";
+import type { Documents } from "./documents";
+import type { CityHistory, PartnerData } from "./history-data";
 import { idOf, planIdOf, planStartYear } from "./ids";
-import { toPlanFields } from "./plan-profile";
+import { toPlanEditions } from "./plan-profile";
 import { toEditions } from "./project-history";
 import { frameworkSlug } from "./reference-data";
 
@@ -23,17 +24,27 @@ type PastRecord = {
   editions: { effectiveOn: Day; fields: RecordFields; source: string }[];
 };
 
+/** What there is to know of a city, and what the documents are called that say it. */
+export type CityRecords = {
+  plan: PlanData | undefined;
+  projects: ProjectData[];
+  framework: FrameworkData;
+  history: CityHistory;
+  documents: Documents;
+};
+
 /** Adds a city's plan and projects with all their editions, drafts and timeline. */
 export async function addRecords(
   tx: Tx,
   citySlug: string,
-  data: { plan: PlanData | undefined; projects: ProjectData[]; framework: FrameworkData },
+  data: CityRecords,
   now: Date,
 ): Promise<void> {
   const cityId = idOf("city", citySlug);
   const planId = planIdOf(citySlug);
-  const plan = toPlanRecord(planId, data.plan, data.framework);
-  const projects = data.projects.map((project) => toProjectRecord(project, data.plan));
+  const plan = toPlanRecord(planId, data);
+  const partners = new Map(data.history.partners.map((partner) => [partner.key, partner]));
+  const projects = data.projects.map((project) => toProjectRecord(project, data, partners));
   const records = [plan, ...projects];
 
   await tx.record.createMany({
@@ -50,20 +61,22 @@ export async function addRecords(
   await addHistory(tx, cityId, records, now);
 }
 
-function toPlanRecord(
-  id: string,
-  plan: PlanData | undefined,
-  framework: FrameworkData,
-): PastRecord {
+function toPlanRecord(id: string, data: CityRecords): PastRecord {
   const slug = planSlug(period);
+  const { plan, history, framework, documents } = data;
   if (!plan) return { id, kind: "plan", slug, draft: emptyPlan, editions: [] };
-  const fields = toPlanFields(plan, framework);
-  const edition = { effectiveOn: planDay, fields, source: "Smart City Action Plan of 2018" };
-  return { id, kind: "plan", slug, draft: fields, editions: [edition] };
+  const editions = toPlanEditions(plan, history, framework, documents);
+  return { id, kind: "plan", slug, draft: editions.at(-1)?.fields ?? emptyPlan, editions };
 }
 
-function toProjectRecord(project: ProjectData, plan: PlanData | undefined): PastRecord {
-  const editions = toEditions(project, plan);
+function toProjectRecord(
+  project: ProjectData,
+  { plan, history, documents }: CityRecords,
+  partners: Map<string, PartnerData>,
+): PastRecord {
+  const own = history.projects.find((candidate) => candidate.id === project.id);
+  if (!own) throw new Error(`No document tells of ${project.id}`);
+  const editions = toEditions(project, plan, { history: own, documents, partners });
   const last = editions.at(-1);
   if (!last) throw new Error(`${project.id} is in no plan and in no report`);
   const slug = project.id.slice(`${project.citySlug}--`.length);

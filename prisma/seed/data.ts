@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { budgetKinds } from "@/lib/domain/record/project";
 import { currencies } from "@/lib/domain/values/currency";
+import { Documents } from "./documents";
+import { readHistory } from "./history-data";
 
 const source = z.string().min(1);
 const figure = z.object({ value: z.number(), year: z.int().nullable().default(null), source });
@@ -49,26 +51,8 @@ const plan = z.object({
   documentAsOf: z.iso.date(),
   visionParaphrase: z.string(),
   focusAreas: z.array(z.object({ label: z.string(), ascfFocusArea: z.string() })),
-  strategicTargets: z.array(
-    z.object({
-      text: z.string(),
-      dueYear: z.int().nullable(),
-      targetValue: z.number().nullable(),
-      unit: z.string().nullable(),
-      baseline: z.object({ value: z.number(), year: z.int() }).nullable(),
-    }),
-  ),
-  priorityProjects: z.array(
-    z.object({ id: z.string(), title: z.string(), supportRequired: z.array(z.string()) }),
-  ),
+  priorityProjects: z.array(z.object({ id: z.string(), title: z.string() })),
   sourceUrl: source,
-});
-
-const milestone = z.object({
-  date: z.string(),
-  text: z.string(),
-  state: z.enum(["done", "planned", "missed", "slipped", "ongoing", "blocked"]),
-  sourceUrl: source.optional(),
 });
 
 const funding = z.union([
@@ -79,25 +63,8 @@ const funding = z.union([
 const project = z.object({
   id: z.string(),
   citySlug: z.string(),
-  summary: z.string(),
   focusAreas: z.array(z.string()),
-  startYear: z.int().nullable(),
-  endYear: z.int().nullable(),
-  partners: z.array(z.string()),
   funding: funding.nullable(),
-  targets: z.array(z.string()),
-  indicators: z.array(
-    z.object({
-      name: z.string(),
-      unit: z.string(),
-      target: z.number().nullable(),
-      values: z.array(z.object({ date: z.string(), value: z.number() })),
-      sourceUrl: source,
-    }),
-  ),
-  milestones: z.array(milestone),
-  challenges: z.array(z.string()),
-  supportNeeded: z.array(z.string()),
   history: z.array(
     z.object({
       asOf: z.iso.date(),
@@ -108,7 +75,6 @@ const project = z.object({
     }),
   ),
   externalEvidence: z.array(z.object({ text: z.string(), sourceUrl: source })),
-  sources: z.array(source),
   note: z.string().nullable(),
   identityNote: z.string().optional(),
 });
@@ -128,6 +94,7 @@ const budgetLine = z.object({
 export type CityData = z.output<typeof city>;
 export type FrameworkData = z.output<typeof framework>;
 export type PlanData = z.output<typeof plan>;
+/** What is listed of a project in each report, and what the history does not tell. */
 export type ProjectData = z.output<typeof project> & { budget: z.output<typeof budgetLine>[] };
 
 /** The real data of the network that every installation begins with; throws where a file is not what it should be. */
@@ -137,7 +104,10 @@ export function readData() {
   const stray = lines.find((line) => !projects.some(({ id }) => id === line.project));
   if (stray)
     throw new Error(`A budget line names the project ${stray.project}, which is not there`);
+  const history = readHistory();
   return {
+    history,
+    documents: new Documents(history),
     cities: z.array(city).parse(read("cities")),
     framework: framework.parse(read("framework")),
     plans: z.array(plan).parse(read("action-plans-2018")),

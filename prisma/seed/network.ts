@@ -1,5 +1,6 @@
 import { addRecords } from "./city-records";
 import { readData } from "./data";
+import type { CityHistory } from "./history-data";
 import { planIdOf } from "./ids";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
@@ -11,7 +12,7 @@ import { takeTurn } from "./seed-lock";
  * Several processes may do it at once: they take turns city by city.
  */
 export async function seedNetwork(now: Date): Promise<void> {
-  const { cities, framework, plans, projects } = readData();
+  const { cities, framework, plans, projects, history, documents } = readData();
   await takeTurn(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
@@ -23,6 +24,8 @@ export async function seedNetwork(now: Date): Promise<void> {
       await addCity(tx, city);
       const own = {
         framework,
+        documents,
+        history: getHistory(history, city.slug),
         plan: plans.find((plan) => plan.citySlug === city.slug),
         projects: projects.filter((project) => project.citySlug === city.slug),
       };
@@ -32,4 +35,10 @@ export async function seedNetwork(now: Date): Promise<void> {
   await takeTurn(async (tx) => {
     await addPastReports(tx, now);
   });
+}
+
+function getHistory(history: CityHistory[], citySlug: string): CityHistory {
+  const own = history.find((city) => city.citySlug === citySlug);
+  if (!own) throw new Error(`No file of the history has the city ${citySlug}`);
+  return own;
 }

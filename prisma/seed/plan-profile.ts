@@ -1,13 +1,67 @@
-import type { PlanFields } from "@/lib/domain/record/plan";
+import type { PlanFields, TargetResult } from "@/lib/domain/record/plan";
 import { planFields } from "@/lib/domain/record/schemas";
+import type { Day } from "@/lib/domain/values/day";
 import type { FrameworkData, PlanData } from "./data";
-import { getDocument } from "./documents";
+import { type Documents, planDay } from "./documents";
+import type { CityHistory, PlanTarget } from "./history-data";
 import { idOf } from "./ids";
-import { isSameLabel, toSentence } from "./wording";
+import { indicatorId, milestoneId } from "./known-facts";
+import { lastReportOn } from "./project-remarks";
+import { isSameLabel, partialDate } from "./wording";
 
-/** A city's plan of 2018 as the fields of a plan's profile. */
-export function toPlanFields(plan: PlanData, framework: FrameworkData): PlanFields {
+type Result = NonNullable<PlanTarget["result"]>;
+
+/** What was public about a plan from a day on, and the document that said so. */
+type PastPlan = { effectiveOn: Day; fields: PlanFields; source: string };
+
+/**
+ * The editions of a city's plan: that of 2018, and one for each day on which a document told what became of a target.
+ */
+export function toPlanEditions(
+  plan: PlanData,
+  history: CityHistory,
+  framework: FrameworkData,
+  documents: Documents,
+): PastPlan[] {
+  const resultOn = ({ source }: Result) => documents.knownOn(source, lastReportOn);
+  const results = history.planTargets.flatMap(({ result }) => result ?? []);
+  const days = [...new Set([planDay, ...results.map(resultOn)])].toSorted();
+  return days.map((day) => ({
+    effectiveOn: day,
+    fields: planFieldsOn(plan, history, framework, documents, day),
+    source:
+      day === planDay
+        ? "Smart City Action Plan of 2018"
+        : titlesOf(
+            results.filter((result) => resultOn(result) === day),
+            documents,
+          ),
+  }));
+}
+
+function titlesOf(results: Result[], documents: Documents) {
+  return [...new Set(results.map(({ source }) => documents.toSource(source).title))].join("; ");
+}
+
+function planFieldsOn(
+  plan: PlanData,
+  history: CityHistory,
+  framework: FrameworkData,
+  documents: Documents,
+  day: Day,
+): PlanFields {
   const id = (field: string, index: number) => idOf("plan", plan.citySlug, field, index);
+  const targets = history.planTargets.map((target) => {
+    const { result } = target;
+    const isKnown = result !== null && documents.knownOn(result.source, lastReportOn) <= day;
+    return { ...target, result: isKnown ? result : null };
+  });
+  const sources = [
+    documents.toSource(plan.sourceUrl),
+    ...targets.flatMap(({ result }) =>
+      result ? documents.toSource(result.source, result.page) : [],
+    ),
+  ];
   return planFields.parse({
     vision: plan.visionParaphrase,
     focusAreas: plan.focusAreas.map(({ label, ascfFocusArea }, index) => ({
@@ -15,24 +69,51 @@ export function toPlanFields(plan: PlanData, framework: FrameworkData): PlanFiel
       focusArea: ascfFocusArea,
       ownLabel: ownLabel(label, framework),
     })),
-    strategicTargets: plan.strategicTargets.map((target, index) => ({
-      id: id("strategicTargets", index),
-      text: toSentence(target.text),
-      // The year of the baseline has no field of its own.
-      measure: target.baseline ? `Baseline of ${target.baseline.year}` : "",
+    strategicTargets: targets.map((target) => ({
+      id: id("strategicTargets", target.index),
+      text: target.text,
+      measure: target.measure ?? "",
       unit: target.unit ?? "",
-      baseline: target.baseline?.value ?? null,
-      value: target.targetValue,
-      dueOn: target.dueYear === null ? null : String(target.dueYear),
-      // No document of the network says what became of a target.
-      result: null,
-      resultOn: null,
-      resultNote: "",
+      direction: target.direction,
+      baseline: target.baseline,
+      baselineOn: partialDate(target.baselineOn),
+      value: target.target,
+      dueOn: partialDate(target.dueOn),
+      ...answersOf(target),
+      ...resultFields(target.result, documents),
     })),
     figures: [],
-    sources: [{ id: id("sources", 0), ...getDocument(plan.sourceUrl) }],
+    sources: [...new Map(sources.map((source) => [source.address, source])).values()].map(
+      (source, index) => ({ id: id("sources", index), ...source }),
+    ),
     translations: [],
   } satisfies PlanFields);
+}
+
+/** What answers the target; a target has room for one indicator and one milestone, so the first of each counts. */
+function answersOf({ answeredBy }: PlanTarget) {
+  const [indicator] = answeredBy.flatMap(({ project, indicator }) =>
+    indicator === undefined ? [] : indicatorId(project, indicator),
+  );
+  const [milestone] = answeredBy.flatMap(({ project, milestone }) =>
+    milestone === undefined ? [] : milestoneId(project, milestone),
+  );
+  return { indicator: indicator ?? null, milestone: milestone ?? null };
+}
+
+const resultNames = {
+  achieved: "reached",
+  partly: "partly_reached",
+  not_achieved: "not_reached",
+} as const satisfies Record<Result["result"], TargetResult>;
+
+function resultFields(result: PlanTarget["result"], documents: Documents) {
+  return {
+    result: result && resultNames[result.result],
+    resultOn: result && partialDate(result.on),
+    resultNote: result?.why ?? "",
+    resultSource: result ? documents.toSource(result.source, result.page).address : "",
+  };
 }
 
 /** The city's own label; empty where it is the framework's. */

@@ -1,11 +1,11 @@
 import { emptyProject, type ProjectFields, type Stage } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
+import { lastDayOf } from "@/lib/domain/values/partial-date";
 import type { PlanData, ProjectData } from "./data";
-import { getReportAddress, planAddress, planDay, reports } from "./documents";
+import { getReportAddress, planAddress, planDay, reports, statements } from "./documents";
 import { idOf } from "./ids";
-import { hindsight, indicatorsOn, milestonesOn, sourcesOf, undatedFields } from "./project-details";
-import { getSupportKind } from "./support-kinds";
-import { toSentence } from "./wording";
+import { daysOf, type Known, knownOn } from "./known-facts";
+import { fundDaysOf, fundsOn, lastReportOn, remarksOf } from "./project-remarks";
 
 /** What was public about a project from a day on, and the document that said so. */
 export type PastEdition = { effectiveOn: Day; fields: ProjectFields; source: string };
@@ -19,29 +19,45 @@ type Publication = {
 };
 
 /**
- * The editions that a project's history amounts to: one for each publication that lists it, and one that closes it
- * where a publication no longer does. A publication that goes on leaving it out adds nothing; one that lists it again
- * reopens it. Each edition holds only what was known on its day; what has no day of its own is told by the last one
- * that lists the project.
+ * The editions that a project's history amounts to: one for each day on which a publication of the network lists it, no
+ * longer lists it, or a document tells something new of it. Each holds what was known on its day and nothing else. A
+ * publication that goes on leaving it out adds nothing; one that lists it again reopens it. What was known before the
+ * project was first listed stands in its first edition.
  */
-export function toEditions(project: ProjectData, plan: PlanData | undefined): PastEdition[] {
+export function toEditions(
+  project: ProjectData,
+  plan: PlanData | undefined,
+  known: Known,
+): PastEdition[] {
   const publications = publicationsOf(project, plan);
-  const lastListedOn = publications.findLast((publication) => publication.entry !== null)?.on;
-  const editions: PastEdition[] = [];
-  for (const publication of publications) {
-    const before = editions.at(-1)?.fields;
-    const isLast = publication.on === lastListedOn;
-    if (publication.entry) {
-      const fields = listedFields(project, publication, before, isLast);
-      editions.push({ effectiveOn: publication.on, fields, source: publication.title });
-    } else if (before && before.closing === null) {
-      const fields = closedFields(project, publication, before);
-      editions.push({ effectiveOn: publication.on, fields, source: publication.title });
-    }
-  }
-  const last = editions.at(-1);
-  if (last) last.fields = { ...last.fields, ...hindsight(project) };
-  return editions;
+  const firstListedOn = publications.find((publication) => publication.entry !== null)?.on;
+  if (firstListedOn === undefined) return [];
+  const told = [...daysOf(known), ...fundDaysOf(project, known.documents)].filter(
+    (day) => day > firstListedOn,
+  );
+  const days = new Set([...publications.filter(isNews).map(({ on }) => on), ...told]);
+  return [...days].toSorted().map((day) => {
+    const until = publications.filter(({ on }) => on <= day);
+    return {
+      effectiveOn: day,
+      fields: {
+        ...listedFields(project, until, day >= lastListedOn(publications)),
+        ...knownOn(known, day),
+        ...fundsOn(project, known.documents, day),
+        sources: sourcesOf(project, until, known, day),
+      },
+      source: sourceOf(until, known, day),
+    };
+  });
+}
+
+/** Whether a publication lists the project, or is the first one that no longer does. */
+function isNews({ entry }: Publication, index: number, all: Publication[]) {
+  return entry !== null || (all[index - 1]?.entry ?? null) !== null;
+}
+
+function lastListedOn(publications: Publication[]): Day {
+  return publications.findLast((publication) => publication.entry !== null)?.on ?? "";
 }
 
 function publicationsOf(project: ProjectData, plan: PlanData | undefined): Publication[] {
@@ -72,13 +88,15 @@ function toStage(status: ProjectData["history"][number]["status"]): Stage {
   return status === "planning-or-ongoing" ? "not_stated" : status;
 }
 
+/** What the publications until a day say of the project: the last one that lists it, and whether the newest one still does. */
 function listedFields(
   project: ProjectData,
-  { on, address, entry }: Publication,
-  before: ProjectFields | undefined,
-  isLast: boolean,
+  until: Publication[],
+  isLastListed: boolean,
 ): ProjectFields {
-  const areas = [entry?.focusArea ?? null, ...(isLast ? project.focusAreas : [])];
+  const entry = until.findLast((publication) => publication.entry !== null)?.entry ?? null;
+  const leftOut = until.at(-1)?.entry === null ? firstLeftOut(until) : undefined;
+  const areas = [entry?.focusArea ?? null, ...(isLastListed ? project.focusAreas : [])];
   return {
     ...emptyProject(entry?.title ?? ""),
     focusAreas: [...new Set(areas)].flatMap((area) =>
@@ -87,39 +105,62 @@ function listedFields(
         : { id: idOf(project.id, "area", area), focusArea: area, projectType: null, ownLabel: "" },
     ),
     stage: entry?.stage ?? "not_stated",
-    // Asked for in the plan of 2018; no report says that it was met.
-    supportNeeded:
-      isLast || on === planDay ? supportNeeded(project) : (before?.supportNeeded ?? []),
-    milestones: milestonesOn(project, on, isLast),
-    indicators: indicatorsOn(project, on, isLast),
-    ...(isLast ? undatedFields(project) : {}),
-    sources: sourcesOf(project, [...addressesIn(before), address], isLast),
+    ...(isLastListed && { dataNote: remarksOf(project) }),
+    ...(leftOut && {
+      closing: "no_longer_listed",
+      closingReason: `The ${leftOut.title} does not list this project and does not say what became of it.`,
+    }),
   };
 }
 
-function closedFields(
+/** The first publication of those that leave the project out at the end. */
+function firstLeftOut(until: Publication[]) {
+  return until[until.findLastIndex((publication) => publication.entry !== null) + 1];
+}
+
+/** The documents that an edition of a day is written from, oldest first, each page of each once. */
+function sourcesOf(
   project: ProjectData,
-  { title, address }: Publication,
-  before: ProjectFields,
-): ProjectFields {
-  return {
-    ...before,
-    closing: "no_longer_listed",
-    closingReason: `The ${title} does not list this project and does not say what became of it.`,
-    sources: sourcesOf(project, [...addressesIn(before), address], false),
-  };
+  until: Publication[],
+  { history, documents }: Known,
+  day: Day,
+): ProjectFields["sources"] {
+  const named = [
+    ...until.filter(isNews).map(({ on, address }) => ({ on, source: address, page: null })),
+    ...statements(history).map(({ asOf, source, page }) => ({ on: asOf, source, page })),
+    ...history.laterFacts.map(({ source, on }) => ({
+      on: documents.knownOn(source, lastDayOf(on)),
+      source,
+      page: null,
+    })),
+    ...moneySources(project).map((source) => ({
+      on: documents.knownOn(source, lastReportOn),
+      source,
+      page: null,
+    })),
+  ]
+    .filter(({ on }) => on <= day)
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ source, page }) => documents.toSource(source, page));
+  const once = [...new Map(named.map((source) => [source.address, source])).values()];
+  return once
+    .filter(({ address }) => !once.some((other) => other.address.startsWith(`${address}#`)))
+    .map((source) => ({ id: idOf(project.id, "source", source.address), ...source }));
 }
 
-function supportNeeded(project: ProjectData): ProjectFields["supportNeeded"] {
-  return project.supportNeeded.map((wish) => ({
-    id: idOf(project.id, "support", wish),
-    kind: getSupportKind(wish),
-    text: toSentence(wish),
-    isMet: false,
-    metBy: "",
-  }));
+function moneySources({ funding, budget }: ProjectData) {
+  return [...(funding ? [funding.sourceUrl] : []), ...budget.map((line) => line.sourceUrl)];
 }
 
-function addressesIn(fields: ProjectFields | undefined) {
-  return fields?.sources.map((source) => source.address) ?? [];
+/** What made the edition: the publication of the day, or else the documents that tell something new on it. */
+function sourceOf(until: Publication[], { history, documents }: Known, day: Day): string {
+  const publication = until.find(({ on }) => on === day);
+  if (publication) return publication.title;
+  const told = [
+    ...statements(history).filter(({ asOf }) => asOf === day),
+    ...history.laterFacts.filter(
+      ({ source, on }) => documents.knownOn(source, lastDayOf(on)) === day,
+    ),
+  ].map(({ source }) => documents.toSource(source).title);
+  return [...new Set(told)].join("; ");
 }

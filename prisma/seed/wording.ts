@@ -1,8 +1,3 @@
-/** The text with a capital first, unless its first word is a name or an abbreviation already. */
-export function toSentence(text: string): string {
-  return /^\p{Ll}+(?![\p{L}\d])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
 /** Whether two labels are the same words, "&" or "and", small or capital. */
 export function isSameLabel(a: string, b: string): boolean {
   const plain = (label: string) =>
@@ -14,8 +9,8 @@ export function isSameLabel(a: string, b: string): boolean {
 }
 
 /**
- * A date as the data write it, as a partial date: "2024-Q4" and "2019-H1" become their last month and "2021-2025" its
- * last year, with the words that were lost in `said`; null where nothing was lost.
+ * A date as the data write it, as a partial date: "2024-Q4" and "2019-H1" become their last month, with the words that
+ * were lost in `said`; null where nothing was lost.
  */
 export function toPartialDate(date: string): { on: string; said: string | null } {
   const part = /^(\d{4})-([QH])(\d)$/.exec(date);
@@ -26,9 +21,12 @@ export function toPartialDate(date: string): { on: string; said: string | null }
     const said = `the ${ordinals[Number(number) - 1]} ${name} of ${year}`;
     return { on: `${year}-${String(month).padStart(2, "0")}`, said };
   }
-  const years = /^(\d{4})-(\d{4})$/.exec(date);
-  if (years) return { on: years[2] as string, said: `${years[1]} to ${years[2]}` };
   return { on: date, said: null };
+}
+
+/** The partial date alone; null for none. */
+export function partialDate(date: string | null): string | null {
+  return date === null ? null : toPartialDate(date).on;
 }
 
 /** A date as the data write it, in English: "September 2024", "the fourth quarter of 2024". */

@@ -131,7 +131,7 @@ function valuesOf(city: City) {
   const { projectId, planId, country, project, cityId } = cities[city];
   return {
     locale: "en",
-    partner: "jica",
+    partner: "japan-international-cooperation-agency-jica",
     city,
     project,
     plan: "2018-2025",

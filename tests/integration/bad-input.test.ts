@@ -70,6 +70,8 @@ function badValues(spec: OneValue): unknown[] {
       return ["nonsense", 7, randomUUID(), fiveMegabytes];
     case "file":
     case "claim_of":
+    case "indicator_of":
+    case "milestone_of":
       return ["nonsense", 7, fiveMegabytes];
     case "text_of":
       return ["nonsense", "stage", "title.more", `milestones.x.title`, "__proto__", 7, null];

@@ -62,7 +62,7 @@ describe("the address of an edition", () => {
     });
   });
 
-  test.each(["0", "01", "6", "-1", "1e1", "x", "9999999"])("%s is none", async (number) => {
+  test.each(["0", "01", "60", "-1", "1e1", "x", "9999999"])("%s is none", async (number) => {
     expect(await findEditionPage({ ...brt, number })).toBeNull();
     expect((await cited({ ...brt, number })).status).toBe(404);
   });
@@ -73,7 +73,7 @@ describe("the address of an edition", () => {
     });
     const published = toDay(edition?.publishedAt ?? new Date(0));
     const text = await (await cited({ ...brt, number: "5" })).text();
-    expect(text).toContain(`information as of 2025-09-30, published online on ${published}.`);
+    expect(text).toContain(`information as of 2023-02-27, published online on ${published}.`);
     expect(text).toContain(`year = {${published.slice(0, 4)}}`);
   });
 
@@ -117,7 +117,7 @@ describe("a citation", () => {
       expect(answer.headers.get("content-type")).toContain(type);
       expect(answer.headers.get("content-disposition")).toContain("cebu-city-brt-edition-5.");
       const text = await answer.text();
-      for (const part of ["Cebu City Bus Rapid Transit", "2025-09-30", hash])
+      for (const part of ["Cebu City Bus Rapid Transit", "2023-02-27", hash])
         expect(text).toContain(part);
       expect(text).toContain("/km/cities/cebu-city/projects/brt/editions/5");
     }

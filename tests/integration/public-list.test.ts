@@ -65,7 +65,11 @@ const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
     { support: "finance" },
     ({ fields }) => fields.supportNeeded.some((need) => !need.isMet && need.kind === "finance"),
   ],
-  [{ partner: "jica" }, ({ fields }) => fields.partners.some(({ name }) => name === "JICA")],
+  [
+    { partner: "japan-international-cooperation-agency-jica" },
+    ({ fields }) =>
+      fields.partners.some(({ name }) => name === "Japan International Cooperation Agency (JICA)"),
+  ],
   [{ indicators: "yes" }, ({ fields }) => fields.indicators.length > 0],
   [{ evidence: "no" }, ({ fields }) => fields.evidence.length === 0],
   [{ confirmedFrom: "2025-01-01" }, ({ edition }) => edition.effectiveOn >= "2025-01-01"],
@@ -178,7 +182,9 @@ describe("the partners", () => {
   });
 
   test("are known by the name that a project wrote, and nobody else is", async () => {
-    expect(await findPartnerName("jica")).toBe("JICA");
+    expect(await findPartnerName("japan-international-cooperation-agency-jica")).toBe(
+      "Japan International Cooperation Agency (JICA)",
+    );
     expect(await findPartnerName("nobody-at-all")).toBeNull();
     expect(await listPartners({ asOf, cursor: "nonsense", limit: 5 })).toBeNull();
     expect((await listPartners({ asOf: "2018-01-01", cursor: null, limit: 5 }))?.partners).toEqual(

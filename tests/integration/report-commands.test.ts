@@ -93,9 +93,9 @@ describe("a report's days", () => {
 
 describe("a freeze", () => {
   test("holds what held on the report's day, and a correction leaves it as it was", async () => {
-    const sentOn = new Date("2026-03-10T08:00:00Z");
+    const sentOn = new Date("2025-10-05T08:00:00Z");
     const first = await aPublishedProject(cast, sentOn);
-    const { reportId, slug } = await aReportOf("2026-03-31");
+    const { reportId, slug } = await aReportOf("2025-10-10");
     must(await freezeReport(cast.administrator, { reportId }));
     const { freeze, before } = await openedOf(slug);
     expect(freeze).toMatchObject({ number: 1, correction: "" });
@@ -110,7 +110,7 @@ describe("a freeze", () => {
 
     // Published after the freeze, for a day before it, and one for a day after it.
     const late = await aPublishedProject(cast, sentOn);
-    const later = await aPublishedProject(cast, new Date("2026-04-02T08:00:00Z"));
+    const later = await aPublishedProject(cast, new Date("2025-10-11T08:00:00Z"));
     const again = (correction: string) =>
       freezeReport(cast.administrator, { reportId, correction });
     expect(await again("")).toEqual(invalid("correction", "missing"));

@@ -18,6 +18,7 @@ import { findPlanSheets } from "@/lib/queries/sheet/sheets";
 import { readSheet } from "@/lib/sheets/read-sheet";
 import { writeWorkbook } from "@/lib/sheets/workbook";
 import { type Cast, getCast } from "@/tests/support/cast";
+import { aMilestone } from "@/tests/support/examples";
 import { aPlanOf, aReadyProject, must, typeInto } from "@/tests/support/factories";
 
 let cast: Cast;
@@ -84,19 +85,11 @@ async function fieldsOf(recordId: string) {
   return parseFields("project", draft.content);
 }
 
-const aMilestone = (title: string) => ({
-  id: randomUUID(),
-  title,
-  dueOn: "2025-09-30",
-  doneOn: null,
-  droppedReason: "",
-  note: "",
-  weight: 1,
-});
+const aStep = (title: string) => aMilestone({ title, dueOn: "2025-09-30" });
 
 async function aProjectWithMilestones(count: number) {
   const recordId = await aReadyProject(cast);
-  const milestones = Array.from({ length: count }, (_, n) => aMilestone(`Step ${n + 1}`));
+  const milestones = Array.from({ length: count }, (_, n) => aStep(`Step ${n + 1}`));
   await typeInto(cast, recordId, { milestones: [[], milestones] });
   return { recordId, milestones };
 }

@@ -30,7 +30,12 @@ describe("what changed since a day", () => {
     expect(log?.sides?.after).toMatchObject({
       fields: { title: "Automated Citywide Traffic Control System" },
     });
-    expect(log?.editions.map((edition) => edition.effectiveOn)).toEqual(reports.slice(1));
+    const days = log?.editions.map((edition) => edition.effectiveOn) ?? [];
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(days.filter((day) => reports.includes(day))).toEqual(reports.slice(1));
+    // The report of the chairmanship, and the press between the monitoring reports.
+    expect(days).toContain("2019-08-23");
+    expect(days[0]).toBe("2024-10-22");
   });
 
   test("of a project that was not public yet there is no content before", async () => {
@@ -42,13 +47,15 @@ describe("what changed since a day", () => {
   test("of a city: each record that says something else, and how many say the same", async () => {
     const difference = await findCityDifference("cebu-city", "2018-07-08", "2025-09-30");
     const { records, counts, more } = difference;
-    expect(counts).toEqual({ fresh: 0, changed: 2, same: 1 });
-    expect(records.map(({ slug, formerTitle }) => [slug, formerTitle])).toEqual([
-      ["traffic-control", "Automated Citywide Traffic Control Systems"],
-      ["brt", "Bus Rapid Transit (BRT) System"],
+    expect(counts).toEqual({ fresh: 0, changed: 3, same: 0 });
+    expect(records.map(({ kind, slug, formerTitle }) => [kind, slug, formerTitle])).toEqual([
+      // What became of its targets.
+      ["plan", "2018-2025", null],
+      ["project", "traffic-control", "Automated Citywide Traffic Control Systems"],
+      ["project", "brt", "Bus Rapid Transit (BRT) System"],
     ]);
     expect(more).toBe(0);
-    expect((await findCityDifference("cebu-city", "2026-01-01", null)).records).toEqual([]);
+    expect((await findCityDifference("cebu-city", "2026-06-01", null)).records).toEqual([]);
     expect((await findCityDifference("cebu-city", "2018-01-01", "2018-12-31")).counts).toEqual({
       fresh: 3,
       changed: 0,
@@ -120,7 +127,10 @@ test("an end and a milestone that move are told with how far", async () => {
 
 test("a city's days are those of its editions, each once", async () => {
   const days = await listCityDays("cebu-city", null);
-  expect(days.map(({ day }) => day)).toEqual(reports);
+  const own = days.map(({ day }) => day);
+  expect(own).toEqual([...new Set(own)].toSorted().toReversed());
+  expect(own.filter((day) => reports.includes(day))).toEqual(reports);
   expect(days.at(-1)).toEqual({ day: "2018-07-08", editions: 3 });
-  expect(await listCityDays("cebu-city", "2023-01-01")).toHaveLength(2);
+  const until = await listCityDays("cebu-city", "2019-12-31");
+  expect(until.map(({ day }) => day)).toEqual(["2019-08-23", "2018-07-08"]);
 });

@@ -9,6 +9,7 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { queueState } from "@/lib/domain/review/queue";
 import { listTimeline } from "@/lib/queries/history/timeline";
 import { countUnread } from "@/lib/queries/notification/notices";
+import { namesOfAnswers } from "@/lib/queries/record/answers";
 import { findDiscussion } from "@/lib/queries/record/discussion";
 import { listFiles } from "@/lib/queries/record/files";
 import { listOwnPlans } from "@/lib/queries/record/plans";
@@ -89,6 +90,7 @@ test.each(["reviewer", "leadOfPhuket", "representativeOfThailand", "administrato
       listOwnPlans,
       countUnread,
       namesOfProjects: (reader) => namesOfProjects(reader, [recordId]),
+      namesOfAnswers: (reader) => namesOfAnswers(reader, recordId, []),
       listFiles: (reader) => listFiles(reader, [randomUUID()]),
     };
     expect(Object.keys(reads).sort()).toEqual(

@@ -17,7 +17,10 @@ import { englishHash, translationId } from "@/lib/domain/record/translation";
 import { line, text } from "@/lib/domain/values/text";
 
 // Small pools, so that two values are often the same, half the same, or in another order.
-const ids = Array.from({ length: 5 }, (_, n) => `00000000-0000-4000-8000-00000000000${n}` as const);
+export const ids = Array.from(
+  { length: 5 },
+  (_, n) => `00000000-0000-4000-8000-00000000000${n}` as const,
+);
 const few = fc.constantFrom("", "one", "two", "ສາມ", "bốn\u0301".normalize("NFC"));
 /** What a program that is not careful takes for a formula, a number, a date, a mark of its own or another encoding. */
 const odd = fc.constantFrom(
@@ -82,12 +85,17 @@ export const anyPlan: fc.Arbitrary<PlanFields> = fc.record({
     text: lines,
     measure: words,
     unit: words,
+    direction: fc.constantFrom(null, ...directions),
     baseline: number,
+    baselineOn: partialDate,
     value: number,
     dueOn: partialDate,
+    indicator: fc.constantFrom(null, ...ids),
+    milestone: fc.constantFrom(null, ...ids),
     result: fc.constantFrom(null, ...targetResults),
     resultOn: partialDate,
     resultNote: lines,
+    resultSource: source,
   }),
   figures: items({
     kind: fc.constantFrom(...figureKinds),
@@ -116,18 +124,23 @@ export const anyProject: fc.Arbitrary<ProjectFields> = fc.record({
   stage: fc.constantFrom(...stages),
   schedule: fc.constantFrom(null, ...schedules),
   scheduleReason: lines,
+  progressNote: lines,
+  progressOn: partialDate,
   startsOn: partialDate,
   endsOn: partialDate,
   endedOn: partialDate,
-  targets: items({ text: lines }),
+  targets: items({ text: lines, dueOn: partialDate }),
   milestones: items({
     title: words,
     dueOn: partialDate,
+    firstDueOn: partialDate,
     doneOn: partialDate,
     droppedReason: lines,
     note: lines,
     weight: fc.integer({ min: 1, max: 100 }),
+    lastReportedOn: partialDate,
   }),
+  events: items({ on: partialDate, text: lines, source }),
   indicators: items({
     name: words,
     unit: words,

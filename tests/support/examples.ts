@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { PlanFields } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
 
+type Target = PlanFields["strategicTargets"][number];
 type Of<L extends "milestones" | "indicators" | "budget"> = ProjectFields[L][number];
 
 /** A milestone that is open and says nothing else. */
@@ -9,10 +11,34 @@ export function aMilestone(more: Partial<Of<"milestones">> = {}): Of<"milestones
     id: randomUUID(),
     title: "A step",
     dueOn: null,
+    firstDueOn: null,
     doneOn: null,
     droppedReason: "",
     note: "",
     weight: 1,
+    lastReportedOn: null,
+    ...more,
+  };
+}
+
+/** A target of a plan of which nothing but its words is said. */
+export function aTarget(more: Partial<Target> = {}): Target {
+  return {
+    id: randomUUID(),
+    text: "Fewer leaks",
+    measure: "",
+    unit: "",
+    direction: null,
+    baseline: null,
+    baselineOn: null,
+    value: null,
+    dueOn: null,
+    indicator: null,
+    milestone: null,
+    result: null,
+    resultOn: null,
+    resultNote: "",
+    resultSource: "",
     ...more,
   };
 }

@@ -12,6 +12,7 @@ import type { Result } from "@/lib/domain/result/result";
 import { findRestore } from "@/lib/queries/history/restore";
 import { findRecord } from "@/lib/queries/record/records";
 import type { Cast } from "@/tests/support/cast";
+import { aMilestone as anyMilestone } from "@/tests/support/examples";
 
 /** Who writes what the factories make. */
 type Author = Pick<Cast, "leadOfPhuket">;
@@ -132,8 +133,7 @@ export async function aPerson(): Promise<string> {
 export function aMilestone(
   more: Partial<ProjectFields["milestones"][number]> = {},
 ): ProjectFields["milestones"][number] {
-  const open = { title: "Opening", dueOn: null, doneOn: null, droppedReason: "", note: "" };
-  return { id: randomUUID(), ...open, weight: 1, ...more };
+  return anyMilestone({ title: "Opening", ...more });
 }
 
 function aFocusArea(focusArea: string): ProjectFields["focusAreas"][number] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countOutcomes, promisesOf, promisesOfPlan } from "@/lib/domain/progress/promises";
 import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
-import { aMilestone } from "@/tests/support/examples";
+import { aMilestone, aTarget } from "@/tests/support/examples";
 
 const edition = (
   effectiveOn: string,
@@ -71,15 +71,11 @@ test.each([
 });
 
 test("of a target of a plan that is due nobody can say what became of it", () => {
-  const target = {
-    ...{ measure: "", unit: "", baseline: null, value: null },
-    ...{ result: null, resultOn: null, resultNote: "" },
-  };
   const promises = promisesOfPlan(
     [
-      { id: "2", text: "Phase 2", dueOn: "2025", ...target },
-      { id: "1", text: "Phase 1", dueOn: "2021", ...target },
-      { id: "3", text: "Some day", dueOn: null, ...target },
+      aTarget({ text: "Phase 2", dueOn: "2025" }),
+      aTarget({ text: "Phase 1", dueOn: "2021" }),
+      aTarget({ text: "Some day" }),
     ],
     "2025-09-30",
   );
@@ -103,10 +99,7 @@ test.each([
   ["not_reached", "late"],
   ["given_up", "givenUp"],
 ] as const)("a target that its city says is %s is told so, and counts as %s", (result, group) => {
-  const target = {
-    ...{ id: "1", text: "Buses", measure: "", unit: "", baseline: null, value: null },
-    ...{ dueOn: "2030", result, resultOn: "2024", resultNote: "By ferry." },
-  };
+  const target = aTarget({ dueOn: "2030", result, resultOn: "2024", resultNote: "By ferry." });
   const promises = promisesOfPlan([target], "2025-09-30");
   expect(promises[0]).toMatchObject({
     note: "By ferry.",

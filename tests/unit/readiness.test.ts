@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyPlan, type PlanFields } from "@/lib/domain/record/plan";
 import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { isReady, listIssues } from "@/lib/domain/record/readiness";
+import { aMilestone, aTarget } from "@/tests/support/examples";
 
 const id = "00000000-0000-4000-8000-000000000001";
 
@@ -21,22 +22,14 @@ const plan: PlanFields = {
   vision: "A city by the sea.",
   focusAreas: [{ id, focusArea: "civic-social", ownLabel: "" }],
   strategicTargets: [
-    {
-      ...{ id, text: "Buses", measure: "Lines", unit: "lines", baseline: 4, value: 12 },
-      ...{ dueOn: "2025", result: null, resultOn: null, resultNote: "" },
-    },
+    aTarget({
+      ...{ text: "Buses", measure: "Lines", unit: "lines", baseline: 4, value: 12 },
+      dueOn: "2025",
+    }),
   ],
 };
 
-const milestone = {
-  id,
-  title: "",
-  dueOn: null,
-  doneOn: null,
-  droppedReason: "",
-  note: "",
-  weight: 1,
-};
+const milestone = aMilestone({ id, title: "" });
 
 const reading = { id, on: "2024", value: 7, note: "", source: "" };
 const indicator: ProjectFields["indicators"][number] = {

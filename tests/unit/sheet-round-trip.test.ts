@@ -36,7 +36,7 @@ import { writeCsv } from "@/lib/sheets/csv";
 import { readTables } from "@/lib/sheets/read-tables.mjs";
 import { writeWorkbook } from "@/lib/sheets/workbook";
 import { words } from "@/messages/en/index";
-import { anyPlan, anyProject } from "@/tests/support/arbitraries";
+import { anyPlan, anyProject, ids } from "@/tests/support/arbitraries";
 
 // Each plan has hundreds of cells, so that a loss of any kind of value is found in the first few.
 const fewRuns = { numRuns: 20 };
@@ -67,7 +67,11 @@ const files = new Map([
     })),
   ],
 ]);
-const context = { words, terms, names: { projects: new CellNames(projects), files } };
+const answers = {
+  indicator_of: new CellNames(ids.map((id) => ({ id, name: `Indicator ${id}` }))),
+  milestone_of: new CellNames(ids.map((id) => ({ id, name: `Milestone ${id}` }))),
+};
+const context = { words, terms, names: { projects: new CellNames(projects), files, answers } };
 
 /** A plan's profile and up to four projects of it. */
 const anyRecords: fc.Arbitrary<SheetRecord[]> = fc

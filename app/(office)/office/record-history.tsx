@@ -45,6 +45,7 @@ export async function RecordHistory({
   ]);
   const { names, files } = await namedIn(
     reader,
+    record.id,
     // The values of a field have the type of its schema.
     sessions.flatMap(({ folds }) =>
       folds.flatMap(({ field, before, after, each }) =>

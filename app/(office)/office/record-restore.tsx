@@ -53,6 +53,7 @@ export async function RecordRestore({
   const historyPath = `${recordPath}/history`;
   const named = await namedIn(
     reader,
+    record.id,
     // The values of a field have the type of its schema.
     changes.flatMap(({ field, seen: now, value }) =>
       [now, value].map((each) => ({ [field]: each }) as Partial<ProjectFields>),

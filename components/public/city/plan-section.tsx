@@ -99,10 +99,18 @@ function TargetTable({
   targets: PlanFields["strategicTargets"];
 }) {
   const t = useTranslations("public.city");
+  const words = useTranslations("public.project");
   const choice = useTranslations("choices.targetResult");
   const format = useFormatter();
   const amount = (value: number | null, unit: string) =>
     value === null ? "" : `${format.number(value)} ${unit}`.trim();
+  const baseline = ({ baseline, baselineOn, unit }: (typeof targets)[number]) =>
+    [
+      amount(baseline, unit),
+      baseline !== null && baselineOn && `(${formatPartialDate(baselineOn, reading.locale)})`,
+    ]
+      .filter(Boolean)
+      .join(" ");
   return (
     <PlainTable
       label={t("targets")}
@@ -135,11 +143,17 @@ function TargetTable({
             {target.resultNote && (
               <span className="text-muted text-small">
                 <Content>{target.resultNote}</Content>
+                {target.resultSource && (
+                  <>
+                    {" ("}
+                    <a href={target.resultSource}>{words("source")}</a>)
+                  </>
+                )}
               </span>
             )}
             {target.baseline !== null && (
               <span className="text-muted text-small sm:hidden">
-                {t("baseline")}: {amount(target.baseline, target.unit)}
+                {t("baseline")}: {baseline(target)}
               </span>
             )}
             {target.dueOn && (
@@ -148,7 +162,7 @@ function TargetTable({
               </span>
             )}
           </span>,
-          amount(target.baseline, target.unit),
+          baseline(target),
           amount(target.value, target.unit),
           target.dueOn ? formatPartialDate(target.dueOn, reading.locale) : "",
         ],

@@ -8,6 +8,7 @@ import { Content, ContentBlock } from "@/components/public/shared/content";
 import { Partners, SupportNeeded } from "@/components/public/shared/partners";
 import { Section } from "@/components/public/shared/section";
 import { MarkdownText } from "@/components/record/shared/markdown";
+import { formatPartialDate } from "@/components/ui/partial-date";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
@@ -74,7 +75,28 @@ export function ProjectDetails({
           </ul>
         )}
       </Section>
-      <Texts title={t("targets")} items={project.targets} since={since("targets")} />
+      <Story
+        reading={reading}
+        project={project}
+        since={unchangedSince(ages, "progressNote", "events")}
+      />
+      {project.targets.length > 0 && (
+        <Section title={t("targets")} since={since("targets")}>
+          <ul className="flex max-w-text list-disc flex-col gap-2 pl-5">
+            {project.targets.map(({ id, text, dueOn }) => (
+              <li key={id}>
+                <Content>{text}</Content>
+                {dueOn && (
+                  <span className="text-muted">
+                    {" "}
+                    ({t("due")}: {formatPartialDate(dueOn, reading.locale)})
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {children}
       {project.indicators.length > 0 && (
         <Section title={t("indicators")} id="indicators" since={since("indicators")}>
@@ -123,6 +145,53 @@ export function ProjectDetails({
         </Section>
       )}
     </>
+  );
+}
+
+/** What had happened, as the newest account of it says, and what happened when. No promise is among it. */
+function Story({
+  reading,
+  project: { progressNote, progressOn, events },
+  since,
+}: {
+  reading: Reading;
+  project: ProjectFields;
+  since: Day | null;
+}) {
+  const t = useTranslations("public.project");
+  if (progressNote === "" && events.length === 0) return null;
+  return (
+    <Section title={t("story")} id="story" since={since}>
+      {progressNote && (
+        <p className="max-w-text whitespace-pre-line">
+          <Content>{progressNote}</Content>
+          {progressOn && (
+            <span className="text-muted">
+              {" "}
+              ({t("toldOn", { date: formatPartialDate(progressOn, reading.locale) })})
+            </span>
+          )}
+        </p>
+      )}
+      {events.length > 0 && (
+        <ol className="flex max-w-text flex-col gap-2">
+          {events.map(({ id, on, text, source }) => (
+            <li key={id}>
+              {on && (
+                <span className="font-semibold">{formatPartialDate(on, reading.locale)}: </span>
+              )}
+              <Content>{text}</Content>
+              {source && (
+                <>
+                  {" ("}
+                  <a href={source}>{t("source")}</a>)
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
   );
 }
 

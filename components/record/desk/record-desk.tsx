@@ -18,6 +18,7 @@ import type { FormSection } from "@/components/record/shared/sections";
 import { SurroundingsProvider } from "@/components/record/shared/surroundings";
 import type { BesidePublic } from "@/lib/domain/progress/ages";
 import type { Signal } from "@/lib/domain/progress/signals";
+import { type Answers, noAnswers } from "@/lib/domain/record/answers";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { localLanguagesOf } from "@/lib/domain/record/local-parts";
 import type { Issue } from "@/lib/domain/record/readiness";
@@ -32,6 +33,8 @@ export type DeskRecord = {
   city: { name: string; officialLanguages: string[] } & Point;
   /** Names of the projects that the draft refers to, as this reader may see them. */
   names: Names;
+  /** What may answer a target of the plan; nothing of a project. */
+  answers?: Answers;
   fields: Values;
   internalNotes: string;
   framework: FrameworkTerms;
@@ -150,6 +153,7 @@ export function RecordDesk({
             land: landAround(record.city),
             languages: localLanguagesOf(record.city),
             names: record.names,
+            answers: record.answers ?? noAnswers,
           }}
         >
           <RecordForm

@@ -120,6 +120,8 @@ export function PlainValue({
     case "project":
       return <Named id={String(value)} unknown="notPublic" names={shown.names} />;
     case "claim_of":
+    case "indicator_of":
+    case "milestone_of":
     case "text_of":
       return <Named id={String(value)} unknown="notThere" names={shown.names} />;
     case "english_hash":

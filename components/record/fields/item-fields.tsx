@@ -207,9 +207,19 @@ function isAsked(field: ItemFieldSpec, item: Item) {
   return true;
 }
 
+const wideKinds = [
+  "text",
+  "address",
+  "readings",
+  "project",
+  "claim_of",
+  "indicator_of",
+  "milestone_of",
+  "file",
+];
+
 function isWide(field: ItemFieldSpec) {
   return (
-    ["text", "address", "readings", "project", "claim_of", "file"].includes(field.kind) ||
-    ["title", "label", "alternativeText"].includes(field.name)
+    wideKinds.includes(field.kind) || ["title", "label", "alternativeText"].includes(field.name)
   );
 }

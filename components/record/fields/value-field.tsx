@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AnswerField } from "@/components/record/fields/answer-field";
 import { ClaimOfField } from "@/components/record/fields/claim-of-field";
 import { FileField } from "@/components/record/fields/file-field";
 import { MarkdownField } from "@/components/record/fields/markdown-field";
@@ -81,6 +82,9 @@ export function ValueField(props: ValueFieldProps) {
       return (
         <ClaimOfField {...common} claim={props.item?.["claim"]} value={value} onChange={onChange} />
       );
+    case "indicator_of":
+    case "milestone_of":
+      return <AnswerField {...common} kind={spec.kind} value={value} onChange={onChange} />;
     // Readings are a list within an entry (item-fields.tsx); translations stand beside the English text
     // (local-text-fields.tsx).
     case "readings":

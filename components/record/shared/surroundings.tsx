@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import type { Locale } from "@/lib/domain/language/locale";
+import type { Answers } from "@/lib/domain/record/answers";
 import type { Names } from "@/lib/domain/values/names";
 import type { Point } from "@/lib/domain/values/place";
 
@@ -14,8 +15,10 @@ export type RecordSurroundings = {
   land: Land;
   /** The languages into which the city can translate its texts. */
   languages: Locale[];
-  /** The names of the projects to which the draft refers. */
+  /** The names of the projects to which the draft refers, and of what answers its targets. */
   names: Names;
+  /** What may answer a target of the plan. */
+  answers: Answers;
 };
 
 type Surroundings = RecordSurroundings & {

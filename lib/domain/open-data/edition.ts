@@ -26,7 +26,7 @@ export const editionShape = {
 const contentOf = (kinds: ["project"] | ["plan", "project"]) =>
   field(
     z.object({
-      schemaVersion: z.literal([1, 2, 3]),
+      schemaVersion: z.literal([1, 2, 3, 4]),
       kind: z.enum(kinds),
       fields: z.record(z.string(), z.unknown()),
     }),

@@ -54,6 +54,8 @@ function schemaOf(entry: FieldEntry | PartEntry, computed: Record<string, z.ZodT
     case "project":
     case "file":
     case "claim_of":
+    case "indicator_of":
+    case "milestone_of":
       return z.uuid().nullable();
     case "number":
       return entry.isRequired ? wholeNumber(entry) : z.number().nullable();

@@ -13,6 +13,8 @@ type Kind =
   | { kind: "date" | "decimal" | "year" | "yes_no" | "address" }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
+  /** Of a project of the same city, by its id: what is measured of it, or one of its steps. */
+  | { kind: "indicator_of" | "milestone_of" }
   /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
   | { kind: "text_of" | "english_hash" }
   /** One that is required is whole. */
@@ -33,7 +35,7 @@ type About = {
   meaning: string;
   unit?: string;
   /** The schema version that added it, where that was not the first: what is older is read with it empty. */
-  since?: 2 | 3;
+  since?: 2 | 3 | 4;
 };
 
 export type PartEntry = (Kind & About) | (List<"readings"> & About);
@@ -66,7 +68,16 @@ export type ValueOf<E> = E extends { parts: infer P }
         ? number
         : E extends { kind: "number" | "year" }
           ? number | null
-          : E extends { kind: "date" | "decimal" | "project" | "file" | "claim_of" }
+          : E extends {
+                kind:
+                  | "date"
+                  | "decimal"
+                  | "project"
+                  | "file"
+                  | "claim_of"
+                  | "indicator_of"
+                  | "milestone_of";
+              }
             ? string | null
             : E extends { kind: "yes_no" }
               ? boolean

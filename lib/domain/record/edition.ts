@@ -4,14 +4,14 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { planFields, projectFields } from "@/lib/domain/record/schemas";
 
 /** What is written from now on says this. */
-export const newestSchemaVersion = 3;
+export const newestSchemaVersion = 4;
 
 /**
  * What an edition holds: one JSON value that says its own shape. Editions are kept for ever, so a new shape is
- * a new schema version, never a change of an older one. Versions 2 and 3 only added fields, each with a default that
+ * a new schema version, never a change of an older one. Versions 2 to 4 only added fields, each with a default that
  * says nothing, so the same schemas read the earlier ones (docs/decisions/0015, 0040).
  */
-const schemaVersion = z.literal([1, 2, 3]);
+const schemaVersion = z.literal([1, 2, 3, 4]);
 
 const editionContent = z.discriminatedUnion("kind", [
   z.strictObject({

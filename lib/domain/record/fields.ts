@@ -18,6 +18,8 @@ type ValueSpec =
   | { kind: "number"; min?: number; isRequired?: true }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
+  /** Of a project of the same city, by its id. */
+  | { kind: "indicator_of" | "milestone_of" }
   /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
   | { kind: "text_of" | "english_hash" }
   /** The one list within the items of another. */

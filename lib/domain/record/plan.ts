@@ -1,10 +1,11 @@
 import { type Catalogue, emptyRecord, list, type ValuesOf } from "@/lib/domain/record/catalogue";
+import { directions } from "@/lib/domain/record/project";
 import { translations } from "@/lib/domain/record/translations-entry";
 
 /** What is stated of a city in numbers. */
 export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
 
-/** What became of a target, as its city says. */
+/** What became of a target. */
 export const targetResults = ["reached", "partly_reached", "not_reached", "given_up"] as const;
 export type TargetResult = (typeof targetResults)[number];
 
@@ -44,16 +45,36 @@ export const planCatalogue = {
         isTranslatable: true,
         meaning: "The unit of baseline and value.",
       },
+      direction: {
+        kind: "choice",
+        words: "direction",
+        options: directions,
+        nullable: true,
+        since: 4,
+        meaning: "Which way the measure is to go; null if the plan does not say.",
+      },
       baseline: { kind: "number", meaning: "The value at the start.", unit: "unit of the target" },
+      baselineOn: { kind: "date", since: 4, meaning: "The date of the baseline." },
       value: { kind: "number", meaning: "The target value.", unit: "unit of the target" },
       dueOn: { kind: "date", meaning: "Due date." },
+      /** What answers the target: an indicator, a milestone, or both, of projects of the same city. */
+      indicator: {
+        kind: "indicator_of",
+        since: 4,
+        meaning: "Id of the indicator of a project of the city that measures it.",
+      },
+      milestone: {
+        kind: "milestone_of",
+        since: 4,
+        meaning: "Id of the milestone of a project of the city that brings it.",
+      },
       result: {
         kind: "choice",
         words: "targetResult",
         options: targetResults,
         nullable: true,
         since: 3,
-        meaning: "What became of it, as the city says; null while it does not say.",
+        meaning: "What became of it; null while nobody says.",
       },
       resultOn: { kind: "date", since: 3, meaning: "The date of the result." },
       resultNote: {
@@ -61,7 +82,12 @@ export const planCatalogue = {
         max: 600,
         isTranslatable: true,
         since: 3,
-        meaning: "The city's note on the result.",
+        meaning: "A note on the result.",
+      },
+      resultSource: {
+        kind: "address",
+        since: 4,
+        meaning: "Where the result is read (address).",
       },
     },
   ),

@@ -38,8 +38,8 @@ export const supportKinds = [
   "other",
 ] as const;
 
-/** Which way an indicator is to go. */
-export const directions = ["increase", "decrease"] as const;
+/** Which way an indicator is to go, or that it is to stay as it is. */
+export const directions = ["increase", "decrease", "maintain"] as const;
 
 /** What becomes of money: what the plan foresees, what somebody bound themselves to give, what was paid. */
 export const budgetKinds = ["planned", "committed", "spent"] as const;
@@ -195,6 +195,20 @@ export const projectCatalogue = {
     isTranslatable: true,
     meaning: "Why it is late or paused.",
   },
+  progressNote: {
+    kind: "text",
+    max: 1200,
+    section: "progress",
+    since: 4,
+    isTranslatable: true,
+    meaning: "What had happened by the day of progressOn.",
+  },
+  progressOn: {
+    kind: "date",
+    section: "progress",
+    since: 4,
+    meaning: "The date for which progressNote and the schedule are told; null if not said.",
+  },
   startsOn: {
     kind: "date",
     section: "progress",
@@ -206,7 +220,10 @@ export const projectCatalogue = {
   targets: list(
     "text",
     { section: "progress", meaning: "What it is to reach, in the city's words." },
-    { text: { kind: "text", max: 600, isTranslatable: true, meaning: "One target." } },
+    {
+      text: { kind: "text", max: 600, isTranslatable: true, meaning: "One target." },
+      dueOn: { kind: "date", since: 4, meaning: "Due date." },
+    },
   ),
   milestones: list(
     "title",
@@ -214,6 +231,11 @@ export const projectCatalogue = {
     {
       title: { kind: "line", max: 300, isTranslatable: true, meaning: "What is to be done." },
       dueOn: { kind: "date", meaning: "Due date." },
+      firstDueOn: {
+        kind: "date",
+        since: 4,
+        meaning: "The due date that was named first, where it was another one.",
+      },
       doneOn: { kind: "date", meaning: "The date on which it was done; null if it is not done." },
       droppedReason: {
         kind: "text",
@@ -229,6 +251,21 @@ export const projectCatalogue = {
         isRequired: true,
         meaning: "Its weight compared with the other milestones.",
       },
+      lastReportedOn: {
+        kind: "date",
+        since: 4,
+        meaning: "The date of the last document or report that tells of it; null if not said.",
+      },
+    },
+  ),
+  /** What happened to the project: told, and never counted as kept, late or missed. */
+  events: list(
+    "text",
+    { section: "progress", since: 4, meaning: "What happened, by date. No promise." },
+    {
+      on: { kind: "date", meaning: "When it happened." },
+      text: { kind: "text", max: 600, isTranslatable: true, meaning: "What happened." },
+      source: { kind: "address", meaning: "Where it is read (address)." },
     },
   ),
   indicators: list(

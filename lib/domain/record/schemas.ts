@@ -64,6 +64,8 @@ function kindSchema(entry: FieldEntry | PartEntry): z.ZodType {
     case "project":
     case "file":
     case "claim_of":
+    case "indicator_of":
+    case "milestone_of":
       return z.uuid().nullable();
     case "number":
       return numberSchema(entry);

@@ -115,6 +115,8 @@ const unnamed: Record<NamedKind, ErrorKey> = {
   file: "unknown_file",
   claim_of: "unknown_claim",
   text_of: "unknown_text_name",
+  indicator_of: "unknown_answer",
+  milestone_of: "unknown_answer",
 };
 
 function readName(kind: NamedKind, texts: string[], { names }: CellContext): ReadValue {

@@ -1,3 +1,4 @@
+import type { Answers } from "@/lib/domain/record/answers";
 import type { NamedValue } from "@/lib/domain/record/fields";
 import { englishTexts } from "@/lib/domain/record/local-parts";
 import type { RecordFields } from "@/lib/domain/record/record";
@@ -6,28 +7,43 @@ import { choiceWord, type SheetWords } from "@/lib/domain/sheet/words";
 import type { Item } from "@/lib/domain/values/item";
 
 /** What cells of a plan can name: its projects, and the files of each of them. */
-export type PlanNames = { projects: CellNames; files: Map<string, Named[]> };
+export type PlanNames = {
+  projects: CellNames;
+  files: Map<string, Named[]>;
+  /** What may answer a target of the plan. */
+  answers: Record<keyof Answers, CellNames>;
+};
 
 /** What cells of one record can name, by the kind of their field. */
 export type RecordNames = Record<NamedKind, CellNames>;
 
 /** The kinds of fields whose cells hold a name where the record holds an id. */
-export type NamedKind = "project" | "file" | "claim_of" | "text_of";
+export type NamedKind = (typeof namedKinds)[number];
+
+const namedKinds = [
+  "project",
+  "file",
+  "claim_of",
+  "text_of",
+  "indicator_of",
+  "milestone_of",
+] as const;
 
 /** Returns whether a field is of one of these kinds. */
 export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
-  return ["project", "file", "claim_of", "text_of"].includes(spec.kind);
+  return (namedKinds as readonly string[]).includes(spec.kind);
 }
 
 /** Returns the names within one record; `then` are its fields at the export. Each set is made when it is first used. */
 export function namesWithin(
-  { projects, files }: PlanNames,
+  { projects, files, answers }: PlanNames,
   { id, fields }: { id: string; fields: Record<string, unknown> },
   then: Record<string, unknown> | null,
   words: SheetWords,
 ): RecordNames {
   let texts: CellNames | null = null;
   return {
+    ...answers,
     project: projects,
     get file() {
       return new CellNames(files.get(id) ?? []);

@@ -11,7 +11,7 @@ const exampleParts: Record<string, string> = {
   number: "1",
   plan: "2018-2025",
   chain: "phuket",
-  partner: "jica",
+  partner: "japan-international-cooperation-agency-jica",
 };
 
 /** Returns the path, without its language, of a page of this kind that there is in the seed: "/countries/TH". */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/record/plan";
 import { findRecord } from "@/lib/queries/record/records";
+import { aTarget } from "@/tests/support/examples";
 import { daysAgo, type Stage, staffOf, type WorldCity } from "@/tests/support/world/stage";
 import { awkward, inLanguage } from "@/tests/support/world/texts";
 import { publish, submit, type } from "@/tests/support/world/write";
@@ -33,22 +34,18 @@ async function typePlan(stage: Stage, city: WorldCity, at: Date) {
 
 /** Returns a target of each result, one of which nothing is said, and one that can be measured. */
 function everyTarget(): Pick<PlanFields, "strategicTargets"> {
-  const target = {
-    text: "Fewer leaks",
-    ...{ measure: "", unit: "", baseline: null, value: null, dueOn: null },
-    ...{ result: null, resultOn: null, resultNote: "" },
-  };
   return {
     strategicTargets: [
       ...targetResults.map((result) => ({
-        ...{ ...target, id: randomUUID(), text: `A target: ${result}`, result, resultOn: "2025" },
+        ...aTarget({ text: `A target: ${result}`, result, resultOn: "2025" }),
         resultNote: awkward.markup,
+        resultSource: "https://one.example/?a=1&b=2",
       })),
-      { ...target, id: randomUUID() },
-      {
-        ...{ ...target, id: randomUUID(), measure: awkward.markup, unit: "<m³>", baseline: 0 },
-        ...{ value: 100, dueOn: "2027-06" },
-      },
+      aTarget(),
+      aTarget({
+        ...{ measure: awkward.markup, unit: "<m³>", direction: "increase", baseline: 0 },
+        ...{ baselineOn: "2018", value: 100, dueOn: "2027-06" },
+      }),
     ],
   };
 }

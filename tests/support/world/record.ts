@@ -33,8 +33,17 @@ export function fullFields(stage: Stage, related: string[]) {
     scheduleReason: "",
     startsOn: "2023-02",
     endsOn: "2028",
-    targets: [entry({ text: "Half of the leaks" }), entry({ text: awkward.markup })],
+    targets: [
+      entry({ text: "Half of the leaks", dueOn: "2027" }),
+      entry({ text: awkward.markup, dueOn: null }),
+    ],
+    progressNote: awkward.markup,
+    progressOn: "2025-03",
     milestones: everyMilestone(stage),
+    events: [
+      entry({ on: "2024-05", text: "A flood stopped the works", source: "" }),
+      entry({ on: null, text: awkward.markup, source: "https://one.example/flood" }),
+    ],
     indicators: everyIndicator(stage),
     budget: everyBudgetLine(),
     partners: [

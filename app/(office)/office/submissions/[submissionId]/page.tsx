@@ -54,7 +54,7 @@ export default async function SubmissionPage({
     getTranslations("progress"),
     getTranslations("threads"),
     getLocale(),
-    namedIn(reader, [submission.fields, ...(base ? [base] : [])]),
+    namedIn(reader, submission.recordId, [submission.fields, ...(base ? [base] : [])]),
   ]);
   const timeZone = timeZoneFor(reader, city.timeZone);
   const signals =

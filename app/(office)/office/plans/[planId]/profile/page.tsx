@@ -15,8 +15,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { defaultLocale } from "@/lib/domain/language/locale";
 import { can } from "@/lib/domain/people/policy";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
+import { namesOf } from "@/lib/domain/record/answers";
 import { listIssues } from "@/lib/domain/record/readiness";
 import { listTimeline } from "@/lib/queries/history/timeline";
+import { listAnswers } from "@/lib/queries/record/answers";
 import { findDiscussion } from "@/lib/queries/record/discussion";
 import { findRecord } from "@/lib/queries/record/records";
 import { requireSignedIn } from "@/lib/web/page";
@@ -30,9 +32,10 @@ export default async function PlanProfilePage({
   const plan = await findRecord(reader, "plan", planId);
   if (!plan) notFound();
 
-  const [timeline, discussion, t] = await Promise.all([
+  const [timeline, discussion, answers, t] = await Promise.all([
     listTimeline(reader, plan.id),
     findDiscussion(reader, plan.id),
+    listAnswers(reader, plan.id),
     getTranslations("office"),
   ]);
   const { city } = plan;
@@ -49,7 +52,7 @@ export default async function PlanProfilePage({
         title={title}
       />
       <RecordDesk
-        record={{ ...plan, names: {} }}
+        record={{ ...plan, names: namesOf(answers), answers }}
         issues={listIssues("plan", plan.fields)}
         signals={[]}
         sections={sectionsOf("plan")}

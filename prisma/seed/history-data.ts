@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import * as z from "zod";
+import { directions, schedules, supportKinds } from "@/lib/domain/record/project";
+
+// What each document says of each project and target, by document and page, in our own words (docs/decisions/0054).
+
+const slug = z.string().min(1);
+const day = z.iso.date();
+/** A year, a month, a day, a quarter "2021-Q3" or a half-year "2021-H1". */
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?|-Q[1-4]|-H[12])?$/u);
+const page = z.int().nullable();
+/** The short name of a document of the network, or an address. */
+const source = z.string().min(1);
+const text = z.string().min(1);
+const said = { asOf: day, source, page };
+
+const planTarget = z.object({
+  index: z.int(),
+  text,
+  measure: text.nullable(),
+  unit: text.nullable(),
+  direction: z.enum(directions).nullable(),
+  baseline: z.number().nullable(),
+  baselineOn: date.nullable(),
+  target: z.number().nullable(),
+  dueOn: date.nullable(),
+  answeredBy: z.array(
+    z.object({ project: slug, indicator: slug.optional(), milestone: slug.optional() }),
+  ),
+  result: z
+    .object({
+      result: z.enum(["achieved", "partly", "not_achieved"]),
+      on: date,
+      why: text,
+      source,
+      page,
+    })
+    .nullable(),
+});
+
+const edition = z.object({
+  ...said,
+  summary: text.nullable(),
+  progress: text.nullable(),
+  schedule: z.enum(schedules).nullable(),
+  scheduleReason: text.nullable(),
+  startsOn: date.nullable(),
+  endsOn: date.nullable(),
+  challenges: z.array(text),
+  supportNeeded: z.array(z.object({ kind: z.enum(supportKinds), text })),
+  partners: z.array(z.object({ partner: slug, role: text.nullable() })),
+  targets: z.array(z.object({ key: slug, text, dueOn: date.nullable() })),
+});
+
+const milestone = z.object({
+  key: slug,
+  title: text,
+  kind: z.enum(["promise", "event"]),
+  said: z
+    .array(
+      z.object({
+        ...said,
+        dueOn: date.nullable(),
+        doneOn: date.nullable(),
+        dropped: z.boolean(),
+        note: text.nullable(),
+      }),
+    )
+    .min(1),
+});
+
+const indicator = z.object({
+  key: slug,
+  name: text,
+  unit: z.string().nullable(),
+  direction: z.enum(directions),
+  baseline: z.number().nullable(),
+  baselineOn: date.nullable(),
+  targets: z.array(z.object({ ...said, value: z.number(), on: date.nullable() })),
+  readings: z.array(z.object({ ...said, on: date, value: z.number(), note: text.nullable() })),
+});
+
+const partner = z.object({
+  key: slug,
+  name: text,
+  kind: z.enum([
+    "government",
+    "donor",
+    "bank",
+    "company",
+    "university",
+    "ngo",
+    "city",
+    "international",
+    "utility",
+    "other",
+  ]),
+});
+
+const city = z.object({
+  citySlug: slug,
+  planTargets: z.array(planTarget),
+  projects: z.array(
+    z.object({
+      id: slug,
+      editions: z.array(edition),
+      milestones: z.array(milestone),
+      indicators: z.array(indicator),
+      laterFacts: z.array(z.object({ on: date, text, source })),
+    }),
+  ),
+  partners: z.array(partner),
+});
+
+export type CityHistory = z.output<typeof city>;
+export type PlanTarget = CityHistory["planTargets"][number];
+export type ProjectHistory = CityHistory["projects"][number];
+export type PartnerData = CityHistory["partners"][number];
+
+/** What the documents say of every city, in the order of its country's file; throws where a file is not what it should be. */
+export function readHistory(): CityHistory[] {
+  const folder = new URL("./data/history/", import.meta.url);
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) =>
+      z.array(city).parse(JSON.parse(readFileSync(new URL(name, folder), "utf8"))),
+    );
+}

@@ -1,0 +1,254 @@
+import type { ProjectFields } from "@/lib/domain/record/project";
+import type { Day } from "@/lib/domain/values/day";
+import { lastDayOf } from "@/lib/domain/values/partial-date";
+import { type Documents, statements } from "./documents";
+import type { PartnerData, ProjectHistory } from "./history-data";
+import { idOf } from "./ids";
+import { partialDate, toPartialDate, toWords } from "./wording";
+
+type Milestone = ProjectHistory["milestones"][number];
+type Statement = Milestone["said"][number];
+type Indicator = ProjectHistory["indicators"][number];
+
+/** What the documents say of a project, with what they are called and whom they name. */
+export type Known = {
+  history: ProjectHistory;
+  documents: Documents;
+  partners: ReadonlyMap<string, PartnerData>;
+};
+
+/** The days on which something became known of the project, oldest first, each once. */
+export function daysOf({ history, documents }: Known): Day[] {
+  const days = [
+    ...statements(history).map((statement) => statement.asOf),
+    ...history.laterFacts.map((fact) => documents.knownOn(fact.source, lastDayOf(fact.on))),
+  ];
+  return [...new Set(days)].toSorted();
+}
+
+/** What was known of the project on a day, as the fields of an edition of that day. */
+export function knownOn(known: Known, day: Day) {
+  const { history } = known;
+  return {
+    ...textsOn(known, day),
+    milestones: history.milestones
+      .filter((milestone) => milestone.kind === "promise")
+      .flatMap((milestone) => milestoneOn(history, milestone, day)),
+    events: eventsOn(known, day),
+    indicators: history.indicators.flatMap((indicator) => indicatorOn(known, indicator, day)),
+  } satisfies Partial<ProjectFields>;
+}
+
+/**
+ * What the documents tell in words. Of each thing the newest document that tells it counts. A schedule goes with the
+ * account of progress: a document that tells how it goes and says nothing of the schedule ends an older one.
+ */
+function textsOn({ history, partners }: Known, day: Day) {
+  const told = until(history.editions, day);
+  const newest = <K extends keyof (typeof told)[number]>(name: K) =>
+    told.findLast((edition) => edition[name] !== null)?.[name] ?? null;
+  const naming = <K extends "challenges" | "supportNeeded">(name: K) =>
+    told.findLast((edition) => edition[name].length > 0)?.[name] ?? [];
+  const progress = told.findLast(
+    ({ progress, schedule }) => progress !== null || schedule !== null,
+  );
+  return {
+    summary: newest("summary") ?? "",
+    progressNote: progress?.progress ?? "",
+    progressOn: progress?.asOf ?? null,
+    schedule: progress?.schedule ?? null,
+    scheduleReason: progress?.scheduleReason ?? "",
+    startsOn: partialDate(newest("startsOn")),
+    endsOn: partialDate(newest("endsOn")),
+    challenges: naming("challenges").map((text) => ({
+      id: idOf(history.id, "challenge", text),
+      text,
+    })),
+    supportNeeded: naming("supportNeeded").map(({ kind, text }) => ({
+      id: idOf(history.id, "support", kind, text),
+      kind,
+      text,
+      isMet: false,
+      metBy: "",
+    })),
+    partners: latestByKey(told.flatMap((edition) => edition.partners.map(keyed("partner")))).map(
+      ({ key, role }) => partnerFields(history.id, getPartner(partners, key), role),
+    ),
+    targets: latestByKey(told.flatMap((edition) => edition.targets)).map(
+      ({ key, text, dueOn }) => ({
+        id: idOf(history.id, "target", key),
+        text,
+        dueOn: partialDate(dueOn),
+      }),
+    ),
+  };
+}
+
+const partnerKinds = {
+  government: "government",
+  city: "city",
+  company: "company",
+  utility: "company",
+  university: "university",
+  ngo: "community",
+  donor: "development_partner",
+  bank: "development_partner",
+  international: "development_partner",
+  other: "other",
+} as const satisfies Record<PartnerData["kind"], ProjectFields["partners"][number]["kind"]>;
+
+function partnerFields(projectId: string, { key, name, kind }: PartnerData, role: string | null) {
+  return { id: idOf(projectId, "partner", key), name, kind: partnerKinds[kind], role: role ?? "" };
+}
+
+function getPartner(partners: Known["partners"], key: string): PartnerData {
+  const partner = partners.get(key);
+  if (!partner) throw new Error(`A partner without a name: ${key}`);
+  return partner;
+}
+
+/** A promise as the documents up to a day state it: one milestone, however often its date was moved. */
+function milestoneOn(
+  project: ProjectHistory,
+  { key, title, said }: Milestone,
+  day: Day,
+): ProjectFields["milestones"] {
+  const told = until(said, day);
+  const last = told.at(-1);
+  if (!last) return [];
+  const dates = told.flatMap((statement) => statement.dueOn ?? []);
+  const [first, due] = [dates.at(0) ?? null, dates.at(-1) ?? null];
+  const done = told.findLast((statement) => statement.doneOn !== null)?.doneOn ?? null;
+  const note = [
+    last.dropped ? "" : (last.note ?? ""),
+    exactly("Due in", due),
+    exactly("Done in", done),
+  ];
+  return [
+    {
+      id: milestoneId(project.id, key),
+      title,
+      dueOn: partialDate(due),
+      firstDueOn: isOtherDay(first, due) ? partialDate(first) : null,
+      doneOn: partialDate(done),
+      droppedReason: last.dropped ? (last.note ?? "Given up.") : "",
+      note: note.filter(Boolean).join(" "),
+      weight: 1,
+      lastReportedOn: last.asOf,
+    },
+  ];
+}
+
+/** The id of a milestone of a project, by which a target of a plan names it too. */
+export function milestoneId(projectId: string, key: string): string {
+  return idOf(projectId, "milestone", key);
+}
+
+/** The id of an indicator of a project, by which a target of a plan names it too. */
+export function indicatorId(projectId: string, key: string): string {
+  return idOf(projectId, "indicator", key);
+}
+
+/** What happened, by its date, and later facts; what one document after the other tells of one date is one entry. */
+function eventsOn({ history, documents }: Known, day: Day): ProjectFields["events"] {
+  const events = history.milestones
+    .filter((milestone) => milestone.kind === "event")
+    .flatMap(({ key, title, said }) => {
+      const told = until(said, day);
+      return [...new Set(told.map(happenedOn))].map((on) => {
+        const ofDate = told.filter((statement) => happenedOn(statement) === on);
+        // A date is one of a statement.
+        const last = ofDate.at(-1) as Statement;
+        return {
+          id: idOf(history.id, "event", key, on),
+          on,
+          text: eventText(title, ofDate),
+          source: documents.toSource(last.source, last.page).address,
+        };
+      });
+    });
+  const later = history.laterFacts
+    .filter((fact) => documents.knownOn(fact.source, lastDayOf(fact.on)) <= day)
+    .map(({ on, text, source }) => ({
+      id: idOf(history.id, "event", source, on),
+      on: toPartialDate(on).on,
+      text,
+      source,
+    }));
+  return [...events, ...later].toSorted((a, b) => lastDayOf(a.on).localeCompare(lastDayOf(b.on)));
+}
+
+/** When it happened; where a document tells of it without a date, the day of the document. */
+function happenedOn({ doneOn, asOf }: Statement) {
+  return doneOn === null ? asOf : toPartialDate(doneOn).on;
+}
+
+function eventText(title: string, told: Statement[]) {
+  const notes = told.flatMap(({ note, dueOn, doneOn }) => [
+    exactly("In", doneOn),
+    exactly("Expected in", dueOn, true),
+    note ?? "",
+  ]);
+  const said = [...new Set(notes.filter(Boolean).map((note) => note.replace(/\.$/u, "")))];
+  return said.length === 0 ? title : `${title}: ${said.join("; ")}`;
+}
+
+/** An indicator as the documents up to a day tell it, from the first one that measures it or names a target. */
+function indicatorOn(
+  { history, documents }: Known,
+  { key, name, unit, direction, baseline, baselineOn, targets, readings }: Indicator,
+  day: Day,
+): ProjectFields["indicators"] {
+  const stated = [...targets, ...readings];
+  // One that has a baseline alone is known from the first document that describes the project.
+  const since = (stated.length > 0 ? stated : history.editions).map(({ asOf }) => asOf).toSorted();
+  if (since[0] === undefined || since[0] > day) return [];
+  const target = until(targets, day).at(-1);
+  return [
+    {
+      id: indicatorId(history.id, key),
+      name,
+      unit: unit ?? "",
+      direction,
+      baseline,
+      baselineOn: partialDate(baselineOn),
+      target: target?.value ?? null,
+      targetOn: partialDate(target?.on ?? null),
+      outcome: null,
+      readings: until(readings, day).map(({ on, value, asOf, source, page, note }) => ({
+        id: idOf(history.id, "indicator", key, on, asOf),
+        on: toPartialDate(on).on,
+        value,
+        note: [note ?? "", exactly("In", on)].filter(Boolean).join(" "),
+        source: documents.toSource(source, page).address,
+      })),
+    },
+  ];
+}
+
+/** What was said until a day, oldest first; of one day in the order of the file. */
+function until<S extends { asOf: Day }>(said: S[], day: Day): S[] {
+  return said.filter(({ asOf }) => asOf <= day).toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+}
+
+/** The last one of each key, in the order in which the keys were named first. */
+function latestByKey<T extends { key: string }>(items: T[]): T[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+}
+
+const keyed =
+  <K extends string>(name: K) =>
+  <T extends Record<K, string>>(item: T) => ({ ...item, key: item[name] });
+
+function isOtherDay(first: string | null, due: string | null) {
+  if (first === null || due === null) return false;
+  return lastDayOf(toPartialDate(first).on) !== lastDayOf(toPartialDate(due).on);
+}
+
+/** "Due in the third quarter of 2021." where the month that stands for it would say more than is known. */
+function exactly(words: string, date: string | null, isSaidAnyway = false): string {
+  if (date === null) return "";
+  const { said } = toPartialDate(date);
+  if (said === null && !isSaidAnyway) return "";
+  return `${words} ${said ?? toWords(date)}.`;
+}
