@@ -154,7 +154,7 @@ function Story({
   project: { progressNote, progressOn, events },
   since,
 }: {
-  reading: Reading;
+  reading: PageContext;
   project: ProjectFields;
   since: Day | null;
 }) {
