@@ -142,7 +142,7 @@ const pages: { file: string; maxStatements: number; reads: Record<string, () => 
     maxStatements: 11,
     reads: {
       listCityTotals: () => listCityTotals(null),
-      totalOf: () => totalOfCities([]),
+      totalOfCities: () => totalOfCities([]),
       getTermTotals: () => getTermTotals(null),
       listTotalsInTime: () => listTotalsInTime(null, whole),
       listLate: () => listLate(null, {}, 8),
@@ -156,10 +156,10 @@ const pages: { file: string; maxStatements: number; reads: Record<string, () => 
     maxStatements: 13,
     reads: {
       listCityTotals: () => listCityTotals(null, { kind: "outcome", term: life }),
-      totalOf: () => totalOfCities([]),
+      totalOfCities: () => totalOfCities([]),
       listTotalsInTime: () => listTotalsInTime(null, { kind: "outcome", term: life }),
       listLate: () => listLate(null, { outcome: life }, 8),
-      listProjects: () => listPublicProjects({ outcome: life }, { asOf: null, limit: 20 }),
+      listPublicProjects: () => listPublicProjects({ outcome: life }, { asOf: null, limit: 20 }),
       listRatingsOf: () => listRatingsOf([randomUUID()], null),
       findNewestEdition: () => findNewestEdition(null),
       listNetworkDays: () => listNetworkDays(),
@@ -170,10 +170,10 @@ const pages: { file: string; maxStatements: number; reads: Record<string, () => 
     maxStatements: 12,
     reads: {
       listCityTotals: () => listCityTotals(null, { kind: "focus_area", term: "civic-social" }),
-      totalOf: () => totalOfCities([]),
+      totalOfCities: () => totalOfCities([]),
       listTotalsInTime: () => listTotalsInTime(null, { kind: "focus_area", term: "civic-social" }),
       listLate: () => listLate(null, { focusArea: "civic-social" }, 8),
-      listProjects: () =>
+      listPublicProjects: () =>
         listPublicProjects({ focusArea: "civic-social" }, { asOf: null, limit: 20 }),
       findNewestEdition: () => findNewestEdition(null),
       listNetworkDays: () => listNetworkDays(),
@@ -185,11 +185,11 @@ const pages: { file: string; maxStatements: number; reads: Record<string, () => 
     reads: {
       findCountry: () => findCountry("TH"),
       listCityTotals: () => listCityTotals(null),
-      totalOf: () => totalOfCities([]),
+      totalOfCities: () => totalOfCities([]),
       getTermTotals: () => getTermTotals(null, "TH"),
       listTotalsInTime: () => listTotalsInTime(null, { ...whole, country: "TH" }),
       listLate: () => listLate(null, { country: "TH" }, 8),
-      listProjects: () => listPublicProjects({ country: "TH" }, { asOf: null, limit: 20 }),
+      listPublicProjects: () => listPublicProjects({ country: "TH" }, { asOf: null, limit: 20 }),
       findNewestEdition: () => findNewestEdition(null),
       listNetworkDays: () => listNetworkDays(),
     },

@@ -121,7 +121,7 @@ describe("what the address asks of a plan's table", () => {
       sort: { by: "endsOn", isDescending: true },
       columns: ["title", "stage", "review"],
       city: "phuket",
-      place: { side: "before", cursor: "abc" },
+      position: { side: "before", cursor: "abc" },
     });
   });
 
