@@ -163,7 +163,7 @@ const valuesFrom = (source: string) =>
     .map((match) => String(match[2]));
 
 describe("the house", () => {
-  test("every file lies in a room, and imports only from the rooms open to it", () => {
+  test("every file is in a room and imports only from rooms that its own may import", () => {
     const broken = files.flatMap(({ name, imports }) => {
       const area = areaOf(name);
       if (!area) return [`${name} lies in no room`];
@@ -174,7 +174,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("the floors have the same rooms, and no file lies between them", () => {
+  test("every layer has the same rooms, and every file is in one", () => {
     const floors = ["lib/domain", "lib/commands", "lib/queries"];
     const astray = files
       .map(({ name }) => name)
@@ -187,7 +187,7 @@ describe("the house", () => {
     expect(astray).toEqual([]);
   });
 
-  test("no room leans on a room that leans on it", () => {
+  test("no two rooms import each other, directly or through others", () => {
     const arrows = new Map<string, Set<string>>();
     for (const { name, imports } of files) {
       if (name.startsWith("app/")) continue;
@@ -206,7 +206,7 @@ describe("the house", () => {
     expect(round).toEqual([]);
   });
 
-  test("a room of commands takes from other rooms of commands only what they share", () => {
+  test("commands of different rooms share code only through lib/commands/shared", () => {
     const broken = files
       .filter(({ name }) => name.startsWith("lib/commands/"))
       .flatMap(({ name, imports }) =>
@@ -218,7 +218,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("the queries of the public lean on no query of the office", () => {
+  test("public queries import no query of the office", () => {
     const leaning = files
       .filter(({ name }) => name.startsWith("lib/queries/public/"))
       .flatMap(({ name, imports }) =>
@@ -230,7 +230,7 @@ describe("the house", () => {
     expect(leaning).toEqual([]);
   });
 
-  test("imports within the house name the room, never a path upwards", () => {
+  test("imports use paths from the root and never parent folders", () => {
     const upwards = files.flatMap(({ name, imports }) =>
       imports
         .filter((target) => target.startsWith("../") && !target.includes("/messages/"))
@@ -239,7 +239,7 @@ describe("the house", () => {
     expect(upwards).toEqual([]);
   });
 
-  test("packages stay where they belong", () => {
+  test("each package is imported only in its own layer", () => {
     const astray = files.flatMap(({ name, imports }) =>
       owned.flatMap(([pkg, home]) =>
         imports
@@ -250,7 +250,7 @@ describe("the house", () => {
     expect(astray).toEqual([]);
   });
 
-  test("what Next keeps to itself is leaned on in one room", () => {
+  test("only one room imports private parts of Next", () => {
     // What it is stands in tests/unit/leaning-on-next.test.ts.
     const leaning = ["app", "components", "lib", "messages", "scripts"]
       .flatMap((folder) =>
@@ -262,7 +262,7 @@ describe("the house", () => {
     expect(leaning).toEqual(["lib/site/next/page-cache.mjs"]);
   });
 
-  test("rules are pure: lib/domain imports itself, zod, big.js and types of messages, and never looks at the clock", () => {
+  test("lib/domain is pure: it imports itself, zod, big.js and types of messages, and never reads the clock", () => {
     const impure = files
       .filter(({ name }) => name.startsWith("lib/domain/"))
       .filter(
@@ -289,7 +289,7 @@ describe("the house", () => {
     expect(leaking).toEqual([]);
   });
 
-  test("the queries of the public touch no table that holds drafts or people", () => {
+  test("public queries read no table with drafts or people", () => {
     const leaking = files
       .filter(({ name }) => name.startsWith("lib/queries/public/"))
       .filter(({ source }) =>
@@ -312,7 +312,7 @@ describe("the house", () => {
     expect(open).toEqual([]);
   });
 
-  test("client code takes from lib only lib/domain", () => {
+  test("client code imports only lib/domain from lib", () => {
     const broken = files
       .filter(({ source }) => isClient(source))
       .flatMap(({ name, imports }) =>
@@ -323,7 +323,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("no client code reaches the schemas: zod stays on the server", () => {
+  test("no client code imports schemas, so zod stays on the server", () => {
     const byName = new Map(files.map((file) => [file.name.replace(/\.tsx?$/u, ""), file]));
     const reaching = (name: string, seen: Set<string>): string[] =>
       valuesFrom(byName.get(name)?.source ?? "").flatMap((target) => {
@@ -340,7 +340,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("server actions live in actions.ts and are commands, nothing else", () => {
+  test("server actions are in actions.ts and are commands only", () => {
     const broken = files
       .filter(({ source }) => /["']use server["']/u.test(source))
       .flatMap(({ name, source }) => {
@@ -356,7 +356,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("routes of the office are commands, or reads of somebody who is signed in, and nothing else", () => {
+  test("routes of the office are commands or reads of a signed-in reader", () => {
     const ways =
       /^export const (GET = (reader|file)Route\(|POST = (command|longCommand|notifying|sheet)Route\(|\w+ = answerUpload;)/u;
     const broken = files
@@ -369,7 +369,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("every office page asks who is reading", () => {
+  test("every office page requires a signed-in reader", () => {
     const open = files
       .filter(({ name }) => /^app\/\(office\)\/office\/.*page\.tsx$/u.test(name))
       .filter(({ source }) => !source.includes("requireSignedIn("))
@@ -377,7 +377,7 @@ describe("the house", () => {
     expect(open).toEqual([]);
   });
 
-  test("nobody compares roles but the rules of people", () => {
+  test("only lib/domain/people compares roles", () => {
     const comparing = files
       .filter(({ name }) => !/^lib\/(domain\/people|db|commands|queries\/shared)\//u.test(name))
       .filter(({ source }) => /\.role\s*[=!]==/u.test(source))
@@ -385,7 +385,7 @@ describe("the house", () => {
     expect(comparing).toEqual([]);
   });
 
-  test("every file of lib that is not pure says that it belongs to the server", () => {
+  test("every file of lib outside lib/domain imports server-only", () => {
     const unmarked = files
       .filter(({ name }) => /^lib\/(?!domain\/|settings\/)/u.test(name))
       .filter(({ source }) => !source.includes('import "server-only"'))

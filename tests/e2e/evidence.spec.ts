@@ -29,7 +29,7 @@ function aPhotograph() {
     .toBuffer();
 }
 
-test("a photograph proves a milestone, from the editor’s form to a reader without script @phone", async ({
+test("a photograph is evidence of a milestone, from the editor’s form to a reader without script @phone", async ({
   browser,
 }, info) => {
   const { city, projects, ...people } = await ownCity();
@@ -106,7 +106,7 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
   expect(kept.exif).toBeUndefined();
 });
 
-test("what is no file of ours is refused beside the field, in words", async ({ page }) => {
+test("a file of an unsupported type is refused beside the field with a text", async ({ page }) => {
   const { editor, projects } = await ownCity();
   await signIn(page, editor);
   await page.goto(`/office/projects/${projects[0].id}`);

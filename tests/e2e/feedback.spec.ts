@@ -53,7 +53,9 @@ test.describe("without script", () => {
   });
 });
 
-test("each form is made anew, and what was typed is nobody else’s to read", async ({ request }) => {
+test("each form is rendered for its request, and nobody else can read what was typed", async ({
+  request,
+}) => {
   const form = async () => {
     const answer = await request.get("/en/feedback?about=%2Fcities");
     expect(answer.headers()["cache-control"]).toBe("no-store");

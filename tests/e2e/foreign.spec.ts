@@ -18,7 +18,7 @@ const routes = readdirSync("app", { recursive: true })
     path: path.replaceAll(/\/\([^)]+\)|^\/\([^)]+\)/gu, "").replaceAll(/\[+[^\]]+\]+/gu, "a"),
   }));
 
-test("another site’s page writes nothing, whatever it asks for and however it says so", {
+test("a page of another site cannot write, whatever route and headers it uses", {
   tag: "@desktop",
 }, async ({ baseURL }) => {
   const editor = await clientOf(String(baseURL), account("editor", "phuket"));
@@ -47,7 +47,7 @@ test("another site’s page writes nothing, whatever it asks for and however it 
   }
 });
 
-test("signing out clears what the browser kept, and only a device that signed in is known", {
+test("signing out clears the browser's cache, and only a device that signed in is known", {
   tag: "@desktop",
 }, async ({ baseURL }) => {
   const client = await visitorOf(String(baseURL));

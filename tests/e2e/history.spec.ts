@@ -39,7 +39,7 @@ async function expectAccessible(page: Page) {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
-test("an editor finds a sitting with its words, restores a field, and restores an edition", async ({
+test("an editor sees an edit session with its changed words, restores a field, and restores an edition", async ({
   browser,
 }, info) => {
   const { projects, editor } = await ownCity();
@@ -96,7 +96,7 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await expect(note).toHaveValue(first);
 });
 
-test("a colleague who is mentioned finds the discussion, until they have opened it", async ({
+test("a mentioned colleague is led to the discussion until they have opened it", async ({
   browser,
 }, info) => {
   const { projects, ...people } = await ownCity();

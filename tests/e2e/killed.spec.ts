@@ -7,7 +7,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 test.afterEach(closeWindows);
 test.afterEach(kill);
 
-test("killed in the middle of saving: what was acknowledged is there, and the browser sends the rest", async ({
+test("a server is killed while saving: acknowledged saves are kept, and the browser sends the rest", async ({
   browser,
 }) => {
   await serve();
@@ -63,7 +63,7 @@ test("killed in the middle of saving: what was acknowledged is there, and the br
   expect([...sent]).toEqual(expect.arrayContaining(all.slice(-sent.size)));
 });
 
-test("a server whose output nobody reads any more goes on answering", async () => {
+test("a server whose output is closed continues to answer", async () => {
   // What it would say: that its database is not there.
   const server = await serve({ DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" }, "pipe");
   server.stderr?.destroy();
@@ -73,7 +73,7 @@ test("a server whose output nobody reads any more goes on answering", async () =
   expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
 });
 
-test("killed before a set hour and in the middle of publishing: the edition is there once when it starts again", async ({
+test("a server is killed before a scheduled publication and during it: after a restart the edition is published once", async ({
   browser,
 }) => {
   const inCopy = { DATABASE_URL: urlOf(copyName()) };
@@ -178,7 +178,7 @@ function noteOf(recordId: string | undefined): Promise<string> {
   });
 }
 
-test("what one process publishes, another one on the same database shows", async ({
+test("a second process on the same database shows what the first one publishes", async ({
   baseURL,
   request,
 }) => {

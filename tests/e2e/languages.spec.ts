@@ -25,7 +25,7 @@ const translated = locales.filter((locale) => locale !== "en");
 const aKey = new RegExp(`\\b(?:${publicNamespaces.join("|")})\\.[a-z]\\w*`, "iu");
 
 for (const locale of translated) {
-  test(`every kind of page has its words in ${locale}`, async ({ request }) => {
+  test(`every kind of page is translated into ${locale}`, async ({ request }) => {
     for (const [kind, path] of Object.entries(paths)) {
       const answer = await request.get(`/${locale}${path}`);
       expect(answer.status(), kind).toBe(statuses[kind] ?? 200);
@@ -88,7 +88,7 @@ for (const locale of ["km", "lo", "th", "my", "ta"]) {
   });
 }
 
-test("by keyboard: first the way past the navigation, then every place in the order it stands in, each visibly", async ({
+test("by keyboard the skip link comes first, then every control in visual order, each with a visible focus", async ({
   page,
 }) => {
   await page.goto("/km/feedback?about=%2Fcities");
@@ -114,9 +114,7 @@ test("by keyboard: first the way past the navigation, then every place in the or
   expect(tops).toEqual(tops.toSorted((one, other) => one - other));
 });
 
-test("a reader goes from language to language and stays on the page and the day", async ({
-  page,
-}) => {
+test("a reader changes the language and stays on the page and the day", async ({ page }) => {
   await page.goto("/en/cities/phuket?asOf=2024-09-25");
   await page.getByText("Language:").click();
   await page.getByRole("link", { name: languageNames.th }).click();
@@ -130,7 +128,7 @@ test("a reader goes from language to language and stays on the page and the day"
   await expect(page).toHaveURL(/\/en\/cities\/phuket\?asOf=2024-09-25$/);
 });
 
-test("whoever comes without a language is led to the first of their own that there is", async ({
+test("an address without a language redirects to the reader's first available language", async ({
   request,
 }) => {
   const led = {

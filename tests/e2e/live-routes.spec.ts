@@ -35,7 +35,9 @@ async function listen(baseURL: string | undefined, path: string, cookie: string,
   };
 }
 
-test("a draft, its stream and its presence are for those who may read it", async ({ baseURL }) => {
+test("only people who may read a draft get it, its events and its presence", async ({
+  baseURL,
+}) => {
   const path = await aPath(-1);
   const draft = await draftOf(path);
   const strangers = [
@@ -73,7 +75,7 @@ test("a draft, its stream and its presence are for those who may read it", async
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("no other site sends anything with a reader’s cookie", async ({ baseURL }) => {
+test("another site cannot send anything with a reader’s cookie", async ({ baseURL }) => {
   const path = await aPath(-1);
   const client = await clientOf(String(baseURL), account("editor", "phuket"));
   const change = { field: "dataNote", seen: "", value: "Sent from elsewhere" };
@@ -97,7 +99,7 @@ test("no other site sends anything with a reader’s cookie", async ({ baseURL }
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("a save sent again changes nothing more, and a key is its writer’s own", async ({
+test("a repeated save changes nothing more, and its key belongs to its writer", async ({
   baseURL,
 }) => {
   const path = await aPath(-1);
@@ -125,7 +127,7 @@ test("a save sent again changes nothing more, and a key is its writer’s own", 
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("a stream tells of saves and of people, and ends with its session", async ({ baseURL }) => {
+test("an event stream reports saves and people, and ends with its session", async ({ baseURL }) => {
   const path = await aPath(-1);
   // Somebody of their own: ending all their sessions must end nobody else's.
   const [person] = await moreEditors(account("editor", "battambang"), 1);
@@ -155,7 +157,7 @@ test("a stream tells of saves and of people, and ends with its session", async (
   await last.until(null);
 });
 
-test("nobody holds more streams than people have windows", async ({ baseURL }) => {
+test("the number of streams of one person is limited", async ({ baseURL }) => {
   const path = `/api/office/records/${(await projectsOf("makassar"))[0]?.id}`;
   const client = await clientOf(String(baseURL), account("administrator"));
   const cookie = await cookiesOf(client);

@@ -69,7 +69,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
 });
 
-test("a partner whom only a withdrawn project names, also in Thai, has the page that its name leads to", async ({
+test("a partner that only a withdrawn project names, also in Thai, has a page to which its name links", async ({
   browser,
 }, info) => {
   const { planId } = await idsOf("phuket");

@@ -51,7 +51,7 @@ function mailOf(email: string) {
   });
 }
 
-test("a question is mailed to whoever wants it, the mail's link ends that, and what failed is shown", async ({
+test("a question is mailed, the mail's link unsubscribes, and a failed mail is shown", async ({
   browser,
   baseURL,
 }, info) => {

@@ -131,7 +131,9 @@ test("every operation refuses in a problem document what it does not know", asyn
   }
 });
 
-test("a browser elsewhere may ask with what it has, and learns its share", async ({ request }) => {
+test("a browser on another site can read open data conditionally and sees its quota", async ({
+  request,
+}) => {
   const preflight = await request.fetch("/api/v1/projects", {
     method: "OPTIONS",
     headers: {

@@ -32,7 +32,7 @@ const contributions = [
 const budget = [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: "35.1" })];
 
 test(
-  "a project explains its numbers, and a confirmation makes it new without changing it",
+  "a project explains its numbers, and a confirmation renews it without a change",
   { tag: "@phone-only" },
   async ({ browser }, info) => {
     const { city, projects, ...people } = await ownCity();

@@ -44,7 +44,7 @@ async function submit(lead: Page, projectId: string, note: string) {
   await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
 }
 
-test("a representative holds, releases and clears several, and the reviewer sets an hour", async ({
+test("a representative holds, releases and clears several submissions, and the reviewer schedules one", async ({
   browser,
 }, info) => {
   // Of the country that clears what its cities send.
@@ -101,7 +101,7 @@ test("a representative holds, releases and clears several, and the reviewer sets
   await expect(reviewer.getByText("Done: 2. Not done: 0.")).toBeVisible();
 });
 
-test("what is withheld says its notice, to readers and to programs, until that is ended", async ({
+test("a withheld record shows its notice to readers and programs until the withholding ends", async ({
   browser,
 }, info) => {
   const { city, projects } = await ownCity();

@@ -60,7 +60,7 @@ test("a change goes from a city’s editor to the public page @phone", async ({ 
   }
 });
 
-test("a question of the secretariat comes back to the city, with its reason", async ({
+test("a question of the secretariat returns the submission to the city with a reason", async ({
   browser,
 }, info) => {
   const { city, projects, ...people } = await ownCity();

@@ -92,7 +92,7 @@ const refused: Record<string, Refused> = {
 };
 
 for (const [what, { key, says, sent }] of Object.entries(refused)) {
-  test(`${what} is refused with what to do, and nothing is kept of it`, async ({ baseURL }) => {
+  test(`${what} is refused with advice, and nothing of it is stored`, async ({ baseURL }) => {
     const { planId } = await idsOf("phuket");
     const editor = await clientOf(String(baseURL), account("editor", "phuket"));
     const uploaded = await upload(editor, planId, { origin: String(baseURL), ...(await sent()) });
@@ -105,7 +105,9 @@ for (const [what, { key, says, sent }] of Object.entries(refused)) {
   });
 }
 
-test("only a city's editor brings its sheet, from a page of this site", async ({ baseURL }) => {
+test("only a city's editor imports its spreadsheet, from a page of this site", async ({
+  baseURL,
+}) => {
   const origin = String(baseURL);
   const { planId } = await idsOf("phuket");
   const editor = await clientOf(origin, account("editor", "phuket"));

@@ -6,7 +6,7 @@ import { violationsOf } from "@/tests/e2e/support/axe";
 import { idsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-test("the editor takes the plan home, changes it there and brings it back", async ({ page }) => {
+test("the editor exports the plan, changes the spreadsheet and imports it", async ({ page }) => {
   const { planId } = await idsOf("phuket");
   const title = "A project for a sheet";
   const renamed = `${title}, renamed in the sheet`;

@@ -33,7 +33,9 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
   expect(JSON.parse(data ?? "")).toMatchObject({ "@type": "Dataset", version: "5" });
 });
 
-test("what changed since a day is asked with a form, and told side by side", async ({ page }) => {
+test("a form asks what changed since a day, and the page shows it side by side", async ({
+  page,
+}) => {
   await page.goto("/en/cities/bandar-seri-begawan/projects/digital-payment-hub");
   await page.getByRole("link", { name: "Change log, and changes since a date" }).click();
   await page.getByLabel("Changes since a date").last().fill("2023-12-31");
@@ -44,7 +46,7 @@ test("what changed since a day is asked with a form, and told side by side", asy
   await expect(page.locator("del, ins").first()).toBeVisible();
 });
 
-test("on paper a city is a dossier: no ways on, addresses of sources, nothing cut", async ({
+test("a printed city page has no navigation, has the addresses of its sources, and cuts nothing", async ({
   page,
 }) => {
   await page.goto("/en/cities/cebu-city");
@@ -65,7 +67,7 @@ test("on paper a city is a dossier: no ways on, addresses of sources, nothing cu
   expect(cut).toBe(0);
 });
 
-test("on paper a list says by what it was narrowed, and has nothing to press", async ({ page }) => {
+test("a printed list says its filters and has no controls", async ({ page }) => {
   await page.goto("/en/projects?stage=completed&country=BN");
   await page.emulateMedia({ media: "print" });
   const filters = page.getByRole("form", { name: "Filters" });
@@ -74,7 +76,9 @@ test("on paper a list says by what it was narrowed, and has nothing to press", a
   await expect(page.locator(":is(button, [type=checkbox], summary):visible")).toHaveCount(0);
 });
 
-test("in forced colours a drawing keeps its own, on a sheet with an edge", async ({ page }) => {
+test("with forced colours a drawing keeps its own colours on a framed background", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await page.goto("/en/countries/TH");
   const drawn = await page.locator("main svg").evaluateAll((drawings) =>

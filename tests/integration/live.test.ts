@@ -37,7 +37,7 @@ async function watch(reader: SignedIn) {
   };
 }
 
-test("whoever watches is told the version, at the beginning and after each save", async () => {
+test("a subscriber gets the version at the beginning and after each save", async () => {
   const editor = await watch(cast.editorOfPhuket);
   const before = await findDraft(cast.editorOfPhuket, recordId);
   expect(editor.version()).toBe(before?.version);
@@ -51,7 +51,7 @@ test("whoever watches is told the version, at the beginning and after each save"
   });
 });
 
-test("colleagues see each other come, move from field to field and go, by name alone", async () => {
+test("colleagues see who opens the record, changes fields and leaves, by name only", async () => {
   const rows = await countRows();
   const editor = await watch(cast.editorOfPhuket);
   const lead = await watch(cast.leadOfPhuket);
@@ -83,7 +83,7 @@ test("colleagues see each other come, move from field to field and go, by name a
   expect(await countRows()).toEqual(rows);
 });
 
-test("nobody watches, or is named at, a record whose draft is not theirs to see", async () => {
+test("nobody subscribes to, or is shown at, a record whose draft they may not read", async () => {
   const editor = await watch(cast.editorOfPhuket);
   const strangers = [
     cast.editorOfMakassar,
@@ -103,7 +103,7 @@ test("nobody watches, or is named at, a record whose draft is not theirs to see"
   expect(await editor.renew({ ...cast.editorOfPhuket, grants: [] })).toBe(false);
 });
 
-test("a connection that is lost comes back, and with it the version", async () => {
+test("a lost connection is opened again and reports the version", async () => {
   const editor = await watch(cast.editorOfPhuket);
   const before = editor.events.length;
   await database().$executeRaw`
