@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-/** The rooms of lib/domain. lib/commands and lib/queries have the same, where they have something to put there. */
+/** The rooms of lib/domain. lib/commands and lib/queries have the same rooms where they need them. */
 const rooms = [
   "values",
   "language",
@@ -21,13 +21,13 @@ const rooms = [
   "live",
 ];
 
-/** What a floor has beside those rooms: steps that several rooms take, and readers who are no officials. */
+/** Other folders of a layer: shared steps, and readers who are not officials. */
 const besides: Record<string, string[]> = {
   "lib/commands": ["shared"],
   "lib/queries": ["shared", "public", "sign-in"],
 };
 
-/** Which rooms a floor may import (docs/decisions/0051). Read a row as "code in X may import what lies in …". */
+/** Which rooms a layer may import (docs/decisions/0051): code in the key may import what is in the values. */
 const may: Record<string, string[]> = {
   app: [
     "app",
@@ -99,7 +99,7 @@ const may: Record<string, string[]> = {
   "lib/domain": ["lib/domain"],
 };
 
-/** What visitors are answered with takes nothing that knows who is signed in. */
+/** Layers that answer visitors import nothing that knows who is signed in. */
 const openToVisitors = [
   "app",
   "components",
@@ -112,7 +112,7 @@ const openToVisitors = [
   "lib/domain",
 ];
 
-/** Packages that belong to one part of the house only. */
+/** Packages that only one layer may import. */
 const owned: [RegExp, RegExp][] = [
   [/^(@prisma\/|.*generated\/client)/u, /^lib\/(db|queries)\//u],
   [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
@@ -147,7 +147,7 @@ const inHouse = (imports: string[]) =>
 const isClient = (source: string) => /^["']use client["']/mu.test(source);
 const isAction = (source: string) => /^["']use server["']/mu.test(source);
 
-/** The room of a file: two folders of a floor that has rooms, one of any other. */
+/** Returns the room of a file: two folders in a layer with rooms, one in any other. */
 const roomOf = (path: string) => {
   const parts = path.split("/");
   const isFloor =
@@ -156,7 +156,7 @@ const roomOf = (path: string) => {
   return parts.slice(0, isFloor ? 3 : 2).join("/");
 };
 
-/** What a file imports for more than its types. */
+/** Returns the modules that a file imports as values. */
 const valuesFrom = (source: string) =>
   [...source.matchAll(/^import (?!type )([^;]*?)\s?from\s+["']([^"']+)["']/gmu)]
     .filter(([, names]) => !/^\{(\s*type [^,}]+,?)+\s*\}$/u.test(String(names)))
@@ -251,7 +251,7 @@ describe("the house", () => {
   });
 
   test("only one room imports private parts of Next", () => {
-    // What it is stands in tests/unit/leaning-on-next.test.ts.
+    // tests/unit/leaning-on-next.test.ts says what depends on Next's private parts.
     const leaning = ["app", "components", "lib", "messages", "scripts"]
       .flatMap((folder) =>
         readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),

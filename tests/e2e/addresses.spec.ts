@@ -5,7 +5,7 @@ import { locales } from "@/lib/domain/language/locale";
 import { examplePathsByDay, examplePathsWithoutDays } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// How whoever asks in another way than we write is answered. The rules: tests/unit/one-address.test.ts and first-answer.
+// Requests in other spellings than our own. The rules are tested in tests/unit/one-address.test.ts and first-answer.
 
 const words = (locale: string) =>
   JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8"));
@@ -121,7 +121,7 @@ test("a missing page is not cached, and browsers find an icon", async ({ request
   expect([...(await icon.body()).subarray(0, 4)]).toEqual([0, 0, 1, 0]);
 });
 
-/** Asks and expects to be told, with these words of messages `public.asOf`, that it cannot be answered. */
+/** Requests an address and expects a refusal with this message of `public.asOf`. */
 async function isRefused(
   request: APIRequestContext,
   locale: string,
@@ -138,7 +138,7 @@ async function isRefused(
   return html;
 }
 
-/** Returns the answer to a request as it is written, byte for byte. */
+/** Returns the raw answer to a raw request. */
 async function raw(line: string): Promise<string> {
   const socket = connect(Number(process.env["E2E_PORT"]), "localhost");
   socket.write(

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What other sites show of us, and the page that says how.
+// Our content on other sites, and the page that explains it.
 
 const project = "bandar-seri-begawan/projects/digital-payment-hub";
 const cards = {

@@ -4,7 +4,7 @@ import { clientOf, cookiesOf, moreEditors } from "@/tests/e2e/support/clients";
 import { draftOf, endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What the routes of an open form answer, and to whom (docs/permissions.md).
+// The answers of the routes of an open form, by reader (docs/permissions.md).
 
 async function aPath(index: number) {
   const project = (await projectsOf("phuket")).at(index);
@@ -23,7 +23,7 @@ async function listen(baseURL: string | undefined, path: string, cookie: string,
   return {
     status: answer.status,
     close: () => ended.abort(),
-    /** Everything up to a text that is waited for; to the end of the stream without one. */
+    /** Reads until an expected text; to the end of the stream without one. */
     async until(text: string | null) {
       while (text === null || !received.includes(text)) {
         const piece = await reader?.read();
@@ -129,7 +129,7 @@ test("a repeated save changes nothing more, and its key belongs to its writer", 
 
 test("an event stream reports saves and people, and ends with its session", async ({ baseURL }) => {
   const path = await aPath(-1);
-  // Somebody of their own: ending all their sessions must end nobody else's.
+  // A person of their own, because ending all their sessions must not end another test's.
   const [person] = await moreEditors(account("editor", "battambang"), 1);
   if (!person) throw new Error("Nobody was added");
   const own = `/api/office/records/${(await projectsOf("battambang"))[0]?.id}`;
@@ -153,7 +153,7 @@ test("an event stream reports saves and people, and ends with its session", asyn
   const last = await listen(baseURL, own, await cookiesOf(ending), randomUUID());
   await last.until('"version"');
   await endSessionsOf(person.email);
-  // Ends by itself, or the test does not.
+  // The stream must end by itself, or the test does not end.
   await last.until(null);
 });
 

@@ -105,7 +105,7 @@ async function personOf(browser: Browser, info: TestInfo, who: Account) {
   return page;
 }
 
-/** Saves fields as the form does, whatever their inputs look like. */
+/** Saves fields as the form does, without its inputs. */
 async function write(page: Page, recordId: string, fields: Record<string, unknown>) {
   const saved = await page.evaluate(
     async ({ path, fields, key }) => {
@@ -115,7 +115,7 @@ async function write(page: Page, recordId: string, fields: Record<string, unknow
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ key: crypto.randomUUID(), version: null, changes }),
         }).then((answer) => answer.json());
-      // The first answer tells what the draft holds, and so what is seen.
+      // The first answer holds the draft, and so the values seen.
       const { value } = await post([{ field: "dataNote", seen: key, value: key }]);
       return post(
         Object.entries(fields).map(([field, wanted]) => ({

@@ -6,7 +6,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 // What a visitor reads, without an account and without script.
 
-/** One of each kind, and beside them what a kind of page is in another state. */
+/** One page of each kind, and some kinds in another state. */
 const pages = {
   ...Object.fromEntries(Object.entries(examplePaths).map(([kind, path]) => [kind, `/en${path}`])),
   "city without projects": "/en/cities/dili",
@@ -141,7 +141,7 @@ test("every answer has one content security policy, and public pages have no scr
   page,
   request,
 }) => {
-  // A page is made for the first that asks and kept for the next: what both are sent is the same, also in a browser.
+  // A page is rendered for the first request and cached for the next: both answers are the same, also in a browser.
   const broken = await watchPolicy(page);
   await page.goto("/en/cities?asOf=2021-01-01");
   await page.reload();

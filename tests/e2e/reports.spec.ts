@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// A report from the day it is made to the day it is corrected, and what a visitor reads of it.
+// A report from its creation to its correction, and what a visitor reads of it.
 
 test("pages of reports are small: page and style within 30 kB on the way", async ({ request }) => {
   for (const address of [
@@ -140,7 +140,7 @@ test("an administrator creates a report, extends a deadline, publishes it and co
   await page.goto("/office/reports");
   await page.getByRole("link", { name }).click();
 
-  // What was missing at the freeze is still there to read.
+  // What was missing at the freeze can still be read.
   await expect(page.getByText("It does not change.")).toBeVisible();
   await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
   await expect(page.getByRole("heading", { name: "Missing records of Phuket" })).toBeVisible();

@@ -12,7 +12,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** Somebody in a window of their own. */
+/** A person in a window of their own. */
 async function as(
   info: TestInfo,
   browser: Parameters<typeof closeWindows>[0]["browser"],
@@ -23,7 +23,7 @@ async function as(
   return page;
 }
 
-/** Returns what a project was called in its first edition, which may be another title than today's. */
+/** Returns the title of a project in its first edition, which may differ from today's. */
 function firstTitleOf(projectId: string): Promise<string> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

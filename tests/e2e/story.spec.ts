@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a journalist does with a minute, and then with a printer.
+// What a journalist does in a minute, and then with a printer.
 
 test("what Cebu promised for 2021 and what happened is found from the list of cities, and cited", async ({
   page,
@@ -40,7 +40,7 @@ test("a form asks what changed since a day, and the page shows it side by side",
   await page.getByRole("link", { name: "Change log, and changes since a date" }).click();
   await page.getByLabel("Changes since a date").last().fill("2023-12-31");
   await page.getByRole("button", { name: "Show" }).first().click();
-  // The last day before it on which something changed (lib/site/days-of-change.mjs).
+  // The last day of change before it (lib/site/days-of-change.mjs).
   await expect(page).toHaveURL(/changes\?since=2023-08-14$/u);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("from 14 August 2023");
   await expect(page.locator("del, ins").first()).toBeVisible();

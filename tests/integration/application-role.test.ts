@@ -10,7 +10,7 @@ import { databaseName, databaseUrl, onServer } from "@/scripts/testing/databases
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-/** The application's own role, with nobody else's rights. */
+/** Uses the application's own role, with only its rights. */
 let client: pg.Client;
 let address: string;
 

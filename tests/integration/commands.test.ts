@@ -37,7 +37,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns what history says last about a record. */
+/** Returns the latest timeline entry of a record. */
 function lastEntry(recordId: string) {
   return database().timelineEntry.findFirst({
     where: { recordId },
@@ -161,7 +161,7 @@ describe("saveDraft", () => {
       id: randomUUID(),
       text: `Challenge ${number}`,
     }));
-    // The pool is smaller than the number of saves, as it is in August.
+    // The pool is smaller than the number of saves.
     for (let start = 0; start < items.length; start += 5) {
       await Promise.all(
         items
@@ -504,7 +504,7 @@ describe("approveSubmission", () => {
       ownChanges.refusal,
     ]);
 
-    // What was published is over: a later submission in which they wrote nothing is theirs to decide.
+    // The published edition ends it: they may decide on a later submission to which they wrote nothing.
     must(await approveSubmission(cast.reviewer, { submissionId }));
     await typeInto(cast, recordId, { summary: ["What it is about.", "Another summary."] });
     const next = must(await submitRecord(cast.leadOfPhuket, { recordId }));

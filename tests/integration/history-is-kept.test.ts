@@ -7,7 +7,7 @@ import { database } from "@/lib/db/client";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-// The database's own rules. They are tried past all of our code, as somebody with a console would, or as a bug.
+// The database's own rules, tested without our code, as somebody with a console could break them.
 
 let cast: Cast;
 /** A submission that was approved, and so everything that history keeps. */

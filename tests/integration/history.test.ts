@@ -137,7 +137,7 @@ describe("a record's history", () => {
 });
 
 describe("a record with 5,000 versions", () => {
-  // A hundred sittings of fifty saves each, of a text of 20,000 characters.
+  // A hundred edit sessions of fifty saves each, of a text of 20,000 characters.
   async function aLongHistory() {
     const recordId = await aReadyProject(cast);
     for (let first = 0; first < 5000; first += 250) {
@@ -240,7 +240,7 @@ describe("restoreField", () => {
       refusal: { code: "conflict" },
     });
     expect(await countRows()).toEqual(before);
-    // What others type elsewhere keeps nobody from restoring.
+    // Edits of other fields do not prevent a restore.
     const now = await whatIsSeen(cast, recordId, ask);
     await typeInto(cast, recordId, { dataNote: ["", "elsewhere"] });
     must(await restoreField(cast.leadOfPhuket, { changeId, side: "before", seen: now }));

@@ -305,7 +305,7 @@ describe("a record's page", () => {
     });
     const { entries, isWhole } = await listTimeline(cast.editorOfPhuket, recordId);
 
-    // The lead's sitting, the beginning of the project, and one long sitting of the editor.
+    // The lead's edit session, the creation of the project, and one long edit session of the editor.
     expect(entries).toHaveLength(3);
     expect(isWhole).toBe(false);
   });

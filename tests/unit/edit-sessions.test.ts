@@ -4,12 +4,12 @@ import { editSessionsOf, foldsOf, pageLength } from "@/lib/domain/history/edit-s
 const start = Date.parse("2026-11-22T02:00:00.000Z");
 const minute = 60_000;
 
-/** Returns a change `minutes` after the start by the person of this letter. */
+/** Returns a change at `minutes` after the start by the person with this letter. */
 function change(minutes: number, byId: string, field = "summary") {
   return { at: new Date(start + minutes * minute), byId, field };
 }
 
-/** The sittings of changes that are written oldest first, as the minutes and people they are made of. */
+/** Returns the edit sessions of changes given oldest first, in the same notation. */
 function summarise(changes: ReturnType<typeof change>[], breaks: number[] = []) {
   const instants = breaks.map((minutes) => new Date(start + minutes * minute));
   return editSessionsOf(changes.toReversed(), instants).map((session) =>
