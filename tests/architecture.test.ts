@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-/** The rooms of lib/domain. lib/commands and lib/queries have the same, where they have something to put there. */
+/** The rooms of lib/domain. lib/commands and lib/queries have the same rooms where they need them. */
 const rooms = [
   "values",
   "language",
@@ -21,13 +21,13 @@ const rooms = [
   "live",
 ];
 
-/** What a floor has beside those rooms: steps that several rooms take, and readers who are no officials. */
+/** Other folders of a layer: shared steps, and readers who are not officials. */
 const besides: Record<string, string[]> = {
   "lib/commands": ["shared"],
   "lib/queries": ["shared", "public", "sign-in"],
 };
 
-/** Which rooms a floor may import (docs/decisions/0051). Read a row as "code in X may import what lies in …". */
+/** Which rooms a layer may import (docs/decisions/0051): code in the key may import what is in the values. */
 const may: Record<string, string[]> = {
   app: [
     "app",
@@ -99,7 +99,7 @@ const may: Record<string, string[]> = {
   "lib/domain": ["lib/domain"],
 };
 
-/** What visitors are answered with takes nothing that knows who is signed in. */
+/** Layers that answer visitors import nothing that knows who is signed in. */
 const openToVisitors = [
   "app",
   "components",
@@ -112,7 +112,7 @@ const openToVisitors = [
   "lib/domain",
 ];
 
-/** Packages that belong to one part of the house only. */
+/** Packages that only one layer may import. */
 const owned: [RegExp, RegExp][] = [
   [/^(@prisma\/|.*generated\/client)/u, /^lib\/(db|queries)\//u],
   [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
@@ -147,7 +147,7 @@ const inHouse = (imports: string[]) =>
 const isClient = (source: string) => /^["']use client["']/mu.test(source);
 const isAction = (source: string) => /^["']use server["']/mu.test(source);
 
-/** The room of a file: two folders of a floor that has rooms, one of any other. */
+/** Returns the room of a file: two folders in a layer with rooms, one in any other. */
 const roomOf = (path: string) => {
   const parts = path.split("/");
   const isFloor =
@@ -156,14 +156,14 @@ const roomOf = (path: string) => {
   return parts.slice(0, isFloor ? 3 : 2).join("/");
 };
 
-/** What a file imports for more than its types. */
+/** Returns the modules that a file imports as values. */
 const valuesFrom = (source: string) =>
   [...source.matchAll(/^import (?!type )([^;]*?)\s?from\s+["']([^"']+)["']/gmu)]
     .filter(([, names]) => !/^\{(\s*type [^,}]+,?)+\s*\}$/u.test(String(names)))
     .map((match) => String(match[2]));
 
 describe("the house", () => {
-  test("every file lies in a room, and imports only from the rooms open to it", () => {
+  test("every file is in a room and imports only from rooms that its own may import", () => {
     const broken = files.flatMap(({ name, imports }) => {
       const area = areaOf(name);
       if (!area) return [`${name} lies in no room`];
@@ -174,7 +174,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("the floors have the same rooms, and no file lies between them", () => {
+  test("every layer has the same rooms, and every file is in one", () => {
     const floors = ["lib/domain", "lib/commands", "lib/queries"];
     const astray = files
       .map(({ name }) => name)
@@ -187,7 +187,7 @@ describe("the house", () => {
     expect(astray).toEqual([]);
   });
 
-  test("no room leans on a room that leans on it", () => {
+  test("no two rooms import each other, directly or through others", () => {
     const arrows = new Map<string, Set<string>>();
     for (const { name, imports } of files) {
       if (name.startsWith("app/")) continue;
@@ -206,7 +206,7 @@ describe("the house", () => {
     expect(round).toEqual([]);
   });
 
-  test("a room of commands takes from other rooms of commands only what they share", () => {
+  test("commands of different rooms share code only through lib/commands/shared", () => {
     const broken = files
       .filter(({ name }) => name.startsWith("lib/commands/"))
       .flatMap(({ name, imports }) =>
@@ -218,7 +218,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("the queries of the public lean on no query of the office", () => {
+  test("public queries import no query of the office", () => {
     const leaning = files
       .filter(({ name }) => name.startsWith("lib/queries/public/"))
       .flatMap(({ name, imports }) =>
@@ -230,7 +230,7 @@ describe("the house", () => {
     expect(leaning).toEqual([]);
   });
 
-  test("imports within the house name the room, never a path upwards", () => {
+  test("imports use paths from the root and never parent folders", () => {
     const upwards = files.flatMap(({ name, imports }) =>
       imports
         .filter((target) => target.startsWith("../") && !target.includes("/messages/"))
@@ -239,7 +239,7 @@ describe("the house", () => {
     expect(upwards).toEqual([]);
   });
 
-  test("packages stay where they belong", () => {
+  test("each package is imported only in its own layer", () => {
     const astray = files.flatMap(({ name, imports }) =>
       owned.flatMap(([pkg, home]) =>
         imports
@@ -250,8 +250,8 @@ describe("the house", () => {
     expect(astray).toEqual([]);
   });
 
-  test("what Next keeps to itself is leaned on in one room", () => {
-    // What it is stands in tests/unit/leaning-on-next.test.ts.
+  test("only one room imports private parts of Next", () => {
+    // tests/unit/leaning-on-next.test.ts says what depends on Next's private parts.
     const leaning = ["app", "components", "lib", "messages", "scripts"]
       .flatMap((folder) =>
         readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
@@ -262,7 +262,7 @@ describe("the house", () => {
     expect(leaning).toEqual(["lib/site/next/page-cache.mjs"]);
   });
 
-  test("rules are pure: lib/domain imports itself, zod, big.js and types of messages, and never looks at the clock", () => {
+  test("lib/domain is pure: it imports itself, zod, big.js and types of messages, and never reads the clock", () => {
     const impure = files
       .filter(({ name }) => name.startsWith("lib/domain/"))
       .filter(
@@ -289,7 +289,7 @@ describe("the house", () => {
     expect(leaking).toEqual([]);
   });
 
-  test("the queries of the public touch no table that holds drafts or people", () => {
+  test("public queries read no table with drafts or people", () => {
     const leaking = files
       .filter(({ name }) => name.startsWith("lib/queries/public/"))
       .filter(({ source }) =>
@@ -312,7 +312,7 @@ describe("the house", () => {
     expect(open).toEqual([]);
   });
 
-  test("client code takes from lib only lib/domain", () => {
+  test("client code imports only lib/domain from lib", () => {
     const broken = files
       .filter(({ source }) => isClient(source))
       .flatMap(({ name, imports }) =>
@@ -323,7 +323,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("no client code reaches the schemas: zod stays on the server", () => {
+  test("no client code imports schemas, so zod stays on the server", () => {
     const byName = new Map(files.map((file) => [file.name.replace(/\.tsx?$/u, ""), file]));
     const reaching = (name: string, seen: Set<string>): string[] =>
       valuesFrom(byName.get(name)?.source ?? "").flatMap((target) => {
@@ -340,7 +340,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("server actions live in actions.ts and are commands, nothing else", () => {
+  test("server actions are in actions.ts and are commands only", () => {
     const broken = files
       .filter(({ source }) => /["']use server["']/u.test(source))
       .flatMap(({ name, source }) => {
@@ -356,7 +356,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("routes of the office are commands, or reads of somebody who is signed in, and nothing else", () => {
+  test("routes of the office are commands or reads of a signed-in reader", () => {
     const ways =
       /^export const (GET = (reader|file)Route\(|POST = (command|longCommand|notifying|sheet)Route\(|\w+ = answerUpload;)/u;
     const broken = files
@@ -369,7 +369,7 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("every office page asks who is reading", () => {
+  test("every office page requires a signed-in reader", () => {
     const open = files
       .filter(({ name }) => /^app\/\(office\)\/office\/.*page\.tsx$/u.test(name))
       .filter(({ source }) => !source.includes("requireSignedIn("))
@@ -377,7 +377,7 @@ describe("the house", () => {
     expect(open).toEqual([]);
   });
 
-  test("nobody compares roles but the rules of people", () => {
+  test("only lib/domain/people compares roles", () => {
     const comparing = files
       .filter(({ name }) => !/^lib\/(domain\/people|db|commands|queries\/shared)\//u.test(name))
       .filter(({ source }) => /\.role\s*[=!]==/u.test(source))
@@ -385,7 +385,7 @@ describe("the house", () => {
     expect(comparing).toEqual([]);
   });
 
-  test("every file of lib that is not pure says that it belongs to the server", () => {
+  test("every file of lib outside lib/domain imports server-only", () => {
     const unmarked = files
       .filter(({ name }) => /^lib\/(?!domain\/|settings\/)/u.test(name))
       .filter(({ source }) => !source.includes('import "server-only"'))

@@ -5,12 +5,12 @@ import { locales } from "@/lib/domain/language/locale";
 import { examplePathsByDay, examplePathsWithoutDays } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// How whoever asks in another way than we write is answered. The rules: tests/unit/one-address.test.ts and first-answer.
+// Requests in other spellings than our own. The rules are tested in tests/unit/one-address.test.ts and first-answer.
 
 const words = (locale: string) =>
   JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8"));
 
-test("what is asked for in another way leads to its one address in one step", async ({
+test("another spelling of an address redirects to the one address in one step", async ({
   request,
 }) => {
   for (const [asked, address] of [
@@ -42,9 +42,7 @@ test("what is asked for in another way leads to its one address in one step", as
   }
 });
 
-test("a day to come is refused in the reader's words, wherever a day may stand", async ({
-  request,
-}) => {
+test("a future day is refused in the reader's language on every page", async ({ request }) => {
   const year = new Date().getUTCFullYear() + 1;
   for (const locale of locales) await isRefused(request, locale, `?asOf=${year}-12-31`, "toCome");
   for (const path of [...examplePathsByDay, "/nowhere"])
@@ -53,7 +51,7 @@ test("a day to come is refused in the reader's words, wherever a day may stand",
   expect((await request.get(`/en?asOf=${today}`)).status()).toBe(200);
 });
 
-test("a page without days says why it has none, and leads to itself", async ({ request }) => {
+test("a page without days says why, and links to the page itself", async ({ request }) => {
   const day = "asOf=2024-09-25";
   for (const locale of locales) await isRefused(request, locale, `/reports?${day}`, "noDays");
   for (const path of examplePathsWithoutDays) {
@@ -63,7 +61,7 @@ test("a page without days says why it has none, and leads to itself", async ({ r
   expect((await request.get(`/en/nothing/here?${day}`)).status()).toBe(404);
 });
 
-test("what cannot be read is refused in words, without a fault in the log's place", async ({
+test("an address that cannot be decoded is refused with a text and logs no error", async ({
   request,
 }) => {
   for (const [path, type] of [
@@ -94,7 +92,7 @@ test("what cannot be read is refused in words, without a fault in the log's plac
   expect(signIn.headers()["location"] ?? "").not.toContain("unavailable");
 });
 
-test("pages are read and nothing else, and an address too long is told so", async ({ request }) => {
+test("pages accept reads only, and an address that is too long is refused", async ({ request }) => {
   for (const method of ["PUT", "DELETE", "PATCH"])
     for (const [path, allow] of [
       ["/en", "GET, HEAD"],
@@ -112,7 +110,7 @@ test("pages are read and nothing else, and an address too long is told so", asyn
   expect(long).toContain("is too long");
 });
 
-test("what leads nowhere is kept by no cache, and browsers find an icon", async ({ request }) => {
+test("a missing page is not cached, and browsers find an icon", async ({ request }) => {
   for (const path of ["/none", "/sitemapx", "/embedx", "/a/b/c", "/en/none", "/xx"]) {
     const answer = await request.get(path);
     expect([path, answer.status()]).toEqual([path, 404]);
@@ -123,7 +121,7 @@ test("what leads nowhere is kept by no cache, and browsers find an icon", async 
   expect([...(await icon.body()).subarray(0, 4)]).toEqual([0, 0, 1, 0]);
 });
 
-/** Asks and expects to be told, with these words of messages `public.asOf`, that it cannot be answered. */
+/** Requests an address and expects a refusal with this message of `public.asOf`. */
 async function isRefused(
   request: APIRequestContext,
   locale: string,
@@ -140,7 +138,7 @@ async function isRefused(
   return html;
 }
 
-/** Returns the answer to a request as it is written, byte for byte. */
+/** Returns the raw answer to a raw request. */
 async function raw(line: string): Promise<string> {
   const socket = connect(Number(process.env["E2E_PORT"]), "localhost");
   socket.write(

@@ -4,7 +4,7 @@ import { startNginx } from "@/scripts/testing/nginx.mjs";
 import { address, dataDirectory, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What deploy/nginx.conf itself sees to, with the limits that it is deployed with: npm test -- build nginx.
+// What deploy/nginx.conf does itself, with the limits with which it is deployed: npm test -- build nginx.
 
 const directory = resolve(dataDirectory, "nginx-of-its-own");
 const port = Number(process.env["E2E_PORT"]) + 3;
@@ -23,7 +23,7 @@ test.afterAll(async () => {
   kill();
 });
 
-test("tokens of links are in no log, not as the page one came from either", async () => {
+test("tokens of links are in no log, not even as the referrer", async () => {
   const token = "a-token-nobody-may-read";
   const referer = `${nginx.origin}/set-password?token=${token}`;
   for (const path of ["/set-password", "/unsubscribe", "/api/unsubscribe", "/en/cities"])
@@ -36,13 +36,13 @@ test("tokens of links are in no log, not as the page one came from either", asyn
   expect(readFileSync(resolve(directory, "error.log"), "utf8")).not.toContain(token);
 });
 
-test("bodies are small but where files go", async () => {
+test("request bodies are small except for uploads", async () => {
   const statusOf = async (path: string, bytes: number) =>
     (await fetch(`${nginx.origin}${path}`, { method: "POST", body: "x".repeat(bytes) })).status;
   expect(await statusOf("/api/auth/callback/credentials", 20_000)).toBe(413);
   expect(await statusOf("/en", 1_200_000)).toBe(413);
   expect(await statusOf("/api/office/bulk/submit", 17_000_000)).toBe(413);
-  // Let through, and refused for who sends it.
+  // nginx passes it on, and the application refuses its sender.
   for (const [path, bytes] of [
     ["/api/office/bulk/submit", 2_000_000],
     ["/api/office/records/x/changes", 2_000_000],
@@ -51,7 +51,7 @@ test("bodies are small but where files go", async () => {
     expect([path, (await statusOf(path, bytes)) === 413]).toEqual([path, false]);
 });
 
-test("what a client says about the host of ours is overwritten", async () => {
+test("a client's host and forwarding headers are overwritten", async () => {
   const headers = { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" };
   const answer = await fetch(`${nginx.origin}/office`, { headers, redirect: "manual" });
   expect(String(answer.headers.get("location"))).not.toContain("evil");
@@ -63,7 +63,7 @@ test("what a client says about the host of ours is overwritten", async () => {
   expect(action.status).toBeGreaterThanOrEqual(400);
 });
 
-test("a network that asks for too much is told so", async () => {
+test("a network that requests too much is refused with a text", async () => {
   const statuses = await Promise.all(
     Array.from({ length: 400 }, async () => (await fetch(`${nginx.origin}/en/cities`)).status),
   );

@@ -4,16 +4,16 @@ import { onTheWire } from "@/tests/e2e/support/on-the-wire";
 import { examplePath } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a public page may cost somebody on a weak line. Every row of the table of public pages is weighed, as of a day as well.
+// How many bytes a public page may cost on a slow connection. Every page of the table is measured, also as of a day.
 
 const kibibyte = 1024;
 const pageAndStyle = 30 * kibibyte;
 const fonts = 40 * kibibyte;
 
-/** Where people work with what they read, and a script may help them; reading never needs it. */
+/** Pages on which people work may have a script; reading never needs it. */
 const mayRunScript = new Set(["/projects", "/compare"]);
 
-/** Returns an address of each kind of public page, and one of it as of a day where it can be read so. */
+/** Returns an address of each kind of public page, and one as of a day where the kind has days. */
 function addresses(cursor: string): { page: PublicPage; address: string }[] {
   return publicPages.flatMap((page) => {
     const address = `/en${examplePath(page, { cursor })}`;
@@ -22,7 +22,7 @@ function addresses(cursor: string): { page: PublicPage; address: string }[] {
   });
 }
 
-/** Returns the style sheets and fonts that a page names, and every host it names for anything that is loaded. */
+/** Returns the style sheets and fonts that a page names, and every host of what it loads. */
 function namedIn(html: string) {
   const of = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => String(match[1]));
   const styles = of(/<link\b(?=[^>]*rel="stylesheet")[^>]*href="([^"]+)"/gu);
@@ -81,7 +81,7 @@ test("fonts are loaded for the scripts that a system may lack and for no other, 
   baseURL,
 }) => {
   for (const [locale, maxBytes] of Object.entries(scripts)) {
-    // A browser that was here before asks again for the fonts of the page before.
+    // A browser that was here before requests the fonts of the earlier page again.
     const context = await browser.newContext({ baseURL: String(baseURL) });
     const page = await context.newPage();
     for (const path of ["", "/cities/ha-noi"]) {
@@ -132,7 +132,7 @@ test("a name in another script than the page's is drawn in the font of its scrip
   }
 });
 
-/** Returns how many bytes of fonts a page loads until it is at rest. */
+/** Returns how many bytes of fonts a page loads until it is idle. */
 async function bytesOfFonts(page: Page, address: string): Promise<number> {
   const fontsOf = new Set<string>();
   const note = (request: Request) => {
@@ -147,9 +147,7 @@ async function bytesOfFonts(page: Page, address: string): Promise<number> {
   return bytes;
 }
 
-/**
- * Returns the addresses of pictures that would be loaded for what is seen first. A drawing in the page itself is none.
- */
+/** Returns the addresses of images that are loaded for the first screen. An inline drawing does not count. */
 function picturesAboveTheFold(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("*")]

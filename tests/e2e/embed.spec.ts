@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What other sites show of us, and the page that says how.
+// Our content on other sites, and the page that explains it.
 
 const project = "bandar-seri-begawan/projects/digital-payment-hub";
 const cards = {
@@ -15,7 +15,7 @@ const cards = {
 };
 
 for (const [name, address] of Object.entries(cards)) {
-  test(`the card of ${name} is read in a frame of a phone’s width without script`, async ({
+  test(`the card of ${name} works in a frame of a phone’s width without script`, async ({
     page,
     baseURL,
   }) => {
@@ -39,9 +39,7 @@ for (const [name, address] of Object.entries(cards)) {
   });
 }
 
-test("any site may frame a card, and none a page; a card carries no script", async ({
-  request,
-}) => {
+test("any site may frame a card but no page; a card has no script", async ({ request }) => {
   const card = await request.get("/en/embed/cities/phuket");
   const policies = card
     .headersArray()
@@ -61,7 +59,7 @@ test("any site may frame a card, and none a page; a card carries no script", asy
   expect(await badge.text()).toMatch(/^<svg/u);
 });
 
-test("a page shows the code for other sites, and links that are shared have a picture", async ({
+test("a page shows the code for other sites, and shared links have a preview picture", async ({
   page,
   request,
 }) => {
@@ -74,7 +72,7 @@ test("a page shows the code for other sites, and links that are shared have a pi
   expect(answer.headers()["content-type"]).toBe("image/png");
 });
 
-test("the page of the open data stands at /api, explains every field and weighs little", async ({
+test("the page of the open data is at /api, explains every field and is small", async ({
   page,
   request,
 }) => {

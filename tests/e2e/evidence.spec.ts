@@ -13,7 +13,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** As a telephone makes it: noisy enough to be larger than one piece of an upload, with the place written into it. */
+/** A photograph like that of a phone: noisy enough to be larger than one piece of an upload, with its location. */
 function aPhotograph() {
   return sharp({
     create: {
@@ -29,7 +29,7 @@ function aPhotograph() {
     .toBuffer();
 }
 
-test("a photograph proves a milestone, from the editor’s form to a reader without script @phone", async ({
+test("a photograph is evidence of a milestone, from the editor’s form to a reader without script @phone", async ({
   browser,
 }, info) => {
   const { city, projects, ...people } = await ownCity();
@@ -54,7 +54,7 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
   const entry = form.locator("#field-evidence > ol > li").last();
   await entry.getByLabel("What it shows").fill("The opening");
   await entry.getByLabel("Evidence of").selectOption({ label: "A milestone done" });
-  // The line breaks once in the middle; nobody has to do anything about it.
+  // The connection breaks once in the middle, and the upload continues by itself.
   let broken = 0;
   await editor.route("**/api/office/uploads/*", (route) => {
     if (route.request().method() !== "PATCH" || broken === 1) return route.continue();
@@ -68,7 +68,7 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
     mimeType: "image/jpeg",
     buffer: photograph,
   });
-  // What is typed while the file is on its way stays.
+  // Text that is typed during the upload stays.
   await entry.getByLabel(/^Description of the picture/u).fill(described);
   await expect(entry.getByRole("img")).toBeVisible();
   await expect(entry.getByRole("link", { name: "IMG_2041.jpg", exact: true })).toBeVisible();
@@ -106,7 +106,7 @@ test("a photograph proves a milestone, from the editor’s form to a reader with
   expect(kept.exif).toBeUndefined();
 });
 
-test("what is no file of ours is refused beside the field, in words", async ({ page }) => {
+test("a file of an unsupported type is refused beside the field with a text", async ({ page }) => {
   const { editor, projects } = await ownCity();
   await signIn(page, editor);
   await page.goto(`/office/projects/${projects[0].id}`);

@@ -3,7 +3,7 @@ import { account, signIn } from "@/tests/e2e/support/accounts";
 import { mailsTo } from "@/tests/e2e/support/mails";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Somebody from the public writes about a page, without script; the city answers.
+// A visitor writes about a page, without script; the city answers.
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -19,7 +19,7 @@ test.describe("without script", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "th");
     await expect(page.locator("main")).toContainText("/th/cities/phuket?asOf=2025-09-30");
 
-    // With a character that nobody sees, as from copying.
+    // With an invisible character, as from copying.
     await page.locator("#text").fill(`${words}\u2060`);
     await page.locator("#email").fill(email);
     await asLongAsSomebodyTypes();
@@ -53,7 +53,9 @@ test.describe("without script", () => {
   });
 });
 
-test("each form is made anew, and what was typed is nobody else’s to read", async ({ request }) => {
+test("each form is rendered for its request, and nobody else can read what was typed", async ({
+  request,
+}) => {
   const form = async () => {
     const answer = await request.get("/en/feedback?about=%2Fcities");
     expect(answer.headers()["cache-control"]).toBe("no-store");
@@ -68,7 +70,7 @@ test("each form is made anew, and what was typed is nobody else’s to read", as
   }
 });
 
-/** A form that comes back within three seconds is taken for a program's. */
+/** A form that is sent within three seconds counts as sent by a program. */
 async function asLongAsSomebodyTypes() {
   const from = Date.now();
   await expect.poll(() => Date.now() - from).toBeGreaterThan(3_100);

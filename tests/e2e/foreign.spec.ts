@@ -3,7 +3,7 @@ import { account } from "@/tests/e2e/support/accounts";
 import { clientOf, visitorOf } from "@/tests/e2e/support/clients";
 import { expect, test } from "@/tests/e2e/support/test";
 
-/** Every route that writes, by its folder, with something in the place of each parameter. */
+/** Every route that writes, by its folder, with a value for each parameter. */
 const routes = readdirSync("app", { recursive: true })
   .map(String)
   .filter((name) => name.endsWith("route.ts"))
@@ -18,7 +18,7 @@ const routes = readdirSync("app", { recursive: true })
     path: path.replaceAll(/\/\([^)]+\)|^\/\([^)]+\)/gu, "").replaceAll(/\[+[^\]]+\]+/gu, "a"),
   }));
 
-test("another site’s page writes nothing, whatever it asks for and however it says so", {
+test("a page of another site cannot write, whatever route and headers it uses", {
   tag: "@desktop",
 }, async ({ baseURL }) => {
   const editor = await clientOf(String(baseURL), account("editor", "phuket"));
@@ -38,7 +38,7 @@ test("another site’s page writes nothing, whatever it asks for and however it 
       { origin: String(baseURL), "sec-fetch-site": "same-site" },
       { origin: String(baseURL).replace("http:", "https:") },
       { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
-      // In the place of no header at all, which a client that has one for all requests cannot leave out.
+      // Instead of a missing header, because the client sends its headers with every request.
       { origin: "null" },
     ]) {
       const answer = await editor.fetch(path, { method, headers, maxRedirects: 0 });
@@ -47,7 +47,7 @@ test("another site’s page writes nothing, whatever it asks for and however it 
   }
 });
 
-test("signing out clears what the browser kept, and only a device that signed in is known", {
+test("signing out clears the browser's cache, and only a device that signed in is known", {
   tag: "@desktop",
 }, async ({ baseURL }) => {
   const client = await visitorOf(String(baseURL));

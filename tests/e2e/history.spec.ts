@@ -7,7 +7,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** Somebody at their own browser. */
+/** A person in a browser of their own. */
 async function as(browser: Browser, info: TestInfo, who: Account) {
   const page = await (await browser.newContext(screenOf(info))).newPage();
   await signIn(page, who);
@@ -39,7 +39,7 @@ async function expectAccessible(page: Page) {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
-test("an editor finds a sitting with its words, restores a field, and restores an edition", async ({
+test("an editor sees an edit session with its changed words, restores a field, and restores an edition", async ({
   browser,
 }, info) => {
   const { projects, editor } = await ownCity();
@@ -96,7 +96,7 @@ test("an editor finds a sitting with its words, restores a field, and restores a
   await expect(note).toHaveValue(first);
 });
 
-test("a colleague who is mentioned finds the discussion, until they have opened it", async ({
+test("a mentioned colleague is led to the discussion until they have opened it", async ({
   browser,
 }, info) => {
   const { projects, ...people } = await ownCity();
@@ -104,7 +104,7 @@ test("a colleague who is mentioned finds the discussion, until they have opened 
   const said = "Is this figure still so?";
   const { name } = people.editor;
   const editor = await as(browser, info, people.editor);
-  // Left open at its top, in a window that the discussion is not in sight of.
+  // Left open at its top, in a window that does not show the discussion.
   const open = await editor.context().newPage();
   await open.setViewportSize({ width: 390, height: 600 });
   await open.goto(path);
@@ -127,7 +127,7 @@ test("a colleague who is mentioned finds the discussion, until they have opened 
   await expectAccessible(editor);
   await listed.getByRole("link").click();
   await expect(editor.getByText(said)).toBeVisible();
-  // Noted beside the way there, without a wait.
+  // It is recorded while the link is followed, without a wait.
   await expect(async () => {
     await editor.goto("/office/inbox");
     await expect(listed).toBeVisible();

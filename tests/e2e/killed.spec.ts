@@ -7,14 +7,14 @@ import { expect, test } from "@/tests/e2e/support/test";
 test.afterEach(closeWindows);
 test.afterEach(kill);
 
-test("killed in the middle of saving: what was acknowledged is there, and the browser sends the rest", async ({
+test("a server is killed while saving: acknowledged saves are kept, and the browser sends the rest", async ({
   browser,
 }) => {
   await serve();
   const { planId } = await idsOf("battambang");
   const page = await (await browser.newContext({ baseURL: address })).newPage();
   await signIn(page, account("lead", "battambang"));
-  // A project of its own: other tests write in the city's.
+  // A project of its own, because other tests write in the city's projects.
   await page.goto(`/office/plans/${planId}`);
   await page.getByLabel("Title of the new project").fill("A project whose server is killed");
   await page.getByRole("button", { name: "Create project" }).click();
@@ -31,10 +31,10 @@ test("killed in the middle of saving: what was acknowledged is there, and the br
       acknowledged.add(response.request().postDataJSON().key);
   });
   const note = page.getByLabel("Note on the data");
-  // Once the script runs the form can be used; keys pressed before go nowhere.
+  // The form can be used once the script runs; keys that are pressed earlier have no effect.
   await expect(note).toBeEnabled();
   const button = page.getByRole("button", { name: "Save", exact: true });
-  // A space at the end of a field that was left is not kept: each word brings its own before it.
+  // A trailing space is removed when a field is left, so each word brings its own before it.
   for (const word of ["one", " two", " three"]) {
     const before = acknowledged.size;
     await note.pressSequentially(word);
@@ -42,7 +42,7 @@ test("killed in the middle of saving: what was acknowledged is there, and the br
     await expect.poll(() => acknowledged.size).toBeGreaterThan(before);
   }
 
-  // The save is on its way when the server dies: whether it was applied only the database knows.
+  // The save is under way when the server dies; only the database knows whether it was applied.
   const request = page.waitForRequest(/\/changes$/u);
   await note.pressSequentially(" four");
   await button.click();
@@ -57,14 +57,14 @@ test("killed in the middle of saving: what was acknowledged is there, and the br
   await serve();
   await expect(page.getByText(/Saved at/u)).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => noteOf(projectId)).toMatch(/one two three four five$/u);
-  // Each save is there once, under the key it was sent with.
+  // Each save is there once, under its key.
   const all = await savesOf(projectId);
   expect(new Set(all).size).toBe(all.length);
   expect([...sent]).toEqual(expect.arrayContaining(all.slice(-sent.size)));
 });
 
-test("a server whose output nobody reads any more goes on answering", async () => {
-  // What it would say: that its database is not there.
+test("a server whose output is closed continues to answer", async () => {
+  // The expected output: the database is not reachable.
   const server = await serve({ DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" }, "pipe");
   server.stderr?.destroy();
   for (const path of ["/en/cities", "/en/cities/phuket", "/en/projects"]) {
@@ -73,7 +73,7 @@ test("a server whose output nobody reads any more goes on answering", async () =
   expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
 });
 
-test("killed before a set hour and in the middle of publishing: the edition is there once when it starts again", async ({
+test("a server is killed before a scheduled publication and during it: after a restart the edition is published once", async ({
   browser,
 }) => {
   const inCopy = { DATABASE_URL: urlOf(copyName()) };
@@ -112,7 +112,7 @@ test("killed before a set hour and in the middle of publishing: the edition is t
       );
     expect(await jobs()).toBe(1);
 
-    // The hour comes while no server runs; and while the next one publishes somebody holds the record back.
+    // The time comes while no server runs; and while the next one publishes, the test holds a lock on the record.
     await client.query(`update "Submission" set "publishAt" = now() where id = $1`, [submissionId]);
     await client.query(
       `update graphile_worker._private_jobs set run_at = now() where key = 'publish ' || $1`,
@@ -137,7 +137,7 @@ test("killed before a set hour and in the middle of publishing: the edition is t
     await client.query("commit");
     expect(await editions()).toBe(0);
 
-    // What a dead process holds is given back after five minutes: they have passed.
+    // The jobs of a dead process are released after five minutes, which have passed.
     await client.query(
       "update graphile_worker._private_jobs set locked_at = locked_at - interval '6 minutes'",
     );
@@ -178,7 +178,7 @@ function noteOf(recordId: string | undefined): Promise<string> {
   });
 }
 
-test("what one process publishes, another one on the same database shows", async ({
+test("a second process on the same database shows what the first one publishes", async ({
   baseURL,
   request,
 }) => {
@@ -194,7 +194,7 @@ test("what one process publishes, another one on the same database shows", async
   const before = await (await other()).text();
   const list = await request.get(`${second}/en/projects?stage=ongoing`, { maxRedirects: 0 });
   expect(list.status()).toBe(200);
-  // The other process has made its page and keeps it.
+  // The other process has rendered its page and cached it.
   await expect.poll(async () => (await other()).headers()["x-nextjs-cache"]).toBe("HIT");
 
   const lead = await aPerson({ ...account("lead", "battambang"), city }, "Lead");
@@ -210,7 +210,7 @@ test("what one process publishes, another one on the same database shows", async
 
   const here = await (await request.get(`${first}${path}`)).text();
   expect(here).not.toBe(before);
-  // The same page but for its own address.
+  // The same page except for its own address.
   const named = (html: string) => html.replaceAll(second, first).replaceAll(address, first);
   await expect.poll(async () => named(await (await other()).text())).toBe(here);
 });

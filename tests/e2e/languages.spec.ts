@@ -16,16 +16,16 @@ const paths = {
   "no such page": "/cities/nowhere",
 };
 
-/** What is answered where it is not 200. */
+/** The status where it is not 200. */
 const statuses: Record<string, number> = { "page without days": 400, "no such page": 404 };
 
 const translated = locales.filter((locale) => locale !== "en");
 
-/** What has no words shows its key: the name of a file of messages, and what is looked for in it. */
+/** A missing message shows its key: the name of a file of messages and more. */
 const aKey = new RegExp(`\\b(?:${publicNamespaces.join("|")})\\.[a-z]\\w*`, "iu");
 
 for (const locale of translated) {
-  test(`every kind of page has its words in ${locale}`, async ({ request }) => {
+  test(`every kind of page is translated into ${locale}`, async ({ request }) => {
     for (const [kind, path] of Object.entries(paths)) {
       const answer = await request.get(`/${locale}${path}`);
       expect(answer.status(), kind).toBe(statuses[kind] ?? 200);
@@ -37,8 +37,7 @@ for (const locale of translated) {
 }
 
 /**
- * Returns all that a page says, seen or read aloud: without addresses, which name files, and without what search
- * engines read.
+ * Returns all text of a page that is seen or read aloud, without addresses and without what only search engines read.
  */
 function saidIn(html: string): string {
   return html
@@ -47,10 +46,10 @@ function saidIn(html: string): string {
     .replaceAll(/https?:\/\/[^\s"<]*/gu, " ");
 }
 
-/** Those whose longest pieces that no line can break are the widest of all languages, drawn as the pages draw them. */
+/** The languages with the longest unbreakable words are the widest. */
 const widest = ["ta", "my", "fil", "ms"] as const;
 
-// 320 pixels is the narrowest screen of WCAG, 390 a phone's; 640 are what a screen of 1280 has at a zoom of 200 %.
+// 320 pixels is the narrowest screen of WCAG, 390 a phone's; 640 is a screen of 1280 at 200 %.
 for (const locale of widest) {
   test(`every kind of page in ${locale} stays within a narrow screen`, async ({ page }) => {
     for (const [kind, path] of Object.entries(paths)) {
@@ -59,7 +58,7 @@ for (const locale of widest) {
         await page.setViewportSize({ width, height: 800 });
         expect(await overflowOf(page), `${kind}, ${width} pixels wide`).toBeLessThanOrEqual(0);
       }
-      // Another layout than that of a wide screen, which reading.spec.ts tries.
+      // Another layout than on a wide screen, which reading.spec.ts tests.
       await page.setViewportSize({ width: 320, height: 800 });
       if (locale === "my") expect([kind, await violationsOf(page)]).toEqual([kind, []]);
     }
@@ -88,7 +87,7 @@ for (const locale of ["km", "lo", "th", "my", "ta"]) {
   });
 }
 
-test("by keyboard: first the way past the navigation, then every place in the order it stands in, each visibly", async ({
+test("by keyboard the skip link comes first, then every control in visual order, each with a visible focus", async ({
   page,
 }) => {
   await page.goto("/km/feedback?about=%2Fcities");
@@ -114,9 +113,7 @@ test("by keyboard: first the way past the navigation, then every place in the or
   expect(tops).toEqual(tops.toSorted((one, other) => one - other));
 });
 
-test("a reader goes from language to language and stays on the page and the day", async ({
-  page,
-}) => {
+test("a reader changes the language and stays on the page and the day", async ({ page }) => {
   await page.goto("/en/cities/phuket?asOf=2024-09-25");
   await page.getByText("Language:").click();
   await page.getByRole("link", { name: languageNames.th }).click();
@@ -130,7 +127,7 @@ test("a reader goes from language to language and stays on the page and the day"
   await expect(page).toHaveURL(/\/en\/cities\/phuket\?asOf=2024-09-25$/);
 });
 
-test("whoever comes without a language is led to the first of their own that there is", async ({
+test("an address without a language redirects to the reader's first available language", async ({
   request,
 }) => {
   const led = {

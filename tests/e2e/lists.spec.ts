@@ -5,7 +5,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a journalist narrows, searches and turns the list of projects around", async ({ page }) => {
+  test("a journalist filters, searches and sorts the list of projects", async ({ page }) => {
     await page.goto("/en/projects?asOf=2025-09-30");
     await page.getByText("More filters").click();
     await page.getByLabel("Support needed").selectOption("Finance");
@@ -39,7 +39,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("row").nth(1)).toContainText("Yangon");
   });
 
-  test("what is asked stays asked on another day and in another language", async ({ page }) => {
+  test("filters are kept on another day and in another language", async ({ page }) => {
     await page.goto("/en/projects?country=KH&q=bus&asOf=2025-09-30");
     await page.getByRole("link", { name: "25 September 2024" }).click();
     await expect(page).toHaveURL(/projects\?q=bus&country=KH&asOf=2024-09-25$/u);
@@ -58,7 +58,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("columnheader", { name: "Phuket" }).first()).toBeVisible();
   });
 
-  test("somebody compares cities, and projects chosen in the list", async ({ page }) => {
+  test("a reader compares cities, and projects selected in the list", async ({ page }) => {
     await page.goto("/en/compare");
     await page.getByLabel("City 1").selectOption("Phuket");
     await page.getByLabel("City 2").selectOption("Dili");
@@ -79,7 +79,7 @@ test.describe("without script", () => {
     await expect(projects.getByRole("row", { name: /^City Phuket Phuket/u })).toBeVisible();
   });
 
-  test("a city's and a project's page lead to a comparison with others, read as of the same day", async ({
+  test("the pages of a city and a project link to a comparison as of the same day", async ({
     page,
   }) => {
     await page.goto("/en/cities/phuket?asOf=2025-09-30");
@@ -101,7 +101,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/asOf=2025-09-30$/u);
   });
 
-  test("a financier finds what is asked for, and what a partner does where", async ({ page }) => {
+  test("a financier finds the support needed, and where a partner works", async ({ page }) => {
     await page.goto("/en/support-needed?asOf=2025-09-30");
     const finance = page.getByRole("region", { name: "By kind of support" }).getByText("Finance");
     const [, count] = /(\d+)$/u.exec((await finance.textContent()) ?? "") ?? [];
@@ -129,9 +129,7 @@ test.describe("without script", () => {
   });
 });
 
-test("with script the list changes where it stands, and going back brings it back", async ({
-  page,
-}) => {
+test("with script the list updates in place, and going back restores it", async ({ page }) => {
   await page.goto("/en/projects?asOf=2025-09-30");
   await page.evaluate(() => document.body.setAttribute("data-stayed", ""));
   const stayed = page.locator("body[data-stayed]");
@@ -157,8 +155,8 @@ test("with script the list changes where it stands, and going back brings it bac
   await expect(stayed).toHaveCount(1);
 });
 
-test.describe("with script, what a reader chose in the list", () => {
-  test("stays chosen on other pages and with other filters, four at most, and is compared", async ({
+test.describe("with script, a selection in the list", () => {
+  test("stays on other pages and with other filters, up to four projects, and is compared", async ({
     page,
   }) => {
     await page.goto("/en/projects?asOf=2025-09-30&city=phuket");
@@ -189,7 +187,7 @@ test.describe("with script, what a reader chose in the list", () => {
     await expect(compared.getByRole("row").first().getByRole("columnheader")).toHaveCount(4);
   });
 
-  test("as columns is there after the list changed, and on the next visit @phone-only", async ({
+  test("of columns stays after the list changed, and on the next visit @phone-only", async ({
     page,
   }) => {
     await page.goto("/en/projects?asOf=2025-09-30");
@@ -212,7 +210,7 @@ test.describe("with script, what a reader chose in the list", () => {
   });
 });
 
-test("what a project can be compared with breaks no rule of axe", async ({ page }) => {
+test("the form to select projects for comparison breaks no rule of axe", async ({ page }) => {
   await page.goto("/en/cities/phuket/projects/smart-pier");
   await page.getByRole("link", { name: "Compare with other projects" }).click();
   await expect(page.getByRole("checkbox", { name: "Smart Pier" })).toBeChecked();

@@ -4,7 +4,7 @@ import { clientOf, cookiesOf, moreEditors } from "@/tests/e2e/support/clients";
 import { draftOf, endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What the routes of an open form answer, and to whom (docs/permissions.md).
+// The answers of the routes of an open form, by reader (docs/permissions.md).
 
 async function aPath(index: number) {
   const project = (await projectsOf("phuket")).at(index);
@@ -23,7 +23,7 @@ async function listen(baseURL: string | undefined, path: string, cookie: string,
   return {
     status: answer.status,
     close: () => ended.abort(),
-    /** Everything up to a text that is waited for; to the end of the stream without one. */
+    /** Reads until an expected text; to the end of the stream without one. */
     async until(text: string | null) {
       while (text === null || !received.includes(text)) {
         const piece = await reader?.read();
@@ -35,7 +35,9 @@ async function listen(baseURL: string | undefined, path: string, cookie: string,
   };
 }
 
-test("a draft, its stream and its presence are for those who may read it", async ({ baseURL }) => {
+test("only people who may read a draft get it, its events and its presence", async ({
+  baseURL,
+}) => {
   const path = await aPath(-1);
   const draft = await draftOf(path);
   const strangers = [
@@ -73,7 +75,7 @@ test("a draft, its stream and its presence are for those who may read it", async
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("no other site sends anything with a reader’s cookie", async ({ baseURL }) => {
+test("another site cannot send anything with a reader’s cookie", async ({ baseURL }) => {
   const path = await aPath(-1);
   const client = await clientOf(String(baseURL), account("editor", "phuket"));
   const change = { field: "dataNote", seen: "", value: "Sent from elsewhere" };
@@ -97,7 +99,7 @@ test("no other site sends anything with a reader’s cookie", async ({ baseURL }
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("a save sent again changes nothing more, and a key is its writer’s own", async ({
+test("a repeated save changes nothing more, and its key belongs to its writer", async ({
   baseURL,
 }) => {
   const path = await aPath(-1);
@@ -125,9 +127,9 @@ test("a save sent again changes nothing more, and a key is its writer’s own", 
   expect(await draftOf(path)).toBe(draft);
 });
 
-test("a stream tells of saves and of people, and ends with its session", async ({ baseURL }) => {
+test("an event stream reports saves and people, and ends with its session", async ({ baseURL }) => {
   const path = await aPath(-1);
-  // Somebody of their own: ending all their sessions must end nobody else's.
+  // A person of their own, because ending all their sessions must not end another test's.
   const [person] = await moreEditors(account("editor", "battambang"), 1);
   if (!person) throw new Error("Nobody was added");
   const own = `/api/office/records/${(await projectsOf("battambang"))[0]?.id}`;
@@ -151,11 +153,11 @@ test("a stream tells of saves and of people, and ends with its session", async (
   const last = await listen(baseURL, own, await cookiesOf(ending), randomUUID());
   await last.until('"version"');
   await endSessionsOf(person.email);
-  // Ends by itself, or the test does not.
+  // The stream must end by itself, or the test does not end.
   await last.until(null);
 });
 
-test("nobody holds more streams than people have windows", async ({ baseURL }) => {
+test("the number of streams of one person is limited", async ({ baseURL }) => {
   const path = `/api/office/records/${(await projectsOf("makassar"))[0]?.id}`;
   const client = await clientOf(String(baseURL), account("administrator"));
   const cookie = await cookiesOf(client);

@@ -6,7 +6,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-// An editor writes in Thai beside the English; a Thai reader reads it, and is told when the English moved on.
+// An editor translates a text into Thai; a Thai reader reads it, and sees when the English has changed since.
 test("a title in Thai goes from Phuket’s editor to Thai readers, and says when the English changed since", async ({
   browser,
 }, info) => {
@@ -52,7 +52,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(reader.getByText("เมืองเขียนเป็นภาษาไทยแล้ว 1 จาก 2 ข้อความ")).toBeVisible();
   await expect(reader.locator("[lang=en]", { hasText: "Buses that run" })).toBeVisible();
 
-  // The English moves on; the Thai stays, is marked in the form, for the reviewer and for readers.
+  // The English changes; the Thai stays and is marked in the form, for the reviewer and for readers.
   await editor.goto(address);
   await editor.getByLabel("Title", { exact: true }).fill(`${title} and trams`);
   await expect(editor.getByText("In Thai: ≠ English text changed (Title)")).toBeVisible();
@@ -64,12 +64,12 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(heading).toContainText(thai);
   await expect(heading).toContainText("ข้อความภาษาอังกฤษเปลี่ยนไป");
 
-  // Still right, says the editor, with one press.
+  // The editor confirms with one press that the translation is still right.
   await editor.getByRole("button", { name: "Still correct Title" }).click();
   await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
 });
 
-test("a partner whom only a withdrawn project names, also in Thai, has the page that its name leads to", async ({
+test("a partner that only a withdrawn project names, also in Thai, has a page to which its name links", async ({
   browser,
 }, info) => {
   const { planId } = await idsOf("phuket");

@@ -27,7 +27,7 @@ async function isAccessible(page: Page) {
   expect(await violationsOf(page)).toEqual([]);
 }
 
-/** Somebody whose address the mail server refuses. */
+/** A person whose address the mail server refuses. */
 async function somebodyWhoLeft(city: string) {
   const person = await aPerson(leadOf(city), "Somebody else");
   const email = person.email.replace("tests.example", "refused.example");
@@ -37,7 +37,7 @@ async function somebodyWhoLeft(city: string) {
   return { ...person, email };
 }
 
-/** Returns how much is still to be written or sent to somebody, and how many mails there are. */
+/** Returns how many mails are still to be written or sent to a person, and how many there are. */
 function mailOf(email: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -51,7 +51,7 @@ function mailOf(email: string) {
   });
 }
 
-test("a question is mailed to whoever wants it, the mail's link ends that, and what failed is shown", async ({
+test("a question is mailed, the mail's link unsubscribes, and a failed mail is shown", async ({
   browser,
   baseURL,
 }, info) => {
@@ -94,7 +94,7 @@ test("a question is mailed to whoever wants it, the mail's link ends that, and w
   ).toBeVisible();
   await expect(choosing.getByText("Is the pilot still running?")).toBeVisible();
 
-  // The way out, from the mail itself: no script, nobody signed in.
+  // The link to unsubscribe in the mail works without script and without signing in.
   const link = /Stop all these emails: (\S+)/u.exec(mail)?.[1] ?? "";
   const plain = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
   const leaving = await plain.newPage();

@@ -4,13 +4,13 @@ import { compilerOf, type OpenApi } from "@/tests/e2e/support/openapi";
 import { aPublicFile } from "@/tests/e2e/support/public-file";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What /api/v1/openapi.json promises is what the running server answers.
+// The running server answers as /api/v1/openapi.json describes.
 
 async function readDocument(request: APIRequestContext): Promise<OpenApi> {
   return (await request.get("/api/v1/openapi.json")).json();
 }
 
-/** Returns what stands in the brackets and in the parameters that must be given. */
+/** Returns values for the parameters in the path and the required ones. */
 async function valuesFrom(request: APIRequestContext, document: OpenApi) {
   const { items } = await (await request.get("/api/v1/projects?city=phuket&limit=1")).json();
   const file = await aPublicFile("luang-prabang");
@@ -41,7 +41,7 @@ test("the description of open data is an OpenAPI document", async ({ request }) 
 });
 
 test("every operation answers what its description says", async ({ request }) => {
-  // Of a new installation the one file with everything is being made; until then it asks to be asked again.
+  // A new installation is still making the file; until then it answers with Retry-After.
   await expect.poll(async () => (await request.get("/api/v1/dump.zip")).status()).toBe(200);
   const document = await readDocument(request);
   const valuesOf = await valuesFrom(request, document);
@@ -75,7 +75,7 @@ test("every operation answers what its description says", async ({ request }) =>
   }
 });
 
-/** A value of each filter of projects that is no choice of a closed list. */
+/** A value for each filter of projects that is not a closed list. */
 const someValue: Record<string, string> = {
   q: "smart water",
   city: "phuket",
@@ -107,7 +107,7 @@ test("every filter of projects is explained, takes the values it describes and n
     for (const value of values) {
       const asked = `/api/v1/projects?${new URLSearchParams({ [name]: value })}`;
       expect([asked, (await request.get(asked)).status()]).toEqual([asked, 200]);
-      // What a query says is text; what it stands for may be a number.
+      // A query is text, but its value may be a number.
       const isMeant = compile(schema)(schema["type"] === "integer" ? Number(value) : value);
       expect([asked, isMeant]).toEqual([asked, true]);
     }
@@ -131,7 +131,9 @@ test("every operation refuses in a problem document what it does not know", asyn
   }
 });
 
-test("a browser elsewhere may ask with what it has, and learns its share", async ({ request }) => {
+test("a browser on another site can read open data conditionally and sees its quota", async ({
+  request,
+}) => {
   const preflight = await request.fetch("/api/v1/projects", {
     method: "OPTIONS",
     headers: {

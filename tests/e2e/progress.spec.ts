@@ -32,7 +32,7 @@ const contributions = [
 const budget = [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: "35.1" })];
 
 test(
-  "a project explains its numbers, and a confirmation makes it new without changing it",
+  "a project explains its numbers, and a confirmation renews it without a change",
   { tag: "@phone-only" },
   async ({ browser }, info) => {
     const { city, projects, ...people } = await ownCity();
@@ -105,7 +105,7 @@ async function personOf(browser: Browser, info: TestInfo, who: Account) {
   return page;
 }
 
-/** Saves fields as the form does, whatever their inputs look like. */
+/** Saves fields as the form does, without its inputs. */
 async function write(page: Page, recordId: string, fields: Record<string, unknown>) {
   const saved = await page.evaluate(
     async ({ path, fields, key }) => {
@@ -115,7 +115,7 @@ async function write(page: Page, recordId: string, fields: Record<string, unknow
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ key: crypto.randomUUID(), version: null, changes }),
         }).then((answer) => answer.json());
-      // The first answer tells what the draft holds, and so what is seen.
+      // The first answer holds the draft, and so the values seen.
       const { value } = await post([{ field: "dataNote", seen: key, value: key }]);
       return post(
         Object.entries(fields).map(([field, wanted]) => ({

@@ -6,7 +6,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 // What a visitor reads, without an account and without script.
 
-/** One of each kind, and beside them what a kind of page is in another state. */
+/** One page of each kind, and some kinds in another state. */
 const pages = {
   ...Object.fromEntries(Object.entries(examplePaths).map(([kind, path]) => [kind, `/en${path}`])),
   "city without projects": "/en/cities/dili",
@@ -56,7 +56,9 @@ for (const [name, address] of Object.entries(pages)) {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("from the network to a city to a project, and back to how it was", async ({ page }) => {
+  test("a visitor reads the network, a city and a project, and an earlier day of it", async ({
+    page,
+  }) => {
     await page.goto("/en?asOf=2025-09-30");
     await expect(page.getByText("134 projects of 35 cities")).toBeVisible();
     await page.getByRole("link", { name: "Thailand", exact: true }).first().click();
@@ -73,7 +75,7 @@ test.describe("without script", () => {
     await expect(page).not.toHaveURL(/asOf/);
   });
 
-  test("every page of the network leads to the days of its reports", async ({ page }) => {
+  test("every page of the network links to the days of its reports", async ({ page }) => {
     const paths = examplePathsByDay.filter((path) => !path.startsWith("/cities/"));
     for (const path of paths) {
       await page.goto(`/en${path}`);
@@ -84,7 +86,7 @@ test.describe("without script", () => {
     }
   });
 
-  test("every report day shows what the network printed, and numbers lead to their lists", async ({
+  test("every report day shows the printed totals, and numbers link to their lists", async ({
     page,
   }) => {
     const printed = {
@@ -103,7 +105,7 @@ test.describe("without script", () => {
     await expect(page.getByText("18 projects", { exact: true })).toBeVisible();
   });
 
-  test("the list of projects is narrowed and paged by its address", async ({ page }) => {
+  test("the list of projects is filtered and paged by its address", async ({ page }) => {
     await page.goto("/en/projects?asOf=2025-09-30");
     await expect(page.getByText("134 projects · 50 on this page")).toBeVisible();
     await page.getByRole("link", { name: "Next page" }).click();
@@ -116,7 +118,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/stage=planning.*asOf=2025-09-30/);
   });
 
-  test("what is not there says so in words, with the right status", async ({ page }) => {
+  test("a missing page has a text and the right status", async ({ page }) => {
     for (const address of ["/en/cities/nowhere", "/en/cities/phuket/projects/x", "/xx", "/a/b/c"]) {
       expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
@@ -135,11 +137,11 @@ test.describe("without script", () => {
   });
 });
 
-test("every answer carries one policy, and public pages carry no script but a list its one, first time or later", async ({
+test("every answer has one content security policy, and public pages have no script except the list's own, cached or not", async ({
   page,
   request,
 }) => {
-  // A page is made for the first that asks and kept for the next: what both are sent is the same, also in a browser.
+  // A page is rendered for the first request and cached for the next: both answers are the same, also in a browser.
   const broken = await watchPolicy(page);
   await page.goto("/en/cities?asOf=2021-01-01");
   await page.reload();
@@ -171,7 +173,7 @@ test("every answer carries one policy, and public pages carry no script but a li
   }
 });
 
-test("open data says what is wrong with a question", async ({ request }) => {
+test("open data says what is wrong with a request", async ({ request }) => {
   const answer = await request.get("/api/v1/projects?limit=1000");
   expect(answer.status()).toBe(400);
   expect(answer.headers()["content-type"]).toBe("application/problem+json");

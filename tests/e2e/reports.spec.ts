@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// A report from the day it is made to the day it is corrected, and what a visitor reads of it.
+// A report from its creation to its correction, and what a visitor reads of it.
 
 test("pages of reports are small: page and style within 30 kB on the way", async ({ request }) => {
   for (const address of [
@@ -24,7 +24,7 @@ test("pages of reports are small: page and style within 30 kB on the way", async
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a visitor reads a report, its differences to the printed one, and where a number comes from", async ({
+  test("a visitor reads a report, its differences to the printed one, and the source of a number", async ({
     page,
   }) => {
     await page.goto("/en");
@@ -78,7 +78,7 @@ test("a report's charts are pictures with a name and a sentence", async ({ page 
 });
 
 // The file is the same for every screen.
-test("a report is printed as a PDF whose links lead here", async ({ request }) => {
+test("a report is a PDF whose links lead to this site", async ({ request }) => {
   const answer = await request.get("/api/v1/reports/2025/1.pdf", { timeout: 120_000 });
   expect(answer.status()).toBe(200);
   expect(answer.headers()["content-type"]).toBe("application/pdf");
@@ -89,7 +89,7 @@ test("a report is printed as a PDF whose links lead here", async ({ request }) =
   expect((await again.body()).equals(pdf)).toBe(true);
 });
 
-test("an address of a file that is none says so", async ({ request }) => {
+test("the address of a missing file answers 404 with a text", async ({ request }) => {
   for (const file of ["1.doc", "9.json", "1", "x.json", "1.json.gz"]) {
     const answer = await request.get(`/api/v1/reports/2025/${file}`);
     expect([file, answer.status()]).toEqual([file, 404]);
@@ -140,7 +140,7 @@ test("an administrator creates a report, extends a deadline, publishes it and co
   await page.goto("/office/reports");
   await page.getByRole("link", { name }).click();
 
-  // What was missing at the freeze is still there to read.
+  // What was missing at the freeze can still be read.
   await expect(page.getByText("It does not change.")).toBeVisible();
   await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
   await expect(page.getByRole("heading", { name: "Missing records of Phuket" })).toBeVisible();

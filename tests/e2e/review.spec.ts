@@ -12,7 +12,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** Somebody in a window of their own. */
+/** A person in a window of their own. */
 async function as(
   info: TestInfo,
   browser: Parameters<typeof closeWindows>[0]["browser"],
@@ -23,7 +23,7 @@ async function as(
   return page;
 }
 
-/** Returns what a project was called in its first edition, which may be another title than today's. */
+/** Returns the title of a project in its first edition, which may differ from today's. */
 function firstTitleOf(projectId: string): Promise<string> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -44,7 +44,7 @@ async function submit(lead: Page, projectId: string, note: string) {
   await expect(lead.getByRole("button", { name: "Withdraw" })).toBeVisible();
 }
 
-test("a representative holds, releases and clears several, and the reviewer sets an hour", async ({
+test("a representative holds, releases and clears several submissions, and the reviewer schedules one", async ({
   browser,
 }, info) => {
   // Of the country that clears what its cities send.
@@ -101,7 +101,7 @@ test("a representative holds, releases and clears several, and the reviewer sets
   await expect(reviewer.getByText("Done: 2. Not done: 0.")).toBeVisible();
 });
 
-test("what is withheld says its notice, to readers and to programs, until that is ended", async ({
+test("a withheld record shows its notice to readers and programs until the withholding ends", async ({
   browser,
 }, info) => {
   const { city, projects } = await ownCity();

@@ -7,7 +7,7 @@ import { clientOf, visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a sheet may not be, and who may not bring one, tried with plain requests: whoever sends a file may be any program.
+// Which spreadsheets are refused, and to whom, with plain requests, because the sender may be any program.
 
 const sentences: Record<string, string> = JSON.parse(
   readFileSync("messages/en/sheets.json", "utf8"),
@@ -25,12 +25,12 @@ async function upload(client: APIRequestContext, planId: string, { origin, name,
   return { importId, status: answer.status(), result: await lastLine(answer) };
 }
 
-/** The result of what is answered line by line, how far it is first. */
+/** Returns the last line of an answer that reports progress line by line. */
 async function lastLine(answer: APIResponse) {
   return JSON.parse((await answer.text()).trimEnd().split("\n").at(-1) ?? "");
 }
 
-/** Returns how many sheets of this id are kept, and whether one of them was applied. */
+/** Returns how many imports of this id are stored, and whether one was applied. */
 function keptOf(importId: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -52,7 +52,7 @@ async function zipOf(parts: Record<string, string | Buffer>): Promise<Buffer> {
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-/** A workbook of one sheet, as small as a workbook can be. */
+/** A minimal workbook with one sheet. */
 const workbookOf = (rows: string, more: Record<string, string | Buffer> = {}) =>
   zipOf({
     "xl/workbook.xml": `<workbook ${main} xmlns:r="r"><sheets><sheet name="One" r:id="one"/></sheets></workbook>`,
@@ -92,7 +92,7 @@ const refused: Record<string, Refused> = {
 };
 
 for (const [what, { key, says, sent }] of Object.entries(refused)) {
-  test(`${what} is refused with what to do, and nothing is kept of it`, async ({ baseURL }) => {
+  test(`${what} is refused with advice, and nothing of it is stored`, async ({ baseURL }) => {
     const { planId } = await idsOf("phuket");
     const editor = await clientOf(String(baseURL), account("editor", "phuket"));
     const uploaded = await upload(editor, planId, { origin: String(baseURL), ...(await sent()) });
@@ -105,7 +105,9 @@ for (const [what, { key, says, sent }] of Object.entries(refused)) {
   });
 }
 
-test("only a city's editor brings its sheet, from a page of this site", async ({ baseURL }) => {
+test("only a city's editor imports its spreadsheet, from a page of this site", async ({
+  baseURL,
+}) => {
   const origin = String(baseURL);
   const { planId } = await idsOf("phuket");
   const editor = await clientOf(origin, account("editor", "phuket"));
@@ -123,7 +125,7 @@ test("only a city's editor brings its sheet, from a page of this site", async ({
     expect(await keptOf(uploaded.importId)).toEqual([]);
   }
 
-  // Nor does anybody else apply what the editor brought, whoever sends the editor's browser.
+  // Nobody else can apply the editor's import, even through the editor's browser.
   const { importId } = await upload(editor, planId, { origin, ...file });
   const mapping = [{ layout: "project", columns: ["title"] }];
   const address = `/api/office/imports/${importId}`;

@@ -6,12 +6,12 @@ import { violationsOf } from "@/tests/e2e/support/axe";
 import { idsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-test("the editor takes the plan home, changes it there and brings it back", async ({ page }) => {
+test("the editor exports the plan, changes the spreadsheet and imports it", async ({ page }) => {
   const { planId } = await idsOf("phuket");
   const title = "A project for a sheet";
   const renamed = `${title}, renamed in the sheet`;
   await signIn(page, account("editor", "phuket"));
-  // A project of its own: its title stands in one cell, and nobody else changes it meanwhile.
+  // A project of its own: its title is in one cell, and nobody else changes it meanwhile.
   await page.goto(`/office/plans/${planId}`);
   await page.getByLabel("Title of the new project").fill(title);
   await page.getByRole("button", { name: "Create project" }).click();
@@ -48,7 +48,7 @@ test("the editor takes the plan home, changes it there and brings it back", asyn
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue(renamed);
 });
 
-/** Returns the workbook with another text in the place of one, as a spreadsheet program would save it. */
+/** Returns the workbook with one text replaced, as a spreadsheet program would save it. */
 async function replaceIn(workbook: Buffer, text: string, other: string): Promise<Buffer> {
   const zip = new ZipFile();
   const before = await fromBufferPromise(workbook);

@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a journalist does with a minute, and then with a printer.
+// What a journalist does in a minute, and then with a printer.
 
 test("what Cebu promised for 2021 and what happened is found from the list of cities, and cited", async ({
   page,
@@ -34,18 +34,20 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
   expect(JSON.parse(data ?? "")).toMatchObject({ "@type": "Dataset", version: number });
 });
 
-test("what changed since a day is asked with a form, and told side by side", async ({ page }) => {
+test("a form asks what changed since a day, and the page shows it side by side", async ({
+  page,
+}) => {
   await page.goto("/en/cities/bandar-seri-begawan/projects/digital-payment-hub");
   await page.getByRole("link", { name: "Change log, and changes since a date" }).click();
   await page.getByLabel("Changes since a date").last().fill("2023-09-30");
   await page.getByRole("button", { name: "Show" }).first().click();
-  // The last day before it on which something changed (lib/site/days-of-change.mjs).
+  // The last day of change before it (lib/site/days-of-change.mjs).
   await expect(page).toHaveURL(/changes\?since=2023-08-14$/u);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("from 14 August 2023");
   await expect(page.locator("del, ins").first()).toBeVisible();
 });
 
-test("on paper a city is a dossier: no ways on, addresses of sources, nothing cut", async ({
+test("a printed city page has no navigation, has the addresses of its sources, and cuts nothing", async ({
   page,
 }) => {
   await page.goto("/en/cities/cebu-city");
@@ -66,7 +68,7 @@ test("on paper a city is a dossier: no ways on, addresses of sources, nothing cu
   expect(cut).toBe(0);
 });
 
-test("on paper a list says by what it was narrowed, and has nothing to press", async ({ page }) => {
+test("a printed list says its filters and has no controls", async ({ page }) => {
   await page.goto("/en/projects?stage=completed&country=BN");
   await page.emulateMedia({ media: "print" });
   const filters = page.getByRole("form", { name: "Filters" });
@@ -75,7 +77,9 @@ test("on paper a list says by what it was narrowed, and has nothing to press", a
   await expect(page.locator(":is(button, [type=checkbox], summary):visible")).toHaveCount(0);
 });
 
-test("in forced colours a drawing keeps its own, on a sheet with an edge", async ({ page }) => {
+test("with forced colours a drawing keeps its own colours on a framed background", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await page.goto("/en/countries/TH");
   const drawn = await page.locator("main svg").evaluateAll((drawings) =>

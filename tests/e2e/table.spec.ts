@@ -89,7 +89,7 @@ test("the head and the first column stay in view @phone", async ({ page }) => {
   expect((head?.x ?? 999) - (box?.x ?? 0)).toBeLessThan(60);
 });
 
-test("a stage is changed in its cell by keyboard; a choice waits where two people changed it @phone", async ({
+test("a stage is changed in its cell by keyboard; a conflict of two people offers a choice @phone", async ({
   page,
 }) => {
   const word = `e${randomUUID().slice(0, 8)}`;
@@ -143,7 +143,7 @@ test("a stage is changed in its cell by keyboard; a choice waits where two peopl
   await expect(end).toContainText("2032");
 });
 
-test("several projects get a date at once, and each says what came of it", async ({ page }) => {
+test("several projects get a date at once, with a result for each", async ({ page }) => {
   const word = `b${randomUUID().slice(0, 8)}`;
   await signIn(page, account("lead", "phuket"));
   await page.goto(await addProjects("phuket", word, 7));
@@ -178,7 +178,7 @@ test("several projects get a date at once, and each says what came of it", async
   await expect(page.getByText(/Done: 1\. Not done: 0\.|Done: 0\. Not done: 1\./u)).toBeVisible();
 });
 
-test("a view is kept, found again, renamed and removed", async ({ page }) => {
+test("a view is saved, opened, renamed and removed", async ({ page }) => {
   const name = `View ${randomUUID().slice(0, 8)}`;
   const { planId } = await idsOf("phuket");
   await signIn(page, account("editor", "phuket"));
@@ -206,7 +206,7 @@ test("a view is kept, found again, renamed and removed", async ({ page }) => {
   await expect(views).toBeFocused();
 });
 
-test("all plans stand in one table for an administrator, as on the screen so in a file", async ({
+test("an administrator has all plans in one table, on the screen and in a file", async ({
   page,
 }) => {
   await signIn(page, account("administrator"));

@@ -25,7 +25,7 @@ async function open(context: BrowserContext, who: Account, path: string) {
   return page;
 }
 
-test("two people see each other, and each other’s words, without a reload or a press of a button @phone", async ({
+test("two people see each other, and each other’s text, without a reload or a button @phone", async ({
   browser,
 }, info) => {
   const { path, people } = await ownProject();
@@ -53,9 +53,7 @@ test("two people see each other, and each other’s words, without a reload or a
   await expect(editor.getByText(/Also here/u)).toHaveCount(0);
 });
 
-test("where both changed the same, the differing words are shown and one chooses", async ({
-  browser,
-}, info) => {
+test("a conflict shows the differing words and offers a choice", async ({ browser }, info) => {
   const { path, people } = await ownProject();
   const editor = await open(await browser.newContext(screenOf(info)), people.editor, path);
   const away = await browser.newContext(screenOf(info));
@@ -88,7 +86,7 @@ test("where both changed the same, the differing words are shown and one chooses
   );
 });
 
-test("of a list the entries that both changed are shown, and all others are kept", async ({
+test("a conflict in a list shows the entries that both changed, and all others are kept", async ({
   browser,
 }, info) => {
   const { path, people } = await ownProject();
@@ -132,7 +130,7 @@ test("of a list the entries that both changed are shown, and all others are kept
     .toEqual(["Funds of the state", "Heat", "Rain"]);
 });
 
-test("without a connection nothing claims to be saved; with one, everything is, by itself", async ({
+test("without a connection nothing is shown as saved; with one everything is saved automatically", async ({
   page,
   context,
 }) => {
@@ -149,7 +147,7 @@ test("without a connection nothing claims to be saved; with one, everything is, 
   await expect(page.getByLabel("Note on the data")).toHaveValue("ទឹក");
 });
 
-test("what was not saved when a window was closed is offered again, in whichever window is next", async ({
+test("text that was unsaved when a window closed is restored in the next window", async ({
   context,
 }) => {
   const { path, people } = await ownProject();
@@ -182,9 +180,7 @@ test("what was not saved when a window was closed is offered again, in whichever
   await expect(third.getByText(/were not saved yet/u)).toHaveCount(0);
 });
 
-test("what is wrong is said at its field, and keeps nothing else from being saved", async ({
-  page,
-}) => {
+test("an error is shown at its field, and the other fields are saved", async ({ page }) => {
   const { path, people } = await ownProject();
   await signIn(page, people.lead);
   await page.goto(path);

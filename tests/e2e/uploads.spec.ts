@@ -33,7 +33,7 @@ async function aFile(request: APIRequestContext, recordId: string, bytes: Buffer
   return addFile(request, recordId, address);
 }
 
-test("an upload goes on where the line broke, and becomes a file", async ({ baseURL }) => {
+test("an upload continues after a lost connection, and becomes a file", async ({ baseURL }) => {
   const { projectId } = await idsOf("phuket");
   const editor = await as(baseURL, "editor", "phuket");
   const address = await begin(editor, projectId, pdf.length);
@@ -104,7 +104,7 @@ test("an upload goes on where the line broke, and becomes a file", async ({ base
   );
 });
 
-test("nobody else begins, continues, reads or finishes it", async ({ baseURL }) => {
+test("nobody else can begin, continue, read or finish an upload", async ({ baseURL }) => {
   const { projectId } = await idsOf("phuket");
   const editor = await as(baseURL, "editor", "phuket");
   const address = await begin(editor, projectId, pdf.length);
@@ -129,7 +129,7 @@ test("nobody else begins, continues, reads or finishes it", async ({ baseURL }) 
   expect(await offsetOf(editor, address)).toBe(0);
 });
 
-test("another site’s page sends nothing, and nothing is larger than 20 MB", async ({ baseURL }) => {
+test("another site cannot upload, and no upload is larger than 20 MB", async ({ baseURL }) => {
   const { projectId } = await idsOf("phuket");
   const editor = await as(baseURL, "editor", "phuket");
   const limit = 20 * 1024 * 1024;
@@ -150,7 +150,7 @@ test("another site’s page sends nothing, and nothing is larger than 20 MB", as
   expect(more.status()).toBe(413);
 });
 
-test("uploads under way count towards what a project and a person may have", {
+test("unfinished uploads count towards the limits of a project and a person", {
   tag: "@desktop",
 }, async ({ baseURL }) => {
   const [first, second] = await projectsOf("battambang");
@@ -184,7 +184,9 @@ test("uploads under way count towards what a project and a person may have", {
   for (const address of begun) await editor.delete(address, { headers: tus });
 });
 
-test("what is no file of ours is refused with its reason, and never kept", async ({ baseURL }) => {
+test("a file of an unsupported type is refused with a reason and not stored", async ({
+  baseURL,
+}) => {
   const project = (await projectsOf("phuket")).at(-2);
   if (!project) throw new Error("Phuket has projects");
   const editor = await as(baseURL, "editor", "phuket");

@@ -25,7 +25,7 @@ async function keep(path: string) {
     .toBe("HIT");
 }
 
-test("a network has a share of pages that are not kept, and kept pages are nobody’s share", {
+test("a network has a quota of uncached pages, and cached pages cost nothing", {
   tag: "@desktop",
 }, async () => {
   await serve({ TRUSTED_PROXIES: "1", PAGES_PER_MINUTE: "12" });
@@ -51,7 +51,7 @@ test("a network has a share of pages that are not kept, and kept pages are nobod
   expect((await get("/en/projects?q=another", other)).status).toBe(200);
 });
 
-test("whoever asks for many pages waits, then is told so; whoever asks for one is answered", {
+test("a client with many requests waits and is then refused; a client with one is answered", {
   tag: "@desktop",
 }, async () => {
   await serve({ TRUSTED_PROXIES: "1", PAGES_PER_MINUTE: "0" });
@@ -70,7 +70,7 @@ test("whoever asks for many pages waits, then is told so; whoever asks for one i
   expect(new Set(statuses)).toEqual(new Set([200, 503]));
 });
 
-test("days on which nothing changed lead to the last one before on which something did", {
+test("a day without a change redirects to the last day of change", {
   tag: "@desktop",
 }, async () => {
   await serve();
@@ -91,7 +91,7 @@ test("days on which nothing changed lead to the last one before on which somethi
   }
 });
 
-test("bodies end where nobody would read on", { tag: "@desktop" }, async () => {
+test("a request body that is too large is refused early", { tag: "@desktop" }, async () => {
   await serve();
   const send = (path: string, body: string | ReadableStream, headers = {}) =>
     fetch(`${address}${path}`, { method: "POST", body, headers, duplex: "half" } as RequestInit);
@@ -113,7 +113,7 @@ test("bodies end where nobody would read on", { tag: "@desktop" }, async () => {
   expect((await send(signIn, "email=a&password=b", form)).status).toBeLessThan(400);
 });
 
-test("a request names one host, and it is ours", { tag: "@desktop" }, async () => {
+test("a request for another host is redirected or refused", { tag: "@desktop" }, async () => {
   await serve();
   const { host, port } = new URL(address);
   const ask = (...lines: string[]) =>
@@ -154,7 +154,7 @@ test("a request names one host, and it is ours", { tag: "@desktop" }, async () =
     );
 });
 
-test("an installation that is reached by https says so in every answer", {
+test("an installation with https sends its header in every answer", {
   tag: "@desktop",
 }, async () => {
   await serve({ NEXTAUTH_URL: "https://plans.example.org" });

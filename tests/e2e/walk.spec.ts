@@ -248,7 +248,7 @@ test("a visitor reads nothing private at any address, as a page, as a page’s d
   });
 });
 
-test("what is packed is read: the words of a PDF, a document and a workbook", async ({
+test("the test reads the text of packed files: a PDF, a document and a workbook", async ({
   baseURL,
 }) => {
   const visitor = await contextOf(baseURL);
@@ -269,7 +269,7 @@ test("what is packed is read: the words of a PDF, a document and a workbook", as
 const found = new Set<string>();
 for (const who of roles) {
   const [role, place = ""] = who;
-  test(`the ${who.join(" of ")} reads at every address of the office what is theirs to read, and no more`, async ({
+  test(`the ${who.join(" of ")} reads at every address of the office only what they may read`, async ({
     baseURL,
   }) => {
     const context = await contextOf(baseURL, who);
@@ -294,13 +294,13 @@ for (const who of roles) {
   });
 }
 
-test("what is private is where those read it whose it is", () => {
+test("private text is shown to the people who may read it", () => {
   expect([...found].sort()).toEqual(
     privateWords.filter((word) => word !== "withholding").toSorted(),
   );
 });
 
-test("what is another city’s is not there for those who may not read it", async ({ baseURL }) => {
+test("another city’s data are missing for people who may not read them", async ({ baseURL }) => {
   for (const who of roles) {
     const [role, place = ""] = who;
     const context = await contextOf(baseURL, who);

@@ -89,7 +89,7 @@ for (const locale of ["en", "th"]) {
   });
 }
 
-test("people read what is theirs in the office", async () => {
+test("each role reads its pages of the office", async () => {
   for (const { who, start } of officeStart(server.world)) {
     const account = server.account(...who);
     const cookies = await server.signIn(account);
@@ -103,17 +103,17 @@ test("people read what is theirs in the office", async () => {
   expect(leftOut("/office"), "pages nobody has read").toEqual([]);
 });
 
-test("a stranger reads the pages that a mail, a key or the way in leads to", async () => {
+test("a visitor reads the pages of links in mails and of signing in", async () => {
   const addresses = ["/sign-in", "/set-password?token=none", "/unsubscribe", "/api"];
   const visited = await Promise.all(addresses.map((address) => server.read(address)));
   expect(await wrongIn(visited, null)).toEqual([]);
 });
 
-test("open data answers what its description says of everything there is", async () => {
+test("every answer of open data matches its description", async () => {
   expect(await faultsOfAnswers(server)).toEqual([]);
 });
 
-test("the browser has nothing to complain about on a page of each kind", async ({ browser }) => {
+test("the browser reports no error on a page of each kind", async ({ browser }) => {
   const complaints: string[] = [];
   // What a list is asked for changes its rows, not its parts.
   const pages = [...shown].flatMap(([kind, page]) => (kind.includes("?") ? [] : [page]));
@@ -152,6 +152,6 @@ test("the browser has nothing to complain about on a page of each kind", async (
   expect(complaints).toEqual([]);
 });
 
-test("a kind of page is told from another", () => {
+test("addresses are grouped by the route and the parameters that they use", () => {
   expect(kindOf("/th/cities/phuket?asOf=2025-01-01")).toBe("/[locale]/cities/[city]?asOf");
 });

@@ -10,7 +10,7 @@ import { databaseName, databaseUrl, onServer } from "@/scripts/testing/databases
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-/** The application's own role, with nobody else's rights. */
+/** Uses the application's own role, with only its rights. */
 let client: pg.Client;
 let address: string;
 
@@ -43,7 +43,7 @@ const histories = [
   "RowDigest",
 ];
 
-test("is made once where several programs make it in several databases at once", async () => {
+test("is created once when several programs create it in several databases at once", async () => {
   const owner = String(process.env["DATABASE_URL"]);
   const names = Array.from({ length: 4 }, () => databaseName());
   try {
@@ -58,7 +58,7 @@ test("is made once where several programs make it in several databases at once",
   }
 });
 
-describe("the application's role cannot take back what happened", () => {
+describe("the application's role cannot change history", () => {
   test.each(histories)("%s", async (table) => {
     const denied = new RegExp(`permission denied for table ${table}$`, "u");
     await expect(client.query(`delete from "${table}"`)).rejects.toThrow(denied);
@@ -73,7 +73,7 @@ describe("the application's role cannot take back what happened", () => {
     }
   });
 
-  test("nor change what was submitted, and only how far it has come", async () => {
+  test("nor change the content of a submission; it can only change its state", async () => {
     await client.query(`update "Submission" set state = state`);
     await expect(client.query(`update "Submission" set content = '{}'`)).rejects.toThrow(
       /permission denied/u,
@@ -88,7 +88,7 @@ describe("the application's role cannot take back what happened", () => {
     await expect(client.query(`delete from "Comment"`)).rejects.toThrow(/permission denied/u);
   });
 
-  test("nor a withholding, but that it ended", async () => {
+  test("nor a withholding, except to end it", async () => {
     await client.query(`update "Withholding" set "endedAt" = "endedAt" where false`);
     for (const statement of [
       `update "Withholding" set reason = reason`,
@@ -103,7 +103,7 @@ describe("the application's role cannot take back what happened", () => {
     expect(new URL(address).password).not.toBe(owner.password);
   });
 
-  test("nor put the guards away", async () => {
+  test("nor disable the triggers", async () => {
     for (const statement of [
       `alter table "Edition" disable trigger refuse_change`,
       `drop trigger chain_timeline_entry on "TimelineEntry"`,
@@ -114,7 +114,7 @@ describe("the application's role cannot take back what happened", () => {
     }
   });
 
-  test("but it adds to the chain, whose head only the trigger moves", async () => {
+  test("but it adds to the chain, whose head only the trigger changes", async () => {
     const head = () =>
       client
         .query(`select place from "ChainHead" where chain = 'network'`)
@@ -126,7 +126,7 @@ describe("the application's role cannot take back what happened", () => {
     expect(await head()).toBe(before + 1);
   });
 
-  test("and does jobs from beginning to end", async () => {
+  test("and runs jobs", async () => {
     const { rows } = await client.query("select id from graphile_worker.add_job('free_lost_jobs')");
     const done: unknown[] = [];
     await runOnce({
@@ -143,10 +143,10 @@ describe("the application's role cannot take back what happened", () => {
   });
 });
 
-describe("on a server of somebody's own", () => {
+describe("on an own PostgreSQL server", () => {
   const owner = process.env["DATABASE_URL"] as string;
 
-  test("an owner who may make roles gets one for the application", async () => {
+  test("an owner who may create roles gets one for the application", async () => {
     const url = await tryMakeApplicationRole(owner, "a secret of the installation");
     const database = new URL(owner).pathname.slice(1);
     expect(new URL(String(url)).username).toBe(`${database}_application`);
@@ -157,7 +157,7 @@ describe("on a server of somebody's own", () => {
     await own.end();
   });
 
-  test("one who may not gets none", async () => {
+  test("an owner who may not gets none", async () => {
     expect(await tryMakeApplicationRole(address, "a secret of the installation")).toBeNull();
   });
 });

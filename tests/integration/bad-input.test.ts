@@ -206,7 +206,7 @@ test("an end before its start is answered beside the end", async () => {
   expect(await countRows()).toEqual(before);
 });
 
-test("a year of the Buddhist calendar is answered with the year it is", async () => {
+test("a year of the Buddhist calendar is refused with the year of the Common Era", async () => {
   const changes = [{ field: "startsOn", seen: null, value: "๒๕๖๘-๐๙" }];
   expect(await saveDraft(cast.editorOfPhuket, aSave(records.project, changes))).toEqual({
     ok: false,

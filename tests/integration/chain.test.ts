@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ id: city } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } }));
 });
 
-/** Returns a chain of its own, in which tests may break what they like: of a city that nobody acts for here. */
+/** Returns a chain that tests may break: that of a city in which nothing else happens here. */
 async function aChain(entries = 6): Promise<string> {
   const id = randomUUID();
   const { id: _, ...like } = await database().city.findUniqueOrThrow({ where: { id: city } });
@@ -34,7 +34,7 @@ function notify(cityId: string, detail: Prisma.InputJsonObject) {
   });
 }
 
-/** Runs SQL past every trigger, as somebody may who owns the database. */
+/** Runs SQL without triggers, as the owner of the database can. */
 function tamper(...statements: [sql: string, ...values: unknown[]][]) {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`;
@@ -45,7 +45,7 @@ function tamper(...statements: [sql: string, ...values: unknown[]][]) {
 const entryAt = (chain: string, place: number) =>
   database().timelineEntry.findUniqueOrThrow({ where: { chain_place: { chain, place } } });
 
-test("what an installation begins with is whole, in every chain, with all its editions", async () => {
+test("the chains of a new installation are intact, with all its editions", async () => {
   let editions = 0;
   for (const chain of await listChains()) {
     const check = await checkChain(chain);
@@ -55,7 +55,7 @@ test("what an installation begins with is whole, in every chain, with all its ed
   expect(editions).toBe(await database().edition.count());
 });
 
-test("an approval is told with the hash of its edition", async () => {
+test("the entry of an approval holds the hash of its edition", async () => {
   const submissionId = await aSubmission(cast);
   const before = await checkChain(city);
   must(await approveSubmission(cast.reviewer, { submissionId }));
@@ -76,7 +76,7 @@ test("writers at the same time never follow the same entry", async () => {
   expect(after.entries).toBeGreaterThanOrEqual(before.entries + 30);
 });
 
-test("the database and the check agree on the canonical form of whatever is told", async () => {
+test("the database and the check compute the same canonical form of every entry", async () => {
   const chain = await aChain(0);
   const detail = fc.dictionary(
     fc.stringMatching(/^[a-zA-Z]{1,8}$/u),
@@ -102,7 +102,7 @@ test("the database and the check agree on the canonical form of whatever is told
   expect(await checkChain(chain)).toMatchObject({ entries: 200, broken: null });
 });
 
-describe("a chain that was broken names its first broken entry", () => {
+describe("the check of a broken chain names its first wrong entry", () => {
   let chain: string;
   beforeEach(async () => {
     chain = await aChain();
@@ -153,7 +153,7 @@ describe("a chain that was broken names its first broken entry", () => {
     expect((await checkChain(chain)).broken).toEqual({ place: 6, fault: "missing" });
   });
 
-  test("put in between", async () => {
+  test("inserted in between", async () => {
     const third = await entryAt(chain, 3);
     await tamper(
       [`update "TimelineEntry" set place = place + 100 where chain = $1 and place >= 3`, chain],
@@ -177,7 +177,7 @@ describe("a chain that was broken names its first broken entry", () => {
     expect((await checkChain(chain)).broken).toEqual({ place: 2, fault: "changed" });
   });
 
-  test("written anew as a whole, after it was published", async () => {
+  test("rewritten as a whole, after it was published", async () => {
     await publishHeads(new Date());
     await tamper(
       [`delete from "TimelineEntry" where chain = $1`, chain],
@@ -188,7 +188,7 @@ describe("a chain that was broken names its first broken entry", () => {
   });
 });
 
-describe("an edition that was changed is found", () => {
+describe("the check finds a changed edition", () => {
   let number: number;
   let recordId: string;
   beforeEach(async () => {

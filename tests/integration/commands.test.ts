@@ -37,7 +37,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns what history says last about a record. */
+/** Returns the latest timeline entry of a record. */
 function lastEntry(recordId: string) {
   return database().timelineEntry.findFirst({
     where: { recordId },
@@ -52,7 +52,7 @@ async function draftOf(recordId: string) {
 }
 
 describe("createProject", () => {
-  test("begins a project with a title and an address of its own, and says so", async () => {
+  test("creates a project with a title and an address, and a timeline entry", async () => {
     const planId = await aPlanOf("phuket");
     const title = "Café at the Old Pier";
 
@@ -96,7 +96,7 @@ describe("createProject", () => {
 });
 
 describe("saveDraft", () => {
-  test("saves what was typed, keeps who changed what from what, and says so", async () => {
+  test("saves the edits, records who changed what, and adds a timeline entry", async () => {
     const recordId = await aReadyProject(cast);
     const saved = await typeInto(cast, recordId, {
       summary: ["What it is about.", "It does more."],
@@ -131,7 +131,7 @@ describe("saveDraft", () => {
     });
   });
 
-  test("hands back both values of a field that both changed, and keeps the rest of the save", async () => {
+  test("returns both values of a conflict, and saves the other fields", async () => {
     const recordId = await aReadyProject(cast);
     await typeInto(cast, recordId, { summary: ["What it is about.", "Theirs"] });
     const changes = [
@@ -161,7 +161,7 @@ describe("saveDraft", () => {
       id: randomUUID(),
       text: `Challenge ${number}`,
     }));
-    // The pool is smaller than the number of saves, as it is in August.
+    // The pool is smaller than the number of saves.
     for (let start = 0; start < items.length; start += 5) {
       await Promise.all(
         items
@@ -237,7 +237,7 @@ describe("saveDraft", () => {
     });
   });
 
-  test("refuses what is no list of changes at all", async () => {
+  test("refuses input that is not a list of changes", async () => {
     const recordId = await aReadyProject(cast);
     for (const changes of ["[]", null, [{ field: 1 }], 7, undefined]) {
       expect(await saveDraft(cast.leadOfPhuket, aSave(recordId, changes))).toMatchObject({
@@ -247,7 +247,7 @@ describe("saveDraft", () => {
     }
   });
 
-  test("keeps internal notes beside the draft and out of what is submitted", async () => {
+  test("stores internal notes beside the draft and not in the submission", async () => {
     const recordId = await aReadyProject(cast);
     await typeInto(cast, recordId, { internalNotes: ["", "for us alone"] });
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
@@ -267,7 +267,7 @@ describe("saveDraft", () => {
 });
 
 describe("submitRecord", () => {
-  test("copies the draft, counts what differs, and says so", async () => {
+  test("copies the draft, counts the differences, and adds a timeline entry", async () => {
     const recordId = await aReadyProject(cast);
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
 
@@ -323,7 +323,7 @@ describe("submitRecord", () => {
     });
   });
 
-  test("fixes the chain when it is sent: a later change of the country's rule does not strand it", async () => {
+  test("fixes the review steps when it is sent: a later change of the country's rule does not block it", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     expect(await approveSubmission(cast.reviewer, { submissionId })).toEqual({
       ok: false,
@@ -343,7 +343,7 @@ describe("submitRecord", () => {
 });
 
 describe("withdrawSubmission", () => {
-  test("closes the submission, says so, and lets the draft be submitted again", async () => {
+  test("closes the submission, adds a timeline entry, and allows the draft to be submitted again", async () => {
     const submissionId = await aSubmission(cast);
     const { recordId } = must(await withdrawSubmission(cast.leadOfPhuket, { submissionId }));
     expect(await lastEntry(recordId)).toMatchObject({ kind: "withdrawn", submissionId });
@@ -356,7 +356,7 @@ describe("withdrawSubmission", () => {
 });
 
 describe("clearSubmission", () => {
-  test("passes it on once, and only where the chain asks for it", async () => {
+  test("clears a submission once, and only when clearance is needed", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     must(await clearSubmission(cast.representativeOfThailand, { submissionId }));
     const { recordId, state } = await database().submission.findUniqueOrThrow({
@@ -377,7 +377,7 @@ describe("clearSubmission", () => {
 });
 
 describe("askForClarification", () => {
-  test("closes the submission with the question, and says so", async () => {
+  test("closes the submission with the question, and adds a timeline entry", async () => {
     const submissionId = await aSubmission(cast);
     const reason = "Which year is this figure from?";
     must(await askForClarification(cast.reviewer, { submissionId, reason }));
@@ -403,7 +403,7 @@ describe("askForClarification", () => {
 });
 
 describe("approveSubmission", () => {
-  test("publishes the next edition with a hash that anybody can compute, and says so", async () => {
+  test("publishes the next edition with a hash that anybody can compute, and adds a timeline entry", async () => {
     const recordId = await aPublishedProject(cast);
     await typeInto(cast, recordId, { stage: ["planning", "ongoing"] });
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
@@ -445,7 +445,7 @@ describe("approveSubmission", () => {
     expect(await total()).toBe(before);
   });
 
-  test("decides once, and tells the second reviewer what the first decided", async () => {
+  test("decides once; the second reviewer sees what the first decided", async () => {
     const submissionId = await aSubmission(cast);
     const results = await Promise.all([
       approveSubmission(cast.reviewer, { submissionId }),
@@ -466,7 +466,7 @@ describe("approveSubmission", () => {
     }
   });
 
-  test("is refused to the one who submitted, until the country's rule is lifted; then it says so", async () => {
+  test("is refused to the submitter until the country's rule is lifted; the timeline then says so", async () => {
     const both = { ...cast.leadOfPhuket };
     both.grants = [...both.grants, { role: "reviewer" }];
     const submissionId = await aSubmission({ ...cast, leadOfPhuket: both });
@@ -483,7 +483,7 @@ describe("approveSubmission", () => {
     expect(decision.bySubmitter).toBe(true);
   });
 
-  test("is refused to whoever wrote any of it since the last edition, who sees why before", async () => {
+  test("is refused to everybody who edited since the last edition, and the button says why", async () => {
     const writer = { ...cast.editorOfPhuket };
     writer.grants = [...writer.grants, { role: "reviewer" }];
     const recordId = await aPublishedProject(cast);
@@ -504,14 +504,14 @@ describe("approveSubmission", () => {
       ownChanges.refusal,
     ]);
 
-    // What was published is over: a later submission in which they wrote nothing is theirs to decide.
+    // The published edition ends it: they may decide on a later submission to which they wrote nothing.
     must(await approveSubmission(cast.reviewer, { submissionId }));
     await typeInto(cast, recordId, { summary: ["What it is about.", "Another summary."] });
     const next = must(await submitRecord(cast.leadOfPhuket, { recordId }));
     must(await approveSubmission(writer, { submissionId: next.submissionId }));
   });
 
-  test("is refused to whoever began the project since then, whatever they wrote in it", async () => {
+  test("is refused to the person who created the project since then", async () => {
     const beginner = { ...cast.editorOfPhuket };
     beginner.grants = [...beginner.grants, { role: "reviewer" }];
     const planId = await aPlanOf("phuket");
@@ -526,7 +526,7 @@ describe("approveSubmission", () => {
     expect(await approveSubmission(beginner, { submissionId })).toEqual(ownChanges);
   });
 
-  test("says so where the country's rule lets a writer decide", async () => {
+  test("adds to the timeline that the country's rule allowed an editor to decide", async () => {
     const writer = { ...cast.editorOfPhuket };
     writer.grants = [...writer.grants, { role: "reviewer" }];
     const recordId = await aReadyProject(cast);
@@ -542,7 +542,7 @@ describe("approveSubmission", () => {
     expect(decision.bySubmitter).toBe(true);
   });
 
-  test("publishes a plan's profile by the same road", async () => {
+  test("publishes a plan's profile with the same steps", async () => {
     const recordId = await aPlanOf("phuket");
     const { content } = await draftOf(recordId);
     await typeInto(cast, recordId, { vision: [content["vision"], "A vision typed anew"] });
@@ -557,7 +557,7 @@ describe("approveSubmission", () => {
 });
 
 describe("commentOnSubmission", () => {
-  test("keeps the comment, and says so", async () => {
+  test("stores the comment, and adds a timeline entry", async () => {
     const submissionId = await aSubmission(cast);
     must(await commentOnSubmission(cast.editorOfPhuket, { submissionId, text: "See page 3." }));
     const comments = await database().comment.findMany({ where: { submissionId } });

@@ -76,7 +76,7 @@ test("a confirmation goes to the representative first where the country asks for
   expect(await editionsOf(recordId)).toHaveLength(2);
 });
 
-test("it moves no total, and what is kept for speed stays what the editions say", async () => {
+test("it changes no total, and derived rows still agree with the editions", async () => {
   const recordId = await aPublishedProject(cast, lastYear);
   const newestAggregate = async () => {
     const { fromDay: _, ...aggregate } = await database().cityAggregate.findFirstOrThrow({
@@ -92,7 +92,7 @@ test("it moves no total, and what is kept for speed stays what the editions say"
   expect(await listCitiesWithWrongDerivedRows()).toEqual([]);
 });
 
-test("it is refused with what to do instead: never published, in review, or changed", async () => {
+test("it is refused with advice: never published, in review, or changed", async () => {
   const unpublished = await aReadyProject(cast);
   expect(await confirmRecord(cast.leadOfPhuket, { recordId: unpublished })).toEqual(
     refusedBecause("never_published"),
@@ -115,7 +115,7 @@ test("it is refused with what to do instead: never published, in review, or chan
   ).toBe(0);
 });
 
-test("the reviewer is told that it is a confirmation, and since when each part says the same", async () => {
+test("the reviewer sees that it is a confirmation, and since when each part has not changed", async () => {
   const recordId = await aPublishedProject(cast, lastYear);
   await typeInto(cast, recordId, { dataNote: ["", "Added since"] });
   const update = must(await submitRecord(cast.leadOfPhuket, { recordId }, today));
@@ -139,7 +139,7 @@ test("the reviewer is told that it is a confirmation, and since when each part s
   expect(desk?.ages).toEqual(confirmation?.ages);
 });
 
-test("a second click is told that the first one is in review", async () => {
+test("a second click is refused because the first one is in review", async () => {
   const recordId = await aPublishedProject(cast);
   const answers = await Promise.all([
     confirmRecord(cast.leadOfPhuket, { recordId }),

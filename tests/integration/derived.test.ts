@@ -6,7 +6,7 @@ import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must, typeInto } from "@/tests/support/factories";
 
-test("what is kept for speed is what the editions say, after the import and after publications", async () => {
+test("derived rows agree with the editions after the import and after publications", async () => {
   const cast = await getCast();
   const submissionId = await aSubmission(cast);
   must(await approveSubmission(cast.reviewer, { submissionId }));

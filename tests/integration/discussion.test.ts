@@ -45,7 +45,7 @@ describe("a discussion", () => {
     }
   });
 
-  test("leaves no word in the timeline, which administrators read", async () => {
+  test("leaves no text in the timeline, which administrators read", async () => {
     const recordId = await aReadyProject(cast);
     const before = await countRows();
     must(await commentOnDraft(cast.leadOfPhuket, { recordId, text: "Between us" }));
@@ -56,7 +56,7 @@ describe("a discussion", () => {
     expect(JSON.stringify(entries)).not.toContain("Between us");
   });
 
-  test("tells whoever has the record open that there is something new, and not what", async () => {
+  test("reports to open windows that there is a new comment, but not its text", async () => {
     const recordId = await aReadyProject(cast);
     const received: LiveEvent[] = [];
     const asked = { recordId, tab: randomUUID() };
@@ -67,7 +67,7 @@ describe("a discussion", () => {
     watch.close();
   });
 
-  test("offers to mention everybody of the city but oneself and who is gone", async () => {
+  test("offers to mention everybody of the city except oneself and former staff", async () => {
     const recordId = await aReadyProject(cast);
     const [gone, without] = [await aPerson(), await aPerson()];
     await database().person.update({ where: { id: gone }, data: { deactivatedAt: new Date() } });
@@ -97,7 +97,7 @@ describe("a discussion", () => {
     }
   });
 
-  test("is told to whoever was mentioned, and new to them until they open the record", async () => {
+  test("notifies the mentioned person, and is new to them until they open the record", async () => {
     const recordId = await aReadyProject(cast);
     const { personId } = cast.editorOfPhuket;
     must(

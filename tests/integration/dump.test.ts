@@ -63,7 +63,7 @@ test("one file holds everything that is public, explained and licensed, and noth
   expect(everything).not.toMatch(/internalNotes|passwordHash|@tests\.example/u);
 });
 
-test("it is made again only when something changed, and what is older than the one before is removed", async () => {
+test("it is made again only when something changed, and all but the last two are removed", async () => {
   const cast = await getCast();
   const shas = [];
   for (const minutes of [2, 3, 4]) {
@@ -88,7 +88,7 @@ test("it is made again only when something changed, and what is older than the o
   expect([part.status, await part.text()]).toEqual([206, "PK"]);
 });
 
-test("while what was withheld could be in it, it is not handed out", async () => {
+test("it is not served while it may hold a withheld record", async () => {
   const cast = await getCast();
   const recordId = await aPublishedProject(cast);
   await makeDump(new Date());

@@ -35,7 +35,7 @@ function cited(address: { kind: RecordKind; city: string; slug: string; number: 
 }
 
 describe("the address of an edition", () => {
-  test("says what was published then, with its number and hash, whatever came after", async () => {
+  test("shows what was published, with number and hash, whatever came later", async () => {
     const { address } = await aProjectOfTwoEditions();
     const first = await findEditionPage({ ...address, number: "1" });
     expect(first).toMatchObject({
@@ -53,7 +53,7 @@ describe("the address of an edition", () => {
     });
   });
 
-  test("is there for a plan too", async () => {
+  test("exists for a plan too", async () => {
     const plan = { kind: "plan", city: "cebu-city", slug: "2018-2025", number: "1" } as const;
     expect(await findEditionPage(plan)).toMatchObject({
       place: { kind: "plan", cityName: "Cebu City", countryCode: "PH" },
@@ -62,7 +62,7 @@ describe("the address of an edition", () => {
     });
   });
 
-  test.each(["0", "01", "60", "-1", "1e1", "x", "9999999"])("%s is none", async (number) => {
+  test.each(["0", "01", "60", "-1", "1e1", "x", "9999999"])("%s does not exist", async (number) => {
     expect(await findEditionPage({ ...brt, number })).toBeNull();
     expect((await cited({ ...brt, number })).status).toBe(404);
   });
@@ -94,7 +94,7 @@ describe("the address of an edition", () => {
     expect((await cited(first)).status).toBe(200);
   });
 
-  test("takes as many statements for an edition of five as for one of two", async () => {
+  test("takes the same number of statements for five editions as for two", async () => {
     const { address } = await aProjectOfTwoEditions();
     const few = await countStatements(() => findEditionPage({ ...address, number: "1" }));
     const many = await countStatements(() => findEditionPage({ ...brt, number: "5" }));
@@ -123,7 +123,7 @@ describe("a citation", () => {
     }
   });
 
-  test("is no other file, and in no language that there is not", async () => {
+  test("has no other file and no other language", async () => {
     const answers = await Promise.all([
       answerCitation({ ...brt, number: "5", locale: "en", file: "citation.txt" }),
       answerCitation({ ...brt, number: "5", locale: "xx", file: "citation.bib" }),

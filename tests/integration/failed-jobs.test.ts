@@ -15,7 +15,7 @@ const find = (jobId: string) =>
   database().$queryRaw<{ attempts: number; isDue: boolean }[]>`
     select attempts::int, run_at <= now() as "isDue" from graphile_worker.jobs where id = ${jobId}::bigint`;
 
-test("a job that failed is the administrator’s to see, without its error, and to try again", async () => {
+test("an administrator sees a failed job without its error text, and can retry it", async () => {
   const jobId = await aFailedJob();
   const seen = await listFailingJobs(cast.administrator);
   expect(seen).toMatchObject([
@@ -33,7 +33,7 @@ test("a job that failed is the administrator’s to see, without its error, and 
   expect(await find(jobId)).toEqual([{ attempts: 3, isDue: true }]);
 });
 
-test("one that was given up is tried once more", async () => {
+test("a job that was given up can be retried", async () => {
   const jobId = await aFailedJob();
   await database().$executeRaw`update graphile_worker._private_jobs set attempts = max_attempts`;
   expect(await listFailingJobs(cast.administrator)).toMatchObject([{ isGivenUp: true }]);
@@ -41,7 +41,7 @@ test("one that was given up is tried once more", async () => {
   expect(await find(jobId)).toEqual([{ attempts: 24, isDue: true }]);
 });
 
-test("one that is being tried is left alone, and one that is done is not there", async () => {
+test("a running job cannot be retried, and a finished one is not listed", async () => {
   const jobId = await aFailedJob();
   await database().$executeRaw`
     update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody'`;
@@ -57,7 +57,7 @@ test("one that is being tried is left alone, and one that is done is not there",
   expect(await listFailingJobs(cast.administrator)).toEqual([]);
 });
 
-test("a mail that failed is listed among the mails alone", async () => {
+test("a failed mail is listed only among the mails", async () => {
   await aFailedJob("send_mail");
   expect(await listFailingJobs(cast.administrator)).toEqual([]);
   expect(await countFailingJobs(cast.administrator)).toBe(0);
@@ -69,6 +69,6 @@ test.each([
   ["Raw query failed. Code: `40P01`. Message: `deadlock`", "40P01"],
   ["The summary says: our EXCELLENT plan", null],
   ["Something went wrong", null],
-])("%s: %s is all that is said of it", (error, code) => {
+])("%s: only %s is shown", (error, code) => {
   expect(failureCodeOf(error)).toBe(code);
 });

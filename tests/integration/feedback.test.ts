@@ -39,7 +39,7 @@ describe("feedback", () => {
   };
   for (const [kind, pages] of Object.entries(expected)) {
     test.each(Object.entries(pages))(
-      `of kind ${kind} about %s is told to its city and the secretariat, and read by nobody else`,
+      `of kind ${kind} about %s notifies its city and the secretariat, and nobody else reads it`,
       async (about, staff) => {
         await database().notice.deleteMany();
         const id = await aFeedback({ kind, about });
@@ -50,14 +50,14 @@ describe("feedback", () => {
     );
   }
 
-  test("of a translation comes to the administrator alone", async () => {
+  test("on a translation notifies only the administrator", async () => {
     await database().notice.deleteMany();
     const id = await aFeedback({ kind: "translation", better: "Better", locale: "km" });
     expect(await namesOfNotified(cast, "feedback_sent")).toEqual(["administrator"]);
     expect(await readersOf(id)).toEqual(["administrator"]);
   });
 
-  test("tells nobody the text or the address", async () => {
+  test("puts neither text nor address into notices", async () => {
     await database().notice.deleteMany();
     await aFeedback({ text: "Between us", email: "between.us@tests.example" });
     const notices = JSON.stringify(await database().notice.findMany());
@@ -65,7 +65,7 @@ describe("feedback", () => {
     expect(notices).not.toMatch(/between/iu);
   });
 
-  test("is taken once, however often it is sent", async () => {
+  test("is stored once, however often it is sent", async () => {
     const form = aFeedbackForm();
     must(await sendFeedback(visitor, form));
     must(await sendFeedback(visitor, form));
@@ -133,7 +133,7 @@ describe("an answer", () => {
     });
   });
 
-  test("goes nowhere once the address was removed", async () => {
+  test("cannot be sent after the address was removed", async () => {
     const feedbackId = await aFeedback();
     must(await answerFeedback(cast.reviewer, { feedbackId, text: "Thank you." }));
     const [step] = (await findFeedback(cast.reviewer, feedbackId))?.steps ?? [];
@@ -146,7 +146,7 @@ describe("an answer", () => {
     });
   });
 
-  test("is not set aside afterwards, and what is set aside says who and why", async () => {
+  test("excludes setting the feedback aside, which records who and why", async () => {
     const feedbackId = await aFeedback();
     must(await setFeedbackAside(cast.leadOfPhuket, { feedbackId, reason: "Advertising" }));
     const found = await findFeedback(cast.reviewer, feedbackId);
@@ -185,7 +185,7 @@ test("addresses are removed when their time is over, and refused forms after an 
 describe("the posted form", () => {
   const typed = { kind: "page", about: "/cities/phuket", locale: "km", text: "ឆ្នាំខុស", email: "" };
 
-  test("leads to what happens next, and is taken once", async () => {
+  test("redirects to what happens next, and is stored once", async () => {
     const before = await database().feedback.count();
     const form = { ...typed, signature: signForm("/cities/phuket", ago(10)), website: "" };
     for (const answer of [await post(form), await post(form)]) {
@@ -203,7 +203,7 @@ describe("the posted form", () => {
     robot: { signature: () => signForm("/cities/phuket", ago(10)), website: "https://buy.example" },
   };
   test.each(Object.entries(refused))(
-    "is asked again as it was typed when it is %s",
+    "shows what was typed again when it is %s",
     async (key, { signature, ...more }) => {
       const answer = await post({ ...typed, signature: signature(), ...more });
       const again = await attemptOf(answer);
@@ -212,7 +212,7 @@ describe("the posted form", () => {
     },
   );
 
-  test("is not taken with a stamp of somebody else’s making, or with none", async () => {
+  test("is refused with a forged signature or without one", async () => {
     const [at, id] = signForm("/cities/phuket", ago(10)).split(".");
     for (const signature of ["", "x", `${at}.${id}.AAAA`]) {
       const again = await attemptOf(await post({ ...typed, signature }));
@@ -220,7 +220,7 @@ describe("the posted form", () => {
     }
   });
 
-  test("is one thing about one page: with its stamp nothing else is sent", async () => {
+  test("has a signature that is valid for one message about one page", async () => {
     const before = await database().feedback.count();
     const form = { ...typed, signature: signForm("/cities/phuket", ago(10)) };
     expect((await post(form)).headers.get("location")).toContain("sent=city");
@@ -231,7 +231,7 @@ describe("the posted form", () => {
     expect(await database().feedback.count()).toBe(before + 1);
   });
 
-  test("is not taken from another site’s page", async () => {
+  test("is refused from another site’s page", async () => {
     const form = { ...typed, signature: signForm("/cities/phuket", ago(10)) };
     for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }])
       expect((await post(form, crypto.randomUUID(), headers)).status).toBe(403);
@@ -239,7 +239,7 @@ describe("the posted form", () => {
     expect((await post(form, crypto.randomUUID(), ours)).status).toBe(303);
   });
 
-  test("has an end for everybody together within an hour, and is said so", async () => {
+  test("has a limit for all senders together within an hour, with a text", async () => {
     // All but the last of what is taken of everybody, as the limiter keeps it.
     const sent = await database().signInFailure.findFirstOrThrow({
       where: { key: "feedback_all:everybody" },
@@ -252,7 +252,7 @@ describe("the posted form", () => {
     await database().signInFailure.update({ where: { key: sent.key }, data: { points: 0 } });
   });
 
-  test("says by field what is wrong", async () => {
+  test("shows errors by field", async () => {
     const form = {
       ...typed,
       signature: signForm("/cities/phuket", ago(10)),
@@ -264,7 +264,7 @@ describe("the posted form", () => {
     expect(again?.typed["email"]).toBe("nobody");
   });
 
-  test("is limited by the network it comes from, and nobody else is held up", async () => {
+  test("is limited for each network, and others are not affected", async () => {
     const address = "2001:db8:1:2::";
     const send = (each: number, from = `${address}${each}`) =>
       post(
@@ -280,7 +280,7 @@ describe("the posted form", () => {
     expect((await send(12, "2001:db8:1:3::1")).headers.get("location")).toContain("sent=city");
   });
 
-  test("is told to wait in the end, and no more is kept", async () => {
+  test("is refused after too many refused forms, and no more are stored", async () => {
     const bad = () => post({ ...typed, signature: "" }, "192.0.2.77");
     for (let each = 0; each < 40; each += 1) expect((await bad()).status).toBe(303);
     const kept = await database().feedbackAttempt.count();
@@ -290,7 +290,7 @@ describe("the posted form", () => {
     expect(await database().feedbackAttempt.count()).toBe(kept);
   });
 
-  test("is no file, no other form and no book", async () => {
+  test("accepts no file, no other form and no very long text", async () => {
     const before = await database().feedback.count();
     const long = await post({
       ...typed,

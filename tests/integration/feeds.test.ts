@@ -20,7 +20,7 @@ function ask(path: string, headers: Record<string, string> = {}) {
   return new Request(`http://localhost/api/v1/${path}`, { headers });
 }
 
-test("the feed of a city tells its latest editions, and a reader that has it gets nothing again", async () => {
+test("the feed of a city has its latest editions, and a conditional request gets 304", async () => {
   const answer = await getFeed(ask("changes.atom?city=phuket"));
   expect(answer.headers.get("content-type")).toBe("application/atom+xml");
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(await answer.text());
@@ -38,7 +38,7 @@ test("the feed of a city tells its latest editions, and a reader that has it get
   );
 });
 
-test("the feed of the network gives each entry an instant of its own, and itself the last of them", async () => {
+test("each entry of the network's feed has a time of its own, and the feed has the latest", async () => {
   const { feed } = new XMLParser().parse(await (await getFeed(ask("changes.atom"))).text());
   const instants = feed.entry.map((entry: { updated: string }) => entry.updated);
   expect(instants).toHaveLength(50);
@@ -47,7 +47,7 @@ test("the feed of the network gives each entry an instant of its own, and itself
   expect(feed.updated).toBe(instants.toSorted().at(-1));
 });
 
-test("what looks like markup in a text is the same text to whoever reads the feed", async () => {
+test("text that looks like markup stays text in the feed", async () => {
   const title = `<5G> & "'><img src=x onerror=alert(1)> <script>alert(1)</script> ]]>`;
   const change = {
     id: randomUUID(),
@@ -99,7 +99,7 @@ function readEntry(xml: string): Record<string, Record<string, string>> {
   return found;
 }
 
-test("changes are narrowed to an area, and an edition says what it changed", async () => {
+test("changes can be filtered by area, and an edition says what it changed", async () => {
   const { items } = await (
     await getChanges(ask("changes?focusArea=civic-social&limit=100"))
   ).json();
@@ -117,7 +117,7 @@ test("changes are narrowed to an area, and an edition says what it changed", asy
   );
 });
 
-test("a calendar holds what a city’s projects are to do, on the last day of what is stated", async () => {
+test("a calendar has the due dates of a city’s projects, on the last day of each stated date", async () => {
   const cast = await getCast();
   const recordId = await aReadyProject(cast);
   const title = String((await findDraft(cast.leadOfPhuket, recordId))?.fields["title"]);
@@ -148,7 +148,7 @@ test("a calendar holds what a city’s projects are to do, on the last day of wh
   ]);
 });
 
-test("a calendar without a date is one that apps can subscribe to, and says so in words", () => {
+test("a calendar without dates can be subscribed to, and says that it is empty", () => {
   const calendar = new ICAL.Component(ICAL.parse(writeCalendar("Phuket", [])));
   const within = calendar.getAllSubcomponents();
   expect(within.map((component) => component.name)).toEqual(["vtimezone"]);
@@ -159,7 +159,7 @@ test("a calendar without a date is one that apps can subscribe to, and says so i
   );
 });
 
-test("a calendar holds the dated targets of the city’s plan too", async () => {
+test("a calendar has the dated targets of the city’s plan too", async () => {
   const cast = await getCast();
   const recordId = await aPlanOf("phuket");
   const seen = (await findDraft(cast.leadOfPhuket, recordId))?.fields["strategicTargets"];

@@ -36,7 +36,7 @@ const kinds: [string, () => FileStorage][] = [
 ];
 
 describe.each(kinds)("%s", (_kind, make) => {
-  test("gives back what was put, whole and in part", async () => {
+  test("returns a stored file, whole and in part", async () => {
     const storage = make();
     const bytes = randomBytes(3_000_000);
     const file = await toPut(bytes);
@@ -46,14 +46,14 @@ describe.each(kinds)("%s", (_kind, make) => {
     expect(part?.equals(bytes.subarray(100, 200))).toBe(true);
   });
 
-  test("takes the same bytes any number of times, at once", async () => {
+  test("stores the same bytes repeatedly and at once", async () => {
     const storage = make();
     const file = await toPut(randomBytes(200_000));
     await Promise.all(Array.from({ length: 5 }, () => storage.put(file)));
     expect((await all(await storage.read(file.sha256)))?.length).toBe(200_000);
   });
 
-  test("has nothing under a hash that was never put", async () => {
+  test("has nothing under an unknown hash", async () => {
     expect(await make().read("0".repeat(64))).toBeNull();
   });
 });
@@ -75,7 +75,7 @@ test("the first upload of an installation finds its folder", async () => {
   expect(await listUploads()).toEqual(new Map());
 });
 
-test("a folder holds a file under its hash alone, and no half of one", async () => {
+test("a folder holds a file only under its hash, and never half of one", async () => {
   const storage = directoryStorage(join(folder, "alone"));
   const file = await toPut(randomBytes(1000));
   await storage.put(file);
@@ -87,7 +87,7 @@ test("a folder holds a file under its hash alone, and no half of one", async () 
   expect(await all(await storage.read(file.sha256))).toHaveLength(1000);
 });
 
-test("a bucket that does not know the key, or is not there, is said to be so", async () => {
+test("a wrong key and a missing bucket are reported", async () => {
   const file = await toPut(randomBytes(1000));
   const locked = s3Storage({ endpoint, bucket, ...credentials, key: "another" });
   await expect(locked.put(file)).rejects.toThrow("did not keep a file: 403");

@@ -92,7 +92,7 @@ describe("an upload that has arrived", () => {
     expect(await database().draft.findUniqueOrThrow({ where: { recordId } })).toEqual(before);
   });
 
-  test("stays in the hands of whoever took it while somebody else finishes it", async () => {
+  test("belongs to the person who began it while somebody else finishes it", async () => {
     const uploadId = await anUpload(await noteFor(), aPdf);
     const upload = await findUpload(uploadId);
     if (!upload) throw new Error("The upload is not there.");
@@ -104,7 +104,7 @@ describe("an upload that has arrived", () => {
     expect(await withCopyOf(upload, readFile)).toBeNull();
   });
 
-  test("is refused with what is wrong with it, and is gone then", async () => {
+  test("is refused with its problem, and removed", async () => {
     const uploadId = await anUpload(
       await noteFor(recordId, "photo.jpg"),
       Buffer.from("<svg></svg>"),
@@ -116,7 +116,7 @@ describe("an upload that has arrived", () => {
     expect(await findUpload(uploadId)).toBeNull();
   });
 
-  test("is waited for until it is whole, and is nobody else’s", async () => {
+  test("is used only when it is complete, and only by its owner", async () => {
     const uploadId = await anUpload(await noteFor(), aPdf, 20);
     const problem = (key: string) => ({
       ok: false,
@@ -136,7 +136,7 @@ describe("an upload that has arrived", () => {
 });
 
 describe("addFile", () => {
-  test("refuses what a request made up, a plan, and another record’s id", async () => {
+  test("refuses an invented upload, a plan, and another record’s id", async () => {
     const input = {
       recordId,
       fileId: randomUUID(),
@@ -194,7 +194,7 @@ test("an administrator, who may read all drafts, reads a draft's file", async ()
   expect(await ids(cast.editorOfMakassar)).toEqual([]);
 });
 
-test("what every row meets is never left out of a question with several ways", () => {
+test("the condition for all rows is part of every alternative of a query", () => {
   const { administrator } = cast;
   for (const condition of [
     visibleRecords,
@@ -209,7 +209,7 @@ test("what every row meets is never left out of a question with several ways", (
   }
 });
 
-test("a name is one that no system trips over, with the extension of what the file is", () => {
+test("a file name is safe on every system and has the extension of its type", () => {
   expect(toFileName("../../etc/passwd", "text/csv")).toBe("passwd.csv");
   expect(toFileName("C:\\photos\\a.JPG", "image/jpeg")).toBe("a.jpg");
   expect(toFileName("report.html", "application/pdf")).toBe("report.html.pdf");
@@ -221,7 +221,7 @@ test("a name is one that no system trips over, with the extension of what the fi
 });
 
 describe("an entry of evidence", () => {
-  test("names no file of another record, and none that is not there", async () => {
+  test("cannot name a file of another record, or a missing one", async () => {
     const own = await aFileOf(recordId);
     const other = await aFileOf(await aReadyProject(cast));
     const items = [own.id, other.id, randomUUID(), null].map(evidenceOf);
@@ -240,7 +240,7 @@ describe("an entry of evidence", () => {
     expect(must(await save([items[0], items[3]])).savedFields).toEqual(["evidence"]);
   });
 
-  test("makes its file readable: in a draft the city’s, sent also the secretariat’s, published everybody’s", async () => {
+  test("makes its file readable: in a draft for the city, submitted also for the secretariat, published for everybody", async () => {
     const project = await aReadyProject(cast);
     const named = await aFileOf(project, await aPhotograph());
     const unnamed = await aFileOf(project);

@@ -7,7 +7,7 @@ import { database } from "@/lib/db/client";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-// The database's own rules. They are tried past all of our code, as somebody with a console would, or as a bug.
+// The database's own rules, tested without our code, as somebody with a console could break them.
 
 let cast: Cast;
 /** A submission that was approved, and so everything that history keeps. */
@@ -44,7 +44,7 @@ async function complaint(statement: string, ...values: unknown[]): Promise<strin
   }
 }
 
-describe("history is only ever added to", () => {
+describe("history can only be added to", () => {
   const histories = [
     "Edition",
     "TimelineEntry",
@@ -78,7 +78,7 @@ describe("history is only ever added to", () => {
     ).toContain(said);
   });
 
-  test("and what it hangs on is not taken away", async () => {
+  test("and rows that history refers to are not removed", async () => {
     for (const table of ["Submission", "Record", "Person"]) {
       expect(await complaint(`truncate "${table}" cascade`)).toMatch(/is only ever added to/);
     }
@@ -93,7 +93,7 @@ describe("history is only ever added to", () => {
 describe("a submission", () => {
   const said = "A submission is only ever decided on";
 
-  test("is a copy for good: only its state moves", async () => {
+  test("is an immutable copy: only its state changes", async () => {
     for (const change of [
       "content = '{}'",
       `"contentHash" = repeat('0', 64)`,
@@ -159,7 +159,7 @@ describe("editions", () => {
       number,
     );
 
-  test("are numbered 1, 2, 3 and leave nothing out", async () => {
+  test("are numbered 1, 2, 3 without gaps", async () => {
     expect(await add(0)).toContain("is not the next one");
     expect(await add(1)).toContain("is not the next one");
     expect(await add(3)).toContain("is not the next one");
@@ -167,7 +167,7 @@ describe("editions", () => {
     expect(await add(3)).toBeNull();
   });
 
-  test("have one that holds now, and periods that run forward", async () => {
+  test("have one current edition, and periods in order", async () => {
     const twice = `update "EditionPeriod" set "untilDay" = null where "recordId" in (
       select "recordId" from "EditionPeriod" group by 1 having count(*) > 1)`;
     expect(await complaint(twice)).toMatch(/unique constraint/i);
@@ -175,7 +175,7 @@ describe("editions", () => {
     expect(await complaint(backwards)).toContain("EditionPeriod_runs_forward");
   });
 
-  test("are counted in aggregates that add up", async () => {
+  test("are counted in aggregates whose stages add up", async () => {
     expect(await complaint(`update "CityAggregate" set total = total + 1`)).toContain(
       "CityAggregate_adds_up",
     );
@@ -193,7 +193,7 @@ describe("people", () => {
       countryCode,
     );
 
-  test("hold a role where it holds, and nowhere else", async () => {
+  test("hold a role only in its scope", async () => {
     const { id } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
     const said = "Grant_place_fits_role";
     for (const [role, cityId, countryCode] of [
@@ -234,7 +234,7 @@ describe("people", () => {
     expect(await add("somebody@tests.example")).toMatch(/unique constraint/i);
   });
 
-  test("are signed in for a time that ends after it begins", async () => {
+  test("have sessions that end after they begin", async () => {
     expect(await complaint(`update "Session" set "expiresAt" = "startedAt"`)).toContain(
       "Session_ends_after_start",
     );

@@ -54,7 +54,7 @@ function lastEntry(recordId: string) {
 }
 
 describe("a record's history", () => {
-  test("tells a field that saved itself many times once, from the first value to the last", async () => {
+  test("shows a field that was saved many times once, from the first value to the last", async () => {
     const recordId = await aReadyProject(cast);
     const typed = ["", "O", "On", "One", "One b", "One bridge"];
     for (const [nth, value] of typed.slice(1).entries()) {
@@ -79,7 +79,7 @@ describe("a record's history", () => {
     ]);
   });
 
-  test("stands between what else happened, and a submission ends a sitting", async () => {
+  test("is shown between other events, and a submission ends an edit session", async () => {
     const recordId = await aPublishedProject(cast);
     await typeInto(cast, recordId, { dataNote: ["", "Typed later"] });
     const { sessions, marks } = await historyOf(recordId);
@@ -92,7 +92,7 @@ describe("a record's history", () => {
     expect(marks[0]?.effectiveOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   });
 
-  test("is narrowed to a field or a person by its address, and shrugs at what it cannot read", async () => {
+  test("is filtered by field or person, and ignores values that it cannot read", async () => {
     const recordId = await aReadyProject(cast);
     const change = [{ field: "dataNote", seen: "", value: "The editor’s" }];
     must(await saveDraft(cast.editorOfPhuket, aSave(recordId, change)));
@@ -137,7 +137,7 @@ describe("a record's history", () => {
 });
 
 describe("a record with 5,000 versions", () => {
-  // A hundred sittings of fifty saves each, of a text of 20,000 characters.
+  // A hundred edit sessions of fifty saves each, of a text of 20,000 characters.
   async function aLongHistory() {
     const recordId = await aReadyProject(cast);
     for (let first = 0; first < 5000; first += 250) {
@@ -152,7 +152,7 @@ describe("a record with 5,000 versions", () => {
     return recordId;
   }
 
-  test("is told page by page: every save once, a few statements and two long texts for a sitting", async () => {
+  test("is shown page by page: every save once, with few statements and two long texts for an edit session", async () => {
     const recordId = await aLongHistory();
     const pages: Awaited<ReturnType<typeof historyOf>>[] = [];
     let after: string | null = "";
@@ -179,7 +179,7 @@ describe("a record with 5,000 versions", () => {
 });
 
 describe("restoreField", () => {
-  test("brings a field back as one more change, which history and timeline tell", async () => {
+  test("restores a field as one more change, which history and timeline show", async () => {
     const recordId = await aReadyProject(cast);
     await typeInto(cast, recordId, { summary: ["What it is about.", "Something worse."] });
     const change = await lastChangeOf(recordId, "summary");
@@ -240,13 +240,13 @@ describe("restoreField", () => {
       refusal: { code: "conflict" },
     });
     expect(await countRows()).toEqual(before);
-    // What others type elsewhere keeps nobody from restoring.
+    // Edits of other fields do not prevent a restore.
     const now = await whatIsSeen(cast, recordId, ask);
     await typeInto(cast, recordId, { dataNote: ["", "elsewhere"] });
     must(await restoreField(cast.leadOfPhuket, { changeId, side: "before", seen: now }));
   });
 
-  test("answers by field what today’s rules and framework no longer allow", async () => {
+  test("refuses by field what current rules and terms no longer allow", async () => {
     const recordId = await aReadyProject(cast);
     const area = { id: randomUUID(), focusArea: "lost-area", projectType: null, ownLabel: "" };
     const at = new Date();
@@ -274,7 +274,7 @@ describe("restoreField", () => {
     expect(await countRows()).toEqual(before);
   });
 
-  test("refuses a change that is not there", async () => {
+  test("refuses a missing change", async () => {
     const asked = { changeId: randomUUID(), side: "before", seen: "" };
     expect(await restoreField(cast.leadOfPhuket, asked)).toEqual({
       ok: false,
@@ -284,7 +284,7 @@ describe("restoreField", () => {
 });
 
 describe("restoreEdition", () => {
-  test("makes the draft say what the edition says, and keeps the city’s own notes", async () => {
+  test("sets the draft to the edition's content, and keeps the city’s own notes", async () => {
     const recordId = await aPublishedProject(cast);
     await typeInto(cast, recordId, {
       summary: ["What it is about.", "Rewritten"],
@@ -328,7 +328,7 @@ describe("restoreEdition", () => {
     expect(await contentOf(recordId)).toMatchObject({ locations: [] });
   });
 
-  test("refuses an edition that is not there, one that the draft says already, and a stale view", async () => {
+  test("refuses a missing edition, one that equals the draft, and an outdated view", async () => {
     const recordId = await aPublishedProject(cast);
     const seen = await whatIsSeen(cast, recordId, { edition: 1 });
     expect(await restoreEdition(cast.leadOfPhuket, { recordId, number: 1, seen })).toEqual({

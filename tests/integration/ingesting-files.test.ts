@@ -64,11 +64,11 @@ describe("what a file is", () => {
       Buffer.from("d0cf11e0a1b11ae1".padEnd(1200, "0"), "hex"),
       "workbook_locked",
     ],
-  ])("%s is not taken", async (_what, bytes, problem) => {
+  ])("%s is refused", async (_what, bytes, problem) => {
     expect(await look(bytes)).toEqual({ problem });
   });
 
-  test("a workbook that unpacks to far more than it is is not taken, whatever it says of its size", async () => {
+  test("a workbook that unpacks to far more than its size is refused, whatever size it states", async () => {
     const bomb = aWorkbook({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(await look(bomb)).toEqual({ problem: "workbook_bomb" });
@@ -84,7 +84,7 @@ describe("what a file is", () => {
     expect(await look(lying)).toEqual({ problem: "workbook_broken" });
   });
 
-  test("twenty megabytes are taken, and not a byte more", async () => {
+  test("twenty megabytes are accepted, and not one byte more", async () => {
     const table = Buffer.alloc(fileLimits.file, "a,1\n");
     expect(await look(table)).toEqual({ mediaType: "text/csv" });
     expect(await look(Buffer.concat([table, Buffer.from("\n")]))).toEqual({ problem: "too_large" });
@@ -92,7 +92,7 @@ describe("what a file is", () => {
 });
 
 describe("a picture", () => {
-  test("loses the place and the camera, and stands upright", async () => {
+  test("loses location and camera data, and is turned upright", async () => {
     const photograph = await aPhotograph();
     const before = await sharp(photograph).metadata();
     expect(before).toMatchObject({ width: 900, height: 600, orientation: 6 });
@@ -112,7 +112,7 @@ describe("a picture", () => {
     expect(preview.exif).toBeUndefined();
   });
 
-  test("brings nothing along that was hidden behind it", async () => {
+  test("loses data that were appended to it", async () => {
     const polyglot = Buffer.concat([
       await aPhotograph(),
       Buffer.from("<script>alert(1)</script>"),
@@ -136,14 +136,14 @@ describe("a picture", () => {
     expect(await ingest(await onDisk(small))).toEqual({ problem: "picture_pixels" });
   });
 
-  test("that is cut off is not taken", async () => {
+  test("that is cut off is refused", async () => {
     const photograph = await aPhotograph();
     const half = await onDisk(photograph.subarray(0, photograph.length / 2));
     expect(await ingest(half)).toEqual({ problem: "picture_broken" });
   });
 });
 
-test("the same bytes brought twice are one file of the storage", async () => {
+test("the same bytes uploaded twice are one stored file", async () => {
   const [first, second] = await Promise.all([aStoredFile(aPdf), aStoredFile(aPdf)]);
   expect(first).toBeInstanceOf(StoredFile);
   expect(second.facts).toEqual(first.facts);

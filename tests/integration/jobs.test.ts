@@ -46,7 +46,7 @@ describe("a job", () => {
     expect(await listJobs()).toEqual([]);
   });
 
-  test("waits for its time, and another with its key takes its place", async () => {
+  test("waits for its time, and is replaced by another one with its key", async () => {
     await add({ key: "publish:1", runAt: new Date("2090-01-01T00:00:00Z") });
     await add({ key: "publish:1", runAt: new Date("2091-01-01T00:00:00Z") });
     const done = work(1);
@@ -58,7 +58,7 @@ describe("a job", () => {
     expect(left[0]?.run_at.toISOString()).toBe("2091-01-01T00:00:00.000Z");
   });
 
-  test("is done once, however many processes look for it", async () => {
+  test("runs once, however many processes wait for it", async () => {
     let begun = 0;
     const perform = async () => {
       begun += 1;
@@ -71,7 +71,7 @@ describe("a job", () => {
     expect(begun).toBe(4);
   });
 
-  test("that fails is kept for later", async () => {
+  test("that fails is kept for a retry", async () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => {});
     await add();
     const tried = new Promise<void>((resolve) => {
@@ -92,7 +92,7 @@ describe("a job", () => {
     logged.mockRestore();
   });
 
-  test("of a process that died is given back", async () => {
+  test("of a process that died is released", async () => {
     await add();
     await database().$executeRaw`
       update graphile_worker._private_jobs
@@ -101,7 +101,7 @@ describe("a job", () => {
     expect(await listJobs()).toMatchObject([{ locked_by: null }]);
   });
 
-  test("that a living process has just taken is left to it", async () => {
+  test("of a living process is not released", async () => {
     await add();
     await database().$executeRaw`
       update graphile_worker._private_jobs set locked_by = 'alive', locked_at = now()`;
@@ -110,7 +110,7 @@ describe("a job", () => {
   });
 });
 
-test("connections that the database ends are made anew", async () => {
+test("connections that the database ends are opened again", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => {});
   let done = 0;
   const both = work(2, async () => {

@@ -9,7 +9,7 @@ import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, typeInto } from "@/tests/support/factories";
 import { countRows } from "@/tests/support/rows";
 
-/** Until what was told arrives, also on a busy machine. */
+/** Waits until an event arrives, also on a busy machine. */
 const soon = { timeout: 20_000 };
 
 let cast: Cast;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   recordId = await aReadyProject(cast);
 });
 
-/** Watches as a window of somebody, until the test ends. */
+/** Subscribes as a window of a person, until the test ends. */
 async function watch(reader: SignedIn) {
   const events: LiveEvent[] = [];
   const tab = randomUUID();
@@ -37,7 +37,7 @@ async function watch(reader: SignedIn) {
   };
 }
 
-test("whoever watches is told the version, at the beginning and after each save", async () => {
+test("a subscriber gets the version at the beginning and after each save", async () => {
   const editor = await watch(cast.editorOfPhuket);
   const before = await findDraft(cast.editorOfPhuket, recordId);
   expect(editor.version()).toBe(before?.version);
@@ -51,7 +51,7 @@ test("whoever watches is told the version, at the beginning and after each save"
   });
 });
 
-test("colleagues see each other come, move from field to field and go, by name alone", async () => {
+test("colleagues see who opens the record, changes fields and leaves, by name only", async () => {
   const rows = await countRows();
   const editor = await watch(cast.editorOfPhuket);
   const lead = await watch(cast.leadOfPhuket);
@@ -61,13 +61,13 @@ test("colleagues see each other come, move from field to field and go, by name a
   await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "summary" }]), soon);
 
-  // Nobody speaks for somebody else's window, nor for one that is not open: what follows is heard after it.
+  // Messages for another person's window, or for a closed one, are ignored: the next event comes after them.
   await announcePresence(cast.editorOfPhuket, { recordId, tab: lead.tab, field: "title" });
   await announcePresence(cast.leadOfPhuket, { recordId, tab: randomUUID(), field: "title" });
   await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "dataNote" });
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "dataNote" }]), soon);
 
-  // A renewal names the field too, for whoever heard nothing before.
+  // A renewal names the field too, for processes that missed the last one.
   expect(await lead.renew(cast.leadOfPhuket)).toBe(true);
   const late = await watch(cast.editorOfPhuket);
   await vi.waitFor(
@@ -76,14 +76,14 @@ test("colleagues see each other come, move from field to field and go, by name a
   );
   late.close();
 
-  // What a browser still sends while its window closes does not bring it back.
+  // A message that a browser sends while its window closes does not open it again.
   lead.close();
   await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
   await vi.waitFor(() => expect(editor.people()).toEqual([]), soon);
   expect(await countRows()).toEqual(rows);
 });
 
-test("nobody watches, or is named at, a record whose draft is not theirs to see", async () => {
+test("nobody subscribes to, or is shown at, a record whose draft they may not read", async () => {
   const editor = await watch(cast.editorOfPhuket);
   const strangers = [
     cast.editorOfMakassar,
@@ -99,11 +99,11 @@ test("nobody watches, or is named at, a record whose draft is not theirs to see"
     expect(await findDraft(stranger, recordId)).toBeNull();
   }
   expect(await editor.renew(cast.editorOfPhuket)).toBe(true);
-  // Their grant was taken away meanwhile.
+  // Their grant was removed meanwhile.
   expect(await editor.renew({ ...cast.editorOfPhuket, grants: [] })).toBe(false);
 });
 
-test("a connection that is lost comes back, and with it the version", async () => {
+test("a lost connection is opened again and reports the version", async () => {
   const editor = await watch(cast.editorOfPhuket);
   const before = editor.events.length;
   await database().$executeRaw`

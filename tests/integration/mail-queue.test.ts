@@ -214,7 +214,7 @@ describe("a mail that the server does not take", () => {
     logged.mockRestore();
   });
 
-  test("is sent by one of ten who try at once", async () => {
+  test("is sent once when ten processes try at once", async () => {
     const { personId } = cast.editorOfPhuket;
     await notifyNow([{ ...published([personId]), kind: "overdue" }]);
     await Promise.all(Array.from({ length: 10 }, () => writeMail({ personId, isDigest: false })));
@@ -226,7 +226,7 @@ describe("a mail that the server does not take", () => {
 });
 
 describe("what is not urgent", () => {
-  test("waits for seven o'clock of the recipient, and comes in one mail", async () => {
+  test("waits until 07:00 of the recipient, and is sent in one mail", async () => {
     const submissionId = await aQuietSubmission();
     must(await approveSubmission(cast.reviewer, { submissionId }));
     const recordId = await aReadyProject(cast);
@@ -271,7 +271,7 @@ describe("what is not urgent", () => {
     },
   );
 
-  test("is cut short where it is more than anybody reads, and told once all the same", async () => {
+  test("is cut when it is very long, and each notice is sent once", async () => {
     const { personId } = cast.editorOfPhuket;
     await notifyNow(Array.from({ length: 60 }, () => published([personId])));
     await writeMail({ personId, isDigest: true });
@@ -291,7 +291,7 @@ describe("what is not urgent", () => {
   });
 });
 
-describe("whoever wants no mail", () => {
+describe("a person who switched mail off", () => {
   test("of one kind gets none of it, and the rest", async () => {
     const { personId } = cast.editorOfPhuket;
     const boxes = Object.fromEntries(
@@ -332,7 +332,7 @@ describe("whoever wants no mail", () => {
     expect(unwantedKinds([everyKind])).toEqual(noticeKinds);
   });
 
-  test("is nobody but whom the link was made for", async () => {
+  test("is only the person of the link", async () => {
     const token = unsubscribeToken(cast.editorOfPhuket.personId);
     const signature = token.split(".")[1];
     for (const wrong of ["", "x", `${cast.leadOfPhuket.personId}.${signature}`, `${token}x`]) {
@@ -343,7 +343,7 @@ describe("whoever wants no mail", () => {
   });
 });
 
-test("whoever lost a city meanwhile is mailed none of its news, but that it was lost", async () => {
+test("a person who lost a city is mailed only that, and none of its notices", async () => {
   const personId = await aPerson();
   const grant = await database().grant.findFirstOrThrow({ where: { personId } });
   await forget();

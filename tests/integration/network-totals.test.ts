@@ -30,7 +30,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-test("the totals on the days of the network are those that it printed, and today's stand at the end", async () => {
+test("the totals on the network's report days are the printed ones, followed by today's", async () => {
   const points = await listTotalsInTime(null, whole);
   expect(points.map(({ day, aggregate }) => [day, aggregate.total])).toEqual([
     ["2018-07-08", 53],
@@ -207,7 +207,7 @@ test.each(pages)(
   },
 );
 
-test("what an older version left underived is derived at the next start", async () => {
+test("rows that an older version did not derive are derived at the next start", async () => {
   expect(await isDerived()).toBe(true);
   await database().$executeRaw`update "EditionPeriod" set measures = null`;
   await database().$executeRaw`update "CityAggregate" set "byNeed" = '{}'`;

@@ -54,7 +54,7 @@ describe("the inbox", () => {
     expect(await countUnread(cast.editorOfPhuket)).toBe(70);
   });
 
-  test("leads straight to the thread that somebody wrote in", async () => {
+  test("links to the thread in which somebody wrote", async () => {
     const threadId = await aThread(cast);
     const { notices } = await listNotices(cast.leadOfPhuket, {});
     const notice = notices.find((each) => each.threadId === threadId);
@@ -164,7 +164,7 @@ describe("reminders", () => {
     expect(await aboutPhuket("stale", daysOn(1))).toBe(1);
   });
 
-  test("go on to the next in line while nobody answers a question", async () => {
+  test("escalate while nobody answers a question", async () => {
     const asked = new Date("2030-01-01T00:00:00Z");
     const submissionId = await aSubmission(cast);
     must(await askForClarification(cast.reviewer, { submissionId, reason: "Why?" }, asked));
@@ -188,7 +188,7 @@ describe("reminders", () => {
   });
 });
 
-describe("a role whose owner is away", () => {
+describe("a role whose holder is away", () => {
   test("is listed for the administrator, with who could take it over, and handed over with its history", async () => {
     const [away, heir] = [await aPerson(), await aPerson()];
     const long = new Date(Date.now() - 200 * day);

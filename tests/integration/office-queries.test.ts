@@ -48,7 +48,7 @@ async function aFindableProject() {
 }
 
 describe("a plan's drafts", () => {
-  test("are for the city's staff and administrators; nobody else learns that they are there", async () => {
+  test("are for the city's staff and administrators; nobody else learns that they exist", async () => {
     const projectId = await aReadyProject(cast);
     const sees = async (reader: SignedIn) => [
       (await findRecord(reader, "plan", phuket)) !== null,
@@ -77,7 +77,7 @@ describe("a plan's drafts", () => {
     expect(await findRecord(cast.editorOfPhuket, "plan", "1' or 1=1")).toBeNull();
   });
 
-  test("are somebody's own by their grants, not by what they may see", async () => {
+  test("are a person's own by their grants, not by what they may read", async () => {
     expect(await listOwnPlans(cast.administrator)).toEqual([]);
     expect(await listOwnPlans(cast.leadOfPhuket)).toMatchObject([
       { id: phuket, cityName: "Phuket", period: "2018–2025" },
@@ -125,7 +125,7 @@ describe("what the address asks of a plan's table", () => {
     });
   });
 
-  test("counts as not said where it is not understood", () => {
+  test("is ignored when it is not understood", () => {
     const asked = parseProjectList(
       {
         q: "\u0000",
@@ -240,7 +240,7 @@ describe("a plan's table", () => {
 });
 
 describe("a record's page", () => {
-  test("carries the question it came back with, who asked, and the edition that is public", async () => {
+  test("has the question of the secretariat, who asked, and the public edition", async () => {
     const submissionId = await aSubmission(cast);
     const { recordId } = await database().submission.findUniqueOrThrow({
       where: { id: submissionId },
@@ -276,7 +276,7 @@ describe("a record's page", () => {
     expect(await listEarlierTitles(cast.editorOfMakassar, renamed.recordId, "")).toEqual([]);
   });
 
-  test("tells edits of one sitting as one, newest first, and says when there is more", async () => {
+  test("shows the edits of one session as one entry, newest first, and says when there are more", async () => {
     const projectId = await aReadyProject(cast);
     await typeInto(cast, projectId, { dataNote: ["", "One"] });
     await typeInto(cast, projectId, { internalNotes: ["", "Two"] });
@@ -305,14 +305,14 @@ describe("a record's page", () => {
     });
     const { entries, isWhole } = await listTimeline(cast.editorOfPhuket, recordId);
 
-    // The lead's sitting, the beginning of the project, and one long sitting of the editor.
+    // The lead's edit session, the creation of the project, and one long edit session of the editor.
     expect(entries).toHaveLength(3);
     expect(isWhole).toBe(false);
   });
 });
 
 describe("what waits for somebody", () => {
-  test("is in one list each, by what is to be done with it", async () => {
+  test("is in one list for each next step", async () => {
     const ready = await aReadyProject(cast);
     const incomplete = await aReadyProject(cast);
     await typeInto(cast, incomplete, { summary: ["What it is about.", ""] });

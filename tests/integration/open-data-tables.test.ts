@@ -39,7 +39,7 @@ test("the list of projects as a table holds what it holds as JSON", async () => 
   expect(rows.map((row) => row["hash"])).toEqual(items.map(({ hash }: Json) => hash));
 });
 
-test("every table can be had as CSV and as a workbook, with the columns that the dictionary explains", async () => {
+test("every table exists as CSV and as a workbook, with the columns of the dictionary", async () => {
   const { items } = await (
     await getDictionary(new Request("http://localhost/api/v1/dictionary"))
   ).json();
@@ -67,7 +67,7 @@ test("every table can be had as CSV and as a workbook, with the columns that the
   }
 });
 
-test("what lies in a list in a list leads back to its indicator and its project", async () => {
+test("rows of a nested list have the keys of their indicator and project", async () => {
   const cast = await getCast();
   const recordId = await aPublishedProject(cast);
   const indicator = anIndicator({ baseline: 0, target: 10, readings: [aReading("2024-03", -4.5)] });
@@ -93,7 +93,7 @@ test("what lies in a list in a list leads back to its indicator and its project"
   expect(line?.[head.indexOf("amount")]).toBe(1250000.5);
 });
 
-test("a table that is not there, and a filter that names nothing, are refused before anything is sent", async () => {
+test("a missing table and a filter without a match are refused before anything is sent", async () => {
   expect((await ask("nothing.csv")).status).toBe(404);
   expect((await ask("projects.exe")).status).toBe(404);
   const answer = await ask("projects.csv", "?city=nowhere");

@@ -12,7 +12,7 @@ function askFrom(address: string) {
   return getSummary(new Request("http://localhost/api/v1/summary", { headers }));
 }
 
-test("while the database is down, whoever asks is told to come back", async () => {
+test("while the database is down, requests are answered with 503 and Retry-After", async () => {
   const answer = await askFrom("192.0.2.1");
   expect(answer.status).toBe(503);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -20,7 +20,7 @@ test("while the database is down, whoever asks is told to come back", async () =
   expect(await answer.json()).toMatchObject({ status: 503, title: "Not available right now" });
 });
 
-test("who asks for more than their share is told for how long to wait, and others are not", async () => {
+test("a client over its quota is told how long to wait, and others are answered", async () => {
   const headersOf = async (address: string) => (await askFrom(address)).headers;
   expect((await headersOf("192.0.2.2")).get("ratelimit")).toMatch(/^"minute";r=2;t=\d+$/u);
   await askFrom("192.0.2.2");

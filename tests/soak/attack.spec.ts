@@ -5,8 +5,8 @@ import { projectsOf } from "@/tests/e2e/support/database";
 import { address, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Eight attackers ask for what is not kept, and sign in, as fast as they are answered; a reader and an editor go on. The
-// one place where times are asserted: as a ratio to the same minute without attackers, on the same machine.
+// Eight attackers request uncached pages and sign in as fast as they are answered, while a reader and an editor work.
+// Only this test asserts times: as a ratio to the same minute without attackers, on the same machine.
 
 const seconds = 40;
 const maxRatio = 3;
@@ -24,7 +24,7 @@ for (const [from, networks] of [
     await serve({ TRUSTED_PROXIES: "1", OPEN_DATA_PER_MINUTE: "1200", PAGES_PER_MINUTE: "240" });
     const editor = await signIn();
     const [project] = await projectsOf("phuket");
-    // What a process does once, its pages and its code, is not the attackers'.
+    // Work that a process does once, for its pages and code, does not count.
     await measure(5, editor, String(project?.id));
     const quiet = await measure(seconds, editor, String(project?.id));
     const attack = new AbortController();
@@ -85,7 +85,7 @@ async function measure(howLong: number, cookie: string, projectId: string): Prom
   return times;
 }
 
-/** Asks for one thing after the other that is not kept, and tries passwords. */
+/** Requests uncached pages one after the other, and tries passwords. */
 async function attacks(from: string, answers: Record<number, number>, signal: AbortSignal) {
   const headers = { "x-forwarded-for": from };
   for (let n = 0; !signal.aborted; n += 1) {

@@ -2,7 +2,7 @@ import { filesUnder, visitMadeUpAddresses } from "@/tests/e2e/support/made-up";
 import { lookInside } from "@/tests/e2e/support/server-inside";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// tests/e2e/made-up.spec.ts counts what is kept where we know of; this finds it wherever it is.
+// tests/e2e/made-up.spec.ts counts the known caches; this test finds growth anywhere.
 
 const megabyte = 1_000_000;
 
@@ -11,11 +11,11 @@ test("five thousand made-up addresses leave neither disk nor memory fuller", asy
 }) => {
   test.setTimeout(1_800_000);
   const disk = bytesUnder(".next");
-  // Compiling and filling what is bounded comes first; only then does growth mean something. Next keeps 8 MB of addresses
-  // that lead nowhere, and counts some 200 bytes for each of these.
+  // Compilation and bounded caches come first; only later growth counts. Next keeps 8 MB of missing addresses, of about
+  // 200 bytes each.
   await visitMadeUpAddresses(String(baseURL), 45_000, "first");
   const grown: number[] = [];
-  // What leaks grows every time, and what is noise does not: the least growth of a few rounds counts.
+  // A leak grows in every round and noise does not: the smallest growth of a few rounds counts.
   for (let round = 0; round < 3 && Math.min(...grown, Infinity) > megabyte; round += 1) {
     const before = (await lookInside()).heapBytes;
     await visitMadeUpAddresses(String(baseURL), 5_000, `round-${round}`);

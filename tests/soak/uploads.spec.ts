@@ -9,7 +9,7 @@ import { addFile, aPdf, begin, offsetOf, piece, sendAndBreak } from "@/tests/e2e
 
 test.afterEach(kill);
 
-/** As browsers send a file, and as large as one may be. */
+/** A file as browsers send it, of the maximum size. */
 const pieceBytes = 512 * 1024;
 const fileBytes = 20 * 1000 * 1000;
 
@@ -35,7 +35,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   const rest = { headers: piece(arrived), data: pdf.subarray(arrived) };
   expect((await client.patch(upload, rest)).status()).toBe(204);
 
-  // Whether the server dies before it begins, on its way or when it is done: asked again, the file is there, once.
+  // Whether the server dies before, during or after the work: on a retry the file is there once.
   const asked = addFile(client, projectId, upload).catch(() => null);
   await new Promise((resolve) => setImmediate(resolve));
   kill();
@@ -47,7 +47,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   const file = await client.get(`/api/office/files/${uploadId}`);
   expect((await file.body()).equals(pdf)).toBe(true);
 
-  // What a killed server left is removed when the next file is brought, the upload with it.
+  // What a killed server left is removed when the next file is uploaded.
   await client.delete(await begin(client, projectId, 10), {
     headers: { "tus-resumable": "1.0.0" },
   });

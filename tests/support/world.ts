@@ -8,10 +8,10 @@ import { makeReports } from "@/tests/support/world/reports";
 import { openStage } from "@/tests/support/world/stage";
 import { sendSubmissions } from "@/tests/support/world/submissions";
 
-/** A project of the world with where it stands: its city's slug and its own. */
+/** A project of the world, with the slugs of its city and itself. */
 type WorldProject = { id: string; city: string; slug: string };
 
-/** What the world of test data holds, by name, for tests to find it again. */
+/** The content of the test world by name, so that tests find it. */
 export type World = {
   plans: Record<string, string>;
   projects: Record<string, WorldProject>;
@@ -20,15 +20,14 @@ export type World = {
   feedback: Record<string, string>;
   reports: { open: string; frozen: string };
   importId: string;
-  /** A project that was never sent, and one change of it. */
+  /** A project that was never submitted, and one change of it. */
   draft: { id: string; changeId: string };
 };
 
 /**
- * Makes a world in which everything happens that can happen in the product, on a seeded database with demo accounts:
- * a project, a submission, a report, a person and a piece of feedback in each state. All of it by the product's own
- * commands, which are told that it is another day where time passes; past them goes what `workInOffice` and `makeReports`
- * say of jobs and mails.
+ * Makes a world with every state on a seeded database with demo accounts: a project, a submission, a report, a person
+ * and feedback in each state. It uses the product's own commands, with another day where time passes; `workInOffice`
+ * and `makeReports` write jobs and mails directly.
  */
 export async function makeWorld(now = new Date()): Promise<World> {
   const stage = await openStage(await getCast(), now);

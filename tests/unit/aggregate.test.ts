@@ -27,7 +27,7 @@ const project = {
   },
 };
 
-test("a tally counts listed projects by stage, leading area and each outcome once", () => {
+test("an aggregate counts listed projects by stage, first focus area and each outcome once", () => {
   const aggregate = aggregateOf([
     project,
     { isListed: true, stage: "completed", leadFocusArea: null, outcomes: [] },
@@ -45,7 +45,7 @@ test("a tally counts listed projects by stage, leading area and each outcome onc
   });
 });
 
-test("the tally of an outcome counts the projects that state it and the indicators that serve it", () => {
+test("the aggregate of an outcome counts the projects that state it and the indicators that serve it", () => {
   const other = { ...project, outcomes: ["economy"] };
   expect(aggregateOfOutcome([project, other], "life")).toMatchObject({
     total: 1,

@@ -38,7 +38,7 @@ const leads: Record<string, string | null> = {
   "/api/v1/projects?asOf=2024-01-01": null,
 };
 
-test.each(Object.entries(leads))("%s leads to %s", (asked, leadsTo) => {
+test.each(Object.entries(leads))("%s redirects to %s", (asked, leadsTo) => {
   expect(addressOfChange(asked, days, today)).toBe(leadsTo);
   // And where it leads is an end.
   if (leadsTo !== null) expect(addressOfChange(leadsTo, days, today)).toBeNull();
@@ -48,7 +48,7 @@ test("while nothing is published every address is right", () => {
   expect(addressOfChange("/en?asOf=2024-01-01", [], today)).toBeNull();
 });
 
-test("the days of more than a century lead to as many pages as there are changes, and one before them", () => {
+test("the days of more than a century redirect to one page for each change, and one before the first", () => {
   const pages = new Set<string>();
   for (let at = Date.UTC(1900, 0, 1); at <= Date.UTC(2026, 10, 28); at += 86_400_000) {
     const asked = `/en?asOf=${new Date(at).toISOString().slice(0, 10)}`;
@@ -62,7 +62,7 @@ test("the days of more than a century lead to as many pages as there are changes
   ]);
 });
 
-test("the days are asked for once a publication, and again after a failure", async () => {
+test("the days are read once after each publication, and again after a failure", async () => {
   let asked = 0;
   let publications = 0;
   let isAway = false;

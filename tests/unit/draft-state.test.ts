@@ -38,7 +38,7 @@ const answer = (more: Partial<Saved>): DraftEvent => ({
 });
 
 describe("a save", () => {
-  test("that went again is followed by what was typed since", () => {
+  test("that was repeated is followed by later edits", () => {
     const before = formAfter(
       typed("title", "new"),
       sent(change("title", "new")),
@@ -54,7 +54,7 @@ describe("a save", () => {
     ]);
   });
 
-  test("that was refused as signed out goes again later, followed by what was typed since", () => {
+  test("that was refused because of an ended session is sent again, followed by later edits", () => {
     const before = formAfter(
       typed("title", "new"),
       sent(change("title", "new", "old")),
@@ -74,7 +74,7 @@ describe("a save", () => {
     ]);
   });
 
-  test("that a closed window left unanswered is followed by what else it had left", () => {
+  test("of a closed window is sent again, followed by its other edits", () => {
     const underway = {
       key: "one",
       version: 1,
@@ -95,7 +95,7 @@ describe("a save", () => {
     expect(nextSave(state, "two")?.changes.map(({ field }) => field)).toEqual(["summary"]);
   });
 
-  test("leaves nothing due where all is saved, or waits for its writer", () => {
+  test("leaves nothing due when everything is saved or set aside", () => {
     const all = formAfter(
       typed("title", "new"),
       sent(change("title", "new", "old")),
@@ -112,7 +112,7 @@ describe("a save", () => {
     expect(inConflict.due).toBe("no");
   });
 
-  test("whose answer was lost goes again as it was, whatever was typed since", () => {
+  test("whose answer was lost is sent again unchanged", () => {
     const state = formAfter(
       typed("title", "new"),
       sent(change("title", "new")),
@@ -123,7 +123,7 @@ describe("a save", () => {
     expect(again).toEqual({ key: "one", version: 1, changes: [change("title", "new")] });
   });
 
-  test("that had been applied before goes on from what it was applied as", () => {
+  test("that had been applied already continues from its result", () => {
     const state = formAfter(
       typed("title", "new"),
       sent(change("title", "new")),
@@ -135,7 +135,7 @@ describe("a save", () => {
     ]);
   });
 
-  test("that was refused is sent again without what is wrong, and with it once something is typed", () => {
+  test("that was refused is sent again without the wrong fields, and with them after a new edit", () => {
     const wrong = formAfter(
       typed("title", "new"),
       typed("endsOn", "soon"),
@@ -152,7 +152,7 @@ describe("a save", () => {
     ]);
   });
 
-  test("that was refused goes again with what was typed before the answer came", () => {
+  test("that was refused is sent again with edits made before the answer", () => {
     const events = [
       typed("startsOn", "2027"),
       sent(change("startsOn", "2027")),
@@ -170,7 +170,7 @@ describe("a save", () => {
     expect(nextSave(stillWrong, "three")?.changes.map(({ field }) => field)).toEqual(["endsOn"]);
   });
 
-  test("that is too large as a whole is said at the longest of its fields", () => {
+  test("that is too large shows its error at its longest field", () => {
     const large = "x".repeat(100);
     const state = formAfter(
       typed("title", "new"),
@@ -183,7 +183,7 @@ describe("a save", () => {
   });
 });
 
-test("half a word is not called wrong while its field is in use, unless the button was pressed", () => {
+test("a half-typed value shows no error while its field has the focus, unless the button was pressed", () => {
   const events = [
     { kind: "entered", field: "endsOn" } as const,
     typed("endsOn", "20"),
@@ -199,20 +199,20 @@ test("half a word is not called wrong while its field is in use, unless the butt
   );
 });
 
-describe("what others saved", () => {
+describe("a remote change", () => {
   const by = { byName: "Lead of Phuket", at: "2026-11-22T07:00:00.000Z" };
   const caughtUp: DraftEvent = {
     kind: "caughtUp",
     now: { version: 2, fields: { ...fields, title: "theirs" }, changes: { title: by }, issues: [] },
   };
 
-  test("appears in a field nobody is in, with who changed it", () => {
+  test("appears in a field without the focus, with its author", () => {
     const state = formAfter(caughtUp);
     expect(state.seen["title"]).toBe("theirs");
     expect(state.remoteChanges).toEqual({ title: by });
   });
 
-  test("waits for a field to be left, and for typed text to be saved", () => {
+  test("waits until the field is left and its text is saved", () => {
     const inside = formAfter({ kind: "entered", field: "title" }, caughtUp);
     expect(inside.seen["title"]).toBe("old");
     expect(inside.pendingRemote["title"]).toMatchObject(by);
@@ -225,7 +225,7 @@ describe("what others saved", () => {
     expect(nextDraft(writing, { kind: "discarded" }).seen["title"]).toBe("theirs");
   });
 
-  test("that is older than the form is left out", () => {
+  test("that is older than the form is ignored", () => {
     const state = formAfter({ kind: "entered", field: null }, caughtUp, {
       kind: "caughtUp",
       now: { version: 1, fields, changes: {}, issues: [] },
@@ -234,7 +234,7 @@ describe("what others saved", () => {
   });
 });
 
-test("a window that is silent counts as gone, though it never said so", () => {
+test("a window that reports nothing counts as closed", () => {
   const here = { recordId: "r", tab: "mine", personId: "p" };
   const presence = new Map();
   const lead = { recordId: "r", tab: "theirs", personId: "q", name: "Lead", field: null };

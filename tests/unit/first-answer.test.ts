@@ -20,7 +20,7 @@ test.each([
   "/en/cities/%ED%A0%80",
   "/en/history/%00",
   "/office/%E0%A4%A",
-])("%s is no address, and that is said on a page", async (url) => {
+])("%s cannot be decoded, and a page says so", async (url) => {
   const answer = await ask(url);
   expect(answer?.status).toBe(400);
   expect(answer?.headers).toMatchObject({
@@ -32,7 +32,7 @@ test.each([
 });
 
 test.each(locales)(
-  "in %s an address that cannot be read is answered in its words",
+  "in %s an address that cannot be decoded is answered in the language",
   async (locale) => {
     const answer = await ask(`/${locale}/cities/%FF`);
     const english = await ask("/en/cities/%FF");
@@ -60,7 +60,7 @@ test.each([
   ["POST", "/api", "GET, HEAD"],
   ["PUT", "/sign-in", "GET, HEAD, POST"],
   ["DELETE", "/office/projects/1", "GET, HEAD, POST"],
-])("%s %s does nothing, and %s are named", async (method, url, allow) => {
+])("%s %s is refused, and %s are allowed", async (method, url, allow) => {
   const answer = await ask(url, method);
   expect([answer?.status, answer?.headers["allow"]]).toEqual([405, allow]);
   expect(answer?.body).toContain(method);
@@ -76,11 +76,11 @@ test.each([
   ["OPTIONS", "/en"],
   ["GET", "/en/projects?q=100%25"],
   ["GET", "/en/projects?q=%"],
-])("%s %s goes on", async (method, url) => {
+])("%s %s is passed on", async (method, url) => {
   expect(await ask(url, method)).toBeNull();
 });
 
-test("the way to the one address is told for good, and kept for an hour", async () => {
+test("the redirect to the one address is permanent, and cached for an hour", async () => {
   expect(await ask("/EN/Cities/Phnom%20Penh?asof=2024-09-25")).toMatchObject({
     status: 308,
     headers: {
@@ -112,7 +112,7 @@ test("places are read once until something is published, and none is known while
   expect(list).toHaveBeenCalledTimes(3);
 });
 
-test("a failure is kept by no cache for longer than a second, and a page for as long as it says", async () => {
+test("a failure is cached for one second at most, and a page as long as it says", async () => {
   const keptFor = (status: number, kept: string) => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
     keepFailuresBriefly(response);

@@ -4,10 +4,10 @@ import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-contr
 import { describe, expect, test } from "vitest";
 import PageCache from "@/lib/site/next/page-cache.mjs";
 
-// What lib/site/next leans on beside what Next documents. A name of a test that fails after an upgrade says what moved. What
-// shows only in a built application is held by tests/e2e: that the first answer is without script (reading.spec.ts), that
-// Next loads the page cache twice and both share one store (reading.spec.ts, road.spec.ts), that an address of no page
-// leaves nothing behind (made-up.spec.ts), and that an upgrade to a WebSocket is answered (live-routes.spec.ts).
+// What lib/site/next needs from Next beyond its documentation. The name of a failing test says what an upgrade changed.
+// Behaviour of a built application is tested in tests/e2e: the first answer has no script (reading.spec.ts), Next loads
+// the page cache twice and both share one store (reading.spec.ts, road.spec.ts), a missing page leaves nothing behind
+// (made-up.spec.ts), and a WebSocket upgrade is answered (live-routes.spec.ts).
 
 const { cacheControls } = lifetimes.SharedCacheControls as unknown as {
   cacheControls: Map<string, unknown>;

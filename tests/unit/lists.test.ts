@@ -19,13 +19,13 @@ describe("the address of a table of projects", () => {
     position: null,
   };
 
-  test("leaves out what is as at the beginning", () => {
+  test("leaves out defaults", () => {
     expect(toListQuery(beginning)).toBe("");
     expect(isFiltered(beginning)).toBe(false);
     expect(isFiltered({ ...beginning, position: { side: "after", cursor: "x" } })).toBe(false);
   });
 
-  test("says everything else", () => {
+  test("has everything else", () => {
     const state: ProjectListState = {
       ...beginning,
       q: "bus & tram",
@@ -54,7 +54,7 @@ describe("edits in a timeline", () => {
   });
   const submitted: ListedEntry = { ...edit(50, "a"), kind: "submitted", detail: {} };
 
-  test("of one sitting are told as one", () => {
+  test("of one edit session are shown as one entry", () => {
     const listed = groupEdits([
       edit(90, "a", "summary", "title"),
       edit(60, "a", "title", "stage"),
@@ -65,7 +65,7 @@ describe("edits in a timeline", () => {
     ]);
   });
 
-  test("stay apart by person, by time and by what came between", () => {
+  test("stay separate by person, by time and by entries in between", () => {
     const entries = [edit(100, "a", "x"), edit(95, "b", "x"), edit(34, "b", "x")];
     expect(groupEdits(entries)).toEqual(entries);
     const around = [edit(55, "a", "x"), submitted, edit(45, "a", "x")];
@@ -92,7 +92,7 @@ describe("a reader", () => {
     expect(isLocale(undefined)).toBe(false);
   });
 
-  test("is told times of the city, and in the secretariat of the secretariat", () => {
+  test("sees the city's times, and in the secretariat the secretariat's", () => {
     const reader = (role: "reviewer" | "administrator" | null) => ({
       kind: "signed_in" as const,
       personId: "me",

@@ -37,7 +37,7 @@ async function answer(key: string, render: () => ReturnType<typeof aPage>) {
   return page;
 }
 
-test("a page is kept, and neither the first answer nor the kept one holds a script", async () => {
+test("a page is cached, and neither the first nor the cached answer has a script", async () => {
   const html =
     '<head><link rel="preload" as="script" fetchPriority="low" href="/a.js"/>' +
     '<link rel="stylesheet" href="/a.css"/><script src="/a.js" async=""></script></head>' +
@@ -60,7 +60,7 @@ test("a list gets the one script that its policy allows, and no other", async ()
   expect(listScript).toContain(`src="/assets/${listScriptName}" integrity="sha256-${hash}"`);
 });
 
-test("a page says its own status, and one that is not there leaves nothing behind", async () => {
+test("a page sets its own status, and a page with an error status is not cached", async () => {
   const missing = () => aPage('<head><meta name="answer-status" content="404"/></head>');
   for (let index = 0; index < 5_000; index += 1) {
     const { status, html } = await answer(`/made-up-${index}`, missing);
@@ -72,7 +72,7 @@ test("a page says its own status, and one that is not there leaves nothing behin
   expect((await answer("/made-up-1", missing)).html).toBe("there now");
 });
 
-test("publishing lets go of every page, whatever it tells of", async () => {
+test("a publication clears every page", async () => {
   for (const path of ["/phuket", "/makassar", "/reports/2025"])
     await answer(path, () => aPage("old"));
 
@@ -82,7 +82,7 @@ test("publishing lets go of every page, whatever it tells of", async () => {
     expect((await answer(path, () => aPage("new"))).html).toBe("new");
 });
 
-test("a page that was being rendered while something was published is not kept", async () => {
+test("a page that was being rendered during a publication is not cached", async () => {
   await cache.get("/late");
   forgetPublicPages();
   await cache.set("/late", aPage("perhaps old"), forEver);
@@ -101,7 +101,7 @@ test("loaded a second time, as Next does, it is the same store", async () => {
   expect((await answer("/once", () => aPage("new"))).html).toBe("new");
 });
 
-test("memory is bounded: what was read least lately goes first, and its lifetime with it", async () => {
+test("memory is bounded: the least recently used page is removed first, with its lifetime", async () => {
   const large = "x".repeat(1024 * 1024);
   for (let index = 0; index < 40; index += 1) await answer(`/large-${index}`, () => aPage(large));
 

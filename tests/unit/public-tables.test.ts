@@ -38,7 +38,7 @@ const milestones = [
 ];
 
 // next-intl says through console.error what it misses, which fails the test (tests/support/console-errors.ts).
-describe.each(locales)("in the words of %s", (locale) => {
+describe.each(locales)("in the language %s", (locale) => {
   const reading = { locale, asOf: null };
 
   test("a promise is told in every way it can end", () => {

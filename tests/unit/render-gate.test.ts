@@ -3,7 +3,7 @@ import { Busy, makeRenderGate } from "@/lib/site/render-gate.mjs";
 
 const limits = { perMinute: 0, atOnce: 2, waiting: 4, maxWaitMs: 60_000 };
 
-test("no more are made at once than there are places, however many ask", async () => {
+test("no more pages are rendered at once than there are slots", async () => {
   const gate = makeRenderGate(limits);
   let busy = 0;
   let maxBusy = 0;
@@ -25,7 +25,7 @@ test("no more are made at once than there are places, however many ask", async (
   for (const { reason } of refused) expect(reason).toMatchObject({ status: 503, seconds: 5 });
 });
 
-test("whoever asks for one page goes before those of a network that has asked for many", async () => {
+test("a request of a network with few requests goes before those of a network with many", async () => {
   const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 50 });
   const order: string[] = [];
   const ask = async (network: string) => {
@@ -40,7 +40,7 @@ test("whoever asks for one page goes before those of a network that has asked fo
   expect(order.indexOf("reader")).toBeLessThanOrEqual(2);
 });
 
-test("where too many wait, one of the network that took maxBusy makes room", async () => {
+test("when too many wait, one request of the network that used the most is refused", async () => {
   const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 2 });
   const first = await gate.enter("attacker");
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -62,7 +62,7 @@ test("nobody waits longer than the longest wait", async () => {
   (await gate.enter("b"))();
 });
 
-test("a network has a share of its own", async () => {
+test("each network has its own quota", async () => {
   const gate = makeRenderGate({ ...limits, perMinute: 3 });
   for (let each = 0; each < 3; each += 1) await gate.consumeQuota("a");
   await expect(gate.consumeQuota("a")).rejects.toMatchObject({ status: 429 });

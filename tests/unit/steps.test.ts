@@ -38,8 +38,8 @@ function stepsFor(actor: SignedIn, change: Partial<Steppable> = {}) {
   );
 }
 
-describe("the steps that are somebody's", () => {
-  test("are the lead's to withdraw, the representative's to clear and the reviewer's to decide", () => {
+describe("the steps of a person", () => {
+  test("are to withdraw for the lead, to clear for the representative and to decide for the reviewer", () => {
     expect(Object.keys(stepsFor(lead))).toEqual(["withdraw"]);
     expect(Object.keys(stepsFor(representative))).toEqual(["clear", "hold", "release", "ask"]);
     expect(Object.keys(stepsFor(reviewer))).toEqual([
@@ -84,7 +84,7 @@ describe("a step that cannot be taken says why", () => {
     });
   });
 
-  test("on hold it goes nowhere until it is released", () => {
+  test("on hold no step is possible until it is released", () => {
     const held = { needsClearance: true, isHeld: true };
     expect(stepsFor(representative, held)).toMatchObject({
       clear: "held",
@@ -94,7 +94,7 @@ describe("a step that cannot be taken says why", () => {
     expect(stepsFor(reviewer, held)).toMatchObject({ approve: "held_by_country" });
   });
 
-  test("nobody decides on their own, unless that rule is lifted", () => {
+  test("nobody decides on their own submission, unless that rule is lifted", () => {
     const own = { submittedById: "reviewer" };
     expect(stepsFor(reviewer, own)).toMatchObject({
       approve: "own_submission",
@@ -106,7 +106,7 @@ describe("a step that cannot be taken says why", () => {
     });
   });
 
-  test("scheduled it can be called back and nothing else, by anybody", () => {
+  test("when it is scheduled, it can only be called back", () => {
     const scheduled = { publishAt: new Date("2026-12-01T00:00:00Z") };
     const { call_back, ...others } = stepsFor(reviewer, scheduled);
     expect(call_back).toBe("yes");

@@ -13,9 +13,8 @@ import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-// Two people with a form of one record each, in any interleaving of typing, saving, answers that are lost and sent for
-// again, refusals, hearing of each other, choosing and closing the window. Every text typed is different from every
-// other, so that each can be followed to where it ended.
+// Two people with a form of one record, in any order of typing, saving, lost answers, retries, refusals, remote
+// changes, choices and closing the window. Every typed text is unique, so each can be followed to where it ended.
 
 type Who = 0 | 1;
 type Action =

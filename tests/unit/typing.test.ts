@@ -60,7 +60,7 @@ describe("a form", () => {
   });
 });
 
-describe("a conflict is settled", () => {
+describe("a conflict is resolved", () => {
   test("by one side's value", () => {
     const sides = { seen: "old", mine: "mine", theirs: "theirs" };
     expect(resolveConflict(sides, "mine")).toBe("mine");

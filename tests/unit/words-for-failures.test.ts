@@ -37,7 +37,7 @@ test.each([
   ["/km/cities/phuket?packed=1", "km", "សូមរង់ចាំ"],
   ["/zh", "zh-Hans", "2614870354"],
   ["/xx?packed=1", "en", "Wait a minute"],
-])("%s that failed in the middle says so in its language", async (path, language, words) => {
+])("%s that failed while rendering says so in its language", async (path, language, words) => {
   const answer = await fetch(origin + path);
   const html = await answer.text();
   expect(answer.status).toBe(500);
@@ -53,6 +53,6 @@ test.each([
   ["/en?status=200", shell],
   ["/en?status=200&packed=1", shell],
   ["/office", shell],
-])("%s passes as it is", async (path, html) => {
+])("%s passes unchanged", async (path, html) => {
   expect(await (await fetch(origin + path)).text()).toBe(html);
 });

@@ -16,7 +16,7 @@ export type Account = {
   password: string;
 };
 
-/** Returns the demo account of a role, and of a city or country where it has one: account("editor", "phuket"). */
+/** Returns the demo account of a role, and of a city or country if the role has one: account("editor", "phuket"). */
 export function account(role: string, place?: string): Account {
   const file = `.data/e2e/${process.env["E2E_PORT"]}/demo-accounts.json`;
   const accounts: Account[] = JSON.parse(readFileSync(file, "utf8"));
@@ -29,29 +29,29 @@ export function account(role: string, place?: string): Account {
   return found;
 }
 
-/** Signs somebody in on a page's browser without the form, which tests/e2e/office-pages.spec.ts tries. */
+/** Signs a person in on a page's browser without the form, which tests/e2e/office-pages.spec.ts tests. */
 export function signIn(page: Page, who: Account): Promise<void> {
   return signInByRequest(page.request, who);
 }
 
-/** Signs a request context in without a page, for tests that walk through addresses. */
+/** Signs a request context in without a page, for tests that request many addresses. */
 export async function signInByRequest(request: APIRequestContext, who: Account): Promise<void> {
   const csrf = await request.get("/api/auth/csrf");
   const { csrfToken } = await csrf.json();
   const answer = await request.post("/api/auth/callback/credentials", {
     form: { csrfToken, email: who.email, password: who.password, json: "true" },
-    // As a browser says it of a form of this site.
+    // The headers that a browser sends with a form of this site.
     headers: { origin: new URL(csrf.url()).origin },
   });
   expect(answer.ok(), `${who.role} signs in`).toBe(true);
 }
 
-/** For afterEach: windows that a test opened would stay open, and their people would be there in the next test. */
+/** For afterEach: windows that a test opened would stay open, and their people would be present in the next test. */
 export async function closeWindows({ browser }: { browser: Browser }): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
-/** Returns the screen a test runs on, for the further people it opens browsers for. */
+/** Returns the screen of a test, for more browsers that it opens. */
 export function screenOf(info: TestInfo): { viewport: ViewportSize; hasTouch: boolean } {
   const { viewport, hasTouch } = info.project.use;
   return { viewport: viewport ?? { width: 1280, height: 900 }, hasTouch: hasTouch ?? false };

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** Returns what of a page breaks a rule of axe, the one for the size of targets included, which is off by itself. */
+/** Returns the violations of axe on a page, including its rule for target sizes, which is off by default. */
 export async function violationsOf(page: Page) {
   const rules = { "target-size": { enabled: true } };
   return (
@@ -11,15 +11,12 @@ export async function violationsOf(page: Page) {
   ).violations;
 }
 
-/**
- * Returns what of a page is too small to be pressed, on the screen it is on: the one rule of axe that hangs on the
- * layout.
- */
+/** Returns the targets that are too small on this screen: the one rule of axe that depends on the layout. */
 export async function smallTargetsOf(page: Page) {
   return (await builderFor(page).withRules("target-size").analyze()).violations;
 }
 
-/** Our pages hold no frames, so axe runs in the page alone: otherwise it opens another page to put results together. */
+/** Our pages have no frames, so axe runs in the page alone; otherwise it opens another page to combine results. */
 function builderFor(page: Page) {
   return new AxeBuilder({ page }).setLegacyMode();
 }

@@ -2,7 +2,7 @@ import { type Account, account } from "@/tests/e2e/support/accounts";
 import { aPerson } from "@/tests/e2e/support/clients";
 import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
 
-/** What tests read as the seed has it, so no test is given it to work in. */
+/** Cities that tests read as seeded, so no test edits them. */
 const untouched = ["phuket", "makassar", "battambang", "cebu-city", "bandar-seri-begawan"];
 const handedOut = new Set<string>(untouched);
 
@@ -11,9 +11,8 @@ type Person = Account & { name: string };
 type OwnCity = { city: string; projects: [Project, ...Project[]]; editor: Person; lead: Person };
 
 /**
- * Returns a city of the seed that no other test of this worker was given, with an editor and a lead whom nobody knows,
- * and at least so many listed projects. Of a country by its code; without one, of a country whose representative need
- * not clear anything.
+ * Returns a seeded city that no other test of this worker has, with its own editor and lead, and at least this many
+ * listed projects; of a country by its code, or of one without clearance.
  */
 export async function ownCity(
   wanted: { projects?: number; country?: string } = {},

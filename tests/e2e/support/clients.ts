@@ -3,25 +3,25 @@ import { type APIRequestContext, request } from "@playwright/test";
 import { type Account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { withTestDatabase } from "@/tests/e2e/support/database";
 
-/** Somebody signed in with a cookie of their own, without a page. */
+/** A signed-in client with a cookie of its own, without a page. */
 export async function clientOf(baseURL: string, who: Account): Promise<APIRequestContext> {
   const context = await visitorOf(baseURL);
   await signInByRequest(context, who);
   return context;
 }
 
-/** Somebody who is not signed in, without a page; as browsers do, it says of what it sends that it is this site's. */
+/** A client that is not signed in, without a page; like a browser it sends the origin of this site. */
 export function visitorOf(baseURL: string): Promise<APIRequestContext> {
   return request.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } });
 }
 
-/** Returns the cookies of a client, for requests that Playwright does not make: streams. */
+/** Returns the cookies of a client, for streams, which Playwright does not request. */
 export async function cookiesOf(client: APIRequestContext): Promise<string> {
   const { cookies } = await client.storageState();
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
-/** Further editors of a city, who sign in with the password of the one there is. */
+/** More editors of a city, with the password of the first one. */
 export function moreEditors(like: Account, count: number): Promise<Account[]> {
   return morePeople(
     like,
@@ -29,7 +29,7 @@ export function moreEditors(like: Account, count: number): Promise<Account[]> {
   );
 }
 
-/** Somebody with these words for a name, a role and a city, who signs in with the password of the account given. */
+/** A person with this name, role and city, who has the password of the given account. */
 export async function aPerson(like: Account, word: string): Promise<Account & { name: string }> {
   const [person] = await morePeople(like, [word]);
   if (!person) throw new Error("One person is added");

@@ -1,10 +1,10 @@
 import pg from "pg";
 
-/** The database the server under test works on: a name as scripts/testing/databases.mjs gives them. */
+/** The database of the server under test, with a name from scripts/testing/databases.mjs. */
 export const testName = () =>
   `tracker_test_${process.env["E2E_STARTED_AT"]}_${process.env["E2E_PORT"]}`;
 
-/** What it was before the first test, for what no other server may work on: jobs. */
+/** A copy from before the first test, for tests of jobs, which no other server may run. */
 export const copyName = () => `${testName()}_copy`;
 
 export function urlOf(name = testName()): string {
@@ -13,7 +13,7 @@ export function urlOf(name = testName()): string {
   return url.href;
 }
 
-/** Works on the database of the server under test, or on another by its name. */
+/** Runs `work` on the database of the server under test, or on another one by name. */
 export async function withTestDatabase<T>(
   work: (client: pg.Client) => Promise<T>,
   name = testName(),
@@ -45,8 +45,8 @@ export function idsOf(city: string) {
 }
 
 /**
- * Returns a city's listed projects of the seed with their addresses and published titles, always in the same order:
- * what other tests publish meanwhile must not move a test to another's project.
+ * Returns a city's seeded listed projects with addresses and published titles, always in the same order, so that
+ * publications of other tests do not move a test to another's project.
  */
 export function projectsOf(city: string) {
   return withTestDatabase(async (client) => {
@@ -62,7 +62,7 @@ export function projectsOf(city: string) {
   });
 }
 
-/** Ends every session of a person, as a sign-out elsewhere or the end of a week does. */
+/** Ends every session of a person, as signing out elsewhere or the end of a week does. */
 export function endSessionsOf(email: string) {
   return withTestDatabase((client) =>
     client.query(
@@ -73,7 +73,7 @@ export function endSessionsOf(email: string) {
   );
 }
 
-/** Returns a record's draft as the database has it, as text; of the record at the end of this path. */
+/** Returns a record's draft from the database as text; the record is the one at the end of this path. */
 export function draftOf(path: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

@@ -4,11 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 
-// Loaded into the server under test: on SIGUSR2 it collects garbage and writes down how many bytes are still in use,
-// and under which keys the server keeps anything: `{ heapBytes, keys: { publicPages, begun, cacheControls, next } }`.
+// Loaded into the server under test. On SIGUSR2 it collects garbage and writes how many bytes are in use, and the keys
+// of the server's caches: `{ heapBytes, keys: { publicPages, begun, cacheControls, next } }`.
 const file = join(process.env["DATA_DIR"] ?? "", "heap");
 
-/** Next has several caches of this kind and names none of them: those that were ever asked or filled. */
+/** Next has several unnamed caches of this kind: those that were used. */
 const cachesOfNext = new Set();
 for (const name of ["get", "set"]) {
   const method = LRUCache.prototype[name];
@@ -19,7 +19,7 @@ for (const name of ["get", "set"]) {
 }
 
 process.on("SIGUSR2", async () => {
-  // What one collection frees lets the next free more.
+  // One collection may free what the next one needs.
   for (let round = 0; round < 5; round += 1) {
     globalThis.gc?.();
     await wait(100);

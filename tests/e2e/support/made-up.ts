@@ -2,8 +2,8 @@ import { readdirSync, statSync } from "node:fs";
 import { expect } from "@playwright/test";
 
 /**
- * Asks for this many addresses of no page, each with this name in it. By Node's own fetch: Playwright would keep a
- * trace of every answer.
+ * Requests this many addresses that do not exist, each with this name in it. It uses Node's fetch, because Playwright
+ * would keep a trace of every answer.
  */
 export async function visitMadeUpAddresses(baseURL: string, count: number, name: string) {
   for (let start = 0; start < count; start += 8) {

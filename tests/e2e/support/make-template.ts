@@ -1,6 +1,6 @@
 import { makeTemplate } from "@/scripts/testing/template-database.mjs";
 
-/** Once before all tests: makes the database that the workers clone, where there is none yet. */
+/** Runs once before all tests: makes the database that the workers clone, if there is none. */
 export default async function setUp(): Promise<void> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) throw new Error("Run these tests with npm test -- build e2e");

@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from "node:http";
 
 export type Wire = { status: number; headers: IncomingHttpHeaders; bytes: number };
 
-/** Asks as a browser does that understands gzip, and counts the bytes of the body as they came over the line. */
+/** Requests with gzip as a browser does, and counts the compressed bytes of the body. */
 export function onTheWire(origin: string, path: string): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const sent = request(`${origin}${path}`, { headers: { "accept-encoding": "gzip" } });

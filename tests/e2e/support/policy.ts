@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Collects what the pages opened from here on do against their own content security policy. */
+/** Collects violations of the content security policy on pages that are opened from here on. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const broken: string[] = [];
   await page.exposeFunction("noteBroken", (what: string) => broken.push(what));

@@ -3,17 +3,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withTestDatabase } from "@/tests/e2e/support/database";
 
-/** What a visitor must never be shown, written into every private column that text can stand in. */
+/** Words that a visitor must never see, written into every private text column. */
 export const marker = `private-${randomUUID()}`;
 
 const isStaff = (role: string) => role === "editor" || role === "lead";
 const isSecretariat = (role: string) => role === "reviewer" || role === "administrator";
-/** `isOwn`: it is of somebody's own city or country. */
+/** `isOwn` is true for the person's own city or country. */
 type Reads = (role: string, isOwn: boolean) => boolean;
 const draft: Reads = (role, isOwn) => (isOwn && isStaff(role)) || role === "administrator";
 const review: Reads = (role, isOwn) => isOwn || isSecretariat(role);
 
-/** Who may read what is private, by what it is. */
+/** Who may read each kind of private text. */
 const reads = {
   draft,
   internal: draft,
@@ -29,16 +29,16 @@ const reads = {
   timeline: review,
   extension: review,
   note: isSecretariat,
-  // One person's own: what the lead of the city brought, what its editor kept and was told.
+  // One person's own: the lead's import, the editor's views and notices.
   import: (role, isOwn) => isOwn && role === "lead",
   view: (role, isOwn) => isOwn && role === "editor",
   notice: (role, isOwn) => isOwn && role === "editor",
-  // From the public: of a city's page to the city, too; the address as well, to those who answer.
+  // From the public: about a city's page also for the city; the address for those who answer.
   feedback: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
   sender: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
   translation: (role) => role === "administrator",
   answer: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
-  // Told when it was withheld, to the city; on no page once that is ended.
+  // Shown to the city when the record was withheld; on no page after the end.
   withholding: () => false,
 } as const satisfies Record<string, Reads>;
 
@@ -52,12 +52,12 @@ export function wordsIn(text: string): { word: PrivateWord; city: string }[] {
   );
 }
 
-/** Returns whether somebody of this role may read this word; `isOwn`: it is of their city or country. */
+/** Returns whether this role may read this word; `isOwn` is true for their city or country. */
 export function mayRead(word: PrivateWord, role: string, isOwn: boolean): boolean {
   return reads[word](role, isOwn);
 }
 
-/** The rows that are marked in each of two cities, by the ids they get. */
+/** The ids of the marked rows in each of two cities. */
 export type Marked = Record<
   | "submission"
   | "asked"
@@ -229,7 +229,7 @@ export async function markPrivateColumns(cities: Record<string, Marked>): Promis
   });
 }
 
-/** Puts a file with this text where the server keeps files, and answers its hash. */
+/** Stores a file with this text in the server's storage; returns its hash. */
 function keepFile(text: string): string {
   const sha256 = createHash("sha256").update(text).digest("hex");
   const folder = join(

@@ -5,7 +5,7 @@ export function listOf(page: Page, label: string) {
   return page.getByRole("group", { name: label, exact: true }).first();
 }
 
-/** An editor begins a project in a plan and types what submitting needs. The form stays open; answers its address. */
+/** Creates a project as an editor and fills what submitting needs. The form stays open; returns its address. */
 export async function beginProject(
   editor: Page,
   { planId, title, summary }: { planId: string; title: string; summary: string },

@@ -1,6 +1,6 @@
 import { type PublicPage, publicPages } from "@/lib/site/pages.mjs";
 
-/** What may stand in the place of each parameter of a public page's path, so that there is such a page in the seed. */
+/** A value for each parameter of a public page's path, with which the page exists in the seed. */
 const exampleParts: Record<string, string> = {
   city: "bandar-seri-begawan",
   project: "digital-payment-hub",
@@ -14,7 +14,7 @@ const exampleParts: Record<string, string> = {
   partner: "japan-international-cooperation-agency-jica",
 };
 
-/** Returns the path, without its language, of a page of this kind that there is in the seed: "/countries/TH". */
+/** Returns a path, without its language, of a page of this kind in the seed: "/countries/TH". */
 export function examplePath({ path }: PublicPage, parts: Record<string, string> = {}): string {
   return path.replaceAll(/\[(\w+)\]/gu, (_, name: string) => {
     const part = { ...exampleParts, ...parts }[name];
@@ -23,7 +23,10 @@ export function examplePath({ path }: PublicPage, parts: Record<string, string> 
   });
 }
 
-/** A path for each kind of public page, by the kind. A cursor has to be asked for: the page after one is left out. */
+/**
+ * A path for each kind of public page, by kind. A page after a cursor is left out, because its cursor must be read
+ * first.
+ */
 export const examplePaths: Record<string, string> = Object.fromEntries(
   publicPages
     .filter(({ path }) => !path.includes("[cursor]"))
@@ -37,12 +40,12 @@ export const translatedExamplePaths: Record<string, string> = Object.fromEntries
     .map((page) => [page.path || "network", examplePath(page)]),
 );
 
-/** The same of the pages that can be read as of a day. */
+/** The same for the pages that can be read as of a day. */
 export const examplePathsByDay: string[] = publicPages
   .filter(({ isByDay, path }) => isByDay && !path.includes("[cursor]"))
   .map((page) => examplePath(page));
 
-/** The same of those that say the same on every day, and so refuse one. */
+/** The same for the pages that refuse a day. */
 export const examplePathsWithoutDays: string[] = publicPages
   .filter(({ isByDay, parameters }) => !isByDay && !parameters)
   .map((page) => examplePath(page));

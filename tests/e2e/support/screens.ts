@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { smallTargetsOf } from "@/tests/e2e/support/axe";
 
-/** By how many pixels a page is wider than the screen it is on. */
+/** Returns by how many pixels a page is wider than its screen. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -10,8 +10,8 @@ export function overflowOf(page: Page): Promise<number> {
 }
 
 /**
- * Goes with a page that is open from a wide screen to a phone's: on both nothing is wider than the screen, and on the
- * phone whatever is pressed is large enough.
+ * Resizes an open page from a wide screen to a phone's: neither overflows, and on the phone every target is large
+ * enough.
  */
 export async function tryOnScreens(page: Page, name: string): Promise<void> {
   expect(await overflowOf(page), `${name} is wider than a wide screen`).toBeLessThanOrEqual(0);

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { urlOf } from "@/tests/e2e/support/database";
 
-/** A second server beside the one under test: this one is killed. */
+/** A second server beside the one under test, which the test kills. */
 const port = Number(process.env["E2E_PORT"]) + 1;
 export const address = `http://localhost:${port}`;
-/** Where it keeps files, with the server under test. */
+/** The folder of files that it shares with the server under test. */
 export const dataDirectory = `.data/e2e/${process.env["E2E_PORT"]}`;
 
 let server: ChildProcess | undefined;
 
-/** Starts it, and answers once it serves; it works on the database under test unless it is told another. */
+/** Starts the server, and returns when it serves; it uses the database under test unless another one is given. */
 export async function serve(
   more: Partial<NodeJS.ProcessEnv> = {},
   errors: "inherit" | "pipe" = "inherit",
@@ -26,7 +26,7 @@ export async function serve(
   return started;
 }
 
-/** Ends it as a machine that loses its power does. */
+/** Kills the server like a loss of power. */
 export function kill(): void {
   server?.kill("SIGKILL");
 }
@@ -35,7 +35,7 @@ function settings() {
   return {
     NODE_ENV: "production" as const,
     DATABASE_URL: urlOf(),
-    // The same after the restart: people stay signed in.
+    // The same secret after the restart, so that people stay signed in.
     NEXTAUTH_SECRET: "a secret for the server that is killed in this test",
     NEXTAUTH_URL: address,
     PORT: String(port),

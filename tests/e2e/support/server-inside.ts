@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { expect } from "@playwright/test";
 
-/** What is alive in the server once its garbage is collected, as heap-probe.mjs in it writes down. */
+/** Returns what is alive in the server after a garbage collection, as heap-probe.mjs writes it. */
 type Inside = {
   heapBytes: number;
   keys: Record<"publicPages" | "begun" | "cacheControls" | "next", string[]>;

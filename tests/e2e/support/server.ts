@@ -11,21 +11,21 @@ import { copyName, testName, urlOf } from "@/tests/e2e/support/database";
 import { openMailServer } from "@/tests/e2e/support/mail-server.mjs";
 
 /**
- * Starts the production build for this worker, on a clone of the seeded database, with a folder for files and a mail server of
- * its own. Answers once it serves: a function that ends it and removes all that was its own.
+ * Starts the production build for this worker, on a clone of the seeded database, with its own folder for files and its
+ * own mail server. Returns, once it serves, a function that ends it and removes everything of it.
  */
 export async function startServer(): Promise<() => Promise<void>> {
   const { TEST_DATABASE_URL: server, E2E_TEMPLATE: template, E2E_PORT: port } = process.env;
   if (!server || !template || !port) throw new Error("Run these tests with npm test -- build e2e");
   const dataDirectory = `.data/e2e/${port}`;
-  // The second is what the first was before any test, for tests that no other server may take part in.
+  // The second database is a copy of the first before any test, for tests that no other server may take part in.
   const databases = [testName(), copyName()];
   for (const name of databases)
     await onServer(server, `create database ${name} template ${template}`);
   await cp(directoryOf(template), dataDirectory, { recursive: true });
   const mails = await openMailServer(join(dataDirectory, "mails"));
 
-  // npm test -- build nginx: the server stands behind deploy/nginx.conf, which listens where the tests ask.
+  // npm test -- build nginx: the server runs behind deploy/nginx.conf, which listens where the tests send requests.
   const isBehindNginx = process.env["BEHIND_NGINX"] === "1";
   const inner = isBehindNginx ? String(Number(port) + 2) : port;
   const probe = ["--expose-gc", "--import", "./tests/e2e/support/heap-probe.mjs"];
@@ -33,7 +33,7 @@ export async function startServer(): Promise<() => Promise<void>> {
     env: {
       ...process.env,
       NODE_ENV: "production",
-      // Signed in with the role that can only add to history; its password needs something to follow from.
+      // Uses the role that can only add to history; its password is derived from this.
       DATABASE_URL: await makeApplicationRole(urlOf(), { secret: "of the tests" }),
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: `http://localhost:${port}`,
@@ -42,13 +42,13 @@ export async function startServer(): Promise<() => Promise<void>> {
       DEMO: "1",
       DATA_DIR: dataDirectory,
       SMTP_URL: mails.address,
-      // All tests ask from one address; tests/integration/open-data-trouble.test.ts tries the limit.
+      // All tests come from one address; tests/integration/open-data-trouble.test.ts tests the limit.
       OPEN_DATA_PER_MINUTE: "100000",
-      // The same; tests/e2e/visitors.spec.ts tries the share.
+      // The same; tests/e2e/visitors.spec.ts tests the quota.
       PAGES_PER_MINUTE: "0",
       MAIL_FROM: "City action plans <plans@tracker.example>",
     },
-    // With a channel: when this process is killed, the server ends by itself.
+    // With a channel, so that the server ends when this process is killed.
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = once(app, "exit");

@@ -4,7 +4,7 @@ import { account } from "@/tests/e2e/support/accounts";
 import { clientOf, moreEditors } from "@/tests/e2e/support/clients";
 import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
 
-/** Ten people in six fields: each field is several people's. */
+/** Ten people in six fields, so each field has several people. */
 const fields = [
   "summary",
   "description",
@@ -14,13 +14,13 @@ const fields = [
   "internalNotes",
 ];
 
-/** A save that was answered: what it changed, to what, and the version of the draft with it. */
+/** An answered save: its fields and values, and the version of the draft after it. */
 type Acknowledged = { key: string; field: string; value: unknown; version: number };
 type Item = { id: string; text: string };
 
 /**
- * Ten people write in one project of a city at once, each as long as `goesOn` says for the turn that is next: each
- * acknowledged edit is in the history once, and the last one of each field holds.
+ * Ten people write in one project at once, each as long as `goesOn` returns true for the next turn. Each acknowledged
+ * edit is in the history once, and the last edit of each field is the draft's value.
  */
 export async function writeTogether(
   baseURL: string,
@@ -55,14 +55,14 @@ export async function writeTogether(
       .at(-1);
     expect(draft[field], field).toEqual(last?.value);
   }
-  // Every entry that was added to the list is there once: nobody's was dropped by somebody else's.
+  // Every entry that was added to the list is there once.
   const added = acknowledged.filter(({ field }) => field === "challenges");
   const texts = (draft.challenges as Item[]).map(({ text }) => text);
   expect(new Set(texts).size).toBe(texts.length);
   expect(texts.filter((text) => text.startsWith("Challenge ")).length).toBe(added.length);
 }
 
-/** Writes as a form does: one save at a time, what was seen beside it, a conflict settled for what was typed. */
+/** Writes as a form does: one save at a time, with the values seen, resolving a conflict with the typed value. */
 async function write(
   client: APIRequestContext,
   who: number,
@@ -72,7 +72,7 @@ async function write(
   const acknowledged: Acknowledged[] = [];
   const seen = (await (await client.get(path)).json()).value.fields as Record<string, unknown>;
   for (let turn = 0; goesOn(turn); turn += 1) {
-    // A list holds no more than it may, however long they write.
+    // A list has a maximum, however long they write.
     const isList = turn % 5 === 4 && turn < 25;
     const field = isList ? "challenges" : String(fields[(who + turn) % fields.length]);
     const text = `Challenge ${turn} of person ${who}`;
@@ -92,7 +92,7 @@ async function write(
   return acknowledged;
 }
 
-/** Every third answer is taken for lost: the same edits go again under the same key, and must change nothing more. */
+/** Every third answer counts as lost: the same edits are sent again with the same key, and must change nothing more. */
 async function save(client: APIRequestContext, path: string, key: string, change: object) {
   const data = { key, version: null, changes: [change] };
   const first = await client.post(`${path}/changes`, { data });

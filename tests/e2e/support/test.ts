@@ -4,8 +4,8 @@ import { startServer } from "@/tests/e2e/support/server";
 export { expect } from "@playwright/test";
 
 /**
- * Every worker of Playwright tests against a server of its own: the production build on a clone of the seeded database, with
- * its own files and mails. So what runs beside a test never changes what it sees; what ran before it in the same worker may.
+ * Each worker of Playwright tests its own server: the production build on a clone of the seeded database, with its own
+ * files and mails. Tests that run beside it never change what it sees; earlier tests of the same worker may.
  */
 export const test = base.extend<object, { server: undefined }>({
   server: [

@@ -5,7 +5,7 @@ import { cookiesOf } from "@/tests/e2e/support/clients";
 export const tus = { "tus-resumable": "1.0.0" };
 export const uploads = "/api/office/uploads";
 
-/** Returns a PDF of about this many bytes, unlike one of any other name. */
+/** Returns a PDF of about this many bytes, different for each name. */
 export function aPdf(bytes: number, name = "report"): Buffer {
   return Buffer.concat([
     Buffer.from("%PDF-1.7\n"),
@@ -19,7 +19,7 @@ export function uploadHeaders(recordId: string, name = "report.pdf") {
   return { "upload-metadata": `recordId ${encode(recordId)},name ${encode(name)}` };
 }
 
-/** Begins an upload: its address. */
+/** Begins an upload; returns its address. */
 export async function begin(request: APIRequestContext, recordId: string, bytes: number) {
   const answer = await request.post(uploads, {
     headers: { ...tus, ...uploadHeaders(recordId), "upload-length": String(bytes) },
@@ -42,7 +42,7 @@ export async function offsetOf(request: APIRequestContext, address: string) {
   return Number(answer.headers()["upload-offset"]);
 }
 
-/** Promises the whole rest of a file, sends this much of it, and pulls the plug. */
+/** Announces the rest of a file, sends this much of it, and closes the connection. */
 export async function sendAndBreak(
   client: APIRequestContext,
   url: string,
@@ -62,7 +62,7 @@ export async function sendAndBreak(
   });
 }
 
-/** Asks that what was uploaded becomes a file of the project. */
+/** Requests that an upload becomes a file of the project. */
 export function addFile(request: APIRequestContext, recordId: string, address: string) {
   return request.post(`/api/office/records/${recordId}/files`, {
     data: { uploadId: address.split("/").at(-1) },
