@@ -1,5 +1,6 @@
 import "server-only";
 import { join } from "node:path";
+import { toDay } from "@/lib/domain/values/day";
 import { findDump, type KeptDump, keepDump } from "@/lib/files/dumps";
 import { inWorkFolder } from "@/lib/files/uploads";
 import { writeDump } from "@/lib/open-data/write-dump";
@@ -12,7 +13,7 @@ let underWay: Promise<KeptDump> | null = null;
 /** Makes the file with all open data, where it does not hold what is public now. Once at a time in each process. */
 export async function makeDump(at = new Date()): Promise<void> {
   const [mark, dump] = await Promise.all([findMark(at), findDump()]);
-  if (dump && holds(dump, mark) && !(await mayHoldWithheld(dump))) return;
+  if (dump && holds(dump, mark, at) && !(await mayHoldWithheld(dump))) return;
   await makeOnce(mark, at);
 }
 
@@ -45,9 +46,13 @@ function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
   });
 }
 
-/** Whether everything is in it: nothing was published since, and nothing could still turn up when it was begun. */
-function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
+/**
+ * Whether everything is in it: nothing was published since, and nothing could still turn up when it was begun. What
+ * became of dates is told as of the day on which it was begun, so it is made anew every day.
+ */
+function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark, at: Date): boolean {
   return (
+    toDay(begunAt) === toDay(at) &&
     changedAt.getTime() === mark.changedAt.getTime() &&
     begunAt.getTime() - changedAt.getTime() >= maxPublicationMs
   );

@@ -37,5 +37,10 @@ export async function openPublicPage<Own>(
   return { ...(own as Own), reading: { locale, asOf }, firstDay, query };
 }
 
+/** The day on which a page is read: as of which it is asked for, or today. What depends on it is made anew every night. */
+export function readDay({ asOf }: Reading): Day {
+  return asOf ?? toDay(new Date());
+}
+
 // A page is opened twice: for its words about itself and for itself.
 const getFirstDay = cache(findFirstDay);

@@ -21,7 +21,7 @@ type LateProject = {
   fields: ProjectFields;
 };
 
-const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", passed_end: "◆" };
+const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", missed: "◆", silent: "◌" };
 
 /** What is late, as cities state it: how many for each reason, and the first of them with what their editions say. */
 export function LateProjects({

@@ -7,8 +7,10 @@ export type FacetName = (typeof facetNames)[number];
 
 /** The value that says that nothing was said. */
 export const nothingSaid = "none";
-/** The schedule of a project whose planned end has passed (late.ts), whatever the city says of it. */
-export const passedEnd = "passed_end" satisfies LateReason;
+/** The schedule of a project that missed a date that it had promised (late.ts), whatever the city says of it. */
+export const missed = "missed" satisfies LateReason;
+/** The schedule of a project of which a date has passed with nothing reported since; it depends on the reader's day. */
+export const silent = "silent" satisfies LateReason;
 /** Any kind of support that is still needed. */
 export const anySupport = "any";
 
@@ -31,7 +33,7 @@ export function facetsOf(
     projectType: project.focusAreas.map(({ projectType }) => projectType),
     outcome: orNone(project.contributions.map(({ outcome }) => outcome)),
     stage: [project.stage],
-    schedule: [project.schedule ?? nothingSaid, lateReasons.includes(passedEnd) ? passedEnd : null],
+    schedule: [project.schedule ?? nothingSaid, lateReasons.includes(missed) ? missed : null],
     closing: [project.closing ?? nothingSaid],
     startsIn: [project.startsOn?.slice(0, 4) ?? nothingSaid],
     endsIn: [project.endsOn?.slice(0, 4) ?? nothingSaid],

@@ -32,6 +32,7 @@ import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { focusAreasIn } from "@/lib/site/framework-names";
 import { originOf } from "@/lib/site/metadata";
+import { readDay } from "@/lib/site/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -80,8 +81,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   );
   const lastDay = days[0]?.day ?? reading.asOf;
   const translated = city.plan && inReaderLanguage(reading.locale, city.plan.fields);
+  const today = readDay(reading);
   const promises = lastDay
-    ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, lastDay)
+    ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, today)
     : [];
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
@@ -131,7 +133,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       {promises.length > 0 && lastDay && (
         <Section title={t("promises.happened.title")} id="promises">
           <p className="max-w-text">
-            {t("promises.happened.lead", { day: formatPartialDate(lastDay, reading.locale) })}
+            {t("promises.happened.lead", { day: formatPartialDate(today, reading.locale) })}
           </p>
           <PromiseChart promises={promises} />
           <PromiseTable reading={reading} promises={promises.slice(0, shownPromises)} />

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { PromiseTable } from "@/components/public/city/promise-table";
 import { Provenance } from "@/components/public/city/provenance";
+import { UndatedList } from "@/components/public/city/undated-list";
 import { CitationSection } from "@/components/public/edition/citation";
 import { EditionTable, FormerTitles } from "@/components/public/edition/table";
 import { Frame } from "@/components/public/frame/frame";
@@ -22,7 +23,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
-import { promisesOf } from "@/lib/domain/progress/promises";
+import { promisesOf, undatedOf } from "@/lib/domain/progress/promises";
 import { cityData, editionData, projectData } from "@/lib/domain/site/linked-data";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
 import { addressOf } from "@/lib/domain/site/reading";
@@ -30,6 +31,7 @@ import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findProject } from "@/lib/queries/public/project";
 import { originOf } from "@/lib/site/metadata";
 import { namesInProject } from "@/lib/site/project-names";
+import { readDay } from "@/lib/site/reading";
 import { daysOf } from "@/lib/site/since";
 
 export const dynamic = "force-static";
@@ -97,11 +99,10 @@ export default publicPage<{ city: string; project: string }>(
     const ages = agesOf(found.editions);
     const { areaNames, outcomeNames, typeNames } = await namesInProject(reading.locale, fields);
     const history = found.history;
-    const promises = promisesOf(found.project.id, fields, history).map((promise) => ({
-      ...promise,
-      on: edition.effectiveOn,
-      project: null,
-    }));
+    const promises = promisesOf(found.project.id, fields, history, readDay(reading)).map(
+      (promise) => ({ ...promise, project: null }),
+    );
+    const undated = undatedOf(fields);
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
     const words = await getTranslations("promises");
     const compare = await getTranslations("compare");
@@ -145,12 +146,10 @@ export default publicPage<{ city: string; project: string }>(
           </a>
         </p>
         <Verified reading={reading} project={fields} ratings={found.ratings} />
-        {promises.length > 0 && (
+        {promises.length + undated.length > 0 && (
           <Section title={words("happened.title")} id="milestones">
             <p className="max-w-text">
-              {words("happened.lead", {
-                day: formatPartialDate(edition.effectiveOn, reading.locale),
-              })}
+              {words("happened.lead", { day: formatPartialDate(readDay(reading), reading.locale) })}
             </p>
             <ProjectChart
               reading={reading}
@@ -158,7 +157,10 @@ export default publicPage<{ city: string; project: string }>(
               promises={promises}
               startsOn={fields.startsOn}
             />
-            <PromiseTable reading={reading} promises={promises} isOfProject />
+            {promises.length > 0 && (
+              <PromiseTable reading={reading} promises={promises} isOfProject />
+            )}
+            <UndatedList reading={reading} undated={undated} />
           </Section>
         )}
         <ProjectDetails
