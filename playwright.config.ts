@@ -54,7 +54,8 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/make-template.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // The soak run measures: nothing else runs beside what it measures.
+  workers: process.env["TEST_KIND"] === "soak" ? 1 : 2,
   // A test that passes at the second attempt alone is a fault.
   retries: 0,
   // A busy machine is no failure: nothing here asserts a time.

@@ -105,7 +105,12 @@ async function wholePage(
           <Section title={t("network.outcome.progress")} id="progress">
             <OutcomeProgress reading={reading} outcomes={[{ ...term, aggregate }]} />
           </Section>
-          <TotalsInTime reading={reading} points={points} filters={filters} />
+          <TotalsInTime
+            reading={reading}
+            points={points}
+            newestDay={newest?.effectiveOn ?? null}
+            filters={filters}
+          />
           <Section title={t("public.home.focusAreas")} id="focus-areas">
             <CountTable
               label={t("public.home.focusAreas")}

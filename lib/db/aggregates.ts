@@ -31,20 +31,31 @@ export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
       leadFocusArea: true,
       outcomes: true,
       lateReasons: true,
+      silentFrom: true,
       measures: true,
     },
   });
-  const projects = periods.map((period) => ({ ...period, ...countedOf(period) }));
-  const days = [...new Set(periods.map((period) => period.fromDay.getTime()))].sort(
-    (a, b) => a - b,
-  );
+  // A project becomes silent within a period too: on a day that is known as soon as the edition is.
+  const days = [
+    ...new Set(
+      periods
+        .flatMap(({ fromDay, untilDay, silentFrom }) =>
+          silentFrom && silentFrom > fromDay && (untilDay === null || silentFrom < untilDay)
+            ? [fromDay, silentFrom]
+            : [fromDay],
+        )
+        .map((day) => day.getTime()),
+    ),
+  ].sort((a, b) => a - b);
   const last = new Map<string, Aggregate>();
   const rows = days.flatMap((at) => {
-    const effective = projects.filter(
-      (period) =>
-        period.fromDay.getTime() <= at &&
-        (period.untilDay === null || period.untilDay.getTime() > at),
-    );
+    const effective = periods
+      .filter(
+        (period) =>
+          period.fromDay.getTime() <= at &&
+          (period.untilDay === null || period.untilDay.getTime() > at),
+      )
+      .map((period) => ({ ...period, ...countedOf(period, at) }));
     const counted = aggregatesOf(effective);
     // A key that is missing on a day counts zero from that day on.
     const gone = [...last.keys()].filter((key) => !counted.has(key));
@@ -60,10 +71,14 @@ export async function rebuildAggregates(tx: Tx, cityId: string): Promise<void> {
 const nothing = addAggregates([]);
 
 /** Periods are written from validated content only (periods.ts). */
-function countedOf(period: { stage: string; lateReasons: string[]; measures: unknown }) {
+function countedOf(
+  period: { stage: string; lateReasons: string[]; silentFrom: Date | null; measures: unknown },
+  at: number,
+) {
+  const isSilent = period.silentFrom !== null && period.silentFrom.getTime() <= at;
   return {
     stage: period.stage as Stage,
-    lateReasons: period.lateReasons as LateReason[],
+    lateReasons: [...period.lateReasons, ...(isSilent ? ["silent"] : [])] as LateReason[],
     measures: period.measures as Measures,
   };
 }

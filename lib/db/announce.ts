@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/db/client";
+import { database, type Tx } from "@/lib/db/client";
 import type { LiveMessage } from "@/lib/domain/live/live";
 
 /** The PostgreSQL channel on which processes announce changes of a record. */
@@ -16,6 +16,11 @@ export async function announcePublication(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     select pg_notify(${publicChannel}, '{}'),
       graphile_worker.add_job('publish_heads', job_key => 'publish_heads')`;
+}
+
+/** Clears the public page cache in every process for a new day: what became of dates depends on it. */
+export async function announceDay(): Promise<void> {
+  await database().$executeRaw`select pg_notify(${publicChannel}, '{}')`;
 }
 
 /** Sends a message about a record to every process. Sent only if the transaction commits. */

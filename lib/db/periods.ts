@@ -4,13 +4,14 @@ import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
 import { measuresOf } from "@/lib/domain/progress/aggregate";
-import { lateReasonsOf } from "@/lib/domain/progress/late";
+import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
+import { silentDaysOfPlan } from "@/lib/domain/progress/promises";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";
 import { partnerSlug } from "@/lib/domain/site/partner";
 import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
-import { toDay } from "@/lib/domain/values/day";
+import { fromDay, toDay } from "@/lib/domain/values/day";
 
 /**
  * Rebuilds the validity periods of these records from their editions: each edition is the public one from its effective
@@ -141,12 +142,15 @@ const nothingToFind = {
   searchNames: "",
   searchText: "",
   lateReasons: [],
+  silentFrom: null,
+  silentDays: [] as Date[],
   measures: measuresOf({ supportNeeded: [], milestones: [], indicators: [] }),
 };
 
 function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
   const focusAreas = fields.focusAreas.map((item) => item.focusArea);
-  return { ...nothingToFind, isListed: true, focusAreas };
+  const silentDays = silentDaysOfPlan(fields.strategicTargets).map(fromDay);
+  return { ...nothingToFind, isListed: true, focusAreas, silentDays };
 }
 
 function projectColumns(
@@ -161,7 +165,10 @@ function projectColumns(
     ...new Set([project.title, project.localTitle, ...translated(true), ...formerTitles]),
   ].join("\n");
   const names = [...new Set(namesOf(project, city))].join("\n");
-  const lateReasons = lateReasonsOf(project, toDay(effectiveOn));
+  const from = toDay(effectiveOn);
+  // What depends on the reader's day is told by the day from which it holds.
+  const lateReasons = lateReasonsOf(project, from).filter((reason) => reason !== "silent");
+  const silentDays = silentDaysOf(project, from);
   const words = (text: string) => toSearchWords(text).join(" ");
   return {
     isListed: isListed(project),
@@ -180,6 +187,8 @@ function projectColumns(
       ...toJoinedWords(`${titles}\n${names}`),
     ].join(" "),
     lateReasons,
+    silentFrom: silentDays[0] ? fromDay(silentDays[0]) : null,
+    silentDays: silentDays.map(fromDay),
     measures: measuresOf(project),
   };
 }

@@ -12,6 +12,7 @@ declare global {
 const crontab = `
 * * * * * free_lost_jobs
 * * * * * make_dump ?queue=make_dump&jobKey=make_dump
+0 0 * * * begin_day
 7 * * * * publish_heads
 10 * * * * remind
 20 * * * * tidy_feedback

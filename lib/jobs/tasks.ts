@@ -1,5 +1,6 @@
 import "server-only";
 import { publishScheduled } from "@/lib/commands/review/publish-scheduled";
+import { announceDay } from "@/lib/db/announce";
 import { tidyFeedback } from "@/lib/db/feedback";
 import { freeLostJobs } from "@/lib/db/jobs";
 import { publishHeads } from "@/lib/db/published-heads";
@@ -23,6 +24,7 @@ export const tasks: Tasks = {
   write_answer: writeAnswer,
   tidy_feedback: () => tidyFeedback(new Date()),
   remind: () => remind(),
+  begin_day: announceDay,
   publish_scheduled: async ({ submissionId }) => {
     if (await publishScheduled(submissionId, new Date())) forgetPublicPages();
   },

@@ -80,8 +80,9 @@ export const datasets: Dataset[] = [
         if ("unknown" in page) throw new BadParameter(page.unknown);
         const ids = page.projects.map(({ id }) => id);
         const ratings = await listRatingsOf(ids, asOf);
+        const today = asOf ?? toDay(new Date());
         for (const project of page.projects)
-          yield { ...toProjectData(project), verified: ratings.get(project.id) ?? [] };
+          yield { ...toProjectData(project, today), verified: ratings.get(project.id) ?? [] };
         cursor = page.nextCursor;
         if (cursor === null) return;
       }

@@ -1,5 +1,6 @@
 import "server-only";
 import { join } from "node:path";
+import { toDay } from "@/lib/domain/values/day";
 import { findDump, type KeptDump, keepDump } from "@/lib/files/dumps";
 import { inWorkFolder } from "@/lib/files/uploads";
 import { writeDump } from "@/lib/open-data/write-dump";
@@ -14,7 +15,7 @@ let underWay: Promise<KeptDump> | null = null;
  */
 export async function makeDump(at = new Date()): Promise<void> {
   const [mark, dump] = await Promise.all([findMark(at), findDump()]);
-  if (dump && holds(dump, mark) && !(await mayHoldWithheld(dump))) return;
+  if (dump && holds(dump, mark, at) && !(await mayHoldWithheld(dump))) return;
   await makeOnce(mark, at);
 }
 
@@ -49,10 +50,11 @@ function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
 
 /**
  * Returns whether the file is complete: nothing was published since, and no earlier publication could become visible
- * after it was begun.
+ * after it was begun. It tells what became of dates as of the day on which it was begun, so it is made anew every day.
  */
-function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark): boolean {
+function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark, at: Date): boolean {
   return (
+    toDay(begunAt) === toDay(at) &&
     changedAt.getTime() === mark.changedAt.getTime() &&
     begunAt.getTime() - changedAt.getTime() >= maxPublicationMs
   );

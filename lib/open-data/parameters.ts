@@ -63,8 +63,8 @@ export const projectParameters = {
   stage: spelled(filters.stage).meta({ description: "Stage." }),
   schedule: spelled(filters.schedule).meta({
     description:
-      "Schedule as the city states it, `none` where it states none; `passedEnd` for those whose planned end had passed " +
-      "on the day that their edition holds for, whatever the city states.",
+      "Schedule as the city states it, `none` where it states none. Whatever the city states, `missed` for those with " +
+      "something that was not done by the date named for it, and `silent` for those of which nothing was reported since a date passed.",
   }),
   closing: spelled(filters.closing).meta({
     description:

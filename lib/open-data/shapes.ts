@@ -2,7 +2,15 @@ import "server-only";
 import { toWord } from "@/lib/domain/open-data/word";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
-import { attainmentOf, courseOf, type Indicator, progressOf } from "@/lib/domain/progress/progress";
+import { datedMilestone, stateOf } from "@/lib/domain/progress/dated";
+import { lateReasonsOf } from "@/lib/domain/progress/late";
+import {
+  attainmentOf,
+  courseOf,
+  type Indicator,
+  progressOf,
+  reachedOf,
+} from "@/lib/domain/progress/progress";
 import { publicTranslations } from "@/lib/domain/record/local-texts";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { reportFileFormats } from "@/lib/domain/report/file";
@@ -21,8 +29,11 @@ function toCounts({ total, byStage }: Aggregate) {
   return { total, planning, ongoing, completed, notStated };
 }
 
-/** Returns a project in the form of open data: all fields of its edition, and the slugs of its areas and outcomes. */
-export function toProjectData(project: ListedProject) {
+/**
+ * Returns a project in the form of open data: all fields of its edition, the slugs of its areas and outcomes, and what
+ * became of its dates by the day `today`.
+ */
+export function toProjectData(project: ListedProject, today: Day) {
   const { id, slug, citySlug, countryCode, fields, edition, files } = project;
   const { focusAreas, contributions, stage, schedule, closing, ...rest } = fields;
   const progress = progressOf(fields.milestones);
@@ -45,6 +56,11 @@ export function toProjectData(project: ListedProject) {
       doneWeight: progress.doneWeight,
       wholeWeight: progress.wholeWeight,
     },
+    milestones: fields.milestones.map((milestone) => ({
+      ...milestone,
+      state: stateOfMilestone(milestone, edition.effectiveOn, today),
+    })),
+    lateReasons: lateReasonsOf(fields, edition.effectiveOn, today),
     indicators: fields.indicators.map(toIndicatorData),
     budget: fields.budget.map((line) => ({ ...line, dollars: dollarsOf(line) })),
     budgetSums: budgetSums(fields.budget),
@@ -74,12 +90,26 @@ function toTranslationData(fields: RecordFields) {
   }));
 }
 
+/** Returns what became of a milestone by a day; null where no date was ever named for it. */
+function stateOfMilestone(
+  milestone: ListedProject["fields"]["milestones"][number],
+  effectiveOn: Day,
+  today: Day,
+) {
+  if (milestone.droppedReason !== "") return "dropped";
+  const dated = datedMilestone(milestone, effectiveOn);
+  if (!dated) return null;
+  const state = stateOf(dated, today);
+  return state.kind === "done" && state.late ? "doneLate" : state.kind;
+}
+
 /** Returns an indicator with its computed values; null for what cannot be computed (docs/progress.md). */
 function toIndicatorData(indicator: Indicator) {
   const attained = attainmentOf(indicator);
   const course = courseOf(indicator);
   return {
     ...indicator,
+    isReached: reachedOf(indicator)?.isReached ?? null,
     attainmentPercent: "why" in attained ? null : attained.percent,
     isOnCourse: "why" in course ? null : course.isOnCourse,
   };

@@ -37,5 +37,10 @@ export async function openPublicPage<Own>(
   return { ...(own as Own), reading: { locale, asOf }, firstDay, query };
 }
 
+/** Returns the day on which a page is read: the day asked for, or today. What depends on it is made anew every night. */
+export function readDay({ asOf }: PageContext): Day {
+  return asOf ?? toDay(new Date());
+}
+
 // A page is opened twice: for its metadata and for itself.
 const getFirstDay = cache(findFirstDay);

@@ -15,7 +15,7 @@ import { aBudgetLine, aMilestone, anIndicator, aReading } from "@/tests/support/
 test.afterEach(closeWindows);
 
 const milestones = [
-  aMilestone({ title: "Stops built", weight: 3, doneOn: "2024-05" }),
+  aMilestone({ title: "Stops built", weight: 3, dueOn: "2024-06", doneOn: "2024-05" }),
   aMilestone({ title: "Arrival times shown", weight: 2, dueOn: "2024-12" }),
 ];
 const indicators = [

@@ -75,10 +75,13 @@ test("a day without a change redirects to the last day of change", {
 }, async () => {
   await serve();
   const ways: Record<string, string | null> = {
-    "/en?asOf=2025-10-17": "/en?asOf=2025-09-30",
-    "/km/projects?q=bus&asOf=2025-10-17": "/km/projects?q=bus&asOf=2025-09-30",
+    // What was due in September 2025 and is told of by nobody had passed on the first day of October.
+    "/en?asOf=2025-10-17": "/en?asOf=2025-10-01",
+    "/km/projects?q=bus&asOf=2025-10-17": "/km/projects?q=bus&asOf=2025-10-01",
     "/en/cities?asOf=1950-01-01": "/en/cities?asOf=2018-07-07",
-    "/en/changes?since=2019-02-03": "/en/changes?since=2018-07-08",
+    "/en/changes?since=2018-08-03": "/en/changes?since=2018-07-08",
+    // What was due in 2018 and is told of by nobody had passed on the first day of 2019.
+    "/en?asOf=2019-02-03": "/en?asOf=2019-01-01",
     "/en?asOf=2025-09-30": null,
     "/en": null,
   };

@@ -80,7 +80,10 @@ test("what a project states of an outcome, of delay and of support moves the tot
     scheduleReason: ["", "The tender was repeated."],
     endsOn: [null, "2024"],
     contributions: [[], [{ id: randomUUID(), outcome: life, how: "Cleaner air." }]],
-    milestones: [[], [aMilestone({ doneOn: "2024" }), aMilestone()]],
+    milestones: [
+      [],
+      [aMilestone({ dueOn: "2024", doneOn: "2024" }), aMilestone({ dueOn: "2199" })],
+    ],
     indicators: [
       [],
       [
@@ -105,7 +108,7 @@ test("what a project states of an outcome, of delay and of support moves the tot
   expect(added(after)).toBe(added(before) + 1);
   expect(after.outcome[life]).toMatchObject({
     byFocusArea: { "civic-social": 1 },
-    byLateReason: { late: 1, passed_end: 1 },
+    byLateReason: { late: 1, missed: 1 },
     byNeed: { finance: 1 },
     byStanding: { reached: 1 },
     milestones: { done: 1, kept: 2 },
@@ -117,7 +120,7 @@ test("what a project states of an outcome, of delay and of support moves the tot
       id: recordId,
       citySlug: "phuket",
       effectiveOn: toDay(new Date()),
-      reasons: ["late", "passed_end"],
+      reasons: ["late", "missed"],
       fields: { scheduleReason: "The tender was repeated.", endsOn: "2024" },
     },
   ]);

@@ -18,6 +18,7 @@ import { findRecord, listEarlierTitles } from "@/lib/queries/record/records";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
 import { listTableProjects } from "@/lib/queries/table/projects";
 import { type Cast, getCast } from "@/tests/support/cast";
+import { aMilestone } from "@/tests/support/examples";
 import { aPlanOf, aReadyProject, aSubmission, must, typeInto } from "@/tests/support/factories";
 
 let cast: Cast;
@@ -183,15 +184,16 @@ describe("a plan's table", () => {
     expect(await isFound({ outcome: "competitive-economy" })).toBe(false);
   });
 
-  test("counts milestones that are done among those not dropped", async () => {
+  test("counts milestones with a date that are done among those not dropped", async () => {
     const { id, word } = await aFindableProject();
-    const milestone = { dueOn: null, doneOn: null, droppedReason: "", note: "", weight: 1 };
+    const milestone = { ...aMilestone(), dueOn: "2025" };
     await typeInto(cast, id, {
       milestones: [
         [],
         [
           { ...milestone, id: randomUUID(), title: "Done", doneOn: "2025", weight: 3 },
           { ...milestone, id: randomUUID(), title: "Open" },
+          { ...aMilestone(), title: "Done, no date had been named", doneOn: "2024" },
           { ...milestone, id: randomUUID(), title: "Dropped", droppedReason: "No money" },
         ],
       ],

@@ -105,8 +105,8 @@ test("a query spells choices as answers do, and words as they were typed", () =>
   expect(toProjectQuery({}, null)).toBe("");
   expect(
     toProjectQuery(
-      { q: "smart_city", stage: "not_stated", schedule: "passed_end", sort: "-ends" },
+      { q: "smart_city", stage: "not_stated", schedule: "missed", sort: "-ends" },
       asOf,
     ),
-  ).toBe("?q=smart_city&stage=notStated&schedule=passedEnd&asOf=2025-09-30");
+  ).toBe("?q=smart_city&stage=notStated&schedule=missed&asOf=2025-09-30");
 });

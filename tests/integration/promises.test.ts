@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { countOutcomes, promisesOfCity } from "@/lib/domain/progress/promises";
+import { toDay } from "@/lib/domain/values/day";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { listCityDays } from "@/lib/queries/public/city-days";
 import { findProject } from "@/lib/queries/public/project";
@@ -18,10 +19,8 @@ beforeAll(async () => {
 /** Returns what the page of a city reads, in its order. */
 async function readCity(slug: string, asOf: string | null) {
   const city = await findCity(slug, asOf);
-  const [projects, days] = await Promise.all([
-    listProjectsOfCity(slug, asOf, 50),
-    listCityDays(slug, asOf),
-  ]);
+  const projects = await listProjectsOfCity(slug, asOf, 50);
+  await listCityDays(slug, asOf);
   const all = [...projects.listed, ...projects.closed];
   const histories = await listDatedSteps(
     all.map((project) => project.id),
@@ -31,7 +30,7 @@ async function readCity(slug: string, asOf: string | null) {
     city?.plan?.fields.strategicTargets ?? [],
     all,
     histories,
-    days[0]?.day ?? "2018-07-08",
+    asOf ?? toDay(new Date()),
   );
 }
 
@@ -48,7 +47,7 @@ test("what Cebu promised for 2021, and what happened", async () => {
 
 test("in 2018 nothing of it was late, because nothing of it was due", async () => {
   const counts = countOutcomes(await readCity("cebu-city", "2018-07-08"));
-  expect(counts).toMatchObject({ done: 0, late: 0, unsaid: 0 });
+  expect(counts).toMatchObject({ kept: 0, doneLate: 0, late: 0, silent: 0 });
   expect(counts.open).toBeGreaterThan(3);
 });
 

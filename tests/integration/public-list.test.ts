@@ -9,6 +9,7 @@ import { rebuildDerived } from "@/lib/db/rebuild-derived";
 import { projectOrders } from "@/lib/domain/site/list";
 import { partnerSlug } from "@/lib/domain/site/partner";
 import { toSearchWords } from "@/lib/domain/site/search-words";
+import { lastDayOf } from "@/lib/domain/values/partial-date";
 import { compareCities, compareProjects } from "@/lib/queries/public/compare";
 import { findPartnerName, listPartners, type PublicPartner } from "@/lib/queries/public/partners";
 import type { ProjectFilters } from "@/lib/queries/public/project-filters";
@@ -43,6 +44,12 @@ async function readAll(
 const everything = await readAll({ closing: "any" }, { limit: 100 });
 const listed = everything.filter(({ fields }) => !fields.closing || fields.closing === "completed");
 
+function openMilestones({ milestones }: ListedProject["fields"]) {
+  return milestones.filter(
+    (each) => each.dueOn !== null && each.doneOn === null && each.droppedReason === "",
+  );
+}
+
 /** What each filter means, said once more over the projects themselves. */
 const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
   [{ city: "cebu-city" }, (project) => project.citySlug === "cebu-city"],
@@ -56,9 +63,21 @@ const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
   [{ startsIn: "2021" }, ({ fields }) => fields.startsOn?.startsWith("2021") === true],
   [{ endsIn: "none" }, ({ fields }) => fields.endsOn === null],
   [
-    { schedule: "passed_end" },
-    ({ fields }) =>
-      fields.endsOn !== null && fields.endsOn < "2025" && fields.stage !== "completed",
+    { schedule: "missed" },
+    ({ fields, edition }) =>
+      (fields.endsOn !== null && fields.endsOn < "2025" && fields.stage !== "completed") ||
+      openMilestones(fields).some(
+        (each) => lastDayOf(each.dueOn ?? "9") < (each.lastReportedOn ?? edition.effectiveOn),
+      ),
+  ],
+  [
+    { schedule: "silent" },
+    ({ fields, edition }) =>
+      openMilestones(fields).some(
+        (each) =>
+          lastDayOf(each.dueOn ?? "9") < asOf &&
+          lastDayOf(each.dueOn ?? "9") >= (each.lastReportedOn ?? edition.effectiveOn),
+      ),
   ],
   [{ support: "any" }, ({ fields }) => fields.supportNeeded.some((need) => !need.isMet)],
   [

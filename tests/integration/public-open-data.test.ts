@@ -120,7 +120,14 @@ test("progress, attainment and dollars are told with the project", async () => {
   const recordId = await aPublishedProject(cast);
   const indicator = anIndicator({ baseline: 0, baselineOn: "2020", target: 100, targetOn: "2025" });
   await typeInto(cast, recordId, {
-    milestones: [[], [aMilestone({ weight: 3, doneOn: "2024" }), aMilestone({ weight: 2 })]],
+    milestones: [
+      [],
+      [
+        aMilestone({ weight: 3, dueOn: "2023", doneOn: "2024" }),
+        aMilestone({ weight: 2, dueOn: "2199" }),
+        aMilestone({ weight: 9, doneOn: "2024" }),
+      ],
+    ],
     indicators: [[], [{ ...indicator, readings: [aReading("2022", 35)] }]],
     budget: [[], [aBudgetLine({ amount: "1250000.50", currency: "THB", perDollar: "35.1" })]],
   });
@@ -129,7 +136,9 @@ test("progress, attainment and dollars are told with the project", async () => {
   const params = Promise.resolve({ id: recordId });
   expect(await read(getProject(ask("projects/id"), { params }))).toMatchObject({
     progress: { percent: 60, doneWeight: 3, wholeWeight: 5 },
-    indicators: [{ attainmentPercent: 35, isOnCourse: false }],
+    milestones: [{ state: "doneLate" }, { state: "open" }, { state: null }],
+    lateReasons: [],
+    indicators: [{ attainmentPercent: 35, isOnCourse: false, isReached: false }],
     budget: [{ amount: "1250000.50", dollars: "35612.55" }],
     budgetSums: [{ kind: "planned", currency: "THB", amount: "1250000.5", lines: 1 }],
   });

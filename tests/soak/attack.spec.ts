@@ -131,7 +131,7 @@ async function signIn(): Promise<string> {
   const answer = await fetch(`${address}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { ...headers, cookie: cookies(csrf).join("; ") },
+    headers: { ...headers, cookie: cookies(csrf).join("; "), origin: address },
     body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
   });
   expect(answer.status).toBe(200);

@@ -16,7 +16,7 @@ const project = {
   stage: "ongoing" as const,
   leadFocusArea: "civic-social",
   outcomes: ["economy", "life", "life"],
-  lateReasons: ["late" as const, "passed_end" as const],
+  lateReasons: ["late" as const, "missed" as const],
   measures: {
     needs: ["finance"],
     milestones: { done: 1, kept: 3 },
@@ -38,7 +38,7 @@ test("an aggregate counts listed projects by stage, first focus area and each ou
     byStage: { planning: 0, ongoing: 1, completed: 1, not_stated: 0 },
     byFocusArea: { "civic-social": 1 },
     byOutcome: { economy: 1, life: 1 },
-    byLateReason: { late: 1, paused: 0, passed_end: 1 },
+    byLateReason: { late: 1, paused: 0, missed: 1, silent: 0 },
     byNeed: { finance: 1 },
     byStanding: { reached: 1, on_course: 0, behind: 1, not_said: 0 },
     milestones: { done: 1, kept: 3 },
@@ -61,9 +61,11 @@ test("a project's measures are its open needs, its milestones and how each indic
     measuresOf({
       supportNeeded: [need, { ...need, id: "2" }, { ...need, kind: "study", isMet: true }],
       milestones: [
+        aMilestone({ dueOn: "2024", doneOn: "2024" }),
+        aMilestone({ dueOn: "2026" }),
+        // No date had been named for it.
         aMilestone({ doneOn: "2024" }),
-        aMilestone(),
-        aMilestone({ doneOn: "2024", droppedReason: "The site was sold." }),
+        aMilestone({ dueOn: "2024", doneOn: "2024", droppedReason: "The site was sold." }),
       ],
       indicators: [
         anIndicator(),

@@ -1,21 +1,84 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lateReasonsOf } from "@/lib/domain/progress/late";
+import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
+import { aMilestone } from "@/tests/support/examples";
 
-const project = { schedule: null, stage: "ongoing", endsOn: null, closing: null } as const;
+const project: Parameters<typeof lateReasonsOf>[0] = {
+  ...{ schedule: null, stage: "ongoing", endsOn: null, endedOn: null, closing: null },
+  milestones: [],
+};
 
 test.each([
   ["says nothing of it", {}, []],
   ["is declared on time", { schedule: "on_time" }, []],
   ["is declared late", { schedule: "late" }, ["late"]],
-  ["is paused past its end", { schedule: "paused", endsOn: "2023" }, ["paused", "passed_end"]],
-  ["was to end the year before", { endsOn: "2024" }, ["passed_end"]],
+  ["is paused past its end", { schedule: "paused", endsOn: "2023" }, ["paused", "missed"]],
+  ["was to end the year before", { endsOn: "2024" }, ["missed"]],
   ["is to end within the year of its edition", { endsOn: "2025" }, []],
-  ["was to end the day before", { endsOn: "2025-09-29" }, ["passed_end"]],
+  ["was to end the day before", { endsOn: "2025-09-29" }, ["missed"]],
   ["ends on the very day", { endsOn: "2025-09-30" }, []],
-  ["was to end the month before", { endsOn: "2025-08" }, ["passed_end"]],
-  ["has no stage and was to end", { endsOn: "2024", stage: "not_stated" }, ["passed_end"]],
+  ["was to end the month before", { endsOn: "2025-08" }, ["missed"]],
+  ["has no stage and was to end", { endsOn: "2024", stage: "not_stated" }, ["missed"]],
   ["is completed", { endsOn: "2024", stage: "completed" }, []],
   ["is closed", { endsOn: "2024", closing: "withdrawn" }, []],
 ] as const)("of a project that %s", (_, fields, reasons) => {
   expect(lateReasonsOf({ ...project, ...fields }, "2025-09-30")).toEqual(reasons);
+});
+
+const valid = "2025-09-30";
+const steps = (...milestones: Parameters<typeof aMilestone>[0][]) => ({
+  ...project,
+  milestones: milestones.map((more) => aMilestone(more)),
+});
+
+test("a milestone whose date passed and of which nothing was said since is silent from the day after", () => {
+  const promised = steps({ dueOn: "2025" });
+  expect(lateReasonsOf(promised, valid, "2025-12-31")).toEqual([]);
+  expect(lateReasonsOf(promised, valid, "2026-01-01")).toEqual(["silent"]);
+  expect(silentDaysOf(promised, valid)).toEqual(["2026-01-01"]);
+});
+
+test("a milestone that a later report still calls open is missed, whatever day it is read", () => {
+  const promised = steps({ dueOn: "2023" });
+  expect(lateReasonsOf(promised, valid)).toEqual(["missed"]);
+  expect(silentDaysOf(promised, valid)).toEqual([]);
+  // The edition is younger than the last word on the milestone.
+  const unheard = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
+  expect(lateReasonsOf(unheard, valid)).toEqual(["silent"]);
+});
+
+test("what is done, given up, undated or of a project that left the list is not late", () => {
+  const fine = steps(
+    { dueOn: "2023", doneOn: "2024" },
+    { dueOn: "2023", droppedReason: "No land" },
+    { doneOn: "2024" },
+    {},
+  );
+  expect(lateReasonsOf(fine, valid, "2030-01-01")).toEqual([]);
+  const gone = { ...steps({ dueOn: "2023" }), closing: "no_longer_listed" as const };
+  expect(lateReasonsOf(gone, valid, "2030-01-01")).toEqual([]);
+  expect(silentDaysOf(gone, valid)).toEqual([]);
+});
+
+test("the kept days say for every day whether a project is silent", () => {
+  const date = fc.constantFrom(null, "2023", "2025-09", "2025-09-30", "2026-03", "2027");
+  const milestone = fc.record({
+    dueOn: date,
+    firstDueOn: date,
+    doneOn: date,
+    lastReportedOn: date,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(milestone, { maxLength: 4 }),
+      date,
+      fc.constantFrom("2025-09-30", "2025-10-01", "2026-04-01", "2028-01-01"),
+      (milestones, endsOn, today) => {
+        const promised = { ...steps(...milestones), endsOn };
+        const [from] = silentDaysOf(promised, valid);
+        const isSilent = lateReasonsOf(promised, valid, today).includes("silent");
+        expect(from !== undefined && from <= today).toBe(isSilent);
+      },
+    ),
+  );
 });

@@ -15,17 +15,28 @@ import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 
 describe("progress", () => {
   test("is the weight done over the weight not dropped, with its sum", () => {
-    const done = { doneOn: "2024" };
-    const whole = [aMilestone({ weight: 3, ...done }), aMilestone({ weight: 2 })];
+    const promised = { dueOn: "2024" };
+    const whole = [
+      aMilestone({ weight: 3, ...promised, doneOn: "2024" }),
+      aMilestone({ weight: 2, ...promised }),
+    ];
     expect(progressOf(whole)).toEqual({ doneWeight: 3, wholeWeight: 5, percent: 60 });
-    const dropped = aMilestone({ weight: 1, droppedReason: "The site was sold." });
+    const dropped = aMilestone({ weight: 1, ...promised, droppedReason: "The site was sold." });
     expect(progressOf([...whole, dropped])?.percent).toBe(60);
-    expect(progressOf([aMilestone({ weight: 3 })])?.percent).toBe(0);
+    expect(progressOf([aMilestone({ weight: 3, ...promised })])?.percent).toBe(0);
+  });
+
+  test("weighs promises alone: what was done without a date counts for nothing", () => {
+    const undated = aMilestone({ weight: 50, doneOn: "2024" });
+    expect(progressOf([undated])).toBeNull();
+    expect(progressOf([undated, aMilestone({ dueOn: "2024" })])?.percent).toBe(0);
   });
 
   test("is unknown where there is nothing to weigh", () => {
     expect(progressOf([])).toBeNull();
-    expect(progressOf([aMilestone({ droppedReason: "sold", doneOn: "2024" })])).toBeNull();
+    expect(
+      progressOf([aMilestone({ dueOn: "2024", droppedReason: "sold", doneOn: "2024" })]),
+    ).toBeNull();
   });
 
   test("lies from 0 to 100, and doing one more milestone never lowers it", () => {

@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
-import { countOutcomes, promisesOf, promisesOfPlan } from "@/lib/domain/progress/promises";
+import { describe, expect, test } from "vitest";
+import {
+  countOutcomes,
+  promisesOf,
+  promisesOfPlan,
+  undatedOf,
+} from "@/lib/domain/progress/promises";
 import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
-import { aMilestone, aTarget } from "@/tests/support/examples";
+import { aMilestone, anIndicator, aReading, aTarget } from "@/tests/support/examples";
 
 const edition = (
   effectiveOn: string,
@@ -11,7 +16,7 @@ const edition = (
 /** Returns the promises of a project whose editions hold from these days, by what they are. */
 function promisesFrom(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
   const fields = { ...emptyProject("Bus"), ...project };
-  return promisesOf("record", fields, [...former, edition("2025-09-30", fields)]);
+  return promisesOf("record", fields, [...former, edition("2025-09-30", fields)], "2025-10-01");
 }
 
 test("a milestone is done, late, open or dropped by what its edition says on its day", () => {
@@ -24,12 +29,15 @@ test("a milestone is done, late, open or dropped by what its edition says on its
     aMilestone({ title: "never dated" }),
   ];
   expect(promisesFrom({ milestones }).map(({ title, outcome }) => [title, outcome])).toEqual([
-    ["late", { kind: "late" }],
-    ["done", { kind: "done", on: "2023-02" }],
-    ["done without a date before", { kind: "done", on: "2023-01" }],
+    ["late", { kind: "late", reportedOn: "2025-09-30" }],
+    ["done", { kind: "done", on: "2023-02", late: { from: "2022", to: "2023-02", months: 2 } }],
     ["dropped", { kind: "dropped", reason: "No land" }],
     ["open", { kind: "open" }],
-    ["never dated", { kind: "open" }],
+  ]);
+  // No date had been named for these: they are no promises.
+  expect(undatedOf({ milestones }).map(({ title, doneOn }) => [title, doneOn])).toEqual([
+    ["done without a date before", "2023-01"],
+    ["never dated", null],
   ]);
 });
 
@@ -41,8 +49,14 @@ test("what was promised first is not forgotten when it moves", () => {
     edition("2022-09-21", { endsOn: "2024", milestones: [{ ...opening, dueOn: "2024" }] }),
   );
   expect(promises).toMatchObject([
-    { of: "milestone", move: { from: "2021", to: "2025-12", months: 48 } },
-    { of: "end", move: { from: "2021", to: "2026", months: 60 }, outcome: { kind: "open" } },
+    {
+      ...{ of: "milestone", former: ["2021", "2024"] },
+      move: { from: "2021", to: "2025-12", months: 48 },
+    },
+    {
+      ...{ of: "end", former: ["2021", "2024"], outcome: { kind: "open" } },
+      move: { from: "2021", to: "2026", months: 60 },
+    },
   ]);
 });
 
@@ -55,13 +69,13 @@ test("a milestone that a later edition does not name stays, with the day from wh
     edition("2022-09-21", { milestones: [feast, test1] }),
   );
   expect(promises.map(({ title, outcome }) => [title, outcome])).toEqual([
-    ["Test", { kind: "done", on: "2019-05" }],
+    ["Test", { kind: "done", on: "2019-05", late: null }],
     ["Feast", { kind: "gone", since: "2025-09-30" }],
   ]);
 });
 
 test.each([
-  [{ endedOn: "2024-03" }, { kind: "done", on: "2024-03" }],
+  [{ endedOn: "2024-03" }, { kind: "done", on: "2024-03", late: { from: "2023", months: 3 } }],
   [{ stage: "completed" as const }, { kind: "done", on: null }],
   [{ closing: "withdrawn" as const }, { kind: "closed", closing: "withdrawn" }],
   [{}, { kind: "late" }],
@@ -70,40 +84,101 @@ test.each([
   expect(promisesFrom({ endsOn: "2023", ...more })).toMatchObject([{ of: "end", outcome }]);
 });
 
-test("of a target of a plan that is due nobody can say what became of it", () => {
+test("of a target that is due and that nothing answers nothing is reported", () => {
   const promises = promisesOfPlan(
     [
       aTarget({ text: "Phase 2", dueOn: "2025" }),
       aTarget({ text: "Phase 1", dueOn: "2021" }),
       aTarget({ text: "Some day" }),
     ],
+    [],
     "2025-09-30",
   );
   expect(promises.map(({ title, outcome }) => [title, outcome.kind])).toEqual([
-    ["Phase 1", "unsaid"],
+    ["Phase 1", "silent"],
     ["Phase 2", "open"],
   ]);
   expect(countOutcomes(promises)).toEqual({
     total: 2,
-    done: 0,
+    kept: 0,
+    doneLate: 0,
     late: 0,
-    unsaid: 1,
+    silent: 1,
     givenUp: 0,
     open: 1,
   });
 });
 
 test.each([
-  ["reached", "done"],
+  ["reached", "kept"],
   ["partly_reached", "late"],
   ["not_reached", "late"],
   ["given_up", "givenUp"],
-] as const)("a target that its city says is %s is told so, and counts as %s", (result, group) => {
+] as const)("a target that is said to be %s is told so, and counts as %s", (result, group) => {
   const target = aTarget({ dueOn: "2030", result, resultOn: "2024", resultNote: "By ferry." });
-  const promises = promisesOfPlan([target], "2025-09-30");
+  const promises = promisesOfPlan([target], [], "2025-09-30");
   expect(promises[0]).toMatchObject({
     note: "By ferry.",
     outcome: { kind: "result", result, on: "2024" },
   });
   expect(countOutcomes(promises)).toMatchObject({ total: 1, [group]: 1 });
+});
+
+describe("a target of a plan is answered by what is tied to it", () => {
+  const indicator = (...readings: [string, number][]) =>
+    anIndicator({ id: "i", readings: readings.map(([on, value]) => aReading(on, value)) });
+  const outcomeOf = (
+    more: Parameters<typeof aTarget>[0],
+    { milestones = [], indicators = [] }: Partial<ProjectFields>,
+    today = "2026-11-01",
+  ) => {
+    const project = {
+      fields: { milestones, indicators },
+      edition: { effectiveOn: "2025-09-30" },
+    };
+    const [promise] = promisesOfPlan([aTarget({ dueOn: "2022", ...more })], [project], today);
+    return promise?.outcome;
+  };
+
+  test("its indicator has reached it, whatever the baseline", () => {
+    const indicators = [indicator(["2021", 100], ["2022-07", 318_731])];
+    expect(outcomeOf({ indicator: "i", value: 200_000 }, { indicators })).toMatchObject({
+      ...{ kind: "measured", isReached: true, value: 318_731, on: "2022-07" },
+    });
+    const falling = { indicator: "i", value: 400_000, direction: "decrease" as const };
+    expect(outcomeOf(falling, { indicators })).toMatchObject({ isReached: true });
+  });
+
+  test("a value of its date or later that falls short says that it is not reached", () => {
+    const indicators = [indicator(["2023-04", 4])];
+    expect(outcomeOf({ indicator: "i", value: 13 }, { indicators })).toMatchObject({
+      ...{ kind: "measured", isReached: false },
+    });
+  });
+
+  test("a value of before its date does not: nothing was reported since", () => {
+    const indicators = [indicator(["2021-04", 4])];
+    expect(outcomeOf({ indicator: "i", value: 13 }, { indicators })).toEqual({
+      ...{ kind: "silent", reportedOn: "2021-04-30" },
+    });
+    expect(outcomeOf({ indicator: "i", value: 13 }, { indicators }, "2022-12-31")).toEqual({
+      kind: "open",
+    });
+  });
+
+  test("its milestone was done, by the date of the target", () => {
+    const milestones = [aMilestone({ id: "m", dueOn: "2024", doneOn: "2024-03" })];
+    expect(outcomeOf({ milestone: "m" }, { milestones })).toMatchObject({
+      ...{ kind: "done", on: "2024-03", late: { from: "2022", months: 15 } },
+    });
+    expect(outcomeOf({ milestone: "m" }, { milestones: [aMilestone({ id: "m" })] })).toMatchObject({
+      kind: "late",
+    });
+  });
+
+  test("a result that is stated comes first", () => {
+    const indicators = [indicator(["2022", 20])];
+    const stated = { indicator: "i", value: 13, result: "given_up" as const };
+    expect(outcomeOf(stated, { indicators })).toMatchObject({ kind: "result" });
+  });
 });

@@ -19,16 +19,26 @@ import { publicNamespaces } from "../../messages/public";
 /** What became of a promise, in every way. A way that is added does not compile until it stands here. */
 const outcomes: Record<Outcome["kind"], Outcome[]> = {
   done: [
-    { kind: "done", on: "2025-02" },
-    { kind: "done", on: null },
+    { kind: "done", on: "2025-02", late: null },
+    { kind: "done", on: null, late: null },
+    ...[0, 1, 14].map((months): Outcome => {
+      const late = { from: "2024", to: "2025-02", months };
+      return { kind: "done", on: "2025-02", late };
+    }),
   ],
-  late: [{ kind: "late" }],
+  late: [{ kind: "late", reportedOn: "2025-09-30" }],
   open: [{ kind: "open" }],
   dropped: [{ kind: "dropped", reason: "No money came" }],
   closed: closings.map((closing) => ({ kind: "closed", closing })),
   result: targetResults.map((result) => ({ kind: "result", result, on: "2025" })),
   gone: [{ kind: "gone", since: "2024-09-25" }],
-  unsaid: [{ kind: "unsaid" }],
+  silent: [
+    { kind: "silent", reportedOn: "2025-09-30" },
+    { kind: "silent", reportedOn: null },
+  ],
+  measured: [true, false].map((isReached) => ({
+    ...{ kind: "measured", isReached, value: 4, unit: "routes", on: "2023-04" },
+  })),
 };
 
 const milestones = [
@@ -50,9 +60,9 @@ describe.each(locales)("in the language %s", (locale) => {
         title: `Promise ${index}`,
         note: "",
         due: "2024",
-        move: null,
+        former: ["2021", "2022-06"],
+        move: { from: "2021", to: "2024", months: 36 },
         outcome,
-        on: "2025-09-30",
         project: null,
       }),
     );

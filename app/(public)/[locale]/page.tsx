@@ -81,7 +81,12 @@ export default publicPage(async ({ reading, firstDay }) => {
           <CityIndex reading={reading} cities={cities} />
         </div>
       </Section>
-      <TotalsInTime reading={reading} points={points} filters={{}} />
+      <TotalsInTime
+        reading={reading}
+        points={points}
+        newestDay={newest?.effectiveOn ?? null}
+        filters={{}}
+      />
       <Section title={t("network.outcome.title")} id="outcomes">
         <p className="max-w-text">
           {t(stating ? "public.home.outcomesSome" : "public.home.outcomesNone")}

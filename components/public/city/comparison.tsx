@@ -5,7 +5,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
-import { anySupport, facet, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
+import { anySupport, facet, missed, nothingSaid } from "@/lib/domain/site/facets";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
@@ -78,8 +78,8 @@ export function CityComparison({
           row("late", t("compare.lateOrPaused"), (city) =>
             countCell(city, has(city, facet("schedule", "late"), facet("schedule", "paused"))),
           ),
-          row("passed", t("lists.passedEnd"), (city) =>
-            countCell(city, has(city, facet("schedule", passedEnd)), { schedule: passedEnd }),
+          row("passed", t("lists.missed"), (city) =>
+            countCell(city, has(city, facet("schedule", missed)), { schedule: missed }),
           ),
           row("end", t("compare.statesEnd"), (city) => countCell(city, without(city, noEnd))),
           row("outcome", t("compare.statesOutcome"), (city) =>

@@ -8,22 +8,22 @@ import type { Day } from "@/lib/domain/values/day";
 
 const maxShown = 40;
 
-/** Shows what a city and its projects promised by date, as of a day; nothing when they promised nothing. */
+/** Shows what a city and its projects promised by date and what became of it; nothing when they promised nothing. */
 export function CityPromiseSection({
   reading,
   promises,
-  lastDay,
+  today,
 }: {
   reading: PageContext;
   promises: React.ComponentProps<typeof PromiseTable>["promises"];
-  /** The day from which the newest edition is valid; null when there is none. */
-  lastDay: Day | null;
+  /** The day on which the page is read. */
+  today: Day;
 }) {
   const t = useTranslations("promises.happened");
-  if (promises.length === 0 || !lastDay) return null;
+  if (promises.length === 0) return null;
   return (
     <Section title={t("title")} id="promises">
-      <p className="max-w-text">{t("lead", { day: formatPartialDate(lastDay, reading.locale) })}</p>
+      <p className="max-w-text">{t("lead", { day: formatPartialDate(today, reading.locale) })}</p>
       <PromiseChart promises={promises} />
       <PromiseTable reading={reading} promises={promises.slice(0, maxShown)} />
       {promises.length > maxShown && <p>{t("more", { count: promises.length - maxShown })}</p>}

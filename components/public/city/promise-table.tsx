@@ -1,14 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { ProjectTitle } from "@/components/public/shared/project-title";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
 import { moveWords } from "@/lib/domain/progress/change-words";
-import type { Outcome, PromiseOf } from "@/lib/domain/progress/promises";
+import { groupOf, type Outcome, type PromiseOf } from "@/lib/domain/progress/promises";
 import type { TargetResult } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
-import type { Day } from "@/lib/domain/values/day";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 type Project = { slug: string; citySlug: string; fields: ProjectFields };
@@ -32,13 +31,9 @@ export function PromiseTable({
       rows={promises.map((promise) => ({
         key: `${promise.of} ${promise.id}`,
         cells: [
-          promise.due ? (
-            <time key="due" dateTime={promise.due}>
-              {formatPartialDate(promise.due, reading.locale)}
-            </time>
-          ) : (
-            "–"
-          ),
+          <time key="due" dateTime={promise.due}>
+            {formatPartialDate(promise.due, reading.locale)}
+          </time>,
           <What key="what" reading={reading} promise={promise} isOfProject={isOfProject} />,
           <Became key="became" reading={reading} promise={promise} />,
         ],
@@ -49,7 +44,7 @@ export function PromiseTable({
 
 function What({
   reading,
-  promise: { of, title, note, move, project },
+  promise: { of, title, note, move, former, project },
   isOfProject,
 }: {
   reading: PageContext;
@@ -64,6 +59,8 @@ function What({
       {move && (
         <span className="text-small">
           {t("promises.happened.first", { date: date(move.from) })}: {moveWords(move, date, t)}
+          {former.length > 1 &&
+            `. ${t("promises.happened.between", { dates: former.slice(1).map(date).join(", ") })}`}
         </span>
       )}
       {note && (
@@ -89,14 +86,14 @@ function What({
   );
 }
 
-const shapes: Record<Exclude<Outcome["kind"], "result">, string> = {
+const shapes: Record<Exclude<Outcome["kind"], "result" | "measured">, string> = {
   done: "●",
   late: "▲",
   open: "○",
   dropped: "×",
   closed: "×",
   gone: "◌",
-  unsaid: "◌",
+  silent: "◌",
 };
 
 const resultShapes: Record<TargetResult, string> = {
@@ -106,33 +103,42 @@ const resultShapes: Record<TargetResult, string> = {
   given_up: "×",
 };
 
-function Became({
-  reading,
-  promise: { outcome, on },
-}: {
-  reading: PageContext;
-  promise: PromiseOf<Project>;
-}) {
+function shapeOf(outcome: Outcome) {
+  if (outcome.kind === "result") return resultShapes[outcome.result];
+  if (outcome.kind === "measured") return outcome.isReached ? "●" : "▲";
+  return shapes[outcome.kind];
+}
+
+function Became({ reading, promise }: { reading: PageContext; promise: PromiseOf<Project> }) {
   return (
-    <span className={outcome.kind === "late" ? "font-semibold text-warning" : ""}>
+    <span className={groupOf(promise) === "late" ? "font-semibold text-warning" : ""}>
       <span aria-hidden="true" className="mr-1.5">
-        {outcome.kind === "result" ? resultShapes[outcome.result] : shapes[outcome.kind]}
+        {shapeOf(promise.outcome)}
       </span>
-      <OutcomeWords locale={reading.locale} outcome={outcome} on={on} />
+      <OutcomeWords locale={reading.locale} outcome={promise.outcome} />
     </span>
   );
 }
 
-function OutcomeWords({ locale, outcome, on }: { locale: string; outcome: Outcome; on: Day }) {
+function OutcomeWords({ locale, outcome }: { locale: string; outcome: Outcome }) {
   const t = useTranslations();
+  const format = useFormatter();
   const date = (value: PartialDate) => formatPartialDate(value, locale);
   switch (outcome.kind) {
     case "done":
+      if (outcome.late) {
+        const { months, to } = outcome.late;
+        const by =
+          months === 0
+            ? t("promises.happened.lessThanMonth")
+            : t("promises.change.later", { months });
+        return t("promises.happened.doneLate", { date: date(to), by });
+      }
       return outcome.on
         ? t("public.project.doneOn", { date: date(outcome.on) })
         : t("public.project.done");
     case "late":
-      return t("promises.happened.late", { day: date(on) });
+      return t("promises.happened.late", { day: date(outcome.reportedOn) });
     case "open":
       return t("public.project.open");
     case "dropped":
@@ -145,9 +151,21 @@ function OutcomeWords({ locale, outcome, on }: { locale: string; outcome: Outcom
       return [t(`choices.targetResult.${outcome.result}`), outcome.on && date(outcome.on)]
         .filter(Boolean)
         .join(", ");
+    case "measured": {
+      const { value, unit, on, isReached } = outcome;
+      const said = [
+        `${format.number(value, { maximumFractionDigits: 6 })} ${unit}`.trim(),
+        on && date(on),
+      ];
+      return t(`promises.happened.${isReached ? "reached" : "notReached"}`, {
+        value: said.filter(Boolean).join(", "),
+      });
+    }
     case "gone":
       return t("promises.happened.gone", { date: date(outcome.since) });
-    case "unsaid":
-      return t("promises.happened.unsaid");
+    case "silent":
+      return outcome.reportedOn
+        ? t("promises.happened.silentSince", { day: date(outcome.reportedOn) })
+        : t("promises.happened.silent");
   }
 }

@@ -3,7 +3,7 @@ import { FilterForm } from "@/components/public/shared/filter-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
-import { anySupport, nothingSaid, passedEnd } from "@/lib/domain/site/facets";
+import { anySupport, missed, nothingSaid, silent } from "@/lib/domain/site/facets";
 import { projectOrders } from "@/lib/domain/site/list";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
@@ -123,7 +123,8 @@ export function ProjectFilterForm({
       )}
       {select("schedule", p("schedule"), [
         ...schedules.map((value) => ({ value, label: t(`choices.schedule.${value}`) })),
-        { value: passedEnd, label: l("passedEnd") },
+        { value: missed, label: l("missed") },
+        { value: silent, label: l("silent") },
         notStated,
       ])}
       {select(

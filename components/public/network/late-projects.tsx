@@ -21,7 +21,7 @@ type LateProject = {
   fields: ProjectFields;
 };
 
-const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", passed_end: "◆" };
+const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", missed: "◆", silent: "◌" };
 
 /**
  * Shows late projects as cities state them: the number for each reason, and the first projects with what their editions

@@ -22,12 +22,15 @@ type Point = {
  */
 export function TotalsInTime({
   reading,
-  points,
+  points: all,
+  newestDay,
   filters,
 }: {
   reading: PageContext;
   /** Oldest first; null stands for what is public now. */
   points: Point[];
+  /** The day from which the newest edition of the network is valid. */
+  newestDay: Day | null;
   /** The filters of the lists to which the numbers link. */
   filters: Record<string, string>;
 }) {
@@ -35,9 +38,13 @@ export function TotalsInTime({
   const asOf = useTranslations("public.asOf");
   const projects = useTranslations("public.home")("projects");
   const format = useFormatter();
+  // Before the first project there is nothing to compare with: of 2018 no source states a focus area.
+  const firstWith = all.findIndex((point) => point.aggregate.total > 0);
+  const points = firstWith > 0 ? all.slice(firstWith) : all;
   const series = useStageSeries(points.map((point) => point.aggregate.byStage));
   const [first, last] = [points[0], points.at(-1)];
   if (!first?.day || !last || series.length === 0) return null;
+  const lastDay = last.day ?? newestDay ?? first.day;
   const dated = (day: Day) => formatPartialDate(day, reading.locale);
   const summed = {
     first: dated(first.day),
@@ -54,15 +61,11 @@ export function TotalsInTime({
             <ColumnChart
               id="chart-years"
               title={t("title")}
-              summary={
-                last.day
-                  ? t("summaryThen", { ...summed, last: dated(last.day) })
-                  : t("summaryNow", summed)
-              }
+              summary={t("summaryThen", { ...summed, last: dated(lastDay) })}
               series={series}
               rows={points.map(({ day, aggregate }, index) => ({
                 key: day ?? "now",
-                label: day ? labelOf(day, points[index - 1]?.day ?? null) : t("now"),
+                label: day ? labelOf(day, points[index - 1]?.day ?? null) : t("latest"),
                 values: aggregate.byStage,
               }))}
               formatNumber={(value) => format.number(value)}
@@ -94,7 +97,9 @@ export function TotalsInTime({
               key: day ?? "now",
               cells: [
                 <span key="day">
-                  <span className="sm:whitespace-nowrap">{day ? dated(day) : t("now")}</span>
+                  <span className="sm:whitespace-nowrap">
+                    {day ? dated(day) : t("now", { day: dated(lastDay) })}
+                  </span>
                   <PointName
                     reading={reading}
                     point={{ day, report }}
@@ -108,6 +113,11 @@ export function TotalsInTime({
           })}
         />
         <p className="max-w-text pt-2 text-muted text-small">{t("note")}</p>
+        {points !== all && filters["focusArea"] && all[0]?.day && (
+          <p className="max-w-text text-muted text-small">
+            {t("notStatedThen", { date: dated(all[0].day) })}
+          </p>
+        )}
       </Beside>
     </Section>
   );

@@ -2,10 +2,10 @@ import { scaleUtc } from "d3-scale";
 import { useTranslations } from "next-intl";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { type DatedSteps, dayOf, type Promised } from "@/lib/domain/progress/promises";
+import type { DatedSteps, Promised } from "@/lib/domain/progress/promises";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
-import { firstDayOf } from "@/lib/domain/values/partial-date";
+import { firstDayOf, lastDayOf } from "@/lib/domain/values/partial-date";
 
 /** The top of the first row and the distance between rows, in units of the chart. */
 const top = 34;
@@ -31,14 +31,10 @@ export function ProjectChart({
 }) {
   const t = useTranslations();
   const [oldest, newest] = [history[0], history.at(-1)];
-  const steps = promises.flatMap((promise) => {
-    const day = dayOf(promise);
-    return day === null || promise.of !== "milestone" ? [] : [{ promise, day }];
-  });
-  const ends = [...new Set(history.flatMap(({ endsOn }) => endsOn ?? []))].flatMap((endsOn) => {
-    const day = dayOf({ due: endsOn, outcome: { kind: "open" } });
-    return day === null ? [] : [day];
-  });
+  const steps = promises
+    .filter(({ of }) => of === "milestone")
+    .map((promise) => ({ promise, day: lastDayOf(promise.due) }));
+  const ends = [...new Set(history.flatMap(({ endsOn }) => (endsOn ? lastDayOf(endsOn) : [])))];
   const days = [
     ...history.map((edition) => edition.effectiveOn),
     ...steps.map(({ day }) => day),

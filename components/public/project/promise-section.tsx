@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PromiseTable } from "@/components/public/city/promise-table";
+import { UndatedList } from "@/components/public/city/undated-list";
 import { ProjectChart } from "@/components/public/project/chart";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
@@ -7,31 +8,33 @@ import type { DatedSteps } from "@/lib/domain/progress/promises";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Shows what a project promised by date, as a chart and a table; nothing when it promised nothing. */
+/** Shows what a project promised by date, as a chart and a table, and what it did without a date; nothing when there is neither. */
 export function ProjectPromiseSection({
   reading,
   promises,
+  undated,
   history,
   startsOn,
-  effectiveOn,
+  today,
 }: {
   reading: PageContext;
   promises: React.ComponentProps<typeof PromiseTable>["promises"];
+  /** What was done and had no date before. */
+  undated: React.ComponentProps<typeof UndatedList>["undated"];
   /** The project's editions, oldest first. */
   history: DatedSteps[];
   startsOn: string | null;
-  /** The day from which the shown edition is valid. */
-  effectiveOn: Day;
+  /** The day on which the page is read. */
+  today: Day;
 }) {
   const t = useTranslations("promises.happened");
-  if (promises.length === 0) return null;
+  if (promises.length + undated.length === 0) return null;
   return (
     <Section title={t("title")} id="milestones">
-      <p className="max-w-text">
-        {t("lead", { day: formatPartialDate(effectiveOn, reading.locale) })}
-      </p>
+      <p className="max-w-text">{t("lead", { day: formatPartialDate(today, reading.locale) })}</p>
       <ProjectChart reading={reading} history={history} promises={promises} startsOn={startsOn} />
-      <PromiseTable reading={reading} promises={promises} isOfProject />
+      {promises.length > 0 && <PromiseTable reading={reading} promises={promises} isOfProject />}
+      <UndatedList reading={reading} undated={undated} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { FormulasLink } from "@/components/public/shared/progress-sum";
 import { formatPartialDate } from "@/components/ui/partial-date";
-import { attainmentOf, courseOf, type Indicator } from "@/lib/domain/progress/progress";
+import { attainmentOf, courseOf, type Indicator, reachedOf } from "@/lib/domain/progress/progress";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the attainment of an indicator with its calculation folded below; or why it cannot be computed. */
@@ -14,8 +14,39 @@ export function AttainmentText({
 }) {
   const t = useTranslations("progress");
   const format = useFormatter();
+  const reached = reachedOf(indicator);
+  const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
+  return (
+    <>
+      {reached && (
+        <p className="font-semibold">
+          {t(reached.isReached ? "reached" : "notReached", {
+            latest: number(reached.latest.value),
+            target: number(reached.target),
+          })}
+        </p>
+      )}
+      <Way reading={reading} indicator={indicator} isReached={reached?.isReached ?? false} />
+    </>
+  );
+}
+
+/** How much of the way from the baseline is gone, and whether that is on track; or what is missing to say so. */
+function Way({
+  reading,
+  indicator,
+  isReached,
+}: {
+  reading: PageContext;
+  indicator: Indicator;
+  isReached: boolean;
+}) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
   const attained = attainmentOf(indicator);
-  if ("why" in attained) return <p className="text-muted">{t(`why.${attained.why}`)}</p>;
+  // What is reached needs no baseline.
+  if ("why" in attained)
+    return isReached ? null : <p className="text-muted">{t(`why.${attained.why}`)}</p>;
   const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
   const percent = format.number(attained.percent, { maximumFractionDigits: 0 });
   const course = courseOf(indicator);

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { isPromise } from "@/lib/domain/progress/dated";
 import { progressOf } from "@/lib/domain/progress/progress";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { PageContext } from "@/lib/domain/site/page-context";
@@ -24,7 +25,7 @@ export function ProgressSum({
       <div className="flex flex-col gap-2 pt-2 pb-4 text-small">
         <p>{t("progressExplained")}</p>
         <ul className="flex flex-col gap-1">
-          {milestones.map((each) => (
+          {milestones.filter(isPromise).map((each) => (
             <li key={each.id}>
               {t("part", { weight: each.weight, title: each.title, state: t(stateOf(each)) })}
             </li>

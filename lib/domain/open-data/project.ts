@@ -2,6 +2,7 @@ import * as z from "zod";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { decimalText, field, sha256 } from "@/lib/domain/open-data/field";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
+import { lateReasons } from "@/lib/domain/progress/late";
 import { budgetKinds, projectCatalogue } from "@/lib/domain/record/project";
 import { evidenceLevels, ratedClaims } from "@/lib/domain/review/evidence-rating";
 
@@ -13,7 +14,20 @@ const percent = { source: "computed", unit: "percent" } as const;
 
 /** The fields of a project's edition and the values computed beside them. */
 const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
+  milestones: {
+    state: field(
+      z.enum(["done", "doneLate", "late", "silent", "open", "dropped"]).nullable(),
+      "What became of it by the day that is read: late if a later report says that it was not done by its date, silent if " +
+        "its date has passed and nothing was reported since; null where no date was ever named for it.",
+      computed,
+    ),
+  },
   indicators: {
+    isReached: field(
+      z.boolean().nullable(),
+      "Whether the latest value has reached the target in its direction; null without a target or a value.",
+      computed,
+    ),
     attainmentPercent: field(
       numberOrNull,
       "Percentage of the way from baseline to target; null if it cannot be calculated.",
@@ -68,6 +82,11 @@ export const projectData = z
         })
         .nullable(),
       "Weight of milestones done over weight of those not dropped; null without one.",
+      computed,
+    ),
+    lateReasons: field(
+      z.array(z.enum(lateReasons)),
+      "Why it is late on the day that is read: declared late or paused, a date missed, or a date passed with nothing reported since.",
       computed,
     ),
     budgetSums: field(

@@ -1,4 +1,5 @@
-import type { LateReason } from "@/lib/domain/progress/late";
+import { isPromise } from "@/lib/domain/progress/dated";
+import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
 import { type Standing, standingOf, standings } from "@/lib/domain/progress/progress";
 import type { ProjectFields, Stage } from "@/lib/domain/record/project";
 
@@ -30,7 +31,7 @@ export type Aggregate = {
   byNeed: Record<string, number>;
   /** Indicators, not projects, by how they stand. */
   byStanding: Record<Standing, number>;
-  /** Milestones, not projects: those done, of those not dropped. */
+  /** Milestones with a date, not projects: those done, of those not dropped. */
   milestones: MilestoneCount;
 };
 
@@ -51,7 +52,9 @@ export function measuresOf({
   indicators,
 }: Pick<ProjectFields, "supportNeeded" | "milestones" | "indicators">): Measures {
   const open = supportNeeded.filter((need) => !need.isMet);
-  const kept = milestones.filter((milestone) => milestone.droppedReason === "");
+  const kept = milestones.filter(
+    (milestone) => isPromise(milestone) && milestone.droppedReason === "",
+  );
   const done = kept.filter((milestone) => milestone.doneOn !== null);
   return {
     needs: [...new Set(open.map((need) => need.kind))],
@@ -121,7 +124,10 @@ function emptyAggregate(): Aggregate {
     byStage: { planning: 0, ongoing: 0, completed: 0, not_stated: 0 },
     byFocusArea: {},
     byOutcome: {},
-    byLateReason: { late: 0, paused: 0, passed_end: 0 },
+    // Each is one of the reasons.
+    byLateReason: Object.fromEntries(
+      lateReasons.map((each) => [each, 0]),
+    ) as Aggregate["byLateReason"],
     byNeed: {},
     // Each is one of the standings.
     byStanding: Object.fromEntries(standings.map((each) => [each, 0])) as Aggregate["byStanding"],

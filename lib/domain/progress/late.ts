@@ -1,29 +1,46 @@
-import type { ProjectFields } from "@/lib/domain/record/project";
+import { datedOf, silentFrom, stateOf } from "@/lib/domain/progress/dated";
+import { isListed, type ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
-import { isBefore, lastDayOf } from "@/lib/domain/values/partial-date";
-
-/** Why a project counts as late: its city declares it late or paused, or its planned end has passed. */
-export const lateReasons = ["late", "paused", "passed_end"] as const;
-export type LateReason = (typeof lateReasons)[number];
 
 /**
- * Every reason for which the edition of a project says that it is late. A planned end has passed where all of its year,
- * month or day lay before the day the edition holds for, and the project was neither completed nor closed then: of a
- * later day the edition says nothing. Rule and example: docs/progress.md.
+ * Why a project counts as late: its city declares it late or paused; something promised for a date was not done by then
+ * (`missed`); a date has passed and nothing was reported since (`silent`).
+ */
+export const lateReasons = ["late", "paused", "missed", "silent"] as const;
+export type LateReason = (typeof lateReasons)[number];
+
+type LateFields = Pick<
+  ProjectFields,
+  "schedule" | "stage" | "endsOn" | "endedOn" | "closing" | "milestones"
+>;
+
+/**
+ * Every reason for which a project is late on a day, by its edition that is valid from `effectiveOn`: the same dates that
+ * the pages of its city show as not done or not reported (dated.ts). A project that is no longer listed is not late.
  */
 export function lateReasonsOf(
-  {
-    schedule,
-    stage,
-    endsOn,
-    closing,
-  }: Pick<ProjectFields, "schedule" | "stage" | "endsOn" | "closing">,
+  project: LateFields,
   effectiveOn: Day,
+  today: Day = effectiveOn,
 ): LateReason[] {
-  const isOpen = stage !== "completed" && closing === null;
-  const hasPassedEnd = isOpen && endsOn !== null && isBefore(lastDayOf(endsOn), effectiveOn);
+  const { schedule } = project;
+  const declared = schedule === "late" || schedule === "paused" ? [schedule] : [];
+  if (!isListed(project)) return declared;
+  const states = datedOf(project, effectiveOn).map((dated) => stateOf(dated, today).kind);
   return [
-    ...(schedule === "late" || schedule === "paused" ? [schedule] : []),
-    ...(hasPassedEnd ? (["passed_end"] as const) : []),
+    ...declared,
+    ...(states.includes("late") ? (["missed"] as const) : []),
+    ...(states.includes("silent") ? (["silent"] as const) : []),
   ];
+}
+
+/**
+ * The days on which a date of the project will have passed with nothing reported since, unless a later edition comes
+ * before, each once and the first one first. From the first one on `silent` is among the reasons; what its pages say
+ * changes on each.
+ */
+export function silentDaysOf(project: LateFields, effectiveOn: Day): Day[] {
+  if (!isListed(project)) return [];
+  const days = datedOf(project, effectiveOn).flatMap((dated) => silentFrom(dated) ?? []);
+  return [...new Set(days)].toSorted();
 }

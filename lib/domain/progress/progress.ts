@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { isPromise } from "@/lib/domain/progress/dated";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
 import { firstDayOf, lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
@@ -10,11 +11,13 @@ type Measured = Indicator["readings"][number] & { value: number };
 export type Progress = { doneWeight: number; wholeWeight: number; percent: number };
 
 /**
- * Progress: weight of milestones done over weight of those not dropped. Null when there is none to weigh.
- * Formula and example: docs/progress.md.
+ * Progress: weight of promises done over weight of those not dropped, of the milestones for which a date was named. Null
+ * when there is none to weigh. Formula and example: docs/progress.md.
  */
 export function progressOf(milestones: ProjectFields["milestones"]): Progress | null {
-  const kept = milestones.filter((milestone) => milestone.droppedReason === "");
+  const kept = milestones.filter(
+    (milestone) => isPromise(milestone) && milestone.droppedReason === "",
+  );
   const done = kept.filter((milestone) => milestone.doneOn !== null);
   return progressByWeight(weigh(done), weigh(kept));
 }
@@ -44,7 +47,7 @@ export function attainmentOf(indicator: Indicator): Attainment {
   if (target === null) return { why: "no_target" };
   if (baseline === null) return { why: "no_baseline" };
   if (target === baseline) return { why: "no_way" };
-  if (target > baseline !== (direction === "increase")) return { why: "wrong_way" };
+  if (direction !== (target > baseline ? "increase" : "decrease")) return { why: "wrong_way" };
   const latest = latestReading(indicator);
   if (!latest) return { why: "no_reading" };
   const way = new Big(target).minus(baseline);
@@ -83,24 +86,42 @@ export function courseOf(indicator: Indicator): Course {
   };
 }
 
+/**
+ * Whether the latest value has reached the target in the direction in which it is to go, with both; no baseline is
+ * needed for it. What is to stay as it is has reached its target while it equals it. Null without a target or a value.
+ */
+export function reachedOf(
+  indicator: Pick<Indicator, "target" | "direction" | "readings">,
+): { isReached: boolean; target: number; latest: Measured } | null {
+  const latest = latestReading(indicator);
+  const { target, direction } = indicator;
+  if (target === null || latest === null) return null;
+  const { value } = latest;
+  const reached = {
+    increase: value >= target,
+    decrease: value <= target,
+    maintain: value === target,
+  } satisfies Record<Indicator["direction"], boolean>;
+  return { isReached: reached[direction], target, latest };
+}
+
 /** How an indicator stands to its target. */
 export const standings = ["reached", "on_course", "behind", "not_said"] as const;
 export type Standing = (typeof standings)[number];
 
 /**
- * How an indicator stands: at its target or past it, else on course or behind the straight line that leads there, else
- * not said. Formula and example: docs/progress.md.
+ * How an indicator stands: at its target or past it, which needs no baseline, else on course or behind the straight line
+ * that leads there, which needs one, else not said. Formula and example: docs/progress.md.
  */
 export function standingOf(indicator: Indicator): Standing {
-  const attained = attainmentOf(indicator);
-  if ("percent" in attained && attained.percent >= 100) return "reached";
+  if (reachedOf(indicator)?.isReached) return "reached";
   const course = courseOf(indicator);
   if ("why" in course) return "not_said";
   return course.isOnCourse ? "on_course" : "behind";
 }
 
 /** Readings that hold a value by their date, oldest first; those without a date come first, and of one date the one listed last comes last. */
-export function readingsInOrder(indicator: Indicator): Measured[] {
+export function readingsInOrder(indicator: Pick<Indicator, "readings">): Measured[] {
   const dayOf = ({ on }: Measured) => (on ? lastDayOf(on) : "");
   return indicator.readings
     .filter((reading): reading is Measured => reading.value !== null)
@@ -108,7 +129,7 @@ export function readingsInOrder(indicator: Indicator): Measured[] {
 }
 
 /** The reading that counts: the one with the latest date. Null while there is none. */
-export function latestReading(indicator: Indicator): Measured | null {
+export function latestReading(indicator: Pick<Indicator, "readings">): Measured | null {
   return readingsInOrder(indicator).at(-1) ?? null;
 }
 

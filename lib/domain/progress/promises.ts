@@ -1,3 +1,11 @@
+import {
+  datedEnd,
+  datedMilestone,
+  dayAfter,
+  isPromise,
+  stateOf,
+} from "@/lib/domain/progress/dated";
+import { reachedOf } from "@/lib/domain/progress/progress";
 import type { PlanFields, TargetResult } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
@@ -5,6 +13,8 @@ import { type Move, moveOf } from "@/lib/domain/values/move";
 import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 
 type Milestone = ProjectFields["milestones"][number];
+type Indicator = ProjectFields["indicators"][number];
+type Target = PlanFields["strategicTargets"][number];
 
 /** What an edition of a project said of dates, from the day on which it holds. */
 export type DatedSteps = {
@@ -13,191 +23,328 @@ export type DatedSteps = {
   milestones: Milestone[];
 };
 
-/** What became of something that was promised, as far as editions tell. */
+/** What became of something that was promised, as far as editions tell on a day. */
 export type Outcome =
-  | { kind: "done"; on: PartialDate | null }
+  /** `late` tells from when to when where it was done after its date. */
+  | { kind: "done"; on: PartialDate | null; late: Move | null }
   | { kind: "dropped"; reason: string }
-  /** Its date was past on the day for which the edition holds, and it was not done. */
-  | { kind: "late" }
+  /** What was reported after its date says that it was not done. */
+  | { kind: "late"; reportedOn: Day }
+  /** Its date has passed, and nothing was reported since; null where nothing ever was: a target that nothing answers. */
+  | { kind: "silent"; reportedOn: Day | null }
   | { kind: "open" }
   /** The project that it is part of ended in another way. */
   | { kind: "closed"; closing: NonNullable<ProjectFields["closing"]> }
-  /** What a city says of a target of its plan. */
+  /** What is said of a target of a plan. */
   | { kind: "result"; result: TargetResult; on: PartialDate | null }
+  /** The latest value of the indicator that answers a target, and whether that is reached. */
+  | { kind: "measured"; isReached: boolean; value: number; unit: string; on: PartialDate | null }
   /** No edition from this day on names it any more. */
-  | { kind: "gone"; since: Day }
-  /** Its date is past, and nothing can say what became of it: the targets of a plan. */
-  | { kind: "unsaid" };
+  | { kind: "gone"; since: Day };
 
-/** Something that was to be done by a date. */
+/** Something for which a date was named before it came. */
 export type Promised = {
   id: string;
   of: "milestone" | "end" | "target";
   /** Of the milestone or the target; empty for the end of a project. */
   title: string;
   note: string;
-  /** The date that the last edition names; null where it names none. */
-  due: PartialDate | null;
-  /** From the date that was named first to that one, where they differ. */
+  /** The date that was named last. */
+  due: PartialDate;
+  /** The dates that were named before that one, the first one first. */
+  former: PartialDate[];
+  /** From the date that was named first to the last one, where they differ. */
   move: Move | null;
   outcome: Outcome;
 };
 
+/** What of a project was done, or is to be done, without that a date had been named for it. */
+export type Undated = { id: string; title: string; note: string; doneOn: PartialDate | null };
+
 /**
- * What a project promised, by when it was or is due: its milestones, those without a date last, and its end. `history`
- * holds its editions, oldest first; the last one is `project` itself.
+ * What a project promised and by when: its milestones with a date, and its end, as far as is known on the day `today`.
+ * `history` holds its editions, oldest first; the last one is `project` itself.
  */
 export function promisesOf(
   recordId: string,
   project: Pick<ProjectFields, "milestones" | "endsOn" | "endedOn" | "stage" | "closing">,
   history: DatedSteps[],
+  today: Day,
 ): Promised[] {
   const on = history.at(-1)?.effectiveOn;
   if (on === undefined) return [];
-  const kept = new Set(project.milestones.map((milestone) => milestone.id));
-  const end = project.endsOn;
+  const ended = datedEnd(project, on);
+  const isClosed = project.closing !== null && project.closing !== "completed";
+  const former = formerDates(
+    history.map((edition) => edition.endsOn),
+    project.endsOn,
+  );
   return [
-    ...project.milestones.map((milestone) => ofMilestone(milestone, history, project, on)),
-    ...goneOf(history, kept),
-    ...(end
+    ...project.milestones.flatMap((milestone) => ofMilestone(milestone, history, project, today)),
+    ...goneOf(history, new Set(project.milestones.map((milestone) => milestone.id))),
+    ...(ended
       ? [
           {
             id: recordId,
             of: "end" as const,
             title: "",
             note: "",
-            due: end,
-            move: moveOf(history.find((edition) => edition.endsOn)?.endsOn ?? null, end),
-            outcome: outcomeOfEnd(project, end, on),
+            due: ended.due,
+            former,
+            move: moveOf(former[0] ?? null, ended.due),
+            outcome:
+              isClosed && project.closing
+                ? { kind: "closed" as const, closing: project.closing }
+                : stateOf(ended, today),
           },
         ]
       : []),
   ].sort(byDate);
 }
 
-/** What a plan promised by date, and what its city says became of it; `on` is the day that is read. */
-export function promisesOfPlan(targets: PlanFields["strategicTargets"], on: Day): Promised[] {
+/** The milestones of a project for which no date was ever named, those that are done first. No promise is among them. */
+export function undatedOf({ milestones }: Pick<ProjectFields, "milestones">): Undated[] {
+  return milestones
+    .filter((milestone) => !isPromise(milestone) && milestone.droppedReason === "")
+    .map(({ id, title, note, doneOn }) => ({ id, title, note, doneOn }))
+    .toSorted((a, b) => (a.doneOn ?? "9").localeCompare(b.doneOn ?? "9"));
+}
+
+/** A project of the same city, which may answer targets of the plan. */
+type Answering = {
+  fields: Pick<ProjectFields, "milestones" | "indicators">;
+  edition: { effectiveOn: Day };
+};
+
+/**
+ * What a plan promised by date, and what became of it: what is said of the target, or else what the indicator or the
+ * milestone says that answers it; `today` is the day that is read.
+ */
+export function promisesOfPlan(
+  targets: PlanFields["strategicTargets"],
+  projects: Answering[],
+  today: Day,
+): Promised[] {
   return targets
-    .flatMap(({ id, text, dueOn, result, resultOn, resultNote }): Promised[] =>
-      dueOn === null
+    .flatMap((target): Promised[] =>
+      target.dueOn === null
         ? []
         : [
             {
-              id,
+              id: target.id,
               of: "target",
-              title: text,
-              note: resultNote,
-              due: dueOn,
+              title: target.text,
+              note: target.resultNote,
+              due: target.dueOn,
+              former: [],
               move: null,
-              outcome: result
-                ? { kind: "result", result, on: resultOn }
-                : { kind: lastDayOf(dueOn) < on ? "unsaid" : "open" },
+              outcome: outcomeOfTarget(target, target.dueOn, projects, today),
             },
           ],
     )
     .sort(byDate);
 }
 
-/** A promise with the day for which it is known what became of it, and which project made it; null for the plan. */
-export type PromiseOf<Project> = Promised & { on: Day; project: Project | null };
+/** The days after the dates of targets of which nothing is said: what the page of the city says of them changes then. */
+export function silentDaysOfPlan(targets: PlanFields["strategicTargets"]): Day[] {
+  const days = targets.flatMap(({ dueOn, result }) =>
+    dueOn && !result ? dayAfter(lastDayOf(dueOn)) : [],
+  );
+  return [...new Set(days)].toSorted();
+}
+
+function outcomeOfTarget(
+  target: Target,
+  due: PartialDate,
+  projects: Answering[],
+  today: Day,
+): Outcome {
+  if (target.result) return { kind: "result", result: target.result, on: target.resultOn };
+  const isPast = lastDayOf(due) < today;
+  const measured = measuredFor(target, projects);
+  if (measured?.isReached) return measured;
+  const milestone = milestoneFor(target, due, projects, today);
+  if (milestone && milestone.kind !== "open") return milestone;
+  if (!isPast) return { kind: "open" };
+  // A value of before its date does not say what became of it.
+  if (measured?.on && lastDayOf(measured.on) >= lastDayOf(due)) return measured;
+  return { kind: "silent", reportedOn: measured?.on ? lastDayOf(measured.on) : null };
+}
+
+/** Whether the indicator that answers a target has reached it, by its latest value; null where none says so. */
+function measuredFor(
+  target: Pick<Target, "indicator" | "value" | "direction" | "unit">,
+  projects: Answering[],
+): Extract<Outcome, { kind: "measured" }> | null {
+  const indicator = projects
+    .flatMap(({ fields }): Indicator[] => fields.indicators)
+    .find(({ id }) => id === target.indicator);
+  const reached =
+    indicator &&
+    reachedOf({
+      readings: indicator.readings,
+      target: target.value ?? indicator.target,
+      direction: target.direction ?? indicator.direction,
+    });
+  if (!reached) return null;
+  const { isReached, latest } = reached;
+  return {
+    kind: "measured",
+    isReached,
+    value: latest.value,
+    unit: indicator.unit || target.unit,
+    on: latest.on,
+  };
+}
+
+/** What became of the milestone that answers a target, by the target's date; null where none does. */
+function milestoneFor(
+  { milestone: id }: Pick<Target, "milestone">,
+  due: PartialDate,
+  projects: Answering[],
+  today: Day,
+): Outcome | null {
+  for (const { fields, edition } of projects) {
+    const milestone = fields.milestones.find((each) => each.id === id);
+    if (!milestone) continue;
+    if (milestone.droppedReason) return { kind: "dropped", reason: milestone.droppedReason };
+    const dated = datedMilestone({ ...milestone, dueOn: due }, edition.effectiveOn);
+    return dated && stateOf(dated, today);
+  }
+  return null;
+}
+
+/** A promise with which project made it; null for the plan. */
+export type PromiseOf<Project> = Promised & { project: Project | null };
 
 /** What a city promised by date: the targets of its plan and what its projects name a date for, by when it was due. */
 export function promisesOfCity<Project extends ProjectOfCity>(
   targets: PlanFields["strategicTargets"],
   projects: Project[],
   histories: Record<string, DatedSteps[]>,
-  on: Day,
+  today: Day,
 ): PromiseOf<Project>[] {
   return [
-    ...promisesOfPlan(targets, on).map((promise) => ({ ...promise, on, project: null })),
+    ...promisesOfPlan(targets, projects, today).map((promise) => ({ ...promise, project: null })),
     ...projects.flatMap((project) =>
-      promisesOf(project.id, project.fields, histories[project.id] ?? [])
-        .filter((promise) => dayOf(promise) !== null)
-        .map((promise) => ({ ...promise, on: project.edition.effectiveOn, project })),
+      promisesOf(project.id, project.fields, histories[project.id] ?? [], today).map((promise) => ({
+        ...promise,
+        project,
+      })),
     ),
   ].sort(byDate);
 }
 
 type ProjectOfCity = { id: string; fields: ProjectFields; edition: { effectiveOn: Day } };
 
-/** How many of these are done, late, given up, not told of any more, and still to come; the five make up all of them. */
+/**
+ * How many of these were kept, done late, not done by their date, not told of since, given up, and are still to come; the
+ * six make up all of them.
+ */
 export function countOutcomes(promises: Promised[]) {
-  const counts = { total: promises.length, done: 0, late: 0, unsaid: 0, givenUp: 0, open: 0 };
-  for (const { outcome } of promises) {
-    counts[outcome.kind === "result" ? groupOfResult[outcome.result] : groups[outcome.kind]] += 1;
-  }
+  const counts = {
+    total: promises.length,
+    kept: 0,
+    doneLate: 0,
+    late: 0,
+    silent: 0,
+    givenUp: 0,
+    open: 0,
+  };
+  for (const promise of promises) counts[groupOf(promise)] += 1;
   return counts;
 }
 
-const groups = {
-  done: "done",
-  late: "late",
-  open: "open",
-  unsaid: "unsaid",
-  gone: "unsaid",
-  dropped: "givenUp",
-  closed: "givenUp",
-} as const satisfies Record<Exclude<Outcome["kind"], "result">, string>;
+type Group = Exclude<keyof ReturnType<typeof countOutcomes>, "total">;
+
+/** Under which count a promise falls. */
+export function groupOf({ due, outcome }: Pick<Promised, "due" | "outcome">): Group {
+  switch (outcome.kind) {
+    case "done":
+      return outcome.late === null ? "kept" : "doneLate";
+    case "result":
+      return outcome.result === "reached" && isAfter(outcome.on, due)
+        ? "doneLate"
+        : groupOfResult[outcome.result];
+    case "measured":
+      if (!outcome.isReached) return "late";
+      return isAfter(outcome.on, due) ? "doneLate" : "kept";
+    case "closed":
+      // Where a city withdrew or merged a project it said so; a report that leaves it out says nothing.
+      return outcome.closing === "no_longer_listed" ? "silent" : "givenUp";
+    case "dropped":
+      return "givenUp";
+    case "gone":
+      return "silent";
+    default:
+      return outcome.kind;
+  }
+}
+
+function isAfter(on: PartialDate | null, due: PartialDate) {
+  return on !== null && lastDayOf(on) > lastDayOf(due);
+}
 
 /** What is reached in part was not done by its date. */
 const groupOfResult = {
-  reached: "done",
+  reached: "kept",
   partly_reached: "late",
   not_reached: "late",
   given_up: "givenUp",
-} as const satisfies Record<TargetResult, string>;
+} as const satisfies Record<TargetResult, Group>;
 
-/** By the last day of the date that is named; what was done without one by when that was, what has neither last. */
+/** By the last day of the date that was named last. */
 function byDate(a: Promised, b: Promised): number {
-  return (dayOf(a) ?? "9").localeCompare(dayOf(b) ?? "9");
+  return lastDayOf(a.due).localeCompare(lastDayOf(b.due));
 }
 
-/** The day by which something was to be done, or on which it was where no such day was named; null without either. */
-export function dayOf({ due, outcome }: Pick<Promised, "due" | "outcome">): Day | null {
-  const date = due ?? (outcome.kind === "done" ? outcome.on : null);
-  return date && lastDayOf(date);
+/** The dates that were named before this one, each once, oldest first; a date and its month or year are one. */
+function formerDates(named: (PartialDate | null)[], due: PartialDate | null): PartialDate[] {
+  const former: PartialDate[] = [];
+  for (const date of named) {
+    if (date === null || due === null || moveOf(date, due) === null) continue;
+    const last = former.at(-1);
+    if (last === undefined || moveOf(last, date) !== null) former.push(date);
+  }
+  return former;
 }
 
 function ofMilestone(
   milestone: Milestone,
   history: DatedSteps[],
   { closing }: Pick<ProjectFields, "closing">,
-  on: Day,
-): Promised {
-  const { id, title, note, dueOn } = milestone;
-  const named = history.map((edition) => edition.milestones.find((each) => each.id === id));
-  const first = named.find((each) => each?.dueOn)?.dueOn ?? null;
-  return {
-    id,
-    of: "milestone",
-    title,
-    note,
-    due: dueOn,
-    move: moveOf(first, dueOn),
-    outcome: outcomeOfMilestone(milestone, closing, on),
-  };
+  today: Day,
+): Promised[] {
+  const { id, title, note } = milestone;
+  const editions = history.flatMap((edition) => {
+    const found = edition.milestones.find((each) => each.id === id);
+    return found ? [found] : [];
+  });
+  const named = [milestone.firstDueOn, ...editions.map((each) => each.dueOn)];
+  const stated = milestone.dueOn ?? milestone.firstDueOn;
+  // A date that was taken back was named all the same.
+  const due = stated ?? named.findLast((date) => date !== null) ?? null;
+  const effectiveOn = history.at(-1)?.effectiveOn;
+  if (due === null || effectiveOn === undefined) return [];
+  const former = formerDates(named, due);
+  const move = moveOf(former[0] ?? null, due);
+  const isTakenBack = stated === null && milestone.doneOn === null;
+  const outcome: Outcome = isTakenBack
+    ? { kind: "gone", since: effectiveOn }
+    : outcomeOfMilestone({ ...milestone, dueOn: due }, closing, effectiveOn, today);
+  return [{ id, of: "milestone", title, note, due, former, move, outcome }];
 }
 
 function outcomeOfMilestone(
-  { dueOn, doneOn, droppedReason }: Milestone,
+  milestone: Milestone,
   closing: ProjectFields["closing"],
-  on: Day,
+  effectiveOn: Day,
+  today: Day,
 ): Outcome {
-  if (doneOn) return { kind: "done", on: doneOn };
-  if (droppedReason) return { kind: "dropped", reason: droppedReason };
-  if (closing && closing !== "completed") return { kind: "closed", closing };
-  return { kind: dueOn && lastDayOf(dueOn) < on ? "late" : "open" };
-}
-
-function outcomeOfEnd(
-  { endedOn, stage, closing }: Pick<ProjectFields, "endedOn" | "stage" | "closing">,
-  endsOn: PartialDate,
-  on: Day,
-): Outcome {
-  if (closing && closing !== "completed") return { kind: "closed", closing };
-  if (endedOn || stage === "completed" || closing === "completed")
-    return { kind: "done", on: endedOn };
-  return { kind: lastDayOf(endsOn) < on ? "late" : "open" };
+  const dated = datedMilestone(milestone, effectiveOn);
+  if (!dated) return { kind: "dropped", reason: milestone.droppedReason };
+  if (!dated.isDone && closing && closing !== "completed") return { kind: "closed", closing };
+  return stateOf(dated, today);
 }
 
 /** Milestones with a date that an edition named and a later one does not. */
@@ -206,11 +353,14 @@ function goneOf(history: DatedSteps[], kept: Set<string>): Promised[] {
   history.forEach(({ milestones }, at) => {
     for (const milestone of milestones) last.set(milestone.id, { milestone, at });
   });
-  return [...last.values()].flatMap(({ milestone, at }) => {
-    const { id, title, note, dueOn, doneOn } = milestone;
-    const since = history[at + 1]?.effectiveOn;
-    if (kept.has(id) || since === undefined || (dueOn === null && doneOn === null)) return [];
-    const outcome: Outcome = doneOn ? { kind: "done", on: doneOn } : { kind: "gone", since };
-    return [{ id, of: "milestone" as const, title, note, due: dueOn, move: null, outcome }];
+  return [...last.values()].flatMap(({ milestone, at }): Promised[] => {
+    const { id, title, note } = milestone;
+    const [edition, next] = [history[at], history[at + 1]];
+    const dated = edition && datedMilestone(milestone, edition.effectiveOn);
+    if (kept.has(id) || !dated || next === undefined) return [];
+    const outcome: Outcome = dated.isDone
+      ? stateOf(dated, next.effectiveOn)
+      : { kind: "gone", since: next.effectiveOn };
+    return [{ id, of: "milestone", title, note, due: dated.due, former: [], move: null, outcome }];
   });
 }

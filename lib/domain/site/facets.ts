@@ -7,8 +7,10 @@ export type FacetName = (typeof facetNames)[number];
 
 /** The value of a facet when the project does not state it. */
 export const nothingSaid = "none";
-/** The schedule facet of a project whose planned end has passed (late.ts), whatever the city declares. */
-export const passedEnd = "passed_end" satisfies LateReason;
+/** The schedule facet of a project that missed a date that it had promised (late.ts), whatever the city declares. */
+export const missed = "missed" satisfies LateReason;
+/** The schedule facet of a project of which a date passed with nothing reported since; it depends on the reader's day. */
+export const silent = "silent" satisfies LateReason;
 /** The value for support needed of any kind. */
 export const anySupport = "any";
 
@@ -31,7 +33,7 @@ export function facetsOf(
     projectType: project.focusAreas.map(({ projectType }) => projectType),
     outcome: orNone(project.contributions.map(({ outcome }) => outcome)),
     stage: [project.stage],
-    schedule: [project.schedule ?? nothingSaid, lateReasons.includes(passedEnd) ? passedEnd : null],
+    schedule: [project.schedule ?? nothingSaid, lateReasons.includes(missed) ? missed : null],
     closing: [project.closing ?? nothingSaid],
     startsIn: [project.startsOn?.slice(0, 4) ?? nothingSaid],
     endsIn: [project.endsOn?.slice(0, 4) ?? nothingSaid],

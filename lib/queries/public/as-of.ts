@@ -55,12 +55,15 @@ export async function findFirstDay(): Promise<Day | null> {
 }
 
 /**
- * Lists every day on which a page read as of a day may change, the first one first: an edition begins to hold, or a
- * city joins with its year. Withholding applies to every day.
+ * Lists every day on which a page read as of a day may change, the first one first: an edition begins to hold, a date
+ * passes with nothing reported since, or a city joins with its year. Days to come are among them. Withholding applies to
+ * every day.
  */
 export async function listDaysOfChange(): Promise<Day[]> {
   const rows = await database().$queryRaw<{ day: Date }[]>`
     select "effectiveOn" as day from "Edition"
+    union select silent.day from "EditionPeriod" s cross join lateral unnest(s."silentDays") as silent (day)
+      where silent.day > s."fromDay" and (s."untilDay" is null or silent.day < s."untilDay")
     union select make_date("joinedYear", 1, 1) from "City"
       where make_date("joinedYear", 1, 1) > (select min("effectiveOn") from "Edition")
     order by day`;

@@ -136,7 +136,7 @@ async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | 
 
 async function findAggregate(cityId: string, asOf: Day | null): Promise<Aggregate> {
   const row = await database().cityAggregate.findFirst({
-    where: { cityId, kind: "city", ...(asOf !== null && { fromDay: { lte: fromDay(asOf) } }) },
+    where: { cityId, kind: "city", fromDay: { lte: fromDay(asOf ?? toDay(new Date())) } },
     orderBy: { fromDay: "desc" },
   });
   return toAggregate(row as AggregateRow | null);

@@ -62,7 +62,7 @@ export async function listDue(citySlug: string): Promise<{ cityName: string; due
 
 function dueOfProject(
   id: string,
-  { title, milestones, endsOn, endedOn }: ProjectFields,
+  { title, milestones, endsOn, endedOn, stage }: ProjectFields,
 ): DueDate[] {
   const steps = milestones.flatMap((step): DueDate[] =>
     step.dueOn && !step.droppedReason
@@ -84,16 +84,24 @@ function dueOfProject(
     kind: "end",
     title: "",
     projectTitle: title,
-    isDone: endedOn !== null,
+    isDone: endedOn !== null || stage === "completed",
   } as const;
   return [...steps, { ...end, ...at(endsOn) }];
 }
 
-/** A plan does not state whether a target was reached. */
 function dueOfPlan({ strategicTargets }: PlanFields): DueDate[] {
-  return strategicTargets.flatMap(({ id, text, dueOn }): DueDate[] =>
+  return strategicTargets.flatMap(({ id, text, dueOn, result }): DueDate[] =>
     dueOn
-      ? [{ id, kind: "target", title: text, projectTitle: "", isDone: false, ...at(dueOn) }]
+      ? [
+          {
+            id,
+            kind: "target",
+            title: text,
+            projectTitle: "",
+            isDone: result === "reached",
+            ...at(dueOn),
+          },
+        ]
       : [],
   );
 }

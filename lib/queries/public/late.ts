@@ -1,8 +1,8 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { LateReason } from "@/lib/domain/progress/late";
+import { type LateReason, lateReasonsOf } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { type Day, toDay } from "@/lib/domain/values/day";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { whereEffectiveOn } from "@/lib/queries/public/as-of";
 import { readProject } from "@/lib/queries/public/content";
 
@@ -29,35 +29,41 @@ export async function listLate(
   { country, focusArea, outcome }: LateOf,
   limit: number,
 ): Promise<LateProject[]> {
+  const today = asOf ?? toDay(new Date());
+  const on = fromDay(today);
   const periods = await database().editionPeriod.findMany({
     where: {
       kind: "project",
       isListed: true,
-      // The condition of the index (migration `init`).
-      NOT: { lateReasons: { isEmpty: true } },
       ...(country && { city: { countryCode: country } }),
       ...(focusArea && { leadFocusArea: focusArea }),
       ...(outcome && { outcomes: { has: outcome } }),
-      AND: [whereEffectiveOn(asOf)],
+      AND: [
+        whereEffectiveOn(asOf),
+        // Within the condition of the index (migration `init`).
+        { OR: [{ NOT: { lateReasons: { isEmpty: true } } }, { silentFrom: { lte: on } }] },
+      ],
     },
     orderBy: [{ title: "asc" }, { recordId: "asc" }],
     take: limit,
     select: {
       recordId: true,
       slug: true,
-      lateReasons: true,
       city: { select: { slug: true, name: true } },
       edition: { select: { effectiveOn: true, content: true } },
     },
   });
-  return periods.map(({ recordId, slug, lateReasons, city, edition }) => ({
-    id: recordId,
-    slug,
-    citySlug: city.slug,
-    cityName: city.name,
-    effectiveOn: toDay(edition.effectiveOn),
-    // Periods are written from validated content only (lib/db/periods.ts).
-    reasons: lateReasons as LateReason[],
-    fields: readProject(edition.content),
-  }));
+  return periods.map(({ recordId, slug, city, edition }) => {
+    const fields = readProject(edition.content);
+    const effectiveOn = toDay(edition.effectiveOn);
+    return {
+      id: recordId,
+      slug,
+      citySlug: city.slug,
+      cityName: city.name,
+      effectiveOn,
+      reasons: lateReasonsOf(fields, effectiveOn, today),
+      fields,
+    };
+  });
 }

@@ -8,10 +8,11 @@ import {
   anySupport,
   type FacetName,
   facet,
+  missed,
   nothingSaid,
-  passedEnd,
+  silent,
 } from "@/lib/domain/site/facets";
-import { type Day, day, fromDay } from "@/lib/domain/values/day";
+import { type Day, day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { line } from "@/lib/domain/values/text";
 
@@ -36,7 +37,7 @@ export const projectFilters = z.object({
   projectType: slug.optional(),
   outcome: slug.optional(),
   stage: z.enum(stages).optional(),
-  schedule: z.enum([...schedules, passedEnd, nothingSaid]).optional(),
+  schedule: z.enum([...schedules, missed, silent, nothingSaid]).optional(),
   /** "closed" finds all that are not listed any more, "any" finds both. */
   closing: z.enum([...closings, "closed", "any"]).optional(),
   startsIn: year.or(z.literal(nothingSaid)).optional(),
@@ -65,18 +66,23 @@ export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
 }
 
 /**
- * Returns the filters except `q` as SQL conditions on "EditionPeriod" `s`: one condition on the facets for all
- * single-word filters, found through one index.
+ * Returns the filters except `q` as SQL conditions on "EditionPeriod" `s` for a day; null means now. One condition on the
+ * facets for all single-word filters, found through one index.
  */
-export async function toWhere(filters: ProjectFilters): Promise<Prisma.Sql | UnknownFilter> {
-  const { city, closing, confirmedFrom, confirmedBefore } = filters;
+export async function toWhere(
+  filters: ProjectFilters,
+  asOf: Day | null,
+): Promise<Prisma.Sql | UnknownFilter> {
+  const { city, closing, schedule, confirmedFrom, confirmedBefore } = filters;
   const cityId = city === undefined ? null : await findCityId(city);
   if (cityId === undefined) return { unknown: "city" };
   const unknown = await findUnknownTerm(filters);
   if (unknown) return { unknown };
   const facets = facetNames.flatMap((name) => {
     const value = filters[name];
-    return value === undefined || (name === "closing" && isGroup(closing))
+    return value === undefined ||
+      (name === "closing" && isGroup(closing)) ||
+      (name === "schedule" && schedule === silent)
       ? []
       : facet(name, value);
   });
@@ -85,6 +91,9 @@ export async function toWhere(filters: ProjectFilters): Promise<Prisma.Sql | Unk
     ...(closing === undefined ? [Prisma.sql`s."isListed"`] : []),
     ...(closing === "closed" ? [Prisma.sql`not s."isListed"`] : []),
     ...(cityId === null ? [] : [Prisma.sql`s."cityId" = ${cityId}::uuid`]),
+    ...(schedule === silent
+      ? [Prisma.sql`s."silentFrom" <= ${fromDay(asOf ?? toDay(new Date()))}::date`]
+      : []),
     ...(facets.length > 0 ? [Prisma.sql`s.facets @> ${facets}::text[]`] : []),
     ...(confirmedFrom ? [Prisma.sql`s."fromDay" >= ${fromDay(confirmedFrom)}::date`] : []),
     ...(confirmedBefore ? [Prisma.sql`s."fromDay" < ${fromDay(confirmedBefore)}::date`] : []),

@@ -68,7 +68,7 @@ export async function listPublicProjects(
   if (order === "relevance" && !isSearch) return { unknown: "sort" };
   const key = cursor === null ? null : readOrderCursor(order, cursor);
   if (cursor !== null && !key) return { unknown: "cursor" };
-  const where = await toWhere(filters);
+  const where = await toWhere(filters, asOf);
   if ("unknown" in where) return where;
   const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const { value } = orderOf(order);
@@ -91,7 +91,7 @@ export async function countProjects(
   filters: ProjectFilters,
   { asOf, max }: { asOf: Day | null; max: number },
 ): Promise<number> {
-  const where = await toWhere(filters);
+  const where = await toWhere(filters, asOf);
   if ("unknown" in where) return 0;
   const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const [row] = await database().$queryRaw<{ count: number }[]>`
@@ -108,7 +108,7 @@ export async function countByValue<V extends string>(
   values: readonly V[],
   { filters, asOf, max }: { filters: ProjectFilters; asOf: Day | null; max: number },
 ): Promise<Record<V, number> | UnknownFilter> {
-  const where = await toWhere(filters);
+  const where = await toWhere(filters, asOf);
   if ("unknown" in where) return where;
   const facets = values.map((value) => facet(name, value));
   const rows = await database().$queryRaw<{ count: number }[]>`

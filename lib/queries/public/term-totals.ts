@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { type Aggregate, type AggregateKind, addAggregates } from "@/lib/domain/progress/aggregate";
-import { type Day, fromDay } from "@/lib/domain/values/day";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { type AggregateRow, toAggregate } from "@/lib/queries/public/totals";
 
 /** Aggregates of all cities together, for each focus area and each outcome named by a project, by slug. */
@@ -12,7 +12,7 @@ export type TermTotals = Record<Exclude<AggregateKind, "city">, Record<string, A
  * each city.
  */
 export async function getTermTotals(asOf: Day | null, country = ""): Promise<TermTotals> {
-  const on = fromDay(asOf ?? "2199-12-31");
+  const on = fromDay(asOf ?? toDay(new Date()));
   const rows = await database().$queryRaw<
     { kind: keyof TermTotals; term: string; aggregate: AggregateRow }[]
   >`

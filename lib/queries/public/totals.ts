@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { type Aggregate, type AggregateKind, addAggregates } from "@/lib/domain/progress/aggregate";
-import { type Day, fromDay } from "@/lib/domain/values/day";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
 /** A member city with the number of its listed projects. */
 export type CityTotal = {
@@ -25,7 +25,7 @@ export async function listCityTotals(
   asOf: Day | null,
   { kind, term }: AggregateChoice = { kind: "city", term: "" },
 ): Promise<CityTotal[]> {
-  const on = fromDay(asOf ?? "2199-12-31");
+  const on = fromDay(asOf ?? toDay(new Date()));
   const rows = await database().$queryRaw<
     (Omit<CityTotal, "aggregate"> & { aggregate: AggregateRow | null })[]
   >`

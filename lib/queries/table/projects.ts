@@ -113,7 +113,8 @@ async function readRows(
       select count(*)::int as milestones, count(m ->> 'doneOn')::int as "milestonesDone",
         coalesce(sum((m -> 'weight')::float8), 0) as "wholeWeight",
         coalesce(sum((m -> 'weight')::float8) filter (where m ->> 'doneOn' is not null), 0) as "doneWeight"
-      from jsonb_array_elements(content -> 'milestones') m where m ->> 'droppedReason' = '') weighed
+      from jsonb_array_elements(content -> 'milestones') m
+      where m ->> 'droppedReason' = '' and coalesce(m ->> 'dueOn', m ->> 'firstDueOn') is not null) weighed
     order by ${order}`;
   const rows = found.map(({ editedAt, doneWeight, wholeWeight, ...row }) => ({
     ...row,

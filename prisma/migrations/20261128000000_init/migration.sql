@@ -461,6 +461,8 @@ CREATE TABLE "EditionPeriod" (
     "searchNames" TEXT NOT NULL DEFAULT '',
     "searchText" TEXT NOT NULL,
     "lateReasons" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "silentFrom" DATE,
+    "silentDays" DATE[] DEFAULT ARRAY[]::DATE[],
     "measures" JSONB,
 
     CONSTRAINT "EditionPeriod_pkey" PRIMARY KEY ("editionId")
@@ -1774,8 +1776,8 @@ END $$;
 CREATE TRIGGER refuse_late_edition BEFORE INSERT ON "ReportEdition"
   FOR EACH ROW EXECUTE FUNCTION refuse_late_edition();
 
--- The late ones among the listed, by title.
-CREATE INDEX "EditionPeriod_late_idx" ON "EditionPeriod" ("title", "recordId") WHERE "kind" = 'project' AND "isListed" AND NOT ("lateReasons" = '{}');
+-- Those among the listed that are late, or will be without a further edition, by title.
+CREATE INDEX "EditionPeriod_late_idx" ON "EditionPeriod" ("title", "recordId") WHERE "kind" = 'project' AND "isListed" AND (NOT ("lateReasons" = '{}') OR "silentFrom" IS NOT NULL);
 
 -- How far a record is with a report that opens, or opened, at this instant; null when the report does not ask for it.
 -- A plan, a listed project, and whatever somebody has worked on since. A submission from before that still waits

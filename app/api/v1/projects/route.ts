@@ -1,3 +1,4 @@
+import { toDay } from "@/lib/domain/values/day";
 import { openData } from "@/lib/open-data/answer";
 import { operations } from "@/lib/open-data/operations";
 import { BadParameter } from "@/lib/open-data/problem";
@@ -12,7 +13,11 @@ export function GET(request: Request): Promise<Response> {
     async ({ asOf = null, cursor = null, limit, ...filters }) => {
       const page = await listPublicProjects(filters, { asOf, cursor, limit });
       if ("unknown" in page) throw new BadParameter(page.unknown);
-      return { items: page.projects.map(toProjectData), nextCursor: page.nextCursor };
+      const today = asOf ?? toDay(new Date());
+      return {
+        items: page.projects.map((project) => toProjectData(project, today)),
+        nextCursor: page.nextCursor,
+      };
     },
   );
 }

@@ -26,6 +26,7 @@ import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { focusAreasIn } from "@/lib/site/framework-names";
 import { siteOrigin } from "@/lib/site/metadata";
+import { readDay } from "@/lib/site/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -77,8 +78,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   );
   const lastDay = days[0]?.day ?? reading.asOf;
   const translated = city.plan && inReaderLanguage(reading.locale, city.plan.fields);
+  const today = readDay(reading);
   const promises = lastDay
-    ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, lastDay)
+    ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, today)
     : [];
   const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
   return (
@@ -99,7 +101,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           </p>
         </>
       )}
-      <CityPromiseSection reading={reading} promises={promises} lastDay={lastDay} />
+      {lastDay && <CityPromiseSection reading={reading} promises={promises} today={today} />}
       <CityProjectSections
         reading={reading}
         city={city}

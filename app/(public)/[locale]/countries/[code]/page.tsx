@@ -84,7 +84,12 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
       <Section title={t("public.country.cities")} id="cities">
         <CityTable label={t("public.country.cities")} reading={reading} cities={cities} />
       </Section>
-      <TotalsInTime reading={reading} points={points} filters={filters} />
+      <TotalsInTime
+        reading={reading}
+        points={points}
+        newestDay={newest?.effectiveOn ?? null}
+        filters={filters}
+      />
       {aggregate.total > 0 && (
         <Section title={t("public.country.focusAreas")} id="focus-areas">
           <ByStage

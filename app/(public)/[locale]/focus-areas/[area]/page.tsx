@@ -58,7 +58,12 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
     <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="focusArea" term={term} />
       <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
-      <TotalsInTime reading={reading} points={points} filters={filters} />
+      <TotalsInTime
+        reading={reading}
+        points={points}
+        newestDay={newest?.effectiveOn ?? null}
+        filters={filters}
+      />
       <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
       <FirstProjects
         reading={reading}

@@ -1,3 +1,4 @@
+import { toDay } from "@/lib/domain/values/day";
 import { openData, whyNothing } from "@/lib/open-data/answer";
 import { operations } from "@/lib/open-data/operations";
 import { toProjectData } from "@/lib/open-data/shapes";
@@ -13,6 +14,9 @@ export async function GET(
   return openData(request, operations["/projects/{id}"], async ({ asOf = null }) => {
     const project = await findProjectById(id, asOf);
     if (!project) throw await whyNothing(id);
-    return { ...toProjectData(project), verified: await listRatings(id, asOf) };
+    return {
+      ...toProjectData(project, asOf ?? toDay(new Date())),
+      verified: await listRatings(id, asOf),
+    };
   });
 }

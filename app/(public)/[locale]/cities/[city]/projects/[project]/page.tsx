@@ -20,13 +20,14 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { knownCityName } from "@/lib/domain/language/local-name";
 import { agesOf } from "@/lib/domain/progress/ages";
-import { promisesOf } from "@/lib/domain/progress/promises";
+import { promisesOf, undatedOf } from "@/lib/domain/progress/promises";
 import { addressOf } from "@/lib/domain/site/page-context";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { findProject } from "@/lib/queries/public/project";
 import { siteOrigin } from "@/lib/site/metadata";
 import { namesInProject } from "@/lib/site/project-names";
+import { readDay } from "@/lib/site/reading";
 import { daysOf } from "@/lib/site/since";
 
 export const dynamic = "force-static";
@@ -94,11 +95,10 @@ export default publicPage<{ city: string; project: string }>(
     const ages = agesOf(found.editions);
     const { areaNames, outcomeNames, typeNames } = await namesInProject(reading.locale, fields);
     const history = found.history;
-    const promises = promisesOf(found.project.id, fields, history).map((promise) => ({
-      ...promise,
-      on: edition.effectiveOn,
-      project: null,
-    }));
+    const promises = promisesOf(found.project.id, fields, history, readDay(reading)).map(
+      (promise) => ({ ...promise, project: null }),
+    );
+    const undated = undatedOf(fields);
     const record = { kind: "project", slug, citySlug: city, cityName: found.cityName } as const;
     const compare = await getTranslations("compare");
     const publisher = { name: t("frame.name"), origin: siteOrigin() };
@@ -144,9 +144,10 @@ export default publicPage<{ city: string; project: string }>(
         <ProjectPromiseSection
           reading={reading}
           promises={promises}
+          undated={undated}
           history={history}
           startsOn={fields.startsOn}
-          effectiveOn={edition.effectiveOn}
+          today={readDay(reading)}
         />
         <ProjectDetails
           reading={reading}

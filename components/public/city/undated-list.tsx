@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Content } from "@/components/public/shared/content";
+import { formatPartialDate } from "@/components/ui/partial-date";
+import type { Undated } from "@/lib/domain/progress/promises";
+import type { PageContext } from "@/lib/domain/site/page-context";
+
+/** What was done, or is to be done, without that a date had been named for it: no promise, so a list of its own. */
+export function UndatedList({ reading, undated }: { reading: PageContext; undated: Undated[] }) {
+  const t = useTranslations("promises.happened");
+  return (
+    <>
+      <Steps
+        reading={reading}
+        title={t("undated")}
+        steps={undated.filter((step) => step.doneOn !== null)}
+      />
+      <Steps
+        reading={reading}
+        title={t("undatedOpen")}
+        steps={undated.filter((step) => step.doneOn === null)}
+      />
+    </>
+  );
+}
+
+function Steps({
+  reading,
+  title,
+  steps,
+}: {
+  reading: PageContext;
+  title: string;
+  steps: Undated[];
+}) {
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h3 className="pt-4 font-bold text-h3">{title}</h3>
+      <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
+        {steps.map(({ id, title: step, note, doneOn }) => (
+          <li key={id}>
+            {doneOn && (
+              <span className="font-semibold">{formatPartialDate(doneOn, reading.locale)}: </span>
+            )}
+            <Content>{step}</Content>
+            {note && (
+              <span className="block text-muted text-small">
+                <Content>{note}</Content>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
