@@ -44,12 +44,12 @@ export function knownOn(known: Known, day: Day) {
  * account of progress: a document that tells how it goes and says nothing of the schedule ends an older one.
  */
 function textsOn({ history, partners }: Known, day: Day) {
-  const told = until(history.editions, day);
-  const newest = <K extends keyof (typeof told)[number]>(name: K) =>
-    told.findLast((edition) => edition[name] !== null)?.[name] ?? null;
+  const stated = until(history.editions, day);
+  const newest = <K extends keyof (typeof stated)[number]>(name: K) =>
+    stated.findLast((edition) => edition[name] !== null)?.[name] ?? null;
   const naming = <K extends "challenges" | "supportNeeded">(name: K) =>
-    told.findLast((edition) => edition[name].length > 0)?.[name] ?? [];
-  const progress = told.findLast(
+    stated.findLast((edition) => edition[name].length > 0)?.[name] ?? [];
+  const progress = stated.findLast(
     ({ progress, schedule }) => progress !== null || schedule !== null,
   );
   return {
@@ -71,10 +71,10 @@ function textsOn({ history, partners }: Known, day: Day) {
       isMet: false,
       metBy: "",
     })),
-    partners: latestByKey(told.flatMap((edition) => edition.partners.map(keyed("partner")))).map(
+    partners: latestByKey(stated.flatMap((edition) => edition.partners.map(keyed("partner")))).map(
       ({ key, role }) => partnerFields(history.id, getPartner(partners, key), role),
     ),
-    targets: latestByKey(told.flatMap((edition) => edition.targets)).map(
+    targets: latestByKey(stated.flatMap((edition) => edition.targets)).map(
       ({ key, text, dueOn }) => ({
         id: idOf(history.id, "target", key),
         text,
@@ -113,12 +113,12 @@ function milestoneOn(
   { key, title, said }: Milestone,
   day: Day,
 ): ProjectFields["milestones"] {
-  const told = until(said, day);
-  const last = told.at(-1);
+  const stated = until(said, day);
+  const last = stated.at(-1);
   if (!last) return [];
-  const dates = told.flatMap((statement) => statement.dueOn ?? []);
+  const dates = stated.flatMap((statement) => statement.dueOn ?? []);
   const [first, due] = [dates.at(0) ?? null, dates.at(-1) ?? null];
-  const done = told.findLast((statement) => statement.doneOn !== null)?.doneOn ?? null;
+  const done = stated.findLast((statement) => statement.doneOn !== null)?.doneOn ?? null;
   const note = [
     last.dropped ? "" : (last.note ?? ""),
     exactly("Due in", due),
@@ -154,9 +154,9 @@ function eventsOn({ history, documents }: Known, day: Day): ProjectFields["event
   const events = history.milestones
     .filter((milestone) => milestone.kind === "event")
     .flatMap(({ key, title, said }) => {
-      const told = until(said, day);
-      return [...new Set(told.map(happenedOn))].map((on) => {
-        const ofDate = told.filter((statement) => happenedOn(statement) === on);
+      const stated = until(said, day);
+      return [...new Set(stated.map(happenedOn))].map((on) => {
+        const ofDate = stated.filter((statement) => happenedOn(statement) === on);
         // A date is one of a statement.
         const last = ofDate.at(-1) as Statement;
         return {
@@ -183,8 +183,8 @@ function happenedOn({ doneOn, asOf }: Statement) {
   return doneOn === null ? asOf : toPartialDate(doneOn).on;
 }
 
-function eventText(title: string, told: Statement[]) {
-  const notes = told.flatMap(({ note, dueOn, doneOn }) => [
+function eventText(title: string, stated: Statement[]) {
+  const notes = stated.flatMap(({ note, dueOn, doneOn }) => [
     exactly("In", doneOn),
     exactly("Expected in", dueOn, true),
     note ?? "",

@@ -32,10 +32,10 @@ export function toEditions(
   const publications = publicationsOf(project, plan);
   const firstListedOn = publications.find((publication) => publication.entry !== null)?.on;
   if (firstListedOn === undefined) return [];
-  const told = [...daysOf(known), ...fundDaysOf(project, known.documents)].filter(
+  const stated = [...daysOf(known), ...fundDaysOf(project, known.documents)].filter(
     (day) => day > firstListedOn,
   );
-  const days = new Set([...publications.filter(isNews).map(({ on }) => on), ...told]);
+  const days = new Set([...publications.filter(listsOrDrops).map(({ on }) => on), ...stated]);
   return [...days].toSorted().map((day) => {
     const until = publications.filter(({ on }) => on <= day);
     return {
@@ -51,8 +51,8 @@ export function toEditions(
   });
 }
 
-/** Whether a publication lists the project, or is the first one that no longer does. */
-function isNews({ entry }: Publication, index: number, all: Publication[]) {
+/** Returns whether a publication lists the project, or is the first one that no longer does. */
+function listsOrDrops({ entry }: Publication, index: number, all: Publication[]) {
   return entry !== null || (all[index - 1]?.entry ?? null) !== null;
 }
 
@@ -126,7 +126,7 @@ function sourcesOf(
   day: Day,
 ): ProjectFields["sources"] {
   const named = [
-    ...until.filter(isNews).map(({ on, address }) => ({ on, source: address, page: null })),
+    ...until.filter(listsOrDrops).map(({ on, address }) => ({ on, source: address, page: null })),
     ...statements(history).map(({ asOf, source, page }) => ({ on: asOf, source, page })),
     ...history.laterFacts.map(({ source, on }) => ({
       on: documents.knownOn(source, lastDayOf(on)),
@@ -156,11 +156,11 @@ function moneySources({ funding, budget }: ProjectData) {
 function sourceOf(until: Publication[], { history, documents }: Known, day: Day): string {
   const publication = until.find(({ on }) => on === day);
   if (publication) return publication.title;
-  const told = [
+  const stated = [
     ...statements(history).filter(({ asOf }) => asOf === day),
     ...history.laterFacts.filter(
       ({ source, on }) => documents.knownOn(source, lastDayOf(on)) === day,
     ),
   ].map(({ source }) => documents.toSource(source).title);
-  return [...new Set(told)].join("; ");
+  return [...new Set(stated)].join("; ");
 }

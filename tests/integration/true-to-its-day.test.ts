@@ -104,14 +104,14 @@ function listing(id: string, city: string, day: string) {
 function expected(project: ProjectHistory, city: CityHistory, day: string) {
   const listed = listing(project.id, city.citySlug, day);
   if (!listed) return null;
-  const told = by(day, project.editions);
-  const partners = new Set(told.flatMap((each) => each.partners.map(({ partner }) => partner)));
+  const stated = by(day, project.editions);
+  const partners = new Set(stated.flatMap((each) => each.partners.map(({ partner }) => partner)));
   const targets = new Map(
-    told.flatMap((each) => each.targets).map((target) => [target.key, target]),
+    stated.flatMap((each) => each.targets).map((target) => [target.key, target]),
   );
-  const progress = told.filter((each) => each.progress || each.schedule).at(-1);
+  const progress = stated.filter((each) => each.progress || each.schedule).at(-1);
   const last = <K extends "summary" | "startsOn" | "endsOn">(key: K) =>
-    told.map((each) => each[key]).findLast((value) => value !== null) ?? null;
+    stated.map((each) => each[key]).findLast((value) => value !== null) ?? null;
   return {
     ...listed,
     summary: last("summary") ?? "",
@@ -120,9 +120,9 @@ function expected(project: ProjectHistory, city: CityHistory, day: string) {
     schedule: progress?.schedule ?? null,
     startsOn: month(last("startsOn")),
     endsOn: month(last("endsOn")),
-    challenges: told.findLast((each) => each.challenges.length > 0)?.challenges ?? [],
+    challenges: stated.findLast((each) => each.challenges.length > 0)?.challenges ?? [],
     supportNeeded: (
-      told.findLast((each) => each.supportNeeded.length > 0)?.supportNeeded ?? []
+      stated.findLast((each) => each.supportNeeded.length > 0)?.supportNeeded ?? []
     ).map(({ text }) => text),
     partners: [...partners].map((key) => city.partners.find((each) => each.key === key)?.name),
     targets: [...targets.values()].map(({ text, dueOn }) => [text, month(dueOn)]),
@@ -215,10 +215,10 @@ test.each(cities)(
       for (const [name, { eventTitles, ...known }] of wanted) {
         const { events, ...held } = stored(rows.get(name) ?? {});
         expect(held, `${name} on ${day}`).toEqual(known);
-        const told = new Set(
+        const stated = new Set(
           eventTitles.filter((title) => events.some((text) => text.startsWith(title))),
         );
-        expect([...told], `${name} on ${day}`).toEqual(eventTitles);
+        expect([...stated], `${name} on ${day}`).toEqual(eventTitles);
         const stray = events.filter((text) => !eventTitles.some((title) => text.startsWith(title)));
         expect(stray, `${name} on ${day}: a later fact`).toEqual([]);
       }
@@ -255,7 +255,7 @@ function lastDay(date: string | null | undefined) {
   return on === undefined ? new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10) : date;
 }
 
-test("a fact of after the last report is told from its own day on, and not before", async () => {
+test("a fact of after the last report is stated from its own day on, and not before", async () => {
   const later = history.flatMap(({ citySlug, projects }) =>
     projects.flatMap(({ id, laterFacts }) =>
       laterFacts.map((fact) => ({ citySlug, slug: id.slice(citySlug.length + 2), ...fact })),
@@ -263,13 +263,13 @@ test("a fact of after the last report is told from its own day on, and not befor
   );
   expect(later.length).toBeGreaterThan(15);
   for (const { citySlug, slug, on, text } of later) {
-    const told = async (day: string) =>
+    const stated = async (day: string) =>
       JSON.stringify((await fieldsOn(citySlug, day, "project")).get(slug)).includes(
         JSON.stringify(text).slice(1, -1),
       );
-    expect(await told("2025-09-30"), text).toBe(false);
-    expect(await told(dayBefore(lastDay(on) ?? on)), text).toBe(false);
-    expect(await told("2026-11-01"), text).toBe(true);
+    expect(await stated("2025-09-30"), text).toBe(false);
+    expect(await stated(dayBefore(lastDay(on) ?? on)), text).toBe(false);
+    expect(await stated("2026-11-01"), text).toBe(true);
   }
 });
 
