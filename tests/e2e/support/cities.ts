@@ -12,14 +12,14 @@ type OwnCity = { city: string; projects: [Project, ...Project[]]; editor: Person
 
 /**
  * Returns a seeded city that no other test of this worker has, with its own editor and lead, and at least this many
- * listed projects; of a country by its code, or of one without clearance.
+ * listed projects that can be submitted; of a country by its code, or of one without clearance.
  */
 export async function ownCity(
   wanted: { projects?: number; country?: string } = {},
 ): Promise<OwnCity> {
   const candidates = await listCities(wanted.country);
   for (const city of candidates.filter((city) => !handedOut.has(city))) {
-    const [first, ...others] = await projectsOf(city);
+    const [first, ...others] = await withSummary(await projectsOf(city));
     if (!first || others.length + 1 < (wanted.projects ?? 1)) continue;
     handedOut.add(city);
     const editor = await aPerson({ ...account("editor"), city }, "Editor");
@@ -27,6 +27,17 @@ export async function ownCity(
     return { city, projects: [first, ...others], editor, lead };
   }
   throw new Error("Every city of the seed is in use: give some tests one together");
+}
+
+/** Returns those that can be submitted as they are: of some projects the documents give a title alone. */
+function withSummary(projects: Project[]): Promise<Project[]> {
+  return withTestDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select "recordId" as id from "Draft" where content->>'summary' <> '' and "recordId" = any($1::uuid[])`,
+      [projects.map(({ id }) => id)],
+    );
+    return projects.filter(({ id }) => rows.some((row) => row.id === id));
+  });
 }
 
 function listCities(country: string | undefined): Promise<string[]> {
