@@ -10,8 +10,12 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
  */
 
 /**
- * @typedef {{ network: string, page: string, admit: (leave: () => void) => void, refuse: (seconds: number) => void }}
- * Waiting
+ * @typedef {object} Waiting
+ * @property {string} network
+ * @property {string} page what is rendered
+ * @property {number} startMs when the request starts on the clocks of the networks
+ * @property {(leave: () => void) => void} admit
+ * @property {(seconds: number) => void} refuse
  */
 
 /** Thrown when no page is rendered now; `seconds` says when to try again. */
@@ -24,56 +28,67 @@ export class Busy extends Error {
   }
 }
 
-/** The time that a network used counts half after this. */
-const halfLifeMs = 20_000;
+/** How long a page takes, before it is known. */
+const expectedMs = 100;
 
 /**
- * Lets a few pages be rendered at once. The next of those that wait is the one whose network has used the least time
- * recently, so that clients with many requests wait for those with few. A request that would wait too long is refused.
+ * Lets a few pages be rendered at once. Waiting networks are served by start-time fair queueing (Goyal, Vin and Cheng,
+ * 1996): each network has a clock that advances by the time its pages take, a request starts at the later of that clock
+ * and of the start of the request that was admitted last, and the earliest start goes first. A client with many requests
+ * therefore waits for those with few, and one that comes back waits no longer than one that is new. A request that would
+ * wait too long is refused.
  *
  * @param {Limits} limits
  */
 export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWaitMs }) {
   const quotas = perMinute > 0 && new RateLimiterMemory({ points: perMinute, duration: 60 });
-  /** @type {LRUCache<string, { ms: number, at: number }>} */
-  const used = new LRUCache({ max: 10_000 });
+  /** @type {LRUCache<string, number>} the clock of each network, in ms */
+  const clocks = new LRUCache({ max: 10_000 });
   /** @type {Set<Waiting>} in the order in which they came */
   const waiting = new Set();
   let busy = 0;
+  /** The start of the request that was admitted last. */
+  let currentMs = 0;
 
-  /** @param {string} network @param {number} now */
-  function usedBy(network, now) {
-    const { ms, at } = used.get(network) ?? { ms: 0, at: 0 };
-    return ms * 0.5 ** ((now - at) / halfLifeMs);
+  /** When the next request of a network starts. @param {string} network */
+  function startOf(network) {
+    return Math.max(currentMs, clocks.get(network) ?? 0);
   }
 
-  /** Picks a waiting request by the time that its network used. @param {(a: number, b: number) => boolean} isBefore */
+  /** @param {string} network @param {number} ms */
+  function advance(network, ms) {
+    clocks.set(network, (clocks.get(network) ?? 0) + ms);
+  }
+
+  /** Begins a request of a network, whose clock then counts what the page is expected to take. @param {string} network */
+  function start(network) {
+    const startMs = startOf(network);
+    clocks.set(network, startMs + expectedMs);
+    return startMs;
+  }
+
+  /** Picks a waiting request by its start. @param {(a: number, b: number) => boolean} isBefore */
   function pick(isBefore) {
-    const now = performance.now();
     let picked = null;
-    let best = 0;
     for (const each of waiting) {
-      const use = usedBy(each.network, now);
-      if (picked && !isBefore(use, best)) continue;
-      picked = each;
-      best = use;
+      if (!picked || isBefore(each.startMs, picked.startMs)) picked = each;
     }
     return picked;
   }
 
-  /** @param {string} network */
-  function begin(network) {
+  /** @param {string} network @param {number} startMs */
+  function begin(network, startMs) {
     busy += 1;
+    currentMs = Math.max(currentMs, startMs);
     const begunAt = performance.now();
     let isOver = false;
     return () => {
       if (isOver) return;
       isOver = true;
       busy -= 1;
-      const now = performance.now();
-      used.set(network, { ms: usedBy(network, now) + now - begunAt, at: now });
+      advance(network, performance.now() - begunAt - expectedMs);
       const next = busy < atOnce ? pick((a, b) => a < b) : null;
-      next?.admit(begin(next.network));
+      next?.admit(begin(next.network, next.startMs));
     };
   }
 
@@ -108,7 +123,8 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
      * @returns {Promise<() => void>}
      */
     async enter(network, page = "") {
-      if (busy < atOnce) return begin(network);
+      const startMs = start(network);
+      if (busy < atOnce) return begin(network, startMs);
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => entry.refuse(5), maxWaitMs);
         const end = () => {
@@ -119,33 +135,33 @@ export function makeRenderGate({ perMinute, atOnce, waiting: maxWaiting, maxWait
         const entry = {
           network,
           page,
+          startMs,
           admit(leave) {
             end();
             resolve(leave);
           },
           refuse(seconds) {
             end();
+            advance(network, -expectedMs);
             reject(new Busy(503, seconds));
           },
         };
         waiting.add(entry);
-        // Refuses the last request of the network that used the most, which may be this one.
+        // Refuses the request that starts last, which may be this one.
         if (waiting.size > maxWaiting) pick((a, b) => a >= b)?.refuse(5);
       });
     },
 
     /**
-     * Adds a network to a page that already waits: the page then has the better rank of the two networks. Next renders
-     * a page once for all who request it meanwhile.
+     * Adds a network to a page that already waits: the page then has the earlier start of the two. Next renders a page
+     * once for all who request it meanwhile.
      *
      * @param {string} page
      * @param {string} network
      */
     join(page, network) {
-      const now = performance.now();
       for (const each of waiting) {
-        if (each.page === page && usedBy(network, now) < usedBy(each.network, now))
-          each.network = network;
+        if (each.page === page) each.startMs = Math.min(each.startMs, startOf(network));
       }
     },
   };

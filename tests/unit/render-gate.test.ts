@@ -40,7 +40,29 @@ test("a request of a network with few requests goes before those of a network wi
   expect(order.indexOf("reader")).toBeLessThanOrEqual(2);
 });
 
-test("when too many wait, one request of the network that used the most is refused", async () => {
+test("a network that comes back waits no longer than one that is new", async () => {
+  const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 50 });
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const order: string[] = [];
+  const ask = async (network: string) => {
+    const leave = await gate.enter(network);
+    order.push(network);
+    await pause(2);
+    leave();
+  };
+  const long = await gate.enter("editor");
+  await pause(60);
+  long();
+  for (let each = 0; each < 10; each += 1) await ask("attacker");
+  order.length = 0;
+  const attack = Array.from({ length: 10 }, () => ask("attacker"));
+  await attack[0];
+  await Promise.all([...attack, ask("editor"), ask("reader")]);
+  expect(order.indexOf("editor")).toBeLessThanOrEqual(3);
+  expect(order.indexOf("reader")).toBeLessThanOrEqual(3);
+});
+
+test("when too many wait, the request that starts last is refused", async () => {
   const gate = makeRenderGate({ ...limits, atOnce: 1, waiting: 2 });
   const first = await gate.enter("attacker");
   await new Promise((resolve) => setTimeout(resolve, 5));
