@@ -10,6 +10,7 @@ export const publicNamespaces = [
   "feedback",
   "fields",
   "lists",
+  "origin",
   "partners",
   "local",
   "network",

@@ -109,7 +109,7 @@ export function ChangeSections({
  * these.
  */
 function isPlain(kind: ReportChange) {
-  return kind === "updated" || kind === "unchanged";
+  return kind === "updated" || kind === "described" || kind === "unchanged";
 }
 
 /** A longer list is folded; a printed page opens all (app/globals.css). */

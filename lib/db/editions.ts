@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/client";
 import { editionHash } from "@/lib/db/edition-hash";
 import { rebuildPeriods } from "@/lib/db/periods";
 import { toEditionContent } from "@/lib/domain/record/edition";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { type Day, fromDay } from "@/lib/domain/values/day";
@@ -16,6 +17,7 @@ export type NewEdition = {
   effectiveOn: Day;
   publishedAt: Date;
   submissionId: string | null;
+  origin: EditionOrigin;
   /** What the secretariat corrected, for the public; missing in every other edition. */
   correction?: string;
 };
@@ -76,6 +78,7 @@ function toRow(edition: NewEdition & { id: string }, cityId: string, number: num
     effectiveOn: fromDay(edition.effectiveOn),
     publishedAt: edition.publishedAt,
     submissionId: edition.submissionId,
+    origin: edition.origin,
     correction: edition.correction ?? null,
   };
 }

@@ -131,7 +131,7 @@ export async function lockPublished(tx: Tx, recordId: string) {
       editions: {
         orderBy: { number: "desc" },
         take: 1,
-        select: { number: true, effectiveOn: true, content: true, hash: true },
+        select: { number: true, effectiveOn: true, content: true, hash: true, origin: true },
       },
       withholdings: { where: { endedAt: null }, select: { id: true } },
       submissions: { where: { state: { in: [...openStates] } }, select: { id: true } },

@@ -7,6 +7,7 @@ import { measuresOf } from "@/lib/domain/progress/aggregate";
 import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
 import { silentDaysOfPlan } from "@/lib/domain/progress/promises";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";
 import { partnerSlug } from "@/lib/domain/site/partner";
@@ -30,6 +31,7 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
       kind: true,
       slug: true,
       effectiveOn: true,
+      origin: true,
       content: true,
       city: {
         select: {
@@ -108,6 +110,7 @@ function nextOfRecord<E extends { recordId: string }>(editions: E[], index: numb
 type PeriodEdition = {
   recordId: string;
   effectiveOn: Date;
+  origin: EditionOrigin;
   content: EditionContent;
   city: {
     name: string;
@@ -154,7 +157,7 @@ function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
 }
 
 function projectColumns(
-  { effectiveOn, city }: PeriodEdition,
+  { effectiveOn, origin, city }: PeriodEdition,
   { fields: project }: Extract<EditionContent, { kind: "project" }>,
   formerTitles: string[],
   namesOf: NamesOf,
@@ -165,10 +168,10 @@ function projectColumns(
     ...new Set([project.title, project.localTitle, ...translated(true), ...formerTitles]),
   ].join("\n");
   const names = [...new Set(namesOf(project, city))].join("\n");
-  const from = toDay(effectiveOn);
+  const edition = { effectiveOn: toDay(effectiveOn), origin };
   // What depends on the reader's day is told by the day from which it holds.
-  const lateReasons = lateReasonsOf(project, from).filter((reason) => reason !== "silent");
-  const silentDays = silentDaysOf(project, from);
+  const lateReasons = lateReasonsOf(project, edition).filter((reason) => reason !== "silent");
+  const silentDays = silentDaysOf(project, edition);
   const words = (text: string) => toSearchWords(text).join(" ");
   return {
     isListed: isListed(project),
@@ -179,7 +182,7 @@ function projectColumns(
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
-    facets: facetsOf(project, city, lateReasons),
+    facets: facetsOf(project, { city, lateReasons, origin }),
     searchTitle: words(titles),
     searchNames: words(names),
     searchText: [

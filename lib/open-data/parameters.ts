@@ -85,11 +85,14 @@ export const projectParameters = {
   }),
   evidence: filters.evidence.meta({ description: "Whether any evidence is named." }),
   indicators: filters.indicators.meta({ description: "Whether there are any indicators." }),
-  confirmedFrom: filters.confirmedFrom.meta({
+  origin: filters.origin.meta({
+    description: "documents: read by this tracker from documents; city: stated by the city.",
+  }),
+  effectiveFrom: filters.effectiveFrom.meta({
     description: "The latest edition is valid from this date or a later one.",
     format: "date",
   }),
-  confirmedBefore: filters.confirmedBefore.meta({
+  effectiveBefore: filters.effectiveBefore.meta({
     description: "The latest edition is valid from an earlier date than this.",
     format: "date",
   }),

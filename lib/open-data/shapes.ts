@@ -2,7 +2,7 @@ import "server-only";
 import { toWord } from "@/lib/domain/open-data/word";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
-import { datedMilestone, stateOf } from "@/lib/domain/progress/dated";
+import { type DatedEdition, datedMilestone, stateOf } from "@/lib/domain/progress/dated";
 import { lateReasonsOf } from "@/lib/domain/progress/late";
 import {
   attainmentOf,
@@ -58,9 +58,9 @@ export function toProjectData(project: ListedProject, today: Day) {
     },
     milestones: fields.milestones.map((milestone) => ({
       ...milestone,
-      state: stateOfMilestone(milestone, edition.effectiveOn, today),
+      state: stateOfMilestone(milestone, edition, today),
     })),
-    lateReasons: lateReasonsOf(fields, edition.effectiveOn, today),
+    lateReasons: lateReasonsOf(fields, edition, today),
     indicators: fields.indicators.map(toIndicatorData),
     budget: fields.budget.map((line) => ({ ...line, dollars: dollarsOf(line) })),
     budgetSums: budgetSums(fields.budget),
@@ -93,11 +93,11 @@ function toTranslationData(fields: RecordFields) {
 /** Returns what became of a milestone by a day; null where no date was ever named for it. */
 function stateOfMilestone(
   milestone: ListedProject["fields"]["milestones"][number],
-  effectiveOn: Day,
+  edition: DatedEdition,
   today: Day,
 ) {
   if (milestone.droppedReason !== "") return "dropped";
-  const dated = datedMilestone(milestone, effectiveOn);
+  const dated = datedMilestone(milestone, edition);
   if (!dated) return null;
   const state = stateOf(dated, today);
   return state.kind === "done" && state.late ? "doneLate" : state.kind;
@@ -147,7 +147,8 @@ export function toCityDetails({ aggregate, plan, withheldPlan, country, ...city 
 
 /** Returns an edition with its changes from the edition before. */
 export function toChangeData(change: Change) {
-  const { recordId, kind, citySlug, slug, title, changedFields, formerTitle } = change;
+  const { recordId, kind, citySlug, slug, title, changedFields, describedFields, formerTitle } =
+    change;
   const { stage, closing } = change;
   return {
     id: recordId,
@@ -157,6 +158,7 @@ export function toChangeData(change: Change) {
     title,
     ...toEditionData(change),
     changedFields,
+    describedFields,
     stage: stage && {
       before: stage.before && toWord(stage.before),
       after: toWord(stage.after),
@@ -176,6 +178,7 @@ function toEditionData(edition: EditionFacts) {
     effectiveOn: edition.effectiveOn,
     publishedAt: edition.publishedAt.toISOString(),
     hash: edition.hash,
+    origin: edition.origin,
     correction: edition.correction,
   };
 }

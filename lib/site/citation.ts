@@ -52,7 +52,8 @@ function toCitation(
   const publishedOn = toDay(edition.publishedAt);
   return {
     key: [citySlug, ...(kind === "plan" ? ["plan"] : []), slug, "edition", number].join("-"),
-    author: place.cityName,
+    author:
+      edition.origin === "city" ? place.cityName : t("origin.author", { city: place.cityName }),
     title: title || t("promises.cite.plan", { period: slug.replace("-", "–") }),
     publisher: t("public.frame.name"),
     number,

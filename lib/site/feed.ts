@@ -45,7 +45,7 @@ export function writeFeed(changes: Change[], search: string): string {
 /** The entry's id is that of the edition, and its link leads to the permanent page. */
 function toEntry(change: Change, origin: string) {
   const { said, others } = changeWords(change, (on) => on, t);
-  const summary = [...said, others].filter(Boolean).join(". ");
+  const summary = [...said, ...others].join(". ");
   const title = change.title
     ? `${change.title}, ${change.cityName}`
     : t("public.changes.plan", { city: change.cityName });

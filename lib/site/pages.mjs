@@ -77,7 +77,7 @@ export const publicPages = [
     isByDay: true,
     isInSitemap: true,
     // Filters are those of lib/queries/public/project-filters.ts.
-    parameters: ["q", "city", ...facetNames, "confirmedFrom", "confirmedBefore", "sort", "cursor"],
+    parameters: ["q", "city", ...facetNames, "effectiveFrom", "effectiveBefore", "sort", "cursor"],
     hasListScript: true,
   },
   { path: "/reports", isByDay: false, isInSitemap: true },

@@ -96,6 +96,7 @@ async function addHistory(tx: Tx, cityId: string, records: PastRecord[], now: Da
       record: { ...record, cityId },
       publishedAt: now,
       submissionId: null,
+      origin: "documents",
     })),
   );
   await tx.timelineEntry.createMany({

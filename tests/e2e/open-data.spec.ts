@@ -87,8 +87,8 @@ const someValue: Record<string, string> = {
   startsIn: "2021",
   endsIn: "none",
   partner: "japan-international-cooperation-agency-jica",
-  confirmedFrom: "2021-01-01",
-  confirmedBefore: "2025-01-01",
+  effectiveFrom: "2021-01-01",
+  effectiveBefore: "2025-01-01",
   asOf: "2025-09-30",
   limit: "20",
 };

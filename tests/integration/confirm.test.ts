@@ -46,6 +46,7 @@ test("a confirmation that is approved is an edition of the same content, as of t
   const [first, second] = await editionsOf(recordId);
   expect(second).toMatchObject({
     number: 2,
+    origin: "city",
     hash: first?.hash,
     content: first?.content,
     effectiveOn: new Date("2026-09-30"),
@@ -171,6 +172,7 @@ test("what the first schema version wrote is confirmed, and its draft then count
       hash,
       effectiveOn: lastYear,
       publishedAt: lastYear,
+      origin: "documents",
     },
   });
   await database().draft.update({

@@ -62,6 +62,8 @@ test("text that looks like markup stays text in the feed", async () => {
     publishedAt: new Date("2026-11-28T09:00:00Z"),
     hash: "0".repeat(64),
     isFirst: false,
+    origin: "city",
+    describedFields: [],
     changedFields: ["title", "milestones"],
     stage: null,
     closing: { before: null, after: null },

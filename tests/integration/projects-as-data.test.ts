@@ -30,7 +30,7 @@ const asked: Record<string, string>[] = [
   { startsIn: "2021", indicators: "no" },
   { support: "any" },
   { partner: "japan-international-cooperation-agency-jica" },
-  { confirmedFrom: "2021-01-01", confirmedBefore: "2025-01-01", closing: "any" },
+  { effectiveFrom: "2021-01-01", effectiveBefore: "2025-01-01", closing: "any" },
 ];
 
 async function onThePage(typed: Record<string, string>): Promise<string[]> {

@@ -91,8 +91,9 @@ const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
   ],
   [{ indicators: "yes" }, ({ fields }) => fields.indicators.length > 0],
   [{ evidence: "no" }, ({ fields }) => fields.evidence.length === 0],
-  [{ confirmedFrom: "2025-01-01" }, ({ edition }) => edition.effectiveOn >= "2025-01-01"],
-  [{ confirmedBefore: "2025-01-01" }, ({ edition }) => edition.effectiveOn < "2025-01-01"],
+  [{ origin: "documents" }, ({ edition }) => edition.origin === "documents"],
+  [{ effectiveFrom: "2025-01-01" }, ({ edition }) => edition.effectiveOn >= "2025-01-01"],
+  [{ effectiveBefore: "2025-01-01" }, ({ edition }) => edition.effectiveOn < "2025-01-01"],
 ];
 
 describe("the list of projects", () => {

@@ -29,6 +29,7 @@ test("what many projects have in common is told by city, in the order of their n
       number: 1,
       hash: "0".repeat(64),
       effectiveOn: "2025-09-30",
+      origin: "documents" as const,
       fields: emptyProject("A project"),
       isWithheld: false,
     },

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
 import { aMilestone } from "@/tests/support/examples";
 
+const valid = { effectiveOn: "2025-09-30", origin: "documents" } as const;
 const project: Parameters<typeof lateReasonsOf>[0] = {
   ...{ schedule: null, stage: "ongoing", endsOn: null, endedOn: null, closing: null },
   milestones: [],
@@ -22,10 +23,9 @@ test.each([
   ["is completed", { endsOn: "2024", stage: "completed" }, []],
   ["is closed", { endsOn: "2024", closing: "withdrawn" }, []],
 ] as const)("of a project that %s", (_, fields, reasons) => {
-  expect(lateReasonsOf({ ...project, ...fields }, "2025-09-30")).toEqual(reasons);
+  expect(lateReasonsOf({ ...project, ...fields }, valid)).toEqual(reasons);
 });
 
-const valid = "2025-09-30";
 const steps = (...milestones: Parameters<typeof aMilestone>[0][]) => ({
   ...project,
   milestones: milestones.map((more) => aMilestone(more)),
@@ -45,6 +45,8 @@ test("a milestone that a later report still calls open is missed, whatever day i
   // The edition is younger than the last word on the milestone.
   const unheard = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
   expect(lateReasonsOf(unheard, valid)).toEqual(["silent"]);
+  // A city states all milestones with its edition, and did not say that this one is done.
+  expect(lateReasonsOf(unheard, { ...valid, origin: "city" })).toEqual(["missed"]);
 });
 
 test("what is done, given up, undated or of a project that left the list is not late", () => {

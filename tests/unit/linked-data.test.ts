@@ -26,24 +26,31 @@ test("a title that would end the element stays a title, and outlives the page ca
 test("city, project and edition name each other, whatever the language of the page", () => {
   const fields = { ...emptyProject("Smart bus"), startsOn: "2019" };
   const project = projectLinkedData({ id: "1", slug: "bus", fields }, city, reading, publisher);
-  const edition = { number: 3, effectiveOn: "2024-09-25", publishedAt: new Date(0), hash: "ab" };
-  const data = editionLinkedData(
-    {
-      kind: "project",
-      slug: "bus",
-      title: "Smart bus",
-      description: "Smart bus: edition 3",
-      edition,
-      sources: [{ address: "https://asean.org/x.pdf" }, { address: "" }],
-      dataPath: "/api/v1/projects/1",
-    },
-    city,
-    reading,
-    publisher,
-  );
+  const edition = {
+    number: 3,
+    effectiveOn: "2024-09-25",
+    publishedAt: new Date(0),
+    hash: "ab",
+    origin: "city" as const,
+  };
+  const dataOf = (origin: "documents" | "city") =>
+    editionLinkedData(
+      {
+        kind: "project",
+        slug: "bus",
+        title: "Smart bus",
+        description: "Smart bus: edition 3",
+        edition: { ...edition, origin },
+        sources: [{ address: "https://asean.org/x.pdf" }, { address: "" }],
+        dataPath: "/api/v1/projects/1",
+      },
+      city,
+      reading,
+      publisher,
+    );
   const { "@id": cityId } = cityLinkedData(city, reading, publisher);
   expect(project["parentOrganization"]).toEqual({ "@id": cityId });
-  expect(data).toMatchObject({
+  expect(dataOf("city")).toMatchObject({
     "@type": "Dataset",
     "@id": "https://plans.example.org/en/cities/phuket/projects/bus/editions/3",
     url: "https://plans.example.org/th/cities/phuket/projects/bus/editions/3",
@@ -51,6 +58,12 @@ test("city, project and edition name each other, whatever the language of the pa
     identifier: "sha256:ab",
     temporalCoverage: "2024-09-25",
     creator: { "@id": cityId },
+    about: { "@id": cityId },
     isBasedOn: ["https://asean.org/x.pdf"],
+  });
+  // What the tracker read from documents is about the city, but not made by it.
+  expect(dataOf("documents")).toMatchObject({
+    creator: { "@type": "Organization", name: publisher.name },
+    about: { "@id": cityId },
   });
 });

@@ -11,7 +11,7 @@ import { aMilestone, anIndicator, aReading, aTarget } from "@/tests/support/exam
 const edition = (
   effectiveOn: string,
   { endsOn = null, milestones = [] }: Partial<ProjectFields>,
-) => ({ effectiveOn, endsOn, milestones });
+) => ({ effectiveOn, origin: "documents" as const, endsOn, milestones });
 
 /** Returns the promises of a project whose editions hold from these days, by what they are. */
 function promisesFrom(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
@@ -134,7 +134,7 @@ describe("a target of a plan is answered by what is tied to it", () => {
   ) => {
     const project = {
       fields: { milestones, indicators },
-      edition: { effectiveOn: "2025-09-30" },
+      edition: { effectiveOn: "2025-09-30", origin: "documents" as const },
     };
     const [promise] = promisesOfPlan([aTarget({ dueOn: "2022", ...more })], [project], today);
     return promise?.outcome;

@@ -14,7 +14,11 @@ const city = {
 };
 
 /** Returns a project of a freeze, by its record. */
-function frozen(recordId: string, fields: Partial<ProjectFields> = {}): FrozenProject {
+function frozen(
+  recordId: string,
+  fields: Partial<ProjectFields> = {},
+  origin: FrozenProject["origin"] = "city",
+): FrozenProject {
   return {
     recordId,
     slug: recordId,
@@ -22,6 +26,7 @@ function frozen(recordId: string, fields: Partial<ProjectFields> = {}): FrozenPr
     number: 1,
     hash: "0".repeat(64),
     effectiveOn: "2025-09-30",
+    origin,
     fields: { ...emptyProject(recordId), stage: "ongoing", ...fields },
     isWithheld: false,
   };
@@ -65,6 +70,22 @@ describe("what changed from one report to the next", () => {
       before ? [frozen("a", { title: "A", ...before })] : [],
       now ? [frozen("a", { title: "A", ...now })] : [],
     );
+    expect(change?.kinds).toEqual(kinds);
+  });
+
+  test.each<[string, Partial<ProjectFields>, Partial<ProjectFields>, string[]]>([
+    ["adds a summary", {}, { summary: "A bus line" }, ["described"]],
+    ["adds an entry", { focusAreas: area("a") }, { focusAreas: area("a") }, ["updated"]],
+    ["says something else", { summary: "A bus" }, { summary: "A tram" }, ["updated"]],
+    [
+      "adds and says something else",
+      { summary: "A" },
+      { summary: "B", dataNote: "C" },
+      ["updated"],
+    ],
+    ["adds nothing", { summary: "A bus" }, { summary: "A bus" }, ["unchanged"]],
+  ])("a reading of documents that %s", (_, before, now, kinds) => {
+    const [change] = changesBetween([frozen("a", before)], [frozen("a", now, "documents")]);
     expect(change?.kinds).toEqual(kinds);
   });
 

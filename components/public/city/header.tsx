@@ -9,6 +9,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 export function CityHeader({
   reading,
   city,
+  children,
 }: {
   reading: PageContext;
   city: {
@@ -19,6 +20,7 @@ export function CityHeader({
     joinedYear: number;
     isCapital: boolean;
   };
+  children: React.ReactNode;
 }) {
   const t = useTranslations("public");
   return (
@@ -42,6 +44,7 @@ export function CityHeader({
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {children}
       {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
         <p>{t("city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/public/shared/section";
 import { SourceList } from "@/components/public/shared/source-list";
 import { formatPartialDate } from "@/components/ui/partial-date";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
 
@@ -13,17 +14,28 @@ export function Provenance({
   ofPlan = false,
 }: {
   reading: PageContext;
-  edition: { number: number; effectiveOn: Day; publishedAt: Date };
+  edition: { number: number; effectiveOn: Day; publishedAt: Date; origin: EditionOrigin };
   sources: { id: string; title: string; address: string }[];
   /** Whether the edition is of a plan, beside which projects have editions of their own. */
   ofPlan?: boolean;
 }) {
-  const t = useTranslations("public.provenance");
+  const t = useTranslations();
+  const isRead = edition.origin === "documents";
+  const sentence = ofPlan
+    ? isRead
+      ? "origin.planRead"
+      : "public.provenance.planConfirmed"
+    : isRead
+      ? "origin.read"
+      : "public.provenance.confirmed";
   return (
-    <Section title={t("title")} id="sources">
+    <Section
+      title={t(isRead ? "public.provenance.sources" : "public.provenance.title")}
+      id="sources"
+    >
       <SourceList sources={sources} />
       <p className="max-w-text">
-        {t(ofPlan ? "planConfirmed" : "confirmed", {
+        {t(sentence, {
           effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
           number: edition.number,
           publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),

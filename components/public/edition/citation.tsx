@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { formatPartialDate } from "@/components/ui/partial-date";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
 import { type Day, toDay } from "@/lib/domain/values/day";
@@ -18,18 +19,28 @@ export function CitationSection({
   record: { kind: RecordKind; slug: string; citySlug: string; cityName: string };
   /** The title of the project; a plan is named by its period. */
   title?: string;
-  edition: { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+  edition: {
+    number: number;
+    effectiveOn: Day;
+    publishedAt: Date;
+    hash: string;
+    origin: EditionOrigin;
+  };
   /** The address of this installation: "https://plans.example.org". */
   origin: string;
 }) {
   const t = useTranslations("promises.cite");
+  const readAuthor = useTranslations("origin");
   const path = addressOf({ locale, asOf: null }, editionPath(record, edition.number));
   const address = `${origin}${path}`;
   return (
     <Section title={t("title")} id="cite">
       <p className="max-w-text rounded-box bg-wash px-4 py-3 [overflow-wrap:anywhere]">
         {t.rich("text", {
-          city: record.cityName,
+          author:
+            edition.origin === "city"
+              ? record.cityName
+              : readAuthor("author", { city: record.cityName }),
           title: () =>
             title ? (
               <Content>{title}</Content>

@@ -70,7 +70,11 @@ export function WhatChanged({ change }: { change: ChangeFacts }) {
       {said.map((words) => (
         <li key={words}>{words}</li>
       ))}
-      {others && <li className="text-muted">{others}</li>}
+      {others.map((words) => (
+        <li key={words} className="text-muted">
+          {words}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FilterForm } from "@/components/public/shared/filter-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { countryNameIn } from "@/lib/domain/language/country-name";
+import { editionOrigins } from "@/lib/domain/record/origin";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
 import { anySupport, missed, nothingSaid, silent } from "@/lib/domain/site/facets";
 import { projectOrders } from "@/lib/domain/site/list";
@@ -102,9 +103,14 @@ export function ProjectFilterForm({
           ])}
           {select("evidence", t("public.project.evidence"), yesOrNo)}
           {select("indicators", t("public.project.indicators"), yesOrNo)}
+          {select(
+            "origin",
+            t("origin.whose"),
+            editionOrigins.map((value) => ({ value, label: t(`choices.origin.${value}`) })),
+          )}
           {partner && select("partner", l("partner"), [toOption(partner)])}
-          {field("confirmedFrom", l("confirmedFrom"), { type: "date" })}
-          {field("confirmedBefore", l("confirmedBefore"), { type: "date" })}
+          {field("effectiveFrom", l("effectiveFrom"), { type: "date" })}
+          {field("effectiveBefore", l("effectiveBefore"), { type: "date" })}
         </>
       }
     >
@@ -151,6 +157,7 @@ const seldom = [
   "partner",
   "evidence",
   "indicators",
-  "confirmedFrom",
-  "confirmedBefore",
+  "origin",
+  "effectiveFrom",
+  "effectiveBefore",
 ];

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ListColumns } from "@/components/public/lists/list-columns";
 import { SelectedElsewhere } from "@/components/public/lists/selected-elsewhere";
 import { Content } from "@/components/public/shared/content";
+import { OriginMark } from "@/components/public/shared/origin";
 import type { PublicProjectRow } from "@/components/public/shared/project-table";
 import { ReadDay } from "@/components/public/shared/read-day";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
@@ -43,7 +44,7 @@ export function ProjectResults({
     area: t("public.projects.focusArea"),
     starts: t("public.project.starts"),
     ends: t("public.project.ends"),
-    confirmed: t("lists.lastConfirmed"),
+    effective: t("lists.effectiveOn"),
   };
   const { title: _, ...optional } = labels;
   const head = (by: keyof typeof labels & ProjectOrder): PlainColumn => {
@@ -73,7 +74,7 @@ export function ProjectResults({
             { id: "area", header: labels.area, isWide: true },
             { ...head("starts"), isWide: true },
             { ...head("ends"), isWide: true },
-            { ...head("confirmed"), isWide: true },
+            { ...head("effective"), isWide: true },
           ]}
           rows={projects.map((project) => ({
             key: project.id,
@@ -95,6 +96,7 @@ export function ProjectResults({
                     <Content>{project.fields.title}</Content>
                   </a>
                   <span className="text-muted text-small sm:hidden">{project.cityName}</span>
+                  <OriginMark origin={project.edition.origin} />
                 </span>
               </span>,
               <span key="stage" className="flex flex-col">
@@ -122,7 +124,7 @@ export function ProjectResults({
                 ),
               ),
               <PartialDateText
-                key="confirmed"
+                key="effective"
                 date={project.edition.effectiveOn}
                 locale={reading.locale}
               />,

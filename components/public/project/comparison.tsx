@@ -170,7 +170,7 @@ function rowsOf(
         ),
     },
     {
-      label: t("lists.lastConfirmed"),
+      label: t("lists.effectiveOn"),
       cell: ({ edition }) => date(edition.effectiveOn),
     },
   ];

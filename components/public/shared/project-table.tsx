@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
+import { OriginMark } from "@/components/public/shared/origin";
 import { ProjectTitle } from "@/components/public/shared/project-title";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Titled } from "@/lib/domain/record/local-texts";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { Closing, Schedule, Stage } from "@/lib/domain/record/project";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
@@ -12,6 +14,7 @@ export type PublicProjectRow = {
   slug: string;
   citySlug: string;
   cityName: string;
+  edition: { origin: EditionOrigin };
   fields: Titled & {
     stage: Stage;
     schedule: Schedule | null;
@@ -60,6 +63,7 @@ export function PublicProjectTable({
             <span className="text-muted text-small sm:hidden">
               {isOfOneCity ? areasOf(project) : project.cityName}
             </span>
+            <OriginMark origin={project.edition.origin} />
           </span>,
           <span key="stage" className="flex flex-col">
             <StageBadge stage={project.fields.stage} />

@@ -59,6 +59,7 @@ export const correctEdition = command({
       effectiveOn: toDay(newest.effectiveOn),
       publishedAt: now,
       submissionId: null,
+      origin: newest.origin,
       correction: input.correction,
     });
     const { id: recordId, cityId } = record;

@@ -31,6 +31,7 @@ export async function publishSubmission(
     effectiveOn: toDay(submission.submittedAt),
     publishedAt: at,
     submissionId,
+    origin: "city",
   });
   await tx.draft.updateMany({
     // An older schema version has another hash for an edition with the same meaning.

@@ -18,7 +18,12 @@ export const changeData = z
     ...editionShape,
     changedFields: field(
       z.array(text),
-      "Names of the fields that differ from the edition before; empty for the first.",
+      "Names of the fields that differ from the edition before, without those of `describedFields`; empty for the first.",
+      computed,
+    ),
+    describedFields: field(
+      z.array(text),
+      "Names of the fields to which an edition that the tracker read from documents only adds what was not there before.",
       computed,
     ),
     stage: field(

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { field, sha256 } from "@/lib/domain/open-data/field";
+import { editionOrigins } from "@/lib/domain/record/origin";
 
 const tracker = { source: "tracker" } as const;
 
@@ -16,9 +17,14 @@ export const editionShape = {
     "SHA-256 over the edition's content in canonical form (RFC 8785), hexadecimal.",
     tracker,
   ),
+  origin: field(
+    z.enum(editionOrigins),
+    "Whose words it holds: documents if this tracker read it from documents and the city has not confirmed it, city if the city stated it.",
+    tracker,
+  ),
   correction: field(
     z.string().nullable(),
-    "What the secretariat corrected of the spelling; null for an edition of the city's.",
+    "What the secretariat corrected of the spelling; null for every other edition.",
     { source: "secretariat" },
   ),
 };

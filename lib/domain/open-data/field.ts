@@ -3,7 +3,7 @@ import { toWord } from "@/lib/domain/open-data/word";
 
 /** The sources of values in open data. */
 export const dataSources = {
-  city: "stated by the city in the edition",
+  city: "of the edition: stated by the city, or read by this tracker from documents, as its origin says",
   secretariat: "written by the secretariat",
   tracker: "given by this tracker when it published the edition",
   computed: "computed by this tracker, as /en/numbers says",

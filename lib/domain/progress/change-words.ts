@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/domain/language/messages";
 import type { MilestoneChange } from "@/lib/domain/progress/milestone-changes";
 import type { FieldName } from "@/lib/domain/record/fields";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { Closing, Stage } from "@/lib/domain/record/project";
 import { toDay } from "@/lib/domain/values/day";
 import type { Move } from "@/lib/domain/values/move";
@@ -10,8 +11,11 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 export type ChangeFacts = {
   /** Whether nothing was public before it. */
   isFirst: boolean;
+  origin: EditionOrigin;
   publishedAt: Date;
   changedFields: FieldName[];
+  /** The fields that the tracker read from documents for the first time (lib/domain/record/origin.ts). */
+  describedFields: FieldName[];
   stage: { before: Stage | null; after: Stage } | null;
   closing: { before: Closing | null; after: Closing | null };
   formerTitle: string | null;
@@ -27,18 +31,24 @@ const saidApart = new Set(["stage", "title", "closing", "closingReason", "closin
 const maxMilestones = 5;
 
 /**
- * What an edition changed, each thing in words; `others` names the fields of which no more is said than that they
- * changed. `date` writes a date in the language of the words.
+ * Returns what an edition changed, each thing in words; `others` names the fields of which no more is said than that
+ * they changed, or that the tracker described them first. `date` writes a date in the language of the words.
  */
 export function changeWords(
   change: ChangeFacts,
   date: (on: PartialDate) => string,
   t: Words,
-): { said: string[]; others: string } {
+): { said: string[]; others: string[] } {
   const { stage, closing, formerTitle, end, correction } = change;
-  if (change.isFirst) return { said: [t("public.changes.first")], others: "" };
+  const isRead = change.origin === "documents";
+  if (change.isFirst) {
+    return { said: [t(isRead ? "origin.first" : "public.changes.first")], others: [] };
+  }
   const day = date(toDay(change.publishedAt));
-  const milestones = change.milestones.slice(0, maxMilestones);
+  const isDescribed = new Set(change.describedFields);
+  const milestones = change.milestones
+    .filter(({ kind }) => kind !== "added" || !isDescribed.has("milestones"))
+    .slice(0, maxMilestones);
   const said = [
     correction ? t("public.changes.corrected", { correction, day }) : null,
     closing.after && closing.after !== closing.before
@@ -62,13 +72,21 @@ export function changeWords(
       ? ["milestones"]
       : []),
   ]);
-  const fields = change.changedFields
-    .filter((field) => !isSaid.has(field))
-    .map((field) => t(`fields.${field}`).toLowerCase())
-    .join(", ");
-  if (said.length === 0 && fields === "") return { said: [t("public.changes.same")], others: "" };
+  const namesOf = (fields: FieldName[]) =>
+    fields
+      .filter((field) => !isSaid.has(field))
+      .map((field) => t(`fields.${field}`).toLowerCase())
+      .join(", ");
+  const changed = namesOf(change.changedFields);
+  const described = namesOf(change.describedFields);
+  if (said.length === 0 && changed === "" && described === "") {
+    return { said: [t(isRead ? "origin.same" : "public.changes.same")], others: [] };
+  }
   const isAll = said.length === 0 || correction !== null;
-  const others = fields && t(isAll ? "public.changes.changed" : "public.changes.also", { fields });
+  const others = [
+    changed && t(isAll ? "public.changes.changed" : "public.changes.also", { fields: changed }),
+    described && t("origin.described", { fields: described }),
+  ].filter((words) => words !== "");
   return { said, others };
 }
 

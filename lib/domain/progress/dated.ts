@@ -1,3 +1,4 @@
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
 import { type Move, slipOf } from "@/lib/domain/values/move";
@@ -56,25 +57,31 @@ export function isPromise({ dueOn, firstDueOn }: Pick<Milestone, "dueOn" | "firs
   return dueOn !== null || firstDueOn !== null;
 }
 
-/** A milestone as something dated; null where no date was ever named for it, or it was given up. */
+/** The edition that a date stands in: the day from which it is valid, and whose words it holds. */
+export type DatedEdition = { effectiveOn: Day; origin: EditionOrigin };
+
+/**
+ * Returns a milestone as something dated; null where no date was ever named for it, or it was given up. A city states
+ * all of its milestones with each edition, so the edition itself is the last report of them; a document reports some.
+ */
 export function datedMilestone(
   milestone: Pick<
     Milestone,
     "dueOn" | "firstDueOn" | "doneOn" | "droppedReason" | "lastReportedOn"
   >,
-  effectiveOn: Day,
+  { effectiveOn, origin }: DatedEdition,
 ): Dated | null {
   const { dueOn, firstDueOn, doneOn, droppedReason, lastReportedOn } = milestone;
   const due = dueOn ?? firstDueOn;
   if (due === null || droppedReason !== "") return null;
-  // Where nobody says when it was last told of, the edition itself is the last word.
-  return { due, isDone: doneOn !== null, doneOn, reportedOn: lastReportedOn ?? effectiveOn };
+  const reportedOn = origin === "documents" ? (lastReportedOn ?? effectiveOn) : effectiveOn;
+  return { due, isDone: doneOn !== null, doneOn, reportedOn };
 }
 
 /** The planned end of a project as something dated; null where none is stated. */
 export function datedEnd(
   { endsOn, endedOn, stage, closing }: EndFields,
-  effectiveOn: Day,
+  { effectiveOn }: DatedEdition,
 ): Dated | null {
   if (endsOn === null) return null;
   const isDone = endedOn !== null || stage === "completed" || closing === "completed";
@@ -86,10 +93,10 @@ type EndFields = Pick<ProjectFields, "endsOn" | "endedOn" | "stage" | "closing">
 /** What a project promised by date and did not give up: its milestones with a date, and its planned end. */
 export function datedOf(
   project: EndFields & Pick<ProjectFields, "milestones">,
-  effectiveOn: Day,
+  edition: DatedEdition,
 ): Dated[] {
   return [
-    ...project.milestones.map((milestone) => datedMilestone(milestone, effectiveOn)),
-    datedEnd(project, effectiveOn),
+    ...project.milestones.map((milestone) => datedMilestone(milestone, edition)),
+    datedEnd(project, edition),
   ].filter((dated) => dated !== null);
 }

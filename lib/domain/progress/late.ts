@@ -1,4 +1,4 @@
-import { datedOf, silentFrom, stateOf } from "@/lib/domain/progress/dated";
+import { type DatedEdition, datedOf, silentFrom, stateOf } from "@/lib/domain/progress/dated";
 import { isListed, type ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
 
@@ -15,18 +15,18 @@ type LateFields = Pick<
 >;
 
 /**
- * Every reason for which a project is late on a day, by its edition that is valid from `effectiveOn`: the same dates that
- * the pages of its city show as not done or not reported (dated.ts). A project that is no longer listed is not late.
+ * Every reason for which a project is late on a day, by its edition: the same dates that the pages of its city show as not
+ * done or not reported (dated.ts). A project that is no longer listed is not late.
  */
 export function lateReasonsOf(
   project: LateFields,
-  effectiveOn: Day,
-  today: Day = effectiveOn,
+  edition: DatedEdition,
+  today: Day = edition.effectiveOn,
 ): LateReason[] {
   const { schedule } = project;
   const declared = schedule === "late" || schedule === "paused" ? [schedule] : [];
   if (!isListed(project)) return declared;
-  const states = datedOf(project, effectiveOn).map((dated) => stateOf(dated, today).kind);
+  const states = datedOf(project, edition).map((dated) => stateOf(dated, today).kind);
   return [
     ...declared,
     ...(states.includes("late") ? (["missed"] as const) : []),
@@ -39,8 +39,8 @@ export function lateReasonsOf(
  * before, each once and the first one first. From the first one on `silent` is among the reasons; what its pages say
  * changes on each.
  */
-export function silentDaysOf(project: LateFields, effectiveOn: Day): Day[] {
+export function silentDaysOf(project: LateFields, edition: DatedEdition): Day[] {
   if (!isListed(project)) return [];
-  const days = datedOf(project, effectiveOn).flatMap((dated) => silentFrom(dated) ?? []);
+  const days = datedOf(project, edition).flatMap((dated) => silentFrom(dated) ?? []);
   return [...new Set(days)].toSorted();
 }

@@ -1,4 +1,5 @@
 import {
+  type DatedEdition,
   datedEnd,
   datedMilestone,
   dayAfter,
@@ -17,8 +18,7 @@ type Indicator = ProjectFields["indicators"][number];
 type Target = PlanFields["strategicTargets"][number];
 
 /** What an edition of a project said of dates, from the day on which it holds. */
-export type DatedSteps = {
-  effectiveOn: Day;
+export type DatedSteps = DatedEdition & {
   endsOn: PartialDate | null;
   milestones: Milestone[];
 };
@@ -71,9 +71,9 @@ export function promisesOf(
   history: DatedSteps[],
   today: Day,
 ): Promised[] {
-  const on = history.at(-1)?.effectiveOn;
-  if (on === undefined) return [];
-  const ended = datedEnd(project, on);
+  const edition = history.at(-1);
+  if (edition === undefined) return [];
+  const ended = datedEnd(project, edition);
   const isClosed = project.closing !== null && project.closing !== "completed";
   const former = formerDates(
     history.map((edition) => edition.endsOn),
@@ -113,7 +113,7 @@ export function undatedOf({ milestones }: Pick<ProjectFields, "milestones">): Un
 /** A project of the same city, which may answer targets of the plan. */
 type Answering = {
   fields: Pick<ProjectFields, "milestones" | "indicators">;
-  edition: { effectiveOn: Day };
+  edition: DatedEdition;
 };
 
 /**
@@ -208,7 +208,7 @@ function milestoneFor(
     const milestone = fields.milestones.find((each) => each.id === id);
     if (!milestone) continue;
     if (milestone.droppedReason) return { kind: "dropped", reason: milestone.droppedReason };
-    const dated = datedMilestone({ ...milestone, dueOn: due }, edition.effectiveOn);
+    const dated = datedMilestone({ ...milestone, dueOn: due }, edition);
     return dated && stateOf(dated, today);
   }
   return null;
@@ -235,7 +235,7 @@ export function promisesOfCity<Project extends ProjectOfCity>(
   ].sort(byDate);
 }
 
-type ProjectOfCity = { id: string; fields: ProjectFields; edition: { effectiveOn: Day } };
+type ProjectOfCity = { id: string; fields: ProjectFields; edition: DatedEdition };
 
 /**
  * How many of these were kept, done late, not done by their date, not told of since, given up, and are still to come; the
@@ -324,24 +324,24 @@ function ofMilestone(
   const stated = milestone.dueOn ?? milestone.firstDueOn;
   // A date that was taken back was named all the same.
   const due = stated ?? named.findLast((date) => date !== null) ?? null;
-  const effectiveOn = history.at(-1)?.effectiveOn;
-  if (due === null || effectiveOn === undefined) return [];
+  const edition = history.at(-1);
+  if (due === null || edition === undefined) return [];
   const former = formerDates(named, due);
   const move = moveOf(former[0] ?? null, due);
   const isTakenBack = stated === null && milestone.doneOn === null;
   const outcome: Outcome = isTakenBack
-    ? { kind: "gone", since: effectiveOn }
-    : outcomeOfMilestone({ ...milestone, dueOn: due }, closing, effectiveOn, today);
+    ? { kind: "gone", since: edition.effectiveOn }
+    : outcomeOfMilestone({ ...milestone, dueOn: due }, closing, edition, today);
   return [{ id, of: "milestone", title, note, due, former, move, outcome }];
 }
 
 function outcomeOfMilestone(
   milestone: Milestone,
   closing: ProjectFields["closing"],
-  effectiveOn: Day,
+  edition: DatedEdition,
   today: Day,
 ): Outcome {
-  const dated = datedMilestone(milestone, effectiveOn);
+  const dated = datedMilestone(milestone, edition);
   if (!dated) return { kind: "dropped", reason: milestone.droppedReason };
   if (!dated.isDone && closing && closing !== "completed") return { kind: "closed", closing };
   return stateOf(dated, today);
@@ -356,7 +356,7 @@ function goneOf(history: DatedSteps[], kept: Set<string>): Promised[] {
   return [...last.values()].flatMap(({ milestone, at }): Promised[] => {
     const { id, title, note } = milestone;
     const [edition, next] = [history[at], history[at + 1]];
-    const dated = edition && datedMilestone(milestone, edition.effectiveOn);
+    const dated = edition && datedMilestone(milestone, edition);
     if (kept.has(id) || !dated || next === undefined) return [];
     const outcome: Outcome = dated.isDone
       ? stateOf(dated, next.effectiveOn)

@@ -1,3 +1,4 @@
+import { datedMilestone, stateOf } from "@/lib/domain/progress/dated";
 import { attainmentOf, courseOf, latestReading } from "@/lib/domain/progress/progress";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
@@ -77,9 +78,12 @@ function stageSignals(project: ProjectFields, today: Day): Signal[] {
 
 function scheduleSignals(project: ProjectFields, today: Day): Signal[] {
   if (project.schedule !== "on_time") return [];
-  const overdue = openOnes(project.milestones).filter(
-    (each) => each.dueOn !== null && isPast(each.dueOn, today),
-  ).length;
+  // What is declared today reports every milestone today.
+  const reported = { effectiveOn: today, origin: "city" } as const;
+  const overdue = project.milestones.filter((milestone) => {
+    const dated = datedMilestone(milestone, reported);
+    return dated && stateOf(dated, today).kind === "late";
+  }).length;
   const behind = project.indicators.filter((indicator) => {
     const course = courseOf(indicator);
     return "isOnCourse" in course && !course.isOnCourse;

@@ -1,4 +1,5 @@
 import { diffFields } from "@/lib/domain/record/diff";
+import { divideChanges } from "@/lib/domain/record/origin";
 import { isListed, type Stage } from "@/lib/domain/record/project";
 import type { FrozenProject } from "@/lib/domain/report/report";
 import { type Move, slipOf } from "@/lib/domain/values/move";
@@ -15,6 +16,7 @@ export const reportChanges = [
   "closed",
   "left_out",
   "updated",
+  "described",
   "unchanged",
 ] as const;
 export type ReportChange = (typeof reportChanges)[number];
@@ -31,7 +33,8 @@ export type ChangedProject = {
 /**
  * Returns the changes from one freeze to the next for each project, matched by permanent id and never by title.
  * Projects that neither report lists are skipped. "Unchanged" means equal except for the sources; "updated" means a
- * difference that has no kind of its own. "Left out" are listed projects of the report before that the newer freeze
+ * difference that has no kind of its own, and "described" one to which the tracker's reading of documents only added
+ * what was not there before. "Left out" are listed projects of the report before that the newer freeze
  * does not hold at all, because they are withheld.
  */
 export function changesBetween(before: FrozenProject[], now: FrozenProject[]): ChangedProject[] {
@@ -59,7 +62,7 @@ function changeOf(before: FrozenProject | null, project: FrozenProject): Changed
   const kinds: ReportChange[] = slip ? [...named, "slipped"] : named;
   if (project.fields.stage === "completed" && !(wasListed && isCompleted(before)))
     kinds.push("completed");
-  if (before && kinds.length === 0) kinds.push(isSame(before, project) ? "unchanged" : "updated");
+  if (before && kinds.length === 0) kinds.push(otherChange(before, project));
   return [{ project, before, kinds, slip }];
 }
 
@@ -87,8 +90,12 @@ function isCompleted(project: FrozenProject) {
   return project.fields.stage === "completed";
 }
 
-function isSame(before: FrozenProject, after: FrozenProject) {
-  return diffFields("project", before.fields, after.fields).every(
-    (change) => change.field === "sources",
+function otherChange(before: FrozenProject, after: FrozenProject): ReportChange {
+  const changes = diffFields("project", before.fields, after.fields);
+  const { changed, described } = divideChanges(
+    after.origin,
+    changes.filter(({ field }) => field !== "sources"),
   );
+  if (changed.length > 0) return "updated";
+  return described.length > 0 ? "described" : "unchanged";
 }

@@ -68,6 +68,7 @@ export function countedFacts(edition: FrozenProject | FrozenPlan) {
     edition: number,
     effectiveOn,
     hash,
+    origin: edition.origin,
     title: project?.title ?? null,
     stage: project?.stage ?? null,
     focusArea: project ? (project.focusAreas[0]?.focusArea ?? noTerm) : null,

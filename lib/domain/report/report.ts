@@ -1,3 +1,4 @@
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { isListed, type ProjectFields, type Stage, stages } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
@@ -19,6 +20,7 @@ export type FrozenProject = {
   number: number;
   hash: string;
   effectiveOn: Day;
+  origin: EditionOrigin;
   fields: ProjectFields;
   /** While the secretariat withholds a record, it is still counted but its texts are not shown. */
   isWithheld: boolean;

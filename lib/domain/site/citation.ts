@@ -4,7 +4,7 @@ import type { Day } from "@/lib/domain/values/day";
 export type Citation = {
   /** A unique key of letters, digits and hyphens for BibTeX and RIS. */
   key: string;
-  /** The author: the city. */
+  /** The author: the city, or the tracker that read the edition from documents about it. */
   author: string;
   title: string;
   /** The name of the tracker. */

@@ -14,4 +14,5 @@ export const facetNames = /** @type {const} */ ([
   "partner",
   "evidence",
   "indicators",
+  "origin",
 ]);

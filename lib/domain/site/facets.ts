@@ -1,4 +1,5 @@
 import type { LateReason } from "@/lib/domain/progress/late";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { facetNames } from "@/lib/domain/site/facet-names.mjs";
 import { partnerSlug } from "@/lib/domain/site/partner";
@@ -22,8 +23,15 @@ export function facet(name: FacetName, value: string): string {
 /** Returns all facets of a project's edition, without duplicates. */
 export function facetsOf(
   project: ProjectFields,
-  city: { countryCode: string; joinedYear: number },
-  lateReasons: LateReason[],
+  {
+    city,
+    lateReasons,
+    origin,
+  }: {
+    city: { countryCode: string; joinedYear: number };
+    lateReasons: LateReason[];
+    origin: EditionOrigin;
+  },
 ): string[] {
   const openNeeds = project.supportNeeded.filter((need) => !need.isMet).map(({ kind }) => kind);
   const values: Record<FacetName, (string | null)[]> = {
@@ -41,6 +49,7 @@ export function facetsOf(
     partner: project.partners.map(({ name }) => partnerSlug(name)),
     evidence: [project.evidence.length > 0 ? "yes" : "no"],
     indicators: [project.indicators.length > 0 ? "yes" : "no"],
+    origin: [origin],
   };
   const facets = facetNames.flatMap((name) =>
     values[name].flatMap((value) => (value ? facet(name, value) : [])),

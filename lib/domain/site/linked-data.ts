@@ -1,4 +1,5 @@
 import { licence } from "@/lib/domain/open-data/licence";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { addressOf, editionPath, type PageContext } from "@/lib/domain/site/page-context";
@@ -21,9 +22,15 @@ export type PlaceFacts = {
 /** The publisher and the address of the site: "https://plans.example.org". */
 export type Publisher = { name: string; origin: string };
 
-type Edition = { number: number; effectiveOn: Day; publishedAt: Date; hash: string };
+type Edition = {
+  number: number;
+  effectiveOn: Day;
+  publishedAt: Date;
+  hash: string;
+  origin: EditionOrigin;
+};
 
-/** Returns a city's government as the author of its plans and reports. */
+/** Returns a city's government, which its plans and reports are about. */
 export function cityLinkedData(
   city: PlaceFacts,
   reading: PageContext,
@@ -62,7 +69,10 @@ export function projectLinkedData(
   };
 }
 
-/** Returns an edition of a record as a data set, with its number, dates, hash and download address. */
+/**
+ * Returns an edition of a record as a data set about its city, with its number, dates, hash and download address. Its
+ * creator is the city, or the tracker where it was read from documents.
+ */
 export function editionLinkedData(
   {
     kind,
@@ -89,6 +99,8 @@ export function editionLinkedData(
 ): LinkedData {
   const path = editionPath({ kind, slug, citySlug: city.slug }, edition.number);
   const address = `${origin}${addressOf({ ...reading, asOf: null }, path)}`;
+  const ofCity = { "@id": cityId(city.slug, origin) };
+  const tracker = { "@type": "Organization", name, url: origin };
   const addresses = sources.flatMap((source) => source.address || []);
   return {
     "@type": "Dataset",
@@ -102,8 +114,9 @@ export function editionLinkedData(
     datePublished: toDay(edition.publishedAt),
     isAccessibleForFree: true,
     license: licence.address,
-    creator: { "@id": cityId(city.slug, origin) },
-    publisher: { "@type": "Organization", name, url: origin },
+    creator: edition.origin === "city" ? ofCity : tracker,
+    about: ofCity,
+    publisher: tracker,
     spatialCoverage: placeOf(city),
     isBasedOn: addresses.length > 0 ? addresses : undefined,
     distribution: {

@@ -14,7 +14,7 @@ export const projectOrders = [
   "-starts",
   "ends",
   "-ends",
-  "confirmed",
-  "-confirmed",
+  "effective",
+  "-effective",
 ] as const;
 export type ProjectOrder = (typeof projectOrders)[number];

@@ -6,6 +6,7 @@ import type { ChangeFacts } from "@/lib/domain/progress/change-words";
 import { milestoneChanges } from "@/lib/domain/progress/milestone-changes";
 import { diffFields } from "@/lib/domain/record/diff";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
+import { divideChanges, type EditionOrigin } from "@/lib/domain/record/origin";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { type Day, day, fromDay, toDay } from "@/lib/domain/values/day";
 import { moveOf } from "@/lib/domain/values/move";
@@ -106,6 +107,7 @@ const changeSelect = {
   effectiveOn: true,
   publishedAt: true,
   hash: true,
+  origin: true,
   correction: true,
   content: true,
   city: { select: { slug: true, name: true } },
@@ -133,7 +135,7 @@ function toChange({ content, city, ...edition }: Row, formerContent: unknown): C
   const former = formerContent === null ? null : readEditionContent(formerContent);
   return {
     ...edition,
-    ...differenceOf(former, now),
+    ...differenceOf(former, now, edition.origin),
     isFirst: edition.number === 1,
     effectiveOn: toDay(edition.effectiveOn),
     citySlug: city.slug,
@@ -142,19 +144,24 @@ function toChange({ content, city, ...edition }: Row, formerContent: unknown): C
   };
 }
 
-/** Returns the differences between two states of a record; empty for a first state. */
+/**
+ * Returns the differences between two states of a record; empty for a first state. The origin is that of the later
+ * state.
+ */
 export function differenceOf(
   former: EditionContent | null,
   now: EditionContent,
+  origin: EditionOrigin,
 ): Omit<ChangeFacts, "publishedAt" | "correction"> {
   const project = now.kind === "project" ? now.fields : null;
   const before = former?.kind === "project" ? former.fields : null;
+  const changes = former === null ? [] : diffFields(now.kind, former.fields, now.fields);
+  const fields = divideChanges(origin, changes);
   return {
+    origin,
     isFirst: former === null,
-    changedFields:
-      former === null
-        ? []
-        : diffFields(now.kind, former.fields, now.fields).map((change) => change.field),
+    changedFields: fields.changed,
+    describedFields: fields.described,
     stage: project && { before: before?.stage ?? null, after: project.stage },
     closing: { before: before?.closing ?? null, after: project?.closing ?? null },
     formerTitle: before && project && before.title !== project.title ? before.title : null,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { notWithheld } from "@/lib/queries/public/as-of";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
@@ -13,7 +14,8 @@ export type EditionFacts = {
   effectiveOn: Day;
   publishedAt: Date;
   hash: string;
-  /** What the secretariat corrected in it; null for an edition from the city. */
+  origin: EditionOrigin;
+  /** What the secretariat corrected in it; null for every other edition. */
   correction: string | null;
 };
 
@@ -23,6 +25,7 @@ export const editionFacts = {
   effectiveOn: true,
   publishedAt: true,
   hash: true,
+  origin: true,
   correction: true,
 } as const satisfies Prisma.EditionSelect;
 

@@ -50,7 +50,7 @@ export async function listLate(
       recordId: true,
       slug: true,
       city: { select: { slug: true, name: true } },
-      edition: { select: { effectiveOn: true, content: true } },
+      edition: { select: { effectiveOn: true, origin: true, content: true } },
     },
   });
   return periods.map(({ recordId, slug, city, edition }) => {
@@ -62,7 +62,7 @@ export async function listLate(
       citySlug: city.slug,
       cityName: city.name,
       effectiveOn,
-      reasons: lateReasonsOf(fields, effectiveOn, today),
+      reasons: lateReasonsOf(fields, { effectiveOn, origin: edition.origin }, today),
       fields,
     };
   });

@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { editionOrigins } from "@/lib/domain/record/origin";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
 import { facetNames } from "@/lib/domain/site/facet-names.mjs";
 import {
@@ -47,8 +48,9 @@ export const projectFilters = z.object({
   partner: slug.optional(),
   evidence: yesOrNo.optional(),
   indicators: yesOrNo.optional(),
-  confirmedFrom: day.optional(),
-  confirmedBefore: day.optional(),
+  origin: z.enum(editionOrigins).optional(),
+  effectiveFrom: day.optional(),
+  effectiveBefore: day.optional(),
 });
 
 export type ProjectFilters = z.output<typeof projectFilters>;
@@ -73,7 +75,7 @@ export async function toWhere(
   filters: ProjectFilters,
   asOf: Day | null,
 ): Promise<Prisma.Sql | UnknownFilter> {
-  const { city, closing, schedule, confirmedFrom, confirmedBefore } = filters;
+  const { city, closing, schedule, effectiveFrom, effectiveBefore } = filters;
   const cityId = city === undefined ? null : await findCityId(city);
   if (cityId === undefined) return { unknown: "city" };
   const unknown = await findUnknownTerm(filters);
@@ -95,8 +97,8 @@ export async function toWhere(
       ? [Prisma.sql`s."silentFrom" <= ${fromDay(asOf ?? toDay(new Date()))}::date`]
       : []),
     ...(facets.length > 0 ? [Prisma.sql`s.facets @> ${facets}::text[]`] : []),
-    ...(confirmedFrom ? [Prisma.sql`s."fromDay" >= ${fromDay(confirmedFrom)}::date`] : []),
-    ...(confirmedBefore ? [Prisma.sql`s."fromDay" < ${fromDay(confirmedBefore)}::date`] : []),
+    ...(effectiveFrom ? [Prisma.sql`s."fromDay" >= ${fromDay(effectiveFrom)}::date`] : []),
+    ...(effectiveBefore ? [Prisma.sql`s."fromDay" < ${fromDay(effectiveBefore)}::date`] : []),
   ];
   return Prisma.join(conditions, " and ");
 }

@@ -41,8 +41,8 @@ const orders: Record<Exclude<ProjectOrder, "relevance">, Order> = {
   "-starts": { value: Prisma.sql`coalesce(s."startsOn", '')`, ...text, ...down },
   ends: { value: Prisma.sql`coalesce(s."endsOn", '9999')`, ...text, ...up },
   "-ends": { value: Prisma.sql`coalesce(s."endsOn", '')`, ...text, ...down },
-  confirmed: { value: Prisma.sql`s."fromDay"`, ...date, ...up },
-  "-confirmed": { value: Prisma.sql`s."fromDay"`, ...date, ...down },
+  effective: { value: Prisma.sql`s."fromDay"`, ...date, ...up },
+  "-effective": { value: Prisma.sql`s."fromDay"`, ...date, ...down },
 };
 
 /** Order by `s.rank`, ascending: the best match has the lowest rank. */

@@ -1,8 +1,9 @@
-import { projectFields } from "@/lib/domain/record/schemas";
 import "server-only";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { DatedSteps } from "@/lib/domain/progress/promises";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
+import { projectFields } from "@/lib/domain/record/schemas";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
 const { endsOn, milestones } = projectFields.shape;
@@ -18,9 +19,9 @@ export async function listDatedSteps(
 ): Promise<Record<string, DatedSteps[]>> {
   if (recordIds.length === 0) return {};
   const rows = await database().$queryRaw<
-    { recordId: string; on: Date; endsOn: unknown; milestones: unknown }[]
+    { recordId: string; on: Date; origin: EditionOrigin; endsOn: unknown; milestones: unknown }[]
   >`
-    select e."recordId", e."effectiveOn" as on, e.content->'fields'->'endsOn' as "endsOn",
+    select e."recordId", e."effectiveOn" as on, e.origin, e.content->'fields'->'endsOn' as "endsOn",
       e.content->'fields'->'milestones' as milestones
     from "Edition" e
     where e."recordId" = any(${recordIds}::uuid[]) and e.kind = 'project'
@@ -29,9 +30,12 @@ export async function listDatedSteps(
         select 1 from "Withholding" w where w."recordId" = e."recordId" and w."endedAt" is null)
     order by e."recordId", e."effectiveOn", e.number`;
   const histories: Record<string, DatedSteps[]> = {};
-  for (const { recordId, on, ...said } of rows) {
+  for (const { recordId, on, origin, ...said } of rows) {
     const read = steps.parse(said);
-    histories[recordId] = [...(histories[recordId] ?? []), { effectiveOn: toDay(on), ...read }];
+    histories[recordId] = [
+      ...(histories[recordId] ?? []),
+      { effectiveOn: toDay(on), origin, ...read },
+    ];
   }
   return histories;
 }

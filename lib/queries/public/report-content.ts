@@ -69,6 +69,7 @@ const frozenSelect = {
       number: true,
       hash: true,
       effectiveOn: true,
+      origin: true,
       content: true,
     },
   },

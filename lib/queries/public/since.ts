@@ -139,7 +139,7 @@ const effectiveSelect = {
   kind: true,
   slug: true,
   title: true,
-  edition: { select: { hash: true, publishedAt: true } },
+  edition: { select: { hash: true, publishedAt: true, origin: true } },
 } as const satisfies Prisma.EditionPeriodSelect;
 
 type EffectiveEdition = Prisma.EditionPeriodGetPayload<{ select: typeof effectiveSelect }>;
@@ -168,7 +168,7 @@ function compare(
   const now = contents.get(editionId);
   if (!now) throw new Error(`Edition ${editionId} has no content`);
   return {
-    ...differenceOf((former && contents.get(former.editionId)) ?? null, now),
+    ...differenceOf((former && contents.get(former.editionId)) ?? null, now, edition.origin),
     id: recordId,
     kind,
     slug,

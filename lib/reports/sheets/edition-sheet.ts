@@ -27,6 +27,7 @@ export function editionSheet({ projects, plans }: FrozenContent): Sheet {
       facts.isListed === null ? null : choiceWords(`yesNo.${facts.isListed}`),
     ),
     dateColumn(t("sheet.effectiveOn"), ({ facts }) => facts.effectiveOn),
+    textColumn(t("sheet.origin"), ({ facts }) => choiceWords(`origin.${facts.origin}`)),
     textColumn(t("sheet.record"), ({ facts }) => facts.record),
     longTextColumn(t("cite.hash"), ({ facts }) => facts.hash),
   ]);

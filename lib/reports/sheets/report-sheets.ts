@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReportChange } from "@/lib/domain/report/changes";
 import { noTerm } from "@/lib/domain/report/report";
 import type { Sheet } from "@/lib/domain/sheet/sheet";
 import type { CountedReport } from "@/lib/queries/public/report-figures";
@@ -27,15 +28,17 @@ export function reportSheets(counted: CountedReport): Sheet[] {
   ];
 }
 
+/** The kinds of change that an editable document leaves out, since they cover most projects. */
+const inDetail = new Set<ReportChange>(["updated", "described", "unchanged"]);
+
 /** Returns the tables of an editable document: those of the page, and then the projects of each city. */
 export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
   const cities = figures.tables.find(({ table }) => table === "city")?.rows ?? [];
   const shownTables = figures.tables.filter(({ rows }) =>
     rows.some((row) => row.projects.length > 0 && row.key !== noTerm),
   );
-  // Most projects are unchanged or differ in details; a document lists the others.
   const changes = (figures.changes ?? []).filter(
-    ({ kinds }) => !kinds.includes("unchanged") && !kinds.includes("updated"),
+    ({ kinds }) => !kinds.some((kind) => inDetail.has(kind)),
   );
   return [
     ...shownTables.map((table) => countSheet(table, figures.listed.length)),

@@ -20,6 +20,9 @@ CREATE TYPE "DecisionKind" AS ENUM ('cleared', 'approved', 'clarification_asked'
 CREATE TYPE "SuggestionAnswer" AS ENUM ('accepted', 'declined');
 
 -- CreateEnum
+CREATE TYPE "EditionOrigin" AS ENUM ('documents', 'city');
+
+-- CreateEnum
 CREATE TYPE "RatedClaim" AS ENUM ('completion', 'progress');
 
 -- CreateEnum
@@ -432,6 +435,7 @@ CREATE TABLE "Edition" (
     "effectiveOn" DATE NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
     "submissionId" UUID,
+    "origin" "EditionOrigin" NOT NULL,
     "correction" TEXT,
 
     CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")

@@ -14,6 +14,7 @@ import { EditionDays } from "@/components/public/edition/days";
 import { Frame } from "@/components/public/frame/frame";
 import { Follow } from "@/components/public/network/follow";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
+import { OriginLine } from "@/components/public/shared/origin";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
@@ -90,7 +91,16 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       firstDay={firstDay}
       days={days.map(({ day }) => day)}
     >
-      <CityHeader reading={reading} city={city} />
+      <CityHeader reading={reading} city={city}>
+        {city.plan && (
+          <OriginLine
+            reading={reading}
+            edition={city.plan.edition}
+            sources={city.plan.fields.sources}
+            cityName={city.name}
+          />
+        )}
+      </CityHeader>
       {city.aggregate.total > 0 && (
         <>
           <StageCounts reading={reading} aggregate={city.aggregate} filters={{ city: slug }} />

@@ -12,6 +12,7 @@ import { ProjectHeader } from "@/components/public/project/header";
 import { ProjectLinkedData } from "@/components/public/project/linked-data";
 import { ProjectPromiseSection } from "@/components/public/project/promise-section";
 import { VerifiedClaims } from "@/components/public/project/verified-claims";
+import { OriginLine } from "@/components/public/shared/origin";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { WrittenIn } from "@/components/public/shared/written-in";
@@ -117,11 +118,12 @@ export default publicPage<{ city: string; project: string }>(
       >
         <ProjectHeader path={steps} project={fields} published={published}>
           <WrittenIn reading={reading} path={path} fields={published} />
-          <p className="text-muted">
-            {t("project.confirmedAsOf", {
-              day: formatPartialDate(edition.effectiveOn, reading.locale),
-            })}
-          </p>
+          <OriginLine
+            reading={reading}
+            edition={edition}
+            sources={fields.sources}
+            cityName={found.cityName}
+          />
         </ProjectHeader>
         <ProjectFacts
           reading={reading}

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { embedMetadata } from "@/app/(embed)/embed-metadata";
 import { publicPage } from "@/app/(public)/public-page";
 import { EmbedCard } from "@/components/public/network/embed-card";
+import { OriginMark } from "@/components/public/shared/origin";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { formatPartialDate } from "@/components/ui/partial-date";
@@ -50,7 +51,7 @@ async function Facts({
   reading: PageContext;
   project: NonNullable<PublicProject["project"]>;
 }) {
-  const t = await getTranslations("embed");
+  const t = await getTranslations();
   const format = await getFormatter();
   const progress = progressOf(fields.milestones);
   const next = nextMilestone(fields.milestones);
@@ -59,13 +60,16 @@ async function Facts({
     <ul className="text-small">
       {progress && (
         <li>
-          {t("progress", {
+          {t("embed.progress", {
             percent: format.number(progress.percent, { maximumFractionDigits: 0 }),
           })}
         </li>
       )}
-      {next?.dueOn && <li>{t("next", { milestone: next.title, day: day(next.dueOn) })}</li>}
-      <li>{t("confirmed", { day: day(edition.effectiveOn) })}</li>
+      {next?.dueOn && <li>{t("embed.next", { milestone: next.title, day: day(next.dueOn) })}</li>}
+      <li>
+        {t("public.asOf.banner", { date: day(edition.effectiveOn) })} ·{" "}
+        <OriginMark origin={edition.origin} />
+      </li>
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { CityFigures } from "@/components/public/city/figures";
 import { PlanSection } from "@/components/public/city/plan-section";
 import { EditionNotice } from "@/components/public/edition/notice";
+import { OriginLine } from "@/components/public/shared/origin";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/progress/ages";
@@ -53,6 +54,12 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
         path={[{ href: addressOf(reading, `/cities/${city}`), label: place.cityName }]}
         title={`${place.cityName}: ${t("plan", { period: plan.replace("-", "–") })}`}
       >
+        <OriginLine
+          reading={reading}
+          edition={edition}
+          sources={fields.sources}
+          cityName={place.cityName}
+        />
         <EditionNotice
           reading={reading}
           record={place}

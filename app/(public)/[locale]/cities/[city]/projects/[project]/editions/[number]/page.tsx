@@ -8,6 +8,7 @@ import { ProjectFacts } from "@/components/public/project/facts";
 import { ProjectHeader } from "@/components/public/project/header";
 import { MilestoneTable } from "@/components/public/project/milestone-table";
 import { VerifiedClaims } from "@/components/public/project/verified-claims";
+import { OriginLine } from "@/components/public/shared/origin";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { Section } from "@/components/public/shared/section";
 import { WrittenIn } from "@/components/public/shared/written-in";
@@ -72,6 +73,12 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         published={published}
       >
         <WrittenIn reading={reading} path={editionPath(place, edition.number)} fields={published} />
+        <OriginLine
+          reading={reading}
+          edition={edition}
+          sources={fields.sources}
+          cityName={place.cityName}
+        />
         <EditionNotice
           reading={reading}
           record={place}
