@@ -3,12 +3,14 @@ import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Frame } from "@/components/public/frame/frame";
 import { JsonLd } from "@/components/public/frame/json-ld";
+import { OriginCounts } from "@/components/public/shared/origin";
 import { ReportBody } from "@/components/report/body";
 import { CiteSection } from "@/components/report/cite-section";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import type { Locale } from "@/lib/domain/language/locale";
+import { countByOrigin } from "@/lib/domain/report/report";
 import { addressOf } from "@/lib/domain/site/page-context";
 import { type CountedReport, findCountedReport } from "@/lib/queries/public/report-figures";
 import { findChromium } from "@/lib/reports/chromium";
@@ -116,6 +118,7 @@ export function ReportContent({
   const reading = { locale, asOf: report.asOf };
   return (
     <>
+      <OriginCounts counts={countByOrigin(figures.listed)} />
       <ReportBody
         reading={reading}
         figures={figures}

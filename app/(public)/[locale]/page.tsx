@@ -12,6 +12,7 @@ import { NetworkMap } from "@/components/public/network/map";
 import { OutcomeProgress } from "@/components/public/network/outcome-progress";
 import { countryRows, stageRows } from "@/components/public/network/stage-rows";
 import { TotalsInTime } from "@/components/public/network/totals-in-time";
+import { OriginCounts } from "@/components/public/shared/origin";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +22,7 @@ import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listChanges } from "@/lib/queries/public/changes";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
+import { countOrigins } from "@/lib/queries/public/projects";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
@@ -42,17 +44,19 @@ export const generateMetadata = pageMetadata(async () => {
  */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations();
-  const [cities, terms, points, late, areas, outcomes, latest, newest, days] = await Promise.all([
-    getTotals(reading.asOf),
-    getTermTotals(reading.asOf),
-    listTotalsInTime(reading.asOf, { kind: "city", term: "" }),
-    listLate(reading.asOf, {}, 8),
-    focusAreasIn(reading.locale),
-    outcomesIn(reading.locale),
-    listChanges({ asOf: reading.asOf, limit: 6 }),
-    findNewestEdition(reading.asOf),
-    listNetworkDays(),
-  ]);
+  const [cities, terms, points, late, areas, outcomes, latest, newest, days, origins] =
+    await Promise.all([
+      getTotals(reading.asOf),
+      getTermTotals(reading.asOf),
+      listTotalsInTime(reading.asOf, { kind: "city", term: "" }),
+      listLate(reading.asOf, {}, 8),
+      focusAreasIn(reading.locale),
+      outcomesIn(reading.locale),
+      listChanges({ asOf: reading.asOf, limit: 6 }),
+      findNewestEdition(reading.asOf),
+      listNetworkDays(),
+      countOrigins(reading.asOf),
+    ]);
   const aggregate = totalOfCities(cities);
   const active = cities.filter((city) => city.aggregate.total > 0);
   const stating = Object.values(aggregate.byOutcome).some((count) => count > 0);
@@ -73,6 +77,10 @@ export default publicPage(async ({ reading, firstDay }) => {
             members: cities.length,
           })}
         </p>
+        <OriginCounts
+          counts={origins}
+          hrefOf={(origin) => addressOf(reading, "/projects", { origin })}
+        />
       </PageHeader>
       <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
       <Section title={t("public.home.countries")} id="map">

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { knownCityName } from "@/lib/domain/language/local-name";
-import type { EditionOrigin } from "@/lib/domain/record/origin";
+import { type EditionOrigin, editionOrigins } from "@/lib/domain/record/origin";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
@@ -38,6 +38,31 @@ export function OriginMark({ origin }: { origin: EditionOrigin }) {
     <span className="text-muted text-small">
       <OriginShape origin={origin} /> {t(origin)}
     </span>
+  );
+}
+
+/** Says of how many projects which words are held; each number leads to its projects where they can be listed. */
+export function OriginCounts({
+  counts,
+  hrefOf,
+}: {
+  counts: Record<EditionOrigin, number>;
+  hrefOf?: (origin: EditionOrigin) => string;
+}) {
+  const format = useFormatter();
+  return (
+    <p className="flex flex-wrap gap-x-5 text-small">
+      {editionOrigins.map((origin) => (
+        <span key={origin}>
+          <OriginMark origin={origin} />:{" "}
+          {hrefOf && counts[origin] > 0 ? (
+            <a href={hrefOf(origin)}>{format.number(counts[origin])}</a>
+          ) : (
+            format.number(counts[origin])
+          )}
+        </span>
+      ))}
+    </p>
   );
 }
 

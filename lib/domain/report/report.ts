@@ -58,6 +58,12 @@ export type ReportTerms = {
 /** The key of the row for projects that name no term. */
 export const noTerm = "none";
 
+/** Counts projects by whose words their editions hold. */
+export function countByOrigin(projects: FrozenProject[]): Record<EditionOrigin, number> {
+  const city = projects.filter(({ origin }) => origin === "city").length;
+  return { documents: projects.length - city, city };
+}
+
 /** Returns the projects that a report counts: the listed ones. */
 export function listedProjects(projects: FrozenProject[]): FrozenProject[] {
   return projects.filter((project) => isListed(project.fields));

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { type FacetName, facet } from "@/lib/domain/site/facets";
 import type { ProjectOrder } from "@/lib/domain/site/list";
@@ -121,6 +122,15 @@ export async function countByValue<V extends string>(
   return Object.fromEntries(
     values.map((value, index) => [value, rows[index]?.count ?? 0]),
   ) as Record<V, number>;
+}
+
+/** Counts the listed projects of a day by whose words their editions hold. */
+export async function countOrigins(asOf: Day | null): Promise<Record<EditionOrigin, number>> {
+  const [counts] = await database().$queryRaw<Record<EditionOrigin, number>[]>`
+    select count(*) filter (where s.facets @> ${[facet("origin", "documents")]})::int as documents,
+      count(*) filter (where s.facets @> ${[facet("origin", "city")]})::int as city
+    from "EditionPeriod" s where ${isEffectiveOn(asOf)} and s."isListed"`;
+  return counts ?? { documents: 0, city: 0 };
 }
 
 /** Returns `from` and `where` for the requested periods `s`; with their rank for the order by relevance. */

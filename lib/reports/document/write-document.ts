@@ -1,12 +1,14 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { editionOrigins } from "@/lib/domain/record/origin";
+import { countByOrigin } from "@/lib/domain/report/report";
 import type { CountedReport } from "@/lib/queries/public/report-figures";
 import { fixedParts, word } from "@/lib/reports/document/parts";
 import { tableXml } from "@/lib/reports/document/table";
 import { declaration, paragraph } from "@/lib/reports/document/text";
 import { documentSheets } from "@/lib/reports/sheets/report-sheets";
-import { reportWords as t } from "@/lib/reports/words";
+import { choiceWords, reportWords as t } from "@/lib/reports/words";
 import { siteOrigin } from "@/lib/site/metadata";
 
 /**
@@ -35,6 +37,10 @@ function* documentXml(counted: CountedReport) {
   yield paragraph(report.name, "Title");
   yield paragraph(t("cite.text", cite));
   yield paragraph(`${t("cite.hash")}: ${freeze.hash}`);
+  const origins = countByOrigin(counted.figures.listed);
+  for (const origin of editionOrigins) {
+    yield paragraph(`${choiceWords(`origin.${origin}`)}: ${origins[origin]}`);
+  }
   yield paragraph(t("page.ours"));
   for (const sheet of documentSheets(counted)) {
     yield paragraph(sheet.name, "Heading1");
