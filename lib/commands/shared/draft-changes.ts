@@ -4,11 +4,13 @@ import { writeDraft } from "@/lib/db/drafts";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
 import type { LockedRecord } from "@/lib/db/locks";
 import { ownCityIds, type SignedIn } from "@/lib/domain/people/actor";
+import { answerIds, answersIn } from "@/lib/domain/record/answers";
 import { contradictions } from "@/lib/domain/record/contradictions";
 import { type Changes, parseChanges } from "@/lib/domain/record/draft";
 import { filesNamedIn } from "@/lib/domain/record/file";
 import { choosesTerms, unknownTerms } from "@/lib/domain/record/framework";
 import { type Conflict, type Edit, mergeEdits } from "@/lib/domain/record/merge";
+import type { PlanFields } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { parseFields, type RecordFields } from "@/lib/domain/record/record";
 import type { Values } from "@/lib/domain/record/typing";
@@ -128,8 +130,8 @@ async function findSave(
 
 /**
  * Checks references in edits and returns field errors for terms outside the plan's framework, for projects that are
- * neither public nor of one of the actor's cities, and for files that were not uploaded to this record. References that
- * the draft has already may stay.
+ * neither public nor of one of the actor's cities, for files that were not uploaded to this record, and for what answers a
+ * target but is no indicator or milestone of the plan's projects. References that the draft has already may stay.
  */
 async function findUnknownReferences(
   tx: Tx,
@@ -140,6 +142,7 @@ async function findUnknownReferences(
   const choosing = edits.filter((edit) => choosesTerms(edit.field));
   const relating = edits.find((edit) => edit.field === "relatedProjects");
   const proving = edits.find((edit) => edit.field === "evidence");
+  const answering = edits.find((edit) => edit.field === "strategicTargets");
   const errors: Record<string, FieldError[]> = {};
   if (choosing.length > 0) {
     const framework = await getFrameworkTerms(tx, { id: record.frameworkId });
@@ -150,7 +153,35 @@ async function findUnknownReferences(
   if (relating)
     Object.assign(errors, await unknownProjects(tx, actor, record, relating.value as Related));
   if (proving) Object.assign(errors, await unknownFiles(tx, record, proving.value as Evidence));
+  if (answering)
+    Object.assign(errors, await unknownAnswers(tx, record, answering.value as Targets));
   return errors;
+}
+
+type Targets = PlanFields["strategicTargets"];
+
+async function unknownAnswers(
+  tx: Tx,
+  record: LockedRecord,
+  targets: Targets,
+): Promise<Record<string, FieldError[]>> {
+  const known = new Set(answerIds(parseFields("plan", record.draft.content)));
+  const named = targets.flatMap(({ id, indicator, milestone }) => [
+    { field: `strategicTargets.${id}.indicator`, list: "indicator_of" as const, answer: indicator },
+    { field: `strategicTargets.${id}.milestone`, list: "milestone_of" as const, answer: milestone },
+  ]);
+  const fresh = named.filter(({ answer }) => answer !== null && !known.has(answer));
+  if (fresh.length === 0) return {};
+  const projects = await tx.draft.findMany({
+    where: { record: { project: { planId: record.id } } },
+    select: { content: true },
+  });
+  const answers = answersIn(projects.map(({ content }) => parseFields("project", content)));
+  return Object.fromEntries(
+    fresh
+      .filter(({ list, answer }) => !answers[list].some(({ id }) => id === answer))
+      .map(({ field }) => [field, [{ key: "unknown_answer" }]]),
+  );
 }
 
 type Related = ProjectFields["relatedProjects"];
