@@ -49,7 +49,7 @@ CREATE TYPE "FeedbackStepKind" AS ENUM ('answered', 'set_aside', 'address_remove
 -- CreateTable
 CREATE TABLE "Country" (
     "code" CHAR(2) NOT NULL,
-    "name" TEXT NOT NULL,
+    "name" TEXT COLLATE "und-x-icu" NOT NULL,
     "representativeBody" TEXT,
     "requiresClearance" BOOLEAN NOT NULL DEFAULT false,
     "submitterMayDecide" BOOLEAN NOT NULL DEFAULT false,
@@ -61,7 +61,7 @@ CREATE TABLE "Country" (
 CREATE TABLE "City" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
+    "name" TEXT COLLATE "und-x-icu" NOT NULL,
     "localName" TEXT,
     "countryCode" CHAR(2) NOT NULL,
     "latitude" DOUBLE PRECISION NOT NULL,
@@ -452,8 +452,8 @@ CREATE TABLE "EditionPeriod" (
     "untilDay" DATE,
     "isListed" BOOLEAN NOT NULL,
     "isWithheld" BOOLEAN NOT NULL DEFAULT false,
-    "title" TEXT NOT NULL,
-    "cityName" TEXT NOT NULL DEFAULT '',
+    "title" TEXT COLLATE "und-x-icu" NOT NULL,
+    "cityName" TEXT COLLATE "und-x-icu" NOT NULL DEFAULT '',
     "stage" TEXT NOT NULL,
     "startsOn" TEXT,
     "endsOn" TEXT,
