@@ -4,7 +4,7 @@ import { addEditions } from "@/lib/db/editions";
 import { emptyPlan, planSlug } from "@/lib/domain/record/plan";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
-import type { Day } from "@/lib/domain/values/day";
+import { type Day, fromDay } from "@/lib/domain/values/day";
 import type { FrameworkData, PlanData, ProjectData } from "./data";
 import type { Documents } from "./documents";
 import type { CityHistory, PartnerData } from "./history-data";
@@ -55,8 +55,11 @@ export async function addRecords(
   await tx.project.createMany({
     data: projects.map(({ id, slug }) => ({ id, cityId, planId, slug })),
   });
-  for (const { id, kind, draft } of records) {
-    await addDrafts(tx, [{ recordId: id, kind, fields: draft, at: now, byId: null }]);
+  for (const { id, kind, draft, editions } of records) {
+    // A draft was last changed on the day of what it says, and not on the day of the installation.
+    const day = editions.at(-1)?.effectiveOn;
+    const at = day === undefined ? now : fromDay(day);
+    await addDrafts(tx, [{ recordId: id, kind, fields: draft, at, byId: null }]);
   }
   await addHistory(tx, cityId, records, now);
 }

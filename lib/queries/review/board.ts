@@ -47,7 +47,7 @@ export async function listBoard(
         where s."cityId" = c.id and s.state = 'clarification_asked' and not exists (
           select 1 from "Submission" later
           where later."recordId" = s."recordId" and later."submittedAt" > s."submittedAt")) as asked,
-      (select max(e."publishedAt") from "Edition" e where e."cityId" = c.id) as "lastPublishedAt",
+      (select max(e."publishedAt") from "Edition" e where e."cityId" = c.id and e.origin = 'city') as "lastPublishedAt",
       ${cityDueAt(Prisma.sql`c.id`)} as "dueAt",
       exists (select 1 from "Submission" s, report
         where s."cityId" = c.id and s."submittedAt" >= report."opensAt") as "hasSent"

@@ -48,7 +48,7 @@ export default async function ReportsPage() {
             formatPartialDate(asOf, locale),
             dueAt ? day(dueAt) : "–",
             lastFreeze
-              ? t("frozen", { number: lastFreeze.number, day: day(lastFreeze.frozenAt) })
+              ? t("frozen", { number: lastFreeze.number })
               : opensAt && opensAt > new Date()
                 ? t("opens", { day: day(opensAt) })
                 : t("open"),
