@@ -7,6 +7,7 @@ import { Section } from "@/components/public/shared/section";
 import { ChangeSections } from "@/components/report/change-sections";
 import { ChallengeSection, CityProjects } from "@/components/report/city-body";
 import { IndicatorSection } from "@/components/report/indicator-section";
+import { LateSection } from "@/components/report/late-section";
 import { SupportSection } from "@/components/report/support-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
@@ -74,6 +75,7 @@ export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, numbe
         areaNames={areaNames}
         cityPath={null}
       />
+      <LateSection reading={reading} late={figures.late} cityPath={null} />
       <IndicatorSection reading={reading} indicators={figures.indicators} cityPath={null} />
       <SupportSection reading={reading} support={figures.support} cityPath={null} />
       <ChallengeSection reading={reading} projects={figures.projects} />

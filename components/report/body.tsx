@@ -6,6 +6,7 @@ import { StageCounts } from "@/components/public/shared/stage-counts";
 import { ChangeSections } from "@/components/report/change-sections";
 import { CountChart, isDrawn } from "@/components/report/count-chart";
 import { IndicatorSection } from "@/components/report/indicator-section";
+import { LateSection } from "@/components/report/late-section";
 import { PrintedSection } from "@/components/report/printed-section";
 import { SupportSection } from "@/components/report/support-section";
 import { ReportTableView } from "@/components/report/table";
@@ -51,6 +52,7 @@ export function ReportBody({
       id: "changes",
       title: before ? messages("changes.title", { name: before.name }) : messages("changes.first"),
     },
+    { id: "late", title: messages("late.title") },
     { id: "indicators", title: messages("indicators.title") },
     { id: "support", title: messages("support.title") },
     ...(printed ? [{ id: "printed", title: messages("printed.title") }] : []),
@@ -114,6 +116,7 @@ export function ReportBody({
         areaNames={areaNames}
         cityPath={cityPath}
       />
+      <LateSection reading={reading} late={figures.late} cityPath={cityPath} />
       <IndicatorSection
         reading={reading}
         indicators={figures.indicators}

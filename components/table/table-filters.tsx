@@ -5,6 +5,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
+import { missed, silent } from "@/lib/domain/site/facets";
 import { isFiltered, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
 
 /** The options of the filters. The server passes them, so that schemas stay out of the browser. */
@@ -74,7 +75,11 @@ export function TableFilters({
         <Filter
           name="schedule"
           state={state}
-          options={schedules.map((value) => ({ value, label: labels(`schedule.${value}`) }))}
+          options={[
+            ...schedules.map((value) => ({ value, label: labels(`schedule.${value}`) })),
+            { value: missed, label: t("missed") },
+            { value: silent, label: t("silent") },
+          ]}
           onAsk={onAsk}
         />
         <Filter

@@ -27,6 +27,12 @@ export function toReportData({ report, freeze, before, printed, figures }: Count
       kinds: kinds.map(toWord),
       slip,
     })),
+    late: figures.late.map(({ project, title, due, state }) => ({
+      edition: editionName(project),
+      milestone: title,
+      due,
+      state,
+    })),
     indicators: figures.indicators.map(({ project, indicator, latest, attainment, course }) => ({
       edition: editionName(project),
       name: indicator.name,

@@ -118,7 +118,7 @@ function figuresOf(city: CityData, cityId: string) {
       figure(
         "population",
         populationRecent,
-        `third-party collection; boundary and year not stated; confidence ${populationRecent.confidence}`,
+        "third-party collection; boundary and year not stated",
       ),
     landAreaKm2 && figure("land_area_km2", landAreaKm2, asPlanned),
     densityStated !== null &&

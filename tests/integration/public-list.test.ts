@@ -139,6 +139,17 @@ describe("the list of projects", () => {
     },
   );
 
+  test("is sorted as a dictionary sorts, and not by capitals", async () => {
+    const titles = (await readAll({}, { order: "title", limit: 100 })).map(
+      ({ fields }) => fields.title,
+    );
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator("en").compare));
+    const upper = titles.findIndex((title) => title.startsWith("CCTV"));
+    const lower = titles.findIndex((title) => title.startsWith("Cadast"));
+    expect(lower).toBeGreaterThan(-1);
+    expect(upper).toBeGreaterThan(lower);
+  });
+
   test("takes the place of a page only in the order it is of", async () => {
     const page = await listPublicProjects({}, { asOf, limit: 5, order: "city" });
     const cursor = "unknown" in page ? null : page.nextCursor;
@@ -269,6 +280,8 @@ describe("a comparison", () => {
       expect(counts["endsIn:none"] ?? 0).toBe(
         own.filter(({ fields }) => fields.endsOn === null).length,
       );
+      const silent = await countProjects({ city: slug, schedule: "silent" }, { asOf, max: 100 });
+      expect([slug, counts["schedule:silent"] ?? 0]).toEqual([slug, silent]);
       expect(counts["indicators:yes"] ?? 0).toBe(
         own.filter(({ fields }) => fields.indicators.length > 0).length,
       );

@@ -17,6 +17,7 @@ import {
   projectSorts,
 } from "@/lib/domain/table/project-list";
 import { maxViews } from "@/lib/domain/table/saved-view";
+import { countProjects } from "@/lib/queries/public/projects";
 import { getProjectTerms } from "@/lib/queries/record/plans";
 import { listTableProjects, projectsPerPage, readAllProjects } from "@/lib/queries/table/projects";
 import { listSavedViews } from "@/lib/queries/table/saved-views";
@@ -70,6 +71,17 @@ const sorts = projectSorts.flatMap((by) => [
   { by, isDescending: false },
   { by, isDescending: true },
 ]);
+
+test.each(["missed", "silent"] as const)(
+  "the filter for %s dates finds the projects that the public list finds",
+  async (schedule) => {
+    const asked = { ...beginning, schedule };
+    const page = await listTableProjects(cast.administrator, null, asked);
+    const counted = await countProjects({ schedule, closing: "any" }, { asOf: null, max: 1000 });
+    expect([schedule, page.total]).toEqual([schedule, counted]);
+    expect(page.total).toBeGreaterThan(0);
+  },
+);
 
 describe("the pages of a table", () => {
   test.each(sorts)(

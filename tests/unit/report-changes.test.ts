@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { changesBetween } from "@/lib/domain/report/changes";
+import { lateDatesOf } from "@/lib/domain/report/late";
 import { besidePrinted } from "@/lib/domain/report/printed";
 import { daysUntil } from "@/lib/domain/report/progress";
 import { type FrozenProject, reportTablesOf } from "@/lib/domain/report/report";
+import { aMilestone } from "@/tests/support/examples";
 
 const city = {
   slug: "phuket",
@@ -107,6 +109,26 @@ describe("what changed from one report to the next", () => {
     const [change] = changesBetween([frozen("a", { endsOn: from })], [frozen("a", { endsOn: to })]);
     expect(change?.slip?.months ?? null).toBe(months);
   });
+});
+
+test("a report lists the dates that passed by its day, the earliest first, by one rule", () => {
+  const milestones = [
+    aMilestone({ title: "Done", dueOn: "2021", doneOn: "2022" }),
+    aMilestone({ title: "Missed", dueOn: "2023" }),
+    aMilestone({ title: "Not told of", dueOn: "2024", lastReportedOn: "2022-09-21" }),
+    aMilestone({ title: "To come", dueOn: "2026" }),
+    aMilestone({ title: "Cancelled", dueOn: "2020", droppedReason: "No land" }),
+    aMilestone({ title: "No date" }),
+  ];
+  const read = frozen("a", { milestones, endsOn: "2025-06" }, "documents");
+  const gone = frozen("b", { milestones, closing: "withdrawn" }, "documents");
+  expect(
+    lateDatesOf([read, gone], "2025-09-30").map(({ title, due, state }) => [title, due, state]),
+  ).toEqual([
+    ["Missed", "2023", "late"],
+    ["Not told of", "2024", "silent"],
+    [null, "2025-06", "late"],
+  ]);
 });
 
 test("a printed share is compared as precisely as it was printed", () => {

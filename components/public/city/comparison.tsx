@@ -5,7 +5,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
-import { anySupport, facet, missed, nothingSaid } from "@/lib/domain/site/facets";
+import { anySupport, facet, missed, nothingSaid, silent } from "@/lib/domain/site/facets";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
@@ -80,6 +80,9 @@ export function CityComparison({
           ),
           row("passed", t("lists.missed"), (city) =>
             countCell(city, has(city, facet("schedule", missed)), { schedule: missed }),
+          ),
+          row("silent", t("lists.silent"), (city) =>
+            countCell(city, has(city, facet("schedule", silent)), { schedule: silent }),
           ),
           row("end", t("compare.statesEnd"), (city) => countCell(city, without(city, noEnd))),
           row("outcome", t("compare.statesOutcome"), (city) =>

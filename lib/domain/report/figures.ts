@@ -1,4 +1,5 @@
 import { type ChangedProject, changesBetween } from "@/lib/domain/report/changes";
+import { type LateDate, lateDatesOf } from "@/lib/domain/report/late";
 import {
   indicatorsOf,
   type ReportIndicator,
@@ -14,6 +15,7 @@ import {
   type ReportTerms,
   reportTablesOf,
 } from "@/lib/domain/report/report";
+import type { Day } from "@/lib/domain/values/day";
 
 /** All figures of a report. */
 export type ReportFigures = FrozenContent & {
@@ -22,13 +24,16 @@ export type ReportFigures = FrozenContent & {
   /** Null for the first report, which has none to compare with. */
   changes: ChangedProject[] | null;
   indicators: ReportIndicator[];
+  /** The dates that passed without the work being done, the earliest first. */
+  late: LateDate[];
   support: SupportRow[];
   /** Empty when the network printed no report. */
   printed: BesidePrinted[];
 };
 
-/** Computes a report from the editions of its freeze and of the freeze before. */
+/** Computes a report as of its day from the editions of its freeze and of the freeze before. */
 export function figuresOf(
+  asOf: Day,
   content: FrozenContent,
   before: FrozenContent | null,
   terms: ReportTerms,
@@ -42,6 +47,7 @@ export function figuresOf(
     tables,
     changes: before && changesBetween(before.projects, projects),
     indicators: indicatorsOf(projects),
+    late: lateDatesOf(projects, asOf),
     support: supportOf(projects),
     printed: printed ? besidePrinted(printed, projects, tables) : [],
   };

@@ -1,6 +1,7 @@
 import { isListed, stages } from "@/lib/domain/record/project";
 import { changesOfKind, reportChanges } from "@/lib/domain/report/changes";
 import type { ReportFigures } from "@/lib/domain/report/figures";
+import { lateStates } from "@/lib/domain/report/late";
 import { byStage, type FrozenPlan, type FrozenProject, noTerm } from "@/lib/domain/report/report";
 
 /**
@@ -17,7 +18,7 @@ export type Figure = {
 };
 
 /** Returns every number of a report, in the order of its tables. */
-export function listFigures({ listed, tables, changes, support }: ReportFigures): Figure[] {
+export function listFigures({ listed, tables, changes, late, support }: ReportFigures): Figure[] {
   const counted = tables.flatMap(({ table, rows }) =>
     rows.flatMap(({ key, projects }) => [
       figure(table, key, "all", projects),
@@ -31,6 +32,15 @@ export function listFigures({ listed, tables, changes, support }: ReportFigures)
       const changed = changesOfKind(changes ?? [], kind).map((change) => change.project);
       return changes === null ? [] : figure("change", kind, "all", changed);
     }),
+    // Each date counts, also when one project has several.
+    ...lateStates.map((state) =>
+      figure(
+        "late",
+        state,
+        "all",
+        late.filter((date) => date.state === state).map(({ project }) => project),
+      ),
+    ),
     // Each need counts, also when one project has several.
     ...support.flatMap(({ kind, open, met }) => [
       figure(

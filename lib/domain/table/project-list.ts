@@ -1,6 +1,7 @@
 import type { Progress } from "@/lib/domain/progress/progress";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import type { ReviewState } from "@/lib/domain/review/review-state";
+import type { missed, silent } from "@/lib/domain/site/facets";
 
 /**
  * The columns of a table of projects, in order. The title is always shown; the city is not shown in the table of one
@@ -50,13 +51,16 @@ export const defaultColumns: ProjectColumn[] = [
   "editedAt",
 ];
 
+export type ScheduleFilter = Schedule | typeof missed | typeof silent;
+
 /** The filters, order and columns that a reader selected; they are part of the page's address. */
 export type ProjectListState = {
   q: string;
   /** The slug of a city; it has no effect within one plan. */
   city: string | null;
   stage: Stage | null;
-  schedule: Schedule | null;
+  /** What the draft declares, or what became of the dates of the published edition. */
+  schedule: ScheduleFilter | null;
   /** The slug of a focus area of the plan's framework. */
   focusArea: string | null;
   outcome: string | null;

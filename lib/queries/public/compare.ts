@@ -1,8 +1,8 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { facet } from "@/lib/domain/site/facets";
-import { type Day, toDay } from "@/lib/domain/values/day";
+import { facet, silent } from "@/lib/domain/site/facets";
+import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isEffectiveOn } from "@/lib/queries/public/project-filters";
 import { type ListedProject, readListed } from "@/lib/queries/public/projects";
 
@@ -50,11 +50,13 @@ export async function compareCities(
   const ofArea = focusArea
     ? Prisma.sql`s.facets @> ${[facet("focusArea", focusArea)]}::text[]`
     : Prisma.sql`true`;
+  const today = fromDay(asOf ?? toDay(new Date()));
   const rows = await database().$queryRaw<
     { cityId: string; facet: string; count: number; newest: Date }[]
   >`
     select s."cityId", f.facet, count(*)::int as count, max(s."fromDay") as newest
-    from "EditionPeriod" s cross join lateral unnest(s.facets || array['all']) f (facet)
+    from "EditionPeriod" s cross join lateral unnest(s.facets || array['all']
+      || case when s."silentFrom" <= ${today}::date then ${[facet("schedule", silent)]}::text[] end) f (facet)
     where ${isEffectiveOn(asOf)} and s."isListed" and s."cityId" = any(${ids}::uuid[]) and ${ofArea}
     group by s."cityId", f.facet`;
   return cities.map(({ id, country, ...city }) => {

@@ -36,7 +36,7 @@ export async function findCountedReport(
   return {
     ...opened,
     trend,
-    figures: figuresOf(content, before, terms, printed),
+    figures: figuresOf(opened.report.asOf, content, before, terms, printed),
     areaNames: Object.fromEntries(terms.focusAreas.map(({ slug: area, name }) => [area, name])),
   };
 }

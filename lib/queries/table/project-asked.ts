@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import { schedules, stages } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
+import { missed, silent } from "@/lib/domain/site/facets";
 import {
   defaultColumns,
   type ProjectListState,
@@ -51,7 +52,7 @@ const listState = z.object({
   q: text(200).catch(""),
   city: slug,
   stage: oneOf(stages),
-  schedule: oneOf(schedules),
+  schedule: oneOf([...schedules, missed, silent]),
   focusArea: slug,
   outcome: slug,
   review: oneOf(reviewStates),

@@ -4,12 +4,15 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
 import { progressByWeight } from "@/lib/domain/progress/progress";
+import { missed, silent } from "@/lib/domain/site/facets";
 import type {
   PagePosition,
   ProjectListState,
   ProjectRow,
   ProjectTablePage,
+  ScheduleFilter,
 } from "@/lib/domain/table/project-list";
+import { fromDay, toDay } from "@/lib/domain/values/day";
 import { reviewState, standingJoins } from "@/lib/queries/shared/standing";
 import { visibleCities } from "@/lib/queries/shared/visible";
 import {
@@ -154,6 +157,17 @@ function matching(reader: SignedIn, planId: string | null, state: ProjectListSta
     where ${visibleCities(reader)} and ${Prisma.join(filters(planId, state), " and ")}`;
 }
 
+/** A condition on the draft, or on the dates of the project's present edition. */
+function scheduleFilter(schedule: ScheduleFilter): Prisma.Sql {
+  if (schedule !== missed && schedule !== silent) return Prisma.sql`schedule = ${schedule}`;
+  const isSo =
+    schedule === missed
+      ? Prisma.sql`${missed} = any(s."lateReasons")`
+      : Prisma.sql`s."silentFrom" <= ${fromDay(toDay(new Date()))}::date`;
+  return Prisma.sql`exists (
+    select 1 from "EditionPeriod" s where s."recordId" = d."recordId" and s."untilDay" is null and ${isSo})`;
+}
+
 function filters(planId: string | null, state: ProjectListState) {
   const words = state.q.split(/\s+/u).filter((word) => word !== "");
   return [
@@ -163,7 +177,7 @@ function filters(planId: string | null, state: ProjectListState) {
     ),
     ...(state.city ? [Prisma.sql`"citySlug" = ${state.city}`] : []),
     ...(state.stage ? [Prisma.sql`stage = ${state.stage}`] : []),
-    ...(state.schedule ? [Prisma.sql`schedule = ${state.schedule}`] : []),
+    ...(state.schedule ? [scheduleFilter(state.schedule)] : []),
     ...(state.focusArea ? [Prisma.sql`"focusAreas" ? ${state.focusArea}`] : []),
     ...(state.outcome ? [Prisma.sql`outcomes ? ${state.outcome}`] : []),
     ...(state.review ? [Prisma.sql`${reviewState} = ${state.review}`] : []),

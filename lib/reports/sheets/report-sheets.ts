@@ -10,6 +10,7 @@ import { countSheet } from "@/lib/reports/sheets/count-sheet";
 import { editionSheet } from "@/lib/reports/sheets/edition-sheet";
 import { figureSheet } from "@/lib/reports/sheets/figure-sheet";
 import { indicatorSheet } from "@/lib/reports/sheets/indicator-sheet";
+import { lateSheet } from "@/lib/reports/sheets/late-sheet";
 import { printedSheet } from "@/lib/reports/sheets/printed-sheet";
 import { supportSheet } from "@/lib/reports/sheets/support-sheet";
 
@@ -20,6 +21,7 @@ export function reportSheets(counted: CountedReport): Sheet[] {
     aboutSheet(counted),
     ...figures.tables.map((table) => countSheet(table, figures.listed.length)),
     changeSheet(figures.changes ?? [], "data"),
+    lateSheet(figures.late, "data"),
     indicatorSheet(figures.indicators, "data"),
     supportSheet(figures.support, "data"),
     ...(figures.printed.length > 0 ? [printedSheet(figures)] : []),
@@ -43,6 +45,7 @@ export function documentSheets({ figures, areaNames }: CountedReport): Sheet[] {
   return [
     ...shownTables.map((table) => countSheet(table, figures.listed.length)),
     changeSheet(changes, "reading"),
+    lateSheet(figures.late, "reading"),
     indicatorSheet(figures.indicators, "reading"),
     supportSheet(figures.support, "reading"),
     ...(figures.printed.length > 0 ? [printedSheet(figures)] : []),

@@ -71,7 +71,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
             ? t("promises.since.title", {
                 name,
                 from: date(since),
-                to: asOf ? date(asOf) : t("promises.since.now"),
+                to: date(asOf ?? days[0] ?? since),
               })
             : t("promises.since.log", { name })
         }

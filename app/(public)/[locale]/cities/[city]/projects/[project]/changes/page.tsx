@@ -54,6 +54,8 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
   const isAskedWrong = since === undefined || !isBeforeDay(since, reading.asOf);
   const name = log.title || log.cityName;
   const days = daysOf(log.editions, reading.asOf);
+  // Without a day, the page reads the newest edition, and says its day.
+  const laterDay = reading.asOf ?? days[0] ?? "";
   return (
     <Frame reading={reading} path={path} query={query} firstDay={firstDay} days={days}>
       <PageHeader
@@ -63,9 +65,7 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
             ? t("promises.since.title", {
                 name,
                 from: formatPartialDate(since, reading.locale),
-                to: reading.asOf
-                  ? formatPartialDate(reading.asOf, reading.locale)
-                  : t("promises.since.now"),
+                to: formatPartialDate(laterDay, reading.locale),
               })
             : t("promises.since.log", { name })
         }
@@ -78,7 +78,7 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
         </p>
       )}
       {log.sides && since && !isAskedWrong && (
-        <Difference reading={reading} since={since} sides={log.sides} />
+        <Difference reading={reading} since={since} laterDay={laterDay} sides={log.sides} />
       )}
       <Section title={t("public.project.history")} id="editions">
         <EditionTable reading={reading} path={record} editions={log.editions} />
@@ -90,20 +90,22 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
 async function Difference({
   reading,
   since,
+  laterDay,
   sides: { before, after, files },
 }: {
   reading: PageContext;
   since: string;
+  laterDay: string;
   sides: RecordStates;
 }) {
   const t = await getTranslations("promises.since");
   const messages = await getTranslations("public.project");
-  const { locale, asOf } = reading;
+  const { locale } = reading;
   const day = formatPartialDate(since, locale);
   if (!before) return <p className="pt-6">{t("notYet", { day })}</p>;
   if (before.kind !== "project" || after?.kind !== "project") return null;
   const names = await namesInDifference(reading, [before, after]);
-  const right = asOf === null ? t("right") : t("left", { day: formatPartialDate(asOf, locale) });
+  const later = t("left", { day: formatPartialDate(laterDay, locale) });
   return (
     <Section title={messages("changed")}>
       <p className="max-w-text text-muted text-small">{t("legend")}</p>
@@ -111,7 +113,7 @@ async function Difference({
         kind="project"
         before={before.fields}
         after={after.fields}
-        shown={{ ...names, files, sides: { before: t("left", { day }), after: right } }}
+        shown={{ ...names, files, sides: { before: t("left", { day }), after: later } }}
         nothing={<p className="pt-4">{t("nothing")}</p>}
       />
     </Section>
