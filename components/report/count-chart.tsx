@@ -28,10 +28,10 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
       summary={
         extremes
           ? t("extremes", {
-              most: extremes.highest.total,
-              mostNames: format.list(extremes.highest.names),
-              least: extremes.lowest.total,
-              leastNames: format.list(extremes.lowest.names),
+              max: extremes.highest.total,
+              maxNames: format.list(extremes.highest.names),
+              min: extremes.lowest.total,
+              minNames: format.list(extremes.lowest.names),
             })
           : t("even", { count: rows[0]?.projects.length ?? 0 })
       }

@@ -5,7 +5,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
-import { isFiltered, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
+import { isFiltered, noFilters, type ProjectListState } from "@/lib/domain/table/project-list";
 
 /** The options of the filters. The server passes them, so that schemas stay out of the browser. */
 export type TableFilterChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
@@ -57,7 +57,7 @@ export function TableFilters({
           </div>
           <Button type="submit">{t("find")}</Button>
           {isFiltered(state) && (
-            <Button look="quiet" onClick={() => onAsk(nothingAsked)}>
+            <Button look="quiet" onClick={() => onAsk(noFilters)}>
               {t("clear")}
             </Button>
           )}

@@ -139,7 +139,7 @@ function tagOf(text: string | Uint8Array): string {
 }
 
 /** Returns the error for a project that has no answer: it is withheld, or does not exist. */
-export async function whyNothing(id: string): Promise<Error> {
+export async function missingProjectError(id: string): Promise<Error> {
   const withheld = await findWithholding(id);
   return withheld ? new WithheldError(withheld.notice) : new NotFoundError();
 }

@@ -4,7 +4,7 @@ import { closeDatabase, type Tx } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { email as emailSchema } from "@/lib/domain/people/person";
 import { env } from "@/lib/settings/env";
-import { takeTurn } from "./seed-lock";
+import { withSeedLock } from "./seed-lock";
 
 const usage = "Usage: npm run create-admin -- --email somebody@example.org";
 
@@ -29,7 +29,7 @@ async function createAdministrator(email: string | null): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const made = await takeTurn(async (tx) => {
+  const made = await withSeedLock(async (tx) => {
     return (await refusal(tx, email)) ?? { token: await addAdministrator(tx, email, new Date()) };
   });
   if ("refusal" in made) {

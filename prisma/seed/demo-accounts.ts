@@ -4,14 +4,14 @@ import { hashPassword, isPassword } from "@/lib/db/passwords";
 import { cast, type DemoAccount } from "./cast";
 import { readDemoPasswords, writeDemoAccounts } from "./demo-file";
 import { idOf } from "./ids";
-import { takeTurn } from "./seed-lock";
+import { withSeedLock } from "./seed-lock";
 
 /**
  * Makes the demo accounts that are missing and writes all of them with their passwords to the installation's file.
  * Afterwards the file tells the truth: an account whose password is not the one in the file gets a new one.
  */
 export async function seedDemoAccounts(now: Date): Promise<void> {
-  await takeTurn(async (tx) => {
+  await withSeedLock(async (tx) => {
     const written = await readDemoPasswords();
     const accounts: (DemoAccount & { password: string })[] = [];
     for (const account of Object.values(cast)) {

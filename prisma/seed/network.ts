@@ -4,7 +4,7 @@ import type { CityHistory } from "./history-data";
 import { planIdOf } from "./ids";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
-import { takeTurn } from "./seed-lock";
+import { withSeedLock } from "./seed-lock";
 
 /**
  * Puts in the network's countries, framework and cities with their plans, projects and history, and its past reports, and
@@ -13,12 +13,12 @@ import { takeTurn } from "./seed-lock";
  */
 export async function seedNetwork(now: Date): Promise<void> {
   const { cities, framework, plans, projects, history, documents } = readData();
-  await takeTurn(async (tx) => {
+  await withSeedLock(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
   });
   for (const city of cities) {
-    await takeTurn(async (tx) => {
+    await withSeedLock(async (tx) => {
       // A city's plan comes with all that belongs to it, so it says that the city is whole.
       if (await tx.plan.findUnique({ where: { id: planIdOf(city.slug) } })) return;
       await addCity(tx, city);
@@ -32,7 +32,7 @@ export async function seedNetwork(now: Date): Promise<void> {
       await addRecords(tx, city.slug, own, now);
     });
   }
-  await takeTurn(async (tx) => {
+  await withSeedLock(async (tx) => {
     await addPastReports(tx, now);
   });
 }

@@ -7,7 +7,7 @@ const seedLock = 7_310_120;
 const timeoutMs = 60_000;
 
 /** Waits for its turn to seed, and does the work in the transaction that the turn ends with. */
-export function takeTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export function withSeedLock<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(${seedLock})::text`;
     return work(tx);

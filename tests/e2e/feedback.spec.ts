@@ -22,14 +22,14 @@ test.describe("without script", () => {
     // With an invisible character, as from copying.
     await page.locator("#text").fill(`${words}\u2060`);
     await page.locator("#email").fill(email);
-    await asLongAsSomebodyTypes();
+    await waitLikeAPerson();
     await page.locator("main form button").click();
     await expect(page.locator("[role=alert]")).toBeVisible();
     await expect(page.locator("#text")).toHaveAttribute("aria-invalid", "true");
     await expect(page.locator("#text")).toHaveValue(`${words}\u2060`);
     await expect(page.locator("#email")).toHaveValue(email);
     await page.locator("#text").fill(words);
-    await asLongAsSomebodyTypes();
+    await waitLikeAPerson();
     await page.locator("main form button").click();
     await expect(page).toHaveURL(/sent=city/);
     expect(await page.context().cookies()).toEqual([]);
@@ -71,7 +71,7 @@ test("each form is rendered for its request, and nobody else can read what was t
 });
 
 /** A form that is sent within three seconds counts as sent by a program. */
-async function asLongAsSomebodyTypes() {
+async function waitLikeAPerson() {
   const from = Date.now();
   await expect.poll(() => Date.now() - from).toBeGreaterThan(3_100);
 }

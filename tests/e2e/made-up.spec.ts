@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { filesUnder, visitMadeUpAddresses } from "@/tests/e2e/support/made-up";
-import { lookInside } from "@/tests/e2e/support/server-inside";
+import { readServerState } from "@/tests/e2e/support/server-inside";
 import { expect, test } from "@/tests/e2e/support/test";
 
 // Requests for addresses that do not exist must not fill the server. tests/soak/heap.spec.ts measures it after
@@ -20,7 +20,7 @@ test("made-up addresses leave no entry in any cache of ours, no lifetime and no 
     expect((await fetch(`${baseURL}${address}`)).ok).toBe(true);
   }
 
-  const { keys } = await lookInside();
+  const { keys } = await readServerState();
   // Next puts the kind of page and a hash before an address.
   expect(keys.publicPages).toContainEqual(expect.stringMatching(new RegExp(`${aPage}$`, "u")));
   expect(keys.cacheControls).toContainEqual(expect.stringMatching(new RegExp(`${aPage}$`, "u")));

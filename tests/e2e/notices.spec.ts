@@ -116,15 +116,15 @@ test("a question is mailed, the mail's link unsubscribes, and a failed mail is s
 });
 
 test("a role whose owner is away is handed over in one click", async ({ browser }, info) => {
-  const { city, editor: heir } = await ownCity();
+  const { city, editor: candidate } = await ownCity();
   const away = await aPerson(leadOf(city), "Former lead");
   await withTestDatabase((client) =>
     client.query(
       `update "Person" set "createdAt" = now() - interval '200 days' where email = any($1)`,
-      [[away.email, heir.email]],
+      [[away.email, candidate.email]],
     ),
   );
-  const signedIn = await as(browser, info, heir);
+  const signedIn = await as(browser, info, candidate);
 
   const administrator = await as(browser, info, account("administrator"));
   await administrator.goto("/office/people");

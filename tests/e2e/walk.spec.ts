@@ -273,7 +273,7 @@ for (const who of roles) {
     baseURL,
   }) => {
     const context = await contextOf(baseURL, who);
-    const paths = new Set([...routes("phuket"), ...routes("makassar")].filter(knowsItsReader));
+    const paths = new Set([...routes("phuket"), ...routes("makassar")].filter(dependsOnReader));
     expect(paths.size).toBeGreaterThan(80);
     const others = (["phuket", "makassar"] as const).filter(
       (city) => place !== "" && own[place] !== city,
@@ -392,7 +392,7 @@ test("an editor’s calls of every action change no more than an editor may", as
 });
 
 /** The addresses that are answered by who asks; all others are answered without knowing. */
-function knowsItsReader(address: string): boolean {
+function dependsOnReader(address: string): boolean {
   return /^\/(office|api\/office|sign-in|set-password|unsubscribe)(\/|\?|$)/u.test(address);
 }
 
@@ -401,7 +401,7 @@ function knowsItsReader(address: string): boolean {
  * day.
  */
 function formsOf(address: string): { address: string; headers: Record<string, string> }[] {
-  const hasDay = !knowsItsReader(address) && !address.includes("?");
+  const hasDay = !dependsOnReader(address) && !address.includes("?");
   return [
     { address, headers: {} },
     ...(address.startsWith("/api") ? [] : [{ address, headers: { rsc: "1" } }]),

@@ -69,7 +69,7 @@ function leftOut(beginning: string): string[] {
 }
 
 /** Lists can be asked for many things at once: tests/e2e/lists.spec.ts tries them together. */
-function asksOneThing(address: string): boolean {
+function hasOneParameter(address: string): boolean {
   return new Set(new URL(address, "http://site.invalid").searchParams.keys()).size <= 1;
 }
 
@@ -80,7 +80,7 @@ for (const locale of ["en", "th"]) {
       read: server.read,
       // Files are the same in every language; those of a report are made later, and looked at below.
       isWanted: (address) =>
-        asksOneThing(address) &&
+        hasOneParameter(address) &&
         (address.startsWith(`/${locale}/`) ||
           (locale === "en" && /^\/(api\/v1|link-pictures|sitemap|icon)/u.test(address))),
     });
@@ -96,7 +96,7 @@ test("each role reads its pages of the office", async () => {
     const visited = await followLinks({
       start,
       read: (address) => server.read(address, cookies),
-      isWanted: (address) => asksOneThing(address) && /^\/(api\/)?office/u.test(address),
+      isWanted: (address) => hasOneParameter(address) && /^\/(api\/)?office/u.test(address),
     });
     expect(await wrongIn(visited, account), who.join(" of ")).toEqual([]);
   }

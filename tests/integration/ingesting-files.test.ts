@@ -77,11 +77,11 @@ describe("what a file is", () => {
     size.writeUInt32LE(40_000_000);
     const small = Buffer.alloc(4);
     small.writeUInt32LE(100);
-    const lying = Buffer.from(
+    const damaged = Buffer.from(
       bomb.toString("latin1").replaceAll(size.toString("latin1"), small.toString("latin1")),
       "latin1",
     );
-    expect(await look(lying)).toEqual({ problem: "workbook_broken" });
+    expect(await look(damaged)).toEqual({ problem: "workbook_broken" });
   });
 
   test("twenty megabytes are accepted, and not one byte more", async () => {

@@ -6,11 +6,7 @@ import { askForClarification } from "@/lib/commands/review/ask-for-clarification
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
-import {
-  defaultColumns,
-  nothingAsked,
-  type ProjectListState,
-} from "@/lib/domain/table/project-list";
+import { defaultColumns, noFilters, type ProjectListState } from "@/lib/domain/table/project-list";
 import { listTimeline } from "@/lib/queries/history/timeline";
 import { getMyWork } from "@/lib/queries/record/my-work";
 import { listOwnPlans, listPlans } from "@/lib/queries/record/plans";
@@ -29,7 +25,7 @@ beforeAll(async () => {
 });
 
 const beginning: ProjectListState = {
-  ...nothingAsked,
+  ...noFilters,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
   position: null,

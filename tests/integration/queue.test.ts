@@ -117,8 +117,8 @@ describe("500 waiting submissions", () => {
     must(await claimSubmission(cast.reviewer, { submissionId: first?.id, seen: "" }));
     const mine = await wholeQueue(cast.reviewer, { part: "decision", assigned: "me" });
     expect(mine.map((row) => [row.id, row.assignedTo])).toEqual([[first?.id, cast.reviewer.name]]);
-    const nobodys = await wholeQueue(cast.reviewer, { part: "decision", assigned: "nobody" });
-    expect(nobodys.some((row) => row.id === first?.id)).toBe(false);
+    const unassigned = await wholeQueue(cast.reviewer, { part: "decision", assigned: "nobody" });
+    expect(unassigned.some((row) => row.id === first?.id)).toBe(false);
   });
 
   test("are due when their city's records are, and later where a city was given more time", async () => {

@@ -8,7 +8,12 @@ import { database, inTransaction } from "@/lib/db/client";
 import { lockPerson } from "@/lib/db/locks";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { hashPassword, passwordWork } from "@/lib/db/passwords";
-import { findSignedIn, type KnownDevice, signIn, TooManyTries } from "@/lib/db/sessions/sessions";
+import {
+  findSignedIn,
+  type KnownDevice,
+  signIn,
+  TooManyAttempts,
+} from "@/lib/db/sessions/sessions";
 import type { Result } from "@/lib/domain/result/result";
 import { placeAfterSignIn } from "@/lib/domain/site/same-site";
 import type { FieldError } from "@/lib/domain/values/field-error";
@@ -132,8 +137,8 @@ describe("failing often", () => {
 
     // Stopped is stopped: the right password from another place does not help until the time is over.
     const stopped = await attempt({ from: "203.0.113.5" }).catch((error: unknown) => error);
-    expect(stopped).toBeInstanceOf(TooManyTries);
-    expect((stopped as TooManyTries).seconds).toBeGreaterThan(14 * 60);
+    expect(stopped).toBeInstanceOf(TooManyAttempts);
+    expect((stopped as TooManyAttempts).seconds).toBeGreaterThan(14 * 60);
     await aQuarterOfAnHourLater();
     expect(await attempt()).toMatchObject({ personId });
   });
@@ -145,7 +150,7 @@ describe("failing often", () => {
     const answers = await Promise.all(tries);
 
     expect(answers.filter((answer) => answer === null)).toHaveLength(8);
-    expect(answers.filter((answer) => answer instanceof TooManyTries)).toHaveLength(12);
+    expect(answers.filter((answer) => answer instanceof TooManyAttempts)).toHaveLength(12);
   });
 
   test("stops a network address after thirty, whatever accounts it tries", async () => {
@@ -155,7 +160,7 @@ describe("failing often", () => {
     const answers = await Promise.all(tries);
 
     expect(answers.filter((answer) => answer === null)).toHaveLength(30);
-    expect(answers.filter((answer) => answer instanceof TooManyTries)).toHaveLength(10);
+    expect(answers.filter((answer) => answer instanceof TooManyAttempts)).toHaveLength(10);
     expect(await attempt({ from: "203.0.113.9" })).toMatchObject({ personId });
   });
 
@@ -192,14 +197,14 @@ describe("failing often", () => {
         ...Array.from({ length: 31 }, () => attempt({ email: "nobody@nowhere.example" })),
       ].map((answer) => answer.catch((error: unknown) => error)),
     );
-    expect(shut.some((answer) => answer instanceof TooManyTries)).toBe(true);
-    await expect(attempt()).rejects.toThrow(TooManyTries);
+    expect(shut.some((answer) => answer instanceof TooManyAttempts)).toBe(true);
+    await expect(attempt()).rejects.toThrow(TooManyAttempts);
 
     expect(await attempt({ device })).toMatchObject({ personId });
 
     // What another person's device is known for is nothing here.
     const ofAnother = { id: device.id, personId: cast.leadOfPhuket.personId };
-    await expect(attempt({ device: ofAnother })).rejects.toThrow(TooManyTries);
+    await expect(attempt({ device: ofAnother })).rejects.toThrow(TooManyAttempts);
     // And it guesses no more often than anybody.
     const guesses = await Promise.all(
       Array.from({ length: 12 }, () =>
@@ -237,7 +242,7 @@ describe("failing often", () => {
       data: { key, points: 59, expire: hoursFromNow(0.1) },
     });
     expect(await attempt()).toMatchObject({ personId });
-    await expect(attempt()).rejects.toThrow(TooManyTries);
+    await expect(attempt()).rejects.toThrow(TooManyAttempts);
 
     await database().person.update({
       where: { id: personId },

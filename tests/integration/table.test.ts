@@ -11,7 +11,7 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { schedules, stages } from "@/lib/domain/record/project";
 import {
   defaultColumns,
-  nothingAsked,
+  noFilters,
   type ProjectListState,
   type ProjectRow,
   projectSorts,
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 const beginning: ProjectListState = {
-  ...nothingAsked,
+  ...noFilters,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
   position: null,

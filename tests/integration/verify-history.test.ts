@@ -199,7 +199,7 @@ describe("altered past the database's triggers, each is found", () => {
 
 describe("altered together with every trace in the database", () => {
   /** Takes away all that was written of Phuket after this moment, and sets its head back to then. */
-  async function cutSince(head: { place: number; rowsPlace: number }, cityId: string) {
+  async function removeSince(head: { place: number; rowsPlace: number }, cityId: string) {
     const at = (sql: string) => [sql, cityId, head.place] as [string, ...unknown[]];
     const rowsAt = (sql: string) => [sql, cityId, head.rowsPlace] as [string, ...unknown[]];
     await tamper(
@@ -232,7 +232,7 @@ describe("altered together with every trace in the database", () => {
         data: { id: randomUUID(), at: new Date(), kind: "draft_edited", cityId, detail: {} },
       });
       await publishHeads(new Date());
-      await cutSince(before as NonNullable<typeof before>, cityId);
+      await removeSince(before as NonNullable<typeof before>, cityId);
       if (withPublished) {
         await tamper([
           `delete from "PublishedHead" where chain = $1 and place > $2`,

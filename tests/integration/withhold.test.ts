@@ -7,7 +7,7 @@ import { endWithholding } from "@/lib/commands/review/end-withholding";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
-import { whyNothing } from "@/lib/open-data/answer";
+import { missingProjectError } from "@/lib/open-data/answer";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCity } from "@/lib/queries/public/city";
@@ -83,8 +83,8 @@ describe("a withheld record", () => {
       expect(await listEditions(recordId, { asOf, cursor: null, limit: 10 })).toBeNull();
     }
     // What the routes answer then (lib/open-data/answer.ts).
-    expect(await whyNothing(recordId)).toMatchObject({ notice: said.notice });
-    expect(await whyNothing(randomUUID())).toBeInstanceOf(NotFoundError);
+    expect(await missingProjectError(recordId)).toMatchObject({ notice: said.notice });
+    expect(await missingProjectError(randomUUID())).toBeInstanceOf(NotFoundError);
   });
 
   test("may be a plan's profile: its city's page says so", async () => {

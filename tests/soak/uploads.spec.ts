@@ -25,7 +25,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   await sendAndBreak(client, `${address}${upload}`, pdf, 5_000_000, kill);
   expect(await filesOf(projectId, uploadId)).toEqual([]);
 
-  const leftovers = await leaveBehind();
+  const leftovers = await makeLeftovers();
   await serve();
   const early = await (await addFile(client, projectId, upload)).json();
   expect(early).toMatchObject({ refusal: { fields: { file: [{ key: "upload_unfinished" }] } } });
@@ -99,7 +99,7 @@ function filesOf(recordId: string, id: string) {
 }
 
 /** Half a file wherever a server may leave one, as if it had been killed the day before yesterday. */
-async function leaveBehind() {
+async function makeLeftovers() {
   const places = [
     ["uploads-work", "take-in-killed"],
     ["files/incoming", "killed"],

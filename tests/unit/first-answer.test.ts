@@ -3,8 +3,8 @@ import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import { locales } from "@/lib/domain/language/locale";
 import { firstAnswer } from "@/lib/site/first-answer.mjs";
-import { keepPlaces, placesOf } from "@/lib/site/known-places.mjs";
-import { keepFailuresBriefly } from "@/lib/site/next/brief-failures.mjs";
+import { cachePlaces, placesOf } from "@/lib/site/known-places.mjs";
+import { cacheFailuresBriefly } from "@/lib/site/next/brief-failures.mjs";
 
 const named = { cities: [{ address: "phnom-penh", names: ["Phnom Penh"] }], countries: [] };
 const places = async () => placesOf(named);
@@ -101,7 +101,7 @@ test("places are read once until something is published, and none is known while
     if (isAway) throw new Error("The database is away");
     return named;
   });
-  const read = keepPlaces(list, () => revalidations);
+  const read = cachePlaces(list, () => revalidations);
   expect((await read()).city("Phnom Penh")).toBeUndefined();
   isAway = false;
   for (let time = 0; time < 3; time += 1)
@@ -115,7 +115,7 @@ test("places are read once until something is published, and none is known while
 test("a failure is cached for one second at most, and a page as long as it says", async () => {
   const keptFor = (status: number, kept: string) => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
-    keepFailuresBriefly(response);
+    cacheFailuresBriefly(response);
     response.setHeader("cache-control", kept);
     response.writeHead(status);
     return response.getHeader("cache-control");

@@ -43,8 +43,8 @@ test("a milestone that a later report still calls open is missed, whatever day i
   expect(lateReasonsOf(promised, valid)).toEqual(["missed"]);
   expect(silentDaysOf(promised, valid)).toEqual([]);
   // The edition is younger than the last word on the milestone.
-  const unheard = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
-  expect(lateReasonsOf(unheard, valid)).toEqual(["silent"]);
+  const unreported = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
+  expect(lateReasonsOf(unreported, valid)).toEqual(["silent"]);
 });
 
 test("what is done, given up, undated or of a project that left the list is not late", () => {

@@ -138,11 +138,11 @@ test("a bomb is refused before it unpacks, also when it lies about its size", as
   expect(honest.length).toBeLessThan(200_000);
   expect(await read(honest)).toEqual({ refused: "bomb" });
 
-  const lying = Buffer.from(honest);
+  const damaged = Buffer.from(honest);
   const size = 60_000_000 + sheetOf("").length;
-  for (let at = lying.indexOf(uint(size)); at >= 0; at = lying.indexOf(uint(size), at + 4))
-    uint(1_000).copy(lying, at);
-  expect(await read(lying)).toEqual({ refused: "damaged" });
+  for (let at = damaged.indexOf(uint(size)); at >= 0; at = damaged.indexOf(uint(size), at + 4))
+    uint(1_000).copy(damaged, at);
+  expect(await read(damaged)).toEqual({ refused: "damaged" });
 });
 
 function uint(value: number) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { editsOf } from "@/lib/domain/record/correction";
+import { correctionEdits } from "@/lib/domain/record/correction";
 import { fieldSpecs } from "@/lib/domain/record/fields";
 import { englishTexts, localParts } from "@/lib/domain/record/local-parts";
 import {
@@ -111,7 +111,7 @@ describe("a text in a local language", () => {
       name: "title",
       place: null,
     };
-    const edits = editsOf(before, [
+    const edits = correctionEdits(before, [
       { ...correction, isLine: true, text: "Smrat bus", corrected: "Smart bus" },
     ]);
     const { fields } = mergeEdits(before, edits);

@@ -8,7 +8,7 @@ import {
   type Save,
 } from "@/components/record/draft/state";
 import { mergeEdits } from "@/lib/domain/record/merge";
-import { editsOf, type Saved, type Values, valueIn } from "@/lib/domain/record/typing";
+import { type Saved, unsavedEdits, type Values, valueIn } from "@/lib/domain/record/typing";
 import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
@@ -164,7 +164,7 @@ class World {
       const isThere =
         onServer.has(text) ||
         this.replacedKnowingly.has(text) ||
-        textsIn(editsOf(this.writers[by].state).map((edit) => edit.value)).has(text);
+        textsIn(unsavedEdits(this.writers[by].state).map((edit) => edit.value)).has(text);
       expect(isThere, `"${text}" is nowhere`).toBe(true);
     }
   }
@@ -272,7 +272,7 @@ class World {
 
   /** The window is closed, and opened again later with what the browser kept. */
   private reopen(one: Writer) {
-    const kept = { at: "then", edits: editsOf(one.state), underway: one.state.underway };
+    const kept = { at: "then", edits: unsavedEdits(one.state), underway: one.state.underway };
     one.waiting = null;
     one.state = this.opened();
     this.happen(one, { kind: "opened", kept: structuredClone(kept) });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
   afterSave,
-  editsOf,
   resolveConflict,
   type Saved,
   type Typing,
+  unsavedEdits,
   valueIn,
 } from "@/lib/domain/record/typing";
 
@@ -32,17 +32,17 @@ describe("a form", () => {
   });
 
   test("sends what differs, with what was seen", () => {
-    expect(editsOf(typing)).toEqual([{ field: "title", seen: "old", value: "new" }]);
-    expect(editsOf({ seen: { title: "same" }, typed: { title: "same" } })).toEqual([]);
+    expect(unsavedEdits(typing)).toEqual([{ field: "title", seen: "old", value: "new" }]);
+    expect(unsavedEdits({ seen: { title: "same" }, typed: { title: "same" } })).toEqual([]);
   });
 
   test("has seen what the server has once it was saved", () => {
     const now = { title: "new", summary: "theirs" };
-    expect(afterSave(typing, editsOf(typing), saved(now))).toEqual({ seen: now, typed: {} });
+    expect(afterSave(typing, unsavedEdits(typing), saved(now))).toEqual({ seen: now, typed: {} });
   });
 
   test("keeps what was typed while the answer was on its way", () => {
-    const sent = editsOf(typing);
+    const sent = unsavedEdits(typing);
     const meanwhile = { ...typing, typed: { title: "newer", summary: "also" } };
     expect(afterSave(meanwhile, sent, saved({ title: "new", summary: "theirs" }))).toEqual({
       seen: { title: "new", summary: "" },
@@ -53,7 +53,7 @@ describe("a form", () => {
   test("keeps a field in conflict as it was typed and seen", () => {
     const after = afterSave(
       typing,
-      editsOf(typing),
+      unsavedEdits(typing),
       saved({ title: "theirs", summary: "" }, { conflicts: [conflict] }),
     );
     expect(after).toEqual({ seen: { title: "old", summary: "" }, typed: { title: "new" } });

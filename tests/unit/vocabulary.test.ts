@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isNode, type Node, parsedFiles } from "@/tests/support/source";
 
@@ -7,15 +8,20 @@ import { isNode, type Node, parsedFiles } from "@/tests/support/source";
  */
 const table = `
 bring → import
-brings → imports
 bringing → importing
+brings → imports
 brought → imported
 chosen → selected
+editsOf → unsavedEdits, correctionEdits
 hear → subscribe
-hears → subscribes
 heard → received
 hearing → subscribing
+hears → subscribes
+heir → candidate
+heirs → candidates
 holding → effectiveOn
+knowFile → addKnownFile
+least → min, lowest
 listInPlace → listEnhancement
 longest → maxChars, timeoutMs
 loud → showErrors
@@ -23,8 +29,13 @@ most → max, highest
 namedInEdits → editReferences
 narrowed → toWhere, filtered
 news → remoteChanges
-notMadeYet → notReady
+nothingAsked → noFilters
+nothingCounted → zeroCounts
 nothingHere → notFound
+nothingSaid → noValue
+notMadeYet → notReady
+pulse → heartbeat
+putOnRecord → recordInTimeline
 seal → fingerprint, signature
 sealed → fingerprint, signature
 settle → resolve
@@ -38,9 +49,13 @@ span → validityPeriod
 spans → validityPeriods
 spokenAs → translationOf
 spokenIn → inReaderLanguage
+sureNot → maxUnicodeProbability
 takeHome → export
 takeIn → mergeRemote, ingest
+takenBack → rolledBack, isReverted
 takenIn → merged, ingested
+takeTry → countSignInAttempt
+takeTurn → withLock
 tallies → aggregates
 tally → aggregate
 tell → notify
@@ -48,8 +63,13 @@ telling → notification
 tellings → notifications
 tells → notifies
 told → notified
+unheard → unreported
 unknownNames → findUnknownReferences
-untold → notNotified
+untold → notNotified, unrecorded
+waysOn → linkIds
+whatChanged → changeSummary
+wish → request
+wishes → requests
 withheldHere → withheld
 `;
 
@@ -69,6 +89,17 @@ test("no name in the code uses an old word", () => {
         ),
       ),
   );
+  expect(found).toEqual([]);
+});
+
+test("no value of a message uses an old word", () => {
+  const found = readdirSync("messages/en")
+    .filter((file) => file.endsWith(".json"))
+    .flatMap((file) =>
+      [...readFileSync(`messages/en/${file}`, "utf8").matchAll(/\{(\w+)[,}]/gu)].flatMap(
+        ([, value = ""]) => oldWordsIn(value).map((word) => `${file}: ${value} (${word})`),
+      ),
+    );
   expect(found).toEqual([]);
 });
 

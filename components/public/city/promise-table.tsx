@@ -34,15 +34,20 @@ export function PromiseTable({
           <time key="due" dateTime={promise.due}>
             {formatPartialDate(promise.due, reading.locale)}
           </time>,
-          <What key="what" reading={reading} promise={promise} isOfProject={isOfProject} />,
-          <Became key="became" reading={reading} promise={promise} />,
+          <PromiseSubject
+            key="what"
+            reading={reading}
+            promise={promise}
+            isOfProject={isOfProject}
+          />,
+          <PromiseOutcome key="became" reading={reading} promise={promise} />,
         ],
       }))}
     />
   );
 }
 
-function What({
+function PromiseSubject({
   reading,
   promise: { of, title, note, move, former, project },
   isOfProject,
@@ -109,7 +114,13 @@ function shapeOf(outcome: Outcome) {
   return shapes[outcome.kind];
 }
 
-function Became({ reading, promise }: { reading: PageContext; promise: PromiseOf<Project> }) {
+function PromiseOutcome({
+  reading,
+  promise,
+}: {
+  reading: PageContext;
+  promise: PromiseOf<Project>;
+}) {
   return (
     <span className={groupOf(promise) === "late" ? "font-semibold text-warning" : ""}>
       <span aria-hidden="true" className="mr-1.5">

@@ -1,5 +1,5 @@
 import type { DraftState } from "@/components/record/draft/state";
-import { type DraftNow, editsOf } from "@/lib/domain/record/typing";
+import { type DraftNow, unsavedEdits } from "@/lib/domain/record/typing";
 import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
@@ -27,7 +27,7 @@ export function mergeRemote(
     remoteChanges: { ...state.remoteChanges },
     conflicts: { ...state.conflicts },
   };
-  const unsaved = new Set(editsOf(state).map((edit) => edit.field));
+  const unsaved = new Set(unsavedEdits(state).map((edit) => edit.field));
   for (const [field, value] of Object.entries(now.fields)) {
     const conflict = next.conflicts[field];
     const known = conflict

@@ -11,11 +11,11 @@ import type { Issue } from "@/lib/domain/record/readiness";
 import {
   afterSave,
   type DraftNow,
-  editsOf,
   type NamedConflict,
   resolveConflict,
   type Saved,
   type Typing,
+  unsavedEdits,
   type Values,
   valueIn,
 } from "@/lib/domain/record/typing";
@@ -115,7 +115,7 @@ export function openDraft(opened: {
 
 /** Returns whether everything is saved, as far as the form knows. */
 export function isIdle(state: DraftState): boolean {
-  return state.isReady && editsOf(state).length === 0 && state.underway === null;
+  return state.isReady && unsavedEdits(state).length === 0 && state.underway === null;
 }
 
 /**
@@ -124,7 +124,7 @@ export function isIdle(state: DraftState): boolean {
  */
 export function nextSave(state: DraftState, key: string): Save | null {
   if (state.underway) return state.underway;
-  const changes = editsOf(state).filter(
+  const changes = unsavedEdits(state).filter(
     ({ field }) => !Object.hasOwn(state.conflicts, field) && !state.setAside.includes(field),
   );
   return changes.length === 0 ? null : { key, version: state.version, changes };
@@ -203,7 +203,7 @@ function saved(state: DraftState, answer: Saved): DraftState {
     ),
     restoredAt: null,
   };
-  const errors = fieldsInError(editsOf(next), next.errors, sentFields);
+  const errors = fieldsInError(unsavedEdits(next), next.errors, sentFields);
   // Text that was typed while this save waited for an answer, or for signing in again, was not part of it and is sent
   // next.
   const isMore = next.due === "no" && nextSave(next, "") !== null;
@@ -230,7 +230,9 @@ function entered(state: DraftState, field: string | null): DraftState {
     due: state.due === "soon" ? ("now" as const) : state.due,
   };
   const isUnsaved =
-    left === null || editsOf(state).some((edit) => edit.field === left) || state.conflicts[left];
+    left === null ||
+    unsavedEdits(state).some((edit) => edit.field === left) ||
+    state.conflicts[left];
   if (isUnsaved) return next;
   const { [left]: _, ...typed } = state.typed;
   const { [left]: theirs, ...pendingRemote } = state.pendingRemote;

@@ -44,7 +44,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
       chunkSize: pieceBytes,
       retryDelays,
       removeFingerprintOnSuccess: true,
-      onShouldRetry: (error) => isWorthRetrying(error.originalResponse?.getStatus() ?? 0),
+      onShouldRetry: (error) => isRetryable(error.originalResponse?.getStatus() ?? 0),
       onProgress: on.onProgress,
       onSuccess() {
         hasArrived = true;
@@ -90,7 +90,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
   };
 }
 
-function isWorthRetrying(status: number) {
+function isRetryable(status: number) {
   return status === 0 || status >= 500 || status === 409 || status === 423;
 }
 

@@ -111,10 +111,10 @@ export function peopleOf(
   grants: HeldGrant[],
   about: { chain: ChainFacts | null; personId: string | null },
 ): string[] {
-  const isMeant = (grant: HeldGrant) => audiences.some((audience) => belongs[audience](grant));
+  const isInAudience = (grant: HeldGrant) => audiences.some((audience) => belongs[audience](grant));
   const assigned = audiences.includes("secretariat") ? null : (about.chain?.assignedToId ?? null);
   const ids = grants
-    .filter(isMeant)
+    .filter(isInAudience)
     .filter(
       ({ personId, role }) => role !== "reviewer" || assigned === null || personId === assigned,
     )

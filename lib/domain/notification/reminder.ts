@@ -29,16 +29,16 @@ type Step = { days: number; to: Audience[] };
 /**
  * The escalation of what a city owes: its staff at once, then its lead, the country's representative, the secretariat.
  */
-const cityWay: Step[] = [
+const cityEscalation: Step[] = [
   { days: 7, to: ["leads"] },
   { days: 14, to: ["representatives"] },
   { days: 21, to: ["secretariat"] },
 ];
 
 /** Who is notified after how many days without action (docs/decisions/0030). */
-const ways: Record<Waiting, Step[]> = {
-  answer: cityWay,
-  overdue: [{ days: 0, to: ["staff"] }, ...cityWay],
+const escalations: Record<Waiting, Step[]> = {
+  answer: cityEscalation,
+  overdue: [{ days: 0, to: ["staff"] }, ...cityEscalation],
   clearance: [
     { days: 7, to: ["representatives"] },
     { days: 14, to: ["secretariat"] },
@@ -51,5 +51,5 @@ const ways: Record<Waiting, Step[]> = {
 
 /** Returns the steps of the escalation that are reached after this many whole days, the first one first. */
 export function stepsReached(waiting: Waiting, days: number): Step[] {
-  return ways[waiting].filter((step) => days >= step.days);
+  return escalations[waiting].filter((step) => days >= step.days);
 }

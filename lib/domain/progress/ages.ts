@@ -58,7 +58,7 @@ export function historyOf(
 }
 
 /** A draft or a submission beside what is public. */
-export type BesidePublic = {
+export type ComparedAges = {
   /** When what is public was confirmed last. */
   confirmedOn: Day;
   /** Of each field that holds something and says what is public: since when. */
@@ -68,11 +68,11 @@ export type BesidePublic = {
 };
 
 /** How old is what these fields say, beside a record's editions, newest first. Null while nothing is public. */
-export function agesBeside(
+export function compareAges(
   kind: RecordKind,
   fields: RecordFields,
   editions: { effectiveOn: Day; fields: RecordFields }[],
-): BesidePublic | null {
+): ComparedAges | null {
   const ages = agesOf(historyOf(kind, editions));
   const newest = editions[0];
   if (!ages || !newest) return null;

@@ -21,7 +21,13 @@ export type ChangeFacts = {
   correction: string | null;
 };
 
-const saidApart = new Set(["stage", "title", "closing", "closingReason", "closingSuccessor"]);
+const fieldsInSentences = new Set([
+  "stage",
+  "title",
+  "closing",
+  "closingReason",
+  "closingSuccessor",
+]);
 
 /** Of the milestones of one edition; the edition itself names all of them. */
 const maxMilestones = 5;
@@ -56,7 +62,7 @@ export function changeWords(
     ...milestones.map((milestone) => milestoneWords(milestone, date, t)),
   ].filter((words) => words !== null);
   const isSaid = new Set([
-    ...saidApart,
+    ...fieldsInSentences,
     ...(end ? ["endsOn"] : []),
     ...(change.milestones.length === milestones.length && milestones.length > 0
       ? ["milestones"]

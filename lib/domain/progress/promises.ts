@@ -81,7 +81,10 @@ export function promisesOf(
   );
   return [
     ...project.milestones.flatMap((milestone) => ofMilestone(milestone, history, project, today)),
-    ...goneOf(history, new Set(project.milestones.map((milestone) => milestone.id))),
+    ...promisesOfRemovedMilestones(
+      history,
+      new Set(project.milestones.map((milestone) => milestone.id)),
+    ),
     ...(ended
       ? [
           {
@@ -328,8 +331,8 @@ function ofMilestone(
   if (due === null || effectiveOn === undefined) return [];
   const former = formerDates(named, due);
   const move = moveOf(former[0] ?? null, due);
-  const isTakenBack = stated === null && milestone.doneOn === null;
-  const outcome: Outcome = isTakenBack
+  const isReverted = stated === null && milestone.doneOn === null;
+  const outcome: Outcome = isReverted
     ? { kind: "gone", since: effectiveOn }
     : outcomeOfMilestone({ ...milestone, dueOn: due }, closing, effectiveOn, today);
   return [{ id, of: "milestone", title, note, due, former, move, outcome }];
@@ -348,7 +351,7 @@ function outcomeOfMilestone(
 }
 
 /** Milestones with a date that an edition named and a later one does not. */
-function goneOf(history: DatedSteps[], kept: Set<string>): Promised[] {
+function promisesOfRemovedMilestones(history: DatedSteps[], kept: Set<string>): Promised[] {
   const last = new Map<string, { milestone: Milestone; at: number }>();
   history.forEach(({ milestones }, at) => {
     for (const milestone of milestones) last.set(milestone.id, { milestone, at });

@@ -55,7 +55,7 @@ export function correctableTexts(kind: RecordKind, fields: RecordFields): Correc
  * The edits that correct these texts wherever the fields still say what was corrected; one edit a field. A text in a
  * local language that was written for the English stays so: its spelling alone changed.
  */
-export function editsOf(fields: RecordFields, corrections: Correction[]): Edit[] {
+export function correctionEdits(fields: RecordFields, corrections: Correction[]): Edit[] {
   const seen = fields as Record<string, unknown>;
   const after: Record<string, unknown> = {};
   const made = corrections.filter((one) => valueAt(fields, one) === one.text);

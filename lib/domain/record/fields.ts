@@ -14,7 +14,7 @@ type ValueSpec =
   | {
       kind: "line" | "text" | "markdown" | "date" | "year" | "decimal" | "yes_no" | "address";
     }
-  /** One that is required begins with its least. */
+  /** One that is required starts with its smallest value. */
   | { kind: "number"; min?: number; isRequired?: true }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }

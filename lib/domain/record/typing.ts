@@ -47,7 +47,7 @@ export function valueIn({ seen, typed }: Typing, field: string): unknown {
 }
 
 /** What a save sends: every field whose typed value differs from the one seen. */
-export function editsOf({ seen, typed }: Typing): Edit[] {
+export function unsavedEdits({ seen, typed }: Typing): Edit[] {
   return Object.entries(typed)
     .filter(([field, value]) => !isKeptAlike(seen[field], value))
     .map(([field, value]) => ({ field, seen: seen[field], value }));

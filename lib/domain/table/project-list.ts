@@ -121,7 +121,7 @@ const filters = ["q", "city", "stage", "schedule", "focusArea", "outcome", "revi
 export const tableParameters: readonly string[] = [...filters, "sort", "columns"];
 
 /** The state without any filter. */
-export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {
+export const noFilters: Pick<ProjectListState, (typeof filters)[number]> = {
   q: "",
   city: null,
   stage: null,

@@ -114,7 +114,7 @@ export async function listReportCities(
     order by k.name, c.name`;
   return rows.map((city) => ({
     ...city,
-    counts: { ...nothingCounted, ...city.counts },
+    counts: { ...zeroCounts, ...city.counts },
     dueAt: dueOf({ dueAt, extensions }, city.id),
     extension: extensions[city.id] ?? null,
   }));
@@ -152,7 +152,7 @@ export async function listMissingRecords(
 }
 
 // Its keys are the states.
-const nothingCounted = Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts;
+const zeroCounts = Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts;
 
 function recordsOf(reader: SignedIn, { id, opensAt, freezes }: BoardReport): Prisma.Sql | null {
   if (!opensAt) return null;

@@ -7,7 +7,7 @@ type Inside = {
   keys: Record<"publicPages" | "begun" | "cacheControls" | "next", string[]>;
 };
 
-export async function lookInside(): Promise<Inside> {
+export async function readServerState(): Promise<Inside> {
   const directory = `.data/e2e/${process.env["E2E_PORT"]}`;
   rmSync(`${directory}/heap`, { force: true });
   process.kill(Number(readFileSync(`${directory}/server.pid`, "utf8")), "SIGUSR2");

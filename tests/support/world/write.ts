@@ -15,7 +15,7 @@ import { aStoredFile } from "@/tests/support/files";
 import { type Stage, staffOf, type WorldCity } from "@/tests/support/world/stage";
 
 /** What a submission needs and nothing else. */
-const least = {
+const requiredFields = {
   summary: "What the project is about.",
   stage: "ongoing",
   focusAreas: [
@@ -38,7 +38,7 @@ export async function begin(
   const { editor } = staffOf(stage, city);
   const asked = { planId: stage.plans[city], title: fields.title };
   const { projectId } = must(await createProject(editor, asked, at));
-  await type(editor, "project", projectId, { ...least, ...fields }, at);
+  await type(editor, "project", projectId, { ...requiredFields, ...fields }, at);
   return projectId;
 }
 

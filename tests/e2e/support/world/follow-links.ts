@@ -102,9 +102,9 @@ export const routes = files
     const isByDay = publicPages.some((page) => page.isByDay && `/[locale]${page.path}` === route);
     return isByDay ? [read, { ...read, kind: `${route}?asOf` }] : [read];
   })
-  .toSorted((a, b) => breadthOf(a.route) - breadthOf(b.route));
+  .toSorted((a, b) => countWildcards(a.route) - countWildcards(b.route));
 
-/** Returns how much a route takes: one that takes any path comes last. */
-function breadthOf(route: string): number {
+/** Returns the number of parameters in a route, by which routes are sorted. A route that matches any path comes last. */
+function countWildcards(route: string): number {
   return route.split("[").length + (route.includes("[...") ? 100 : 0);
 }
