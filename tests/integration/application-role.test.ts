@@ -10,7 +10,7 @@ import { databaseName, databaseUrl, onServer } from "@/scripts/testing/databases
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-/** Uses the application's own role, with only its rights. */
+/** Connects with the application's own role, which has only its own rights. */
 let client: pg.Client;
 let address: string;
 

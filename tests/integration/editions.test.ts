@@ -43,7 +43,7 @@ describe("the address of an edition", () => {
       edition: { number: 1 },
       content: { fields: { summary: "What it is about." } },
       editions: [{ number: 2, changedFields: ["summary"] }, { number: 1 }],
-      // Both hold from today, so that the first never was what a day showed.
+      // Both editions are valid from today, so the first one was never the edition of a day.
       wasEffective: false,
     });
     const second = await findEditionPage({ ...address, number: "2" });

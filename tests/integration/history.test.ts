@@ -137,7 +137,7 @@ describe("a record's history", () => {
 });
 
 describe("a record with 5,000 versions", () => {
-  // A hundred edit sessions of fifty saves each, of a text of 20,000 characters.
+  // Returns a record with a hundred edit sessions of fifty saves, each of a text of 20,000 characters.
   async function aLongHistory() {
     const recordId = await aReadyProject(cast);
     for (let first = 0; first < 5000; first += 250) {

@@ -72,7 +72,7 @@ describe("what a file is", () => {
     const bomb = aWorkbook({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(await look(bomb)).toEqual({ problem: "workbook_bomb" });
-    // The same, with the size of what is unpacked written down as a hundred bytes.
+    // The same file, except that its header states a size of a hundred bytes.
     const size = Buffer.alloc(4);
     size.writeUInt32LE(40_000_000);
     const small = Buffer.alloc(4);
@@ -128,7 +128,7 @@ describe("a picture", () => {
     const small = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
       .png()
       .toBuffer();
-    // Width and height stand at the beginning of a PNG, with a checksum over them.
+    // A PNG starts with its width and height, followed by a checksum of them.
     small.writeUInt32BE(100_000, 16);
     small.writeUInt32BE(100_000, 20);
     const { crc32 } = await import("node:zlib");

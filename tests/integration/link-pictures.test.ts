@@ -23,7 +23,7 @@ test("the network, a city and a project each have a picture, and no two are the 
       height: 630,
     });
     expect(picture.length).toBeLessThan(200_000);
-    // Something is written on it: more than the ground's few colours stand in its upper half.
+    // The upper half has more variation than the plain background, so it shows text.
     const upper = sharp(picture).extract({ left: 72, top: 60, width: 1000, height: 300 });
     expect((await upper.stats()).channels[0]?.stdev).toBeGreaterThan(5);
   }

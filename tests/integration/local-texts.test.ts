@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns the title of a project of Phuket in two languages, written for the English as it is. */
+/** Returns a project of Phuket with its title in two languages, both written for the current English title. */
 async function aProjectWithTitles() {
   const recordId = await aReadyProject(cast);
   const title = (await findRecord(cast.editorOfPhuket, "project", recordId))?.fields.title ?? "";

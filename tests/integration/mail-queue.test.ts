@@ -62,7 +62,7 @@ const closeMailServer = () => new Promise<void>((resolve) => server.close(resolv
 
 beforeAll(async () => {
   await openMailServer();
-  // Before anything reads the settings, which are read once.
+  // The settings are read once, so this is set before anything reads them.
   process.env["SMTP_URL"] = `smtp://127.0.0.1:${port}`;
   process.env["MAIL_FROM"] = "City action plans <plans@tracker.example>";
   cast = await getCast();
@@ -75,7 +75,7 @@ beforeEach(async () => {
   await database().noticeChoice.deleteMany();
 });
 
-/** Nothing told, nothing queued, nothing received. */
+/** Removes all jobs, notices and mails, and empties the list of received mails. */
 async function forget() {
   handed.length = 0;
   await database().$executeRaw`delete from graphile_worker._private_jobs`;
@@ -83,7 +83,7 @@ async function forget() {
   await database().mail.deleteMany();
 }
 
-/** Two processes do everything that is due. */
+/** Runs every job that is due, in two processes. */
 async function work() {
   const ends = [runJobs(tasks, ""), runJobs(tasks, "")];
   await vi.waitUntil(
@@ -102,7 +102,7 @@ async function emailOf({ personId }: { personId: string }) {
   return person.email;
 }
 
-/** Makes a submission of Phuket without anybody being told of it. */
+/** Returns a submission of Phuket of which nobody was notified. */
 async function aQuietSubmission() {
   const submissionId = await aSubmission(cast);
   await forget();
@@ -326,7 +326,7 @@ describe("a person who switched mail off", () => {
     await writeMail({ personId, isDigest: true });
     expect(handed).toHaveLength(1);
     expect(await database().notice.count({ where: { personId } })).toBe(3);
-    // One choice for all, so that a kind which is told of only later is not mailed either.
+    // One choice covers all kinds, so a kind that is added later is not mailed either.
     const choices = await database().noticeChoice.findMany({ where: { personId } });
     expect(choices.map(({ kind }) => kind)).toEqual([everyKind]);
     expect(unwantedKinds([everyKind])).toEqual(noticeKinds);

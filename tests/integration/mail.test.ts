@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-/** What one mail server was handed. */
+/** The mails that one mail server received. */
 type Handed = { to: string[]; text: string };
 
 const handed: Handed[] = [];
@@ -34,7 +34,8 @@ afterEach(async () => {
 });
 
 /**
- * Returns the mailer of an installation with this mail server; settings are read once, so each gets modules of its own.
+ * Returns the mailer of an installation with this mail server. Settings are read once, so each mailer loads its modules
+ * again.
  */
 async function mailerWith(smtpUrl: string) {
   vi.resetModules();
@@ -109,7 +110,7 @@ test("somebody who has an account needs no link, and gets no mail", async () => 
   expect(handed).toEqual([]);
 });
 
-/** Long lines of a mail are wrapped (quoted-printable). */
+/** Joins the wrapped lines of a mail (quoted-printable). */
 function unwrapped(mail = "") {
   return mail.replaceAll("=\r\n", "").replaceAll("=3D", "=");
 }

@@ -31,12 +31,12 @@ const beginning: ProjectListState = {
   position: null,
 };
 
-/** Returns what the table shows of one plan when this is asked of it. */
+/** Returns the rows that the table of one plan shows for these filters. */
 function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
   return listTableProjects(reader, phuket, { ...beginning, ...asked });
 }
 
-/** Returns a project of Phuket that no other test knows, found by a word of its own. */
+/** Returns a project of Phuket with a word in its title that no other project has. */
 async function aFindableProject() {
   const id = await aReadyProject(cast);
   const word = `w${randomUUID().slice(0, 8)}`;
@@ -303,7 +303,8 @@ describe("a record's page", () => {
     });
     const { entries, isWhole } = await listTimeline(cast.editorOfPhuket, recordId);
 
-    // The lead's edit session, the creation of the project, and one long edit session of the editor.
+    // The three entries are the lead's edit session, the creation of the project, and one long edit session of the
+    // editor.
     expect(entries).toHaveLength(3);
     expect(isWhole).toBe(false);
   });

@@ -212,7 +212,7 @@ describe("adding somebody", () => {
       await answerFor(reviewer.email),
       await answerFor(shut.email),
     ];
-    // What the form is told of these is its address alone (app/(office)/office/people/actions.ts).
+    // The form shows only the address of such a person (app/(office)/office/people/actions.ts).
     expect(answers.map(({ isDiscreet }) => isDiscreet)).toEqual([true, true, true, true]);
     const held = (personId: string) =>
       database().grant.count({ where: { personId, cityId: phuket, removedAt: null } });
@@ -259,7 +259,7 @@ test("one's account names one's roles and browsers", async () => {
   expect(account._count.sessions).toBeGreaterThan(0);
 });
 
-/** Somebody with one role and no password yet. */
+/** Returns a person with one role and no password. */
 async function anAccount(role: "editor" | "reviewer", cityId: string | null) {
   const email = `${randomUUID()}@tests.example`;
   const { personId } = must(

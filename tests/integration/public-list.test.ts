@@ -25,7 +25,7 @@ import { countStatements } from "@/tests/support/statements";
 
 const asOf = "2025-09-30";
 
-/** Returns every project that meets these filters, read in pages of this many. */
+/** Returns every project that matches these filters, read in pages of this size. */
 async function readAll(
   filters: ProjectFilters,
   { order, limit = 20 }: { order?: (typeof projectOrders)[number]; limit?: number } = {},
@@ -50,7 +50,7 @@ function openMilestones({ milestones }: ListedProject["fields"]) {
   );
 }
 
-/** What each filter means, said once more over the projects themselves. */
+/** Pairs each filter with a predicate that says what it means. */
 const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
   [{ city: "cebu-city" }, (project) => project.citySlug === "cebu-city"],
   [{ country: "PH" }, (project) => project.countryCode === "PH"],

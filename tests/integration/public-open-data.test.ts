@@ -107,7 +107,7 @@ test("what an edition holds is told whole, however deep it lies", async () => {
   }
 });
 
-/** Returns what the items of a list of a project hold, however its default and its checks are wrapped around it. */
+/** Returns the schema of the items of a list, without the default and the checks around it. */
 function itemOf(wrapped: Json): Json {
   let schema = wrapped;
   while (schema?.unwrap && !schema.element) schema = schema.unwrap();

@@ -5,7 +5,7 @@ import { listPublicProjects } from "@/lib/queries/public/projects";
 import { getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 
-/** Returns what is found for these words, in its order. */
+/** Returns the projects that a search finds, in its order. */
 async function find(q: string, limit = 100) {
   const page = await listPublicProjects({ q }, { asOf: null, limit });
   if ("unknown" in page) throw new Error(page.unknown);

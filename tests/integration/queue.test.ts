@@ -43,7 +43,7 @@ beforeAll(async () => {
   await aReportWithAnExtension();
 });
 
-/** A report that is open, and more time for Makassar. */
+/** Makes an open report and extends it for Makassar. */
 async function aReportWithAnExtension() {
   const report = await database().report.create({
     data: {
@@ -235,7 +235,7 @@ describe("the board", () => {
     }
     const phuket = board.find((city) => city.slug === "phuket");
     expect(phuket).toMatchObject({ isLate: true, dueAt: new Date("2026-07-15T00:00:00Z") });
-    // Makassar was given more time.
+    // Makassar has an extension.
     expect(board.find((city) => city.slug === "makassar")?.isLate).toBe(false);
   });
 

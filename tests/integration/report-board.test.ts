@@ -69,7 +69,7 @@ describe("the board", () => {
       expect(cityStateOf(counts), name).toBe("not_started");
       expect(countRecords(counts), name).toBeGreaterThan(0);
     }
-    // 134 listed projects and 38 plans.
+    // The network has 134 listed projects and 38 plans.
     expect(cities.reduce((sum, city) => sum + countRecords(city.counts), 0)).toBe(172);
   });
 
@@ -139,7 +139,7 @@ describe("the board", () => {
     const work = await aReadyProject(cast);
     must(await freezeReport(cast.administrator, { reportId: own.reportId }));
     const frozen = await Promise.all(readers.map(asSeen));
-    // The draft that was begun in between is on it.
+    // The frozen board includes the draft that was begun after the first reading.
     expect(frozen).not.toEqual(before);
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId: work }));
     must(await approveSubmission(cast.reviewer, { submissionId }));
@@ -183,7 +183,8 @@ describe("the board", () => {
       numbers.push(statements.length);
     }
     expect(new Set(numbers).size).toBe(1);
-    // With the test's own look-up of the report; the session and the navigation take two more.
+    // The count includes the look-up of the report in this test. The session and the navigation need two more
+    // statements.
     expect(numbers[0]).toBeLessThanOrEqual(6);
   });
 
@@ -196,7 +197,7 @@ describe("the board", () => {
     });
     const { slug: address } = await database().report.findUniqueOrThrow({ where: { id: own } });
     expect(await listReportsWithWrongAggregates()).toEqual([address]);
-    // Its days are set anew, and so everything is counted again.
+    // The days of the report are changed, so everything is counted again.
     await database().report.update({ where: { id: own }, data: { opensAt: new Date(0) } });
     expect(await listReportsWithWrongAggregates()).toEqual([]);
   });
@@ -232,14 +233,14 @@ describe("the board", () => {
     expect(Object.keys(await read()).toSorted()).toEqual([
       "City",
       "Country",
-      // Who froze it.
+      // The table of the person who froze the report.
       "Person",
       "Report",
       "ReportAggregate",
       "ReportExtension",
       "ReportFreeze",
     ]);
-    // What is missing of a city is read of that city alone.
+    // Only the rows of that city are read to show what it lacks.
     const { ReportProgress, Record, Submission } = await ofCity();
     expect(ReportProgress).toBeLessThan(2 * (before["ReportProgress"] ?? 0) + 10);
     expect(Record).toBeLessThan(2 * (before["Record"] ?? 0) + 10);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns a report of a day on which Phuket published one project more, by its address and id. */
+/** Creates a report that counts as of this day. */
 async function aReportOf(asOf: string, dueOn = asOf) {
   const form = aReportForm({ asOf, opensOn: "2020-01-01", dueOn });
   return must(await createReport(cast.administrator, form));
@@ -108,7 +108,7 @@ describe("a freeze", () => {
     expect(changesOfKind(changes, "new").map(({ project }) => project.recordId)).toEqual([first]);
     expect(changesOfKind(changes, "unchanged")).toHaveLength(134);
 
-    // Published after the freeze, for a day before it, and one for a day after it.
+    // Both are published after the freeze: one is valid from a day before it, the other from a day after it.
     const late = await aPublishedProject(cast, sentOn);
     const later = await aPublishedProject(cast, new Date("2025-10-11T08:00:00Z"));
     const again = (correction: string) =>

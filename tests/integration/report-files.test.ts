@@ -114,7 +114,7 @@ describe("the other files", () => {
         chunks.push(chunk as Buffer);
       parts.set(entry.fileName, Buffer.concat(chunks).toString("utf8"));
     }
-    // A part that is no XML makes the whole file unreadable.
+    // A part that is not valid XML would make the whole file unreadable.
     for (const part of parts.values()) new SaxesParser().write(part).close();
     const types = parts.get("[Content_Types].xml") ?? "";
     const named = [...types.matchAll(/PartName="\/([^"]+)"/gu)].map(([, path]) => path);
@@ -140,7 +140,7 @@ describe("the other files", () => {
 
   test("are there before anybody asks where a job made them", async () => {
     await makeReportFiles("2023", 1).catch((error: Error) => {
-      // No server runs in these tests, so there is no page to print.
+      // No server runs in these tests, so no page can be printed.
       expect(error.message).toMatch(/fetch failed|Chromium/);
     });
     const made = await database().reportFile.findMany({

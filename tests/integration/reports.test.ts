@@ -17,7 +17,7 @@ async function projectsOf(freezeId: string) {
   return (await getFrozenContent(freezeId, null)).projects;
 }
 
-/** Returns what a past report tells as changed since the one before it. */
+/** Returns the changes that a past report lists since the one before it. */
 async function changesOf(slug: string): Promise<ChangedProject[]> {
   const { freeze, before } = await openedOf(slug);
   if (!before) return [];
@@ -25,7 +25,7 @@ async function changesOf(slug: string): Promise<ChangedProject[]> {
 }
 
 describe("the reports of the time before", () => {
-  // As printed, but for stages that a report shows only by an icon.
+  // The figures are those that ASEAN printed, except for stages that a report shows only by an icon.
   test.each([
     ["2022", "2022-09-21", 77, 16, 57, 2, 2, 26],
     ["2023", "2023-08-14", 86, 14, 65, 2, 5, 26],
@@ -75,7 +75,7 @@ describe("the reports of the time before", () => {
     const changes = (await Promise.all(["2022", "2023", "2024", "2025"].map(changesOf))).flat();
     const named = (kind: Parameters<typeof changesOfKind>[1]) =>
       new Set(changesOfKind(changes, kind).map((change) => change.project.recordId));
-    // As counted by hand from the four reports (docs/decisions/0028).
+    // The counts were made by hand from the four reports (docs/decisions/0028).
     expect(named("renamed").size).toBe(22);
     expect(named("moved_area").size).toBe(4);
     expect(named("closed").size).toBe(6);
@@ -104,7 +104,7 @@ describe("the reports of the time before", () => {
   });
 });
 
-/** As somebody with every right on the database could. */
+/** Runs a statement without triggers, as the owner of the database can. */
 async function withoutTriggers(statement: string) {
   await inTransaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`;

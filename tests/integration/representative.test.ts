@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const refused = (reason: string) => ({ ok: false, refusal: { code: "wrong_state", reason } });
 
-/** Another representative of Thailand, as an administrator adds one, acting. */
+/** Returns another representative of Thailand, added by an administrator and signed in. */
 async function aRepresentative(isAlternate: boolean): Promise<SignedIn> {
   const { personId } = must(
     await addPerson(cast.administrator, {
@@ -94,7 +94,7 @@ describe("the chain of a submission is that of the day it was sent", () => {
 
   test("a rule that is lifted later takes nothing from the representative", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
-    // The factory has lifted the rule again by now.
+    // The factory has lifted the rule again before this line.
     expect(await approveSubmission(cast.reviewer, { submissionId })).toEqual(
       refused("not_cleared_yet"),
     );

@@ -16,7 +16,7 @@ import { cast } from "@/prisma/seed/cast";
 /** The days of the plans of 2018 and of the four reports. */
 const reportDays = ["2018-07-08", "2022-09-21", "2023-08-14", "2024-09-25", "2025-09-30"];
 
-/** Returns what is public on a day, counted from the editions alone. */
+/** Returns the counts of what is public on a day, computed from the editions alone. */
 async function aggregateOn(day: string) {
   const editions = await database().edition.findMany({
     where: { kind: "project", effectiveOn: { lte: fromDay(day) } },
@@ -45,7 +45,7 @@ function countsOf(names: string[]) {
   return counts;
 }
 
-/** Returns the same, from the figures that are kept for speed. */
+/** Returns the same counts from the stored aggregates. */
 async function storedAggregateOn(day: string): Promise<Aggregate> {
   const rows = await database().cityAggregate.findMany({
     where: { kind: "city", fromDay: { lte: fromDay(day) } },
@@ -79,7 +79,7 @@ async function editionsOf(city: string, slug: string) {
 }
 
 describe("the network's history", () => {
-  // As the reports print them, but for stages that they show only as "planning or ongoing".
+  // The figures are those that the reports print, except for stages that they show only as "planning or ongoing".
   test.each([
     ["2018-07-07", 0, 0, 0, 0, 0, 0],
     ["2018-07-08", 53, 0, 0, 0, 53, 26],
@@ -150,7 +150,7 @@ describe("the network's history", () => {
       expect(closed[0]?.on, slug).toBe("2022-09-21");
       expect(editions[0], slug).toMatchObject({ on: "2018-07-08", fields: { closing: null } });
       expect(closed[0]?.fields.closing, slug).toBe("no_longer_listed");
-      // What the press tells later of such a project makes editions that say why it is closed in the same words.
+      // Later press articles about a closed project make editions with the same closing reason.
       expect(new Set(closed.map(({ fields }) => fields.closingReason)).size, slug).toBe(1);
       const later = closed.slice(1).map(({ on }) => on);
       expect(

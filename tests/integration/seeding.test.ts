@@ -9,7 +9,7 @@ import { cast } from "@/prisma/seed/cast";
 import { onServer } from "@/scripts/testing/databases.mjs";
 import { anEmptyDatabase, runProgram } from "@/tests/support/programs";
 
-/** The database of this test file. */
+/** Returns the address of the database of this test file. */
 const ownUrl = () => process.env["DATABASE_URL"] as string;
 
 describe("seeding", () => {
@@ -56,7 +56,7 @@ describe("seeding", () => {
     const { Person, TimelineEntry, ...whole } = await countsOf(url);
     expect(await countsOf(ownUrl())).toMatchObject(whole);
     expect(TimelineEntry).toBe(whole.Edition);
-    // Not a demonstration: nobody can sign in yet.
+    // Without demo accounts nobody can sign in yet.
     expect(Person).toBe(0);
   });
 

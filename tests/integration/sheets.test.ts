@@ -28,14 +28,14 @@ beforeAll(async () => {
   planId = await aPlanOf("phuket");
 });
 
-/** The plan's workbook as it is now. */
+/** Returns the current workbook of the plan. */
 async function exported(): Promise<Sheet[]> {
   const found = await findPlanSheets(cast.editorOfPhuket, planId, new Date());
   if (!found) throw new Error("The editor of Phuket sees the plan of Phuket");
   return structuredClone(found.workbook());
 }
 
-/** Writes sheets as a file, reads them and brings them: the id of the import. */
+/** Writes sheets into a file, reads it and imports it. Returns the id of the import. */
 async function importOneSheet(
   sheets: Sheet[],
   actor: SignedIn = cast.editorOfPhuket,
@@ -292,7 +292,7 @@ test("a related project stands in the sheet and in the preview by its title", as
   const { title: anotherTitle } = await fieldsOf(another);
   expect(related.columns[column]?.options).toContain(city(title));
 
-  // Renamed since the sheet was made, it is the same one.
+  // A project that was renamed after the export is still recognised.
   await typeInto(cast, other, { title: [title, `${title} renamed`] });
   expect((await preview(await importOneSheet(sheets))).rows).toEqual([]);
   row[column] = city(anotherTitle);

@@ -135,7 +135,7 @@ describe("failing often", () => {
     expect(took[2]).toBeLessThan(500);
     expect(took[4]).toBeGreaterThan(900);
 
-    // Stopped is stopped: the right password from another place does not help until the time is over.
+    // While the account is blocked, the right password from another place is refused too.
     const stopped = await attempt({ from: "203.0.113.5" }).catch((error: unknown) => error);
     expect(stopped).toBeInstanceOf(TooManyAttempts);
     expect((stopped as TooManyAttempts).seconds).toBeGreaterThan(14 * 60);
@@ -202,10 +202,10 @@ describe("failing often", () => {
 
     expect(await attempt({ device })).toMatchObject({ personId });
 
-    // What another person's device is known for is nothing here.
+    // A device that is known for another account counts as unknown here.
     const ofAnother = { id: device.id, personId: cast.leadOfPhuket.personId };
     await expect(attempt({ device: ofAnother })).rejects.toThrow(TooManyAttempts);
-    // And it guesses no more often than anybody.
+    // The device gets no more attempts than any other.
     const guesses = await Promise.all(
       Array.from({ length: 12 }, () =>
         attempt({ password: "wrong", device }).catch((error: unknown) => error),
@@ -347,7 +347,7 @@ describe("a session ends", () => {
         const judged = attempt();
         await untilSomebodyWaits();
         await tx.person.update({ where: { id: personId }, data });
-        // Not waited for here: it waits for the end of this.
+        // It is not awaited here, because it waits for the end of this transaction.
         return { judged };
       });
       expect(await begun.judged).toBeNull();
@@ -418,14 +418,14 @@ describe("over next-auth", () => {
       session: {} as never,
     });
 
-    // The cookie itself can still be read: what it points to is over.
+    // The cookie can still be decoded, but its session has ended.
     expect(await isLive(await sessionId())).toBe(false);
   });
 
   test("a wrong password is an answer, not an incident", async () => {
     const answer = await post({ password: "wrong" });
 
-    // Nothing is logged either: tests/support/console-errors.ts would say so.
+    // Nothing is logged: tests/support/console-errors.ts would fail the test.
     expect([answer.status, errorOf(answer)]).toEqual([401, "CredentialsSignin"]);
   });
 
@@ -483,7 +483,7 @@ describe("after signing in", () => {
   });
 });
 
-/** Until a statement waits for a row that another transaction holds. */
+/** Resolves when a statement waits for a row that another transaction holds. */
 async function untilSomebodyWaits() {
   await vi.waitUntil(
     async () =>
@@ -506,7 +506,7 @@ function aQuarterOfAnHourLater() {
 
 type Answer = { status: number; redirect: string; cookies: string[]; body: unknown };
 
-/** Returns one request to next-auth as its route would make it, at the site of NEXTAUTH_URL. */
+/** Returns a request to next-auth as its route makes it, for the site of NEXTAUTH_URL. */
 async function request(
   path: string[],
   { body = {}, cookie = "" }: { body?: Record<string, string>; cookie?: string },
@@ -546,7 +546,7 @@ async function request(
   return answer;
 }
 
-/** Returns what next-auth answers to the form. */
+/** Submits the form and returns the answer of next-auth. */
 async function post(
   typed: Partial<{ password: string }> = {},
   jar?: Parameters<typeof authOptions>[0],

@@ -33,7 +33,7 @@ describe("what changed since a day", () => {
     const days = log?.editions.map((edition) => edition.effectiveOn) ?? [];
     expect(days).toEqual(days.toSorted().toReversed());
     expect(days.filter((day) => reports.includes(day))).toEqual(reports.slice(1));
-    // The report of the chairmanship, and the press between the monitoring reports.
+    // The days include the report of the chairmanship and the press articles between the monitoring reports.
     expect(days).toContain("2019-08-23");
     expect(days[0]).toBe("2024-10-22");
   });
@@ -49,7 +49,7 @@ describe("what changed since a day", () => {
     const { records, counts, more } = difference;
     expect(counts).toEqual({ fresh: 0, changed: 3, same: 0 });
     expect(records.map(({ kind, slug, formerTitle }) => [kind, slug, formerTitle])).toEqual([
-      // What became of its targets.
+      // The plan is listed because results of its targets were published.
       ["plan", "2018-2025", null],
       ["project", "traffic-control", "Automated Citywide Traffic Control Systems"],
       ["project", "brt", "Bus Rapid Transit (BRT) System"],

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const listQueue = (reader: SignedIn, state: QueueState) => listQueueAt(reader, state, new Date());
 const asked = (params: Record<string, unknown>): QueueState => queueState.parse(params);
 
-/** Returns whether a submission is in the part of the queue that a reader is shown. */
+/** Returns true when a submission is in this part of the queue for this reader. */
 async function isListed(reader: SignedIn, part: string, submissionId: string) {
   const { submissions } = await listQueue(reader, asked({ part }));
   return submissions.some((submission) => submission.id === submissionId);
@@ -261,7 +261,7 @@ async function changeAndSubmit(recordId: string, dataNote: [string, string]) {
   return must(await submitRecord(cast.leadOfPhuket, { recordId })).submissionId;
 }
 
-/** Withdrawn submissions of a record, all but ten of them sent at one instant. */
+/** Adds withdrawn submissions of a record. All but ten of them were sent at the same instant. */
 async function manyWithdrawn(recordId: string, count: number) {
   const like = await database().submission.findFirstOrThrow({ where: { recordId } });
   const rows = Array.from({ length: count }, (_, number) => ({

@@ -37,7 +37,7 @@ let phuket: string;
 beforeAll(async () => {
   cast = await getCast();
   phuket = await aPlanOf("phuket");
-  // Few values for many rows, so that most are equal, and of each some that say nothing.
+  // The rows have few different values, so that most are equal and some of each column are missing.
   await manyProjects(
     [phuket],
     Array.from({ length: 90 }, (_, n) => ({
@@ -48,7 +48,7 @@ beforeAll(async () => {
       endsOn: n % 2 ? null : `203${n % 3}`,
     })),
   );
-  // Every state of review is there.
+  // The rows cover every review state.
   await aSubmission(cast);
   const [published] = (await list({ review: "published" })).rows;
   if (!published) throw new Error("Phuket has published projects");
@@ -90,7 +90,8 @@ describe("the pages of a table", () => {
       expect(forwards).toEqual(whole.map((row) => row.id));
       expect(new Set(forwards).size).toBe(forwards.length);
 
-      // From the last page back to the first the rows are the same. A page that would be short is the first one whole.
+      // Going back from the last page to the first shows the same rows. A page that would be short becomes the full
+      // first page.
       const backwards = page.rows.map((row) => row.id);
       while (page.first && page.hasPrevious) {
         const position = { side: "before", cursor: page.first } as const;
@@ -309,7 +310,7 @@ describe("several rows at once", () => {
     ]);
     const submissions = (recordId: string) => database().submission.count({ where: { recordId } });
     expect(await Promise.all([ready, again, incomplete].map(submissions))).toEqual([1, 1, 0]);
-    // An editor may do none of it, row by row.
+    // An editor may perform none of these actions on any row.
     const asEditor = must(
       await forEach(submitRecord)(cast.editorOfPhuket, { rows: rows.slice(0, 4) }),
     );

@@ -18,7 +18,7 @@ import { type Cast, getCast } from "@/tests/support/cast";
 import { aPublishedProject, aSubmission, must } from "@/tests/support/factories";
 import { anUpload, aPdf } from "@/tests/support/files";
 
-// Everything that somebody who owns the database can alter, as they would, and what the check says of it.
+// Alters everything that the owner of the database can alter, and tests that the check finds it.
 
 let cast: Cast;
 let submissionId: string;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
 });
 
-/** Runs SQL past every trigger, as somebody may who owns the database. */
+/** Runs SQL without triggers, as the owner of the database can. */
 function tamper(...statements: [sql: string, ...values: unknown[]][]) {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`;
@@ -59,7 +59,7 @@ const faultsNow = async () => (await verifyHistory()).faults;
 
 type Alteration = { table: string; column: string; value: string; where: string };
 
-/** Sets columns of rows, answers what the check says of all of them, and puts them back. */
+/** Sets columns of rows, returns the faults that the check finds, and restores the rows. */
 async function faultsAfter(alterations: Alteration[]) {
   const before: { table: string; column: string; row: Prisma.JsonObject }[] = [];
   for (const { table, column, value, where } of alterations) {
@@ -90,7 +90,7 @@ test("what an installation begins with and what commands write is whole", async 
 describe("altered past the database's triggers, each is found", () => {
   const ofRecord = () => `"recordId" = '${recordId}'`;
   const ofSubmission = () => `"submissionId" = '${submissionId}'`;
-  // A check reads everything, which takes seconds: many tables are altered at once, each row in one column.
+  // A check reads everything and takes seconds. Many tables are therefore altered at once, one column of one row each.
   const rounds: [table: string, column: string, value: string, where: () => string][][] = [
     [
       ["Edition", "publishedAt", `"publishedAt" - interval '200 days'`, ofRecord],
@@ -198,7 +198,7 @@ describe("altered past the database's triggers, each is found", () => {
 });
 
 describe("altered together with every trace in the database", () => {
-  /** Takes away all that was written of Phuket after this moment, and sets its head back to then. */
+  /** Removes everything that was written for Phuket after this head, and sets the head back to it. */
   async function removeSince(head: { place: number; rowsPlace: number }, cityId: string) {
     const at = (sql: string) => [sql, cityId, head.place] as [string, ...unknown[]];
     const rowsAt = (sql: string) => [sql, cityId, head.rowsPlace] as [string, ...unknown[]];

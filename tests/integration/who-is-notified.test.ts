@@ -44,7 +44,7 @@ const staff = ["editorOfPhuket", "leadOfPhuket"];
 const city = [...staff, "representativeOfThailand"];
 const reviewers = ["otherReviewer", "reviewer"];
 
-/** Returns the newest notice that this person was given, and what its sentence is filled with. */
+/** Returns the newest notice of this person and the values of its sentence. */
 async function newestOf(reader: Cast["leadOfPhuket"]) {
   const { notices } = await listNotices(reader, {});
   const [newest] = notices;
@@ -57,7 +57,7 @@ const titleOf = async (recordId: string) => {
   return (edition.content as { fields: { title: string } }).fields.title;
 };
 
-/** Returns a submission that somebody sent who is no lead (any more). */
+/** Returns a submission whose sender is no longer a lead. */
 async function sentByTheEditor() {
   const sent = await database().submission.findUniqueOrThrow({
     where: { id: await aSubmission(cast) },
@@ -239,7 +239,7 @@ test("once, however many tell it at once", async () => {
 });
 
 describe("whatever is done in Phuket", () => {
-  /** What is written in the situations where the city, or the secretariat, is among itself or in a thread. */
+  /** Texts that the situations write in private places: within a city, within the secretariat, or in a thread. */
   const unsaid = [
     "Compare with last year.",
     "Is this still so?",

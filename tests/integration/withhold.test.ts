@@ -34,7 +34,7 @@ async function aProject() {
   return { recordId, slug, title };
 }
 
-/** Everything that the public reads about projects, as one text. */
+/** Returns everything that the public reads about projects, as one text. */
 async function everythingPublic(slug: string, title: string) {
   const year = new Date().getFullYear();
   return JSON.stringify([
@@ -82,7 +82,7 @@ describe("a withheld record", () => {
       expect(await findProjectById(recordId, asOf)).toBeNull();
       expect(await listEditions(recordId, { asOf, cursor: null, limit: 10 })).toBeNull();
     }
-    // What the routes answer then (lib/open-data/answer.ts).
+    // The routes answer with these errors (lib/open-data/answer.ts).
     expect(await missingProjectError(recordId)).toMatchObject({ notice: said.notice });
     expect(await missingProjectError(randomUUID())).toBeInstanceOf(NotFoundError);
   });
@@ -172,7 +172,7 @@ describe("a correction", () => {
       await correct(recordId, 2, {
         [`milestones.${first.id}.title`]: "Design",
         [`milestones.${second.id}.title`]: "Building",
-        // What holds no text is not there to correct.
+        // Fields that hold no text cannot be corrected.
         [`milestones.${first.id}.dueOn`]: "2020",
         [`milestones.${first.id}.note`]: "Anew",
       }),
@@ -211,7 +211,7 @@ describe("a correction", () => {
     expect(await correct(recordId, 1, { summary: "Anew." })).toMatchObject({
       refusal: { reason: "correction_in_review" },
     });
-    // Its page says so before anything is typed.
+    // The page shows this before anything is typed.
     expect(await findPublished(cast.reviewer, recordId)).toMatchObject({ isInReview: true });
   });
 

@@ -11,8 +11,8 @@ test("five thousand made-up addresses leave neither disk nor memory fuller", asy
 }) => {
   test.setTimeout(1_800_000);
   const disk = bytesUnder(".next");
-  // Compilation and bounded caches come first; only later growth counts. Next keeps 8 MB of missing addresses, of about
-  // 200 bytes each.
+  // The first round compiles code and fills bounded caches, so only later growth counts. Next keeps 8 MB of missing
+  // addresses, of about 200 bytes each.
   await visitMadeUpAddresses(String(baseURL), 45_000, "first");
   const grown: number[] = [];
   // A leak grows in every round and noise does not: the smallest growth of a few rounds counts.

@@ -72,7 +72,7 @@ test.each([
 
 describe("a day", () => {
   test("is UTC's, wherever the machine stands", () => {
-    // In Kathmandu, where the tests run, it is the next day already.
+    // In Kathmandu, the time zone of the tests, it is already the next day.
     expect(new Date("2025-09-30T20:00:00Z").getDate()).toBe(1);
     expect(toDay(new Date("2025-09-30T20:00:00Z"))).toBe("2025-09-30");
     expect(fromDay("2025-09-30").toISOString()).toBe("2025-09-30T00:00:00.000Z");

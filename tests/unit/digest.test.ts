@@ -57,7 +57,7 @@ describe("what a city is told of a report", () => {
     ["2026-08-23T12:00:00Z", "due_30"],
     ["2026-08-24T00:00:00Z", "due_7"],
     ["2026-08-29T12:00:00Z", "due_7"],
-    // Midnight of 30 August in Bangkok.
+    // This is midnight of 30 August in Bangkok.
     ["2026-08-29T17:00:00Z", "due_1"],
     ["2026-08-31T16:59:58Z", "due_1"],
     ["2026-08-31T16:59:59Z", "overdue"],

@@ -9,7 +9,7 @@ function change(minutes: number, byId: string, field = "summary") {
   return { at: new Date(start + minutes * minute), byId, field };
 }
 
-/** Returns the edit sessions of changes given oldest first, in the same notation. */
+/** Returns the edit sessions of changes that are given oldest first, in the same notation. */
 function summarise(changes: ReturnType<typeof change>[], breaks: number[] = []) {
   const instants = breaks.map((minutes) => new Date(start + minutes * minute));
   return editSessionsOf(changes.toReversed(), instants).map((session) =>

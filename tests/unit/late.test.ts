@@ -42,7 +42,7 @@ test("a milestone that a later report still calls open is missed, whatever day i
   const promised = steps({ dueOn: "2023" });
   expect(lateReasonsOf(promised, valid)).toEqual(["missed"]);
   expect(silentDaysOf(promised, valid)).toEqual([]);
-  // The edition is younger than the last word on the milestone.
+  // The last report on the milestone is older than its due date.
   const unreported = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
   expect(lateReasonsOf(unreported, valid)).toEqual(["silent"]);
 });

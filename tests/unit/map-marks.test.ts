@@ -13,7 +13,7 @@ function distances(marks: { x: number; y: number }[]) {
 }
 
 test("marks of places close to one another stand apart, near their places and within the map", () => {
-  // As close as the cities of the network come to one another on the map, and closer.
+  // The distances include the smallest one between cities of the network on the map, and smaller ones.
   const places = cities.map((city, index) => ({
     x: 100 + (city.lng - 92) * 13,
     y: index % 7 === 0 ? 300 : 420 - city.lat * 13,

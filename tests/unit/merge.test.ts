@@ -90,7 +90,7 @@ describe("whatever was seen, typed and written meanwhile", () => {
         const { fields, conflicts } = mergeOne(now, seen, mine);
         if (conflicts.length > 0) expect(fields["field"]).toBe(now);
         else expect(fields["field"]).toBe(mine === seen ? now : mine);
-        // Nobody's value is overwritten by somebody who had not seen it.
+        // A value is never overwritten by a person who had not seen it.
         if (fields["field"] !== now) expect(seen).toBe(now);
       }),
     );

@@ -3,10 +3,7 @@ import { expect, test } from "vitest";
 import type { Words } from "@/lib/domain/language/messages";
 import { words } from "@/messages/en/index";
 
-/**
- * Holds what must not compile. An expectation that nothing breaks does not compile either, so "types" fails when one
- * holds no more.
- */
+/** Contains calls that must not compile. When one of them compiles, its `@ts-expect-error` fails the type check. */
 function refused(t: Words, stage: "planning" | "unheard of") {
   // @ts-expect-error English lacks it
   t("public.projects.nothing");

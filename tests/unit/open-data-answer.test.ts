@@ -21,7 +21,7 @@ test.each([
   [{ "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, 304],
   [{ "if-modified-since": "Fri, 02 Jan 2026 03:04:04 GMT" }, 200],
   [{ "if-modified-since": "yesterday" }, 200],
-  // The tag counts before the time.
+  // The tag takes precedence over the time.
   [{ "if-none-match": '"x"', "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, 200],
 ])("to %j the answer is %i", (headers, status) => {
   expect(statusFor(headers as Record<string, string>)).toBe(status);

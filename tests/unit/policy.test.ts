@@ -26,7 +26,7 @@ const administrator = person({ role: "administrator" });
 const nobody = person();
 const everybody = { editor, lead, representative, reviewer, administrator, nobody };
 
-/** Those of the cast who may, by name. */
+/** Returns the names of those who may. */
 const whoMay = (may: (actor: Actor) => boolean) =>
   Object.entries(everybody).flatMap(([name, actor]) => (may(actor) ? name : []));
 

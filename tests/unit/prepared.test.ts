@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nameOftenSent } from "@/lib/db/prepared";
 
-/** Sends a text so many times; answers the names it was sent under, in order. */
+/** Sends a statement so many times. Returns the names under which it was sent, in order. */
 function send(nameOf: ReturnType<typeof nameOftenSent>, sql: string, times: number) {
   return Array.from({ length: times }, () => nameOf({ sql }));
 }

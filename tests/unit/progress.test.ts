@@ -121,7 +121,7 @@ describe("on course", () => {
   });
 
   test("is at or ahead of the straight line on the reading's date", () => {
-    // 2020 to 2025 is five years: at the end of 2021 a fifth of them has passed, and one leap day more or less.
+    // 2020 to 2025 is five years. At the end of 2021 a fifth of them has passed, give or take a leap day.
     expect(courseOf(dated("2021", 20))).toMatchObject({ isOnCourse: true });
     expect(courseOf(dated("2021", 19))).toMatchObject({ isOnCourse: false });
     expect(courseOf(dated("2025", 100))).toMatchObject({ isOnCourse: true, expectedPercent: 100 });

@@ -13,7 +13,7 @@ const edition = (
   { endsOn = null, milestones = [] }: Partial<ProjectFields>,
 ) => ({ effectiveOn, endsOn, milestones });
 
-/** Returns the promises of a project whose editions hold from these days, by what they are. */
+/** Returns the promises of a project whose editions are valid from these days, by their kind. */
 function promisesFrom(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
   const fields = { ...emptyProject("Bus"), ...project };
   return promisesOf("record", fields, [...former, edition("2025-09-30", fields)], "2025-10-01");
@@ -34,7 +34,7 @@ test("a milestone is done, late, open or dropped by what its edition says on its
     ["dropped", { kind: "dropped", reason: "No land" }],
     ["open", { kind: "open" }],
   ]);
-  // No date had been named for these: they are no promises.
+  // These milestones never had a planned date, so they are no promises.
   expect(undatedOf({ milestones }).map(({ title, doneOn }) => [title, doneOn])).toEqual([
     ["done without a date before", "2023-01"],
     ["never dated", null],

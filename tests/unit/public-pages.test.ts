@@ -11,10 +11,10 @@ import {
 } from "@/lib/site/pages.mjs";
 import { config, proxy } from "@/proxy";
 
-/** Where pages are that are nobody's address: what an `asOf` leads to that no page can be read as of. */
+/** Pages that have no public address: an `asOf` leads to them when its page cannot be read as of that day. */
 const inner = ["/no-such-day", "/without-days/[...path]"];
 
-/** Where the proxy leads an address: its path and query, or null where it stays. */
+/** Returns where the proxy sends an address: its path and query, or null when it stays. */
 function ledTo(address: string): { how: "rewrite" | "redirect"; path: string } | null {
   const { headers } = proxy(new NextRequest(`http://tests.example${address}`));
   const rewrite = headers.get("x-middleware-rewrite");
@@ -24,7 +24,7 @@ function ledTo(address: string): { how: "rewrite" | "redirect"; path: string } |
   return { how: rewrite ? "rewrite" : "redirect", path: `${pathname}${search}` };
 }
 
-/** Returns what a page gets for an address: the first part of its path read, and the rest. */
+/** Returns what a page receives for an address: the decoded first part of its path, and the rest. */
 function read(address: string) {
   const [, first = "", ...rest] =
     (ledTo(address)?.path ?? address).split("?", 1)[0]?.split("/") ?? [];
@@ -52,7 +52,7 @@ describe("the table of public pages", () => {
 
   test("has the pattern of languages that nginx has, and nothing else writes it", () => {
     const nginx = readFileSync("deploy/nginx.conf", "utf8");
-    // nginx takes no braces in a pattern that is not quoted.
+    // nginx accepts no braces in an unquoted pattern.
     const ofNginx = languagePattern.replace("[a-z]{2}", "[a-z][a-z]");
     expect(nginx).toContain(`location ~ ^/(?:${ofNginx})(?:/|$) {`);
 

@@ -6,7 +6,7 @@ import { aMilestone, aTarget } from "@/tests/support/examples";
 
 const id = "00000000-0000-4000-8000-000000000001";
 
-/** A project that lacks nothing, not even what is only advised. */
+/** A project in which nothing is missing, not even what is only advised. */
 const project: ProjectFields = {
   ...emptyProject("A title"),
   summary: "What it is about.",

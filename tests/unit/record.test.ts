@@ -149,7 +149,7 @@ describe("an edition's content", () => {
     fc.assert(
       fc.property(anyProject, (fields) => {
         const content = toEditionContent("project", fields);
-        // The type is kept: only the order of keys differs.
+        // The content has the same type; only the order of its keys differs.
         const shuffled = reversed(content) as EditionContent;
         expect(Object.keys(shuffled)).not.toEqual(Object.keys(content));
         expect(editionHash(shuffled)).toBe(editionHash(content));
@@ -171,7 +171,9 @@ describe("an edition's content", () => {
 
   test("has the hash that anybody can compute: SHA-256 of its canonical JSON", () => {
     const content = toEditionContent("plan", { ...emptyPlan, vision: "Héllo" });
-    // printf '%s' '{"fields":{"figures":[],"focusAreas":[],"sources":[],"strategicTargets":[],"translations":[],"vision":"Héllo"},"kind":"plan","schemaVersion":4}' | sha256sum
+    // The expected hash is the output of this command: printf '%s'
+    // '{"fields":{"figures":[],"focusAreas":[],"sources":[],"strategicTargets":[],"translations":[],"vision":"Héllo"},"kind":"plan","schemaVersion":4}'
+    // | sha256sum
     expect(editionHash(content)).toBe(
       "a90b28765f305a0885612d70bb15a2c828cde4bee17741ece5676292379f483b",
     );

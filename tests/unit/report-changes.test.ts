@@ -13,7 +13,7 @@ const city = {
   joinedYear: 2018,
 };
 
-/** Returns a project of a freeze, by its record. */
+/** Returns a project of a freeze with this record id. */
 function frozen(recordId: string, fields: Partial<ProjectFields> = {}): FrozenProject {
   return {
     recordId,

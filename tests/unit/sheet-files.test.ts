@@ -52,7 +52,7 @@ test.each([
   expect(rowsOf(result)).toEqual(text.split("\n").map((line) => line.split(",")));
 });
 
-/** Windows-1258 has tones of their own, behind their vowel, and most vowels with their hats. */
+/** Encodes a text in Windows-1258, which writes a tone as a separate character after its vowel. */
 function vietnamese(text: string) {
   const apart = text
     .normalize("NFD")

@@ -38,7 +38,7 @@ import { writeWorkbook } from "@/lib/sheets/workbook";
 import { words } from "@/messages/en/index";
 import { anyPlan, anyProject, ids } from "@/tests/support/arbitraries";
 
-// Each plan has hundreds of cells, so that a loss of any kind of value is found in the first few.
+// Each plan has hundreds of cells, so a few runs find a loss of any kind of value.
 const fewRuns = { numRuns: 20 };
 
 const planId = "10000000-0000-4000-8000-000000000000";
@@ -52,7 +52,7 @@ const terms = {
     { ...term("two", "Second area"), projectTypes: [term("travel", "Tourism")] },
   ],
 };
-// Two of one name, as cities have two "Smart lighting", and one that a program would take for a formula.
+// Two projects have the same name, as cities have two called "Smart lighting", and one starts like a formula.
 const related = ["Twice (Phuket)", "=Related (Phuket)", "Twice (Phuket)", "ၿမိဳ႕ (Phuket)"];
 const projects = related.map((name, n) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -73,7 +73,7 @@ const answers = {
 };
 const context = { words, terms, names: { projects: new CellNames(projects), files, answers } };
 
-/** A plan's profile and up to four projects of it. */
+/** The profile of a plan and up to four of its projects. */
 const anyRecords: fc.Arbitrary<SheetRecord[]> = fc
   .tuple(anyPlan, fc.array(anyProject, { minLength: 1, maxLength: 4 }))
   .map(([plan, projects]) => [
@@ -188,16 +188,16 @@ test("one cell changed asks for that one edit and nothing else", async () => {
       );
       const { layout, at, record, values, row } = must(places[first % places.length]);
       const columns = layout.columns.flatMap(({ name, spec }, column) => {
-        // The type of a row follows its area where both areas have one of that name: see below.
+        // The type of a row follows its area when both areas have a type of that name: see below.
         if (name === "focusArea" && values["projectType"]) return [];
-        // A title in a local language is one line, though its column is of longer texts.
+        // A title in a local language is one line, though its column is for longer texts.
         const isLocal = layout.field === "translations" && name === "text";
         const value = isLocal ? "typed" : spec && otherValue(spec, values[name]);
         return spec && value !== null && value !== undefined ? [{ spec, column, value }] : [];
       });
       const { spec, column, value } = must(columns[second % columns.length]);
       const sheets = workbookOf(records);
-      // The first sheet says how to work in the file.
+      // The first sheet contains the instructions.
       must(sheets[at + 1]?.rows[row])[column] = toCell(
         spec,
         value,
@@ -215,7 +215,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
   );
 });
 
-/** Returns a value that the cell of this one does not say; null for what nobody chooses. */
+/** Returns a value that differs from the one of this cell, or null when there is no other. */
 function otherValue(spec: NamedValue, value: unknown): unknown {
   const other = (...some: unknown[]) => some.find((each) => each !== value);
   switch (spec.kind) {
@@ -271,7 +271,7 @@ test("a text written in an empty row is kept for the English that stood beside i
   for (const [index, text] of ["รถโดยสารอัจฉริยะ", "รถสำหรับทุกคน"].entries())
     must(rows[index])[column] = text;
   const filled = await tables();
-  // Somebody changed the summary after the export.
+  // The summary was changed by somebody after the export.
   const current = { ...record, fields: withBlanks(now, ["th"]) };
   const base = new Map([[record.id, exported.fields]]);
   const found = asked([current], filled, originMapping(filled), base);
@@ -313,7 +313,7 @@ test("a text added in a row of its own replaces the one there is, and an unknown
 });
 
 const oneId = "00000000-0000-4000-8000-000000000000";
-/** A project with two milestones of one name, and evidence and a relation that name things. */
+/** A project with two milestones of the same name, and with evidence and a relation that refer to other entries. */
 const naming = {
   ...emptyProject("Any"),
   milestones: [0, 1].map((n) => ({ ...aMilestone, id: `40000000-0000-4000-8000-00000000000${n}` })),

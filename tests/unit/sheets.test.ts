@@ -43,7 +43,7 @@ test("a guarded text begins no formula and reads back the same, whatever it is",
     fc.property(text, (parts) => {
       const guarded = guardText(parts.join(""));
       expect(guarded).not.toMatch(/^[=+\-@＝＋－＠\t\r]/u);
-      // As a program reads it whose separator is another than ours.
+      // Each part must be safe too for a program that uses another separator.
       for (const cell of guarded.split(/[;\t\r\n]/u).slice(1))
         expect(cell).not.toMatch(/^(?:[=@＝＠]|[+\-＋－](?! ))/u);
       expect(unguardText(guarded)).toBe(parts.join(""));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compareWords, shortened } from "@/components/record/diff/words";
 import { shiftOf } from "@/lib/domain/values/partial-date";
 
-/** Returns a side as text, with what is marked in brackets. */
+/** Returns one side as a text, with the marked words in brackets. */
 function render(side: { text: string; isMarked: boolean }[]) {
   return side.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }
@@ -13,7 +13,7 @@ test.each([
   ["One.", "One. Two.", "One.", "One. [Two.]"],
   ["", "Something", "", "[Something]"],
   ["a\nb", "a b", "[a\nb]", "[a b]"],
-  // Thai and Khmer write no spaces between words.
+  // Thai and Khmer are written without spaces between words.
   [
     "ระบบเมืองอัจฉริยะของภูเก็ต",
     "ระบบเมืองดิจิทัลของภูเก็ต",

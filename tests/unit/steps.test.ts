@@ -28,7 +28,7 @@ const sent: Steppable = {
   publishAt: null,
 };
 
-/** By step, "yes" or the reason why not; only the steps that are this person's. */
+/** Returns "yes" or the reason for a refusal for each step of this person. */
 function stepsFor(actor: SignedIn, change: Partial<Steppable> = {}) {
   return Object.fromEntries(
     stepsOf({ ...sent, ...change }, actor).map(({ step, refusal }) => [
@@ -160,7 +160,7 @@ test("a day and a time are understood in the zone they are said in", () => {
   expect(at("2026-11-25T09:00", "Asia/Jakarta")).toBe("2026-11-25T02:00:00.000Z");
   expect(at("2026-11-25T09:00", "Asia/Yangon")).toBe("2026-11-25T02:30:00.000Z");
   expect(at("2026-11-25T00:15", "Asia/Dili")).toBe("2026-11-24T15:15:00.000Z");
-  // A zone that changes its clocks, on either side of the change.
+  // These instants are before and after a change between summer and winter time.
   expect(at("2026-03-29T01:59", "Europe/Berlin")).toBe("2026-03-29T00:59:00.000Z");
   expect(at("2026-03-29T03:01", "Europe/Berlin")).toBe("2026-03-29T01:01:00.000Z");
   expect(

@@ -21,7 +21,7 @@ describe("text", () => {
   });
 
   test("refuses what is far too long before it is read through, and says how long it may be", () => {
-    // Each of these would be refused for another reason by whatever reads it.
+    // If the length were not checked first, each schema would refuse this text for another reason.
     const long = "\u0000\ufeff\n".repeat(1_000_000);
     for (const schema of [text(600), line(600), webAddress, roleAddress, decimal])
       expect(schema.safeParse(long).error?.issues).toMatchObject([{ code: "too_big" }]);
@@ -36,7 +36,7 @@ describe("text", () => {
 
   test.each([
     ...["a\u0007b", "a\ufeffb", "a\u2060b", "a\u200bb", "\u200d"],
-    // No characters at all; controls of the second half; line breaks that are none; tags.
+    // These are noncharacters, control characters, unusual line breaks, and tag characters.
     ...["a\ufdd0b", "a\ufdefb", "a\ufffeb", "a\uffffb", "a\u{1fffe}b", "a\u{10ffff}b"],
     ...["a\u0080b", "a\u0085b", "a\u009fb", "a\u2028b", "a\u2029b", "a\u{e0001}b", "a\u{e007f}b"],
   ])("refuses %j, which nobody can see", (value) =>

@@ -34,7 +34,8 @@ const thai = "รถโดยสารอัจฉริยะ";
 const khmer = "រថយន្តក្រុងឆ្លាតវៃ";
 
 /**
- * Returns a project with these texts in local languages: of which part, in which language, written for which English.
+ * Returns a project with these translations. Each row names the part, the language, the text, and the English text that
+ * it was written for.
  */
 function project(fields: Partial<ProjectFields>, ...written: [string, string, string, string][]) {
   const translations = written.reduce(
@@ -74,7 +75,7 @@ describe("a text in a local language", () => {
   });
 
   test("has the mark that anybody can compute", () => {
-    // The published test vectors of FNV-1a with 32 bits.
+    // These are the published test vectors of FNV-1a with 32 bits.
     expect(englishHash("")).toBe("811c9dc5");
     expect(englishHash("a")).toBe("e40c292c");
     expect(englishHash("foobar")).toBe("bf9cf968");
@@ -212,11 +213,11 @@ describe("what may be written in a local language", () => {
       }),
     );
     expect(texts).toEqual([
-      // A document is called what it is called, and the city's own title says its language.
+      // The title of a document is not translated, and the city's own title states its language.
       "sources.title",
       "translations.text",
       "localTitle",
-      // What is not in this tracker, and whose picture it is, are names.
+      // The title of a project outside this tracker and the credit of a picture are names.
       "relatedProjects.title",
       "evidence.credit",
       "sources.title",

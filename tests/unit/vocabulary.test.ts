@@ -111,13 +111,13 @@ test("old words are found as whole parts of a name", () => {
   expect(oldWordsIn("sharedSpanish")).toEqual([]);
 });
 
-/** Returns the old words of which a name consists in part. */
+/** Returns the old words that are part of a name. */
 function oldWordsIn(identifier: string): string[] {
   const parts = ` ${partsOf(identifier)} `;
   return [...newWords.keys()].filter((word) => parts.includes(` ${partsOf(word)} `));
 }
 
-/** Returns a name in small letters, with spaces between its parts. */
+/** Returns a name in lower case, with spaces between its parts. */
 function partsOf(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/gu, "$1 $2")
@@ -126,8 +126,8 @@ function partsOf(name: string): string {
 }
 
 /**
- * Returns the names that these nodes give. A property that is read, and a value that a message takes, have their names
- * from elsewhere: from the place that declares them, from a library (`Promise.allSettled`), or from messages.
+ * Returns the names that these nodes give. The name of a property that is read, and of a value that a message takes, is
+ * given elsewhere: in its declaration, in a library (`Promise.allSettled`), or in a message.
  */
 function namesIn(nodes: Node[]): Set<string> {
   const foreign = new Set(nodes.flatMap(foreignNames));
@@ -141,7 +141,7 @@ function namesIn(nodes: Node[]): Set<string> {
   );
 }
 
-/** Returns the nodes in this one whose names were given elsewhere. */
+/** Returns the nodes within this one whose names are given elsewhere. */
 function foreignNames(node: Node): unknown[] {
   if (node.type === "MemberExpression") return node["computed"] === true ? [] : [node["property"]];
   if (node.type !== "CallExpression" || !isTranslator(node["callee"])) return [];
@@ -152,7 +152,7 @@ function foreignNames(node: Node): unknown[] {
   );
 }
 
-/** Returns whether this is what writes a message: `t` or `t.rich`. */
+/** Returns true for a function that writes a message: `t` or `t.rich`. */
 function isTranslator(callee: unknown): boolean {
   if (isNode(callee, "MemberExpression")) return isTranslator(callee["object"]);
   return isNode(callee, "Identifier") && callee["name"] === "t";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { expect } from "@playwright/test";
 
-/** Returns what is alive in the server after a garbage collection, as heap-probe.mjs writes it. */
+/** What is in the server's memory after a garbage collection, as heap-probe.mjs writes it. */
 type Inside = {
   heapBytes: number;
   keys: Record<"publicPages" | "begun" | "cacheControls" | "next", string[]>;
