@@ -59,7 +59,7 @@ test.each([citation.title, ...hardTitles])("RIS holds “%s” and is read back"
   });
 });
 
-test("no text breaks out of its value", () => {
+test("no character of a title ends its field", () => {
   const hard = fc.string({ unit: fc.constantFrom(..."\\{}$&#^_~%<>|\"'-@,= \n\rERaé") });
   fc.assert(
     fc.property(hard, (text) => {

@@ -33,7 +33,7 @@ describe("an edit session", () => {
     expect(summarise([change(0, "a"), change(2, "a")], [3])).toEqual(["a2 a0"]);
   });
 
-  test("holds no change that a restore made beside those that were typed", () => {
+  test("does not mix changes of a restore with typed changes", () => {
     const restored = [change(1, "a", "title"), change(1, "a", "summary")];
     expect(summarise([change(0, "a"), ...restored, change(2, "a")], [1])).toEqual([
       "a2",

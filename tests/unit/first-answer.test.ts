@@ -42,7 +42,7 @@ test.each(locales)(
   },
 );
 
-test("open data says so in a problem document, to any site", async () => {
+test("open data answers with a problem document that any site can read", async () => {
   for (const url of ["/api/v1/cities/%FF", "/api/v1/projects?q=%00"]) {
     const answer = await ask(url);
     expect([url, answer?.status]).toEqual([url, 400]);
@@ -94,7 +94,7 @@ test("the redirect to the one address is permanent, and cached for an hour", asy
   });
 });
 
-test("places are read once until something is published, and none is known while they cannot be read", async () => {
+test("places are cached until something is published, and while they cannot be read no place is known", async () => {
   let revalidations = 0;
   let isAway = true;
   const list = vi.fn(async () => {

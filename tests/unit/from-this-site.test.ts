@@ -34,7 +34,7 @@ describe("a request that writes", () => {
     expect(asks(headers)).toBe(false);
   });
 
-  test("is refused whatever it is for, in the words of a command where it is one", () => {
+  test("is refused on every route, with the refusal of a command where it calls one", () => {
     const headers = { "sec-fetch-site": "cross-site" };
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "MADEUP"]) {
       expect(refuseForeign({ method, url: "/sign-in", headers }, address)?.status).toBe(403);

@@ -31,7 +31,7 @@ function refused(t: Words, stage: "planning" | "unheard of") {
   createTranslator({ locale: "en", messages: words, namespace: "notices.mail" })("nothing");
 }
 
-test("what is right compiles, and says what it is given", () => {
+test("correct calls compile, and the messages contain their values", () => {
   const t = createTranslator({ locale: "en", messages: words });
   expect(refused).toBeTypeOf("function");
   expect(t("compare.done", { count: 1, total: 2 })).toBe("1 of 2 done");

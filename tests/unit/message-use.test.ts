@@ -16,7 +16,7 @@ describe("a message with tags", () => {
     .filter(([, text]) => signatureOf(text).some((taken) => taken.startsWith("<")))
     .map(([key]) => key);
 
-  test("is said with what its tags become, by rich or markup", () => {
+  test("is written by rich or markup, with a value for each tag", () => {
     expect(tagged.length).toBeGreaterThan(20);
     const exported = new Map(
       files.flatMap(({ nodes }) => {
@@ -44,7 +44,7 @@ describe("a message with tags", () => {
 });
 
 describe("a key that comes as data", () => {
-  test("of a rule has a sentence", () => {
+  test("of a rule has a message", () => {
     const named = files
       .filter(({ name }) => /^lib\/(domain|commands)\//u.test(name))
       .flatMap(({ nodes }) => nodes.flatMap(ruleKeys));
@@ -52,7 +52,7 @@ describe("a key that comes as data", () => {
     expect(named.filter((key) => !(key in words.errors.field))).toEqual([]);
   });
 
-  test("of a sheet that is not read has a sentence", () => {
+  test("of a refused sheet has a message", () => {
     const named = files
       .filter(({ name }) => /^lib\/sheets\/.*\.mjs$/u.test(name))
       .flatMap(({ nodes }) => nodes)
@@ -67,7 +67,7 @@ describe("a key that comes as data", () => {
     expect(Object.keys(words.jobs.task).sort()).toEqual([...tasks, "other"].sort());
   });
 
-  test("of a choice has words for every option; a currency may be its code", () => {
+  test("of a choice has a label for every option; a currency may be shown by its code", () => {
     const fields = [...fieldSpecs.plan, ...fieldSpecs.project, readingSpec];
     const choices = fields
       .flatMap((spec): NamedValue[] => (spec.kind === "list" ? spec.item : [spec]))
@@ -90,7 +90,7 @@ describe("a key that comes as data", () => {
   });
 });
 
-describe("a message that is not there", () => {
+describe("a missing message", () => {
   test("is an error in the log", () => {
     const logged: unknown[][] = [];
     const before = console.error;
@@ -105,7 +105,7 @@ describe("a message that is not there", () => {
     expect(String(logged)).toContain("MISSING_MESSAGE");
   });
 
-  test("is one wherever words come from: no part of the product keeps it to itself", () => {
+  test("is logged everywhere: no part of the product sets its own handler", () => {
     const quiet = files.flatMap(({ name, nodes }) =>
       nodes
         .filter(givesWords)

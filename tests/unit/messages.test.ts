@@ -18,7 +18,7 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
   const own = wordsIn(locale);
   const english = new Map([...wordsIn(defaultLocale), ...terms()]);
 
-  test("are those of the public pages, none missing and none besides", () => {
+  test("are exactly those of the public pages", () => {
     const wanted = [...english.keys()].filter((key) => !officeOnly.test(key));
     expect([...own.keys()].sort()).toEqual(wanted.sort());
     expect(readdirSync(`messages/${locale}`).sort()).toEqual(

@@ -27,7 +27,7 @@ test.each([
   expect(statusFor(headers as Record<string, string>)).toBe(status);
 });
 
-test("while something published before may still turn up, a time proves nothing", () => {
+test("while an earlier publication may still be committed, a time does not give 304", () => {
   expect(statusFor({ "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, false)).toBe(200);
   expect(statusFor({ "if-none-match": '"abc"' }, false)).toBe(304);
 });

@@ -90,7 +90,7 @@ test("a page that was being rendered during a publication is not cached", async 
   expect((await answer("/late", () => aPage("new"))).html).toBe("new");
 });
 
-test("loaded a second time, as Next does, it is the same store", async () => {
+test("a second instance, as Next makes one, uses the same store", async () => {
   await answer("/once", () => aPage("old"));
   vi.resetModules();
   const { default: Again } = await import("@/lib/site/next/page-cache.mjs");

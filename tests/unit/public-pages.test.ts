@@ -40,7 +40,7 @@ describe("the table of public pages", () => {
     expect(files.toSorted()).toEqual([...publicPages.map(({ path }) => path), ...inner].toSorted());
   });
 
-  test("is what proxy.ts, which needs a literal, is asked for", () => {
+  test("matches the literal matcher of proxy.ts", () => {
     const lists = publicPages.filter(({ parameters }) => parameters);
     expect(config.matcher).toEqual([
       ...pathsOfPeople.map((path) => (path === "office" ? "/office/:path*" : `/${path}`)),
@@ -50,7 +50,7 @@ describe("the table of public pages", () => {
     ]);
   });
 
-  test("has the pattern of languages that nginx has, and nothing else writes it", () => {
+  test("has the same pattern of languages as nginx, and no other file writes it", () => {
     const nginx = readFileSync("deploy/nginx.conf", "utf8");
     // nginx accepts no braces in an unquoted pattern.
     const ofNginx = languagePattern.replace("[a-z]{2}", "[a-z][a-z]");
@@ -66,7 +66,7 @@ describe("the table of public pages", () => {
     expect(writing).toEqual([]);
   });
 
-  test("finds the page of a path: what is named goes before what may be anything", () => {
+  test("finds the page of a path: a fixed name takes precedence over a parameter", () => {
     expect(pageAt("")?.path).toBe("");
     expect(pageAt("/cities/phuket/changes")?.path).toBe("/cities/[city]/changes");
     expect(pageAt("/reports/2025/1")?.path).toBe("/reports/[slug]/[number]");
@@ -76,7 +76,7 @@ describe("the table of public pages", () => {
   });
 });
 
-describe("an address that asks for something", () => {
+describe("an address with a query", () => {
   test.each<[string, string, Record<string, string>]>([
     ["/en?asOf=2024-09-25", "", { asOf: "2024-09-25" }],
     ["/km/cities/phuket?asOf=2024-09-25&q=x", "/cities/phuket", { asOf: "2024-09-25" }],
@@ -97,12 +97,12 @@ describe("an address that asks for something", () => {
     expect(read(address)).toEqual({ locale: address.slice(1, 3), path, query });
   });
 
-  test("stays where it asks for nothing that its page knows", () => {
+  test("stays unchanged when its page knows no parameter of it", () => {
     for (const address of ["/en/projects", "/en/projects?utm_source=x", "/en/partners?cursor="])
       expect([address, ledTo(address)?.how]).toEqual([address, undefined]);
   });
 
-  test("is the only way in: an inner path leads back to it", () => {
+  test("is the only public form: an inner path redirects to it", () => {
     for (const address of [
       "/en/cities/phuket?asOf=2024-09-25",
       "/en/projects?q=bus+stop&asOf=2024-09-25",

@@ -51,7 +51,7 @@ const milestones = [
 describe.each(locales)("in the language %s", (locale) => {
   const reading = { locale, asOf: null };
 
-  test("a promise is told in every way it can end", () => {
+  test("every outcome of a promise has a text", () => {
     const all = Object.values(outcomes).flat();
     const promises = all.map(
       (outcome, index): PromiseOf<never> => ({
@@ -71,7 +71,7 @@ describe.each(locales)("in the language %s", (locale) => {
     expect(html).toContain('<span lang="en">No money came</span>');
   });
 
-  test("a milestone is told done, dropped and open", () => {
+  test("a milestone is shown as done, dropped and open", () => {
     const html = render(locale, createElement(MilestoneTable, { reading, milestones }));
     expect(html).toContain('<span lang="en">No money came</span>');
   });

@@ -148,7 +148,7 @@ function must<T>(value: T | undefined): T {
 
 const nothing = { rows: [], errors: [], missing: [], removed: 0 };
 
-test("a workbook that comes back as it went asks for nothing, whatever the plan says", async () => {
+test("an unchanged workbook changes nothing, for any plan", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, async (records) => {
       const tables = await readFile(writeWorkbook(workbookOf(records)), "plan.xlsx");
@@ -158,7 +158,7 @@ test("a workbook that comes back as it went asks for nothing, whatever the plan 
   );
 });
 
-test("so do the projects as comma-separated values, and every other sheet", async () => {
+test("unchanged comma-separated values change nothing either, for every sheet", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, async (records) => {
       const projects = records.filter((record) => record.kind === "project");
@@ -180,7 +180,7 @@ test("so do the projects as comma-separated values, and every other sheet", asyn
   );
 });
 
-test("one cell changed asks for that one edit and nothing else", async () => {
+test("one changed cell makes exactly one edit", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, fc.nat(), fc.nat(), async (records, first, second) => {
       const places = layouts.flatMap((layout, at) =>
@@ -251,7 +251,7 @@ function otherValue(spec: NamedValue, value: unknown): unknown {
   }
 }
 
-test("a text written in an empty row is kept for the English that stood beside it", async () => {
+test("a text in an empty row belongs to the English text beside it", async () => {
   const then = { ...emptyProject("Smart bus"), summary: "Buses for all." };
   const now = { ...then, summary: "Buses for everybody." };
   const record = { id: "20000000-0000-4000-8000-000000000000", kind: "project" as const };
@@ -289,7 +289,7 @@ test("a text written in an empty row is kept for the English that stood beside i
   expect(staleTranslations(fields).map(({ of }) => of)).toEqual(["summary"]);
 });
 
-test("a text added in a row of its own replaces the one there is, and an unknown one is answered", async () => {
+test("a text in a new row replaces the existing one, and an unknown text gets an error", async () => {
   const written = withTranslation([], { language: "th", of: "title", text: "รถ" }, "Smart bus");
   const record = {
     id: "20000000-0000-4000-8000-000000000000",
@@ -323,7 +323,7 @@ const naming = {
   ],
 };
 
-describe("what cells name", () => {
+describe("references in cells", () => {
   const record = { id: "20000000-0000-4000-8000-000000000000", kind: "project" as const };
   const [first, second] = naming.milestones;
 
@@ -345,7 +345,7 @@ describe("what cells name", () => {
     return asked(records, tables, originMapping(tables), new Map([[record.id, naming]]));
   }
 
-  test("is said in words, told apart by the end of its id where several have one name", () => {
+  test("are names, with the end of the id where several entries have the same name", () => {
     const sheets = workbookOf([{ ...record, fields: naming }]);
     const said = (key: string, field: string) => {
       const { row, column } = cellOf(sheets, key, field);
@@ -356,7 +356,7 @@ describe("what cells name", () => {
     expect(said("project.relatedProjects", "project")).toBe("=Related (Phuket)");
   });
 
-  test("is understood by its name, by its name with the end of its id, and by its id", async () => {
+  test("are found by name, by name with the end of the id, and by id", async () => {
     for (const text of ["Milestone: Launch [00000001]", must(second).id])
       expect(await ask("project.evidence", "claimOf", text)).toMatchObject({
         errors: [],
@@ -369,7 +369,7 @@ describe("what cells name", () => {
       });
   });
 
-  test("may be an entry that the same file adds", async () => {
+  test("may name an entry that the same file adds", async () => {
     const sheets = workbookOf([{ ...record, fields: naming }]);
     const milestones = cellOf(sheets, "project.milestones", "title");
     const added = milestones.row.map((cell, at) =>
@@ -388,7 +388,7 @@ describe("what cells name", () => {
     expect(proof?.cells).toMatchObject([{ field: "claimOf", value: milestone?.itemId }]);
   });
 
-  test("is found by the name it had when the sheet was made", async () => {
+  test("are found by the name at the time of the export", async () => {
     const milestones = [{ ...must(first), title: "Opening" }, must(second)];
     expect(
       await ask("project.evidence", "claimOf", "Milestone: Launch [00000000]", { milestones }),

@@ -25,7 +25,7 @@ test.each([
   expect(compareWords(before, after).map(render)).toEqual([left, right]);
 });
 
-test("of a long text only what stands beside a change is shown, cut between characters", () => {
+test("a long text is shortened to the parts around its changes, between whole characters", () => {
   const filler = "ស្ត្រី ".repeat(60);
   const [, after] = compareWords(`${filler}one ${filler}`, `${filler}two ${filler}`);
   const cut = shortened(after, 20);
@@ -42,7 +42,7 @@ test("of a long text only what stands beside a change is shown, cut between char
   );
 });
 
-test("both sides say exactly what their texts say, and differing texts are marked", () => {
+test("both sides contain their whole texts, and differing texts are marked", () => {
   const words = fc.array(fc.constantFrom("water", "ถนน", "ផ្លូវ", " ", "\n", ".", "2025"));
   fc.assert(
     fc.property(words, words, (some, others) => {

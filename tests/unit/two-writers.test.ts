@@ -79,7 +79,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
 );
 
-test("no edit is lost or applied twice: it holds, was seen by whoever replaced it, or is still in its writer's form", () => {
+test("no edit is lost or applied twice: it is saved, was seen by the person who replaced it, or is still in its writer's form", () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 80, size: "max" }), (actions) => {
       const world = new World();
