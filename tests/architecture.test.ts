@@ -162,7 +162,7 @@ const valuesFrom = (source: string) =>
     .filter(([, names]) => !/^\{(\s*type [^,}]+,?)+\s*\}$/u.test(String(names)))
     .map((match) => String(match[2]));
 
-describe("the house", () => {
+describe("the architecture", () => {
   test("every file is in a room and imports only from rooms that its own may import", () => {
     const broken = files.flatMap(({ name, imports }) => {
       const area = areaOf(name);

@@ -41,7 +41,7 @@ const path = new RegExp(
   "gu",
 );
 
-test("every path that a comment or a document names is there", () => {
+test("every path that a comment or a document names exists", () => {
   const missing = files
     .filter((name) => !name.includes("/generated/"))
     .flatMap((name) => {

@@ -67,7 +67,7 @@ describe("the address of an edition", () => {
     expect((await cited({ ...brt, number })).status).toBe(404);
   });
 
-  test("is cited with the day that it holds for and the day on which it was published here", async () => {
+  test("is cited with the day from which it is valid and the day of its publication here", async () => {
     const [edition] = await database().edition.findMany({
       where: { kind: "project", slug: brt.slug, city: { slug: brt.city }, number: 5 },
     });

@@ -68,7 +68,7 @@ describe("history can only be added to", () => {
     expect(after).toEqual([row]);
   });
 
-  test("not even a word of an edition is changed", async () => {
+  test("no row of an edition can be changed", async () => {
     const said = "Edition is only ever added to";
     expect(
       await complaint(
@@ -78,7 +78,7 @@ describe("history can only be added to", () => {
     ).toContain(said);
   });
 
-  test("and rows that history refers to are not removed", async () => {
+  test("rows that history refers to cannot be removed", async () => {
     for (const table of ["Submission", "Record", "Person"]) {
       expect(await complaint(`truncate "${table}" cascade`)).toMatch(/is only ever added to/);
     }

@@ -18,8 +18,8 @@ async function readBack(sha256: string): Promise<Buffer> {
   return Buffer.from(await new Response(stream).arrayBuffer());
 }
 
-describe("what a file is", () => {
-  test("is found in its bytes", async () => {
+describe("the type of a file", () => {
+  test("is detected from its bytes", async () => {
     const plain = sharp({ create: { width: 4, height: 4, channels: 3, background: "red" } });
     expect(await look(await aPhotograph())).toEqual({ mediaType: "image/jpeg" });
     expect(await look(await plain.png().toBuffer())).toEqual({ mediaType: "image/png" });
@@ -92,7 +92,7 @@ describe("what a file is", () => {
 });
 
 describe("a picture", () => {
-  test("loses location and camera data, and is turned upright", async () => {
+  test("is stored without location and camera data, and upright", async () => {
     const photograph = await aPhotograph();
     const before = await sharp(photograph).metadata();
     expect(before).toMatchObject({ width: 900, height: 600, orientation: 6 });
@@ -112,7 +112,7 @@ describe("a picture", () => {
     expect(preview.exif).toBeUndefined();
   });
 
-  test("loses data that were appended to it", async () => {
+  test("is stored without data that were appended to it", async () => {
     const polyglot = Buffer.concat([
       await aPhotograph(),
       Buffer.from("<script>alert(1)</script>"),

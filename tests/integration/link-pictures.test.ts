@@ -30,7 +30,7 @@ test("the network, a city and a project each have a picture, and no two are the 
   expect(tags.size).toBe(3);
 });
 
-test("a picture is not sent twice, and what is not there has none", async () => {
+test("a conditional request for a picture gets 304, and a missing page has no picture", async () => {
   const etag = (await ask("cities/makassar.png")).headers.get("etag") ?? "";
   expect((await ask("cities/makassar.png", { "if-none-match": etag })).status).toBe(304);
   for (const path of ["cities/nowhere.png", "cities/phuket/nothing.png", "x.png", "cities.png"])

@@ -164,7 +164,7 @@ describe("a clarification that is asked", () => {
     }
   });
 
-  test("is not mailed when what asked for it was rolled back", async () => {
+  test("is not mailed when its transaction was rolled back", async () => {
     const rolledBack = inTransaction(async (tx) => {
       const event = { ...published([cast.editorOfPhuket.personId]), kind: "overdue" as const };
       await notify(tx, [event], new Date());
@@ -181,7 +181,7 @@ describe("a clarification that is asked", () => {
   });
 });
 
-describe("a mail that the server does not take", () => {
+describe("a mail that the server refuses", () => {
   test("is kept, shown to the administrator alone, and sent once when it is tried again", async () => {
     const [{ personId }, logged] = [cast.editorOfPhuket, vi.spyOn(console, "error")];
     logged.mockImplementation(() => {});
@@ -292,7 +292,7 @@ describe("what is not urgent", () => {
 });
 
 describe("a person who switched mail off", () => {
-  test("of one kind gets none of it, and the rest", async () => {
+  test("for one kind gets only the other kinds", async () => {
     const { personId } = cast.editorOfPhuket;
     const boxes = Object.fromEntries(
       noticeKinds.filter((kind) => kind !== "published").map((kind) => [`mail_${kind}`, "on"]),
@@ -307,7 +307,7 @@ describe("a person who switched mail off", () => {
     expect(text).not.toContain("Published");
   });
 
-  test("stops all of it by the link at its end, without signing in", async () => {
+  test("can stop all mails with the link in a mail, without signing in", async () => {
     const { personId } = cast.editorOfPhuket;
     await notifyNow([{ ...published([personId]), kind: "overdue" }]);
     await work();
@@ -332,7 +332,7 @@ describe("a person who switched mail off", () => {
     expect(unwantedKinds([everyKind])).toEqual(noticeKinds);
   });
 
-  test("is only the person of the link", async () => {
+  test("is only the person to whom the link belongs", async () => {
     const token = unsubscribeToken(cast.editorOfPhuket.personId);
     const signature = token.split(".")[1];
     for (const wrong of ["", "x", `${cast.leadOfPhuket.personId}.${signature}`, `${token}x`]) {
@@ -343,7 +343,7 @@ describe("a person who switched mail off", () => {
   });
 });
 
-test("a person who lost a city is mailed only that, and none of its notices", async () => {
+test("a person whose role in a city ended is mailed that, and no notices of the city", async () => {
   const personId = await aPerson();
   const grant = await database().grant.findFirstOrThrow({ where: { personId } });
   await forget();

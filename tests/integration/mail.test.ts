@@ -53,7 +53,7 @@ function address() {
 const person = { email: "somebody@city.example", token: "a-token_of-43-characters" };
 const link = `https://tracker.example/set-password?token=${person.token}`;
 
-test("a link is mailed to its person alone, with our own address in it", async () => {
+test("a link is mailed only to its person, and leads to our own address", async () => {
   const { handOverLink } = await mailerWith(address());
 
   const handedOver = await handOverLink(person);
@@ -65,7 +65,7 @@ test("a link is mailed to its person alone, with our own address in it", async (
   expect(handed[0]?.text).toContain("From: City action plans <plans@tracker.example>");
 });
 
-test("an address that reads like several goes to none of them", async () => {
+test("an address that could be read as several gets no mail", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => {});
   const { handOverLink } = await mailerWith(address());
   const email = "a@city.example,b@elsewhere.example";
@@ -76,7 +76,7 @@ test("an address that reads like several goes to none of them", async () => {
   logged.mockRestore();
 });
 
-test("without a mail server the link is handed back", async () => {
+test("without a mail server the link is returned", async () => {
   const { handOverLink } = await mailerWith("");
 
   expect(await handOverLink(person)).toEqual({ how: "shown", email: person.email, link });

@@ -71,7 +71,7 @@ test("the totals of countries and of focus areas add up to the network's, on eve
   }
 });
 
-test("what a project states of an outcome, of delay and of support moves the totals when it is published, and back", async () => {
+test("a published project changes the totals of outcomes, delays and support, and another edition changes them back", async () => {
   const before = await getTermTotals(null);
   const recordId = await aReadyProject(cast);
   await typeInto(cast, recordId, {

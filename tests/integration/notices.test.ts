@@ -159,12 +159,12 @@ describe("reminders", () => {
     expect(await aboutPhuket("due_7", daysOn(55))).toBe(0);
   });
 
-  test("say once what is not confirmed for 180 days", async () => {
+  test("name once what was not confirmed for 180 days", async () => {
     expect(await aboutPhuket("stale", now)).toBe(1);
     expect(await aboutPhuket("stale", daysOn(1))).toBe(1);
   });
 
-  test("escalate while nobody answers a question", async () => {
+  test("escalate a question that nobody answers", async () => {
     const asked = new Date("2030-01-01T00:00:00Z");
     const submissionId = await aSubmission(cast);
     must(await askForClarification(cast.reviewer, { submissionId, reason: "Why?" }, asked));

@@ -82,7 +82,7 @@ describe("a plan's drafts", () => {
   });
 });
 
-describe("what the address asks of a plan's table", () => {
+describe("the query of a plan's table", () => {
   const framework = {
     slug: "f",
     name: "F",
@@ -91,7 +91,7 @@ describe("what the address asks of a plan's table", () => {
   };
   const terms = { framework, cities: [{ slug: "phuket", name: "" }] };
 
-  test("is understood", () => {
+  test("is parsed", () => {
     const asked = parseProjectList(
       {
         q: " bus ",
@@ -122,7 +122,7 @@ describe("what the address asks of a plan's table", () => {
     });
   });
 
-  test("is ignored when it is not understood", () => {
+  test("is ignored when it cannot be parsed", () => {
     const asked = parseProjectList(
       {
         q: "\u0000",
@@ -146,7 +146,7 @@ describe("what the address asks of a plan's table", () => {
 });
 
 describe("a plan's table", () => {
-  test("searches titles, local titles and summaries, taking what is typed literally", async () => {
+  test("searches titles, local titles and summaries for the typed text, without wildcards", async () => {
     const { id, word } = await aFindableProject();
     await typeInto(cast, id, { localTitle: ["", `${word} ขนส่งสาธารณะ 100%`] });
     const found = async (q: string) => (await list({ q })).rows.map((row) => row.id);
@@ -158,7 +158,7 @@ describe("a plan's table", () => {
     expect(await found(`${word} \\`)).toEqual([]);
   });
 
-  test("filters by what each column says", async () => {
+  test("filters by the value of each column", async () => {
     const { id, word } = await aFindableProject();
     await typeInto(cast, id, {
       schedule: [null, "late"],
@@ -204,7 +204,7 @@ describe("a plan's table", () => {
     ]);
   });
 
-  test("says the same review state as the record's own page, in every state", async () => {
+  test("shows the same review state as the record's own page, in every state", async () => {
     const states: Record<string, string> = { [await aReadyProject(cast)]: "never_published" };
     const recordOf = async (submissionId: string) => {
       const where = { where: { id: submissionId }, select: { recordId: true } };
@@ -288,7 +288,7 @@ describe("a record's page", () => {
     });
   });
 
-  test("is bounded, and says when there is more", async () => {
+  test("is limited, and says when there is more", async () => {
     const recordId = await aReadyProject(cast);
     const { personId } = cast.editorOfPhuket;
     await database().timelineEntry.createMany({
@@ -310,8 +310,8 @@ describe("a record's page", () => {
   });
 });
 
-describe("what waits for somebody", () => {
-  test("is in one list for each next step", async () => {
+describe("the work list of a person", () => {
+  test("has one list for each next step", async () => {
     const ready = await aReadyProject(cast);
     const incomplete = await aReadyProject(cast);
     await typeInto(cast, incomplete, { summary: ["What it is about.", ""] });
@@ -332,7 +332,7 @@ describe("what waits for somebody", () => {
     expect(await getMyWork(cast.editorOfMakassar)).toMatchObject({ ready: [], returned: [] });
   });
 
-  test("is counted for a representative and a reviewer", async () => {
+  test("counts the submissions of a representative and a reviewer", async () => {
     const [clear, decide] = [
       (await getMyWork(cast.representativeOfThailand)).toClear,
       (await getMyWork(cast.reviewer)).toDecide,

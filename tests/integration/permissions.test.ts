@@ -141,7 +141,7 @@ test("every command has a situation in which everybody tries it", async () => {
   expect(commands.flat().filter((command) => !tried.has(command))).toEqual([]);
 });
 
-test("every permission is somebody's, and every permission is tried", () => {
+test("every permission is allowed for somebody, and every permission has a situation", () => {
   for (const [permission, answers] of Object.entries(matrix)) {
     expect(Object.values(answers), permission).toContain(true);
   }
@@ -149,7 +149,7 @@ test("every permission is somebody's, and every permission is tried", () => {
   expect([...tried].sort()).toEqual(Object.keys(matrix).sort());
 });
 
-test("a lead adds editors to the own city and gives no other role", async () => {
+test("a lead adds editors to their own city and gives no other role", async () => {
   const { leadOfPhuket } = await getCast();
   if (leadOfPhuket.kind !== "signed_in") throw new Error("the lead is signed in");
   const cityId = leadOfPhuket.grants.flatMap((g) => ("cityId" in g ? [g.cityId] : []))[0] ?? null;

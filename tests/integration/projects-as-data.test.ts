@@ -86,7 +86,7 @@ describe("the list of projects and open data", () => {
     ).toEqual(names);
   });
 
-  test("refuse the same, open data by name", async () => {
+  test("refuse the same filters; open data names the refused one", async () => {
     for (const name of names) {
       const bad = name === "q" ? "a".repeat(201) : "~";
       const { found, unknown } = await readProjectList(
@@ -101,7 +101,7 @@ describe("the list of projects and open data", () => {
   });
 });
 
-test("a query spells choices as answers do, and words as they were typed", () => {
+test("a query has choices as answers spell them, and words as they were typed", () => {
   expect(toProjectQuery({}, null)).toBe("");
   expect(
     toProjectQuery(

@@ -109,7 +109,7 @@ describe.each(cities)("of %s", (slug) => {
     expect(shown.sort()).toEqual(expected?.sort());
   });
 
-  test("nothing is counted that was never promised for a date, and no event is a promise", async () => {
+  test("only what had a planned date is counted, and no event is a promise", async () => {
     for (const day of days) {
       const { promises, all } = await readCity(slug, day);
       for (const { due } of promises) expect(due).toMatch(/^\d{4}/u);
@@ -156,7 +156,7 @@ test.each(days)(
   60_000,
 );
 
-test("what passed since the last report is not still to come", async () => {
+test("a date that passed since the last report is not still to come", async () => {
   const then = countOutcomes((await readCity("battambang", "2025-09-30")).promises);
   const now = countOutcomes((await readCity("battambang", "2026-11-01")).promises);
   expect(then.open).toBeGreaterThan(0);
@@ -177,7 +177,7 @@ test("an indicator that passed its target has reached it, whether or not a basel
   expect(buses).toMatch(/Target not reached: 4 of 13/u);
 });
 
-test("a focus area of which no source of 2018 speaks begins with the first report that does", async () => {
+test("a focus area that no source of 2018 names starts with the first report that names it", async () => {
   const choice = { kind: "focus_area", term: "quality-environment" } as const;
   const points = await listTotalsInTime(null, choice);
   const newestDay = (await findNewestEdition(null))?.effectiveOn ?? null;
@@ -190,7 +190,7 @@ test("a focus area of which no source of 2018 speaks begins with the first repor
   expect(html).not.toContain(">Now<");
 });
 
-test("counts of nothing are left out of a sentence", async () => {
+test("counts of zero are left out of a sentence", async () => {
   const { promises } = await readCity("cebu-city", "2026-11-01");
   const html = say(createElement(PromiseChart, { promises }));
   expect(html).toMatch(/\d+ commitments with a due date: /u);

@@ -24,7 +24,7 @@ async function changesOf(slug: string): Promise<ChangedProject[]> {
   return changesBetween(await projectsOf(before.id), await projectsOf(freeze.id));
 }
 
-describe("the reports of the time before", () => {
+describe("past reports", () => {
   // The figures are those that ASEAN printed, except for stages that a report shows only by an icon.
   test.each([
     ["2022", "2022-09-21", 77, 16, 57, 2, 2, 26],
@@ -58,7 +58,7 @@ describe("the reports of the time before", () => {
     expect(printed).not.toBeNull();
   });
 
-  test("explain every difference to what was printed, and explain nothing else", async () => {
+  test("explain every difference from the printed figures, and nothing else", async () => {
     for (const slug of ["2022", "2023", "2024", "2025"]) {
       const { freeze, printed } = await openedOf(slug);
       if (!printed) throw new Error(`Nothing is printed of ${slug}`);
@@ -71,7 +71,7 @@ describe("the reports of the time before", () => {
     }
   });
 
-  test("tell what changed by the project and not by its title", async () => {
+  test("compare projects by id and not by title", async () => {
     const changes = (await Promise.all(["2022", "2023", "2024", "2025"].map(changesOf))).flat();
     const named = (kind: Parameters<typeof changesOfKind>[1]) =>
       new Set(changesOfKind(changes, kind).map((change) => change.project.recordId));
@@ -82,12 +82,12 @@ describe("the reports of the time before", () => {
     expect(named("left_out").size).toBe(0);
   });
 
-  test("begin with one that has nothing to be compared with", async () => {
+  test("start with one that has no report before it", async () => {
     expect((await openedOf("2022")).before).toBeNull();
     expect((await openedOf("2023")).before).toMatchObject({ slug: "2022", number: 1 });
   });
 
-  test("every project of a report is new, changed or unchanged, and the numbers fit", async () => {
+  test("every project of a report is new, changed or unchanged, and the numbers add up", async () => {
     const changes = await changesOf("2025");
     const countOf = (kind: Parameters<typeof changesOfKind>[1]) =>
       changesOfKind(changes, kind).length;
@@ -96,7 +96,7 @@ describe("the reports of the time before", () => {
     expect(changes.every((change) => change.kinds.length > 0)).toBe(true);
   });
 
-  test("carry a hash that anybody can compute again", async () => {
+  test("have a hash that anybody can compute", async () => {
     expect(await listFreezesWithWrongHash()).toEqual([]);
     await withoutTriggers(`update "ReportFreeze" set hash = repeat('0', 64) where number = 1
       and "reportId" = (select id from "Report" where slug = '2023')`);

@@ -117,7 +117,7 @@ describe("the pages of a table", () => {
     if (sort.by !== "title" && sort.by !== "editedAt") expect(new Set(runs).size).toBe(runs.length);
   });
 
-  test("are turned to the end and back where more match than are counted", async () => {
+  test("go to the end and back, also with more rows than are counted", async () => {
     const few = 30;
     const whole = (await all(beginning.sort)).map((row) => row.id);
     expect(whole.length).toBeGreaterThan(2 * projectsPerPage);
@@ -143,7 +143,7 @@ describe("the pages of a table", () => {
     expect(count).toBeGreaterThanOrEqual(whole.length);
   });
 
-  test("hold what they held whatever was added elsewhere in between", async () => {
+  test("do not move when rows are added elsewhere", async () => {
     const first = await list({});
     await manyProjects([phuket], [{ title: "" }, { title: "" }]);
     const second = await list({ position: { side: "after", cursor: first.last ?? "" } });
@@ -152,7 +152,7 @@ describe("the pages of a table", () => {
     expect(second.before).toBe(projectsPerPage + 2);
   });
 
-  test("answer the first page to a cursor that names no place", async () => {
+  test("are the first page for an invalid cursor", async () => {
     const first = await list({});
     await fc.assert(
       fc.asyncProperty(
@@ -184,7 +184,7 @@ describe("the table over all plans", () => {
   const everything = (reader: SignedIn, asked: Partial<ProjectListState> = {}) =>
     listTableProjects(reader, null, { ...beginning, ...asked });
 
-  test("shows the reader's own cities, all to an administrator, and nothing to anybody else", async () => {
+  test("shows their own cities to a city's staff, all to an administrator, and nothing to anybody else", async () => {
     const all = await database().project.count();
     const ofPhuket = await database().project.count({ where: { city: { slug: "phuket" } } });
     expect((await everything(cast.administrator)).total).toBe(all);
@@ -201,7 +201,7 @@ describe("the table over all plans", () => {
     expect((await getProjectTerms(cast.reviewer)).cities).toEqual([]);
   });
 
-  test("shows nothing of another city, whatever the address asks", async () => {
+  test("shows nothing of another city, with any query", async () => {
     const foreign = { city: "phuket" };
     expect((await everything(cast.editorOfMakassar, foreign)).total).toBe(0);
     expect((await listTableProjects(cast.editorOfMakassar, phuket, beginning)).total).toBe(0);
@@ -213,7 +213,7 @@ describe("the table over all plans", () => {
     });
   });
 
-  test("has frameworks' terms to filter by", async () => {
+  test("has the terms of the frameworks as filters", async () => {
     const terms = await getProjectTerms(cast.administrator);
     expect(terms.framework.outcomes).toHaveLength(3);
     expect(terms.framework.focusAreas).toHaveLength(6);
@@ -238,7 +238,7 @@ describe("saved views", () => {
     saveView(reader, { personId: reader.personId, ...view });
   const names = async (reader: SignedIn) => (await listSavedViews(reader)).map(({ name }) => name);
 
-  test("are one's own, by name; saving under a name again replaces", async () => {
+  test("belong to a person by name; saving under the same name replaces", async () => {
     const { viewId } = must(await save({ name: "Late ones", query: "schedule=late" }));
     must(await save({ name: "Late ones", query: "schedule=late&sort=endsOn&after=abc&evil=1" }));
     must(await save({ name: "Late ones", query: "" }, cast.leadOfPhuket));
@@ -250,7 +250,7 @@ describe("saved views", () => {
     expect(await names(cast.administrator)).toEqual([]);
   });
 
-  test("can be given another name that is free, by their owner alone", async () => {
+  test("can be renamed to a free name, by their owner only", async () => {
     const { viewId } = must(await save({ name: "First", query: "q=1" }));
     must(await save({ name: "Second", query: "q=2" }));
     const rename = (name: string, reader?: SignedIn) =>
@@ -269,7 +269,7 @@ describe("saved views", () => {
     expect(await names(cast.editorOfPhuket)).not.toContain("Third");
   });
 
-  test("are refused without a name, and past so many", async () => {
+  test("are refused without a name, and above the maximum number", async () => {
     expect(await save({ name: " ", query: "" })).toMatchObject({
       refusal: { fields: { name: [{ key: "missing" }] } },
     });
@@ -287,7 +287,7 @@ describe("several rows at once", () => {
   const milestones = (id: string) =>
     database().draft.findUniqueOrThrow({ where: { recordId: id }, select: { content: true } });
 
-  test("are each done or refused by themselves, and what is refused leaves nothing", async () => {
+  test("are each done or refused separately, and a refused row changes nothing", async () => {
     const ready = await aReadyProject(cast);
     const again = await aReadyProject(cast);
     const incomplete = await aReadyProject(cast);
@@ -327,7 +327,7 @@ describe("several rows at once", () => {
     ]);
   });
 
-  test("get a date for the milestone that comes next, once a key", async () => {
+  test("get a date for their next milestone, once for each key", async () => {
     const recordId = await aReadyProject(cast);
     const [done, later, next, undated] = [
       aMilestone({ title: "Done", dueOn: "2020", doneOn: "2021" }),

@@ -226,7 +226,7 @@ test.each(cities)(
   },
 );
 
-test("a slip is one milestone that keeps its first date", async () => {
+test("a delayed milestone stays one milestone and keeps its first date", async () => {
   const moved = history.flatMap(({ citySlug, projects }) =>
     projects.flatMap((project) =>
       project.milestones
@@ -255,7 +255,7 @@ function lastDay(date: string | null | undefined) {
   return on === undefined ? new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10) : date;
 }
 
-test("a fact of after the last report is stated from its own day on, and not before", async () => {
+test("a fact from after the last report is stated from its own day on, and not before", async () => {
   const later = history.flatMap(({ citySlug, projects }) =>
     projects.flatMap(({ id, laterFacts }) =>
       laterFacts.map((fact) => ({ citySlug, slug: id.slice(citySlug.length + 2), ...fact })),
@@ -277,7 +277,7 @@ function dayBefore(day: string) {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
-test("a plan says what became of a target from the day on which a document said so", async () => {
+test("a plan has the result of a target from the day on which a document reported it", async () => {
   const results = history.flatMap(({ citySlug, planTargets }) =>
     planTargets.map((target) => ({ citySlug, ...target })),
   );

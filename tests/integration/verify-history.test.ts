@@ -83,11 +83,11 @@ async function faultsAfter(alterations: Alteration[]) {
   return faults;
 }
 
-test("what an installation begins with and what commands write is whole", async () => {
+test("the history of a new installation and of commands is intact", async () => {
   expect(await faultsNow()).toEqual([]);
 });
 
-describe("altered past the database's triggers, each is found", () => {
+describe("each alteration without triggers is found", () => {
   const ofRecord = () => `"recordId" = '${recordId}'`;
   const ofSubmission = () => `"submissionId" = '${submissionId}'`;
   // A check reads everything and takes seconds. Many tables are therefore altered at once, one column of one row each.
@@ -128,11 +128,11 @@ describe("altered past the database's triggers, each is found", () => {
     }
   });
 
-  test("put back as they were, all is whole again", async () => {
+  test("after everything is restored, the history is intact again", async () => {
     expect(await faultsNow()).toEqual([]);
   });
 
-  test("what a page shows of an edition", async () => {
+  test("the fields of an edition that a page shows", async () => {
     const where = `"recordId" = '${recordId}'`;
     const faults = await faultsAfter([
       { table: "EditionPeriod", column: "title", value: `'Another title'`, where },
@@ -140,7 +140,7 @@ describe("altered past the database's triggers, each is found", () => {
     expect(faults).toEqual(["phuket: its pages do not show what its editions say"]);
   });
 
-  test("an edition of a frozen report, swapped for another one", async () => {
+  test("an edition of a frozen report, replaced with another one", async () => {
     const [swapped] = await database().$queryRawUnsafe<
       { freeze: string; was: string; is: string }[]
     >(
@@ -165,7 +165,7 @@ describe("altered past the database's triggers, each is found", () => {
     expect(await faultsNow()).toEqual([]);
   });
 
-  test("a row that was taken away, and one that was put in", async () => {
+  test("a row that was removed, and one that was inserted", async () => {
     const [row] = await database().$queryRaw<{ id: string; row: Prisma.JsonObject }[]>`
       select id::text, to_jsonb(t) as row from "Comment" t where "submissionId" = ${submissionId}::uuid`;
     await tamper([`delete from "Comment" where id = $1::uuid`, row?.id]);
@@ -197,7 +197,7 @@ describe("altered past the database's triggers, each is found", () => {
   });
 });
 
-describe("altered together with every trace in the database", () => {
+describe("alterations together with every digest in the database are found", () => {
   /** Removes everything that was written for Phuket after this head, and sets the head back to it. */
   async function removeSince(head: { place: number; rowsPlace: number }, cityId: string) {
     const at = (sql: string) => [sql, cityId, head.place] as [string, ...unknown[]];
@@ -214,7 +214,7 @@ describe("altered together with every trace in the database", () => {
     );
   }
 
-  test("a publication has the ends of the chains published", async () => {
+  test("a publication also publishes the heads of the chains", async () => {
     await aPublishedProject(cast);
     const [job] = await database().$queryRaw<{ count: number }[]>`
       select count(*)::int as count from graphile_worker.jobs where task_identifier = 'publish_heads'`;
@@ -245,7 +245,7 @@ describe("altered together with every trace in the database", () => {
     },
   );
 
-  test("a whole chain written anew, against the heads that somebody kept", async () => {
+  test("a rewritten chain differs from heads that were saved elsewhere", async () => {
     const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
     const { heads } = (await listPublishedHeads({ cursor: null, limit: 1000 })) as {
       heads: unknown[];

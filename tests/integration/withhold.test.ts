@@ -49,7 +49,7 @@ async function everythingPublic(slug: string, title: string) {
 }
 
 describe("a withheld record", () => {
-  test("is nowhere but at its address, which says the notice, until that is ended", async () => {
+  test("is shown only at its address, with the notice, until the withholding ends", async () => {
     const { recordId, slug, title } = await aProject();
     const before = await findCity("phuket", null);
     expect(await everythingPublic(slug, title)).toContain(title);
@@ -75,7 +75,7 @@ describe("a withheld record", () => {
     expect((await findCity("phuket", null))?.aggregate).toEqual(before?.aggregate);
   });
 
-  test("is answered by the open data with its notice, and not as if there were none", async () => {
+  test("is answered by open data with its notice, and not as missing", async () => {
     const { recordId } = await aProject();
     must(await withholdRecord(cast.reviewer, { recordId, ...said }));
     for (const asOf of [null, "2999-01-01"]) {
@@ -87,7 +87,7 @@ describe("a withheld record", () => {
     expect(await missingProjectError(randomUUID())).toBeInstanceOf(NotFoundError);
   });
 
-  test("may be a plan's profile: its city's page says so", async () => {
+  test("may be a plan's profile, and its city's page then shows the notice", async () => {
     const { id: recordId } = await database().plan.findFirstOrThrow({
       where: { city: { slug: "makassar" } },
     });
@@ -100,7 +100,7 @@ describe("a withheld record", () => {
     expect(await findCity("makassar", null)).toMatchObject({ withheldPlan: null });
   });
 
-  test("is withheld once, and says so to whoever tries again", async () => {
+  test("is withheld once, and a second attempt is refused", async () => {
     const { recordId } = await aProject();
     const refused = (reason: string) => ({ refusal: { code: "wrong_state", reason } });
     expect(await endWithholding(cast.reviewer, { recordId })).toMatchObject(
@@ -117,7 +117,7 @@ describe("a correction", () => {
   const correct = (recordId: string, number: number, more: Record<string, string>) =>
     correctEdition(cast.reviewer, { recordId, number, correction: "Corrected a name.", ...more });
 
-  test("is a new edition of the same day, told with its sentence, and corrects the draft with it", async () => {
+  test("is a new edition of the same day with its reason, and also corrects the draft", async () => {
     const { recordId, slug } = await aProject();
     must(await correct(recordId, 1, { summary: "What it is all about." }));
 
@@ -142,7 +142,7 @@ describe("a correction", () => {
     expect(draft.contentHash).toBe(newest?.hash);
   });
 
-  test("leaves alone what the city is writing in its draft", async () => {
+  test("keeps other changes in the city's draft", async () => {
     const { recordId } = await aProject();
     await typeInto(cast, recordId, { summary: ["What it is about.", "Quite another thing."] });
     must(await correct(recordId, 1, { summary: "What it is all about." }));
@@ -150,7 +150,7 @@ describe("a correction", () => {
     expect(draft.content).toMatchObject({ summary: "Quite another thing." });
   });
 
-  test("reaches the texts within lists, and in the draft those that still say the same", async () => {
+  test("includes texts within lists, and in the draft those that did not change", async () => {
     const { recordId, slug } = await aProject();
     const [first, second] = [aMilestone({ title: "Desing" }), aMilestone({ title: "Bilding" })];
     await typeInto(cast, recordId, { milestones: [[], [first, second]] });
@@ -201,7 +201,7 @@ describe("a correction", () => {
     });
   });
 
-  test("is refused beside an open submission and of an older edition", async () => {
+  test("is refused while a submission is open, and for an older edition", async () => {
     const { recordId } = await aProject();
     expect(await correct(recordId, 7, { summary: "Anew." })).toMatchObject({
       refusal: { reason: "published_meanwhile" },
@@ -215,7 +215,7 @@ describe("a correction", () => {
     expect(await findPublished(cast.reviewer, recordId)).toMatchObject({ isInReview: true });
   });
 
-  test("is prepared for reviewers alone", async () => {
+  test("is offered only to reviewers", async () => {
     const { recordId, title } = await aProject();
     expect(await findPublished(cast.reviewer, recordId)).toMatchObject({ title, number: 1 });
     for (const reader of [cast.leadOfPhuket, cast.representativeOfThailand, cast.administrator]) {

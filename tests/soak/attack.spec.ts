@@ -19,7 +19,7 @@ for (const [from, networks] of [
   ["one network", 1],
   ["eight networks", 8],
 ] as const) {
-  test(`eight attackers from ${from} hold up neither a reader nor an editor`, async () => {
+  test(`eight attackers from ${from} delay neither a reader nor an editor`, async () => {
     test.setTimeout(600_000);
     await serve({ TRUSTED_PROXIES: "1", OPEN_DATA_PER_MINUTE: "1200", PAGES_PER_MINUTE: "240" });
     const editor = await signIn();

@@ -13,7 +13,7 @@ test.afterEach(kill);
 const pieceBytes = 512 * 1024;
 const fileBytes = 20 * 1000 * 1000;
 
-test("killed while a file arrives and while it is taken in: it goes on after the restart, and nothing half is left", async () => {
+test("killed while a file arrives and while it is stored: the upload continues after the restart, and no partial file is left", async () => {
   const city = "battambang";
   const pdf = aPdf(8_000_000, "killed");
   const { projectId } = await idsOf(city);
@@ -55,7 +55,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
     expect(await readdir(join(dataDirectory, folder))).not.toContain(name);
 });
 
-test("ten files of 20 MB at once pass through and are not gathered in memory", async () => {
+test("ten files of 20 MB at once are stored without collecting them in memory", async () => {
   const city = "bangkok";
   const { pid } = await serve();
   const who = await aPerson({ ...account("lead", "phuket"), city }, "Lead");
