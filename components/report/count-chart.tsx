@@ -43,8 +43,8 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
 }
 
 /**
- * Returns whether a table has a chart. A table with as many rows as there are cities is easier to read with small bars
- * in it.
+ * Returns true when a table has a chart. A table with as many rows as there are cities is easier to read with small
+ * bars in it.
  */
 export function isDrawn(table: ReportTable["table"]): table is Drawn {
   return drawn.some((each) => each === table);

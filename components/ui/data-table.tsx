@@ -187,8 +187,8 @@ export function DataTable<Row extends { id: string }>({
                     scope={index === 0 ? "row" : undefined}
                     className={`border-line border-b py-3 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? `z-[1] ${firstColumn} ${leftOfFirstColumn}` : ""}`}
                   >
-                    {/* Not through FlexRender: to it a column that is made anew is another component, and its cells
-                        would lose the focus and what is being typed in them. */}
+                    {/* The cell is not rendered through FlexRender, which takes a recreated column for another
+                        component; its cells would lose the focus and what is being typed. */}
                     {columns.find(({ id }) => id === cell.column.id)?.cell(row.original)}
                   </Cell>
                 );

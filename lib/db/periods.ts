@@ -166,7 +166,7 @@ function projectColumns(
   ].join("\n");
   const names = [...new Set(namesOf(project, city))].join("\n");
   const from = toDay(effectiveOn);
-  // What depends on the reader's day is told by the day from which it holds.
+  // Reasons that depend on the reader's day are stored as the day from which they apply.
   const lateReasons = lateReasonsOf(project, from).filter((reason) => reason !== "silent");
   const silentDays = silentDaysOf(project, from);
   const words = (text: string) => toSearchWords(text).join(" ");

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/settings/env";
 
-/** Nobody fills a form in within 3 seconds, and a form left open overnight must still work. */
+/** Nobody fills in a form within 3 seconds, and a form that was left open overnight must still work. */
 const times = { min: 3_000, max: 36 * 3_600_000 };
 
 /**

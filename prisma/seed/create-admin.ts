@@ -8,7 +8,7 @@ import { withSeedLock } from "./seed-lock";
 
 const usage = "Usage: npm run create-admin -- --email somebody@example.org";
 
-// Makes the first administrator, who then adds everybody else. Prints a link to set a password.
+// Creates the first administrator, who then adds everybody else. Prints a link to set a password.
 try {
   process.exitCode = await createAdministrator(readEmail());
 } finally {
@@ -41,7 +41,10 @@ async function createAdministrator(email: string | null): Promise<number> {
   return 0;
 }
 
-/** An administrator who never set a password cannot sign in, so that one does not count. */
+/**
+ * Returns the reason why no administrator is added: another one can sign in. An administrator without a password does
+ * not count.
+ */
 async function refusal(tx: Tx, email: string) {
   const other = await tx.grant.findFirst({
     where: {
@@ -63,7 +66,7 @@ async function refusal(tx: Tx, email: string) {
     : null;
 }
 
-/** Gives the person the grant if need be; a second run renews a link that was lost. */
+/** Adds the person and the grant if they do not exist. A second run replaces a link that was lost. */
 async function addAdministrator(tx: Tx, email: string, now: Date): Promise<string> {
   const person = await tx.person.upsert({
     where: { email },

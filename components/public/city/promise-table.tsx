@@ -12,7 +12,7 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 type Project = { slug: string; citySlug: string; fields: ProjectFields };
 
-/** Shows what was promised by date and its outcome according to the editions, as a shape and a word. */
+/** Shows promises with their dates and their outcomes according to the editions, as a shape and a word. */
 export function PromiseTable({
   reading,
   promises,
@@ -20,7 +20,7 @@ export function PromiseTable({
 }: {
   reading: PageContext;
   promises: PromiseOf<Project>[];
-  /** Whether it stands on the page of the project that made all of them. */
+  /** True on the page of the project that made all of them. */
   isOfProject?: boolean;
 }) {
   const t = useTranslations("promises.happened");

@@ -33,7 +33,7 @@ export type DeskRecord = {
   city: { name: string; officialLanguages: string[] } & Point;
   /** Names of the projects that the draft refers to, as this reader may see them. */
   names: Names;
-  /** What may answer a target of the plan; nothing of a project. */
+  /** What may answer a target of the plan; nothing for a project. */
   answers?: Answers;
   fields: Values;
   internalNotes: string;
@@ -74,7 +74,7 @@ export function RecordDesk({
   sections: FormSection[];
   personId: string;
   mayEdit: boolean;
-  /** Whether this person may submit and withdraw. */
+  /** True when this person may submit and withdraw. */
   mayBeLead: boolean;
   timeZone: string;
   path: string;

@@ -7,7 +7,7 @@ import type { DraftNow } from "@/lib/domain/record/typing";
 /** Others may save several times a second; their values are fetched together. */
 const batchMs = 400;
 const maxRetryMs = 30_000;
-/** How long a person has not typed before the rest of the page is refreshed. */
+/** The pause in typing after which the rest of the page is refreshed. */
 const idleMs = 3_000;
 
 /**

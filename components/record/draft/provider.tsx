@@ -28,7 +28,7 @@ import { type Saved, unsavedEdits, type Values } from "@/lib/domain/record/typin
 
 type Draft = DraftState & {
   recordId: string;
-  /** Who else has the record open. */
+  /** The other people who have the record open. */
   colleagues: Colleague[];
   change: (field: string, value: unknown) => void;
   /** Saves at once, like the button. */

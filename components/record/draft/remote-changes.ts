@@ -3,7 +3,7 @@ import { type DraftNow, unsavedEdits } from "@/lib/domain/record/typing";
 import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** Who changed a field, and when; the name is empty when it is not known. */
+/** The person who changed a field, and when; the name is empty when it is not known. */
 export type RemoteChange = { byName: string; at: string };
 
 const somebody: RemoteChange = { byName: "", at: "" };
@@ -37,7 +37,7 @@ export function mergeRemote(
     const by = now.changes[field] ?? somebody;
     if (conflict) next.conflicts[field] = { ...conflict, ...by, theirs: value };
     else if (unsaved.has(field) && isKeptAlike(state.typed[field], value)) {
-      // Both typed the same.
+      // Both people typed the same value.
       next.seen[field] = value;
       delete next.pendingRemote[field];
     } else if (unsaved.has(field) || state.focused === field) {

@@ -42,16 +42,16 @@ export type DraftState = Typing & {
   underway: Save | null;
   /** The number of saves in a row without an answer. */
   failures: number;
-  /** Whether to save after a pause, at once, or not. */
+  /** When the next save is due: after a pause, at once, or not at all. */
   due: "no" | "soon" | "now";
   conflicts: Record<string, NamedConflict>;
   errors: Record<string, FieldError[]>;
   /** Refused fields; they are not sent again before something new is typed. */
   setAside: string[];
-  /** How often pressing the button led to errors; each time the first error gets the focus. */
+  /** The number of times that pressing the button led to errors; each time the first error gets the focus. */
   refusals: number;
   isPressed: boolean;
-  /** Whether the button was pressed, so that all errors are shown. */
+  /** True after the button was pressed, so that all errors are shown. */
   showErrors: boolean;
   /** When something was saved last. */
   savedAt: string | null;
@@ -113,7 +113,7 @@ export function openDraft(opened: {
   };
 }
 
-/** Returns whether everything is saved, as far as the form knows. */
+/** Returns true when everything is saved, as far as the form knows. */
 export function isIdle(state: DraftState): boolean {
   return state.isReady && unsavedEdits(state).length === 0 && state.underway === null;
 }

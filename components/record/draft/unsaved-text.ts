@@ -12,7 +12,7 @@ export type UnsavedText = { at: string; edits: Edit[]; underway: Save | null };
 /** One window of this browser with a record open. It holds a lock with its name while it is open. */
 export type RecordWindow = { personId: string; recordId: string; tab: string };
 
-/** How long closing a window takes on a slow machine. */
+/** The time that closing a window may take on a slow machine. */
 const closingMs = 10_000;
 
 const nothing: UnsavedText = { at: "", edits: [], underway: null };
@@ -139,7 +139,7 @@ async function namesOfOpen(): Promise<Set<string | undefined>> {
   return new Set(held.map(({ name }) => name));
 }
 
-/** Returns whether one of these windows closes within the waiting time. */
+/** Returns true when one of these windows closes within the waiting time. */
 async function waitForClosed(names: string[]): Promise<boolean> {
   if (names.length === 0) return false;
   const signal = AbortSignal.timeout(closingMs);

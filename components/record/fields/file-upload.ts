@@ -3,7 +3,9 @@ import { sendJson } from "@/components/forms/ask";
 import { type FileFacts, type FileProblem, fileLimits } from "@/lib/domain/record/file";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** Why an upload stopped: a problem of the file, an ended session, a missing permission, or the connection. */
+/**
+ * The reason why an upload stopped: a problem of the file, an ended session, a missing permission, or the connection.
+ */
 export type UploadFailure = FileProblem | "signed_out" | "not_yours" | "line";
 
 export type UploadEvents = {

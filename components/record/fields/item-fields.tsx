@@ -196,7 +196,7 @@ function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
 }
 
 /**
- * Returns whether a field applies to its item: which milestone, reading or budget line evidence supports; who meets a
+ * Returns true when a field applies to its item: which milestone, reading or budget line evidence supports; who meets a
  * need that is met; the title when no project is selected.
  */
 function isApplicable(field: ItemFieldSpec, item: Item) {

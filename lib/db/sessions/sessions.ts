@@ -11,7 +11,7 @@ export { TooManyAttempts } from "@/lib/db/sessions/sign-in-limit";
 const hourMs = 60 * 60 * 1000;
 /** Reviewers and administrators sign in each working day, a city's staff each week. */
 const sessionLength = { secretariat: 12 * hourMs, others: 7 * 24 * hourMs };
-/** How exactly "last seen" is stored; writing it on every request would turn every read into a write. */
+/** The interval in which "last seen" is stored. Writing it on every request would turn every read into a write. */
 const lastSeenIntervalMs = 5 * 60 * 1000;
 /** Sent when too many sign-ins wait to be checked. */
 const retryAfterSeconds = 10;

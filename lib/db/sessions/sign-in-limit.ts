@@ -5,7 +5,10 @@ import { database } from "@/lib/db/client";
 import { networkOf } from "@/lib/domain/values/network.mjs";
 
 const windowSeconds = 15 * 60;
-/** From the fourth failure on each answer waits twice as long as the one before, up to four seconds. */
+/**
+ * The number of failures without a delay. After that each answer waits twice as long as the one before, up to four
+ * seconds.
+ */
 const freeAttempts = 3;
 
 /** Limits in a quarter of an hour. Exceeding one blocks for a quarter of an hour. */

@@ -2,7 +2,7 @@ import { calendarDaysUntil } from "@/lib/domain/notification/digest";
 import type { NoticeKind } from "@/lib/domain/notification/notice";
 import type { Audience } from "@/lib/domain/notification/notice-audience";
 
-/** After how many days published content counts as stale: half of the network's reporting year. */
+/** The number of days after which published content counts as stale: half of the network's reporting year. */
 export const staleDays = 180;
 
 /**
@@ -21,7 +21,7 @@ export function dueKind(
   return days <= 30 ? "due_30" : null;
 }
 
-/** What a pending action waits for. */
+/** The next action that is pending. */
 export type Waiting = "answer" | "clearance" | "decision" | "overdue";
 
 type Step = { days: number; to: Audience[] };
@@ -35,7 +35,7 @@ const cityEscalation: Step[] = [
   { days: 21, to: ["secretariat"] },
 ];
 
-/** Who is notified after how many days without action (docs/decisions/0030). */
+/** The people who are notified after a number of days without action (docs/decisions/0030). */
 const escalations: Record<Waiting, Step[]> = {
   answer: cityEscalation,
   overdue: [{ days: 0, to: ["staff"] }, ...cityEscalation],

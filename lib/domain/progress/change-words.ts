@@ -6,16 +6,16 @@ import { toDay } from "@/lib/domain/values/day";
 import type { Move } from "@/lib/domain/values/move";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** What tells how an edition differs from the one before it. */
+/** The facts about the differences between an edition and the one before it. */
 export type ChangeFacts = {
-  /** Whether nothing was public before it. */
+  /** True when nothing was public before. */
   isFirst: boolean;
   publishedAt: Date;
   changedFields: FieldName[];
   stage: { before: Stage | null; after: Stage } | null;
   closing: { before: Closing | null; after: Closing | null };
   formerTitle: string | null;
-  /** How the planned end moved. */
+  /** The move of the planned end. */
   end: Move | null;
   milestones: MilestoneChange[];
   correction: string | null;
@@ -29,12 +29,12 @@ const fieldsInSentences = new Set([
   "closingSuccessor",
 ]);
 
-/** Of the milestones of one edition; the edition itself names all of them. */
+/** The maximum number of milestones in the text of one edition. The edition itself shows all of them. */
 const maxMilestones = 5;
 
 /**
- * What an edition changed, each thing in words; `others` names the fields of which no more is said than that they
- * changed. `date` writes a date in the language of the words.
+ * Returns the changes of an edition as texts. `others` is a sentence with the names of the other changed fields. `date`
+ * formats a date in the language of the texts.
  */
 export function changeWords(
   change: ChangeFacts,
@@ -78,7 +78,7 @@ export function changeWords(
   return { said, others };
 }
 
-/** "2021 → 2023 (24 months later)" */
+/** Returns a text such as "2021 → 2023 (24 months later)". */
 export function moveWords(
   { from, to, months }: Move,
   date: (on: PartialDate) => string,

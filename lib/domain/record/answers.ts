@@ -3,7 +3,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { Names } from "@/lib/domain/values/names";
 
-/** What may answer a target of a plan: by its id, called by its name and its project. */
+/** The indicators and milestones that may answer a target of a plan, by id, each with its name and its project. */
 export type Answers = {
   indicator_of: Answer[];
   milestone_of: Answer[];
@@ -31,7 +31,7 @@ export function answersIn(
 /** The ids of what answers the targets of a plan, as far as it says; none for a project. */
 export function answerIds(fields: RecordFields | Partial<ProjectFields>): string[] {
   if (!("strategicTargets" in fields)) return [];
-  // Only a plan has targets of its own.
+  // Only the fields of a plan have strategic targets.
   const { strategicTargets } = fields as Partial<PlanFields>;
   const named = strategicTargets?.flatMap(({ indicator, milestone }) => [indicator, milestone]);
   return named?.filter((id) => id !== null) ?? [];

@@ -1,21 +1,23 @@
 import type { Messages } from "@/lib/domain/language/messages";
 import { emptyValue } from "@/lib/domain/record/empty";
 
-/** Where the options of a choice come from when the plan's framework names them. */
+/** The terms of the plan's framework that are the options of a choice. */
 export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";
 
 /** The headings of a record's form. */
 export type SectionName = Exclude<keyof Messages["office"]["record"]["sections"], "notes">;
 
-/** What one value is: how it is typed, compared and shown, and what is understood of it. */
+/** The kind of one value: how it is typed, compared, shown and parsed. */
 type Kind =
   | { kind: "line" | "text" | "markdown"; max: number; isTranslatable?: true }
   | { kind: "date" | "decimal" | "year" | "yes_no" | "address" }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
-  /** Of a project of the same city, by its id: what is measured of it, or one of its steps. */
+  /** The id of an indicator or a milestone of a project of the same city. */
   | { kind: "indicator_of" | "milestone_of" }
-  /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
+  /**
+   * The path of the part of the record that a text translates; the hash of the English text that it was written for.
+   */
   | { kind: "text_of" | "english_hash" }
   /** One that is required is whole. */
   | { kind: "number"; min?: number; max?: number; isRequired?: true }
@@ -29,9 +31,9 @@ type Kind =
     }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
 
-/** What is said of every value beside its kind. */
+/** The facts about every value beside its kind. */
 type About = {
-  /** What it means, as open data says it; of numbers also in which unit. */
+  /** The meaning, as open data describes it; for numbers also the unit. */
   meaning: string;
   unit?: string;
   /** The schema version that added it, where that was not the first: what is older is read with it empty. */
@@ -46,9 +48,9 @@ type List<K extends "list" | "readings"> = {
   /** The part that names an entry in a sentence, and the one it is called by that does not say its name yet. */
   namedBy: string;
   noun: string;
-  /** Whether the order says something: the first focus area leads. */
+  /** True when the order has a meaning: the first focus area is the main one. */
   isOrdered: boolean;
-  /** How many entries it may have. */
+  /** The maximum number of entries. */
   max: number;
 };
 
@@ -127,6 +129,6 @@ function listOf<const K extends "list" | "readings", P>(
 /** A record nobody has written yet. */
 export function emptyRecord<C extends Catalogue>(catalogue: C): ValuesOf<C> {
   const empty = Object.entries(catalogue).map(([name, entry]) => [name, emptyValue(entry)]);
-  // Each value is one of its own entry's kind.
+  // Each value is of the kind of its own entry.
   return Object.fromEntries(empty) as ValuesOf<C>;
 }

@@ -14,16 +14,16 @@ import { fieldWith, type Part, valueAt } from "@/lib/domain/values/part";
 /** A text whose spelling may be corrected, and the name under which it is sent: "summary", "milestones.<id>.title". */
 export type CorrectableText = Part & {
   field: FieldName;
-  /** Of a part of an item: its place in messages. */
+  /** The path of a part of an item in messages. */
   path: PartPath | null;
   name: string;
   text: string;
   isLine: boolean;
-  /** Which item of its list it is of, from 1. */
+  /** The position of the item in its list, from 1. */
   place: number | null;
 };
 
-/** What a text said, and what it is to say. */
+/** The present text and its corrected form. */
 export type Correction = CorrectableText & { corrected: string };
 
 /**

@@ -4,13 +4,13 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 
-/** What became of one item of a list. */
+/** The change of one item of a list. */
 export type ItemChange =
   | { kind: "added"; id: string; after: Item }
   | { kind: "removed"; id: string; before: Item }
   | { kind: "changed"; id: string; before: Item; after: Item };
 
-/** What became of one field. `order` is the order of all ids afterwards. */
+/** The change of one field. `order` is the new order of all ids. */
 export type FieldChange =
   | { kind: "value"; field: FieldName; before: unknown; after: unknown }
   | { kind: "list"; field: FieldName; items: ItemChange[]; order: string[]; isReordered: boolean };
@@ -31,7 +31,7 @@ export function diffFields(
   });
 }
 
-/** What became of one field between two values that its schema has read; null when they say the same. */
+/** Returns the change of one field between two values that its schema parsed; null when they are equal. */
 export function diffField(spec: FieldSpec, before: unknown, after: unknown): FieldChange | null {
   if (isSame(before, after)) return null;
   return spec.kind === "list"

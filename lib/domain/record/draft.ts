@@ -8,8 +8,8 @@ import { toFieldErrors } from "@/lib/domain/values/field-errors";
 import { isSame } from "@/lib/domain/values/same";
 import { text } from "@/lib/domain/values/text";
 
-// What came as JSON is read by its field's schema below: "1e400" in it is a number no JSON can hold, and is answered
-// beside its field as well.
+// The schemas below parse the values: "1e400" becomes a number that JSON cannot hold, which is also answered as an
+// error of its field.
 const changes = z
   .array(z.object({ field: z.string(), seen: z.unknown(), value: z.unknown() }))
   .max(100, "too_many_items");
@@ -17,17 +17,17 @@ const changes = z
 /** Changes as somebody asks for them: of each field the value they saw and the one they want, not read yet. */
 export type Changes = z.output<typeof changes>;
 
-/** What the editor sends to save a draft. */
+/** The input that the editor sends to save a draft. */
 export const saveDraftInput = z.object({
   recordId: z.uuid(),
-  /** Made by the browser for this save, so that a retry is not a second save. */
+  /** The key that the browser made for this save, so that a retry is not a second save. */
   key: z.uuid(),
   /** The draft's version that the browser knows; with it the answer holds no more than what is new to it. */
   version: z.int().nullable(),
   changes,
 });
 
-/** For the city alone: part of a draft, never of a submission or an edition. */
+/** Notes for the city alone: they are part of a draft, and never of a submission or an edition. */
 const internalNotes = text(20_000);
 
 /**
@@ -68,7 +68,7 @@ export function changesTo(kind: RecordKind, current: Values, earlier: Values): C
   return Object.entries(earlier).flatMap(([field, stored]) => {
     const value = readValue(kind, field, stored);
     if (isSame(current[field], value)) return [];
-    // Both were read from stored JSON.
+    // Both values were parsed from stored JSON.
     return [{ field, seen: current[field], value } as Changes[number]];
   });
 }

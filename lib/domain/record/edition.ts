@@ -3,13 +3,13 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { planFields, projectFields } from "@/lib/domain/record/schemas";
 
-/** What is written from now on says this. */
+/** The version of everything that is written from now on. */
 export const newestSchemaVersion = 4;
 
 /**
- * What an edition holds: one JSON value that says its own shape. Editions are kept for ever, so a new shape is
- * a new schema version, never a change of an older one. Versions 2 to 4 only added fields, each with a default that
- * says nothing, so the same schemas read the earlier ones (docs/decisions/0015, 0040).
+ * The content of an edition: one JSON value with its schema version. Editions are kept for ever, so a new shape is a
+ * new version, and older versions never change. Versions 2 to 4 only added fields, each with an empty default, so the
+ * same schemas parse all versions (docs/decisions/0015, 0040).
  */
 const schemaVersion = z.literal([1, 2, 3, 4]);
 

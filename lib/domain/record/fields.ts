@@ -9,7 +9,7 @@ import { type PlanFields, planCatalogue } from "@/lib/domain/record/plan";
 import { type ProjectFields, projectCatalogue } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/** How one value is typed, compared and shown. */
+/** The kind of one value: how it is typed, compared and shown. */
 type ValueSpec =
   | {
       kind: "line" | "text" | "markdown" | "date" | "year" | "decimal" | "yes_no" | "address";
@@ -18,9 +18,11 @@ type ValueSpec =
   | { kind: "number"; min?: number; isRequired?: true }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
-  /** Of a project of the same city, by its id. */
+  /** The id of an indicator or a milestone of a project of the same city. */
   | { kind: "indicator_of" | "milestone_of" }
-  /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
+  /**
+   * The path of the part of the record that a text translates; the hash of the English text that it was written for.
+   */
   | { kind: "text_of" | "english_hash" }
   /** The one list within the items of another. */
   | { kind: "readings"; list: ListOf<"readings"> }
@@ -30,7 +32,7 @@ type ValueSpec =
       words: keyof Messages["choices"];
       options: readonly string[];
       nullable: boolean;
-      /** What a new item says, where one of the options is said most often and is no claim. */
+      /** The value of a new item, when one option is the usual one and makes no claim. */
       preset?: string;
     }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
@@ -53,7 +55,7 @@ type Parts = [
 /** Every list: a field, or the readings of an indicator. */
 type ListName = Parts extends infer P ? (P extends P ? keyof P & string : never) : never;
 
-/** What an entry of a list consists of; two kinds of record have lists of one name. */
+/** The parts of an entry of a list. Two kinds of record have lists with the same name. */
 type PartOf<N extends ListName> = Parts extends infer P
   ? P extends { [M in N]: infer Part extends string }
     ? Part
@@ -75,9 +77,9 @@ type ListOf<N extends ListName> = {
   item: ItemFieldSpec[];
   /** The item's field that names it in a sentence. */
   namedBy: string;
-  /** What an entry is called that does not say its name yet. */
+  /** The name of an entry that has no name of its own yet. */
   noun: PartPath;
-  /** Whether the order says something: the first focus area leads. */
+  /** True when the order has a meaning: the first focus area is the main one. */
   isOrdered: boolean;
 };
 
@@ -96,7 +98,7 @@ export const fieldSpecs: Record<RecordKind, FieldSpec[]> = {
   project: specsOf(projectCatalogue),
 };
 
-/** For the city alone, beside the fields that are published. */
+/** The notes for the city alone, beside the fields that are published. */
 export const internalNotesSpec: FieldSpec = { name: "internalNotes", kind: "text" };
 
 /** Every field of a draft, as people read them: those of the record, and the city's own notes behind them. */
@@ -116,7 +118,7 @@ function specsOf(catalogue: Catalogue): FieldSpec[] {
   return Object.entries(catalogue).map(([name, entry]) => specOf(name, entry) as FieldSpec);
 }
 
-/** What a form, a difference or a sheet needs to know of a field; what open data says of it is left out. */
+/** Returns what a form, a difference or a sheet needs of a field, without its description for open data. */
 function specOf(name: string, entry: FieldEntry | PartEntry): NamedValue | Listed {
   switch (entry.kind) {
     case "list":

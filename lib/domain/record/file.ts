@@ -3,14 +3,14 @@ import type { RecordFields } from "@/lib/domain/record/record";
 
 const mebibyte = 1024 * 1024;
 
-/** How much may be brought as evidence, in bytes: one file, and all files of one project together. */
+/** The maximum size of evidence in bytes: of one file, and of all files of a project together. */
 export const fileLimits = {
   file: 20 * mebibyte,
   project: 200 * mebibyte,
   person: 200 * mebibyte,
 } as const;
 
-/** What kinds of files may be brought, by media type; the first extension is the one a name gets that has none of them. */
+/** The kinds of files that may be uploaded, by media type. A name without one of the extensions gets the first one. */
 export const fileKinds = {
   "application/pdf": { kind: "pdf", extensions: ["pdf"], isPicture: false },
   "image/jpeg": { kind: "jpeg", extensions: ["jpg", "jpeg"], isPicture: true },
@@ -26,7 +26,10 @@ export const fileKinds = {
 
 export type MediaType = keyof typeof fileKinds;
 
-/** What a page says of a file. `width` and `height` are a picture's, in pixels; a preview is a smaller picture of it. */
+/**
+ * The facts about a file that a page shows. `width` and `height` are those of a picture in pixels; a preview is a
+ * smaller picture of it.
+ */
 export type FileFacts = {
   id: string;
   name: string;
@@ -36,7 +39,7 @@ export type FileFacts = {
   height: number | null;
 };
 
-/** Why a file is not taken: a key of messages `files.problems`. */
+/** The reason why a file is refused: a key of the messages `files.problems`. */
 export type FileProblem =
   | "empty"
   | "too_large"
@@ -56,12 +59,12 @@ export type FileProblem =
   | "upload_gone"
   | "upload_unfinished";
 
-/** Whether files may be of this media type. */
+/** Returns true when files of this media type are accepted. */
 export function isMediaType(text: string): text is MediaType {
   return Object.hasOwn(fileKinds, text);
 }
 
-/** Whether it is a picture, that pages show as one. */
+/** Returns true for a picture, which pages show as one. */
 export function isPicture({ mediaType }: { mediaType: string }): boolean {
   return isMediaType(mediaType) && fileKinds[mediaType].isPicture;
 }

@@ -10,14 +10,14 @@ export type FrameworkTerms = {
 
 export type Term = { slug: string; name: string; description: string };
 
-/** Whether values of this field choose terms of the framework. */
+/** Returns true when values of this field are terms of the framework. */
 export function choosesTerms(field: string): boolean {
   return ["focusAreas", "contributions", "indicators"].includes(field);
 }
 
 /**
- * What a value chooses that the framework does not have, as field errors; empty when all is known.
- * Looks at the fields of `choosesTerms`; other fields choose nothing.
+ * Returns field errors for selected terms that the framework does not have; empty when all exist. Only fields of
+ * `choosesTerms` are checked.
  */
 export function unknownTerms(
   framework: FrameworkTerms,

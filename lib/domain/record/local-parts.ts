@@ -15,7 +15,7 @@ export function localLanguagesOf(city: { officialLanguages: string[] }): Locale[
   return localLanguages.filter((language) => city.officialLanguages.includes(language));
 }
 
-/** How a text is typed, as the catalogue says of the English one. */
+/** The kind of a text, as the catalogue has it for the English one. */
 export type TextKind = "line" | "text" | "markdown";
 
 /** Fields that are texts, and lists with the parts of their entries that are. */

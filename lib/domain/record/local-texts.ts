@@ -4,10 +4,12 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import { findTranslation, stateOf, type Translation } from "@/lib/domain/record/translation";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What a record says in a reader's language, by part, and whether the English changed since it was written. */
+/**
+ * The translations of a record in a reader's language, by part, each with whether the English text has changed since.
+ */
 export type LocalTexts = {
   language: Locale;
-  /** How many texts the record has, and how many of them in this language. */
+  /** The number of texts of the record, and of those in this language. */
   all: number;
   written: number;
   texts: Record<string, { text: string; isStale: boolean }>;
@@ -62,7 +64,7 @@ function ownTitleIn(language: Locale, fields: RecordFields | Titled): string {
   return isOwn ? fields.localTitle : "";
 }
 
-/** What of a project says what it is called. */
+/** The fields of a project that contain its title. */
 export type Titled = Pick<
   Extract<RecordFields, { stage: unknown }>,
   "title" | "localTitle" | "localTitleLanguage" | "translations"

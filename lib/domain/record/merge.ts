@@ -34,14 +34,14 @@ export function mergeEdits(current: Record<string, unknown>, edits: Edit[]) {
 
 function mergeField(seen: unknown, mine: unknown, theirs: unknown): Merged {
   if (isSame(seen, theirs) || isSame(mine, theirs)) return { value: mine };
-  // Somebody else changed it and I did not: theirs stands.
+  // Only the other person changed it, so their value is kept.
   if (isSame(seen, mine)) return { value: theirs };
   return isItems(seen) && isItems(mine) && isItems(theirs)
     ? mergeItems(seen, mine, theirs)
     : "conflict";
 }
 
-/** Whether the value is a list of items. */
+/** Returns true for a list of items. */
 export function isItems(value: unknown): value is Item[] {
   return Array.isArray(value) && value.every((item) => typeof item?.id === "string");
 }
@@ -66,8 +66,8 @@ function mergeItem(seen: Item | null, mine: Item | null, theirs: Item | null) {
 }
 
 /**
- * Both changed the item: its lists are merged by id like any list, so that two people add readings to one indicator.
- * All else belongs together, an amount and its currency, and is one person's or the other's.
+ * Merges the item that both changed. Its lists are merged by id like any list, so that two people can add readings to
+ * one indicator. All other parts belong together, such as an amount and its currency, and come from one person.
  */
 function mergeParts(seen: Item, mine: Item, theirs: Item): Item | "conflict" {
   const own = mergeField(ownValues(seen), ownValues(mine), ownValues(theirs));
@@ -94,7 +94,10 @@ export function ownValues(item: Item): Item {
   return Object.fromEntries(own) as Item;
 }
 
-/** Keeps the order of whoever changed it, with the other's new items behind; both changed it: a conflict. */
+/**
+ * Keeps the order of the person who changed it, with the other's new items at the end. When both changed it, it is a
+ * conflict.
+ */
 function mergeOrder(seen: Item[], mine: Item[], theirs: Item[]): string[] | "conflict" {
   const theyMoved = !isSameOrder(seen, theirs);
   const iMoved = !isSameOrder(seen, mine);
@@ -104,7 +107,7 @@ function mergeOrder(seen: Item[], mine: Item[], theirs: Item[]): string[] | "con
   return [...firstIds, ...second.map((item) => item.id).filter((id) => !firstIds.includes(id))];
 }
 
-/** Whether the items both lists hold stand in the same order. */
+/** Returns true when the items that are in both lists have the same order. */
 function isSameOrder(a: Item[], b: Item[]) {
   const inBoth = (list: Item[], other: Item[]) =>
     list.map((item) => item.id).filter((id) => byId(other, id) !== null);

@@ -2,10 +2,10 @@ import { type Catalogue, emptyRecord, list, type ValuesOf } from "@/lib/domain/r
 import { directions } from "@/lib/domain/record/project";
 import { translations } from "@/lib/domain/record/translations-entry";
 
-/** What is stated of a city in numbers. */
+/** The figures that are stated about a city. */
 export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
 
-/** What became of a target. */
+/** The possible results of a target. */
 export const targetResults = ["reached", "partly_reached", "not_reached", "given_up"] as const;
 export type TargetResult = (typeof targetResults)[number];
 
@@ -57,7 +57,7 @@ export const planCatalogue = {
       baselineOn: { kind: "date", since: 4, meaning: "The date of the baseline." },
       value: { kind: "number", meaning: "The target value.", unit: "unit of the target" },
       dueOn: { kind: "date", meaning: "Due date." },
-      /** What answers the target: an indicator, a milestone, or both, of projects of the same city. */
+      /** The indicator, the milestone, or both, of projects of the same city that answer the target. */
       indicator: {
         kind: "indicator_of",
         since: 4,

@@ -12,11 +12,11 @@ import { currencies } from "@/lib/domain/values/currency";
 export const stages = ["planning", "ongoing", "completed", "not_stated"] as const;
 export type Stage = (typeof stages)[number];
 
-/** How it goes; separate from the stage, because the three stages hide trouble. */
+/** The schedule, which is separate from the stage, because the three stages hide delays. */
 export const schedules = ["on_time", "late", "paused"] as const;
 export type Schedule = (typeof schedules)[number];
 
-/** What became of a project that a city no longer pursues as it is. */
+/** The ways in which a city closes a project. */
 export const closings = [
   "completed",
   "merged_into",
@@ -26,7 +26,7 @@ export const closings = [
 ] as const;
 export type Closing = (typeof closings)[number];
 
-/** What a project may ask of partners. */
+/** The kinds of support that a project may need from partners. */
 export const supportKinds = [
   "finance",
   "technical",
@@ -38,10 +38,10 @@ export const supportKinds = [
   "other",
 ] as const;
 
-/** Which way an indicator is to go, or that it is to stay as it is. */
+/** The direction in which an indicator should go, or that it should stay the same. */
 export const directions = ["increase", "decrease", "maintain"] as const;
 
-/** What becomes of money: what the plan foresees, what somebody bound themselves to give, what was paid. */
+/** The kinds of budget lines: what the plan foresees, what somebody committed to give, what was paid. */
 export const budgetKinds = ["planned", "committed", "spent"] as const;
 
 export const partnerKinds = [
@@ -54,7 +54,7 @@ export const partnerKinds = [
   "other",
 ] as const;
 
-/** How a project stands to another one: read "this project … that one". */
+/** The relations of a project to another one, read as "this project … that one". */
 export const relations = [
   "related",
   "merged_into",
@@ -65,7 +65,7 @@ export const relations = [
   "replaces",
 ] as const;
 
-/** What a piece of evidence proves. */
+/** The claims that a piece of evidence can support. */
 export const claims = [
   "project",
   "milestone",
@@ -258,7 +258,7 @@ export const projectCatalogue = {
       },
     },
   ),
-  /** What happened to the project: told, and never counted as kept, late or missed. */
+  /** What happened to the project. Events are shown, and never counted as kept, late or missed. */
   events: list(
     "text",
     { section: "progress", since: 4, meaning: "What happened, by date. No promise." },
@@ -556,7 +556,10 @@ export function nextMilestone(
   );
 }
 
-/** Whether it counts in totals: no longer listed, withdrawn, merged and replaced projects do not. */
+/**
+ * Returns true when the project counts in totals: projects that are no longer listed, withdrawn, merged or replaced do
+ * not.
+ */
 export function isListed(project: Pick<ProjectFields, "closing">): boolean {
   return project.closing === null || project.closing === "completed";
 }

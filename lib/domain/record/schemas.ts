@@ -30,7 +30,7 @@ function schemaOf<C extends typeof planCatalogue | typeof projectCatalogue>(
     name,
     name === "translations" ? translationsOf(kind).default([]) : valueSchema(entry),
   ]);
-  // Each schema is that of its entry.
+  // The type says that each schema is that of its entry.
   return z.object(
     Object.fromEntries(shape) as { -readonly [N in keyof C]: z.ZodType<ValueOf<C[N]>> },
   );

@@ -2,7 +2,7 @@ import type { PlanFields } from "@/lib/domain/record/plan";
 
 type Target = PlanFields["strategicTargets"][number];
 
-/** What makes a target one that can be checked: what is measured, in which unit, from where, to where, by when. */
+/** The parts that make a target measurable: what is measured, in which unit, from where, to where, by when. */
 const measurableParts = ["measure", "unit", "baseline", "value", "dueOn"] as const;
 
 /** The parts that a target lacks to be measurable, in the order in which they are typed; empty when it is. */

@@ -7,7 +7,7 @@ import { ruleOf } from "@/lib/domain/values/field-errors";
 import { items } from "@/lib/domain/values/item";
 import { line, text } from "@/lib/domain/values/text";
 
-/** How long a text may be, and whether it is one line; a language may need more letters than English does. */
+/** The schemas of texts by kind, with their maximum length; other languages may need more letters than English. */
 const kinds: Record<TextKind, z.ZodType> = {
   line: line(400),
   text: text(2_500),
@@ -43,7 +43,7 @@ export function translationsOf(kind: RecordKind) {
   });
 }
 
-/** What kind of text this part of a record is; null for what is no part that may be written in a local language. */
+/** Returns the kind of text of this part of a record; null for a part that cannot be translated. */
 function kindOfPart(kind: RecordKind, of: string): TextKind | null {
   const [field = "", id, part = "", ...more] = of.split(".");
   const own = localPartsOf(field, kind);

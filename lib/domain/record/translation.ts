@@ -40,7 +40,7 @@ function hash(value: string): string {
   return state.toString(16).padStart(8, "0");
 }
 
-/** How a text stands in a local language: written for the English as it is, for an earlier one, or not at all. */
+/** The state of a translation: written for the present English text, for an earlier one, or missing. */
 export type TranslationState = "written" | "stale" | "missing";
 
 export function stateOf(
@@ -109,7 +109,7 @@ export function resolvedTranslations(fields: RecordFields): Translation[] {
   return [...resolved.values()];
 }
 
-/** How far a record is written in a language. */
+/** Counts the texts of a record and their translations into a language. */
 export function countTranslations(fields: RecordFields, language: string) {
   const states = englishTexts(fields).map(({ of, english }) =>
     stateOf(findTranslation(fields.translations, language, of), english),

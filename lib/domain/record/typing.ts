@@ -21,32 +21,32 @@ export type Typing = { seen: Values; typed: Values };
 export type NamedConflict = Conflict & { byName: string; at: string };
 
 /**
- * What came of a save: what was saved, what somebody else had changed meanwhile, and the draft as it is now. `fields`
- * holds the fields that were sent, and all of them when the draft had moved on since the version its writer knew.
+ * The result of a save: the saved fields, the conflicts, and the present draft. `fields` has the fields that were sent,
+ * or all fields when the draft had changed since the version that the sender had.
  */
 export type Saved = {
   version: number;
   fields: Values;
   savedFields: string[];
-  /** Where this save had been applied before, its answer lost: what it made of each field then. */
+  /** For a save that was applied before and whose answer was lost: the value that each field got then. */
   written: Values;
   conflicts: NamedConflict[];
   savedAt: string;
-  /** What the draft still lacks. */
+  /** The issues of the draft. */
   issues: Issue[];
-  /** Who changed each field last, and when; where `fields` holds all of them. */
+  /** The person who last changed each field, and when, if `fields` has all fields. */
   changes: Record<string, { byName: string; at: string }>;
 };
 
 /** The draft as the server has it, for a form that is open. */
 export type DraftNow = Pick<Saved, "version" | "fields" | "changes" | "issues">;
 
-/** What a field of the form shows. */
+/** Returns the value that a field of the form shows. */
 export function valueIn({ seen, typed }: Typing, field: string): unknown {
   return Object.hasOwn(typed, field) ? typed[field] : seen[field];
 }
 
-/** What a save sends: every field whose typed value differs from the one seen. */
+/** Returns the edits for a save: every field whose typed value differs from the one seen. */
 export function unsavedEdits({ seen, typed }: Typing): Edit[] {
   return Object.entries(typed)
     .filter(([field, value]) => !isKeptAlike(seen[field], value))

@@ -110,7 +110,7 @@ export type ProjectRow = {
   edition: number | null;
   /** An instant, ISO 8601. */
   editedAt: string;
-  /** Whether the reader may edit the project, and submit it. */
+  /** True when the reader may edit the project, and submit it. */
   mayEdit: boolean;
   maySubmit: boolean;
 };
@@ -150,7 +150,7 @@ export function toFilterQuery(state: ProjectListState): string {
   return query.toString();
 }
 
-/** Returns whether any filter is set. */
+/** Returns true when any filter is set. */
 export function isFiltered(state: ProjectListState): boolean {
   return toFilterQuery(state) !== "";
 }

@@ -123,8 +123,8 @@ export async function findDraft(reader: SignedIn, recordId: string): Promise<Dra
 }
 
 /**
- * How many editions ages are read from: a record is published a few times a year. A part unchanged for longer counts
- * from the oldest.
+ * The number of editions from which ages are computed; a record is published a few times a year. A part that did not
+ * change for longer counts from the oldest of them.
  */
 export const agedEditions = 24;
 

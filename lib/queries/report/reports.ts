@@ -76,7 +76,7 @@ export async function findOfficeReport(reader: SignedIn, slug: string) {
 
 export type OfficeReport = NonNullable<Awaited<ReturnType<typeof findOfficeReport>>>;
 
-/** What the board of a report needs from it. */
+/** The parts of a report that its board needs. */
 type BoardReport = Pick<OfficeReport, "id" | "opensAt" | "dueAt" | "extensions" | "freezes">;
 
 /** A city on the board of a report: the number of its records in each state, and when they are due. */

@@ -130,7 +130,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
     ),
     threads: record.threads.map((thread) => ({
       ...thread,
-      // Only openThread writes it.
+      // Only openThread writes this column.
       suggestion: thread.suggestion as Suggestion | null,
     })),
     recordId: record.id,
