@@ -119,7 +119,7 @@ export async function queueAnswer(
   await addJob(tx, "send_mail", { mailId: id }, { key: `mail:${id}` });
 }
 
-/** A mail that is this process's to send now. */
+/** A mail that this process has reserved and must send now. */
 export type TakenMail = {
   id: string;
   email: string;
@@ -130,7 +130,7 @@ export type TakenMail = {
   personId: string | null;
 };
 
-/** Mails to people whose account is not shut, and to whoever wrote feedback and whose address is still kept. */
+/** Mails to people whose account is active, and to writers of feedback whose address is still stored. */
 export const hasRecipient: Prisma.MailWhereInput = {
   OR: [{ person: { deactivatedAt: null } }, { answer: { feedback: { email: { not: null } } } }],
 };
@@ -160,7 +160,7 @@ export async function takeMail(mailId: string): Promise<TakenMail | null> {
   return null;
 }
 
-/** Notes what came of sending a mail: it was taken by the mail server, or why not. */
+/** Stores the result of sending a mail: the mail server accepted it, or the error. */
 export async function finishMail(mailId: string, failure: string | null): Promise<void> {
   await database().mail.update({
     where: { id: mailId },

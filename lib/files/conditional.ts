@@ -4,7 +4,7 @@ import "server-only";
 export type Validators = {
   /** The tag in quotation marks, as the header has it. */
   etag: string;
-  /** To the second, as HTTP has it; left out where only the tag says it. */
+  /** The time to the second, as HTTP has it; left out when only the tag identifies the content. */
   lastModified?: Date;
 };
 

@@ -13,7 +13,7 @@ type Answer = { id: string; name: string };
 
 export const noAnswers: Answers = { indicator_of: [], milestone_of: [] };
 
-/** The indicators and milestones of these projects, in their order. */
+/** Returns the indicators and milestones of these projects, in their order. */
 export function answersIn(
   projects: Pick<ProjectFields, "title" | "indicators" | "milestones">[],
 ): Answers {
@@ -28,7 +28,7 @@ export function answersIn(
   };
 }
 
-/** The ids of what answers the targets of a plan, as far as it says; none for a project. */
+/** Returns the ids of what answers the targets of a plan; none for a project. */
 export function answerIds(fields: RecordFields | Partial<ProjectFields>): string[] {
   if (!("strategicTargets" in fields)) return [];
   // Only the fields of a plan have strategic targets.
@@ -37,7 +37,7 @@ export function answerIds(fields: RecordFields | Partial<ProjectFields>): string
   return named?.filter((id) => id !== null) ?? [];
 }
 
-/** These answers by their ids, as what shows values takes them; all of them where no ids are given. */
+/** Returns the names of these answers by id; of all answers when no ids are given. */
 export function namesOf({ indicator_of, milestone_of }: Answers, ids?: string[]): Names {
   const named = [...indicator_of, ...milestone_of]
     .filter(({ id }) => ids === undefined || ids.includes(id))

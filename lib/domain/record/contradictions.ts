@@ -23,7 +23,7 @@ export function contradictions(
 }
 
 function targetsBeforeBaselines(fields: Record<string, unknown>): Record<string, FieldError[]> {
-  // Read by the schema of a project before.
+  // The schema of a project has parsed these fields before.
   const indicators = fields["indicators"] as ProjectFields["indicators"];
   return Object.fromEntries(
     indicators

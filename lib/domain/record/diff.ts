@@ -16,8 +16,8 @@ export type FieldChange =
   | { kind: "list"; field: FieldName; items: ItemChange[]; order: string[]; isReordered: boolean };
 
 /**
- * Every field that differs between two versions of a record, in reading order; unchanged fields are left out.
- * `before` is null when nothing was published yet: then every field that is not empty counts as changed.
+ * Returns every field that differs between two versions of a record, in reading order. `before` is null when nothing
+ * was published yet: then every field that is not empty counts as changed.
  */
 export function diffFields(
   kind: RecordKind,
@@ -39,7 +39,7 @@ export function diffField(spec: FieldSpec, before: unknown, after: unknown): Fie
     : { kind: "value", field: spec.name, before, after };
 }
 
-/** Applies what `diffFields` found: `applyChanges(a, diffFields(kind, a, b))` says the same as `b`. */
+/** Applies the result of `diffFields`: `applyChanges(a, diffFields(kind, a, b))` equals `b`. */
 export function applyChanges<F extends RecordFields>(before: F, changes: FieldChange[]): F {
   const after: Record<string, unknown> = { ...before };
   for (const change of changes) {
@@ -48,7 +48,7 @@ export function applyChanges<F extends RecordFields>(before: F, changes: FieldCh
         ? change.after
         : applyItemChanges(after[change.field] as Item[], change.items, change.order);
   }
-  // The keys are those of `before` and the values those that the diff took from a record of its kind.
+  // The keys are those of `before`, and the diff took the values from a record of the same kind.
   return after as F;
 }
 

@@ -28,12 +28,14 @@ const editionContent = z.discriminatedUnion("kind", [
 
 export type EditionContent = z.output<typeof editionContent>;
 
-/** Turns the fields of a record into what an edition holds; throws a ZodError for anything that is not a record. */
+/**
+ * Converts the fields of a record to the content of an edition; throws a ZodError for anything that is not a record.
+ */
 export function toEditionContent(kind: RecordKind, fields: RecordFields): EditionContent {
   return editionContent.parse({ schemaVersion: newestSchemaVersion, kind, fields });
 }
 
-/** Reads an edition's stored content; throws a ZodError for a shape that no version of the product wrote. */
+/** Parses an edition's stored content; throws a ZodError for a shape that no version of the product wrote. */
 export function readEditionContent(json: unknown): EditionContent {
   return editionContent.parse(json);
 }

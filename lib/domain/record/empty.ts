@@ -6,7 +6,7 @@ export function isEmpty(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** An entry of a list nobody has written yet. */
+/** Returns an empty entry of a list. */
 export function emptyItem(id: string, specs: NamedValue[]): Item {
   return { id, ...Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)])) };
 }
@@ -27,7 +27,7 @@ export function emptyValue({ kind, min = 0, isRequired, nullable, preset }: OfKi
     case "readings":
       return [];
     case "number":
-      // Every milestone weighs something; the others are numbers somebody may not know.
+      // A required number starts at its minimum; other numbers may be unknown.
       return isRequired ? min : null;
     case "choice":
       return preset ?? (nullable ? null : "");

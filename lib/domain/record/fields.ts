@@ -16,7 +16,9 @@ type ValueSpec =
     }
   /** One that is required starts with its smallest value. */
   | { kind: "number"; min?: number; isRequired?: true }
-  /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
+  /**
+   * The e-mail address of a role; a project by its record's id; a file by its id; the subject of evidence by its id.
+   */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
   /** The id of an indicator or a milestone of a project of the same city. */
   | { kind: "indicator_of" | "milestone_of" }
@@ -24,9 +26,9 @@ type ValueSpec =
    * The path of the part of the record that a text translates; the hash of the English text that it was written for.
    */
   | { kind: "text_of" | "english_hash" }
-  /** The one list within the items of another. */
+  /** The only list within the items of another one. */
   | { kind: "readings"; list: ListOf<"readings"> }
-  /** `words` is the key of messages `choices` that names the options. */
+  /** `words` is the key of the messages `choices` with the labels of the options. */
   | {
       kind: "choice";
       words: keyof Messages["choices"];
@@ -37,10 +39,10 @@ type ValueSpec =
     }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
 
-/** Every field that a draft of some kind has; messages `fields` name each. */
+/** The name of every field of a draft. The messages `fields` have a label for each. */
 export type FieldName = (keyof ProjectFields | keyof PlanFields | "internalNotes") & string;
 
-/** The parts of an entry of each list that `F` holds. */
+/** The parts of an entry of each list in `F`. */
 type PartsIn<F> = {
   [N in keyof F as F[N] extends { id: string }[] ? N : never]: F[N] extends (infer I)[]
     ? Exclude<keyof I & string, "id">
@@ -52,7 +54,7 @@ type Parts = [
   PartsIn<ProjectFields["indicators"][number]>,
 ][number];
 
-/** Every list: a field, or the readings of an indicator. */
+/** The name of every list: a field, or the readings of an indicator. */
 type ListName = Parts extends infer P ? (P extends P ? keyof P & string : never) : never;
 
 /** The parts of an entry of a list. Two kinds of record have lists with the same name. */
@@ -62,20 +64,20 @@ type PartOf<N extends ListName> = Parts extends infer P
     : never
   : never;
 
-/** Every part of every list: "milestones.dueOn". Messages `fields.items` name each. */
+/** The path of every part of every list: "milestones.dueOn". The messages `fields.items` have a label for each. */
 export type PartPath = { [N in ListName]: `${N}.${PartOf<N>}` }[ListName];
 
-/** One value, of a field or of a part of an entry. */
+/** The spec of one value: of a field or of a part of an entry. */
 export type NamedValue = { name: string } & ValueSpec;
 
-/** One part of an entry. Its path is its place in messages. */
+/** The spec of one part of an entry. Its path is the key of its label in messages. */
 export type ItemFieldSpec = NamedValue & { path: PartPath };
 
 type ListOf<N extends ListName> = {
   name: N;
   kind: "list";
   item: ItemFieldSpec[];
-  /** The item's field that names it in a sentence. */
+  /** The part of the item that names it in a sentence. */
   namedBy: string;
   /** The name of an entry that has no name of its own yet. */
   noun: PartPath;
@@ -83,13 +85,13 @@ type ListOf<N extends ListName> = {
   isOrdered: boolean;
 };
 
-/** A list, with the parts of its entries. */
+/** The spec of a list, with the parts of its entries. */
 export type ListSpec = { [N in ListName]: ListOf<N> }[ListName];
 
-/** One field of a record: forms, differences and readiness go by these. */
+/** The spec of one field of a record. Forms, differences and readiness use it. */
 export type FieldSpec = ({ name: FieldName } & ValueSpec) | Extract<ListSpec, { name: FieldName }>;
 
-/** The values of an indicator. */
+/** The spec of the measured values of an indicator. */
 export const readingSpec = readingsOf(projectCatalogue.indicators.parts.readings);
 
 /** The fields of each kind of record, in the order in which people read them. */
@@ -101,12 +103,12 @@ export const fieldSpecs: Record<RecordKind, FieldSpec[]> = {
 /** The notes for the city alone, beside the fields that are published. */
 export const internalNotesSpec: FieldSpec = { name: "internalNotes", kind: "text" };
 
-/** Every field of a draft, as people read them: those of the record, and the city's own notes behind them. */
+/** Returns every field of a draft in reading order: those of the record, and then the city's own notes. */
 export function draftSpecs(kind: RecordKind): FieldSpec[] {
   return [...fieldSpecs[kind], internalNotesSpec];
 }
 
-/** The spec of a field by name; throws for a name that no record of the kind has. */
+/** Returns the spec of a field by name; throws for a name that no record of the kind has. */
 export function getFieldSpec(kind: RecordKind, name: string): FieldSpec {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === name);
   if (!spec) throw new Error(`A ${kind} has no field ${name}`);
@@ -114,7 +116,7 @@ export function getFieldSpec(kind: RecordKind, name: string): FieldSpec {
 }
 
 function specsOf(catalogue: Catalogue): FieldSpec[] {
-  // A field of its catalogue is one of the type.
+  // The catalogue has only names of the type.
   return Object.entries(catalogue).map(([name, entry]) => specOf(name, entry) as FieldSpec);
 }
 
@@ -154,7 +156,7 @@ function entriesOf(
   list: string,
   { parts, namedBy, noun, isOrdered }: Entries,
 ): Pick<ListOf<ListName>, "namedBy" | "noun" | "isOrdered" | "item"> {
-  // A part of this very list, by the catalogue.
+  // By the catalogue this is a part of the same list.
   const pathOf = (part: string) => `${list}.${part}` as PartPath;
   const item = Object.entries(parts).map(
     ([name, part]) => ({ ...specOf(name, part), path: pathOf(name) }) as ItemFieldSpec,

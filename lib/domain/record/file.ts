@@ -69,10 +69,13 @@ export function isPicture({ mediaType }: { mediaType: string }): boolean {
   return isMediaType(mediaType) && fileKinds[mediaType].isPicture;
 }
 
-/** The longer side of a picture's preview, in pixels. */
+/** The length of the longer side of a picture's preview, in pixels. */
 export const previewPixels = 640;
 
-/** The size in which a page shows a picture: the preview's, in the picture's proportions. Null for what is no picture. */
+/**
+ * Returns the size in which a page shows a picture: that of the preview, in the picture's proportions. Null for other
+ * files.
+ */
 export function previewSize({
   width,
   height,
@@ -82,7 +85,10 @@ export function previewSize({
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** The ids of the files that the evidence of a record, or of some of its fields, names, each once; a plan's profile names none. */
+/**
+ * Returns the ids of the files that the evidence of a record, or of some of its fields, names, each once; none for a
+ * plan's profile.
+ */
 export function filesNamedIn(fields: RecordFields | Partial<ProjectFields>): string[] {
   if (!("evidence" in fields)) return [];
   return [...new Set(fields.evidence?.flatMap((item) => item.file ?? []) ?? [])];
@@ -91,8 +97,9 @@ export function filesNamedIn(fields: RecordFields | Partial<ProjectFields>): str
 const maxNameChars = 120;
 
 /**
- * A name as a file of this kind may bear it: no folders, no invisible or direction-changing characters, nothing that a file
- * system refuses, at most 120 characters, and the extension of what the file is. "../a.html" that is a PDF becomes "a.html.pdf".
+ * Returns a safe name for a file of this kind: without folders, invisible or direction-changing characters, or
+ * characters that a file system refuses, with at most 120 characters, and with the extension of its type. "../a.html"
+ * that is a PDF becomes "a.html.pdf".
  */
 export function toFileName(name: string, mediaType: MediaType): string {
   const extensions: readonly string[] = fileKinds[mediaType].extensions;

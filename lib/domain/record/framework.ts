@@ -1,6 +1,6 @@
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** A framework as pages and rules need it: what may be chosen, in its order. */
+/** A framework as pages and rules need it: its terms in their order. */
 export type FrameworkTerms = {
   slug: string;
   name: string;
@@ -35,7 +35,7 @@ export function unknownTerms(
   }
   if (field === "contributions" || field === "indicators") {
     for (const item of value as { id: string; outcome: string | null }[]) {
-      // An indicator need not serve an outcome.
+      // An indicator may serve no outcome.
       if (item.outcome === null) continue;
       if (!framework.outcomes.some((outcome) => outcome.slug === item.outcome))
         errors[`${field}.${item.id}.outcome`] = [{ key: "unknown_choice" }];

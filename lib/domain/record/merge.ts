@@ -1,19 +1,18 @@
 import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 
-/** One edit as it travels: which field, the value its writer saw, and the value they want. */
+/** One edit as it is sent: the field, the value that its writer saw, and the new value. */
 export type Edit = { field: string; seen: unknown; value: unknown };
 
-/** A field that somebody else changed meanwhile, to something else. */
+/** A field that somebody else changed to another value. */
 export type Conflict = { field: string; mine: unknown; theirs: unknown };
 
 type Merged = { value: unknown } | "conflict";
 
 /**
- * Applies edits to the fields of a record without ever overwriting what their writer did not see.
- * Lists are merged by item id; an item that both changed makes the whole field a conflict, unless they only added to
- * its own lists.
- * Returns the fields after, the edits that changed something (with the merged value), and the conflicts.
+ * Applies edits to the fields of a record without overwriting a value that their writer did not see. Lists are merged
+ * by item id; an item that both changed makes the whole field a conflict, unless they only added to its own lists.
+ * Returns the new fields, the edits that changed something (with the merged value), and the conflicts.
  */
 export function mergeEdits(current: Record<string, unknown>, edits: Edit[]) {
   const fields = { ...current };
@@ -81,16 +80,16 @@ function mergeParts(seen: Item, mine: Item, theirs: Item): Item | "conflict" {
   return item;
 }
 
-/** The names of an item's lists of items. */
+/** Returns the names of an item's lists of items. */
 export function listsOf(item: Item): string[] {
   return Object.keys(item).filter((name) => isItems(item[name]));
 }
 
-/** An item without its lists of items. */
+/** Returns an item without its lists of items. */
 export function ownValues(item: Item): Item {
   const lists = listsOf(item);
   const own = Object.entries(item).filter(([name]) => !lists.includes(name));
-  // `id` is no list.
+  // `id` is never a list.
   return Object.fromEntries(own) as Item;
 }
 
@@ -114,7 +113,7 @@ function isSameOrder(a: Item[], b: Item[]) {
   return isSame(inBoth(a, b), inBoth(b, a));
 }
 
-/** The item of this id, null when the list has none. */
+/** Returns the item with this id; null when the list has none. */
 export function byId(list: Item[], id: string): Item | null {
   return list.find((item) => item.id === id) ?? null;
 }

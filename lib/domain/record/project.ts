@@ -8,7 +8,7 @@ import {
 import { translations } from "@/lib/domain/record/translations-entry";
 import { currencies } from "@/lib/domain/values/currency";
 
-/** The network's own three, and one for history that does not say. */
+/** The network's three stages, and one for history without a stage. */
 export const stages = ["planning", "ongoing", "completed", "not_stated"] as const;
 export type Stage = (typeof stages)[number];
 
@@ -93,8 +93,9 @@ export const languages = [
 ] as const;
 
 /**
- * The fields of a project, each declared once: schemas, forms, differences, sections, translatable parts, empty values and
- * the description of open data are made of it. Dates are partial (partial-date.ts), texts plain but for Markdown.
+ * The fields of a project, each declared once: schemas, forms, differences, sections, translatable parts, empty values
+ * and the description of open data are derived from them. Dates are partial (partial-date.ts), and texts are plain
+ * unless they are Markdown.
  */
 export const projectCatalogue = {
   title: {
@@ -309,7 +310,10 @@ export const projectCatalogue = {
         { meaning: "What was measured, and when." },
         {
           on: { kind: "date", meaning: "The date of the measurement." },
-          /** Null while it is being written: a draft may be incomplete, a submission not (readiness.ts). */
+          /**
+           * The value is null while it is being written: a draft may be incomplete, a submission may not
+           * (readiness.ts).
+           */
           value: { kind: "number", meaning: "What was measured.", unit: "unit of the indicator" },
           note: { kind: "text", max: 600, since: 2, meaning: "A remark." },
           source: { kind: "address", meaning: "Where it is read (address)." },
@@ -318,7 +322,7 @@ export const projectCatalogue = {
       ),
     },
   ),
-  /** Exact decimals in their own currency, and how many units of it one US dollar cost on a day. */
+  /** Exact decimals in their own currency, and the number of its units for one US dollar on a day. */
   budget: list(
     "amount",
     { section: "money", since: 2, meaning: "Money, line by line." },
@@ -404,7 +408,7 @@ export const projectCatalogue = {
       source: { kind: "address", meaning: "Where it is read (address)." },
     },
   ),
-  /** The office that answers for it and the address of that office's role: never a private person. */
+  /** The office that is responsible, and the e-mail address of that office's role, never of a private person. */
   responsibleOffice: {
     kind: "line",
     max: 200,
@@ -419,7 +423,7 @@ export const projectCatalogue = {
     since: 2,
     meaning: "The email address of that office.",
   },
-  /** Projects of this or another city. Most are chosen; the title is for those that cannot be. */
+  /** Projects of this or another city. Most are selected; the title is for those that cannot be selected. */
   relatedProjects: list(
     "title",
     { section: "related", since: 2, meaning: "Its relations to other projects." },
@@ -522,7 +526,7 @@ export const projectCatalogue = {
     isTranslatable: true,
     meaning: "Why.",
   },
-  /** The project it went on in, by title or address. */
+  /** The project that continues this one, by title or address. */
   closingSuccessor: {
     kind: "line",
     max: 300,
@@ -534,14 +538,14 @@ export const projectCatalogue = {
 
 export type ProjectFields = ValuesOf<typeof projectCatalogue>;
 
-/** A project nobody has written anything about but its title. */
+/** Returns a project that has only a title. */
 export function emptyProject(title: string): ProjectFields {
   return { ...emptyRecord(projectCatalogue), title };
 }
 
 /**
- * The milestone that comes next: of those neither done nor dropped the one that is due first, in the list's order where
- * that says nothing. One without a date comes after those that have one. Undefined when none is open.
+ * Returns the next milestone: of those that are neither done nor dropped, the one that is due first. Of equal dates the
+ * first in the list counts, and those without a date come last. Undefined when none is open.
  */
 export function nextMilestone(
   milestones: ProjectFields["milestones"],

@@ -14,7 +14,7 @@ export type Issue = { field: FieldName; issue: IssueName; weight: "needed" | "ad
 
 type IssueName = keyof Messages["errors"]["readiness"];
 
-/** Everything a draft still lacks, needed before advised, each in reading order. */
+/** Returns everything that a draft lacks, needed before advised, each in reading order. */
 export function listIssues<K extends RecordKind>(kind: K, fields: FieldsOf<K>): Issue[] {
   const issues =
     kind === "plan" ? planIssues(fields as PlanFields) : projectIssues(fields as ProjectFields);

@@ -21,10 +21,10 @@ const shape = {
   englishHash: z.string().regex(/^[0-9a-f]{8}$/u),
 };
 
-/** The texts of a record of this kind in local languages, at most one of each part in each language. */
+/** The schema of the translations of a record of this kind: at most one of each part in each language. */
 export function translationsOf(kind: RecordKind) {
   return items(shape, 500).superRefine((list, context) => {
-    // The shape of an item is lost behind the pipe that counts them first.
+    // The type of an item is lost behind the pipe, which counts the items first.
     for (const [place, each] of (list as Translation[]).entries()) {
       const wrong = (part: string, message: ErrorKey, limit?: number) =>
         context.addIssue({
