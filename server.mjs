@@ -3,9 +3,9 @@ import { isIP } from "node:net";
 import { describeProblems, explainListenError, readSettings } from "./lib/settings/settings.mjs";
 import { addressOfChange } from "./lib/site/days-of-change.mjs";
 import { firstAnswer } from "./lib/site/first-answer.mjs";
-import { keepPlaces } from "./lib/site/known-places.mjs";
+import { cachePlaces } from "./lib/site/known-places.mjs";
 import { internalHeaders, makeApplication, restoreHost } from "./lib/site/next/application.mjs";
-import { keepFailuresBriefly } from "./lib/site/next/brief-failures.mjs";
+import { cacheFailuresBriefly } from "./lib/site/next/brief-failures.mjs";
 import { putWordsForFailures } from "./lib/site/next/words-for-failures.mjs";
 import { makeRendering } from "./lib/site/rendering.mjs";
 import { untilPublished } from "./lib/site/until-published.mjs";
@@ -35,7 +35,7 @@ const app = makeApplication({ dir: import.meta.dirname, host: HOST, port: PORT }
 const answer = app.getRequestHandler();
 const answering = new Set();
 const revalidations = () => globalThis.publicPages?.revalidations ?? 0;
-const places = keepPlaces(() => globalThis.listPublicPlaces?.(), revalidations);
+const places = cachePlaces(() => globalThis.listPublicPlaces?.(), revalidations);
 const answerInTurn = makeRendering({ perMinute: PAGES_PER_MINUTE });
 const daysOfChange = untilPublished(
   async () => (await globalThis.listDaysOfChange?.()) ?? [],
@@ -73,7 +73,7 @@ const server = createServer(
     }
     prepareHeaders(request);
     putWordsForFailures(request, response);
-    keepFailuresBriefly(response);
+    cacheFailuresBriefly(response);
     answering.add(response);
     response.once("close", () => answering.delete(response));
     answerInTurn(request, response, () => answerOf(request, response)).catch((error) => {

@@ -3,8 +3,8 @@ import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { listFreezesWithWrongHash } from "@/lib/db/freeze";
 import { listReportsWithWrongAggregates } from "@/lib/db/report-progress";
 
-// Says whether what is kept for speed is what the editions say (docs/decisions/0009), whether frozen reports hold the
-// editions that their hashes are of (docs/decisions/0028), and whether the boards of reports count right (docs/decisions/0041).
+// Checks that derived rows agree with the editions (docs/decisions/0009), that frozen reports hold the editions of
+// their hashes (docs/decisions/0028), and that the counts of report boards are right (docs/decisions/0041).
 const wrong = await listCitiesWithWrongDerivedRows();
 const wrongFreezes = await listFreezesWithWrongHash();
 const wrongReports = await listReportsWithWrongAggregates();

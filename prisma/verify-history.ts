@@ -1,8 +1,8 @@
 import { closeDatabase } from "@/lib/db/client";
 import { verifyHistory } from "@/lib/jobs/verify-history";
 
-// Computes the history anew and says where it is broken (docs/decisions/0045). The first argument, where there is one,
-// is a file with heads that somebody kept: what /api/v1/audit/heads answered.
+// Checks the whole history and names each fault (docs/decisions/0045). The optional first argument is a file with saved
+// heads: an answer of /api/v1/audit/heads.
 const [keptFile] = process.argv.slice(2);
 const { faults, entries, editions } = await verifyHistory(keptFile);
 await closeDatabase();

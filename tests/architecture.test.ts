@@ -21,13 +21,13 @@ const rooms = [
   "live",
 ];
 
-/** Other folders of a layer: shared steps, and readers who are not officials. */
+/** The other folders of a layer: steps that commands share, and queries for readers who are not officials. */
 const besides: Record<string, string[]> = {
   "lib/commands": ["shared"],
   "lib/queries": ["shared", "public", "sign-in"],
 };
 
-/** Which rooms a layer may import (docs/decisions/0051): code in the key may import what is in the values. */
+/** Maps each layer to what its code may import (docs/decisions/0051). */
 const may: Record<string, string[]> = {
   app: [
     "app",
@@ -99,7 +99,7 @@ const may: Record<string, string[]> = {
   "lib/domain": ["lib/domain"],
 };
 
-/** Layers that answer visitors import nothing that knows who is signed in. */
+/** Lists the layers that answer visitors. They import nothing that knows who is signed in. */
 const openToVisitors = [
   "app",
   "components",
@@ -112,7 +112,7 @@ const openToVisitors = [
   "lib/domain",
 ];
 
-/** Packages that only one layer may import. */
+/** Pairs each package with the only layer that may import it. */
 const owned: [RegExp, RegExp][] = [
   [/^(@prisma\/|.*generated\/client)/u, /^lib\/(db|queries)\//u],
   [/^next-auth(?!\/react)/u, /^(lib\/web|app\/api\/auth)\//u],
@@ -162,7 +162,7 @@ const valuesFrom = (source: string) =>
     .filter(([, names]) => !/^\{(\s*type [^,}]+,?)+\s*\}$/u.test(String(names)))
     .map((match) => String(match[2]));
 
-describe("the house", () => {
+describe("the architecture", () => {
   test("every file is in a room and imports only from rooms that its own may import", () => {
     const broken = files.flatMap(({ name, imports }) => {
       const area = areaOf(name);
@@ -251,7 +251,7 @@ describe("the house", () => {
   });
 
   test("only one room imports private parts of Next", () => {
-    // tests/unit/leaning-on-next.test.ts says what depends on Next's private parts.
+    // tests/unit/leaning-on-next.test.ts tests what lib/site/next needs from Next.
     const leaning = ["app", "components", "lib", "messages", "scripts"]
       .flatMap((folder) =>
         readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),

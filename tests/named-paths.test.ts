@@ -13,7 +13,7 @@ const folders = [
   "tests",
 ];
 
-/** All files of the folders above, and those that stand beside them. */
+/** Lists the files of the folders above and the files in the root folder. */
 const files = folders
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -24,7 +24,7 @@ const files = folders
     readdirSync(".", { withFileTypes: true }).flatMap((each) => (each.isFile() ? each.name : [])),
   );
 
-/** What comments look like, by the end of a file's name; all of a document is read. */
+/** Pairs the endings of file names with the pattern of their comments. A document is read as a whole. */
 const comments: [RegExp, RegExp][] = [
   [/\.md$/u, /[\s\S]+/gu],
   [/\.(?:tsx?|m?js|css)$/u, /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu],
@@ -33,13 +33,15 @@ const comments: [RegExp, RegExp][] = [
   [/(?:\.conf|\.ya?ml|Dockerfile)$/u, /#.*$/gmu],
 ];
 
-/** A path from the root of the project: "app/(public)/[locale]/page.tsx", "docs/decisions/0001", "lib/queries/". */
+/**
+ * Matches a path from the root of the project: "app/(public)/[locale]/page.tsx", "docs/decisions/0001", "lib/queries/".
+ */
 const path = new RegExp(
   `(?<![\\w./@-])(?:${folders.join("|")})(?:/(?:\\(\\w+\\)|\\[{1,2}[\\w.]+\\]{1,2}|[\\w*-][\\w.*-]*))+/?`,
   "gu",
 );
 
-test("every path that a comment or a document names is there", () => {
+test("every path that a comment or a document names exists", () => {
   const missing = files
     .filter((name) => !name.includes("/generated/"))
     .flatMap((name) => {
@@ -54,9 +56,7 @@ test("every path that a comment or a document names is there", () => {
   expect(missing).toEqual([]);
 });
 
-/**
- * Returns a file by its whole name, or what begins so: a folder, a decision by its number, a file without its ending.
- */
+/** Returns true for the name of a file, a folder, a decision by its number, or a file without its ending. */
 function isThere(named: string): boolean {
   if (named.includes("*")) return true;
   const isWhole = /\.[a-z]{2,6}$/u.test(named);

@@ -13,8 +13,8 @@ import type { EditionPage } from "@/lib/queries/public/edition";
 import { siteOrigin } from "@/lib/site/metadata";
 
 /**
- * Shows what surrounds the content of one edition: its sources, its citation, and the record's other editions. While
- * the record is withheld, it shows only the notice.
+ * Shows the frame of one edition: its sources, its citation, and the record's other editions. While the record is
+ * withheld, it shows only the notice.
  */
 export async function EditionFrame({
   reading,

@@ -19,7 +19,7 @@ import { siteOrigin } from "@/lib/site/metadata";
 // A page is opened twice: for its metadata and for itself.
 export const getCounted = cache(findCountedReport);
 
-/** The report and its freeze: the newest one when the address names none. */
+/** The address names a report and its freeze; without a number it is the newest one. */
 type Own = { slug: string; number?: string };
 
 export const reportMetadata = pageMetadata<Own>(async ({ slug, number, reading }) => {

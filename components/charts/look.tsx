@@ -1,4 +1,4 @@
-/** How a part of a chart is drawn. Parts differ in pattern and darkness, never in hue alone. */
+/** The pattern of a part of a chart. Parts differ in pattern and darkness, never only in hue. */
 export type Look = "striped" | "solid" | "lined" | "hollow";
 
 /** One series: the part that each bar of a chart has of it. */

@@ -50,7 +50,7 @@ export function FeedbackFacts({
         {email ?? t("noAddress")}
         {email !== null && (
           <span className="block text-muted text-small">
-            {t("addressUntil", { settled: addressDays.afterAnswer, most: addressDays.max })}
+            {t("addressUntil", { answeredDays: addressDays.afterAnswer, maxDays: addressDays.max })}
           </span>
         )}
       </Fact>

@@ -2,15 +2,15 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import { type FormState, untouched } from "@/lib/domain/result/form-state";
 import type { Result } from "@/lib/domain/result/result";
 
-/** A server action made by `formAction`, in the form that a form takes. */
+/** A server action made by `formAction`, with the type that `useActionState` expects. */
 export type Action<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
-/** Why no answer came: no connection, a newer release is running, or the server failed. */
+/** The reason why no answer came: no connection, a newer release is running, or the server failed. */
 export type Failure = "offline" | "outdated" | "failed";
 
 /**
- * Sends a form to a server action. When no answer comes it returns why instead of throwing, because an error page would
- * lose what people typed.
+ * Sends a form to a server action. When no answer comes it returns the reason instead of throwing, because an error
+ * page would lose what people typed.
  */
 export async function ask<T>(
   action: Action<T>,

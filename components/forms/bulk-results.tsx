@@ -35,7 +35,7 @@ function BulkResults({
   onClose,
 }: {
   done: RowResult[];
-  /** Why no row was tried. */
+  /** The reason why no row was processed. */
   refusal: Refusal | null;
   failure: Failure | null;
   onClose: () => void;

@@ -19,7 +19,7 @@ type Bulk = {
   failure: Failure | null;
 };
 
-/** How many rows one request holds, so that progress can be shown. */
+/** The number of rows in one request. It is small, so that progress can be shown. */
 const perRequest = 5;
 
 /** Runs an action on several rows and reports the result for each while it runs. */

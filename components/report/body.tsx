@@ -31,7 +31,7 @@ export function ReportBody({
   cityPath,
   isOnPaper,
 }: {
-  /** As of the report's day, because the lists behind the numbers are. */
+  /** The context has the report's day, because the lists behind the numbers are as of that day. */
   reading: PageContext & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */

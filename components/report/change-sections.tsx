@@ -105,8 +105,8 @@ export function ChangeSections({
 }
 
 /**
- * Returns whether a kind covers most projects. The network's page would list all projects, so the cities' pages have
- * these.
+ * Returns true when a kind covers most projects. The network's page would list all projects, so only the cities' pages
+ * list these.
  */
 function isPlain(kind: ReportChange) {
   return kind === "updated" || kind === "described" || kind === "unchanged";

@@ -23,7 +23,7 @@ export function CityProjects({
   city: string;
   projects: FrozenProject[];
   areaNames: Record<string, string>;
-  /** Whether every column is in the table: a page has room for all of them. */
+  /** True when the table has every column: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.city");

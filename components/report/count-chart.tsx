@@ -28,10 +28,10 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
       summary={
         extremes
           ? t("extremes", {
-              most: extremes.highest.total,
-              mostNames: format.list(extremes.highest.names),
-              least: extremes.lowest.total,
-              leastNames: format.list(extremes.lowest.names),
+              max: extremes.highest.total,
+              maxNames: format.list(extremes.highest.names),
+              min: extremes.lowest.total,
+              minNames: format.list(extremes.lowest.names),
             })
           : t("even", { count: rows[0]?.projects.length ?? 0 })
       }
@@ -43,8 +43,8 @@ export function CountChart({ table: { table, rows } }: { table: ReportTable }) {
 }
 
 /**
- * Returns whether a table has a chart. A table with as many rows as there are cities is easier to read with small bars
- * in it.
+ * Returns true when a table has a chart. A table with as many rows as there are cities is easier to read with small
+ * bars in it.
  */
 export function isDrawn(table: ReportTable["table"]): table is Drawn {
   return drawn.some((each) => each === table);

@@ -19,7 +19,7 @@ export function IndicatorSection({
   indicators: ReportIndicator[];
   /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
-  /** Whether every column is in the table: a page has room for all of them. */
+  /** True when the table has every column: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.indicators");

@@ -21,7 +21,7 @@ export function MissingRecords({
 }: {
   city: string;
   records: Missing[];
-  /** Whether the reader may open drafts of this city. */
+  /** True when the reader may open drafts of this city. */
   mayOpen: boolean;
 }) {
   const t = useTranslations("reports.office");

@@ -27,15 +27,15 @@ export function ReportTableView({
   hrefOf = () => null,
   isOnPaper = false,
 }: {
-  /** As of the report's day. */
+  /** The context with the report's day. */
   reading: PageContext;
   table: ReportTable & { table: Counted };
   total: number;
-  /** Whether each row has a small bar, because no chart stands beside the table. */
+  /** True when each row has a small bar, because no chart stands beside the table. */
   hasBars: boolean;
   /** Returns the address of a row's own page. */
   hrefOf?: (key: string) => string | null;
-  /** Whether every column is in the table: a page has room for all of them. */
+  /** True when the table has every column: a page has room for all of them. */
   isOnPaper?: boolean;
 }) {
   const t = useTranslations("reports.page");

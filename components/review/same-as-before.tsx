@@ -13,7 +13,7 @@ export function SameAsBefore({
   locale,
 }: {
   kind: RecordKind;
-  /** Since when each unchanged field has its value, by field name. */
+  /** The day since which each unchanged field has its value, by field name. */
   since: Record<string, Day>;
   locale: string;
 }) {

@@ -36,9 +36,9 @@ export function StepForm({
   given: Record<string, string>;
   button: string;
   look: "primary" | "secondary";
-  /** Whether the step is still possible; one that was just refused stays visible. */
+  /** True while the step is possible; one that was just refused stays visible. */
   isOffered?: boolean;
-  /** Why this reader cannot take the step now: the button shows it and does nothing. */
+  /** The reason why this reader cannot take the step now: the button shows it and does nothing. */
   refusal?: Refusal | null;
   /** The decision of somebody who was faster, shown with the refusal. */
   instead?: React.ReactNode;

@@ -6,7 +6,7 @@ import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { Schedule, Stage } from "@/lib/domain/record/project";
 import { reviewStates } from "@/lib/domain/review/review-state";
 import { missed, silent } from "@/lib/domain/site/facets";
-import { isFiltered, nothingAsked, type ProjectListState } from "@/lib/domain/table/project-list";
+import { isFiltered, noFilters, type ProjectListState } from "@/lib/domain/table/project-list";
 
 /** The options of the filters. The server passes them, so that schemas stay out of the browser. */
 export type TableFilterChoices = { stages: readonly Stage[]; schedules: readonly Schedule[] };
@@ -58,7 +58,7 @@ export function TableFilters({
           </div>
           <Button type="submit">{t("find")}</Button>
           {isFiltered(state) && (
-            <Button look="quiet" onClick={() => onAsk(nothingAsked)}>
+            <Button look="quiet" onClick={() => onAsk(noFilters)}>
               {t("clear")}
             </Button>
           )}

@@ -100,7 +100,7 @@ export function DataTable<Row extends { id: string }>({
       if (next) onSort({ by: next.id, isDescending: next.desc });
     },
   });
-  const besideBoxes = selection ? "left-11" : "left-0";
+  const leftOfFirstColumn = selection ? "left-11" : "left-0";
   const alignment = (id: string) =>
     columns.find((column) => column.id === id)?.isNumber ? "text-right" : "text-left";
 
@@ -145,7 +145,7 @@ export function DataTable<Row extends { id: string }>({
                     aria-sort={
                       direction ? (direction === "asc" ? "ascending" : "descending") : undefined
                     }
-                    className={`${head} align-bottom font-semibold text-small ${alignment(header.id)} ${index === 0 ? `z-[3] ${firstColumn} ${besideBoxes}` : "z-[2]"}`}
+                    className={`${head} align-bottom font-semibold text-small ${alignment(header.id)} ${index === 0 ? `z-[3] ${firstColumn} ${leftOfFirstColumn}` : "z-[2]"}`}
                   >
                     {header.column.getCanSort() ? (
                       <button
@@ -185,10 +185,10 @@ export function DataTable<Row extends { id: string }>({
                   <Cell
                     key={cell.id}
                     scope={index === 0 ? "row" : undefined}
-                    className={`border-line border-b py-3 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? `z-[1] ${firstColumn} ${besideBoxes}` : ""}`}
+                    className={`border-line border-b py-3 pr-4 align-top font-normal ${alignment(cell.column.id)} ${index === 0 ? `z-[1] ${firstColumn} ${leftOfFirstColumn}` : ""}`}
                   >
-                    {/* Not through FlexRender: to it a column that is made anew is another component, and its cells
-                        would lose the focus and what is being typed in them. */}
+                    {/* The cell is not rendered through FlexRender, which takes a recreated column for another
+                        component; its cells would lose the focus and what is being typed. */}
                     {columns.find(({ id }) => id === cell.column.id)?.cell(row.original)}
                   </Cell>
                 );

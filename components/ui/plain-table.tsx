@@ -6,11 +6,11 @@ export type PlainColumn = {
   header: React.ReactNode;
   /** Numbers are aligned at the end, so that their digits line up. */
   align?: "end";
-  /** Whether it is left out on a phone, because the row has it elsewhere or can do without. */
+  /** True when the column is left out on a phone, because the row has it elsewhere or does not need it. */
   isWide?: boolean;
-  /** Whether it stands below its row on a phone, with its heading before it. */
+  /** True when the cell stands below its row on a phone, with its heading before it. */
   isFolded?: boolean;
-  /** How the rows are sorted by it; left out when they are not. */
+  /** The direction in which the rows are sorted by this column; left out when they are not. */
   sorted?: "ascending" | "descending" | undefined;
 };
 
@@ -29,8 +29,8 @@ export function PlainTable({
   columns: PlainColumn[];
   rows: { key: string; cells: React.ReactNode[] }[];
   /**
-   * Whether other tables with the same columns stand above or below: on a phone and a wide screen they then have equal
-   * widths, whatever their rows hold. In between, the headings of some languages need the room.
+   * True when other tables with the same columns stand above or below. On a phone and a wide screen all then have equal
+   * column widths. At widths in between, the headings of some languages need the room.
    */
   isOneOfMany?: boolean;
 }) {
@@ -86,7 +86,7 @@ export function PlainTable({
   );
 }
 
-/** On a phone, what has no column of its own there. */
+/** Shows below a row, on a phone, the cells that have no column of their own there. */
 function FoldedRow({ columns, cells }: { columns: PlainColumn[]; cells: React.ReactNode[] }) {
   return (
     <tr className="border-line border-b sm:hidden">

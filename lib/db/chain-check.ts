@@ -123,7 +123,7 @@ async function checkEditions(
       const key = `${row.recordId} ${row.number}`;
       const entry = seenEditions.get(key);
       unseen.delete(key);
-      if (!entry) note(end.place + 1, "untold");
+      if (!entry) note(end.place + 1, "unrecorded");
       else if (row.hash !== entry.hash || editionHash(row.content as EditionContent) !== row.hash)
         note(entry.place, "edition");
     }

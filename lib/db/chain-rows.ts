@@ -52,7 +52,7 @@ export function listRowsThatDiffer(chain: string): Promise<NamedRow[]> {
  */
 export function listRowsWithoutDigest(): Promise<NamedRow[]> {
   return database().$queryRaw<NamedRow[]>`
-    select table_name as "tableName", row_id as "rowId" from rows_untold()`;
+    select table_name as "tableName", row_id as "rowId" from rows_without_digest()`;
 }
 
 async function* digestsOf(chain: string) {

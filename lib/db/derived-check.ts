@@ -19,7 +19,7 @@ export async function listCitiesWithWrongDerivedRows(): Promise<string[]> {
   return wrong;
 }
 
-class TakenBack extends Error {
+class RolledBack extends Error {
   constructor(readonly isSound: boolean) {
     super("taken back");
   }
@@ -30,10 +30,10 @@ async function isSound(cityId: string): Promise<boolean> {
     return await inTransaction(async (tx) => {
       const kept = await derivedRows(tx, cityId);
       await rebuildDerivedOfCity(tx, cityId);
-      throw new TakenBack(isSame(kept, await derivedRows(tx, cityId)));
+      throw new RolledBack(isSame(kept, await derivedRows(tx, cityId)));
     });
   } catch (end) {
-    if (end instanceof TakenBack) return end.isSound;
+    if (end instanceof RolledBack) return end.isSound;
     throw end;
   }
 }

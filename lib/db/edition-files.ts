@@ -4,8 +4,8 @@ import type { EditionContent } from "@/lib/domain/record/edition";
 import { filesNamedIn } from "@/lib/domain/record/file";
 
 /**
- * Rebuilds which files these editions refer to; they are all the editions of these records. A file is public while one
- * of them refers to it. References to files of other records are ignored.
+ * Rebuilds the list of files to which these editions refer; they are all editions of their records. A file is public
+ * while one of them refers to it. References to files of other records are ignored.
  */
 export async function rebuildEditionFiles(
   tx: Tx,

@@ -18,11 +18,11 @@ export type NewEdition = {
   publishedAt: Date;
   submissionId: string | null;
   origin: EditionOrigin;
-  /** What the secretariat corrected, for the public; missing in every other edition. */
+  /** The public text of what the secretariat corrected; only a correction has it. */
   correction?: string;
 };
 
-/** What identifies an edition in the timeline. */
+/** The number and the hash that identify an edition in the timeline. */
 type AddedEdition = { number: number; hash: string };
 
 /**

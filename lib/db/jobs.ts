@@ -53,7 +53,7 @@ export async function lockJob(tx: Tx, jobId: string) {
   return job ?? null;
 }
 
-/** Makes a job due now. A job that was given up is tried once more. */
+/** Makes a job due now. A job that was given up gets one more attempt. */
 export async function retryNow(tx: Tx, jobId: string): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.reschedule_jobs(array[id], run_at => now(), attempts => least(attempts, max_attempts - 1))

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 
-/** Who changed a field of a draft last, and when (ISO 8601). */
+/** The person who last changed a field of a draft, and when (ISO 8601). */
 export type LastChange = { byName: string; at: string };
 
 /**

@@ -119,8 +119,8 @@ export async function lockSubmission(tx: Tx, submissionId: string) {
 }
 
 /**
- * Locks a record with what is public of it: its newest edition, whether that is withheld, and whether a submission of
- * it is open. Null when there is none.
+ * Locks a record and returns its public state: its newest edition, whether that is withheld, and whether the record has
+ * an open submission. Null when it does not exist.
  */
 export async function lockPublished(tx: Tx, recordId: string) {
   const record = await lockRecord(tx, recordId);
@@ -146,7 +146,7 @@ export async function lockPublished(tx: Tx, recordId: string) {
   };
 }
 
-/** Locks a person until the transaction ends. Null when there is none. */
+/** Locks a person until the transaction ends. Null when the person does not exist. */
 export async function lockPerson(tx: Tx, personId: string) {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
     select id from "Person" where id = ${personId}::uuid for update`;
@@ -158,7 +158,7 @@ export async function lockPerson(tx: Tx, personId: string) {
   return { ...person, personId: person.id };
 }
 
-/** Locks a grant until the transaction ends. Null when there is none. */
+/** Locks a grant until the transaction ends. Null when it does not exist. */
 export async function lockGrant(tx: Tx, grantId: string) {
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
     select id from "Grant" where id = ${grantId}::uuid for update`;

@@ -11,13 +11,15 @@ import {
   type Recipient,
 } from "@/lib/domain/notification/notice";
 
-/** What is older is no news any more: where mail is set up late, nobody is sent what they have long known. */
+/**
+ * Notices older than this are not mailed: when mail is set up late, nobody gets mails about what they have long known.
+ */
 const keptDays = 14;
 
 /**
- * What a person is still to be told by mail: what is urgent, or the rest that they have not read. Locked, so that
- * nobody else tells it meanwhile. Left out is what they want no mail of, and what is about a city that is not theirs
- * any more. Null for somebody whose account is shut.
+ * Returns the notices that a person has not been mailed: the urgent ones, or the others that they have not read. The
+ * rows are locked, so that no other process mails them at the same time. Kinds that the person does not want by mail
+ * are left out, and so are notices about a city where they no longer have a role. Null for a deactivated account.
  */
 export async function findToMail(
   tx: Tx,
@@ -52,8 +54,8 @@ export async function findToMail(
 }
 
 /**
- * What a city is asked when clarification of a submission is asked: what was said about the submission as a whole, and
- * the open threads of its record with everything said in them. Never what the secretariat notes for itself.
+ * Returns the questions to a city about a submission: the question about the submission as a whole, and the open
+ * threads of its record with all their messages. The notes of the secretariat are never included.
  */
 export async function findQuestions(tx: Tx, submissionId: string): Promise<Question[]> {
   const comments = {
@@ -80,7 +82,7 @@ export async function findQuestions(tx: Tx, submissionId: string): Promise<Quest
   ];
 }
 
-/** Keeps a mail that tells these notices and has it sent, in one transaction with whatever it tells. */
+/** Stores a mail about these notices and adds the job that sends it, in one transaction. */
 export async function queueMail(
   tx: Tx,
   mail: { personId: string; subject: string; text: string; isDigest: boolean; noticeIds: string[] },
@@ -93,7 +95,9 @@ export async function queueMail(
   await addJob(tx, "send_mail", { mailId: id }, { key: `mail:${id}` });
 }
 
-/** What an answer to feedback is made into a mail of. Null once it was, and where no address is kept. */
+/**
+ * Returns the data for the mail of an answer to feedback. Null when it was mailed already or when no address is stored.
+ */
 export function findAnswerToMail(tx: Tx, stepId: string) {
   return tx.feedbackStep.findFirst({
     where: { id: stepId, mail: null, feedback: { email: { not: null } } },
@@ -104,7 +108,7 @@ export function findAnswerToMail(tx: Tx, stepId: string) {
   });
 }
 
-/** Keeps the mail of an answer and has it sent, in one transaction. */
+/** Stores the mail of an answer and adds the job that sends it, in one transaction. */
 export async function queueAnswer(
   tx: Tx,
   mail: { answerId: string; subject: string; text: string },
@@ -115,7 +119,7 @@ export async function queueAnswer(
   await addJob(tx, "send_mail", { mailId: id }, { key: `mail:${id}` });
 }
 
-/** A mail that is this process's to send now. */
+/** A mail that this process has reserved and must send now. */
 export type TakenMail = {
   id: string;
   email: string;
@@ -126,14 +130,14 @@ export type TakenMail = {
   personId: string | null;
 };
 
-/** Mails to people whose account is not shut, and to whoever wrote feedback and whose address is still kept. */
+/** Mails to people whose account is active, and to writers of feedback whose address is still stored. */
 export const hasRecipient: Prisma.MailWhereInput = {
   OR: [{ person: { deactivatedAt: null } }, { answer: { feedback: { email: { not: null } } } }],
 };
 
 /**
- * Takes a mail to send it. Null when it is sent or has no recipient any more; throws while another process has it
- * in hand, for two minutes at most. The row is locked while that is found out, not while it is sent.
+ * Reserves a mail for sending. Null when it was sent or has no recipient. Throws while another process has reserved it,
+ * for at most two minutes. The row is locked only while it is reserved, not while the mail is sent.
  */
 export async function takeMail(mailId: string): Promise<TakenMail | null> {
   const [mail] = await database().$queryRaw<TakenMail[]>`
@@ -156,7 +160,7 @@ export async function takeMail(mailId: string): Promise<TakenMail | null> {
   return null;
 }
 
-/** Notes what came of sending a mail: it was taken by the mail server, or why not. */
+/** Stores the result of sending a mail: the mail server accepted it, or the error. */
 export async function finishMail(mailId: string, failure: string | null): Promise<void> {
   await database().mail.update({
     where: { id: mailId },

@@ -5,12 +5,12 @@ import pLimit from "p-limit";
 /** argon2id with OWASP's least recommended cost (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Each hash takes 19 MiB and one core: two at a time leave the rest of the machine free. */
+/** Each hash takes 19 MiB and one core. Two at a time leave the rest of the machine free. */
 const gate = pLimit(2);
 /** Beyond this number a new request would wait for seconds. */
 const maxWaiting = 30;
 
-/** Returns how many passwords are being hashed now, and how many wait. */
+/** Returns the number of passwords that are being hashed now, and of those that wait. */
 export function passwordWork(): { running: number; waiting: number; isFull: boolean } {
   const { activeCount: running, pendingCount: waiting } = gate;
   return { running, waiting, isFull: waiting >= maxWaiting };
@@ -21,7 +21,7 @@ export function hashPassword(password: string): Promise<string> {
   return gate(() => hash(password.normalize("NFKC"), cost));
 }
 
-/** Returns whether this password matches the hash. A text longer than any password is refused without hashing. */
+/** Returns true when this password matches the hash. A text longer than any password is refused without hashing. */
 export async function isPassword(passwordHash: string, password: string): Promise<boolean> {
   if (password.length > 1024) return false;
   return gate(() => verify(passwordHash, password.normalize("NFKC")));

@@ -169,7 +169,7 @@ function projectColumns(
   ].join("\n");
   const names = [...new Set(namesOf(project, city))].join("\n");
   const edition = { effectiveOn: toDay(effectiveOn), origin };
-  // What depends on the reader's day is told by the day from which it holds.
+  // Reasons that depend on the reader's day are stored as the day from which they apply.
   const lateReasons = lateReasonsOf(project, edition).filter((reason) => reason !== "silent");
   const silentDays = silentDaysOf(project, edition);
   const words = (text: string) => toSearchWords(text).join(" ");

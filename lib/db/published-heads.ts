@@ -15,7 +15,7 @@ export async function publishHeads(at: Date): Promise<number> {
     select chain, place, hash, "rowsPlace", "rowsHash", ${at} from "ChainHead" where place > 0 or "rowsPlace" > 0
     on conflict do nothing
     returning chain, place, hash, "rowsPlace", "rowsHash"`;
-  if (published.length > 0) await keepOutside(published, at);
+  if (published.length > 0) await storeOutside(published, at);
   return published.length;
 }
 
@@ -29,7 +29,7 @@ export async function readKeptHeads(): Promise<PublishedPlace[]> {
 }
 
 /** Appends one line of JSON for each head. */
-async function keepOutside(heads: PublishedPlace[], at: Date): Promise<void> {
+async function storeOutside(heads: PublishedPlace[], at: Date): Promise<void> {
   await mkdir(env().DATA_DIR, { recursive: true });
   const lines = heads.map((head) => `${JSON.stringify({ ...head, publishedAt: at })}\n`);
   await appendFile(keptHeads(), lines.join(""), { mode: 0o600 });

@@ -9,7 +9,7 @@ type Subscriber = {
   resumed: () => void;
 };
 
-const pulseMs = 15_000;
+const heartbeatMs = 15_000;
 const maxRetryMs = 30_000;
 
 /**
@@ -19,11 +19,11 @@ const maxRetryMs = 30_000;
 export async function subscribe(channel: string, subscriber: Subscriber): Promise<() => void> {
   let isOver = false;
   let client = await connect(channel, subscriber.onMessage, lost);
-  const pulse = setInterval(() => {
+  const heartbeat = setInterval(() => {
     // A broken connection is noticed when this query fails; ending it opens a new one.
     client.query("select 1").catch(() => client.end().catch(() => {}));
-  }, pulseMs);
-  pulse.unref();
+  }, heartbeatMs);
+  heartbeat.unref();
 
   async function lost() {
     for (let wait = 500; !isOver; wait = Math.min(wait * 2, maxRetryMs)) {
@@ -41,7 +41,7 @@ export async function subscribe(channel: string, subscriber: Subscriber): Promis
 
   return () => {
     isOver = true;
-    clearInterval(pulse);
+    clearInterval(heartbeat);
     client.end().catch(() => {});
   };
 }

@@ -28,9 +28,9 @@ const keeping = {
 };
 
 /**
- * Answers with a file, or with `?size=preview` its smaller picture, so that it cannot run script: the type found at
- * upload, no sniffing, a sandbox without rights. Pictures are shown, anything else is downloaded. Supports Range. The
- * bytes are streamed. Null is answered with 404.
+ * Answers with a file, or with `?size=preview` its smaller picture, so that it cannot run script: with the type found
+ * at upload, no sniffing, and a sandbox without rights. Pictures are shown, anything else is downloaded. Range requests
+ * are supported, and the bytes are streamed. Null is answered with 404.
  */
 export async function answerFile(
   request: Request,

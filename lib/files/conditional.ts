@@ -1,16 +1,16 @@
 import "server-only";
 
-/** By what a client says whether what it has is what it would get. */
+/** The headers with which a client can check whether its copy is current. */
 export type Validators = {
-  /** In quotation marks, as the header has it. */
+  /** The tag in quotation marks, as the header has it. */
   etag: string;
-  /** To the second, as HTTP has it; left out where only the tag says it. */
+  /** The time to the second, as HTTP has it; left out when only the tag identifies the content. */
   lastModified?: Date;
 };
 
 /**
- * Whether the client that asks has this already and is answered 304 (RFC 9110, 13.2.2): the tag counts before the time.
- * Tags are compared weakly, because a proxy that packs an answer makes its tag a weak one.
+ * Returns true when the client already has this answer and gets 304 (RFC 9110, 13.2.2). The tag takes precedence over
+ * the time. Tags are compared weakly, because a proxy that compresses an answer makes its tag a weak one.
  */
 export function isKnown(request: Request, { etag, lastModified }: Validators): boolean {
   const known = request.headers.get("if-none-match");

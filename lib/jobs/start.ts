@@ -8,7 +8,7 @@ declare global {
   var endWithServer: (() => Promise<void>)[] | undefined;
 }
 
-/** In UTC: minute, hour, day, month, day of the week, task. */
+/** The times are in UTC: minute, hour, day, month, day of the week, task. */
 const crontab = `
 * * * * * free_lost_jobs
 * * * * * make_dump ?queue=make_dump&jobKey=make_dump

@@ -18,12 +18,12 @@ export async function liveStream(
   const watch = await watchRecord(reader, asked, (event) => stream.send(event));
   if (watch === null) return null;
   if (watch === "too_many") return new Response(null, { status: 429 });
-  const pulse = setInterval(async () => {
-    if (await isStillWatching(watch, reader)) stream.pulse();
+  const heartbeat = setInterval(async () => {
+    if (await isStillWatching(watch, reader)) stream.heartbeat();
     else stream.end();
   }, presenceIntervalMs);
   stream.whenEnded(() => {
-    clearInterval(pulse);
+    clearInterval(heartbeat);
     watch.close();
   });
   if (signal.aborted) stream.end();
@@ -70,7 +70,7 @@ class EventStream {
   }
 
   /** Sends a comment, so that no proxy closes the connection as idle. */
-  pulse() {
+  heartbeat() {
     this.write(": \n\n");
   }
 

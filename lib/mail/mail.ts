@@ -6,7 +6,7 @@ import { unsubscribeToken } from "@/lib/mail/unsubscribe";
 import { wordsOf } from "@/lib/mail/words";
 import { env } from "@/lib/settings/env";
 
-/** How a one-time link reaches its person: by mail, or shown once to the person who created it. */
+/** The way in which a one-time link reaches its person: by mail, or shown once to the person who created it. */
 export type HandedOver =
   | { how: "mailed"; email: string }
   | { how: "shown" | "mail_failed"; email: string; link: string }
@@ -34,7 +34,7 @@ export async function handOverLink({
   return { how: "mail_failed", email, link };
 }
 
-/** Returns whether this installation can send mail. */
+/** Returns true when this installation can send mail. */
 export function sendsMail(): boolean {
   return env().SMTP_URL !== undefined;
 }

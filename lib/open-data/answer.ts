@@ -80,7 +80,7 @@ export async function guarded(
 }
 
 type Marked = Required<Validators> & {
-  /** Whether everything published before `lastModified` is visible already. */
+  /** True when everything that was published before `lastModified` is visible already. */
   isStable: boolean;
 };
 
@@ -139,7 +139,7 @@ function tagOf(text: string | Uint8Array): string {
 }
 
 /** Returns the error for a project that has no answer: it is withheld, or does not exist. */
-export async function whyNothing(id: string): Promise<Error> {
+export async function missingProjectError(id: string): Promise<Error> {
   const withheld = await findWithholding(id);
   return withheld ? new WithheldError(withheld.notice) : new NotFoundError();
 }
@@ -153,8 +153,8 @@ function builtAt(): number {
 let built: number | undefined;
 
 /**
- * Some answers name the current day. Midnight is taken twenty seconds late, as `stableAt` is
- * (lib/queries/public/mark.ts).
+ * Returns the last midnight, because some answers name the present day. Midnight is taken twenty seconds late, as
+ * `stableAt` is (lib/queries/public/mark.ts).
  */
 function midnight() {
   return new Date(Date.now() - 20_000).setUTCHours(0, 0, 0, 0);

@@ -32,7 +32,7 @@ import { listReports } from "@/lib/queries/public/reports";
 import { listFocusAreas, listOutcomes } from "@/lib/queries/public/terms";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 
-/** How many objects are read, and held in memory, at once. */
+/** The number of objects that are read, and held in memory, at once. */
 const step = 200;
 
 /** All objects of one kind: how they are made, and their tables. */

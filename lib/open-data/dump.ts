@@ -25,7 +25,7 @@ export async function getDump(): Promise<KeptDump | null> {
   return dump && !(await mayHoldWithheld(dump)) ? dump : null;
 }
 
-/** Begins to make the file unless that is under way, and does not wait. */
+/** Starts to make the file unless another call does already, and does not wait for it. */
 export async function beginDump(): Promise<void> {
   const at = new Date();
   makeOnce(await findMark(at), at).catch((error: unknown) => {
@@ -49,8 +49,9 @@ function make({ changedAt }: PublicMark, begunAt: Date): Promise<KeptDump> {
 }
 
 /**
- * Returns whether the file is complete: nothing was published since, and no earlier publication could become visible
- * after it was begun. It tells what became of dates as of the day on which it was begun, so it is made anew every day.
+ * Returns true when the file is complete and current: nothing was published since, and no earlier publication could
+ * become visible after it was begun. The file states what became of dates as of the day on which it was begun, so it is
+ * made again every day.
  */
 function holds({ begunAt, changedAt }: KeptDump, mark: PublicMark, at: Date): boolean {
   return (

@@ -90,7 +90,7 @@ export function readSettings(variables) {
       (text) => (text.length >= 32 ? text : undefined),
       undefined,
       {
-        wanted: "a random text of at least 32 characters",
+        wanted: "a random text of at min 32 characters",
         example: "what `openssl rand -base64 48` prints",
       },
     ),
@@ -229,12 +229,12 @@ function urlOf(text, protocols) {
 
 /**
  * @param {string} text
- * @param {number} least
+ * @param {number} min
  * @param {number} max
  */
-function integerOf(text, least, max) {
+function integerOf(text, min, max) {
   const value = Number(text);
-  return /^\d+$/.test(text) && value >= least && value <= max ? value : undefined;
+  return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
 }
 
 /** @param {string | undefined} url */

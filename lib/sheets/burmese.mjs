@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 
 const burmese = /[\u1000-\u109f]/u;
 /** Above this probability the detector's authors call a text Zawgyi, and below the other one Unicode. */
-const sure = 0.95;
-const sureNot = 0.05;
+const minZawgyiProbability = 0.95;
+const maxUnicodeProbability = 0.05;
 
 let tools = null;
 
@@ -24,13 +24,13 @@ export function convertZawgyi(table) {
       if (!burmese.test(text)) continue;
       const { detector, converter } = load();
       const probability = detector.getZawgyiProbability(text);
-      if (probability >= sure)
+      if (probability >= minZawgyiProbability)
         row.cells[index] = {
           text: converter.zawgyiToUnicode(text),
           notes: [...notes, "zawgyi"],
           was: text,
         };
-      else if (probability > sureNot)
+      else if (probability > maxUnicodeProbability)
         row.cells[index] = { text, notes: [...notes, "maybe_zawgyi"] };
     }
   }

@@ -41,10 +41,10 @@ async function openParts(bytes) {
     if (zip.entryCount > limits.entries) throw new SheetRefused("bomb");
     for await (const entry of zip.eachEntry()) {
       unpacked += entry.uncompressedSize;
-      const isSwollen =
+      const exceedsRatio =
         entry.uncompressedSize > 5_000_000 &&
         entry.uncompressedSize > entry.compressedSize * limits.ratio;
-      if (isSwollen || unpacked > limits.unpackedBytes) throw new SheetRefused("bomb");
+      if (exceedsRatio || unpacked > limits.unpackedBytes) throw new SheetRefused("bomb");
       if (entry.isEncrypted()) throw new SheetRefused("encrypted");
       parts.set(entry.fileName, entry);
       entry.open = () => zip.openReadStreamPromise(entry);

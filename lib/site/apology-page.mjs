@@ -53,11 +53,11 @@ function plainPage(path, { title, text, stylesheets }) {
 function wordsFor(path) {
   const [, locale = ""] = /^\/([a-z]{2,3})(?:\/|$)/u.exec(path) ?? [];
   const words = wordsIn(locale);
-  return { home: words ? locale : "en", ...(words ?? wordsIn("en") ?? lastWords) };
+  return { home: words ? locale : "en", ...(words ?? wordsIn("en") ?? fallbackTexts) };
 }
 
 /** The texts for when the messages cannot be read. */
-const lastWords = {
+const fallbackTexts = {
   language: "en",
   frame: { name: "City Action Plans" },
   error: {

@@ -44,7 +44,7 @@ export async function readComparison(reading: PageContext, query: Record<string,
     selected: { slugs, ids, focusArea },
     cities: comparedCities ?? [],
     projects: comparedProjects,
-    offered: first && more.length === 0 ? await offerBeside(first, reading) : null,
+    offered: first && more.length === 0 ? await listSuggestions(first, reading) : null,
     isKnown,
     isTooMany: Math.max(named.cities.length, named.projects.length) > maxCompared,
   };
@@ -54,7 +54,7 @@ export async function readComparison(reading: PageContext, query: Record<string,
  * Returns the projects that are offered to compare with one: others of its city, and those elsewhere with the same
  * first focus area.
  */
-async function offerBeside(project: ListedProject, { asOf }: PageContext) {
+async function listSuggestions(project: ListedProject, { asOf }: PageContext) {
   const area = project.fields.focusAreas[0]?.focusArea;
   const [ofCity, ofArea] = await Promise.all([
     listPublicProjects({ city: project.citySlug }, { asOf, limit: maxOffered }),

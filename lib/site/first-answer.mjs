@@ -39,7 +39,7 @@ export async function firstAnswer({ method = "GET", url = "/" }, readPlaces) {
 }
 
 /**
- * Returns whether the path is valid UTF-8 and the address has no U+0000, which the database refuses.
+ * Returns true when the path is valid UTF-8 and the address has no U+0000, which the database refuses.
  * @param {string} url @param {string} path
  */
 function isReadable(url, path) {

@@ -2,8 +2,8 @@ import "server-only";
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/settings/env";
 
-/** Nobody fills a form in within 3 seconds, and a form left open overnight must still work. */
-const times = { least: 3_000, max: 36 * 3_600_000 };
+/** Nobody fills in a form within 3 seconds, and a form that was left open overnight must still work. */
+const times = { min: 3_000, max: 36 * 3_600_000 };
 
 /**
  * Returns a signed token with the time and the page of a form, so that a program that only posts can be recognised. It
@@ -29,7 +29,7 @@ export function checkSignature(
   const age = now.getTime() - Number.parseInt(at, 36);
   // A forged token gets the same answer as an old one.
   if (!isOurs || age > times.max) return { refused: "too_old" };
-  return age < times.least ? { refused: "too_fast" } : { id };
+  return age < times.min ? { refused: "too_fast" } : { id };
 }
 
 function signatureOf({ at, id, about }: { at: string; id: string; about: string }) {

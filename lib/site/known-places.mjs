@@ -52,7 +52,7 @@ const nowhere = { city: () => undefined, country: () => undefined };
  * @param {() => number} revalidations how often the page cache was cleared (lib/site/next/page-cache.mjs)
  * @returns {() => Promise<Places>}
  */
-export function keepPlaces(list, revalidations) {
+export function cachePlaces(list, revalidations) {
   const read = untilPublished(async () => {
     const named = await list();
     // The function is missing while the application starts.

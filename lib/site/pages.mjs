@@ -107,7 +107,7 @@ export const languagePattern = ["[a-z]{2}", ...locales.filter((locale) => locale
 
 const publicPath = new RegExp(`^/(?:${languagePattern})(?:/|$)`, "u");
 
-/** Returns whether this path begins with a language, as paths of public pages do. @param {string} path "/en/cities" */
+/** Returns true when this path begins with a language, as paths of public pages do. @param {string} path "/en/cities" */
 export function isPublicPath(path) {
   return publicPath.test(path);
 }

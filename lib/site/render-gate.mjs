@@ -28,7 +28,7 @@ export class Busy extends Error {
   }
 }
 
-/** How long a page takes, before it is known. */
+/** The expected time of a page before it is known. */
 const expectedMs = 100;
 
 /**

@@ -12,7 +12,7 @@ import { Busy, makeRenderGate } from "./render-gate.mjs";
  */
 
 /** Paths that are rendered for each request and are counted like public pages. */
-const madeEachTime = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/|$)/u;
+const uncachedPaths = /^\/(?:sign-in|set-password|unsubscribe|api\/feedback)(?:\/|$)/u;
 /**
  * Paths that are rendered for each request and have a quota of their own (lib/open-data/limit.ts). Files of a report
  * are not among them: a PDF is printed from a page that needs a slot itself, and two of them would wait for each other.
@@ -25,7 +25,7 @@ const addedByOthers = /\?(?:(?:utm_\w+|fbclid|gclid|ref)=[^&]*&?)+$/u;
 /** The delay before a refusal, so that a program which retries at once sends fewer requests. */
 const beforeRefusingMs = 1_000;
 /** Signing in may take long and has a limit of its own: it consumes quota and takes no slot. */
-const waitsItself = /^\/api\/auth\//u;
+const hasOwnQueue = /^\/api\/auth\//u;
 
 /**
  * Limits the rendering for visitors: how many uncached pages one network gets in a minute, and how many are rendered at
@@ -95,12 +95,12 @@ export function makeRendering({ perMinute }) {
         const seconds = await gate.isOver(network);
         if (seconds !== null) throw new Busy(429, seconds);
       }
-      if (madeEachTime.test(path) || waitsItself.test(path)) await gate.consumeQuota(network);
-      if (madeEachTime.test(path) || hasOwnQuota(path)) {
+      if (uncachedPaths.test(path) || hasOwnQueue.test(path)) await gate.consumeQuota(network);
+      if (uncachedPaths.test(path) || hasOwnQuota(path)) {
         store.leave = await gate.enter(network, url);
         store.isAdmitted = true;
         // The slot is freed with the first byte, so that a slow reader of a file does not hold it.
-        leaveWithFirstByte(response, store);
+        freeSlotWithFirstByte(response, store);
       }
     } catch (error) {
       if (!(error instanceof Busy)) throw error;
@@ -117,7 +117,7 @@ export function makeRendering({ perMinute }) {
 }
 
 /** @param {import("node:http").ServerResponse} response @param {Asked} store */
-function leaveWithFirstByte(response, store) {
+function freeSlotWithFirstByte(response, store) {
   const { writeHead } = response;
   response.writeHead = /** @type {any} */ (
     (/** @type {[number]} */ ...args) => {

@@ -7,7 +7,7 @@ export function sinceOf({ since }: Record<string, string>): Day | null | undefin
   return day.safeParse(since).success ? since : undefined;
 }
 
-/** Returns whether the first day is before the day that is shown, which is today by default. */
+/** Returns true when the first day is before the day that is shown, which is today by default. */
 export function isBeforeDay(since: Day | null, asOf: Day | null): boolean {
   return since === null || since < (asOf ?? toDay(new Date()));
 }

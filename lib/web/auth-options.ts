@@ -1,7 +1,7 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { endSession, signIn, TooManyTries } from "@/lib/db/sessions/sessions";
+import { endSession, signIn, TooManyAttempts } from "@/lib/db/sessions/sessions";
 import { isOnThisSite } from "@/lib/domain/site/same-site";
 import { env } from "@/lib/settings/env";
 import { readDevice, signDevice } from "@/lib/web/device";
@@ -35,7 +35,7 @@ export function authOptions(
               device,
             },
             now,
-          ).catch(sayInCode);
+          ).catch(throwAsCode);
           if (!signedIn) return null;
           jar.keep(signDevice(signedIn.personId, device, now));
           return { id: signedIn.sessionId };
@@ -63,8 +63,8 @@ export function authOptions(
  * next-auth puts the message of an error thrown by `authorize` into an address: a code and a number may stand there, a
  * database error may not. components/people/sign-in-form.tsx reads the code.
  */
-function sayInCode(error: unknown): never {
-  if (error instanceof TooManyTries) throw new Error(`too_many_tries:${error.seconds}`);
+function throwAsCode(error: unknown): never {
+  if (error instanceof TooManyAttempts) throw new Error(`too_many_tries:${error.seconds}`);
   console.error(error);
   throw new Error("unavailable");
 }

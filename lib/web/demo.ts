@@ -1,7 +1,7 @@
 import "server-only";
 import { env } from "@/lib/settings/env";
 
-/** Returns whether this installation shows the product with demo accounts. */
+/** Returns true when this installation shows the product with demo accounts. */
 export function isDemo(): boolean {
   return env().DEMO;
 }

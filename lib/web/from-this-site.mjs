@@ -1,5 +1,5 @@
 /**
- * Returns whether a writing request may come from a page of this site. Browsers state the origin in two headers that no
+ * Returns true when a writing request may come from a page of this site. Browsers state the origin in two headers that no
  * page can set; a statement of another site is always believed. A request with a cookie, which another site could
  * cause, must state this site: every current browser sends Origin with a write. A request without a cookie acts for
  * nobody, such as a mail program that unsubscribes.

@@ -41,7 +41,7 @@ export function refuseHost(request, address) {
 }
 
 /**
- * Returns whether a Host line names this address; the default port may be stated. @param {string} address @param
+ * Returns true when a Host line names this address; the default port may be stated. @param {string} address @param
  * {string} host
  */
 function isHostOf(address, host) {

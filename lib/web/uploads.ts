@@ -28,7 +28,8 @@ const locker = new MemoryLocker();
  * may begin one, and only the same person may continue it.
  */
 export async function answerUpload(request: Request): Promise<Response> {
-  // Also the protocol's own header: browsers let another site's page set it only with our consent, which we never give.
+  // The protocol's own header is required too: browsers let another site's page set it only with our consent, which we
+  // never give.
   const isOurs = request.headers.has("tus-resumable") && isOfThisSite(request);
   if (!isOurs && request.method !== "HEAD") return new Response(null, { status: 403 });
   const actor = await currentActor();

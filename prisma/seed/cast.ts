@@ -4,12 +4,12 @@ export type DemoAccount = {
   role: Role;
   name: string;
   email: string;
-  /** The city's slug or the country's code, for the roles that hold for one. */
+  /** The city's slug or the country's code, for roles that need one. */
   city?: string;
   country?: string;
 };
 
-/** One or more accounts for each role, named by what they do: for demonstrations and for the tests. */
+/** One or more accounts for each role, named by role and place, for demonstrations and for tests. */
 export const cast = {
   editorOfPhuket: cityStaff("editor", "phuket", "Phuket"),
   leadOfPhuket: cityStaff("lead", "phuket", "Phuket"),
@@ -39,7 +39,7 @@ function secretariat(role: RoleOf<"network">, name: string, box: string): DemoAc
   return { role, name, email: address(box) };
 }
 
-/** `.example` belongs to nobody (RFC 2606), so no mail ever reaches a stranger. */
+/** The top-level domain `.example` is reserved (RFC 2606), so no mail reaches a stranger. */
 function address(box: string) {
   return `${box}@demo.example`;
 }

@@ -15,7 +15,7 @@ import { frameworkSlug } from "./reference-data";
 
 const period = { startYear: planStartYear, endYear: 2025 };
 
-/** A record with its whole past; `draft` is what it is now. */
+/** A record with all its editions; `draft` is its present content. */
 type PastRecord = {
   id: string;
   kind: RecordKind;
@@ -24,7 +24,7 @@ type PastRecord = {
   editions: { effectiveOn: Day; fields: RecordFields; source: string }[];
 };
 
-/** What there is to know of a city, and what the documents are called that say it. */
+/** The data of a city, with the titles and days of the documents that they come from. */
 export type CityRecords = {
   plan: PlanData | undefined;
   projects: ProjectData[];
@@ -33,7 +33,7 @@ export type CityRecords = {
   documents: Documents;
 };
 
-/** Adds a city's plan and projects with all their editions, drafts and timeline. */
+/** Adds a city's plan and projects with all their editions, drafts and timeline entries. */
 export async function addRecords(
   tx: Tx,
   citySlug: string,

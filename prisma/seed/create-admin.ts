@@ -4,11 +4,11 @@ import { closeDatabase, type Tx } from "@/lib/db/client";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { email as emailSchema } from "@/lib/domain/people/person";
 import { env } from "@/lib/settings/env";
-import { takeTurn } from "./seed-lock";
+import { withSeedLock } from "./seed-lock";
 
 const usage = "Usage: npm run create-admin -- --email somebody@example.org";
 
-// Makes the first administrator, who then adds everybody else. Prints a link to set a password.
+// Creates the first administrator, who then adds everybody else. Prints a link to set a password.
 try {
   process.exitCode = await createAdministrator(readEmail());
 } finally {
@@ -29,7 +29,7 @@ async function createAdministrator(email: string | null): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const made = await takeTurn(async (tx) => {
+  const made = await withSeedLock(async (tx) => {
     return (await refusal(tx, email)) ?? { token: await addAdministrator(tx, email, new Date()) };
   });
   if ("refusal" in made) {
@@ -41,7 +41,10 @@ async function createAdministrator(email: string | null): Promise<number> {
   return 0;
 }
 
-/** An administrator who never set a password cannot sign in, so that one does not count. */
+/**
+ * Returns the reason why no administrator is added: another one can sign in. An administrator without a password does
+ * not count.
+ */
 async function refusal(tx: Tx, email: string) {
   const other = await tx.grant.findFirst({
     where: {
@@ -63,7 +66,7 @@ async function refusal(tx: Tx, email: string) {
     : null;
 }
 
-/** Gives the person the grant if need be; a second run renews a link that was lost. */
+/** Adds the person and the grant if they do not exist. A second run replaces a link that was lost. */
 async function addAdministrator(tx: Tx, email: string, now: Date): Promise<string> {
   const person = await tx.person.upsert({
     where: { email },

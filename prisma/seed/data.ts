@@ -79,7 +79,7 @@ const project = z.object({
   identityNote: z.string().optional(),
 });
 
-/** A sum that the sources tell apart within what `funding` says in words, as an exact decimal. */
+/** An amount that the sources state separately, within the text of `funding`, as an exact decimal. */
 const budgetLine = z.object({
   project: z.string(),
   kind: z.enum(budgetKinds),
@@ -94,10 +94,10 @@ const budgetLine = z.object({
 export type CityData = z.output<typeof city>;
 export type FrameworkData = z.output<typeof framework>;
 export type PlanData = z.output<typeof plan>;
-/** What is listed of a project in each report, and what the history does not tell. */
+/** A project as each report lists it, with the data that are not in its history. */
 export type ProjectData = z.output<typeof project> & { budget: z.output<typeof budgetLine>[] };
 
-/** The real data of the network that every installation begins with; throws where a file is not what it should be. */
+/** Reads the real data of the network with which every installation starts. Throws when a file is invalid. */
 export function readData() {
   const lines = z.array(budgetLine).parse(read("budget-lines"));
   const projects = z.array(project).parse(read("projects"));

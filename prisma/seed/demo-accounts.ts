@@ -4,21 +4,21 @@ import { hashPassword, isPassword } from "@/lib/db/passwords";
 import { cast, type DemoAccount } from "./cast";
 import { readDemoPasswords, writeDemoAccounts } from "./demo-file";
 import { idOf } from "./ids";
-import { takeTurn } from "./seed-lock";
+import { withSeedLock } from "./seed-lock";
 
 /**
- * Makes the demo accounts that are missing and writes all of them with their passwords to the installation's file.
- * Afterwards the file tells the truth: an account whose password is not the one in the file gets a new one.
+ * Adds the missing demo accounts and writes all of them with their passwords to the installation's file. The file is
+ * then correct: an account whose password differs from the file gets a new one.
  */
 export async function seedDemoAccounts(now: Date): Promise<void> {
-  await takeTurn(async (tx) => {
+  await withSeedLock(async (tx) => {
     const written = await readDemoPasswords();
     const accounts: (DemoAccount & { password: string })[] = [];
     for (const account of Object.values(cast)) {
       const password = await addAccount(tx, account, written.get(account.email), now);
       accounts.push({ ...account, password });
     }
-    // Still under the lock, so that of two processes the file is written by the one whose passwords hold.
+    // The file is written under the lock, so that of two processes the one whose passwords are valid writes last.
     await writeDemoAccounts(accounts);
   });
 }
@@ -62,7 +62,7 @@ async function addGrant(tx: Tx, personId: string, account: DemoAccount, now: Dat
     },
   });
   if (country === "KH") {
-    // No country is known to ask for it. In a demonstration Cambodia does, so that the step can be seen.
+    // No country is known to require clearance. In a demonstration Cambodia does, so that the step can be seen.
     await tx.country.update({ where: { code: "KH" }, data: { requiresClearance: true } });
   }
 }

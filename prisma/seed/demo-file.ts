@@ -6,14 +6,17 @@ import type { DemoAccount } from "./cast";
 
 const accounts = z.array(z.object({ email: z.string(), password: z.string() }));
 
-/** The password of each demo account by its address, as the file has them; empty when there is no whole file. */
+/** Returns the password of each demo account in the file, by e-mail address; empty when there is no complete file. */
 export async function readDemoPasswords(): Promise<Map<string, string>> {
   const text = await readFile(path(), "utf8").catch(() => "[]");
   const parsed = accounts.safeParse(parseJson(text));
   return new Map(parsed.data?.map((account) => [account.email, account.password]));
 }
 
-/** Writes the accounts where only the owner of the installation can read them. The file is whole or not there. */
+/**
+ * Writes the accounts to a file that only the owner of the installation can read. The file is complete or does not
+ * exist.
+ */
 export async function writeDemoAccounts(
   accounts: (DemoAccount & { password: string })[],
 ): Promise<void> {

@@ -4,13 +4,13 @@ import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 import type { CityHistory, ProjectHistory } from "./history-data";
 import { toWords } from "./wording";
 
-/** A document as a source of an edition names it. */
+/** A document as a source of an edition, with its title and address. */
 export type Source = { title: string; address: string };
 
 /** The day on which the network endorsed the action plans of its first 26 cities. */
 export const planDay: Day = "2018-07-08";
 
-/** The network's own documents, by the short names that the history uses, with the day from which they were known. */
+/** The network's own documents, by the short names that the history uses, with the day from which each was known. */
 const networkDocuments = {
   SCAP: {
     on: planDay,
@@ -50,23 +50,23 @@ const networkDocuments = {
 
 const { SCAP, ME22, ME23, ME24, ME25 } = networkDocuments;
 
-/** The network's monitoring reports, by the day their information holds for. */
+/** The network's monitoring reports, by the day of their information. */
 export const reports = [ME22, ME23, ME24, ME25] as const;
 
 /** The address of the 2018 plans. */
 export const planAddress = SCAP.address;
 
-/** The address of the report whose information holds for this day. */
+/** Returns the address of the report whose information is of this day. */
 export function getReportAddress(day: Day): string {
   const found = reports.find((report) => report.on === day);
   if (!found) throw new Error(`No report of ${day}`);
   return found.address;
 }
 
-/** What the documents are called, and from which day on what each says was known. */
+/** The documents with their titles, and the day from which the content of each was known. */
 export class Documents {
   private readonly days: Map<string, Day>;
-  /** Who publishes at a host. */
+  /** The publisher of each host. */
   private readonly publishers: Record<string, string>;
 
   constructor(history: CityHistory[]) {
@@ -77,15 +77,19 @@ export class Documents {
   }
 
   /**
-   * The day from which what a document says was known: that of the network's document, the one that the history gives,
-   * or the one in the address of an article (of a month, the last). Where none of them is known, `fallback`.
+   * Returns the day from which the content of a document was known: that of a document of the network, the day that the
+   * history gives, or the date in the address of an article (the last day of a month). `fallback` when none of them is
+   * known.
    */
   knownOn(source: string, fallback: Day): Day {
     const date = networkDocument(source)?.on ?? this.days.get(source) ?? dateInAddress(source);
     return date ? lastDayOf(date) : fallback;
   }
 
-  /** The document as a source, at its page where that is known; throws for a publisher that nobody has named yet. */
+  /**
+   * Returns the document as a source, with a link to its page when the page is known. Throws for a host without a
+   * publisher.
+   */
   toSource(source: string, page: number | null = null): Source {
     const known = networkDocument(source);
     if (known) {
@@ -107,7 +111,7 @@ export class Documents {
   }
 }
 
-/** Every statement of a project's history with its document. */
+/** Returns every statement of a project's history with its document. */
 export function statements(project: ProjectHistory) {
   return [
     ...project.editions,
@@ -122,7 +126,7 @@ function networkDocument(source: string): ({ on: Day } & Source) | undefined {
   return Object.values(networkDocuments).find((document) => document.address === source);
 }
 
-/** "/2025/12/21/" and "/2023/12/" in the address of an article. */
+/** Finds the date in the address of an article, such as "/2025/12/21/" or "/2023/12/". */
 function dateInAddress(address: string): PartialDate | null {
   const found = /\/(20\d{2})\/?(0[1-9]|1[0-2])(?:\/([0-3]\d))?\//u.exec(address);
   return found?.slice(1).filter(Boolean).join("-") ?? null;

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import { directions, schedules, supportKinds } from "@/lib/domain/record/project";
 
-// What each document says of each project and target, by document and page, in our own words (docs/decisions/0054).
+// The history has what each document says of each project and target, by document and page, in our own words
+// (docs/decisions/0054).
 
 const slug = z.string().min(1);
 const day = z.iso.date();
@@ -117,7 +118,7 @@ export type PlanTarget = CityHistory["planTargets"][number];
 export type ProjectHistory = CityHistory["projects"][number];
 export type PartnerData = CityHistory["partners"][number];
 
-/** What the documents say of every city, in the order of its country's file; throws where a file is not what it should be. */
+/** Reads what the documents say of every city, in the order of its country's file. Throws when a file is invalid. */
 export function readHistory(): CityHistory[] {
   const folder = new URL("./data/history/", import.meta.url);
   return readdirSync(folder)

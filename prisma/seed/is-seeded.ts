@@ -8,8 +8,9 @@ import { reports } from "./documents";
 import { pastReportIdOf, planIdOf } from "./ids";
 
 /**
- * Whether everything is in the database: the network and, in a demonstration, accounts that the file's passwords open.
- * Asked at every start, so it loads nothing but a driver: the client takes longer to load than a start should wait.
+ * Returns true when everything is in the database: the network and, in a demonstration, accounts with the passwords of
+ * the file. It runs at every start and loads only the driver, because loading the client takes longer than a start
+ * should.
  */
 export function isSeeded(): Promise<boolean> {
   return withClient(
@@ -18,7 +19,7 @@ export function isSeeded(): Promise<boolean> {
   );
 }
 
-/** Whether everything is derived of the editions that this version derives; a migration leaves its new columns empty. */
+/** Returns true when the editions have all derived rows of this version. A migration leaves its new columns empty. */
 export function isDerived(): Promise<boolean> {
   return withClient(async (client) => {
     const { rowCount } = await client.query(

@@ -10,14 +10,14 @@ type Milestone = ProjectHistory["milestones"][number];
 type Statement = Milestone["said"][number];
 type Indicator = ProjectHistory["indicators"][number];
 
-/** What the documents say of a project, with what they are called and whom they name. */
+/** What the documents say of a project, with their titles and the partners that they name. */
 export type Known = {
   history: ProjectHistory;
   documents: Documents;
   partners: ReadonlyMap<string, PartnerData>;
 };
 
-/** The days on which something became known of the project, oldest first, each once. */
+/** Returns the days on which something about the project became known, each once, oldest first. */
 export function daysOf({ history, documents }: Known): Day[] {
   const days = [
     ...statements(history).map((statement) => statement.asOf),
@@ -26,7 +26,7 @@ export function daysOf({ history, documents }: Known): Day[] {
   return [...new Set(days)].toSorted();
 }
 
-/** What was known of the project on a day, as the fields of an edition of that day. */
+/** Returns what was known of the project on a day, as the fields of an edition. */
 export function knownOn(known: Known, day: Day) {
   const { history } = known;
   return {
@@ -40,8 +40,8 @@ export function knownOn(known: Known, day: Day) {
 }
 
 /**
- * What the documents tell in words. Of each thing the newest document that tells it counts. A schedule goes with the
- * account of progress: a document that tells how it goes and says nothing of the schedule ends an older one.
+ * Returns the texts that the documents state. The newest document that states a field counts. A schedule belongs to its
+ * account of progress: a newer account without a schedule removes the older schedule.
  */
 function textsOn({ history, partners }: Known, day: Day) {
   const stated = until(history.editions, day);
@@ -107,7 +107,7 @@ function getPartner(partners: Known["partners"], key: string): PartnerData {
   return partner;
 }
 
-/** A promise as the documents up to a day state it: one milestone, however often its date was moved. */
+/** Returns a promise as the documents up to a day state it: one milestone, with all its former dates. */
 function milestoneOn(
   project: ProjectHistory,
   { key, title, said }: Milestone,
@@ -139,17 +139,20 @@ function milestoneOn(
   ];
 }
 
-/** The id of a milestone of a project, by which a target of a plan names it too. */
+/** Returns the id of a milestone of a project. A target of a plan refers to it by this id. */
 export function milestoneId(projectId: string, key: string): string {
   return idOf(projectId, "milestone", key);
 }
 
-/** The id of an indicator of a project, by which a target of a plan names it too. */
+/** Returns the id of an indicator of a project. A target of a plan refers to it by this id. */
 export function indicatorId(projectId: string, key: string): string {
   return idOf(projectId, "indicator", key);
 }
 
-/** What happened, by its date, and later facts; what one document after the other tells of one date is one entry. */
+/**
+ * Returns the events and later facts up to a day, by their dates. Statements of several documents about one date become
+ * one entry.
+ */
 function eventsOn({ history, documents }: Known, day: Day): ProjectFields["events"] {
   const events = history.milestones
     .filter((milestone) => milestone.kind === "event")
@@ -157,7 +160,7 @@ function eventsOn({ history, documents }: Known, day: Day): ProjectFields["event
       const stated = until(said, day);
       return [...new Set(stated.map(happenedOn))].map((on) => {
         const ofDate = stated.filter((statement) => happenedOn(statement) === on);
-        // A date is one of a statement.
+        // Every date comes from at least one statement.
         const last = ofDate.at(-1) as Statement;
         return {
           id: idOf(history.id, "event", key, on),
@@ -178,7 +181,7 @@ function eventsOn({ history, documents }: Known, day: Day): ProjectFields["event
   return [...events, ...later].toSorted((a, b) => lastDayOf(a.on).localeCompare(lastDayOf(b.on)));
 }
 
-/** When it happened; where a document tells of it without a date, the day of the document. */
+/** Returns the date of an event. For a document that names no date it is the day of the document. */
 function happenedOn({ doneOn, asOf }: Statement) {
   return doneOn === null ? asOf : toPartialDate(doneOn).on;
 }
@@ -193,14 +196,16 @@ function eventText(title: string, stated: Statement[]) {
   return said.length === 0 ? title : `${title}: ${said.join("; ")}`;
 }
 
-/** An indicator as the documents up to a day tell it, from the first one that measures it or names a target. */
+/**
+ * Returns an indicator as the documents up to a day state it, starting with the first one that has a value or a target.
+ */
 function indicatorOn(
   { history, documents }: Known,
   { key, name, unit, direction, baseline, baselineOn, targets, readings }: Indicator,
   day: Day,
 ): ProjectFields["indicators"] {
   const stated = [...targets, ...readings];
-  // One that has a baseline alone is known from the first document that describes the project.
+  // An indicator with only a baseline is known from the first document that describes the project.
   const since = (stated.length > 0 ? stated : history.editions).map(({ asOf }) => asOf).toSorted();
   if (since[0] === undefined || since[0] > day) return [];
   const target = until(targets, day).at(-1);
@@ -226,12 +231,12 @@ function indicatorOn(
   ];
 }
 
-/** What was said until a day, oldest first; of one day in the order of the file. */
+/** Returns the statements up to a day, oldest first. Statements of one day keep the order of the file. */
 function until<S extends { asOf: Day }>(said: S[], day: Day): S[] {
   return said.filter(({ asOf }) => asOf <= day).toSorted((a, b) => a.asOf.localeCompare(b.asOf));
 }
 
-/** The last one of each key, in the order in which the keys were named first. */
+/** Returns the last item of each key, in the order in which the keys first appear. */
 function latestByKey<T extends { key: string }>(items: T[]): T[] {
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
@@ -245,7 +250,10 @@ function isOtherDay(first: string | null, due: string | null) {
   return lastDayOf(toPartialDate(first).on) !== lastDayOf(toPartialDate(due).on);
 }
 
-/** "Due in the third quarter of 2021." where the month that stands for it would say more than is known. */
+/**
+ * Returns a sentence such as "Due in the third quarter of 2021.", when the month of a partial date would be more exact
+ * than what is known.
+ */
 function exactly(words: string, date: string | null, isSaidAnyway = false): string {
   if (date === null) return "";
   const { said } = toPartialDate(date);

@@ -4,22 +4,22 @@ import type { CityHistory } from "./history-data";
 import { planIdOf } from "./ids";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
-import { takeTurn } from "./seed-lock";
+import { withSeedLock } from "./seed-lock";
 
 /**
- * Puts in the network's countries, framework and cities with their plans, projects and history, and its past reports, and
- * leaves alone what is there. A city is one transaction: cut short at any point, the next run goes on with the cities that are missing.
- * Several processes may do it at once: they take turns city by city.
+ * Adds the network's countries, framework, and cities with their plans, projects and history, and its past reports.
+ * Existing rows stay unchanged. Each city is one transaction, so that after an interruption the next run continues with
+ * the missing cities. Several processes may run it at once: they wait for each other city by city.
  */
 export async function seedNetwork(now: Date): Promise<void> {
   const { cities, framework, plans, projects, history, documents } = readData();
-  await takeTurn(async (tx) => {
+  await withSeedLock(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
   });
   for (const city of cities) {
-    await takeTurn(async (tx) => {
-      // A city's plan comes with all that belongs to it, so it says that the city is whole.
+    await withSeedLock(async (tx) => {
+      // A city's plan is added together with all its other rows, so an existing plan means a complete city.
       if (await tx.plan.findUnique({ where: { id: planIdOf(city.slug) } })) return;
       await addCity(tx, city);
       const own = {
@@ -32,7 +32,7 @@ export async function seedNetwork(now: Date): Promise<void> {
       await addRecords(tx, city.slug, own, now);
     });
   }
-  await takeTurn(async (tx) => {
+  await withSeedLock(async (tx) => {
     await addPastReports(tx, now);
   });
 }

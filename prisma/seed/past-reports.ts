@@ -6,13 +6,13 @@ import { getReportAddress, reports } from "./documents";
 import { idOf, pastReportIdOf } from "./ids";
 import { printedFigures } from "./printed-reports";
 
-/** The network's printed reports as frozen reports here, oldest first: each tells its changes to the one before. */
+/** The network's printed reports as frozen reports, oldest first. Each one is compared with the one before it. */
 const pastReports = reports.map((report) => {
   const slug = report.on.slice(0, 4);
   return { ...report, slug, id: pastReportIdOf(slug) };
 });
 
-/** Adds the printed reports that are not there yet, each frozen as of its day, with the figures that were printed. */
+/** Adds the missing printed reports, each frozen as of its day, with the figures that were printed. */
 export async function addPastReports(tx: Tx, now: Date): Promise<void> {
   const known = await tx.report.findMany({
     where: { id: { in: pastReports.map((report) => report.id) } },

@@ -11,11 +11,12 @@ import { isSameLabel, partialDate } from "./wording";
 
 type Result = NonNullable<PlanTarget["result"]>;
 
-/** What was public about a plan from a day on, and the document that said so. */
+/** The public content of a plan from a day on, and the document that stated it. */
 type PastPlan = { effectiveOn: Day; fields: PlanFields; source: string };
 
 /**
- * The editions of a city's plan: that of 2018, and one for each day on which a document told what became of a target.
+ * Returns the editions of a city's plan: that of 2018, and one for each day on which a document reported the result of
+ * a target.
  */
 export function toPlanEditions(
   plan: PlanData,
@@ -90,7 +91,7 @@ function planFieldsOn(
   } satisfies PlanFields);
 }
 
-/** What answers the target; a target has room for one indicator and one milestone, so the first of each counts. */
+/** Returns what answers the target. A target has one indicator and one milestone, so the first of each counts. */
 function answersOf({ answeredBy }: PlanTarget) {
   const [indicator] = answeredBy.flatMap(({ project, indicator }) =>
     indicator === undefined ? [] : indicatorId(project, indicator),
@@ -116,9 +117,9 @@ function resultFields(result: PlanTarget["result"], documents: Documents) {
   };
 }
 
-/** The city's own label; empty where it is the framework's. */
+/** Returns the city's own label; empty when it is the label of the framework. */
 function ownLabel(label: string, framework: FrameworkData) {
-  // A remark of those who read the plans, not of the city.
+  // These words were added by the people who read the plans, not by the city.
   const own = label.replace(" (own wording)", "");
   return framework.focusAreas.some((area) => isSameLabel(area.name, own)) ? "" : own;
 }

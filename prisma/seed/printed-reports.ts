@@ -1,6 +1,6 @@
 import type { PrintedFigure } from "@/lib/domain/report/printed";
 
-/** A printed figure before its default is filled in. */
+/** A printed figure without the defaults. */
 type Printed = Omit<PrintedFigure, "row" | "explanation"> & { row?: string; explanation?: string };
 
 const areas = [
@@ -12,7 +12,7 @@ const areas = [
   "industry-innovation",
 ];
 
-/** By the day of the report: what its text, its charts and its exhibits say, and why we count otherwise. */
+/** The figures in the text, charts and exhibits of each report, by its day, with the reason why our count differs. */
 export const printedFigures: Record<string, Printed[]> = {
   "2022-09-21": [
     ...totals(77, 26),

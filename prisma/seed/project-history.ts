@@ -7,10 +7,10 @@ import { idOf } from "./ids";
 import { daysOf, type Known, knownOn } from "./known-facts";
 import { fundDaysOf, fundsOn, lastReportOn, remarksOf } from "./project-remarks";
 
-/** What was public about a project from a day on, and the document that said so. */
+/** The public content of a project from a day on, and the document that stated it. */
 export type PastEdition = { effectiveOn: Day; fields: ProjectFields; source: string };
 
-/** One publication of the network: what it says about the project, or null when it leaves the project out. */
+/** One publication of the network: its entry for the project, or null when it leaves the project out. */
 type Publication = {
   on: Day;
   title: string;
@@ -19,10 +19,10 @@ type Publication = {
 };
 
 /**
- * The editions that a project's history amounts to: one for each day on which a publication of the network lists it, no
- * longer lists it, or a document tells something new of it. Each holds what was known on its day and nothing else. A
- * publication that goes on leaving it out adds nothing; one that lists it again reopens it. What was known before the
- * project was first listed stands in its first edition.
+ * Returns the editions of a project from its history: one for each day on which a publication lists it or no longer
+ * lists it, or a document states something new. Each has what was known on its day and nothing else. A further
+ * publication without the project adds no edition; one that lists it again reopens it. What was known before the
+ * project was first listed is in its first edition.
  */
 export function toEditions(
   project: ProjectData,
@@ -51,7 +51,7 @@ export function toEditions(
   });
 }
 
-/** Returns whether a publication lists the project, or is the first one that no longer does. */
+/** Returns true when a publication lists the project, or is the first one that no longer lists it. */
 function listsOrDrops({ entry }: Publication, index: number, all: Publication[]) {
   return entry !== null || (all[index - 1]?.entry ?? null) !== null;
 }
@@ -62,7 +62,8 @@ function lastListedOn(publications: Publication[]): Day {
 
 function publicationsOf(project: ProjectData, plan: PlanData | undefined): Publication[] {
   const planned = plan?.priorityProjects.find((candidate) => candidate.id === project.id);
-  // The plans name areas for the city, not for a project; the data's are known where no report followed.
+  // The plans name focus areas for the city and not for a project, so the area of the data is used when no report
+  // followed.
   const plannedArea = project.history.length === 0 ? (project.focusAreas[0] ?? null) : null;
   return [
     {
@@ -88,7 +89,10 @@ function toStage(status: ProjectData["history"][number]["status"]): Stage {
   return status === "planning-or-ongoing" ? "not_stated" : status;
 }
 
-/** What the publications until a day say of the project: the last one that lists it, and whether the newest one still does. */
+/**
+ * Returns the project's listing in the publications up to a day: the last entry, and whether the newest publication
+ * still lists it.
+ */
 function listedFields(
   project: ProjectData,
   until: Publication[],
@@ -113,12 +117,12 @@ function listedFields(
   };
 }
 
-/** The first publication of those that leave the project out at the end. */
+/** Returns the first publication of those at the end that leave the project out. */
 function firstLeftOut(until: Publication[]) {
   return until[until.findLastIndex((publication) => publication.entry !== null) + 1];
 }
 
-/** The documents that an edition of a day is written from, oldest first, each page of each once. */
+/** Returns the documents from which an edition of a day is written, oldest first, each page of each once. */
 function sourcesOf(
   project: ProjectData,
   until: Publication[],
@@ -152,7 +156,9 @@ function moneySources({ funding, budget }: ProjectData) {
   return [...(funding ? [funding.sourceUrl] : []), ...budget.map((line) => line.sourceUrl)];
 }
 
-/** What made the edition: the publication of the day, or else the documents that tell something new on it. */
+/**
+ * Returns the source of an edition: the publication of the day, or else the documents with something new on that day.
+ */
 function sourceOf(until: Publication[], { history, documents }: Known, day: Day): string {
   const publication = until.find(({ on }) => on === day);
   if (publication) return publication.title;

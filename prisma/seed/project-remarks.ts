@@ -4,10 +4,10 @@ import type { ProjectData } from "./data";
 import { type Documents, reports } from "./documents";
 import { idOf } from "./ids";
 
-/** What a document of unknown date says counts as known from the last report on. */
+/** A statement in a document of unknown date counts as known from the last report on. */
 export const lastReportOn: Day = reports[3].on;
 
-/** The days on which a document told of money or gave evidence. */
+/** Returns the days on which a document stated amounts or gave evidence. */
 export function fundDaysOf(project: ProjectData, documents: Documents): Day[] {
   return [
     ...(project.funding ? [project.funding] : []),
@@ -17,7 +17,8 @@ export function fundDaysOf(project: ProjectData, documents: Documents): Day[] {
 }
 
 /**
- * Money and evidence that the documents up to a day tell. Money that is told line by line is not told in words too.
+ * Returns the funding and evidence in the documents up to a day. The text of the funding is left out when its amounts
+ * are separate lines.
  */
 export function fundsOn(
   project: ProjectData,
@@ -59,7 +60,7 @@ export function fundsOn(
   };
 }
 
-/** What somebody who has read all reports can say of the project's place in them. */
+/** Returns remarks on the project's place in the reports, by the people who read all of them. */
 export function remarksOf(project: ProjectData): string {
   return [project.note, project.identityNote].filter(Boolean).join(" ");
 }

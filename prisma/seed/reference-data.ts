@@ -20,7 +20,7 @@ const representativeBodies: Record<string, string> = {
   VN: "Ministry of Construction",
 };
 
-/** Adds the countries that are not there yet; those that are there keep what an administrator made of them. */
+/** Adds the missing countries. Existing ones keep the changes of an administrator. */
 export async function addCountries(tx: Tx, cities: CityData[]): Promise<void> {
   const names = new Map(cities.map((city) => [city.countryCode, city.country]));
   await tx.country.createMany({
@@ -33,7 +33,7 @@ export async function addCountries(tx: Tx, cities: CityData[]): Promise<void> {
   });
 }
 
-/** Adds the framework with its outcomes, focus areas, project types and enablers, where they are not there yet. */
+/** Adds the framework with its outcomes, focus areas, project types and enablers, as far as they are missing. */
 export async function addFramework(tx: Tx, framework: FrameworkData): Promise<void> {
   const frameworkId = idOf("framework", frameworkSlug);
   const toTerm = (kind: string) => (term: FrameworkData["enablers"][number], index: number) => ({
@@ -83,7 +83,7 @@ export async function addFramework(tx: Tx, framework: FrameworkData): Promise<vo
   });
 }
 
-/** Adds one city with the figures that somebody has stated about it. */
+/** Adds one city with the figures that sources state about it. */
 export async function addCity(tx: Tx, city: CityData): Promise<void> {
   const id = idOf("city", city.slug);
   await tx.city.createMany({

@@ -1,7 +1,7 @@
 import { env } from "@/lib/settings/env";
 import { isDerived, isSeeded } from "./is-seeded";
 
-// What every installation begins with. Runs at every start: what is there already is left alone.
+// Adds the data with which every installation starts. It runs at every start and leaves existing data unchanged.
 if (!(await isSeeded())) {
   const { closeDatabase } = await import("@/lib/db/client");
   const { seedNetwork } = await import("./network");
@@ -14,7 +14,7 @@ if (!(await isSeeded())) {
   }
 }
 
-// What this version derives of editions that an older one published.
+// Derives rows that an older version did not derive from its editions.
 if (!(await isDerived())) {
   const { closeDatabase } = await import("@/lib/db/client");
   const { rebuildDerived } = await import("@/lib/db/rebuild-derived");

@@ -1,4 +1,4 @@
-/** Whether two labels are the same words, "&" or "and", small or capital. */
+/** Returns true when two labels have the same words, without regard to capitals and with "&" equal to "and". */
 export function isSameLabel(a: string, b: string): boolean {
   const plain = (label: string) =>
     label
@@ -9,8 +9,8 @@ export function isSameLabel(a: string, b: string): boolean {
 }
 
 /**
- * A date as the data write it, as a partial date: "2024-Q4" and "2019-H1" become their last month, with the words that
- * were lost in `said`; null where nothing was lost.
+ * Returns a date of the data as a partial date. "2024-Q4" and "2019-H1" become their last month, and `said` has the
+ * original in words; it is null when nothing was lost.
  */
 export function toPartialDate(date: string): { on: string; said: string | null } {
   const part = /^(\d{4})-([QH])(\d)$/.exec(date);
@@ -24,12 +24,12 @@ export function toPartialDate(date: string): { on: string; said: string | null }
   return { on: date, said: null };
 }
 
-/** The partial date alone; null for none. */
+/** Returns only the partial date; null for null. */
 export function partialDate(date: string | null): string | null {
   return date === null ? null : toPartialDate(date).on;
 }
 
-/** A date as the data write it, in English: "September 2024", "the fourth quarter of 2024". */
+/** Returns a date of the data in English: "September 2024", "the fourth quarter of 2024". */
 export function toWords(date: string): string {
   const { on, said } = toPartialDate(date);
   if (said) return said;

@@ -49,7 +49,7 @@ export async function startApplication(more = {}) {
     origin: environment.NEXTAUTH_URL,
     databaseUrl: database.url,
     processId: server.pid,
-    /** Needed after rows were inserted by hand, as after a migration. */
+    /** Rebuilds derived rows, after rows were inserted by hand. */
     rebuildDerived: () =>
       runQuietly(process.execPath, [...runTypeScript, join("prisma", "rebuild-derived.ts")], {
         cwd: root,

@@ -1,6 +1,6 @@
 /**
- * Returns how many rows PostgreSQL scans for the reading statements among the recorded ones, including rows that a
- * filter removes.
+ * Returns the number of rows that PostgreSQL scans for the reading statements among the recorded ones, including rows
+ * that a filter removes.
  */
 export async function rowsRead(client, statements) {
   let read = 0;

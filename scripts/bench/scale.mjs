@@ -68,7 +68,7 @@ async function worksOf(client, { visitor, editor, administrator }, project) {
     ...Object.fromEntries(
       Object.entries(pages).map(([figure, path]) => [
         figure,
-        () => readAnew(client, visitor, path),
+        () => readUncached(client, visitor, path),
       ]),
     ),
     summary: () => timed(() => visitor.read("/api/v1/summary")),
@@ -114,7 +114,7 @@ async function times(count, work) {
 }
 
 /** Reads a page that the application has to render, as after a publication, of which every process is notified. */
-async function readAnew(client, visitor, path) {
+async function readUncached(client, visitor, path) {
   for (let tries = 0; tries < 100; tries++) {
     await client.query("select pg_notify('public', '{}')");
     await wait(5);

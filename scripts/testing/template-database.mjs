@@ -45,7 +45,7 @@ export function directoryOf(name) {
   return join(dataDirectory, "test", name);
 }
 
-/** Made under another name and renamed at the end, so that the final name is always complete. */
+/** Makes the template under another name and renames it at the end, so that the final name is always complete. */
 async function seed(client, serverUrl, name) {
   const making = `${name}_making`;
   const url = databaseUrl(serverUrl, making);

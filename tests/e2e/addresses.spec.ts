@@ -5,7 +5,7 @@ import { locales } from "@/lib/domain/language/locale";
 import { examplePathsByDay, examplePathsWithoutDays } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Requests in other spellings than our own. The rules are tested in tests/unit/one-address.test.ts and first-answer.
+// Requests pages with other spellings of their addresses. tests/unit/one-address.test.ts tests the rules themselves.
 
 const words = (locale: string) =>
   JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8"));
@@ -138,7 +138,7 @@ async function isRefused(
   return html;
 }
 
-/** Returns the raw answer to a raw request. */
+/** Sends a raw request and returns the raw answer. */
 async function raw(line: string): Promise<string> {
   const socket = connect(Number(process.env["E2E_PORT"]), "localhost");
   socket.write(

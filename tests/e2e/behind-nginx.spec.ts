@@ -4,7 +4,7 @@ import { startNginx } from "@/scripts/testing/nginx.mjs";
 import { address, dataDirectory, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What deploy/nginx.conf does itself, with the limits with which it is deployed: npm test -- build nginx.
+// Tests what deploy/nginx.conf does itself, with the limits of a real installation: npm test -- build nginx.
 
 const directory = resolve(dataDirectory, "nginx-of-its-own");
 const port = Number(process.env["E2E_PORT"]) + 3;
@@ -42,7 +42,7 @@ test("request bodies are small except for uploads", async () => {
   expect(await statusOf("/api/auth/callback/credentials", 20_000)).toBe(413);
   expect(await statusOf("/en", 1_200_000)).toBe(413);
   expect(await statusOf("/api/office/bulk/submit", 17_000_000)).toBe(413);
-  // nginx passes it on, and the application refuses its sender.
+  // nginx passes the request on, and the application refuses its sender.
   for (const [path, bytes] of [
     ["/api/office/bulk/submit", 2_000_000],
     ["/api/office/records/x/changes", 2_000_000],

@@ -4,13 +4,13 @@ import { onTheWire } from "@/tests/e2e/support/on-the-wire";
 import { examplePath } from "@/tests/e2e/support/public-pages";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// How many bytes a public page may cost on a slow connection. Every page of the table is measured, also as of a day.
+// Limits the bytes of a public page for slow connections. Every page of the table is measured, also as of a day.
 
 const kibibyte = 1024;
 const pageAndStyle = 30 * kibibyte;
 const fonts = 40 * kibibyte;
 
-/** Pages on which people work may have a script; reading never needs it. */
+/** The pages that may have a script. All other pages are read without one. */
 const mayRunScript = new Set(["/projects", "/compare"]);
 
 /** Returns an address of each kind of public page, and one as of a day where the kind has days. */
@@ -81,7 +81,7 @@ test("fonts are loaded for the scripts that a system may lack and for no other, 
   baseURL,
 }) => {
   for (const [locale, maxBytes] of Object.entries(scripts)) {
-    // A browser that was here before requests the fonts of the earlier page again.
+    // A browser that cached the fonts of the earlier page requests them again.
     const context = await browser.newContext({ baseURL: String(baseURL) });
     const page = await context.newPage();
     for (const path of ["", "/cities/ha-noi"]) {
@@ -132,7 +132,7 @@ test("a name in another script than the page's is drawn in the font of its scrip
   }
 });
 
-/** Returns how many bytes of fonts a page loads until it is idle. */
+/** Returns the number of bytes of fonts that a page loads until it is idle. */
 async function bytesOfFonts(page: Page, address: string): Promise<number> {
   const fontsOf = new Set<string>();
   const note = (request: Request) => {
@@ -147,7 +147,7 @@ async function bytesOfFonts(page: Page, address: string): Promise<number> {
   return bytes;
 }
 
-/** Returns the addresses of images that are loaded for the first screen. An inline drawing does not count. */
+/** Returns the addresses of images that are loaded for the first screen. Inline drawings do not count. */
 function picturesAboveTheFold(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("*")]

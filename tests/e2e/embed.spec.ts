@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Our content on other sites, and the page that explains it.
+// Tests our content on other sites, and the page that explains how to embed it.
 
 const project = "bandar-seri-begawan/projects/digital-payment-hub";
 const cards = {
@@ -19,7 +19,7 @@ for (const [name, address] of Object.entries(cards)) {
     page,
     baseURL,
   }) => {
-    // Another port than the server's, so another origin.
+    // Another port makes another origin.
     const elsewhere = createServer((_request, answer) => {
       answer.setHeader("content-type", "text/html");
       answer.end(`<!doctype html><html lang="en"><title>Elsewhere</title><main><h1>Elsewhere</h1>

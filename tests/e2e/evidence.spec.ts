@@ -13,7 +13,10 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** A photograph like that of a phone: noisy enough to be larger than one piece of an upload, with its location. */
+/**
+ * Makes a photograph like that of a phone: noisy enough to be larger than one piece of an upload, and with its
+ * location.
+ */
 function aPhotograph() {
   return sharp({
     create: {

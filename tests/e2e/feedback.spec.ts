@@ -3,7 +3,7 @@ import { account, signIn } from "@/tests/e2e/support/accounts";
 import { mailsTo } from "@/tests/e2e/support/mails";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// A visitor writes about a page, without script; the city answers.
+// A visitor writes about a page without script, and the city answers.
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -19,17 +19,17 @@ test.describe("without script", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "th");
     await expect(page.locator("main")).toContainText("/th/cities/phuket?asOf=2025-09-30");
 
-    // With an invisible character, as from copying.
+    // The text contains an invisible character, as copied text often does.
     await page.locator("#text").fill(`${words}\u2060`);
     await page.locator("#email").fill(email);
-    await asLongAsSomebodyTypes();
+    await waitLikeAPerson();
     await page.locator("main form button").click();
     await expect(page.locator("[role=alert]")).toBeVisible();
     await expect(page.locator("#text")).toHaveAttribute("aria-invalid", "true");
     await expect(page.locator("#text")).toHaveValue(`${words}\u2060`);
     await expect(page.locator("#email")).toHaveValue(email);
     await page.locator("#text").fill(words);
-    await asLongAsSomebodyTypes();
+    await waitLikeAPerson();
     await page.locator("main form button").click();
     await expect(page).toHaveURL(/sent=city/);
     expect(await page.context().cookies()).toEqual([]);
@@ -70,8 +70,8 @@ test("each form is rendered for its request, and nobody else can read what was t
   }
 });
 
-/** A form that is sent within three seconds counts as sent by a program. */
-async function asLongAsSomebodyTypes() {
+/** Waits more than three seconds, because a form that is sent earlier counts as sent by a program. */
+async function waitLikeAPerson() {
   const from = Date.now();
   await expect.poll(() => Date.now() - from).toBeGreaterThan(3_100);
 }

@@ -38,7 +38,7 @@ test("a page of another site cannot write, whatever route and headers it uses", 
       { origin: String(baseURL), "sec-fetch-site": "same-site" },
       { origin: String(baseURL).replace("http:", "https:") },
       { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
-      // Instead of a missing header, because the client sends its headers with every request.
+      // The client sends its headers with every request, so a missing origin is sent as "null".
       { origin: "null" },
     ]) {
       const answer = await editor.fetch(path, { method, headers, maxRedirects: 0 });

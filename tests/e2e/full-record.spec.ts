@@ -6,7 +6,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-// What a city measures, spends and works with: typed by the editor, sent by the lead, read by the reviewer.
+// The editor types indicators, money, a relation and a place, the lead submits them, and the reviewer reads them.
 test("an indicator, money, a related project and a place go from the editor to the reviewer", async ({
   browser,
 }, info) => {
@@ -45,7 +45,7 @@ test("an indicator, money, a related project and a place go from the editor to t
     await indicator.getByLabel("Date", { exact: true }).last().fill(on);
     await indicator.getByLabel("Value", { exact: true }).last().fill(value);
   }
-  // The wrong value is answered beside it, two lists deep.
+  // The error stands beside the wrong value, two lists deep.
   await save(editor);
   await expect(indicator.getByText(/Write one number in digits/u)).toBeVisible();
   await indicator.getByLabel("Value", { exact: true }).last().fill("12");
@@ -84,7 +84,7 @@ test("an indicator, money, a related project and a place go from the editor to t
   await expect(reviewer.getByRole("link", { name: other.title }).first()).toBeVisible();
 });
 
-/** Saves now, also where it would have been saved by itself a moment later. */
+/** Saves now, without waiting for the automatic save. */
 async function save(page: Page) {
   await page.getByRole("button", { name: "Save", exact: true }).click();
 }

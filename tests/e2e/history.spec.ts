@@ -7,7 +7,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** A person in a browser of their own. */
+/** Opens a browser of its own for a person. */
 async function as(browser: Browser, info: TestInfo, who: Account) {
   const page = await (await browser.newContext(screenOf(info))).newPage();
   await signIn(page, who);
@@ -67,7 +67,7 @@ test("an editor sees an edit session with its changed words, restores a field, a
   await expect(page.locator("del").filter({ hasText: "port" }).first()).toBeVisible();
   await expect(page.locator("ins").filter({ hasText: /^harbour\s*$/u })).toBeVisible();
 
-  // Before the last save of the three, by keyboard alone.
+  // Restores the value before the last of the three saves, with the keyboard alone.
   await page
     .getByRole("link", { name: /Restore the value before this change/u })
     .first()
@@ -104,7 +104,7 @@ test("a mentioned colleague is led to the discussion until they have opened it",
   const said = "Is this figure still so?";
   const { name } = people.editor;
   const editor = await as(browser, info, people.editor);
-  // Left open at its top, in a window that does not show the discussion.
+  // The page is open at its top in a small window, so that the discussion is not visible.
   const open = await editor.context().newPage();
   await open.setViewportSize({ width: 390, height: 600 });
   await open.goto(path);
@@ -127,7 +127,7 @@ test("a mentioned colleague is led to the discussion until they have opened it",
   await expectAccessible(editor);
   await listed.getByRole("link").click();
   await expect(editor.getByText(said)).toBeVisible();
-  // It is recorded while the link is followed, without a wait.
+  // Reading is recorded while the link is followed, so the test retries instead of waiting.
   await expect(async () => {
     await editor.goto("/office/inbox");
     await expect(listed).toBeVisible();

@@ -14,7 +14,7 @@ test("a server is killed while saving: acknowledged saves are kept, and the brow
   const { planId } = await idsOf("battambang");
   const page = await (await browser.newContext({ baseURL: address })).newPage();
   await signIn(page, account("lead", "battambang"));
-  // A project of its own, because other tests write in the city's projects.
+  // The test creates a project of its own, because other tests write in the projects of the city.
   await page.goto(`/office/plans/${planId}`);
   await page.getByLabel("Title of the new project").fill("A project whose server is killed");
   await page.getByRole("button", { name: "Create project" }).click();
@@ -31,10 +31,10 @@ test("a server is killed while saving: acknowledged saves are kept, and the brow
       acknowledged.add(response.request().postDataJSON().key);
   });
   const note = page.getByLabel("Note on the data");
-  // The form can be used once the script runs; keys that are pressed earlier have no effect.
+  // The form can be used once the script runs. Keys that are pressed earlier have no effect.
   await expect(note).toBeEnabled();
   const button = page.getByRole("button", { name: "Save", exact: true });
-  // A trailing space is removed when a field is left, so each word brings its own before it.
+  // A trailing space is removed when a field is left, so each word starts with its space.
   for (const word of ["one", " two", " three"]) {
     const before = acknowledged.size;
     await note.pressSequentially(word);
@@ -57,14 +57,14 @@ test("a server is killed while saving: acknowledged saves are kept, and the brow
   await serve();
   await expect(page.getByText(/Saved at/u)).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => noteOf(projectId)).toMatch(/one two three four five$/u);
-  // Each save is there once, under its key.
+  // Each save exists once, under its key.
   const all = await savesOf(projectId);
   expect(new Set(all).size).toBe(all.length);
   expect([...sent]).toEqual(expect.arrayContaining(all.slice(-sent.size)));
 });
 
 test("a server whose output is closed continues to answer", async () => {
-  // The expected output: the database is not reachable.
+  // An error in the output is expected, because the database is not reachable.
   const server = await serve({ DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" }, "pipe");
   server.stderr?.destroy();
   for (const path of ["/en/cities", "/en/cities/phuket", "/en/projects"]) {
@@ -112,7 +112,8 @@ test("a server is killed before a scheduled publication and during it: after a r
       );
     expect(await jobs()).toBe(1);
 
-    // The time comes while no server runs; and while the next one publishes, the test holds a lock on the record.
+    // The scheduled time comes while no server runs. While the next server publishes, the test holds a lock on the
+    // record.
     await client.query(`update "Submission" set "publishAt" = now() where id = $1`, [submissionId]);
     await client.query(
       `update graphile_worker._private_jobs set run_at = now() where key = 'publish ' || $1`,
@@ -137,7 +138,7 @@ test("a server is killed before a scheduled publication and during it: after a r
     await client.query("commit");
     expect(await editions()).toBe(0);
 
-    // The jobs of a dead process are released after five minutes, which have passed.
+    // The jobs of a dead process are released after five minutes, so the lock is dated six minutes back.
     await client.query(
       "update graphile_worker._private_jobs set locked_at = locked_at - interval '6 minutes'",
     );
@@ -183,7 +184,7 @@ test("a second process on the same database shows what the first one publishes",
   request,
 }) => {
   const first = String(baseURL);
-  // As behind a proxy on the same machine.
+  // The server listens as it does behind a proxy on the same machine.
   await serve({ HOST: "127.0.0.1" });
   const second = address.replace("localhost", "127.0.0.1");
   const city = "da-nang";
@@ -210,7 +211,7 @@ test("a second process on the same database shows what the first one publishes",
 
   const here = await (await request.get(`${first}${path}`)).text();
   expect(here).not.toBe(before);
-  // The same page except for its own address.
+  // Both pages are the same except for their own address.
   const named = (html: string) => html.replaceAll(second, first).replaceAll(address, first);
   await expect.poll(async () => named(await (await other()).text())).toBe(here);
 });

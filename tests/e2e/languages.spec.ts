@@ -5,7 +5,7 @@ import { translatedExamplePaths } from "@/tests/e2e/support/public-pages";
 import { overflowOf } from "@/tests/e2e/support/screens";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// The public pages in every language they are written in.
+// Tests the public pages in every language.
 
 const paths = {
   ...translatedExamplePaths,
@@ -16,12 +16,12 @@ const paths = {
   "no such page": "/cities/nowhere",
 };
 
-/** The status where it is not 200. */
+/** The expected status of pages that do not answer 200. */
 const statuses: Record<string, number> = { "page without days": 400, "no such page": 404 };
 
 const translated = locales.filter((locale) => locale !== "en");
 
-/** A missing message shows its key: the name of a file of messages and more. */
+/** A missing message shows its key: the name of a file of messages and the rest of its path. */
 const aKey = new RegExp(`\\b(?:${publicNamespaces.join("|")})\\.[a-z]\\w*`, "iu");
 
 for (const locale of translated) {
@@ -37,7 +37,7 @@ for (const locale of translated) {
 }
 
 /**
- * Returns all text of a page that is seen or read aloud, without addresses and without what only search engines read.
+ * Returns all text of a page that is shown or read aloud, without addresses and without what only search engines read.
  */
 function saidIn(html: string): string {
   return html
@@ -58,7 +58,7 @@ for (const locale of widest) {
         await page.setViewportSize({ width, height: 800 });
         expect(await overflowOf(page), `${kind}, ${width} pixels wide`).toBeLessThanOrEqual(0);
       }
-      // Another layout than on a wide screen, which reading.spec.ts tests.
+      // The layout differs from that on a wide screen, which reading.spec.ts tests.
       await page.setViewportSize({ width: 320, height: 800 });
       if (locale === "my") expect([kind, await violationsOf(page)]).toEqual([kind, []]);
     }
@@ -76,7 +76,7 @@ for (const locale of ["km", "lo", "th", "my", "ta"]) {
       range.selectNodeContents(title);
       const pen = document.createElement("canvas").getContext("2d");
       if (!pen) throw new Error("There is no canvas");
-      // Measured now that the font is there.
+      // The text is measured now that the font is loaded.
       pen.font = getComputedStyle(title).font;
       return {
         drawn: [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0),
@@ -119,9 +119,9 @@ test("a reader changes the language and stays on the page and the day", async ({
   await page.getByRole("link", { name: languageNames.th }).click();
   await expect(page).toHaveURL(/\/th\/cities\/phuket\?asOf=2024-09-25$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "th");
-  // What the city wrote is in English, and marked so.
+  // The city wrote its texts in English, and they are marked as English.
   await expect(page.getByRole("main").locator("td [lang=en]").first()).toBeVisible();
-  // A year is the plan's own, not the calendar's of the country.
+  // A year is that of the plan and not of the country's calendar.
   await expect(page.getByText("2024").first()).toBeVisible();
   await page.getByRole("contentinfo").locator("[hreflang=en]").click();
   await expect(page).toHaveURL(/\/en\/cities\/phuket\?asOf=2024-09-25$/);

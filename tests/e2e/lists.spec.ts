@@ -1,7 +1,7 @@
 import { violationsOf } from "@/tests/e2e/support/axe";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// The public lists, as plain forms: whoever has no script filters, sorts and searches all the same.
+// Tests the public lists as plain forms: without script a visitor can filter, sort and search too.
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -4,14 +4,14 @@ import { clientOf, cookiesOf, moreEditors } from "@/tests/e2e/support/clients";
 import { draftOf, endSessionsOf, projectsOf } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// The answers of the routes of an open form, by reader (docs/permissions.md).
+// Tests the answers of the routes of an open form for each reader (docs/permissions.md).
 
 async function aPath(index: number) {
   const project = (await projectsOf("phuket")).at(index);
   return `/api/office/records/${project?.id}`;
 }
 
-/** Returns a stream of events, read piece by piece. */
+/** Opens a stream of events and reads it piece by piece. */
 async function listen(baseURL: string | undefined, path: string, cookie: string, tab: string) {
   const ended = new AbortController();
   const answer = await fetch(`${baseURL}${path}/live?tab=${tab}`, {
@@ -23,7 +23,7 @@ async function listen(baseURL: string | undefined, path: string, cookie: string,
   return {
     status: answer.status,
     close: () => ended.abort(),
-    /** Reads until an expected text; to the end of the stream without one. */
+    /** Reads until an expected text, or to the end of the stream when none is given. */
     async until(text: string | null) {
       while (text === null || !received.includes(text)) {
         const piece = await reader?.read();
@@ -129,7 +129,7 @@ test("a repeated save changes nothing more, and its key belongs to its writer", 
 
 test("an event stream reports saves and people, and ends with its session", async ({ baseURL }) => {
   const path = await aPath(-1);
-  // A person of their own, because ending all their sessions must not end another test's.
+  // The test adds a person of its own, because it ends all sessions of that person.
   const [person] = await moreEditors(account("editor", "battambang"), 1);
   if (!person) throw new Error("Nobody was added");
   const own = `/api/office/records/${(await projectsOf("battambang"))[0]?.id}`;
@@ -153,7 +153,7 @@ test("an event stream reports saves and people, and ends with its session", asyn
   const last = await listen(baseURL, own, await cookiesOf(ending), randomUUID());
   await last.until('"version"');
   await endSessionsOf(person.email);
-  // The stream must end by itself, or the test does not end.
+  // The test only ends when the stream ends by itself.
   await last.until(null);
 });
 

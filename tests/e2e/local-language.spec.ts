@@ -6,7 +6,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-// An editor translates a text into Thai; a Thai reader reads it, and sees when the English has changed since.
+// An editor translates a text into Thai. A Thai reader reads it, and sees that the English text has changed since.
 test("a title in Thai goes from Phuket’s editor to Thai readers, and says when the English changed since", async ({
   browser,
 }, info) => {
@@ -52,7 +52,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(reader.getByText("เมืองเขียนเป็นภาษาไทยแล้ว 1 จาก 2 ข้อความ")).toBeVisible();
   await expect(reader.locator("[lang=en]", { hasText: "Buses that run" })).toBeVisible();
 
-  // The English changes; the Thai stays and is marked in the form, for the reviewer and for readers.
+  // The English text changes. The Thai text stays and is marked in the form, for the reviewer and for readers.
   await editor.goto(address);
   await editor.getByLabel("Title", { exact: true }).fill(`${title} and trams`);
   await expect(editor.getByText("In Thai: ≠ English text changed (Title)")).toBeVisible();
@@ -64,7 +64,7 @@ test("a title in Thai goes from Phuket’s editor to Thai readers, and says when
   await expect(heading).toContainText(thai);
   await expect(heading).toContainText("ข้อความภาษาอังกฤษเปลี่ยนไป");
 
-  // The editor confirms with one press that the translation is still right.
+  // The editor confirms with one click that the translation is still right.
   await editor.getByRole("button", { name: "Still correct Title" }).click();
   await expect(editor.getByText("In Thai: ● written (Title)")).toBeVisible();
 });

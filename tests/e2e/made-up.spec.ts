@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { filesUnder, visitMadeUpAddresses } from "@/tests/e2e/support/made-up";
-import { lookInside } from "@/tests/e2e/support/server-inside";
+import { readServerState } from "@/tests/e2e/support/server-inside";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Requests for addresses that do not exist must not fill the server. tests/soak/heap.spec.ts measures it after
-// thousands.
+// Requests for addresses that do not exist must not fill the server's memory. tests/soak/heap.spec.ts measures it after
+// thousands of requests.
 
-/** The address of an existing page, and of a file: the server's entries for them show that the test sees keys. */
+/**
+ * The address of an existing page, and of a file. The test finds the server's entries for them, which shows that it
+ * reads the keys.
+ */
 const aPage = "/en/cities/phuket";
 const aFile = "/robots.txt";
 
@@ -15,12 +18,12 @@ test("made-up addresses leave no entry in any cache of ours, no lifetime and no 
 }) => {
   const word = `made-up-${randomUUID()}`;
   await visitMadeUpAddresses(String(baseURL), 60, word);
-  // The page twice, because Next stores its lifetime when it sends the cached one.
+  // The page is requested twice, because Next stores its lifetime when it sends the cached one.
   for (const address of [aPage, aPage, aFile]) {
     expect((await fetch(`${baseURL}${address}`)).ok).toBe(true);
   }
 
-  const { keys } = await lookInside();
+  const { keys } = await readServerState();
   // Next puts the kind of page and a hash before an address.
   expect(keys.publicPages).toContainEqual(expect.stringMatching(new RegExp(`${aPage}$`, "u")));
   expect(keys.cacheControls).toContainEqual(expect.stringMatching(new RegExp(`${aPage}$`, "u")));

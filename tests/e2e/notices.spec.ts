@@ -27,7 +27,7 @@ async function isAccessible(page: Page) {
   expect(await violationsOf(page)).toEqual([]);
 }
 
-/** A person whose address the mail server refuses. */
+/** Adds a person whose address the mail server refuses. */
 async function somebodyWhoLeft(city: string) {
   const person = await aPerson(leadOf(city), "Somebody else");
   const email = person.email.replace("tests.example", "refused.example");
@@ -37,7 +37,7 @@ async function somebodyWhoLeft(city: string) {
   return { ...person, email };
 }
 
-/** Returns how many mails are still to be written or sent to a person, and how many there are. */
+/** Returns the number of mails, of notices of a question, and of urgent jobs of a person. */
 function mailOf(email: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -94,7 +94,7 @@ test("a question is mailed, the mail's link unsubscribes, and a failed mail is s
   ).toBeVisible();
   await expect(choosing.getByText("Is the pilot still running?")).toBeVisible();
 
-  // The link to unsubscribe in the mail works without script and without signing in.
+  // The link to unsubscribe works without script and without signing in.
   const link = /Stop all these emails: (\S+)/u.exec(mail)?.[1] ?? "";
   const plain = await browser.newContext({ ...screenOf(info), javaScriptEnabled: false });
   const leaving = await plain.newPage();
@@ -116,15 +116,15 @@ test("a question is mailed, the mail's link unsubscribes, and a failed mail is s
 });
 
 test("a role whose owner is away is handed over in one click", async ({ browser }, info) => {
-  const { city, editor: heir } = await ownCity();
+  const { city, editor: candidate } = await ownCity();
   const away = await aPerson(leadOf(city), "Former lead");
   await withTestDatabase((client) =>
     client.query(
       `update "Person" set "createdAt" = now() - interval '200 days' where email = any($1)`,
-      [[away.email, heir.email]],
+      [[away.email, candidate.email]],
     ),
   );
-  const signedIn = await as(browser, info, heir);
+  const signedIn = await as(browser, info, candidate);
 
   const administrator = await as(browser, info, account("administrator"));
   await administrator.goto("/office/people");

@@ -10,7 +10,7 @@ async function readDocument(request: APIRequestContext): Promise<OpenApi> {
   return (await request.get("/api/v1/openapi.json")).json();
 }
 
-/** Returns values for the parameters in the path and the required ones. */
+/** Returns values for the parameters in the path and for the required ones. */
 async function valuesFrom(request: APIRequestContext, document: OpenApi) {
   const { items } = await (await request.get("/api/v1/projects?city=phuket&limit=1")).json();
   const file = await aPublicFile("luang-prabang");
@@ -75,7 +75,7 @@ test("every operation answers what its description says", async ({ request }) =>
   }
 });
 
-/** A value for each filter of projects that is not a closed list. */
+/** A value for each filter of projects that has no closed list of values. */
 const someValue: Record<string, string> = {
   q: "smart water",
   city: "phuket",
@@ -107,7 +107,7 @@ test("every filter of projects is explained, takes the values it describes and n
     for (const value of values) {
       const asked = `/api/v1/projects?${new URLSearchParams({ [name]: value })}`;
       expect([asked, (await request.get(asked)).status()]).toEqual([asked, 200]);
-      // A query is text, but its value may be a number.
+      // A query parameter is text, but its schema may be that of a number.
       const isMeant = compile(schema)(schema["type"] === "integer" ? Number(value) : value);
       expect([asked, isMeant]).toEqual([asked, true]);
     }

@@ -64,7 +64,7 @@ test(
     await expect(visitor.getByRole("heading", { name: "On track" })).toBeVisible();
     await expectAccessible(visitor);
 
-    // From the project to the outcome that it serves, to the indicator there, and back to the project.
+    // The links lead from the project to the outcome that it serves, to the indicator there, and back to the project.
     await visitor.goto(address);
     await visitor.getByRole("link", { name: "High Quality of Life" }).first().click();
     await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("High Quality of Life");
@@ -115,7 +115,7 @@ async function write(page: Page, recordId: string, fields: Record<string, unknow
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ key: crypto.randomUUID(), version: null, changes }),
         }).then((answer) => answer.json());
-      // The first answer holds the draft, and so the values seen.
+      // The first answer contains the draft, and so the values seen.
       const { value } = await post([{ field: "dataNote", seen: key, value: key }]);
       return post(
         Object.entries(fields).map(([field, wanted]) => ({

@@ -4,7 +4,7 @@ import { examplePaths, examplePathsByDay } from "@/tests/e2e/support/public-page
 import { tryOnScreens } from "@/tests/e2e/support/screens";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a visitor reads, without an account and without script.
+// Tests what a visitor reads without an account and without script.
 
 /** One page of each kind, and some kinds in another state. */
 const pages = {
@@ -141,7 +141,7 @@ test("every answer has one content security policy, and public pages have no scr
   page,
   request,
 }) => {
-  // A page is rendered for the first request and cached for the next: both answers are the same, also in a browser.
+  // A page is rendered for the first request and cached for the next. Both answers are the same, also in a browser.
   const broken = await watchPolicy(page);
   await page.goto("/en/cities?asOf=2021-01-01");
   await page.reload();

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// A report from its creation to its correction, and what a visitor reads of it.
+// Follows a report from its creation to its correction, and tests what a visitor reads of it.
 
 test("pages of reports are small: page and style within 30 kB on the way", async ({ request }) => {
   for (const address of [
@@ -77,7 +77,7 @@ test("a report's charts are pictures with a name and a sentence", async ({ page 
   }
 });
 
-// The file is the same for every screen.
+// The file does not depend on the screen.
 test("a report is a PDF whose links lead to this site", async ({ request }) => {
   const answer = await request.get("/api/v1/reports/2025/1.pdf", { timeout: 120_000 });
   expect(answer.status()).toBe(200);
@@ -140,7 +140,7 @@ test("an administrator creates a report, extends a deadline, publishes it and co
   await page.goto("/office/reports");
   await page.getByRole("link", { name }).click();
 
-  // What was missing at the freeze can still be read.
+  // The list of what was missing at the freeze can still be read.
   await expect(page.getByText("It does not change.")).toBeVisible();
   await page.getByRole("link", { name: /^Phuket: \d+ of \d+ records missing$/ }).click();
   await expect(page.getByRole("heading", { name: "Missing records of Phuket" })).toBeVisible();

@@ -12,7 +12,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-/** A person in a window of their own. */
+/** Opens a window for a person. */
 async function as(
   info: TestInfo,
   browser: Parameters<typeof closeWindows>[0]["browser"],
@@ -23,7 +23,7 @@ async function as(
   return page;
 }
 
-/** Returns the title of a project in its first edition, which may differ from today's. */
+/** Returns the title of a project in its first edition, which may differ from its present title. */
 function firstTitleOf(projectId: string): Promise<string> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -47,7 +47,7 @@ async function submit(lead: Page, projectId: string, note: string) {
 test("a representative holds, releases and clears several submissions, and the reviewer schedules one", async ({
   browser,
 }, info) => {
-  // Of the country that clears what its cities send.
+  // The city is in the country whose representative clears submissions.
   const { city, projects: all, ...people } = await ownCity({ projects: 2, country: "KH" });
   const projects = all.slice(0, 2);
   const [first, second] = projects;

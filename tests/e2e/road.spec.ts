@@ -11,7 +11,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 
 test.afterEach(closeWindows);
 
-// The walkthrough of the README: an editor changes, the lead submits, the reviewer publishes, anybody reads.
+// Tests the walkthrough of the README: an editor changes, the lead submits, the reviewer publishes, anybody reads.
 test("a change goes from a city’s editor to the public page @phone", async ({ browser }, info) => {
   const { city, projects, ...people } = await ownCity();
   const [project] = projects;
@@ -23,7 +23,7 @@ test("a change goes from a city’s editor to the public page @phone", async ({ 
     return page;
   };
 
-  // Both are cached from here on, so the publication must renew both.
+  // From here on both pages are cached, so the publication must renew both.
   const reader = await (await browser.newContext(screenOf(info))).newPage();
   await reader.goto(`${address}/changes`);
   await reader.goto(`${address}/editions/1`);

@@ -7,7 +7,7 @@ import { clientOf, visitorOf } from "@/tests/e2e/support/clients";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Which spreadsheets are refused, and to whom, with plain requests, because the sender may be any program.
+// Tests which spreadsheets are refused and to whom. It sends plain requests, because the sender may be any program.
 
 const sentences: Record<string, string> = JSON.parse(
   readFileSync("messages/en/sheets.json", "utf8"),
@@ -30,7 +30,7 @@ async function lastLine(answer: APIResponse) {
   return JSON.parse((await answer.text()).trimEnd().split("\n").at(-1) ?? "");
 }
 
-/** Returns how many imports of this id are stored, and whether one was applied. */
+/** Returns the number of stored imports with this id, and whether one was applied. */
 function keptOf(importId: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -52,7 +52,7 @@ async function zipOf(parts: Record<string, string | Buffer>): Promise<Buffer> {
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-/** A minimal workbook with one sheet. */
+/** Returns a minimal workbook with one sheet. */
 const workbookOf = (rows: string, more: Record<string, string | Buffer> = {}) =>
   zipOf({
     "xl/workbook.xml": `<workbook ${main} xmlns:r="r"><sheets><sheet name="One" r:id="one"/></sheets></workbook>`,
@@ -125,7 +125,7 @@ test("only a city's editor imports its spreadsheet, from a page of this site", a
     expect(await keptOf(uploaded.importId)).toEqual([]);
   }
 
-  // Nobody else can apply the editor's import, even through the editor's browser.
+  // Nobody else can apply the editor's import, even with a request from the editor's browser.
   const { importId } = await upload(editor, planId, { origin, ...file });
   const mapping = [{ layout: "project", columns: ["title"] }];
   const address = `/api/office/imports/${importId}`;
@@ -156,7 +156,7 @@ test("years, digits and letters of the region arrive as the values they mean", a
     [cell("ျမန္မာႏိုင္ငံ"), "<c><v>2568</v></c>", cell("៣០/៩/២០២៦"), cell("၂၀၂၇-၀၁")],
     [cell("The second"), "<c/>", cell("๓๐/๙/๒๕๗๐"), "<c/>"],
   ];
-  // The year 2568 is written once, for both projects.
+  // The year 2568 is in one merged cell for both projects.
   const merged = '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>';
   const body = [heads, ...rows.map((row) => row.join(""))].map((row) => `<row>${row}</row>`);
   const file = await workbookOf(`<sheetData>${body.join("")}</sheetData>${merged}`);

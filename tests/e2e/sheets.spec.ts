@@ -11,7 +11,7 @@ test("the editor exports the plan, changes the spreadsheet and imports it", asyn
   const title = "A project for a sheet";
   const renamed = `${title}, renamed in the sheet`;
   await signIn(page, account("editor", "phuket"));
-  // A project of its own: its title is in one cell, and nobody else changes it meanwhile.
+  // The test creates a project of its own, so that its title is in one cell and nobody else changes it.
   await page.goto(`/office/plans/${planId}`);
   await page.getByLabel("Title of the new project").fill(title);
   await page.getByRole("button", { name: "Create project" }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What a journalist does in a minute, and then with a printer.
+// Tests what a journalist looks up in a minute, and what the page looks like in print.
 
 test("what Cebu promised for 2021 and what happened is found from the list of cities, and cited", async ({
   page,
@@ -10,7 +10,7 @@ test("what Cebu promised for 2021 and what happened is found from the list of ci
   await page.getByRole("link", { name: "Cebu City", exact: true }).click();
   const promises = page.getByRole("region", { name: "Commitments and results" });
   const phase = promises.getByRole("row").filter({ hasText: "Buses run on the first phase" });
-  // It was promised for 2021, moved again and again, and began in March 2026.
+  // The date moved several times: it was 2021 first, and buses began to run in March 2026.
   await expect(phase).toContainText("2021");
   await expect(phase).toContainText("Done 13 March 2026");
   const target = promises.getByRole("row").filter({ hasText: "Buses start to run on the rapid" });
@@ -41,7 +41,7 @@ test("a form asks what changed since a day, and the page shows it side by side",
   await page.getByRole("link", { name: "Change log, and changes since a date" }).click();
   await page.getByLabel("Changes since a date").last().fill("2023-09-30");
   await page.getByRole("button", { name: "Show" }).first().click();
-  // The last day of change before it (lib/site/days-of-change.mjs).
+  // The address leads to the last day of change before the requested day (lib/site/days-of-change.mjs).
   await expect(page).toHaveURL(/changes\?since=2023-08-14$/u);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("from 14 August 2023");
   await expect(page.locator("del, ins").first()).toBeVisible();

@@ -5,7 +5,7 @@ import { account, signIn } from "@/tests/e2e/support/accounts";
 import { idsOf, withTestDatabase } from "@/tests/e2e/support/database";
 import { expect, test } from "@/tests/e2e/support/test";
 
-/** Adds drafts to a city's plan that differ in their titles alone, so that there are pages to turn. */
+/** Adds drafts to a city's plan that differ only in their titles, so that the table has several pages. */
 async function addProjects(city: string, word: string, count: number) {
   const { cityId, planId } = await idsOf(city);
   await withTestDatabase(async (client) => {
@@ -122,7 +122,7 @@ test("a stage is changed in its cell by keyboard; a conflict of two people offer
   await expect(end).toContainText("May 2031");
   await expect(end).toBeFocused();
 
-  // Somebody else changes it while it is being typed.
+  // The value is changed by somebody else while it is typed here.
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "Planned end" }).fill("2032");
   await withTestDatabase((client) =>
@@ -163,7 +163,7 @@ test("several projects get a date at once, with a result for each", async ({ pag
   const results = page.getByRole("region", { name: "Result for each project" });
   await expect(results.getByRole("listitem").first()).toContainText("No milestone is open");
   await expect(results.getByText("Done: date set for “Opening”")).toHaveCount(5);
-  // What was done is no longer chosen; what was not still is.
+  // Rows that were done are no longer selected; the others still are.
   await expect(page.getByRole("checkbox", { name: `Select “${word} 03”` })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: `Select “${word} 00”` })).not.toBeChecked();
   const dated = await withTestDatabase((client) =>

@@ -10,7 +10,7 @@ test.afterEach(closeWindows);
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
 const savedNote = (page: Page) => page.getByText(/Saved at/u);
 
-/** Returns a project in which nobody else works, with people of its city. */
+/** Returns a project in which no other test works, with people of its city. */
 async function ownProject() {
   const { projects, editor, lead } = await ownCity();
   return { path: `/office/projects/${projects[0].id}`, people: { editor, lead } };
@@ -20,7 +20,7 @@ async function open(context: BrowserContext, who: Account, path: string) {
   const page = await context.newPage();
   await signIn(page, who);
   await page.goto(path);
-  // Once the script runs the form can be used.
+  // The form can be used once the script runs.
   await expect(page.getByLabel("Summary")).toBeEnabled();
   return page;
 }
@@ -36,7 +36,7 @@ test("two people see each other, and each other’s text, without a reload or a 
   await expect(editor.getByText(`Also here: ${people.lead.name} (Summary)`)).toBeVisible();
   await expect(editor.getByText(`${people.lead.name} is in this field`)).toBeVisible();
 
-  // With a pause after a space: it is not taken from under the fingers.
+  // A space at the end stays in the field when the text is saved in a pause.
   await lead.getByLabel("Summary").fill("What the lead ");
   await expect(savedNote(lead)).toBeVisible();
   await lead.getByLabel("Summary").pressSequentially("says.");
@@ -59,7 +59,7 @@ test("a conflict shows the differing words and offers a choice", async ({ browse
   const away = await browser.newContext(screenOf(info));
   const lead = await open(away, people.lead, path);
 
-  // Another time it must be another change.
+  // The change must differ from that of an earlier run.
   const time = randomUUID();
   await away.setOffline(true);
   await lead.getByLabel("Summary").fill(`Buses for the old town, says the lead: ${time}`);
@@ -74,8 +74,8 @@ test("a conflict shows the differing words and offers a choice", async ({ browse
   await expect(choice.locator("ins")).toHaveText(["editor", "lead"]);
   await choice.getByRole("button", { name: "Keep mine" }).click();
 
-  // The field that only the lead changed was saved meanwhile; the choice is saved without another press, and reaches
-  // the editor once they leave the field.
+  // The field that only the lead changed was saved in the meantime. The choice is saved without another press, and the
+  // editor gets it after leaving the field.
   await expect(choice).toHaveCount(0);
   await editor.getByLabel("Title", { exact: true }).focus();
   await expect(editor.getByLabel("Summary")).toHaveValue(
@@ -156,9 +156,9 @@ test("text that was unsaved when a window closed is restored in the next window"
   const second = await context.newPage();
   await second.goto(path);
 
-  // Two windows, and the line of one is broken.
+  // One of two windows loses its connection.
   await first.evaluate(() => {
-    // Not a route: what a page sends while it closes passes those by.
+    // The script replaces `fetch`, because a route does not see what a page sends while it closes.
     window.fetch = () => Promise.reject(new TypeError("The line is broken"));
   });
   await first.getByLabel("Summary").fill(text);
@@ -213,7 +213,7 @@ test("dates that are right only together are saved together, beside a field that
   await expect(savedNote(page)).toBeVisible();
   await page.reload();
 
-  // The start is saved once the field is left, and alone it lies after the end that was saved before.
+  // The start is saved once the field is left. By itself it lies after the end that was saved before.
   await page.getByLabel("Note on the data").fill("x".repeat(5_000));
   await start.fill("2027");
   await end.fill("2028");
@@ -225,7 +225,7 @@ test("dates that are right only together are saved together, beside a field that
   await expect(page.getByText(/correct the marked/u)).toHaveCount(0);
   await expect(savedNote(page)).toBeVisible();
 
-  // An end that is too early is put right by the start, and is not touched again.
+  // The new start corrects an end that was too early, without another change of the end.
   await end.fill("2025");
   await end.blur();
   await expect(page.getByText("This is before the start.")).toBeVisible();

@@ -18,7 +18,7 @@ import {
   uploads,
 } from "@/tests/e2e/support/uploads";
 
-// What the browser's upload promises, tried with plain requests: whoever sends bytes may be any program.
+// Tests the uploads of the browser with plain requests, because the sender may be any program.
 
 const pdf = aPdf(2_000_000);
 
@@ -81,7 +81,7 @@ test("an upload continues after a lost connection, and becomes a file", async ({
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
     "accept-ranges": "bytes",
-    // Kept, and asked again each time: who signed out opens nothing from the browser's cache.
+    // The browser stores the file but asks each time, so that a person who signed out cannot open it from the cache.
     "cache-control": "private, no-cache, no-transform",
   });
   const part = await editor.get(`/api/office/files/${value.id}`, {
@@ -124,7 +124,7 @@ test("nobody else can begin, continue, read or finish an upload", async ({ baseU
     expect((await request.get(`/api/office/files/${added.value.id}`)).status()).toBe(404);
     expect((await request.get(`/api/v1/files/${added.value.id}`)).status()).toBe(404);
   }
-  // Not even who sent it reads an upload back.
+  // Not even the sender can read an upload back.
   expect((await editor.get(address, { headers: tus })).status()).toBe(405);
   expect(await offsetOf(editor, address)).toBe(0);
 });
@@ -144,7 +144,7 @@ test("another site cannot upload, and no upload is larger than 20 MB", async ({ 
   expect((await start(limit + 1)).status()).toBe(413);
   expect((await start(limit)).status()).toBe(201);
 
-  // More than was announced is not taken either.
+  // The server does not accept more bytes than were announced.
   const address = await begin(editor, projectId, 10);
   const more = await editor.patch(address, { headers: piece(0), data: pdf });
   expect(more.status()).toBe(413);
@@ -168,7 +168,7 @@ test("unfinished uploads count towards the limits of a project and a person", {
     return answer.status() === 201 ? "begun" : (await answer.json()).refusal.fields.file[0].key;
   };
 
-  // All at once: they do not all fit the same room.
+  // All are requested at once, and they do not all fit into one project.
   const all = await Promise.all(Array.from({ length: 13 }, () => tryToBegin(editor, first.id)));
   expect(all.filter((answer) => answer === "begun")).toHaveLength(10);
   expect(all.filter((answer) => answer === "project_full")).toHaveLength(3);
@@ -176,7 +176,7 @@ test("unfinished uploads count towards the limits of a project and a person", {
   expect(await tryToBegin(editor, second.id)).toBe("person_full");
   expect(await tryToBegin(colleague, second.id)).toBe("begun");
 
-  // What is given up counts no more.
+  // An upload that was cancelled no longer counts.
   const last = String(begun.pop());
   await colleague.delete(last, { headers: tus });
   await editor.delete(String(begun.pop()), { headers: tus });

@@ -4,7 +4,7 @@ import { actionIds } from "@/tests/e2e/support/actions";
 import { address, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// What visitors who mean no good get from the server, and what others get meanwhile.
+// Tests what hostile visitors get from the server, and what other visitors get in the meantime.
 
 test.describe.configure({ mode: "serial" });
 test.afterEach(kill);
@@ -17,7 +17,7 @@ function get(path: string, headers: Record<string, string>) {
   return fetch(`${address}${path}`, { headers, redirect: "manual" });
 }
 
-/** Until it is kept: a process that has just begun to hear of publications forgets what it has. */
+/** Requests a page until it is cached: a process that has just subscribed to publications clears its cache. */
 async function keep(path: string) {
   const visitor = { "x-forwarded-for": "203.0.113.9" };
   await expect
@@ -41,7 +41,7 @@ test("a network has a quota of uncached pages, and cached pages cost nothing", {
   expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(refused?.headers.get("cache-control")).toBe("no-store");
   expect(await refused?.text()).toContain("Please try again in a moment");
-  // In the words of the page's language.
+  // The refusal is in the language of the page.
   expect(await (await get("/th/projects?q=word", one)).text()).toContain("โปรดลองอีกครั้ง");
   for (const path of ["/sign-in", "/en/none", "/api/auth/csrf"])
     expect([path, (await get(path, one)).status]).toEqual([path, 429]);
@@ -61,7 +61,7 @@ test("a client with many requests waits and is then refused; a client with one i
     await answer.arrayBuffer();
     return answer.status;
   });
-  // On a busy machine one page may take as long as anybody waits: then a reader asks again.
+  // On a busy machine one page may take as long as the maximum wait; a reader then tries again.
   await expect.poll(async () => (await get("/en/projects?q=a+reader", other)).status).toBe(200);
   expect((await get("/en/cities", other)).status).toBe(200);
   expect((await get("/api/health/ready", other)).status).toBe(200);
@@ -75,12 +75,12 @@ test("a day without a change redirects to the last day of change", {
 }, async () => {
   await serve();
   const ways: Record<string, string | null> = {
-    // What was due in September 2025 and is told of by nobody had passed on the first day of October.
+    // What was due in September 2025 without any report had passed on the first day of October.
     "/en?asOf=2025-10-17": "/en?asOf=2025-10-01",
     "/km/projects?q=bus&asOf=2025-10-17": "/km/projects?q=bus&asOf=2025-10-01",
     "/en/cities?asOf=1950-01-01": "/en/cities?asOf=2018-07-07",
     "/en/changes?since=2018-08-03": "/en/changes?since=2018-07-08",
-    // What was due in 2018 and is told of by nobody had passed on the first day of 2019.
+    // What was due in 2018 without any report had passed on the first day of 2019.
     "/en?asOf=2019-02-03": "/en?asOf=2019-01-01",
     "/en?asOf=2025-09-30": null,
     "/en": null,
@@ -150,7 +150,7 @@ test("a request for another host is redirected or refused", { tag: "@desktop" },
   expect(await ask(post, "Host: evil.example", "Content-Length: 0", close)).toMatch(
     /^HTTP\/1.1 421 /u,
   );
-  // Whoever looks after the machine asks it by its own name.
+  // The operator of the machine requests it by its own name.
   for (const name of ["127.0.0.1", "10.0.0.7:3000"])
     expect(await ask("GET /api/health/ready HTTP/1.1", `Host: ${name}`, close)).toMatch(
       /^HTTP\/1.1 200 /u,

@@ -20,12 +20,12 @@ import {
 import { expect, test } from "@/tests/e2e/support/test";
 import { textOf } from "@/tests/e2e/support/text-of";
 
-// Every address as a visitor, the office's as everybody, and every action: nothing private is read or changed
-// (docs/permissions.md). What is public is the same for whoever asks: tests/architecture.test.ts holds that nothing
-// that answers it can learn who does.
+// Requests every address as a visitor, those of the office as everybody, and every action: nothing private is read or
+// changed (docs/permissions.md). What is public is the same for everybody, because tests/architecture.test.ts ensures
+// that its code cannot learn who asks.
 test.describe.configure({ mode: "serial" });
 
-/** Returns how many rows a walk could have changed. */
+/** Returns the number of rows that the test could have changed. */
 function countRows() {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(
@@ -43,7 +43,7 @@ function countRows() {
   });
 }
 
-/** Returns the addresses of app/ as they are in the file system, with what stands in their brackets filled in. */
+/** Returns the addresses of app/ as they are in the file system, with the parameters filled in. */
 function routes(city: City): string[] {
   const values = valuesOf(city);
   const report = { ...values, slug: walkedReport, number: "1" };
@@ -58,7 +58,7 @@ function routes(city: City): string[] {
   const { project } = cities[city];
   return [
     ...known,
-    // The files of a report, a list that is searched, a record's own tables.
+    // These are the files of a report, a list that is searched, and the tables of a record.
     ...reportFiles.map((file) => `/api/v1/reports/${frozenReport}/${file}`),
     `/en/reports/${frozenReport}`,
     `/en/reports/${frozenReport}/cities/${city}`,
@@ -93,7 +93,7 @@ function routes(city: City): string[] {
   ];
 }
 
-/** A path with what stands in its brackets filled in. */
+/** Returns a path with its parameters filled in. */
 function filled(path: string, values: Record<string, string>): string {
   return path.replaceAll(/\[(\w+)\]/gu, (_, name: string) => {
     const value = values[name];
@@ -102,7 +102,9 @@ function filled(path: string, values: Record<string, string>): string {
   });
 }
 
-/** Where the marked change of a city is taken back: it is of the record of the marked submission. */
+/**
+ * Returns the address that restores the marked change of a city, which belongs to the record of the marked submission.
+ */
 function restorePath(city: City): string {
   return `/office/projects/${changedRecord[city]}/history/restore?change=${marked[city].change}&side=before`;
 }
@@ -121,7 +123,7 @@ const someIds = (): Marked => ({
   translation: randomUUID(),
   report: walkedReport,
 });
-/** A report that is open, and one that was frozen by the seed and whose files nobody has asked for. */
+/** An open report, and one that the seed froze and whose files nobody has requested. */
 const walkedReport = "walked-report";
 const frozenReport = "2023";
 const reportFiles = reportFileFormats.map((format) => `1.${format}`);
@@ -160,7 +162,7 @@ function valuesOf(city: City) {
   };
 }
 
-/** The city that is somebody's by the place of their role. */
+/** The city that belongs to a person, by the place of their role. */
 const own: Record<string, City> = {
   phuket: "phuket",
   TH: "phuket",
@@ -168,7 +170,7 @@ const own: Record<string, City> = {
   ID: "makassar",
 };
 
-/** Returns whether a city, of all there are, is somebody's: a representative's are those of their country. */
+/** Returns true when a city belongs to a person: a representative has the cities of their country. */
 function isOf(city: string, place: string): boolean {
   return own[place] === city || countryOf.get(city) === place;
 }
@@ -210,7 +212,7 @@ test.beforeAll(async () => {
          join "Report" r on r.id = z."reportId" where r.slug = $1`,
       [frozenReport],
     );
-    // One that is kept from before could hold nothing of what is marked now.
+    // A file that was made earlier could not contain the words that are marked now.
     expect(rows, `files of the report of ${frozenReport}`).toEqual([]);
   });
   await markPrivateColumns(marked);
@@ -228,7 +230,7 @@ test("a visitor reads nothing private at any address, as a page, as a page’s d
   baseURL,
 }) => {
   const visitor = await contextOf(baseURL);
-  // A new installation makes it in its first seconds.
+  // A new installation makes the file in its first seconds.
   const dump = async () => (await visitor.get("/api/v1/dump.zip")).status();
   await expect.poll(dump, { timeout: 120_000 }).toBe(200);
   const paths = new Set([...routes("phuket"), ...routes("makassar")]);
@@ -241,7 +243,7 @@ test("a visitor reads nothing private at any address, as a page, as a page’s d
     for (const email of [...addresses.phuket, ...addresses.makassar]) {
       expect(text, address).not.toContain(email);
     }
-    // A request for a page's data is sent to sign in by what it holds, not by its status.
+    // A request for a page's data is redirected to sign-in by its content and not by its status.
     if (address.startsWith("/office") && !("rsc" in headers)) {
       expect(answer.status(), address).not.toBe(200);
     }
@@ -273,7 +275,7 @@ for (const who of roles) {
     baseURL,
   }) => {
     const context = await contextOf(baseURL, who);
-    const paths = new Set([...routes("phuket"), ...routes("makassar")].filter(knowsItsReader));
+    const paths = new Set([...routes("phuket"), ...routes("makassar")].filter(dependsOnReader));
     expect(paths.size).toBeGreaterThan(80);
     const others = (["phuket", "makassar"] as const).filter(
       (city) => place !== "" && own[place] !== city,
@@ -368,8 +370,7 @@ test("an editor’s calls of every action change no more than an editor may", as
   const input = await inputFor("phuket");
   for (const action of actionIds()) await call(editor, action, input);
   const after = await countRows();
-  // Proof that these calls arrive at all: what an editor may do has happened.
-  // On the submission and in its thread.
+  // These calls really arrive: everything that an editor may do on the submission and in its thread has happened.
   expect(Number(after.comments)).toBe(Number(before.comments) + 2);
   expect(Number(after.answers)).toBe(Number(before.answers) + 1);
   expect(Number(after.feedback)).toBeGreaterThan(Number(before.feedback));
@@ -391,17 +392,16 @@ test("an editor’s calls of every action change no more than an editor may", as
   for (const key of untouched) expect(after[key], key).toEqual(before[key]);
 });
 
-/** The addresses that are answered by who asks; all others are answered without knowing. */
-function knowsItsReader(address: string): boolean {
+/**
+ * Returns true for addresses whose answer depends on the reader. All others are answered without knowing the reader.
+ */
+function dependsOnReader(address: string): boolean {
   return /^\/(office|api\/office|sign-in|set-password|unsubscribe)(\/|\?|$)/u.test(address);
 }
 
-/**
- * Returns the ways in which an address can be asked: as it is, a page's data for its script, what is public as of a
- * day.
- */
+/** Returns the requests to make for an address: as it is, for a page's data, and as of a day. */
 function formsOf(address: string): { address: string; headers: Record<string, string> }[] {
-  const hasDay = !knowsItsReader(address) && !address.includes("?");
+  const hasDay = !dependsOnReader(address) && !address.includes("?");
   return [
     { address, headers: {} },
     ...(address.startsWith("/api") ? [] : [{ address, headers: { rsc: "1" } }]),
@@ -409,7 +409,7 @@ function formsOf(address: string): { address: string; headers: Record<string, st
   ];
 }
 
-/** Goes to each, a few at a time: a thousand addresses one after the other are minutes of waiting. */
+/** Visits each entry, a few at the same time, because one after the other would take minutes. */
 async function walk<T>(all: T[], visit: (one: T) => Promise<void>) {
   const left = all.values();
   await Promise.all(
@@ -419,10 +419,7 @@ async function walk<T>(all: T[], visit: (one: T) => Promise<void>) {
   );
 }
 
-/**
- * Returns what stands at an address. Next sends a request for a page's data on to the same page with a query of its
- * own.
- */
+/** Requests an address. Next redirects a request for a page's data to the same page with a query of its own. */
 async function read(context: APIRequestContext, address: string, headers: Record<string, string>) {
   const answer = await context.get(address, { headers, maxRedirects: 0 });
   const location = answer.headers()["location"] ?? "";
@@ -431,7 +428,7 @@ async function read(context: APIRequestContext, address: string, headers: Record
     : answer;
 }
 
-/** Sends a route of the office all that any of them takes. */
+/** Sends a request to a route of the office with every parameter that any route takes. */
 function post(context: APIRequestContext, path: string, input: Record<string, string>) {
   const changes = [{ field: "dataNote", seen: "", value: "walked" }];
   const ids = { key: randomUUID(), tab: randomUUID() };
@@ -450,7 +447,7 @@ function leadOf(city: City) {
   });
 }
 
-/** Everything any form of ours sends, aimed at one city. */
+/** Returns everything that any form sends, for one city. */
 async function inputFor(city: City) {
   const { projectId, planId, submissionId } = valuesOf(city);
   return {
@@ -486,7 +483,7 @@ async function inputFor(city: City) {
   };
 }
 
-/** Calls a server action the way the browser does: its state and a form, in React's own encoding. */
+/** Calls a server action as the browser does: its state and a form, in React's own encoding. */
 function call(context: APIRequestContext, action: string, input: Record<string, string>) {
   const multipart = new FormData();
   for (const [name, value] of Object.entries(input)) multipart.append(`_1_${name}`, value);

@@ -14,12 +14,12 @@ import { faultsOf } from "@/tests/e2e/support/world/page-faults";
 import { faultsOfFile } from "@/tests/e2e/support/world/parse";
 import { serveWorld, type WorldServer } from "@/tests/e2e/support/world/server";
 
-// Every page and every file, on a world of test data in which everything happens (tests/support/world.ts): each is
-// there, shows no key, no value that is none, and leaves nothing in the server's log.
+// Reads every page and every file on a world of test data with every state (tests/support/world.ts). Each one exists,
+// shows no message key and no missing value, and leaves nothing in the server's log.
 test.describe.configure({ mode: "default" });
 
 let server: WorldServer;
-/** One address of each kind that was answered, with whoever read it. */
+/** One address of each kind that was answered, with the account that read it. */
 const shown = new Map<string, { address: string; who: Account | null }>();
 
 test.beforeAll(async () => {
@@ -30,7 +30,7 @@ test.afterEach(() => {
 });
 test.afterAll(() => server?.stop());
 
-/** Returns what is wrong with what was answered. */
+/** Returns the faults in the answers. */
 async function wrongIn(visited: Visited[], who: Account | null): Promise<string[]> {
   const faults: string[] = [];
   for (const answer of visited) {
@@ -44,19 +44,19 @@ async function wrongIn(visited: Visited[], who: Account | null): Promise<string[
   return faults;
 }
 
-/** Pages that nothing leads to in this world, each with what it would need. */
+/** Pages that no link in this world leads to, each with what it would need. */
 const notReached = [
-  // More projects for one outcome than a page shows.
+  // These need more projects for one outcome than a page shows.
   "/[locale]/outcomes/[outcome]/after/[cursor]",
   "/[locale]/outcomes/[outcome]/after/[cursor]?asOf",
-  // Answers to a day that does not exist, or where a page has no days: 400, in words.
+  // These answer a day that does not exist, or a day for a page without days, with 400 and a text.
   "/[locale]/no-such-day",
   "/[locale]/without-days/[...path]",
-  // Pages in English only, which are read at addresses without a language.
+  // These are pages in English only, whose addresses have no language.
   ...publicPages.filter((page) => page.isEnglishOnly).map(({ path }) => `/[locale]${path}`),
 ];
 
-/** Returns the kinds of pages whose addresses begin like this and that nobody has read. */
+/** Returns the kinds of pages whose addresses start with this text and that nobody has read. */
 function leftOut(beginning: string): string[] {
   const isShown = (kind: string) =>
     [...shown.keys()].some(
@@ -68,8 +68,8 @@ function leftOut(beginning: string): string[] {
     .filter((kind) => !isShown(kind) && !notReached.includes(kind));
 }
 
-/** Lists can be asked for many things at once: tests/e2e/lists.spec.ts tries them together. */
-function asksOneThing(address: string): boolean {
+/** Returns true when the query has at most one parameter. tests/e2e/lists.spec.ts tests several together. */
+function hasOneParameter(address: string): boolean {
   return new Set(new URL(address, "http://site.invalid").searchParams.keys()).size <= 1;
 }
 
@@ -78,9 +78,9 @@ for (const locale of ["en", "th"]) {
     const visited = await followLinks({
       start: publicStart(server.world, locale),
       read: server.read,
-      // Files are the same in every language; those of a report are made later, and looked at below.
+      // Files are the same in every language. Those of a report are read below.
       isWanted: (address) =>
-        asksOneThing(address) &&
+        hasOneParameter(address) &&
         (address.startsWith(`/${locale}/`) ||
           (locale === "en" && /^\/(api\/v1|link-pictures|sitemap|icon)/u.test(address))),
     });
@@ -96,7 +96,7 @@ test("each role reads its pages of the office", async () => {
     const visited = await followLinks({
       start,
       read: (address) => server.read(address, cookies),
-      isWanted: (address) => asksOneThing(address) && /^\/(api\/)?office/u.test(address),
+      isWanted: (address) => hasOneParameter(address) && /^\/(api\/)?office/u.test(address),
     });
     expect(await wrongIn(visited, account), who.join(" of ")).toEqual([]);
   }
@@ -115,7 +115,7 @@ test("every answer of open data matches its description", async () => {
 
 test("the browser reports no error on a page of each kind", async ({ browser }) => {
   const complaints: string[] = [];
-  // What a list is asked for changes its rows, not its parts.
+  // The query of a list changes its rows and not its parts.
   const pages = [...shown].flatMap(([kind, page]) => (kind.includes("?") ? [] : [page]));
   expect(pages.length, "pages that were read before").toBeGreaterThan(40);
   for (const who of new Set(pages.map((each) => each.who))) {

@@ -10,7 +10,7 @@ import { databaseName, databaseUrl, onServer } from "@/scripts/testing/databases
 import { getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-/** Uses the application's own role, with only its rights. */
+/** Connects with the application's own role, which has only its own rights. */
 let client: pg.Client;
 let address: string;
 
@@ -88,7 +88,7 @@ describe("the application's role cannot change history", () => {
     await expect(client.query(`delete from "Comment"`)).rejects.toThrow(/permission denied/u);
   });
 
-  test("nor a withholding, except to end it", async () => {
+  test("nor change a withholding, except to end it", async () => {
     await client.query(`update "Withholding" set "endedAt" = "endedAt" where false`);
     for (const statement of [
       `update "Withholding" set reason = reason`,

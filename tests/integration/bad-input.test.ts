@@ -19,10 +19,10 @@ type OneValue = ItemFieldSpec | Exclude<FieldSpec, { kind: "list" }>;
 const fiveMegabytes = "a".repeat(5_000_000);
 const hidden = ["a\u0000b", "a\u0007b", "a\u200bb", "a\ufeffb", "\ud800", "a\udfffb"];
 const noText = [7, true, {}, ["a"], null, ...hidden, "a".repeat(20_001), fiveMegabytes];
-// As they come out of JSON: 1e400 is more than a number can be, and NaN can only be a text.
+// JSON.parse turns 1e400 into Infinity, and NaN can only arrive as a text.
 const noNumbers = [JSON.parse("1e400"), JSON.parse("-1e400"), "NaN", "12 or 13", "-", 1e13, {}];
 
-/** Returns what no field of this kind may hold. */
+/** Returns values that no field of this kind may hold. */
 function badValues(spec: OneValue): unknown[] {
   switch (spec.kind) {
     case "line":
@@ -83,7 +83,7 @@ function badValues(spec: OneValue): unknown[] {
 }
 
 const twice = { id: randomUUID() };
-/** What no list may hold, whatever its items are. */
+/** Values that no list may hold, whatever its items are. */
 const badLists: unknown[] = [
   "nonsense",
   null,
@@ -94,7 +94,7 @@ const badLists: unknown[] = [
   Array.from({ length: 100_000 }, () => ({})),
 ];
 
-/** An item that holds nothing wrong. */
+/** Returns an item in which every value is valid. */
 function anItem(item: ItemFieldSpec[]): Record<string, unknown> & { id: string } {
   const values = item.map((spec) => {
     if (spec.kind === "choice") return [spec.name, spec.options[0]];
@@ -111,7 +111,7 @@ function anItem(item: ItemFieldSpec[]): Record<string, unknown> & { id: string }
   });
   const made = { id: randomUUID(), ...Object.fromEntries(values) };
   if (!item.some((spec) => spec.kind === "text_of")) return made;
-  // A text in a local language has the one id of its language and its part.
+  // The id of a translation is computed from its language and its part.
   const [language, of] = ["th", "focusAreas.00000000-0000-4000-8000-000000000000.ownLabel"];
   const id = translationId(language, of);
   return { ...made, id, language, of, text: "ข้อความ", englishHash: englishHash("A text") };
@@ -167,7 +167,7 @@ describe("bad input is answered beside its field and changes nothing", () => {
         expect.fail(`${said} came to ${JSON.stringify(result).slice(0, 200)}`);
       }
       const errors = Object.entries(result.refusal.fields);
-      // Of a list that is no list the error is the list's or its item's; of a value it is that value's own.
+      // When the value is not a list, the error is at the list or its item; otherwise it is at the value.
       expect(
         errors.map(([at]) => at).every((at) => at.startsWith(path)),
         said,

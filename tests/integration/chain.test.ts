@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ id: city } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } }));
 });
 
-/** Returns a chain that tests may break: that of a city in which nothing else happens here. */
+/** Returns a chain that a test may break: the chain of a city that no other test uses. */
 async function aChain(entries = 6): Promise<string> {
   const id = randomUUID();
   const { id: _, ...like } = await database().city.findUniqueOrThrow({ where: { id: city } });
@@ -34,7 +34,7 @@ function notify(cityId: string, detail: Prisma.InputJsonObject) {
   });
 }
 
-/** Runs SQL without triggers, as the owner of the database can. */
+/** Runs SQL with triggers switched off, as the owner of the database can. */
 function tamper(...statements: [sql: string, ...values: unknown[]][]) {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`;

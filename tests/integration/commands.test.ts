@@ -161,7 +161,7 @@ describe("saveDraft", () => {
       id: randomUUID(),
       text: `Challenge ${number}`,
     }));
-    // The pool is smaller than the number of saves.
+    // Fewer saves run at the same time than the pool has connections.
     for (let start = 0; start < items.length; start += 5) {
       await Promise.all(
         items
@@ -275,7 +275,7 @@ describe("submitRecord", () => {
       where: { id: submissionId },
     });
     expect(submission.content).toEqual((await draftOf(recordId)).content);
-    // title, summary, focus areas and stage
+    // The four missing fields are title, summary, focus areas and stage.
     expect(submission).toMatchObject({
       state: "submitted",
       needsClearance: false,
@@ -504,7 +504,7 @@ describe("approveSubmission", () => {
       ownChanges.refusal,
     ]);
 
-    // The published edition ends it: they may decide on a later submission to which they wrote nothing.
+    // A published edition ends the rule: they may decide on a later submission to which they wrote nothing.
     must(await approveSubmission(cast.reviewer, { submissionId }));
     await typeInto(cast, recordId, { summary: ["What it is about.", "Another summary."] });
     const next = must(await submitRecord(cast.leadOfPhuket, { recordId }));

@@ -158,7 +158,7 @@ test("what the first schema version wrote is confirmed, and its draft then count
     where: { recordId },
     select: { record: { select: { cityId: true, project: { select: { slug: true } } } } },
   });
-  // The hash of version 1 is over its own bytes.
+  // The hash of an edition of version 1 is computed from the bytes of version 1.
   const hash = editionHash(old as Parameters<typeof editionHash>[0]);
   await database().edition.create({
     data: {
@@ -189,7 +189,7 @@ test("what the first schema version wrote is confirmed, and its draft then count
   expect(found?.reviewState).toBe("published");
 });
 
-/** Returns the content as the first release kept it: without the fields that came later. */
+/** Returns the content as schema version 1 stored it, without the fields that came later. */
 function asVersionOne(content: unknown) {
   const later = [
     "budget",

@@ -113,7 +113,7 @@ describe("a discussion", () => {
       { kind: "mentioned", detail: { byName: cast.leadOfPhuket.name, city: "Phuket" } },
     ]);
     expect(JSON.stringify(listed)).not.toContain("Please look");
-    // Nobody needs to be told what they said themselves.
+    // Nobody is notified of what they wrote themselves.
     expect(await mentionsOf(recordId, cast.leadOfPhuket)).toEqual([]);
     expect(await findDiscussion(cast.editorOfPhuket, recordId)).toMatchObject({
       isMentioned: true,

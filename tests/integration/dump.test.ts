@@ -14,7 +14,7 @@ import { makeDump } from "@/lib/open-data/dump";
 import { getCast } from "@/tests/support/cast";
 import { aPublishedProject, must } from "@/tests/support/factories";
 
-/** A moment at which nothing that began before can still turn up. */
+/** Returns an instant so many minutes from now, when every transaction that began before it has ended. */
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
 function getDump(headers: Record<string, string> = {}) {
@@ -96,7 +96,7 @@ test("it is not served while it may hold a withheld record", async () => {
   const answer = await getDump();
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("10");
-  // The first one waits for what the question began, which could hold it too.
+  // The request above started to make a file, which may still hold the record. The first call only waits for that one.
   await makeDump(later(10));
   await makeDump(later(10));
   const made = await getDump();

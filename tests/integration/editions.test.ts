@@ -43,7 +43,7 @@ describe("the address of an edition", () => {
       edition: { number: 1 },
       content: { fields: { summary: "What it is about." } },
       editions: [{ number: 2, changedFields: ["summary"] }, { number: 1 }],
-      // Both hold from today, so that the first never was what a day showed.
+      // Both editions are valid from today, so the first one was never the edition of a day.
       wasEffective: false,
     });
     const second = await findEditionPage({ ...address, number: "2" });
@@ -67,7 +67,7 @@ describe("the address of an edition", () => {
     expect((await cited({ ...brt, number })).status).toBe(404);
   });
 
-  test("is cited with the day that it holds for and the day on which it was published here", async () => {
+  test("is cited with the day from which it is valid and the day of its publication here", async () => {
     const [edition] = await database().edition.findMany({
       where: { kind: "project", slug: brt.slug, city: { slug: brt.city }, number: 5 },
     });

@@ -21,7 +21,7 @@ const visitor = { kind: "visitor" } as const;
 let cast: Cast;
 
 beforeAll(async () => {
-  // Before anything reads the settings, which are read once. Nothing listens there.
+  // The settings are read once, so this is set before anything reads them. No server listens at this address.
   process.env["SMTP_URL"] = "smtp://127.0.0.1:9";
   cast = await getCast();
 });
@@ -240,7 +240,7 @@ describe("the posted form", () => {
   });
 
   test("has a limit for all senders together within an hour, with a text", async () => {
-    // All but the last of what is taken of everybody, as the limiter keeps it.
+    // The limiter's count is set to one below its limit for everybody.
     const sent = await database().signInFailure.findFirstOrThrow({
       where: { key: "feedback_all:everybody" },
     });

@@ -79,7 +79,7 @@ test("text that looks like markup stays text in the feed", async () => {
   expect(read.link?.href).toMatch(/\/en\/cities\/phuket\/projects\/a-bridge\/editions\/3$/u);
 });
 
-/** Of the only entry, each element with its attributes and what it says, as a parser reads it that takes no fault. */
+/** Returns the elements of the only entry with their attributes and texts. The parser accepts no malformed XML. */
 function readEntry(xml: string): Record<string, Record<string, string>> {
   const found: Record<string, Record<string, string>> = {};
   const path: string[] = [];

@@ -88,7 +88,7 @@ describe("an upload that has arrived", () => {
       { detail: { file: "report.pdf" }, byId: cast.editorOfPhuket.personId },
     ]);
     expect(await findUpload(uploadId)).toBeNull();
-    // Nothing that somebody types meanwhile can meet it.
+    // The draft did not change, so nothing that somebody types now can be in conflict.
     expect(await database().draft.findUniqueOrThrow({ where: { recordId } })).toEqual(before);
   });
 

@@ -7,10 +7,10 @@ import { database } from "@/lib/db/client";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
-// The database's own rules, tested without our code, as somebody with a console could break them.
+// Tests the rules of the database itself without our code, as somebody with a console could break them.
 
 let cast: Cast;
-/** A submission that was approved, and so everything that history keeps. */
+/** An approved submission, with every kind of history row. */
 let submissionId: string;
 let recordId: string;
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
 });
 
-/** Runs a statement; returns what PostgreSQL says against it, null when nothing. */
+/** Runs a statement. Returns the error of PostgreSQL, or null when it succeeds. */
 async function complaint(statement: string, ...values: unknown[]): Promise<string | null> {
   try {
     await database().$executeRawUnsafe(statement, ...values);
@@ -68,7 +68,7 @@ describe("history can only be added to", () => {
     expect(after).toEqual([row]);
   });
 
-  test("not even a word of an edition is changed", async () => {
+  test("no row of an edition can be changed", async () => {
     const said = "Edition is only ever added to";
     expect(
       await complaint(
@@ -78,7 +78,7 @@ describe("history can only be added to", () => {
     ).toContain(said);
   });
 
-  test("and rows that history refers to are not removed", async () => {
+  test("rows that history refers to cannot be removed", async () => {
     for (const table of ["Submission", "Record", "Person"]) {
       expect(await complaint(`truncate "${table}" cascade`)).toMatch(/is only ever added to/);
     }

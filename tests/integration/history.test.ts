@@ -23,7 +23,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-const nothingAsked = historyState.parse({});
+const noFilters = historyState.parse({});
 
 function historyOf(
   recordId: string,
@@ -117,7 +117,7 @@ describe("a record's history", () => {
     const values = await contentOf(recordId);
     const record = { id: recordId, kind: "project" as const, values };
     for (const reader of [cast.editorOfPhuket, cast.leadOfPhuket, cast.administrator]) {
-      const { sessions } = await listHistory(reader, record, nothingAsked);
+      const { sessions } = await listHistory(reader, record, noFilters);
       expect(sessions.length, reader.name).toBeGreaterThan(0);
       expect(await findRestore(reader, record, { change, side: "before" })).not.toBeNull();
     }
@@ -127,7 +127,7 @@ describe("a record's history", () => {
       cast.representativeOfThailand,
       cast.reviewer,
     ]) {
-      const { sessions, marks } = await listHistory(reader, record, nothingAsked);
+      const { sessions, marks } = await listHistory(reader, record, noFilters);
       expect([sessions, marks], reader.name).toEqual([[], []]);
       expect(await findRestore(reader, record, { change, side: "before" })).toBeNull();
       expect(await findRestore(reader, record, { edition: 1 })).toBeNull();
@@ -137,7 +137,7 @@ describe("a record's history", () => {
 });
 
 describe("a record with 5,000 versions", () => {
-  // A hundred edit sessions of fifty saves each, of a text of 20,000 characters.
+  // Returns a record with a hundred edit sessions of fifty saves, each of a text of 20,000 characters.
   async function aLongHistory() {
     const recordId = await aReadyProject(cast);
     for (let first = 0; first < 5000; first += 250) {

@@ -18,8 +18,8 @@ async function readBack(sha256: string): Promise<Buffer> {
   return Buffer.from(await new Response(stream).arrayBuffer());
 }
 
-describe("what a file is", () => {
-  test("is found in its bytes", async () => {
+describe("the type of a file", () => {
+  test("is detected from its bytes", async () => {
     const plain = sharp({ create: { width: 4, height: 4, channels: 3, background: "red" } });
     expect(await look(await aPhotograph())).toEqual({ mediaType: "image/jpeg" });
     expect(await look(await plain.png().toBuffer())).toEqual({ mediaType: "image/png" });
@@ -72,16 +72,16 @@ describe("what a file is", () => {
     const bomb = aWorkbook({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(await look(bomb)).toEqual({ problem: "workbook_bomb" });
-    // The same, with the size of what is unpacked written down as a hundred bytes.
+    // The same file, except that its header states a size of a hundred bytes.
     const size = Buffer.alloc(4);
     size.writeUInt32LE(40_000_000);
     const small = Buffer.alloc(4);
     small.writeUInt32LE(100);
-    const lying = Buffer.from(
+    const damaged = Buffer.from(
       bomb.toString("latin1").replaceAll(size.toString("latin1"), small.toString("latin1")),
       "latin1",
     );
-    expect(await look(lying)).toEqual({ problem: "workbook_broken" });
+    expect(await look(damaged)).toEqual({ problem: "workbook_broken" });
   });
 
   test("twenty megabytes are accepted, and not one byte more", async () => {
@@ -92,7 +92,7 @@ describe("what a file is", () => {
 });
 
 describe("a picture", () => {
-  test("loses location and camera data, and is turned upright", async () => {
+  test("is stored without location and camera data, and upright", async () => {
     const photograph = await aPhotograph();
     const before = await sharp(photograph).metadata();
     expect(before).toMatchObject({ width: 900, height: 600, orientation: 6 });
@@ -112,7 +112,7 @@ describe("a picture", () => {
     expect(preview.exif).toBeUndefined();
   });
 
-  test("loses data that were appended to it", async () => {
+  test("is stored without data that were appended to it", async () => {
     const polyglot = Buffer.concat([
       await aPhotograph(),
       Buffer.from("<script>alert(1)</script>"),
@@ -128,7 +128,7 @@ describe("a picture", () => {
     const small = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
       .png()
       .toBuffer();
-    // Width and height stand at the beginning of a PNG, with a checksum over them.
+    // A PNG starts with its width and height, followed by a checksum of them.
     small.writeUInt32BE(100_000, 16);
     small.writeUInt32BE(100_000, 20);
     const { crc32 } = await import("node:zlib");

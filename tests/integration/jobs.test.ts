@@ -8,15 +8,15 @@ const ends: (() => Promise<void>)[] = [];
 beforeEach(() => database().$executeRaw`delete from graphile_worker._private_jobs`);
 afterEach(() => Promise.all(ends.splice(0).map((end) => end())));
 
-/** Does jobs as a process of the installation would, and answers when so many were done. */
-function work(atLeast: number, perform: () => Promise<void> = async () => {}) {
+/** Runs jobs as a process of the installation does. Resolves when `count` jobs are done. */
+function work(count: number, perform: () => Promise<void> = async () => {}) {
   return new Promise<void>((resolve) => {
     let done = 0;
     const tasks = {
       free_lost_jobs: async () => {
         await perform();
         done += 1;
-        if (done === atLeast) resolve();
+        if (done === count) resolve();
       },
     };
     ends.push(runJobs(tasks, ""));

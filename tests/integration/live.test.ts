@@ -9,7 +9,7 @@ import { type Cast, getCast } from "@/tests/support/cast";
 import { aReadyProject, typeInto } from "@/tests/support/factories";
 import { countRows } from "@/tests/support/rows";
 
-/** Waits until an event arrives, also on a busy machine. */
+/** Waits long enough for an event on a busy machine. */
 const soon = { timeout: 20_000 };
 
 let cast: Cast;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   recordId = await aReadyProject(cast);
 });
 
-/** Subscribes as a window of a person, until the test ends. */
+/** Subscribes as one window of a person until the test ends. */
 async function watch(reader: SignedIn) {
   const events: LiveEvent[] = [];
   const tab = randomUUID();
@@ -61,13 +61,13 @@ test("colleagues see who opens the record, changes fields and leaves, by name on
   await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "summary" }]), soon);
 
-  // Messages for another person's window, or for a closed one, are ignored: the next event comes after them.
+  // Messages for another person's window or for a closed window are ignored: only the next event arrives.
   await announcePresence(cast.editorOfPhuket, { recordId, tab: lead.tab, field: "title" });
   await announcePresence(cast.leadOfPhuket, { recordId, tab: randomUUID(), field: "title" });
   await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "dataNote" });
   await vi.waitFor(() => expect(editor.people()).toEqual([{ ...seen, field: "dataNote" }]), soon);
 
-  // A renewal names the field too, for processes that missed the last one.
+  // A renewal also names the field, for processes that missed the last message.
   expect(await lead.renew(cast.leadOfPhuket)).toBe(true);
   const late = await watch(cast.editorOfPhuket);
   await vi.waitFor(
@@ -76,7 +76,7 @@ test("colleagues see who opens the record, changes fields and leaves, by name on
   );
   late.close();
 
-  // A message that a browser sends while its window closes does not open it again.
+  // A message that a browser sends while its window closes does not open the window again.
   lead.close();
   await announcePresence(cast.leadOfPhuket, { recordId, tab: lead.tab, field: "summary" });
   await vi.waitFor(() => expect(editor.people()).toEqual([]), soon);
@@ -99,7 +99,7 @@ test("nobody subscribes to, or is shown at, a record whose draft they may not re
     expect(await findDraft(stranger, recordId)).toBeNull();
   }
   expect(await editor.renew(cast.editorOfPhuket)).toBe(true);
-  // Their grant was removed meanwhile.
+  // The grant of this person was removed.
   expect(await editor.renew({ ...cast.editorOfPhuket, grants: [] })).toBe(false);
 });
 

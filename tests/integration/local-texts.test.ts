@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns the title of a project of Phuket in two languages, written for the English as it is. */
+/** Returns a project of Phuket with its title in two languages, both written for the current English title. */
 async function aProjectWithTitles() {
   const recordId = await aReadyProject(cast);
   const title = (await findRecord(cast.editorOfPhuket, "project", recordId))?.fields.title ?? "";
@@ -39,7 +39,7 @@ async function publish(recordId: string) {
 }
 
 describe("a text in a local language", () => {
-  test("goes from the draft through review to the public, where each reads their own", async () => {
+  test("goes from the draft through review to the public pages in its language", async () => {
     const { recordId, title, translations } = await aProjectWithTitles();
     const submission = await publish(recordId);
     expect(submission?.fields.translations).toEqual(translations);
@@ -55,7 +55,7 @@ describe("a text in a local language", () => {
     }
   });
 
-  test("is marked for the reviewer and the public once the English changed", async () => {
+  test("is marked for the reviewer and the public after the English text changed", async () => {
     const { recordId, title } = await aProjectWithTitles();
     await publish(recordId);
     await typeInto(cast, recordId, { title: [title, `${title}, extended`] });
@@ -85,7 +85,7 @@ describe("a text in a local language", () => {
     ]);
   });
 
-  test("is kept when two people write different ones at once, and chosen where they wrote the same", async () => {
+  test("is kept when two people write different texts at once, and is a conflict when they wrote the same one", async () => {
     const { recordId, title, translations } = await aProjectWithTitles();
     const lao = withTranslation(translations, { language: "lo", of: "title", text: "ລົດເມ" }, title);
     const lead = await typeInto(cast, recordId, { translations: [translations, lao] });
@@ -104,7 +104,7 @@ describe("a text in a local language", () => {
     expect(answer.conflicts).toMatchObject([{ field: "translations" }]);
   });
 
-  test("is refused beside its own field where it cannot be", async () => {
+  test("is refused with an error at its own field", async () => {
     const recordId = await aReadyProject(cast);
     const id = translationId("th", "title");
     const entry = { id, language: "th", of: "title", englishHash: "811c9dc5" };

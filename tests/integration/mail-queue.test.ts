@@ -62,7 +62,7 @@ const closeMailServer = () => new Promise<void>((resolve) => server.close(resolv
 
 beforeAll(async () => {
   await openMailServer();
-  // Before anything reads the settings, which are read once.
+  // The settings are read once, so this is set before anything reads them.
   process.env["SMTP_URL"] = `smtp://127.0.0.1:${port}`;
   process.env["MAIL_FROM"] = "City action plans <plans@tracker.example>";
   cast = await getCast();
@@ -75,7 +75,7 @@ beforeEach(async () => {
   await database().noticeChoice.deleteMany();
 });
 
-/** Nothing told, nothing queued, nothing received. */
+/** Removes all jobs, notices and mails, and empties the list of received mails. */
 async function forget() {
   handed.length = 0;
   await database().$executeRaw`delete from graphile_worker._private_jobs`;
@@ -83,7 +83,7 @@ async function forget() {
   await database().mail.deleteMany();
 }
 
-/** Two processes do everything that is due. */
+/** Runs every job that is due, in two processes. */
 async function work() {
   const ends = [runJobs(tasks, ""), runJobs(tasks, "")];
   await vi.waitUntil(
@@ -102,7 +102,7 @@ async function emailOf({ personId }: { personId: string }) {
   return person.email;
 }
 
-/** Makes a submission of Phuket without anybody being told of it. */
+/** Returns a submission of Phuket of which nobody was notified. */
 async function aQuietSubmission() {
   const submissionId = await aSubmission(cast);
   await forget();
@@ -164,7 +164,7 @@ describe("a clarification that is asked", () => {
     }
   });
 
-  test("is not mailed when what asked for it was rolled back", async () => {
+  test("is not mailed when its transaction was rolled back", async () => {
     const rolledBack = inTransaction(async (tx) => {
       const event = { ...published([cast.editorOfPhuket.personId]), kind: "overdue" as const };
       await notify(tx, [event], new Date());
@@ -181,7 +181,7 @@ describe("a clarification that is asked", () => {
   });
 });
 
-describe("a mail that the server does not take", () => {
+describe("a mail that the server refuses", () => {
   test("is kept, shown to the administrator alone, and sent once when it is tried again", async () => {
     const [{ personId }, logged] = [cast.editorOfPhuket, vi.spyOn(console, "error")];
     logged.mockImplementation(() => {});
@@ -292,7 +292,7 @@ describe("what is not urgent", () => {
 });
 
 describe("a person who switched mail off", () => {
-  test("of one kind gets none of it, and the rest", async () => {
+  test("for one kind gets only the other kinds", async () => {
     const { personId } = cast.editorOfPhuket;
     const boxes = Object.fromEntries(
       noticeKinds.filter((kind) => kind !== "published").map((kind) => [`mail_${kind}`, "on"]),
@@ -307,7 +307,7 @@ describe("a person who switched mail off", () => {
     expect(text).not.toContain("Published");
   });
 
-  test("stops all of it by the link at its end, without signing in", async () => {
+  test("can stop all mails with the link in a mail, without signing in", async () => {
     const { personId } = cast.editorOfPhuket;
     await notifyNow([{ ...published([personId]), kind: "overdue" }]);
     await work();
@@ -326,13 +326,13 @@ describe("a person who switched mail off", () => {
     await writeMail({ personId, isDigest: true });
     expect(handed).toHaveLength(1);
     expect(await database().notice.count({ where: { personId } })).toBe(3);
-    // One choice for all, so that a kind which is told of only later is not mailed either.
+    // One choice covers all kinds, so a kind that is added later is not mailed either.
     const choices = await database().noticeChoice.findMany({ where: { personId } });
     expect(choices.map(({ kind }) => kind)).toEqual([everyKind]);
     expect(unwantedKinds([everyKind])).toEqual(noticeKinds);
   });
 
-  test("is only the person of the link", async () => {
+  test("is only the person to whom the link belongs", async () => {
     const token = unsubscribeToken(cast.editorOfPhuket.personId);
     const signature = token.split(".")[1];
     for (const wrong of ["", "x", `${cast.leadOfPhuket.personId}.${signature}`, `${token}x`]) {
@@ -343,7 +343,7 @@ describe("a person who switched mail off", () => {
   });
 });
 
-test("a person who lost a city is mailed only that, and none of its notices", async () => {
+test("a person whose role in a city ended is mailed that, and no notices of the city", async () => {
   const personId = await aPerson();
   const grant = await database().grant.findFirstOrThrow({ where: { personId } });
   await forget();

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-/** What one mail server was handed. */
+/** The mails that one mail server received. */
 type Handed = { to: string[]; text: string };
 
 const handed: Handed[] = [];
@@ -34,7 +34,8 @@ afterEach(async () => {
 });
 
 /**
- * Returns the mailer of an installation with this mail server; settings are read once, so each gets modules of its own.
+ * Returns the mailer of an installation with this mail server. Settings are read once, so each mailer loads its modules
+ * again.
  */
 async function mailerWith(smtpUrl: string) {
   vi.resetModules();
@@ -52,7 +53,7 @@ function address() {
 const person = { email: "somebody@city.example", token: "a-token_of-43-characters" };
 const link = `https://tracker.example/set-password?token=${person.token}`;
 
-test("a link is mailed to its person alone, with our own address in it", async () => {
+test("a link is mailed only to its person, and leads to our own address", async () => {
   const { handOverLink } = await mailerWith(address());
 
   const handedOver = await handOverLink(person);
@@ -64,7 +65,7 @@ test("a link is mailed to its person alone, with our own address in it", async (
   expect(handed[0]?.text).toContain("From: City action plans <plans@tracker.example>");
 });
 
-test("an address that reads like several goes to none of them", async () => {
+test("an address that could be read as several gets no mail", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => {});
   const { handOverLink } = await mailerWith(address());
   const email = "a@city.example,b@elsewhere.example";
@@ -75,7 +76,7 @@ test("an address that reads like several goes to none of them", async () => {
   logged.mockRestore();
 });
 
-test("without a mail server the link is handed back", async () => {
+test("without a mail server the link is returned", async () => {
   const { handOverLink } = await mailerWith("");
 
   expect(await handOverLink(person)).toEqual({ how: "shown", email: person.email, link });
@@ -109,7 +110,7 @@ test("somebody who has an account needs no link, and gets no mail", async () => 
   expect(handed).toEqual([]);
 });
 
-/** Long lines of a mail are wrapped (quoted-printable). */
+/** Joins the wrapped lines of a mail (quoted-printable). */
 function unwrapped(mail = "") {
   return mail.replaceAll("=\r\n", "").replaceAll("=3D", "=");
 }

@@ -71,7 +71,7 @@ test("the totals of countries and of focus areas add up to the network's, on eve
   }
 });
 
-test("what a project states of an outcome, of delay and of support moves the totals when it is published, and back", async () => {
+test("a published project changes the totals of outcomes, delays and support, and another edition changes them back", async () => {
   const before = await getTermTotals(null);
   const recordId = await aReadyProject(cast);
   await typeInto(cast, recordId, {
@@ -138,7 +138,7 @@ test("what a project states of an outcome, of delay and of support moves the tot
   expect(await listLate(null, { outcome: life }, 5)).toEqual([]);
 });
 
-// Each page reads the words of its language and the framework's terms besides: four statements.
+// Each page also reads the messages of its language and the terms of the framework, with four statements.
 const pages: { file: string; maxStatements: number; reads: Record<string, () => unknown> }[] = [
   {
     file: "app/(public)/[locale]/page.tsx",

@@ -159,12 +159,12 @@ describe("reminders", () => {
     expect(await aboutPhuket("due_7", daysOn(55))).toBe(0);
   });
 
-  test("say once what is not confirmed for 180 days", async () => {
+  test("name once what was not confirmed for 180 days", async () => {
     expect(await aboutPhuket("stale", now)).toBe(1);
     expect(await aboutPhuket("stale", daysOn(1))).toBe(1);
   });
 
-  test("escalate while nobody answers a question", async () => {
+  test("escalate a question that nobody answers", async () => {
     const asked = new Date("2030-01-01T00:00:00Z");
     const submissionId = await aSubmission(cast);
     must(await askForClarification(cast.reviewer, { submissionId, reason: "Why?" }, asked));
@@ -190,13 +190,13 @@ describe("reminders", () => {
 
 describe("a role whose holder is away", () => {
   test("is listed for the administrator, with who could take it over, and handed over with its history", async () => {
-    const [away, heir] = [await aPerson(), await aPerson()];
+    const [away, candidate] = [await aPerson(), await aPerson()];
     const long = new Date(Date.now() - 200 * day);
     await database().person.update({ where: { id: away }, data: { createdAt: long } });
     await database().session.create({
       data: {
         id: randomUUID(),
-        personId: heir,
+        personId: candidate,
         passwordVersion: 0,
         startedAt: new Date(),
         lastSeenAt: new Date(),
@@ -205,29 +205,31 @@ describe("a role whose holder is away", () => {
     });
     const list = await listIdleGrants(cast.administrator, new Date());
     const idle = list.find(({ personId }) => personId === away);
-    expect(idle?.heirs.map(({ id }) => id)).toContain(heir);
+    expect(idle?.candidates.map(({ id }) => id)).toContain(candidate);
     expect(await listIdleGrants(cast.leadOfPhuket, new Date())).toEqual([]);
 
     const grantId = idle?.id as string;
     await database().grant.updateMany({
-      where: { personId: heir },
+      where: { personId: candidate },
       data: { removedAt: new Date() },
     });
-    must(await handOverGrant(cast.administrator, { grantId, toPersonId: heir }));
+    must(await handOverGrant(cast.administrator, { grantId, toPersonId: candidate }));
 
     const [old, fresh] = await Promise.all([
       database().grant.findUniqueOrThrow({ where: { id: grantId } }),
-      database().grant.findFirstOrThrow({ where: { personId: heir, removedAt: null } }),
+      database().grant.findFirstOrThrow({ where: { personId: candidate, removedAt: null } }),
     ]);
     expect(old.removedAt).not.toBeNull();
     expect(fresh).toMatchObject({ handedFromId: grantId, role: old.role, cityId: old.cityId });
-    const notices = await database().notice.findMany({ where: { personId: { in: [away, heir] } } });
+    const notices = await database().notice.findMany({
+      where: { personId: { in: [away, candidate] } },
+    });
     expect(notices.map(({ kind }) => kind).sort()).toEqual(["grant_given", "grant_taken"]);
-    expect(await handOverGrant(cast.administrator, { grantId, toPersonId: heir })).toEqual({
+    expect(await handOverGrant(cast.administrator, { grantId, toPersonId: candidate })).toEqual({
       ok: false,
       refusal: { code: "wrong_state", reason: "already_removed" },
     });
-    for (const toPersonId of [heir, randomUUID()]) {
+    for (const toPersonId of [candidate, randomUUID()]) {
       expect(
         await handOverGrant(cast.administrator, { grantId: fresh.id, toPersonId }),
       ).toMatchObject({ ok: false, refusal: { code: "invalid" } });

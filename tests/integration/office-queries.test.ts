@@ -6,11 +6,7 @@ import { askForClarification } from "@/lib/commands/review/ask-for-clarification
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
-import {
-  defaultColumns,
-  nothingAsked,
-  type ProjectListState,
-} from "@/lib/domain/table/project-list";
+import { defaultColumns, noFilters, type ProjectListState } from "@/lib/domain/table/project-list";
 import { listTimeline } from "@/lib/queries/history/timeline";
 import { getMyWork } from "@/lib/queries/record/my-work";
 import { listOwnPlans, listPlans } from "@/lib/queries/record/plans";
@@ -29,18 +25,18 @@ beforeAll(async () => {
 });
 
 const beginning: ProjectListState = {
-  ...nothingAsked,
+  ...noFilters,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
   position: null,
 };
 
-/** Returns what the table shows of one plan when this is asked of it. */
+/** Returns the rows that the table of one plan shows for these filters. */
 function list(asked: Partial<ProjectListState>, reader: SignedIn = cast.editorOfPhuket) {
   return listTableProjects(reader, phuket, { ...beginning, ...asked });
 }
 
-/** Returns a project of Phuket that no other test knows, found by a word of its own. */
+/** Returns a project of Phuket with a word in its title that no other project has. */
 async function aFindableProject() {
   const id = await aReadyProject(cast);
   const word = `w${randomUUID().slice(0, 8)}`;
@@ -86,7 +82,7 @@ describe("a plan's drafts", () => {
   });
 });
 
-describe("what the address asks of a plan's table", () => {
+describe("the query of a plan's table", () => {
   const framework = {
     slug: "f",
     name: "F",
@@ -95,7 +91,7 @@ describe("what the address asks of a plan's table", () => {
   };
   const terms = { framework, cities: [{ slug: "phuket", name: "" }] };
 
-  test("is understood", () => {
+  test("is parsed", () => {
     const asked = parseProjectList(
       {
         q: " bus ",
@@ -126,7 +122,7 @@ describe("what the address asks of a plan's table", () => {
     });
   });
 
-  test("is ignored when it is not understood", () => {
+  test("is ignored when it cannot be parsed", () => {
     const asked = parseProjectList(
       {
         q: "\u0000",
@@ -150,7 +146,7 @@ describe("what the address asks of a plan's table", () => {
 });
 
 describe("a plan's table", () => {
-  test("searches titles, local titles and summaries, taking what is typed literally", async () => {
+  test("searches titles, local titles and summaries for the typed text, without wildcards", async () => {
     const { id, word } = await aFindableProject();
     await typeInto(cast, id, { localTitle: ["", `${word} ขนส่งสาธารณะ 100%`] });
     const found = async (q: string) => (await list({ q })).rows.map((row) => row.id);
@@ -162,7 +158,7 @@ describe("a plan's table", () => {
     expect(await found(`${word} \\`)).toEqual([]);
   });
 
-  test("filters by what each column says", async () => {
+  test("filters by the value of each column", async () => {
     const { id, word } = await aFindableProject();
     await typeInto(cast, id, {
       schedule: [null, "late"],
@@ -208,7 +204,7 @@ describe("a plan's table", () => {
     ]);
   });
 
-  test("says the same review state as the record's own page, in every state", async () => {
+  test("shows the same review state as the record's own page, in every state", async () => {
     const states: Record<string, string> = { [await aReadyProject(cast)]: "never_published" };
     const recordOf = async (submissionId: string) => {
       const where = { where: { id: submissionId }, select: { recordId: true } };
@@ -292,7 +288,7 @@ describe("a record's page", () => {
     });
   });
 
-  test("is bounded, and says when there is more", async () => {
+  test("is limited, and says when there is more", async () => {
     const recordId = await aReadyProject(cast);
     const { personId } = cast.editorOfPhuket;
     await database().timelineEntry.createMany({
@@ -307,14 +303,15 @@ describe("a record's page", () => {
     });
     const { entries, isWhole } = await listTimeline(cast.editorOfPhuket, recordId);
 
-    // The lead's edit session, the creation of the project, and one long edit session of the editor.
+    // The three entries are the lead's edit session, the creation of the project, and one long edit session of the
+    // editor.
     expect(entries).toHaveLength(3);
     expect(isWhole).toBe(false);
   });
 });
 
-describe("what waits for somebody", () => {
-  test("is in one list for each next step", async () => {
+describe("the work list of a person", () => {
+  test("has one list for each next step", async () => {
     const ready = await aReadyProject(cast);
     const incomplete = await aReadyProject(cast);
     await typeInto(cast, incomplete, { summary: ["What it is about.", ""] });
@@ -335,7 +332,7 @@ describe("what waits for somebody", () => {
     expect(await getMyWork(cast.editorOfMakassar)).toMatchObject({ ready: [], returned: [] });
   });
 
-  test("is counted for a representative and a reviewer", async () => {
+  test("counts the submissions of a representative and a reviewer", async () => {
     const [clear, decide] = [
       (await getMyWork(cast.representativeOfThailand)).toClear,
       (await getMyWork(cast.reviewer)).toDecide,

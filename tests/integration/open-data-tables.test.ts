@@ -25,7 +25,7 @@ async function readCsv(table: string, query = ""): Promise<Record<string, string
   return parse(Buffer.from(await answer.arrayBuffer()), { bom: true, columns: true });
 }
 
-test("the list of projects as a table holds what it holds as JSON", async () => {
+test("the list of projects has the same content as a table and as JSON", async () => {
   const { items } = await (
     await getProjects(
       new Request("http://localhost/api/v1/projects?asOf=2024-09-25&country=MY&limit=100"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-// A database that is not there, and a share of three: read by lib/settings/env.ts when the first route is.
+// Sets a database that does not answer and a quota of three, before the first route loads lib/settings/env.ts.
 Object.assign(process.env, {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   OPEN_DATA_PER_MINUTE: "3",

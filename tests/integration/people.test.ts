@@ -35,8 +35,8 @@ beforeAll(async () => {
 
 const list = (reader: SignedIn, params = {}) => listPeople(reader, peopleState.parse(params));
 
-describe("who sees whom", () => {
-  test("an administrator everybody, a lead their city's staff, others nobody", async () => {
+describe("who may see which people", () => {
+  test("an administrator sees everybody, a lead the staff of their city, and others nobody", async () => {
     const names = async (reader: SignedIn) =>
       (await list(reader)).people.map((person) => person.name);
 
@@ -78,7 +78,7 @@ describe("who sees whom", () => {
 });
 
 describe("the list", () => {
-  test("is searched by name and address, whatever the case, and takes no pattern", async () => {
+  test("is searched by name and address, without case and without wildcards", async () => {
     const names = async (q: string) =>
       (await list(cast.administrator, { q })).people.map((person) => person.name);
 
@@ -104,7 +104,7 @@ describe("the list", () => {
     expect(seen).toHaveLength(await database().person.count());
   });
 
-  test("says who was never here, and when the others were", async () => {
+  test("shows who never signed in, and when the others were last seen", async () => {
     const personId = await aPerson();
     expect(await findPerson(cast.administrator, personId)).toMatchObject({
       hasPassword: false,
@@ -115,8 +115,8 @@ describe("the list", () => {
   });
 });
 
-describe("adding somebody", () => {
-  test("they set a password by their link, once, and sign in", async () => {
+describe("adding a person", () => {
+  test("the person sets a password with the link, once, and signs in", async () => {
     const email = `${randomUUID()}@tests.example`;
     const typed = { email, name: "Somebody new", role: "editor", cityId: phuket };
     const { personId, token } = must(await addPerson(cast.leadOfPhuket, typed));
@@ -133,7 +133,7 @@ describe("adding somebody", () => {
     expect(await signIn(attempt, new Date())).toMatchObject({ personId });
   });
 
-  test("a link ends after three days, and with a newer one", async () => {
+  test("a link ends after three days, and when there is a newer one", async () => {
     const personId = await aPerson();
     const first = must(await renewPasswordLink(cast.administrator, { personId })).token;
     expect(await findLinkHolder(first, new Date(Date.now() + 73 * 3_600_000))).toBeNull();
@@ -146,7 +146,7 @@ describe("adding somebody", () => {
     expect(await findLinkHolder(second, new Date())).toBeNull();
   });
 
-  test("somebody known gets the role and no link; to hold it already changes nothing", async () => {
+  test("a person with an account gets the role without a link; a role that they already have changes nothing", async () => {
     const personId = await aPerson();
     const { email } = await database().person.findUniqueOrThrow({ where: { id: personId } });
     const typed = { email, name: "Ignored", role: "lead", cityId: phuket };
@@ -174,7 +174,7 @@ describe("adding somebody", () => {
     expect(await database().grant.count({ where: { person: { email } } })).toBe(1);
   });
 
-  test("a reviewer takes no role in a city, nor a city's staff a reviewer's, but by the country's rule", async () => {
+  test("a reviewer gets no role in a city, and a city's staff no reviewer's role, unless the country's rule allows it", async () => {
     const reviewer = await anAccount("reviewer", null);
     const editor = await anAccount("editor", phuket);
     const apart = (field: string) => ({
@@ -196,7 +196,7 @@ describe("adding somebody", () => {
     await database().country.update({ ...thailand, data: { submitterMayDecide: false } });
   });
 
-  test("a lead is answered the same for an address without an account, with one, and with one that may not", async () => {
+  test("a lead gets the same answer for an address without an account, with an account, and with one that may not have the role", async () => {
     const known = await anAccount("editor", makassar);
     const reviewer = await anAccount("reviewer", null);
     const shut = await anAccount("editor", makassar);
@@ -212,7 +212,7 @@ describe("adding somebody", () => {
       await answerFor(reviewer.email),
       await answerFor(shut.email),
     ];
-    // What the form is told of these is its address alone (app/(office)/office/people/actions.ts).
+    // The form shows only the address of such a person (app/(office)/office/people/actions.ts).
     expect(answers.map(({ isDiscreet }) => isDiscreet)).toEqual([true, true, true, true]);
     const held = (personId: string) =>
       database().grant.count({ where: { personId, cityId: phuket, removedAt: null } });
@@ -223,7 +223,7 @@ describe("adding somebody", () => {
     expect(must(await addPerson(cast.administrator, byAdministrator)).isDiscreet).toBe(false);
   });
 
-  test("a removed role stays in sight with who removed it", async () => {
+  test("a removed role stays listed with the person who removed it", async () => {
     const personId = await aPerson();
     const { id: grantId } = await database().grant.findFirstOrThrow({ where: { personId } });
     must(await removeGrant(cast.administrator, { grantId }));
@@ -233,7 +233,7 @@ describe("adding somebody", () => {
     ]);
   });
 
-  test("what there is to choose is what may be given", async () => {
+  test("the form offers exactly the roles that may be given", async () => {
     expect(givableRoles(cast.administrator)).toEqual([
       "editor",
       "lead",
@@ -249,7 +249,7 @@ describe("adding somebody", () => {
   });
 });
 
-test("one's account names one's roles and browsers", async () => {
+test("the account page lists the person's roles and browsers", async () => {
   const account = await getAccount(cast.leadOfPhuket, new Date());
 
   expect(account).toMatchObject({
@@ -259,7 +259,7 @@ test("one's account names one's roles and browsers", async () => {
   expect(account._count.sessions).toBeGreaterThan(0);
 });
 
-/** Somebody with one role and no password yet. */
+/** Returns a person with one role and no password. */
 async function anAccount(role: "editor" | "reviewer", cityId: string | null) {
   const email = `${randomUUID()}@tests.example`;
   const { personId } = must(

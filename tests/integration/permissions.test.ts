@@ -44,7 +44,7 @@ const matrix: Record<Permission, Answers> = {
   "draft.edit": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
   "evidence.add": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
   "draft.comment": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
-  // The inbox in question is the editor of Phuket's, and so is the mail whose link was opened.
+  // The inbox belongs to the editor of Phuket, and so does the mail whose link was opened.
   "notice.read": { ...nobody, editorOfPhuket: true },
   "notice.choose": { ...nobody, editorOfPhuket: true },
   "mail.unsubscribe": { ...nobody, mailReader: true },
@@ -70,7 +70,7 @@ const matrix: Record<Permission, Answers> = {
   },
   "submission.claim": { ...nobody, reviewer: true, otherReviewer: true },
   "submission.decide": { ...nobody, reviewer: true, otherReviewer: true },
-  // A reviewer opened the thread in question.
+  // The thread was opened by a reviewer.
   "thread.resolve": { ...nobody, reviewer: true, otherReviewer: true },
   "note.write": { ...nobody, reviewer: true, otherReviewer: true, administrator: true },
   "evidence.rate": { ...nobody, reviewer: true, otherReviewer: true },
@@ -84,12 +84,12 @@ const matrix: Record<Permission, Answers> = {
   "report.manage": { ...nobody, administrator: true },
   "report.extend": { ...nobody, administrator: true },
   "report.freeze": { ...nobody, administrator: true },
-  // The view, and the account in question, are the editor of Phuket's.
+  // The view and the account belong to the editor of Phuket.
   "view.keep": { ...nobody, editorOfPhuket: true },
   "password.change": { ...nobody, editorOfPhuket: true },
   "password.set": { ...nobody, linkHolder: true },
   "feedback.send": everybody,
-  // It was written about a page of Phuket.
+  // The feedback is about a page of Phuket.
   "feedback.answer": answering,
   "feedback.setAside": answering,
   "feedback.removeAddress": answering,
@@ -141,7 +141,7 @@ test("every command has a situation in which everybody tries it", async () => {
   expect(commands.flat().filter((command) => !tried.has(command))).toEqual([]);
 });
 
-test("every permission is somebody's, and every permission is tried", () => {
+test("every permission is allowed for somebody, and every permission has a situation", () => {
   for (const [permission, answers] of Object.entries(matrix)) {
     expect(Object.values(answers), permission).toContain(true);
   }
@@ -149,7 +149,7 @@ test("every permission is somebody's, and every permission is tried", () => {
   expect([...tried].sort()).toEqual(Object.keys(matrix).sort());
 });
 
-test("a lead adds editors to the own city and gives no other role", async () => {
+test("a lead adds editors to their own city and gives no other role", async () => {
   const { leadOfPhuket } = await getCast();
   if (leadOfPhuket.kind !== "signed_in") throw new Error("the lead is signed in");
   const cityId = leadOfPhuket.grants.flatMap((g) => ("cityId" in g ? [g.cityId] : []))[0] ?? null;

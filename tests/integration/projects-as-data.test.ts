@@ -8,12 +8,12 @@ import { projectFilters } from "@/lib/queries/public/project-filters";
 import { pageAt } from "@/lib/site/pages.mjs";
 import { readProjectList } from "@/lib/site/project-list";
 
-// What the page of projects shows for its address is what open data answers to the address that the page leads to.
+// The page of projects and the open data that it links to show the same projects.
 
 const asOf = "2025-09-30";
 const names = Object.keys(projectFilters.shape).sort();
 
-/** As the address of the page has it. Each finds something, but that no printed report states the type of a project. */
+/** The queries of the page. Each one finds something, except that no printed report states the type of a project. */
 const asked: Record<string, string>[] = [
   {},
   { q: "smart water" },
@@ -86,7 +86,7 @@ describe("the list of projects and open data", () => {
     ).toEqual(names);
   });
 
-  test("refuse the same, open data by name", async () => {
+  test("refuse the same filters; open data names the refused one", async () => {
     for (const name of names) {
       const bad = name === "q" ? "a".repeat(201) : "~";
       const { found, unknown } = await readProjectList(
@@ -101,7 +101,7 @@ describe("the list of projects and open data", () => {
   });
 });
 
-test("a query spells choices as answers do, and words as they were typed", () => {
+test("a query has choices as answers spell them, and words as they were typed", () => {
   expect(toProjectQuery({}, null)).toBe("");
   expect(
     toProjectQuery(

@@ -16,7 +16,8 @@ import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { words } from "../../messages/en/index";
 
-// What a visitor reads of promises, against the data files. What is expected is worked out here, without the rule.
+// Compares the promises that a visitor reads with the data files. The expected values are computed here without the
+// rule.
 
 type Said = {
   asOf: string;
@@ -52,7 +53,7 @@ const cities = [
   "da-nang",
 ];
 
-/** The promises that the page of a city shows on a day, with all its projects. */
+/** Returns the promises that the page of a city shows on a day, and all its projects. */
 async function readCity(slug: string, day: string) {
   const city = await findCity(slug, day);
   const { listed, closed } = await listProjectsOfCity(slug, day, 100);
@@ -65,7 +66,7 @@ async function readCity(slug: string, day: string) {
   return { listed, all, targets, promises: promisesOfCity(targets, all, histories, day) };
 }
 
-/** The last day of a year, a month, a quarter or a half-year. */
+/** Returns the last day of a year, a month, a quarter or a half-year. */
 function endOf(date: string): string {
   const part = /^(\d{4})-([QH])(\d)$/u.exec(date);
   const [year = 0, month = 12, day] = part
@@ -74,7 +75,7 @@ function endOf(date: string): string {
   return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : date;
 }
 
-/** What became of a promise by a day, from what was said of it until then. */
+/** Returns what became of a promise by a day, computed from what was known on that day. */
 function became(said: Said[], day: string) {
   const known = said.filter(({ asOf }) => asOf <= day).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const due = known.flatMap(({ dueOn }) => dueOn ?? []).at(-1);
@@ -108,7 +109,7 @@ describe.each(cities)("of %s", (slug) => {
     expect(shown.sort()).toEqual(expected?.sort());
   });
 
-  test("nothing is counted that was never promised for a date, and no event is a promise", async () => {
+  test("only what had a planned date is counted, and no event is a promise", async () => {
     for (const day of days) {
       const { promises, all } = await readCity(slug, day);
       for (const { due } of promises) expect(due).toMatch(/^\d{4}/u);
@@ -139,7 +140,7 @@ test.each(days)(
         );
         onCities.push(
           ...rows.flatMap(({ project, outcome }) =>
-            // A milestone that a later edition leaves out has no row in any list.
+            // A milestone that a later edition leaves out is not listed anywhere.
             outcome.kind !== "gone" && project && listed.includes(project) ? project.id : [],
           ),
         );
@@ -155,7 +156,7 @@ test.each(days)(
   60_000,
 );
 
-test("what passed since the last report is not still to come", async () => {
+test("a date that passed since the last report is not still to come", async () => {
   const then = countOutcomes((await readCity("battambang", "2025-09-30")).promises);
   const now = countOutcomes((await readCity("battambang", "2026-11-01")).promises);
   expect(then.open).toBeGreaterThan(0);
@@ -176,7 +177,7 @@ test("an indicator that passed its target has reached it, whether or not a basel
   expect(buses).toMatch(/Target not reached: 4 of 13/u);
 });
 
-test("a focus area of which no source of 2018 speaks begins with the first report that does", async () => {
+test("a focus area that no source of 2018 names starts with the first report that names it", async () => {
   const choice = { kind: "focus_area", term: "quality-environment" } as const;
   const points = await listTotalsInTime(null, choice);
   const newestDay = (await findNewestEdition(null))?.effectiveOn ?? null;
@@ -184,12 +185,12 @@ test("a focus area of which no source of 2018 speaks begins with the first repor
   const html = say(createElement(TotalsInTime, { reading, points, newestDay, filters }));
   expect(html).not.toContain("0 projects were listed");
   expect(html).toContain("The first plans do not state a focus area");
-  // What is shown last is called by its day.
+  // The last column is named by its day and not "Now".
   expect(html).toMatch(/Latest \(\d+ \w+ 2026\)/u);
   expect(html).not.toContain(">Now<");
 });
 
-test("counts of nothing are left out of a sentence", async () => {
+test("counts of zero are left out of a sentence", async () => {
   const { promises } = await readCity("cebu-city", "2026-11-01");
   const html = say(createElement(PromiseChart, { promises }));
   expect(html).toMatch(/\d+ commitments with a due date: /u);

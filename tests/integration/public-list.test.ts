@@ -25,7 +25,7 @@ import { countStatements } from "@/tests/support/statements";
 
 const asOf = "2025-09-30";
 
-/** Returns every project that meets these filters, read in pages of this many. */
+/** Returns every project that matches these filters, read in pages of this size. */
 async function readAll(
   filters: ProjectFilters,
   { order, limit = 20 }: { order?: (typeof projectOrders)[number]; limit?: number } = {},
@@ -50,7 +50,7 @@ function openMilestones({ milestones }: ListedProject["fields"]) {
   );
 }
 
-/** What each filter means, said once more over the projects themselves. */
+/** Pairs each filter with a predicate that says what it means. */
 const filters: [ProjectFilters, (project: ListedProject) => boolean][] = [
   [{ city: "cebu-city" }, (project) => project.citySlug === "cebu-city"],
   [{ country: "PH" }, (project) => project.countryCode === "PH"],
@@ -107,7 +107,7 @@ describe("the list of projects", () => {
     },
   );
 
-  test("shows what is closed only where that is asked for", async () => {
+  test("shows closed projects only with the filter for them", async () => {
     expect(listed.length).toBe(134);
     const closed = await readAll({ closing: "closed" });
     expect(closed.length).toBeGreaterThan(0);
@@ -150,14 +150,14 @@ describe("the list of projects", () => {
     expect(upper).toBeGreaterThan(lower);
   });
 
-  test("takes the place of a page only in the order it is of", async () => {
+  test("accepts a cursor only for the order in which it was made", async () => {
     const page = await listPublicProjects({}, { asOf, limit: 5, order: "city" });
     const cursor = "unknown" in page ? null : page.nextCursor;
     expect(cursor).not.toBeNull();
     expect(await listPublicProjects({}, { asOf, limit: 5, cursor })).toEqual({ unknown: "cursor" });
   });
 
-  test("costs as many statements for one project as for a hundred", async () => {
+  test("takes the same number of statements for one project and for a hundred", async () => {
     for (const asked of [{}, { country: "TH", stage: "ongoing" as const, q: "smart" }]) {
       const costs = [];
       for (const limit of [1, 100])
@@ -170,7 +170,7 @@ describe("the list of projects", () => {
   });
 });
 
-test("no letter that is searched for becomes a sign of the query's language", async () => {
+test("no searched character becomes an operator of the search query", async () => {
   const letters = Array.from({ length: 0x2fff }, (_, index) => String.fromCharCode(index + 1));
   const words = letters.flatMap((letter) => toSearchWords(letter));
   const [row] = await database().$queryRaw<{ strange: string[] }[]>`
@@ -179,7 +179,7 @@ test("no letter that is searched for becomes a sign of the query's language", as
   expect(row?.strange).toEqual([]);
 });
 
-test("spans that an earlier version derived are made anew", async () => {
+test("validity periods of an earlier version are derived again", async () => {
   await database().editionPeriod.updateMany({ data: { facets: [], searchTitle: "" } });
   expect((await listCitiesWithWrongDerivedRows()).length).toBeGreaterThan(30);
   await rebuildDerived();
@@ -198,7 +198,7 @@ describe("the partners", () => {
     return partners;
   };
 
-  test("are everybody whom a listed project names, each once, with what leads to the list", async () => {
+  test("are all partners that listed projects name, each once, with a filter of the list", async () => {
     const named = listed.flatMap(({ fields }) =>
       fields.partners.map(({ name }) => partnerSlug(name)),
     );
@@ -212,7 +212,7 @@ describe("the partners", () => {
     }
   });
 
-  test("are known by the name that a project wrote, and nobody else is", async () => {
+  test("are found by the name that a project wrote, and other names are not", async () => {
     expect(await findPartnerName("japan-international-cooperation-agency-jica")).toBe(
       "Japan International Cooperation Agency (JICA)",
     );
@@ -223,7 +223,7 @@ describe("the partners", () => {
     );
   });
 
-  test("have a page as well where projects that are closed name them alone", async () => {
+  test("also have a page when only closed projects name them", async () => {
     const cast = await getCast();
     const recordId = await aReadyProject(cast);
     const name = `Closed Partner ${randomUUID()}`;
@@ -249,7 +249,7 @@ describe("the partners", () => {
     expect(await findPartnerName(partner)).toBeNull();
   });
 
-  test("cost one statement a page", async () => {
+  test("take one statement for each page", async () => {
     for (const limit of [1, 50])
       expect(
         await countStatements(() => listPartners({ asOf: null, cursor: null, limit })),
@@ -270,7 +270,7 @@ test("projects that ask for support are counted by kind as the list shows them",
 });
 
 describe("a comparison", () => {
-  test("of cities says of each how many projects state what, by name and not by number", async () => {
+  test("of cities counts the projects with each value, by name and not by number", async () => {
     const slugs = ["phuket", "bangkok", "dili"];
     const cities = await compareCities(slugs, { asOf, focusArea: null });
     expect(cities?.map(({ name }) => name)).toEqual(["Bangkok", "Dili", "Phuket"]);
@@ -289,13 +289,13 @@ describe("a comparison", () => {
     expect(await compareCities(["phuket", "nowhere"], { asOf, focusArea: null })).toBeNull();
   });
 
-  test("of cities in one focus area counts only what leads with it", async () => {
+  test("of cities in one focus area counts only projects that have it first", async () => {
     const cities = await compareCities(["phuket"], { asOf, focusArea: "civic-social" });
     const own = await readAll({ city: "phuket", focusArea: "civic-social" });
     expect(cities?.[0]?.total).toBe(own.length);
   });
 
-  test("of projects holds those that were public on the day, closed ones too", async () => {
+  test("of projects has those that were public on the day, also closed ones", async () => {
     const closed = await readAll({ closing: "no_longer_listed" });
     const ids = [closed[0], listed[0]].map((project) => String(project?.id));
     const compared = await compareProjects(ids, asOf);
@@ -303,7 +303,7 @@ describe("a comparison", () => {
     expect(await compareProjects(ids, "2017-01-01")).toEqual([]);
   });
 
-  test("costs two statements, whatever is compared", async () => {
+  test("takes two statements for every comparison", async () => {
     for (const slugs of [["phuket"], ["phuket", "bangkok", "makassar", "ha-noi"]])
       expect(
         await countStatements(() => compareCities(slugs, { asOf: null, focusArea: null })),

@@ -34,7 +34,7 @@ async function read(answer: Promise<Response>): Promise<Json> {
   return (await answer).json();
 }
 
-test("the summary of a day is the one the network printed", async () => {
+test("the summary of a day has the printed figures", async () => {
   expect(await read(getSummary(ask("summary?asOf=2025-09-30")))).toEqual({
     asOf: "2025-09-30",
     cities: 35,
@@ -51,7 +51,7 @@ test("the summary of a day is the one the network printed", async () => {
   });
 });
 
-test("lists go on where they ended", async () => {
+test("a cursor continues a list where it ended", async () => {
   const slugs: string[] = [];
   let cursor: string | null = "";
   while (cursor !== null) {
@@ -67,7 +67,7 @@ test("lists go on where they ended", async () => {
   expect(page.nextCursor).toBeNull();
 });
 
-test("a project has the fields that others rely on, and its hash is that of its content", async () => {
+test("a project has the documented fields, and its hash is that of its content", async () => {
   const page = await read(getProjects(ask("projects?city=phuket&limit=1")));
   const [project] = page.items;
   const params = Promise.resolve({ id: project.id });
@@ -88,7 +88,7 @@ test("a project has the fields that others rely on, and its hash is that of its 
   expect(createHash("sha256").update(canonical).digest("hex")).toBe(project.hash);
 });
 
-test("what an edition holds is told whole, however deep it lies", async () => {
+test("an answer contains the whole content of an edition, at every depth", async () => {
   const cast = await getCast();
   const recordId = await aPublishedProject(cast);
   const params = Promise.resolve({ id: recordId });
@@ -107,7 +107,7 @@ test("what an edition holds is told whole, however deep it lies", async () => {
   }
 });
 
-/** Returns what the items of a list of a project hold, however its default and its checks are wrapped around it. */
+/** Returns the schema of the items of a list, without the default and the checks around it. */
 function itemOf(wrapped: Json): Json {
   let schema = wrapped;
   while (schema?.unwrap && !schema.element) schema = schema.unwrap();
@@ -115,7 +115,7 @@ function itemOf(wrapped: Json): Json {
   return schema?.element?.shape ?? null;
 }
 
-test("progress, attainment and dollars are told with the project", async () => {
+test("a project has its progress, attainment and dollars", async () => {
   const cast = await getCast();
   const recordId = await aPublishedProject(cast);
   const indicator = anIndicator({ baseline: 0, baselineOn: "2020", target: 100, targetOn: "2025" });
@@ -144,7 +144,7 @@ test("progress, attainment and dollars are told with the project", async () => {
   });
 });
 
-test("what the secretariat corrected is told with its edition, among the changes and of no other", async () => {
+test("a correction is listed with its edition and among the changes, and with no other edition", async () => {
   const cast = await getCast();
   const recordId = await aPublishedProject(cast);
   const summary = "What it is all about.";
@@ -170,14 +170,14 @@ test("what the secretariat corrected is told with its edition, among the changes
   ]);
 });
 
-test("a city tells its plan and figures, and nothing that is not for everybody", async () => {
+test("a city has its plan and figures, and nothing private", async () => {
   const params = Promise.resolve({ slug: "phuket" });
   const text = JSON.stringify(await read(getCity(ask("cities/phuket"), { params })));
   expect(text).toContain('"period":"2018-2025"');
   expect(text).not.toMatch(/@|password|internalNotes/);
 });
 
-test("an answer may be kept for a second and is not sent twice", async () => {
+test("an answer may be cached for a second, and a conditional request gets 304", async () => {
   const first = await getSummary(ask("summary?asOf=2025-09-30"));
   expect(first.headers.get("cache-control")).toBe(
     "public, max-age=0, s-maxage=1, stale-while-revalidate=1",
@@ -187,7 +187,7 @@ test("an answer may be kept for a second and is not sent twice", async () => {
   expect([again.status, await again.text()]).toEqual([304, ""]);
 });
 
-test("when something last changed is told with what was published, once nothing can come before it", async () => {
+test("an answer has the time of the last publication when no earlier one can still be committed", async () => {
   const cast = await getCast();
   await aPublishedProject(cast);
   const now = await findMark();
@@ -212,14 +212,14 @@ test.each([
   expect(reading).toThrow(expect.objectContaining({ parameter, reason }));
 });
 
-test("what takes a day takes nothing else", () => {
+test("an operation that takes a day refuses other parameters", () => {
   expect(readParameters(new URLSearchParams("asOf=2024-02-29"), dayParameters)).toEqual({
     asOf: "2024-02-29",
   });
   expect(() => readParameters(new URLSearchParams("limit=5"), dayParameters)).toThrow(BadParameter);
 });
 
-test("where each chain of the history ends is published when it has moved", async () => {
+test("the heads of the chains are published when they have changed", async () => {
   await publishHeads(new Date("2026-01-01T10:00:00Z"));
   expect(await publishHeads(new Date("2026-01-01T11:00:00Z"))).toBe(0);
   const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });

@@ -44,7 +44,7 @@ test("a day between two reports shows the earlier one, a day before the first on
   expect(await findFirstDay()).toBe("2018-07-08");
 });
 
-test("the days to look back to are those the reports count and that of the first editions, found in two statements", async () => {
+test("the days of the network are those of the reports and of the first editions, found in two statements", async () => {
   const days: string[] = [];
   const statements = await countStatements(async () => {
     days.push(...(await listNetworkDays()));
@@ -53,7 +53,7 @@ test("the days to look back to are those the reports count and that of the first
   expect(statements.length, statements.join("\n")).toBe(2);
 });
 
-test("every number leads to the list it counts", async () => {
+test("every number links to the list that it counts", async () => {
   const asOf = "2025-09-30";
   const cities = await listCityTotals(asOf);
   const { byStage, byFocusArea } = totalOfCities(cities);
@@ -69,14 +69,14 @@ test("every number leads to the list it counts", async () => {
   expect((await readAll({ focusArea: "none" }, "2018-07-08")).length).toBe(49);
 });
 
-test("pages of a list neither repeat nor miss a project, in the order of their titles", async () => {
+test("pages of a list neither repeat nor miss a project, in the order of titles", async () => {
   const whole = await readAll({}, null, 100);
   const paged = await readAll({}, null, 3);
   expect(paged.map((project) => project.id)).toEqual(whole.map((project) => project.id));
   expect(new Set(paged.map((project) => project.id)).size).toBe(134);
 });
 
-test("what an address asks for that is not there is named", async () => {
+test("an unknown filter value is named", async () => {
   const page = { asOf: null, limit: 5 };
   expect(await listPublicProjects({ city: "nowhere" }, page)).toEqual({ unknown: "city" });
   expect(await listPublicProjects({ country: "XX" }, page)).toEqual({ unknown: "country" });
@@ -89,12 +89,12 @@ test("what an address asks for that is not there is named", async () => {
   });
 });
 
-test("a search takes words as they stand", async () => {
+test("a search has no wildcards", async () => {
   expect((await readAll({ q: "PHUKET" }, null)).every((p) => p.citySlug === "phuket")).toBe(true);
   expect(await readAll({ q: "%_%" }, null)).toEqual([]);
 });
 
-test("a city shows what it no longer pursues apart, and one without projects shows none", async () => {
+test("a city lists closed projects separately, and a city without projects lists none", async () => {
   const phuket = await listProjectsOfCity("phuket", null, 50);
   expect(phuket.closed.length).toBeGreaterThan(0);
   expect(phuket.closed.every((project) => project.fields.closing !== null)).toBe(true);
@@ -105,7 +105,7 @@ test("a city shows what it no longer pursues apart, and one without projects sho
   expect(await findCity("nowhere", null)).toBeNull();
 });
 
-test("a project tells its history, and before its first edition that there was none", async () => {
+test("a project has its history, and none before its first edition", async () => {
   const address = ["bandar-seri-begawan", "digital-payment-hub"] as const;
   const now = await findProject(...address, null);
   expect(now?.project?.fields.stage).toBe("completed");
@@ -122,7 +122,7 @@ test("a project tells its history, and before its first edition that there was n
   expect(await findProjectById("not-an-id", null)).toBeNull();
 });
 
-test("changes go back page by page to the first editions", async () => {
+test("the pages of changes go back to the first editions", async () => {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
@@ -135,7 +135,7 @@ test("changes go back page by page to the first editions", async () => {
   expect(await listChanges({ asOf: null, cursor: "nonsense", limit: 1 })).toBeNull();
 });
 
-test("what is only drafted or submitted is nowhere, what is approved is everywhere at once", async () => {
+test("drafts and submissions are nowhere public, and an approved one is public everywhere at once", async () => {
   const cast = await getCast();
   const before = totalOfCities(await listCityTotals(null)).total;
   const submissionId = await aSubmission(cast);

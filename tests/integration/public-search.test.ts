@@ -5,7 +5,7 @@ import { listPublicProjects } from "@/lib/queries/public/projects";
 import { getCast } from "@/tests/support/cast";
 import { aReadyProject, must, typeInto } from "@/tests/support/factories";
 
-/** Returns what is found for these words, in its order. */
+/** Returns the projects that a search finds, in its order. */
 async function find(q: string, limit = 100) {
   const page = await listPublicProjects({ q }, { asOf: null, limit });
   if ("unknown" in page) throw new Error(page.unknown);
@@ -15,8 +15,8 @@ async function find(q: string, limit = 100) {
 const citiesOf = (page: Awaited<ReturnType<typeof find>>) =>
   [...new Set(page.projects.map((project) => project.citySlug))].sort();
 
-describe("a search in the published projects", () => {
-  test("finds a city however its name is written", async () => {
+describe("a search in published projects", () => {
+  test("finds a city by every spelling of its name", async () => {
     const found = await Promise.all(
       ["Hanoi", "Ha Noi", "Hà Nội", "hà nội", "HANOI"].map((q) => find(q)),
     );
@@ -42,7 +42,7 @@ describe("a search in the published projects", () => {
     expect((await find("ภูเขา")).titles).toEqual([]);
   });
 
-  test("finds what a title says in the middle of a Thai or Khmer sentence", async () => {
+  test("finds words in the middle of a Thai or Khmer title", async () => {
     const cast = await getCast();
     const recordId = await aReadyProject(cast);
     await typeInto(cast, recordId, {

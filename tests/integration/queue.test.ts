@@ -43,7 +43,7 @@ beforeAll(async () => {
   await aReportWithAnExtension();
 });
 
-/** A report that is open, and more time for Makassar. */
+/** Makes an open report and extends it for Makassar. */
 async function aReportWithAnExtension() {
   const report = await database().report.create({
     data: {
@@ -107,7 +107,7 @@ describe("500 waiting submissions", () => {
     expect(rows.map((row) => row.id)).toEqual(inOrder.map((row) => row.id));
   });
 
-  test("are narrowed to a kind of change, to a country, to whom they are assigned", async () => {
+  test("are filtered by kind of change, by country, and by the reviewer to whom they are assigned", async () => {
     const closing = await wholeQueue(cast.reviewer, { part: "decision", change: "closing" });
     expect(new Set(closing.map((row) => row.change))).toEqual(new Set(["closing"]));
     const malaysia = await wholeQueue(cast.reviewer, { part: "decision", country: "MY" });
@@ -117,11 +117,11 @@ describe("500 waiting submissions", () => {
     must(await claimSubmission(cast.reviewer, { submissionId: first?.id, seen: "" }));
     const mine = await wholeQueue(cast.reviewer, { part: "decision", assigned: "me" });
     expect(mine.map((row) => [row.id, row.assignedTo])).toEqual([[first?.id, cast.reviewer.name]]);
-    const nobodys = await wholeQueue(cast.reviewer, { part: "decision", assigned: "nobody" });
-    expect(nobodys.some((row) => row.id === first?.id)).toBe(false);
+    const unassigned = await wholeQueue(cast.reviewer, { part: "decision", assigned: "nobody" });
+    expect(unassigned.some((row) => row.id === first?.id)).toBe(false);
   });
 
-  test("are due when their city's records are, and later where a city was given more time", async () => {
+  test("are due on the due date of their city, which an extension moves", async () => {
     const open = await openReport(database(), now);
     const rows = await wholeQueue(cast.reviewer, { part: "decision" });
     expect(open && rows.map((row) => row.dueAt)).toEqual(
@@ -130,12 +130,12 @@ describe("500 waiting submissions", () => {
     expect(rows.at(-1)).toMatchObject({ city: "Makassar", dueAt: new Date("2026-09-01") });
   });
 
-  test("are a representative's own country's alone", async () => {
+  test("are only those of their own country for a representative", async () => {
     const rows = await wholeQueue(cast.representativeOfIndonesia, { part: "clearance" });
     expect(new Set(rows.map((row) => row.countryCode))).toEqual(new Set(["ID"]));
   });
 
-  test("lead from one to the next and back, as they are asked for, and on from one that was decided", async () => {
+  test("have links to the next and the previous one with the same filters, also from one that was decided", async () => {
     const state = asked({ part: "decision", country: "MY", sort: "size" });
     const rows = await wholeQueue(cast.reviewer, state);
     const idOf = (index: number) => rows[index]?.id ?? "";
@@ -148,7 +148,7 @@ describe("500 waiting submissions", () => {
     expect(await around(idOf(1))).toMatchObject({ previous: idOf(0), next: idOf(2) });
   });
 
-  test("are handed over among reviewers; nobody else is told who they are", async () => {
+  test("are handed over among reviewers, whose names only the secretariat sees", async () => {
     const submissionId = await aSubmission(cast);
     const { reviewers } = await findAround(cast.reviewer, submissionId, {}, now);
     expect(reviewers.map((person) => person.id)).toEqual(
@@ -158,7 +158,7 @@ describe("500 waiting submissions", () => {
   });
 });
 
-test("what is on hold says so to everybody who sees it", async () => {
+test("a hold is shown to everybody who sees the submission", async () => {
   const submissionId = await aSubmission(cast, { needsClearance: true });
   must(
     await holdSubmission(cast.representativeOfThailand, {
@@ -175,7 +175,7 @@ test("what is on hold says so to everybody who sees it", async () => {
   }
 });
 
-test("the median is that of the answers of 90 days", async () => {
+test("the median is computed from the answers of 90 days", async () => {
   const median = () => findMedianDays(cast.leadOfMakassar, now);
   expect(await median()).toBeNull();
   const rows = await wholeQueue(cast.leadOfMakassar, { part: "decision" });
@@ -196,7 +196,7 @@ test("the median is that of the answers of 90 days", async () => {
   expect(await findMedianDays(cast.leadOfMakassar, soon)).toMatchObject({ days: 4 });
 });
 
-test("the queue takes as many statements for everybody, and at most eight with its frame", async () => {
+test("the queue takes the same number of statements for everybody, and at most eight with its frame", async () => {
   const counts: number[] = [];
   for (const reader of [
     cast.reviewer,
@@ -222,7 +222,7 @@ test("the queue takes as many statements for everybody, and at most eight with i
 });
 
 describe("the board", () => {
-  test("tells of every city what waits for whom, and who is late", async () => {
+  test("shows for every city what waits for whom, and who is late", async () => {
     const board = await listBoard(cast.reviewer, undefined, now);
     const rows = await Promise.all(
       ["decision", "clearance"].map((part) => wholeQueue(cast.reviewer, { part })),
@@ -235,11 +235,11 @@ describe("the board", () => {
     }
     const phuket = board.find((city) => city.slug === "phuket");
     expect(phuket).toMatchObject({ isLate: true, dueAt: new Date("2026-07-15T00:00:00Z") });
-    // Makassar was given more time.
+    // Makassar has an extension.
     expect(board.find((city) => city.slug === "makassar")?.isLate).toBe(false);
   });
 
-  test("is a representative's own country's alone, and takes one statement for everybody", async () => {
+  test("has only the own country for a representative, and takes one statement for everybody", async () => {
     const own = await listBoard(cast.representativeOfIndonesia, undefined, now);
     expect(new Set(own.map((city) => city.countryCode))).toEqual(new Set(["ID"]));
     expect(await listBoard(cast.representativeOfIndonesia, "TH", now)).toEqual([]);
@@ -250,7 +250,7 @@ describe("the board", () => {
   });
 });
 
-test("the page of a submission takes at most eight statements, whoever reads it", async () => {
+test("the page of a submission takes at most eight statements for every reader", async () => {
   const submissionId = await aSubmission(cast);
   for (const { sessionId } of [cast.reviewer, cast.representativeOfThailand, cast.leadOfPhuket]) {
     const statements = await countStatements(async () => {

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { inTransaction } from "@/lib/db/client";
 import { findFailingChecks } from "@/lib/queries/public/readiness";
 
-/** As many connections as pages have (lib/db/client.ts). */
+/** The number of connections for pages (lib/db/client.ts). */
 const connections = 10;
 
-test("a process whose pages hold every connection is still ready", async () => {
+test("a process is ready even when its pages use every connection", async () => {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;

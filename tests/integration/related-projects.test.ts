@@ -47,7 +47,7 @@ describe("a related project", () => {
     must((await relate(other, foreign.id, "editorOfPhuket")).result);
   });
 
-  test("may be none but a title", async () => {
+  test("may be only a title", async () => {
     const recordId = await aReadyProject(cast);
     const value = [{ ...naming(null), title: "A project of another country" }];
     const changes = [{ field: "relatedProjects", seen: [], value }];
@@ -82,7 +82,7 @@ describe("a related project", () => {
   });
 });
 
-describe("projects that may be named", () => {
+describe("the projects that may be named", () => {
   test("are found by part of their title: drafts of the own city, published ones of others", async () => {
     const { title } = await aProjectTitled(own);
     const part = title.slice(-12).toUpperCase();
@@ -98,7 +98,7 @@ describe("projects that may be named", () => {
     expect(others[0]?.href).toMatch(/^\/en\/cities\/makassar\/projects\//u);
   });
 
-  test("are not found by signs that mean anything in SQL, nor for a question nobody asked", async () => {
+  test("are not found by wildcards of SQL, nor by an empty search", async () => {
     const asked = (q: unknown, not: unknown = own) =>
       findNameableProjects(cast.editorOfPhuket, { q, not });
     expect(await asked("%")).toEqual([]);
@@ -108,7 +108,7 @@ describe("projects that may be named", () => {
   });
 });
 
-test("each reader learns the names of the projects they may see, with the page they may open", async () => {
+test("each reader gets the titles of the projects that they may see, with the page that they may open", async () => {
   const ids = [own, foreign.id, randomUUID()];
   const { title } = await aProjectTitled(own);
   expect(await namesOfProjects(cast.editorOfPhuket, ids)).toEqual({

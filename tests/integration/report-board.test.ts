@@ -62,18 +62,18 @@ async function missingOfPhuket(reader: SignedIn, address = slug) {
 }
 
 describe("the board", () => {
-  test("begins with nothing started, each city with its plan and its listed projects", async () => {
+  test("starts with every plan and listed project of each city not started", async () => {
     const cities = await boardOf(cast.reviewer);
     expect(cities).toHaveLength(38);
     for (const { name, counts } of cities) {
       expect(cityStateOf(counts), name).toBe("not_started");
       expect(countRecords(counts), name).toBeGreaterThan(0);
     }
-    // 134 listed projects and 38 plans.
+    // The network has 134 listed projects and 38 plans.
     expect(cities.reduce((sum, city) => sum + countRecords(city.counts), 0)).toBe(172);
   });
 
-  test("shows the secretariat every city, a representative the country's, a city's staff its own", async () => {
+  test("shows every city to the secretariat, those of their country to a representative, and their own to a city's staff", async () => {
     const names = async (reader: SignedIn) => (await boardOf(reader)).map((city) => city.slug);
     expect(await names(cast.administrator)).toHaveLength(38);
     const thai = await names(cast.representativeOfThailand);
@@ -86,7 +86,7 @@ describe("the board", () => {
     expect((await missingOfPhuket(cast.leadOfPhuket)).length).toBeGreaterThan(0);
   });
 
-  test("follows a record from draft to publication, and never tells what a draft says", async () => {
+  test("follows a record from draft to publication, and never shows the content of a draft", async () => {
     const counts = async () => (await phuketSeenBy(cast.reviewer)).counts;
     const before = await counts();
     const stateOf = async (recordId: string) =>
@@ -120,7 +120,7 @@ describe("the board", () => {
     expect((await counts()).published).toBe(before.published + 1);
   });
 
-  test("tells confirmed unchanged from published", async () => {
+  test("counts confirmed and published records separately", async () => {
     const record = (await missingOfPhuket(cast.reviewer)).find((each) => each.kind === "project");
     if (!record) throw new Error("Nothing of Phuket is missing");
     const before = (await phuketSeenBy(cast.reviewer)).counts.confirmed;
@@ -129,7 +129,7 @@ describe("the board", () => {
     expect((await phuketSeenBy(cast.reviewer)).counts.confirmed).toBe(before + 1);
   });
 
-  test("stays as it was once the report is frozen, to whoever saw it before", async () => {
+  test("does not change after the freeze, for every reader", async () => {
     const form = aReportForm({ opensOn: "2026-01-01", dueOn: "2026-06-01", asOf: "2026-06-01" });
     const own = must(await createReport(cast.administrator, form));
     const readers = [cast.reviewer, cast.representativeOfThailand, cast.leadOfPhuket];
@@ -139,7 +139,7 @@ describe("the board", () => {
     const work = await aReadyProject(cast);
     must(await freezeReport(cast.administrator, { reportId: own.reportId }));
     const frozen = await Promise.all(readers.map(asSeen));
-    // The draft that was begun in between is on it.
+    // The frozen board includes the draft that was begun after the first reading.
     expect(frozen).not.toEqual(before);
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId: work }));
     must(await approveSubmission(cast.reviewer, { submissionId }));
@@ -148,7 +148,7 @@ describe("the board", () => {
     expect(await missingOfPhuket(cast.editorOfMakassar, own.slug)).toEqual([]);
   });
 
-  test("tells the secretariat what was done with the report, and nobody else", async () => {
+  test("shows the history of the report only to the secretariat", async () => {
     const own = await aReport(cast);
     const { slug: address } = await database().report.findUniqueOrThrow({ where: { id: own } });
     const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
@@ -166,7 +166,7 @@ describe("the board", () => {
     expect(await listReportHistory(cast.representativeOfThailand, address)).toEqual([]);
   });
 
-  test("takes as many statements for everybody", async () => {
+  test("takes the same number of statements for everybody", async () => {
     const readers = [
       cast.administrator,
       cast.reviewer,
@@ -183,11 +183,12 @@ describe("the board", () => {
       numbers.push(statements.length);
     }
     expect(new Set(numbers).size).toBe(1);
-    // With the test's own look-up of the report; the session and the navigation take two more.
+    // The count includes the look-up of the report in this test. The session and the navigation need two more
+    // statements.
     expect(numbers[0]).toBeLessThanOrEqual(6);
   });
 
-  test("counts after all of this what the records say, and a wrong count is found", async () => {
+  test("agrees with the records after all of these tests, and a wrong count is found", async () => {
     expect(await listReportsWithWrongAggregates()).toEqual([]);
     const own = await aReport(cast);
     await database().reportAggregate.updateMany({
@@ -196,12 +197,12 @@ describe("the board", () => {
     });
     const { slug: address } = await database().report.findUniqueOrThrow({ where: { id: own } });
     expect(await listReportsWithWrongAggregates()).toEqual([address]);
-    // Its days are set anew, and so everything is counted again.
+    // The days of the report are changed, so everything is counted again.
     await database().report.update({ where: { id: own }, data: { opensAt: new Date(0) } });
     expect(await listReportsWithWrongAggregates()).toEqual([]);
   });
 
-  test("counts two records of a city that move at once", async () => {
+  test("counts two records of a city that change state at once", async () => {
     const before = (await phuketSeenBy(cast.reviewer)).counts.submitted;
     const ids = await Promise.all(Array.from({ length: 6 }, () => aReadyProject(cast)));
     for (const sent of await Promise.all(
@@ -212,7 +213,7 @@ describe("the board", () => {
     expect(await listReportsWithWrongAggregates()).toEqual([]);
   });
 
-  test("reads no record, however many there are", async () => {
+  test("reads no record, with any number of records", async () => {
     const report = await reportFor(cast.administrator);
     const read = () => countRowsRead(() => boardOf(cast.administrator));
     const ofCity = () => countRowsRead(() => missingOfPhuket(cast.administrator));
@@ -232,14 +233,14 @@ describe("the board", () => {
     expect(Object.keys(await read()).toSorted()).toEqual([
       "City",
       "Country",
-      // Who froze it.
+      // The table of the person who froze the report.
       "Person",
       "Report",
       "ReportAggregate",
       "ReportExtension",
       "ReportFreeze",
     ]);
-    // What is missing of a city is read of that city alone.
+    // Only the rows of that city are read to show what it lacks.
     const { ReportProgress, Record, Submission } = await ofCity();
     expect(ReportProgress).toBeLessThan(2 * (before["ReportProgress"] ?? 0) + 10);
     expect(Record).toBeLessThan(2 * (before["Record"] ?? 0) + 10);
@@ -248,7 +249,7 @@ describe("the board", () => {
   });
 });
 
-describe("how far a city is", () => {
+describe("the progress of a city", () => {
   const counts = (some: Partial<StateCounts>): StateCounts => ({
     ...(Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts),
     ...some,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns a report of a day on which Phuket published one project more, by its address and id. */
+/** Creates a report that counts as of this day. */
 async function aReportOf(asOf: string, dueOn = asOf) {
   const form = aReportForm({ asOf, opensOn: "2020-01-01", dueOn });
   return must(await createReport(cast.administrator, form));
@@ -39,8 +39,8 @@ const invalid = (field: string, key: string) => ({
   refusal: { code: "invalid", fields: { [field]: [{ key }] } },
 });
 
-describe("a report's days", () => {
-  test("run forward, and nothing is due after the day that it counts", async () => {
+describe("the days of a report", () => {
+  test("are in order, and nothing is due after the day that counts", async () => {
     const make = (days: Parameters<typeof aReportForm>[0]) =>
       createReport(cast.administrator, aReportForm(days));
     expect(await make({ dueOn: "2020-05-31" })).toEqual(invalid("dueOn", "due_before_opening"));
@@ -48,7 +48,7 @@ describe("a report's days", () => {
     expect(await make({ asOf: "" })).toMatchObject(invalid("asOf", "missing"));
   });
 
-  test("may be changed until it is frozen, but not past an extension that was given", async () => {
+  test("may be changed until it is frozen, but not beyond an existing extension", async () => {
     const reportId = await aReport(cast);
     const city = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
     const more = { reportId, cityId: city.id, untilOn: "2020-09-20", reason: "The flood" };
@@ -64,7 +64,7 @@ describe("a report's days", () => {
     );
   });
 
-  test("give a city more time within the report's day, and the last extension counts", async () => {
+  test("limit the extension of a city, of which the last one counts", async () => {
     const form = aReportForm({ opensOn: "2019-01-01", dueOn: "2019-02-01" });
     const { reportId } = must(await createReport(cast.administrator, form));
     const [phuket, makassar] = await Promise.all(
@@ -85,14 +85,14 @@ describe("a report's days", () => {
     expect((await openReport(database(), new Date("2019-01-15T00:00:00Z")))?.id).not.toBe(reportId);
   });
 
-  test("of one year give each report an address of its own", async () => {
+  test("in the same year give each report an address of its own", async () => {
     const made = await Promise.all([aReportOf("2021-05-01"), aReportOf("2021-06-01")]);
     expect(new Set(made.map((report) => report.slug)).size).toBe(2);
   });
 });
 
 describe("a freeze", () => {
-  test("holds what held on the report's day, and a correction leaves it as it was", async () => {
+  test("has the editions that were valid on the report's day, and a correction does not change it", async () => {
     const sentOn = new Date("2025-10-05T08:00:00Z");
     const first = await aPublishedProject(cast, sentOn);
     const { reportId, slug } = await aReportOf("2025-10-10");
@@ -108,7 +108,7 @@ describe("a freeze", () => {
     expect(changesOfKind(changes, "new").map(({ project }) => project.recordId)).toEqual([first]);
     expect(changesOfKind(changes, "unchanged")).toHaveLength(134);
 
-    // Published after the freeze, for a day before it, and one for a day after it.
+    // Both are published after the freeze: one is valid from a day before it, the other from a day after it.
     const late = await aPublishedProject(cast, sentOn);
     const later = await aPublishedProject(cast, new Date("2025-10-11T08:00:00Z"));
     const again = (correction: string) =>
@@ -133,7 +133,7 @@ describe("a freeze", () => {
     ]);
   });
 
-  test("is not made before the day is over everywhere it counts", async () => {
+  test("is not possible before the day is over in every time zone", async () => {
     const { reportId } = await aReportOf("2026-05-31");
     const at = (instant: string) =>
       freezeReport(cast.administrator, { reportId }, new Date(instant));
@@ -141,7 +141,7 @@ describe("a freeze", () => {
     must(await at("2026-06-01T00:00:00Z"));
   });
 
-  test("leaves out what is withheld, and says of it later that it is", async () => {
+  test("leaves out withheld records, and shows later that they are withheld", async () => {
     const recordId = await aPublishedProject(cast, new Date("2026-06-10T08:00:00Z"));
     const words = { recordId, reason: "A court asked.", notice: "Withheld for a while." };
     must(await withholdRecord(cast.reviewer, words));
@@ -161,7 +161,7 @@ describe("a freeze", () => {
     expect(projects.filter((project) => project.isWithheld)).toMatchObject([{ recordId }]);
   });
 
-  test("is frozen once by many who press at once", async () => {
+  test("is made once when several people press the button at once", async () => {
     const { reportId } = await aReportOf("2026-07-31");
     const results = await Promise.all(
       Array.from({ length: 8 }, () =>

@@ -39,7 +39,7 @@ const figure = (table: string, row: string, column = "all") =>
   );
 
 describe("the figures as JSON", () => {
-  test("are those that the network printed", () => {
+  test("are those that ASEAN printed", () => {
     expect(figure("total", "all").value).toBe(134);
     expect(figure("stage", "planning").value).toBe(8);
     expect(figure("stage", "completed").value).toBe(18);
@@ -47,7 +47,7 @@ describe("the figures as JSON", () => {
     expect(figure("focusArea", "civic-social").value).toBe(34);
   });
 
-  test("each name the editions that they count, and nothing but editions of the freeze", () => {
+  test("name the editions that they count, which are all in the freeze", () => {
     const known = new Map<string, Json>(data.editions.map((each: Json) => [each.name, each]));
     for (const { table, row, column, value, editions } of data.figures) {
       const name = `${table} ${row} ${column}`;
@@ -63,7 +63,7 @@ describe("the figures as JSON", () => {
       }
   });
 
-  test("carry what the hash of the freeze is made of", () => {
+  test("contain the input of the freeze's hash", () => {
     const editions = data.editions.map(({ record: recordId, edition: number, hash }: Json) => ({
       recordId,
       number,
@@ -72,7 +72,7 @@ describe("the figures as JSON", () => {
     expect(freezeHash(editions)).toBe(data.freeze.hash);
   });
 
-  test("tell what changed, with the title before", () => {
+  test("contain the changes, with former titles", () => {
     const renamed = data.changes.filter((change: Json) => change.kinds.includes("renamed"));
     expect(renamed.length).toBeGreaterThan(0);
     for (const change of renamed) expect(change.formerTitle).toBeTruthy();
@@ -81,7 +81,7 @@ describe("the figures as JSON", () => {
 });
 
 describe("the other files", () => {
-  test("hold the same figures as CSV", async () => {
+  test("contain the same figures as CSV", async () => {
     const rows: string[][] = parse(await bytesOf("2025", "1.csv"), { bom: true });
     expect(rows[0]).toEqual(["Table", "Row", "Column", "Figure", "Editions"]);
     expect(rows.slice(1).map((row) => Number(row[3]))).toEqual(
@@ -91,7 +91,7 @@ describe("the other files", () => {
       expect(row[4]?.split(" ").filter(Boolean)).toHaveLength(Number(row[3]));
   });
 
-  test("hold the data behind every table as a workbook", async () => {
+  test("contain the data of every table as a workbook", async () => {
     const sheets = await readWorkbook(await bytesOf("2025", "1.xlsx"));
     const rowsOf = (name: string) => sheets.find(({ sheet }: Json) => sheet === name)?.data as Json;
     const countries = rowsOf("Country").slice(1);
@@ -105,7 +105,7 @@ describe("the other files", () => {
     expect(rowsOf("Every figure").slice(1)).toHaveLength(data.figures.length);
   });
 
-  test("are a document to edit, with the same tables", async () => {
+  test("include a document that can be edited, with the same tables", async () => {
     const zip = await fromBufferPromise(await bytesOf("2025", "1.docx"), { lazyEntries: true });
     const parts = new Map<string, string>();
     for await (const entry of zip.eachEntry()) {
@@ -114,7 +114,7 @@ describe("the other files", () => {
         chunks.push(chunk as Buffer);
       parts.set(entry.fileName, Buffer.concat(chunks).toString("utf8"));
     }
-    // A part that is no XML makes the whole file unreadable.
+    // A part that is not valid XML would make the whole file unreadable.
     for (const part of parts.values()) new SaxesParser().write(part).close();
     const types = parts.get("[Content_Types].xml") ?? "";
     const named = [...types.matchAll(/PartName="\/([^"]+)"/gu)].map(([, path]) => path);
@@ -126,7 +126,7 @@ describe("the other files", () => {
     expect(xml.match(/<w:tbl>/g)?.length).toBeGreaterThan(40);
   });
 
-  test("are made once: the second who asks gets the very same bytes", async () => {
+  test("are made once: the second request gets the same bytes", async () => {
     const [first, second] = await Promise.all([
       bytesOf("2024", "1.docx"),
       bytesOf("2024", "1.docx"),
@@ -138,9 +138,9 @@ describe("the other files", () => {
     ).rejects.toThrow("is only ever added to");
   });
 
-  test("are there before anybody asks where a job made them", async () => {
+  test("exist before the first request when a job made them", async () => {
     await makeReportFiles("2023", 1).catch((error: Error) => {
-      // No server runs in these tests, so there is no page to print.
+      // No server runs in these tests, so no page can be printed.
       expect(error.message).toMatch(/fetch failed|Chromium/);
     });
     const made = await database().reportFile.findMany({
@@ -152,14 +152,14 @@ describe("the other files", () => {
     );
   });
 
-  test("are sent once to whoever has them", async () => {
+  test("are not sent again to a client that has them", async () => {
     const answer = await ask("2025", "1.json");
     const etag = answer.headers.get("etag") ?? "";
     expect((await ask("2025", "1.json", { "if-none-match": etag })).status).toBe(304);
     expect(answer.headers.get("content-disposition")).toContain("report-2025-1.json");
   });
 
-  test("are not handed out while something in them is withheld", async () => {
+  test("are not sent while a record in them is withheld", async () => {
     const freeze = (await findReport("2022", "1"))?.freeze;
     const held = await database().reportEdition.findFirstOrThrow({
       where: { freezeId: freeze?.id ?? "", edition: { kind: "project" } },
@@ -178,7 +178,7 @@ describe("the other files", () => {
   });
 });
 
-test("the list of reports says where their files lie, as the description of the open data has it", async () => {
+test("the list of reports has the addresses of the files, as the description of open data says", async () => {
   const answer = await getReports(new Request("http://localhost/api/v1/reports"));
   const { items } = (await answer.json()) as Json;
   expect(items.map((report: Json) => report.slug)).toEqual(["2025", "2024", "2023", "2022"]);

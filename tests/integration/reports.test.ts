@@ -17,15 +17,15 @@ async function projectsOf(freezeId: string) {
   return (await getFrozenContent(freezeId, null)).projects;
 }
 
-/** Returns what a past report tells as changed since the one before it. */
+/** Returns the changes that a past report lists since the one before it. */
 async function changesOf(slug: string): Promise<ChangedProject[]> {
   const { freeze, before } = await openedOf(slug);
   if (!before) return [];
   return changesBetween(await projectsOf(before.id), await projectsOf(freeze.id));
 }
 
-describe("the reports of the time before", () => {
-  // As printed, but for stages that a report shows only by an icon.
+describe("past reports", () => {
+  // The figures are those that ASEAN printed, except for stages that a report shows only by an icon.
   test.each([
     ["2022", "2022-09-21", 77, 16, 57, 2, 2, 26],
     ["2023", "2023-08-14", 86, 14, 65, 2, 5, 26],
@@ -58,7 +58,7 @@ describe("the reports of the time before", () => {
     expect(printed).not.toBeNull();
   });
 
-  test("explain every difference to what was printed, and explain nothing else", async () => {
+  test("explain every difference from the printed figures, and nothing else", async () => {
     for (const slug of ["2022", "2023", "2024", "2025"]) {
       const { freeze, printed } = await openedOf(slug);
       if (!printed) throw new Error(`Nothing is printed of ${slug}`);
@@ -71,23 +71,23 @@ describe("the reports of the time before", () => {
     }
   });
 
-  test("tell what changed by the project and not by its title", async () => {
+  test("compare projects by id and not by title", async () => {
     const changes = (await Promise.all(["2022", "2023", "2024", "2025"].map(changesOf))).flat();
     const named = (kind: Parameters<typeof changesOfKind>[1]) =>
       new Set(changesOfKind(changes, kind).map((change) => change.project.recordId));
-    // As counted by hand from the four reports (docs/decisions/0028).
+    // The counts were made by hand from the four reports (docs/decisions/0028).
     expect(named("renamed").size).toBe(22);
     expect(named("moved_area").size).toBe(4);
     expect(named("closed").size).toBe(6);
     expect(named("left_out").size).toBe(0);
   });
 
-  test("begin with one that has nothing to be compared with", async () => {
+  test("start with one that has no report before it", async () => {
     expect((await openedOf("2022")).before).toBeNull();
     expect((await openedOf("2023")).before).toMatchObject({ slug: "2022", number: 1 });
   });
 
-  test("every project of a report is new, changed or unchanged, and the numbers fit", async () => {
+  test("every project of a report is new, changed or unchanged, and the numbers add up", async () => {
     const changes = await changesOf("2025");
     const countOf = (kind: Parameters<typeof changesOfKind>[1]) =>
       changesOfKind(changes, kind).length;
@@ -96,7 +96,7 @@ describe("the reports of the time before", () => {
     expect(changes.every((change) => change.kinds.length > 0)).toBe(true);
   });
 
-  test("carry a hash that anybody can compute again", async () => {
+  test("have a hash that anybody can compute", async () => {
     expect(await listFreezesWithWrongHash()).toEqual([]);
     await withoutTriggers(`update "ReportFreeze" set hash = repeat('0', 64) where number = 1
       and "reportId" = (select id from "Report" where slug = '2023')`);
@@ -104,7 +104,7 @@ describe("the reports of the time before", () => {
   });
 });
 
-/** As somebody with every right on the database could. */
+/** Runs a statement without triggers, as the owner of the database can. */
 async function withoutTriggers(statement: string) {
   await inTransaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`;

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const refused = (reason: string) => ({ ok: false, refusal: { code: "wrong_state", reason } });
 
-/** Another representative of Thailand, as an administrator adds one, acting. */
+/** Returns another representative of Thailand, added by an administrator and signed in. */
 async function aRepresentative(isAlternate: boolean): Promise<SignedIn> {
   const { personId } = must(
     await addPerson(cast.administrator, {
@@ -36,7 +36,7 @@ async function aRepresentative(isAlternate: boolean): Promise<SignedIn> {
 }
 
 describe("an alternate", () => {
-  test("is named as one, and does what the representative does", async () => {
+  test("is shown as an alternate, and may do what the representative may", async () => {
     const alternate = await aRepresentative(true);
     expect((await findPerson(cast.administrator, alternate.personId))?.grants).toMatchObject([
       { role: "representative", isAlternate: true },
@@ -47,7 +47,7 @@ describe("an alternate", () => {
     must(await clearSubmission(alternate, { submissionId }));
   });
 
-  test("is a matter of representatives alone", async () => {
+  test("can only be a representative", async () => {
     const { personId } = must(
       await addPerson(cast.administrator, {
         email: `${randomUUID()}@tests.example`,
@@ -62,8 +62,8 @@ describe("an alternate", () => {
   });
 });
 
-describe("what is on hold", () => {
-  test("is cleared and approved by nobody until it is released; its city may still be asked", async () => {
+describe("a submission on hold", () => {
+  test("cannot be cleared or approved until it is released; its city can still be asked", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     const hold = { submissionId, reason: "Being agreed with the ministry." };
     must(await holdSubmission(cast.representativeOfThailand, hold));
@@ -81,20 +81,20 @@ describe("what is on hold", () => {
     );
   });
 
-  test("says why, or is not held", async () => {
+  test("has a reason, without which it is not held", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     const hold = holdSubmission(cast.representativeOfThailand, { submissionId, reason: " " });
     expect(await hold).toMatchObject({ refusal: { fields: { reason: [{ key: "missing" }] } } });
   });
 });
 
-describe("the chain of a submission is that of the day it was sent", () => {
+describe("the review steps of a submission are those of the day on which it was sent", () => {
   const setRule = (requiresClearance: boolean) =>
     database().country.update({ where: { code: "TH" }, data: { requiresClearance } });
 
-  test("a rule that is lifted later takes nothing from the representative", async () => {
+  test("a rule that is lifted later does not remove the clearance", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
-    // The factory has lifted the rule again by now.
+    // The factory has lifted the rule again before this line.
     expect(await approveSubmission(cast.reviewer, { submissionId })).toEqual(
       refused("not_cleared_yet"),
     );
@@ -102,7 +102,7 @@ describe("the chain of a submission is that of the day it was sent", () => {
     must(await approveSubmission(cast.reviewer, { submissionId }));
   });
 
-  test("a rule that is made later asks nothing more of what was sent before", async () => {
+  test("a rule that is added later does not apply to earlier submissions", async () => {
     const submissionId = await aSubmission(cast);
     await setRule(true);
     try {
@@ -115,7 +115,7 @@ describe("the chain of a submission is that of the day it was sent", () => {
     }
   });
 
-  test("a representative who leaves strands nothing: whoever follows clears, and releases what they held", async () => {
+  test("the successor of a representative can clear, and can release what was held", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     const leaving = await aRepresentative(false);
     must(await holdSubmission(leaving, { submissionId, reason: "Being agreed." }));

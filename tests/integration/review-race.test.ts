@@ -77,7 +77,7 @@ test.each(races)(
   },
 );
 
-test("of two reviewers who take on the same submission the second is told that somebody was faster", async () => {
+test("when two reviewers claim the same submission, the second is refused", async () => {
   const submissionId = await aSubmission(cast);
   const reviewers: SignedIn[] = [cast.reviewer, cast.otherReviewer];
 

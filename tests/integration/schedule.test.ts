@@ -27,7 +27,7 @@ const editionOf = (submissionId: string) =>
   database().edition.findUnique({ where: { submissionId }, select: { publishedAt: true } });
 
 describe("a submission that is scheduled", () => {
-  test("is public at its hour, late when the server was away, once, as decided by who set the hour", async () => {
+  test("is published once at its time, or after a restart, in the name of the reviewer who scheduled it", async () => {
     const submissionId = await aScheduled();
     const [job] = await database().$queryRaw<{ run_at: Date }[]>`
       select run_at from graphile_worker.jobs where key = ${`publish ${submissionId}`}`;
@@ -45,7 +45,7 @@ describe("a submission that is scheduled", () => {
     expect(await publishScheduled(submissionId, later)).toBe(false);
   });
 
-  test("waits for its hour whatever else is tried, until it is called back", async () => {
+  test("waits for its time and refuses other steps, until it is called back", async () => {
     const submissionId = await aScheduled();
     const refusal = { ok: false, refusal: { code: "wrong_state", reason: "scheduled" } };
     expect(await approveSubmission(cast.otherReviewer, { submissionId })).toEqual(refusal);
@@ -57,7 +57,7 @@ describe("a submission that is scheduled", () => {
     must(await withdrawSubmission(cast.leadOfPhuket, { submissionId }));
   });
 
-  test("is put off by calling it back and setting another hour", async () => {
+  test("can be called back and scheduled for another time", async () => {
     const submissionId = await aScheduled();
     must(await callBackSubmission(cast.reviewer, { submissionId }));
     must(

@@ -16,7 +16,7 @@ import { cast } from "@/prisma/seed/cast";
 /** The days of the plans of 2018 and of the four reports. */
 const reportDays = ["2018-07-08", "2022-09-21", "2023-08-14", "2024-09-25", "2025-09-30"];
 
-/** Returns what is public on a day, counted from the editions alone. */
+/** Returns the counts of what is public on a day, computed from the editions alone. */
 async function aggregateOn(day: string) {
   const editions = await database().edition.findMany({
     where: { kind: "project", effectiveOn: { lte: fromDay(day) } },
@@ -45,7 +45,7 @@ function countsOf(names: string[]) {
   return counts;
 }
 
-/** Returns the same, from the figures that are kept for speed. */
+/** Returns the same counts from the stored aggregates. */
 async function storedAggregateOn(day: string): Promise<Aggregate> {
   const rows = await database().cityAggregate.findMany({
     where: { kind: "city", fromDay: { lte: fromDay(day) } },
@@ -79,7 +79,7 @@ async function editionsOf(city: string, slug: string) {
 }
 
 describe("the network's history", () => {
-  // As the reports print them, but for stages that they show only as "planning or ongoing".
+  // The figures are those that the reports print, except for stages that they show only as "planning or ongoing".
   test.each([
     ["2018-07-07", 0, 0, 0, 0, 0, 0],
     ["2018-07-08", 53, 0, 0, 0, 53, 26],
@@ -100,7 +100,7 @@ describe("the network's history", () => {
     },
   );
 
-  test("on 30 September 2025 adds up as the report prints it, by country and by area", async () => {
+  test("on 30 September 2025 has the printed totals, by country and by focus area", async () => {
     const { byCountry, byFocusArea } = await aggregateOn("2025-09-30");
     expect(byCountry).toEqual({
       BN: 7,
@@ -124,7 +124,7 @@ describe("the network's history", () => {
     });
   });
 
-  test("closes a project that a report leaves out, and opens it again where a later one lists it", async () => {
+  test("closes a project that a report leaves out, and reopens it when a later one lists it", async () => {
     const editions = await editionsOf("phuket", "city-data-platform");
     const closedOn = (day: string) => editions.findLast(({ on }) => on <= day)?.fields;
     expect(reportDays.map((day) => [day, closedOn(day)?.closing])).toEqual([
@@ -138,7 +138,7 @@ describe("the network's history", () => {
     expect(closedOn("2023-08-14")?.closingReason).toBe("");
   });
 
-  test("says nothing twice about a project that stays unlisted", async () => {
+  test("closes a project once while it stays unlisted", async () => {
     for (const [city, slug] of [
       ["manila", "e-education"],
       ["manila", "e-health"],
@@ -150,7 +150,7 @@ describe("the network's history", () => {
       expect(closed[0]?.on, slug).toBe("2022-09-21");
       expect(editions[0], slug).toMatchObject({ on: "2018-07-08", fields: { closing: null } });
       expect(closed[0]?.fields.closing, slug).toBe("no_longer_listed");
-      // What the press tells later of such a project makes editions that say why it is closed in the same words.
+      // Later press articles about a closed project make editions with the same closing reason.
       expect(new Set(closed.map(({ fields }) => fields.closingReason)).size, slug).toBe(1);
       const later = closed.slice(1).map(({ on }) => on);
       expect(
@@ -160,7 +160,7 @@ describe("the network's history", () => {
     }
   });
 
-  test("keeps the titles a project had, each on its day", async () => {
+  test("keeps former titles of a project, each on its day", async () => {
     const editions = await editionsOf("chonburi", "microgrid");
     const titles = (from: string, until: string) =>
       new Set(
@@ -172,7 +172,7 @@ describe("the network's history", () => {
     );
   });
 
-  test("names its sources, each once, in words and with an address", async () => {
+  test("names each source once, with a title and an address", async () => {
     const editions = await database().edition.findMany({ select: { content: true } });
     for (const { content } of editions) {
       const { sources } = readEditionContent(content).fields;
@@ -185,7 +185,7 @@ describe("the network's history", () => {
     }
   });
 
-  test("chooses nothing that the framework does not have", async () => {
+  test("uses only terms of the framework", async () => {
     const framework = await getFrameworkTerms(database(), { slug: "ascf-2018" });
     for (const { content } of await database().edition.findMany({ select: { content: true } })) {
       const { fields } = readEditionContent(content);
@@ -194,8 +194,8 @@ describe("the network's history", () => {
   });
 });
 
-describe("an installation's beginning", () => {
-  test("is the whole network", async () => {
+describe("a new installation", () => {
+  test("has the whole network", async () => {
     expect(await database().country.count()).toBe(11);
     expect(await database().city.count()).toBe(38);
     expect(await database().plan.count()).toBe(38);
@@ -205,7 +205,7 @@ describe("an installation's beginning", () => {
     );
   });
 
-  test("leaves every draft as it is published", async () => {
+  test("has a draft equal to each published record", async () => {
     const drafts = await database().draft.findMany({
       select: {
         contentHash: true,
@@ -228,7 +228,7 @@ describe("an installation's beginning", () => {
     }
   });
 
-  test("tells apart who gives how much where the sources do", async () => {
+  test("has separate budget lines where the sources name separate amounts", async () => {
     const project = await database().project.findFirstOrThrow({
       where: { slug: "transport", city: { slug: "davao-city" } },
       select: { record: { select: { draft: { select: { content: true } } } } },
@@ -244,7 +244,7 @@ describe("an installation's beginning", () => {
     expect(sums).toEqual([["committed", "USD", "1074690000"]]);
   });
 
-  test("says in the timeline where each edition came from", async () => {
+  test("has the origin of each edition in its timeline", async () => {
     const entries = await database().timelineEntry.findMany({ where: { kind: "imported" } });
     expect(entries).toHaveLength(await database().edition.count());
     expect(entries.every((entry) => entry.byId === null)).toBe(true);
@@ -273,7 +273,7 @@ describe("an installation's beginning", () => {
     ]);
   });
 
-  test("knows offices and no persons", async () => {
+  test("names offices and no persons", async () => {
     for (const file of readdirSync("prisma/seed/data", { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".json")) continue;
       const text = readFileSync(join("prisma/seed/data", file), "utf8");

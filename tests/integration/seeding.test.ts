@@ -9,7 +9,7 @@ import { cast } from "@/prisma/seed/cast";
 import { onServer } from "@/scripts/testing/databases.mjs";
 import { anEmptyDatabase, runProgram } from "@/tests/support/programs";
 
-/** The database of this test file. */
+/** Returns the address of the database of this test file. */
 const ownUrl = () => process.env["DATABASE_URL"] as string;
 
 describe("seeding", () => {
@@ -23,7 +23,7 @@ describe("seeding", () => {
     return rows[0];
   };
 
-  test("again changes nothing", async () => {
+  test("a second time changes nothing", async () => {
     const before = await countsOf(ownUrl());
     const changed = await database().draft.findFirstOrThrow({ orderBy: { recordId: "asc" } });
     await database().draft.update({
@@ -38,7 +38,7 @@ describe("seeding", () => {
     expect(after.internalNotes).toBe("kept");
   });
 
-  test("is finished by the next run where it was killed, and two runs at once do it once", async () => {
+  test("continues after it was killed, and two runs at once seed once", async () => {
     const url = await anEmptyDatabase();
     const killed = runProgram("seed", { url });
     await untilSomeCities(url);
@@ -56,7 +56,7 @@ describe("seeding", () => {
     const { Person, TimelineEntry, ...whole } = await countsOf(url);
     expect(await countsOf(ownUrl())).toMatchObject(whole);
     expect(TimelineEntry).toBe(whole.Edition);
-    // Not a demonstration: nobody can sign in yet.
+    // Without demo accounts nobody can sign in yet.
     expect(Person).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe("demo accounts", () => {
     return isPassword(person.passwordHash ?? "", password);
   };
 
-  test("are in a file for the installation's owner, which always tells the truth", async () => {
+  test("are in a file for the owner of the installation, which always has the valid passwords", async () => {
     const directory = mkdtempSync(join(tmpdir(), "tracker-demo-"));
     onTestFinished(() => rmSync(directory, { recursive: true }));
     const environment = { DEMO: "1", DATA_DIR: directory };
@@ -110,7 +110,7 @@ describe("demo accounts", () => {
     expect(await Promise.all(first.map(opens))).toEqual(Array(12).fill(false));
   });
 
-  test("come with a country whose representative clears, so that the step can be seen", async () => {
+  test("include a country whose representative clears submissions", async () => {
     const asking = await database().country.findMany({ where: { requiresClearance: true } });
     expect(asking.map((country) => country.code)).toEqual(["KH"]);
   });

@@ -28,14 +28,14 @@ beforeAll(async () => {
   planId = await aPlanOf("phuket");
 });
 
-/** The plan's workbook as it is now. */
+/** Returns the current workbook of the plan. */
 async function exported(): Promise<Sheet[]> {
   const found = await findPlanSheets(cast.editorOfPhuket, planId, new Date());
   if (!found) throw new Error("The editor of Phuket sees the plan of Phuket");
   return structuredClone(found.workbook());
 }
 
-/** Writes sheets as a file, reads them and brings them: the id of the import. */
+/** Writes sheets into a file, reads it and imports it. Returns the id of the import. */
 async function importOneSheet(
   sheets: Sheet[],
   actor: SignedIn = cast.editorOfPhuket,
@@ -94,14 +94,14 @@ async function aProjectWithMilestones(count: number) {
   return { recordId, milestones };
 }
 
-test("a file that comes back as it went changes nothing", async () => {
+test("an unchanged file changes nothing", async () => {
   await aProjectWithMilestones(2);
   const found = await preview(await importOneSheet(await exported()));
   expect(found.errors).toEqual([]);
   expect(found.rows).toEqual([]);
 });
 
-test("a text is written in a language of the country in the row that waits for it", async () => {
+test("a translation is typed into the empty row of its text", async () => {
   const { recordId, milestones } = await aProjectWithMilestones(1);
   const of = `milestones.${milestones[0]?.id}.title`;
   const sheets = await exported();
@@ -124,7 +124,7 @@ test("a text is written in a language of the country in the row that waits for i
   expect(staleTranslations(fields)).toEqual([]);
 });
 
-test("what was changed is shown old and new, and applied as if it were typed", async () => {
+test("changes are shown with old and new values, and applied like typed ones", async () => {
   const { recordId, milestones } = await aProjectWithMilestones(2);
   const [first, second] = milestones;
   const sheets = await exported();
@@ -160,7 +160,7 @@ test("what was changed is shown old and new, and applied as if it were typed", a
   ).toBe(2);
 });
 
-test("a cell that somebody else changed since the export is a conflict; other cells of it are kept", async () => {
+test("a cell that somebody else changed since the export is a conflict; the other cells are applied", async () => {
   const { recordId, milestones } = await aProjectWithMilestones(1);
   const sheets = await exported();
   const typed = [{ ...milestones[0], dueOn: "2027-01-31", note: "Typed meanwhile" }];
@@ -178,7 +178,7 @@ test("a cell that somebody else changed since the export is a conflict; other ce
   expect((await fieldsOf(recordId)).milestones).toEqual([{ ...typed[0], dueOn: "2026-01-31" }]);
 });
 
-test("what was accepted is applied and nothing else; a draft that changed meanwhile is looked at again", async () => {
+test("only accepted changes are applied; a draft that changed since the preview needs a new preview", async () => {
   const one = await aProjectWithMilestones(1);
   const other = await aProjectWithMilestones(1);
   const sheets = await exported();
@@ -205,7 +205,7 @@ test("what was accepted is applied and nothing else; a draft that changed meanwh
   expect((await fieldsOf(other.recordId)).summary).toBe("What it is about.");
 });
 
-test("it is told how many of the records are done while a sheet is applied", async () => {
+test("applying a sheet reports the number of finished records", async () => {
   const sheets = await exported();
   for (let n = 0; n < 2; n += 1) {
     const title = `Told ${randomUUID()}`;
@@ -227,7 +227,7 @@ test("it is told how many of the records are done while a sheet is applied", asy
   expect(calls).toEqual([0, 0.5]);
 });
 
-test("rows left out are removals, and more than a fifth of them asks again", async () => {
+test("missing rows are removals, and more than a fifth of them needs a confirmation", async () => {
   const { recordId, milestones } = await aProjectWithMilestones(3);
   const sheets = await exported();
   for (const sheet of sheets.filter((each) => each.name !== "_export"))
@@ -252,7 +252,7 @@ test("rows left out are removals, and more than a fifth of them asks again", asy
   expect((await fieldsOf(recordId)).milestones).toEqual([]);
 });
 
-test("a new row begins a project, with its milestones, and a project left out stays", async () => {
+test("a new row creates a project with its milestones, and a missing project stays", async () => {
   const { recordId } = await aProjectWithMilestones(1);
   const sheets = await exported();
   const title = `From a sheet ${randomUUID()}`;
@@ -277,7 +277,7 @@ test("a new row begins a project, with its milestones, and a project left out st
   });
 });
 
-test("a related project stands in the sheet and in the preview by its title", async () => {
+test("a related project is shown by its title in the sheet and in the preview", async () => {
   const other = await aReadyProject(cast);
   const recordId = await aReadyProject(cast);
   const { title } = await fieldsOf(other);
@@ -292,7 +292,7 @@ test("a related project stands in the sheet and in the preview by its title", as
   const { title: anotherTitle } = await fieldsOf(another);
   expect(related.columns[column]?.options).toContain(city(title));
 
-  // Renamed since the sheet was made, it is the same one.
+  // A project that was renamed after the export is still recognised.
   await typeInto(cast, other, { title: [title, `${title} renamed`] });
   expect((await preview(await importOneSheet(sheets))).rows).toEqual([]);
   row[column] = city(anotherTitle);
@@ -317,7 +317,7 @@ test("a related project stands in the sheet and in the preview by its title", as
   expect(removed).toMatchObject({ kind: "delete", name: city(`${title} renamed`) });
 });
 
-test("every cell that cannot be read is named, and its row is left out", async () => {
+test("every unreadable cell is named, and its row is left out", async () => {
   const { recordId, milestones } = await aProjectWithMilestones(2);
   const sheets = await exported();
   const sheet = sheetNamed(sheets, "Milestones");
@@ -336,7 +336,7 @@ test("every cell that cannot be read is named, and its row is left out", async (
   expect(found.acceptable).toBe(0);
 });
 
-describe("a sheet of the city's own making", () => {
+describe("a city's own sheet", () => {
   const rows = (title: string): Cell[][] => [
     ["โครงการ", "เริ่ม", "Stage now"],
     [title, "๓๐/๙/๒๕๖๘", "Ongoing"],
@@ -350,7 +350,7 @@ describe("a sheet of the city's own making", () => {
     );
   };
 
-  test("is asked once which column is what, and remembered for the city", async () => {
+  test("is mapped once, and the mapping is stored for the city", async () => {
     const title = `Own ${randomUUID()}`;
     const importId = await importOneSheet([own(title)]);
     expect(await findSheetImport(cast.editorOfPhuket, planId, importId)).toMatchObject({
@@ -383,7 +383,7 @@ describe("a sheet of the city's own making", () => {
   });
 });
 
-test("nobody reads or sees a sheet of another city, nor brings it to another plan", async () => {
+test("nobody can read a sheet of another city or import it into another plan", async () => {
   const importId = await importOneSheet(await exported());
   for (const reader of [
     cast.editorOfMakassar,
@@ -406,7 +406,7 @@ test("nobody reads or sees a sheet of another city, nor brings it to another pla
   ).toEqual({ ok: false, refusal: { code: "invalid", fields: { file: [{ key: "other_plan" }] } } });
 });
 
-test("two new rows of one title get two addresses when they are begun", async () => {
+test("two new rows with the same title get different addresses", async () => {
   const title = `Twice ${randomUUID()}`;
   const ids = [];
   for (let n = 0; n < 2; n += 1)

@@ -8,7 +8,12 @@ import { database, inTransaction } from "@/lib/db/client";
 import { lockPerson } from "@/lib/db/locks";
 import { makePasswordLink } from "@/lib/db/password-links";
 import { hashPassword, passwordWork } from "@/lib/db/passwords";
-import { findSignedIn, type KnownDevice, signIn, TooManyTries } from "@/lib/db/sessions/sessions";
+import {
+  findSignedIn,
+  type KnownDevice,
+  signIn,
+  TooManyAttempts,
+} from "@/lib/db/sessions/sessions";
 import type { Result } from "@/lib/domain/result/result";
 import { placeAfterSignIn } from "@/lib/domain/site/same-site";
 import type { FieldError } from "@/lib/domain/values/field-error";
@@ -63,7 +68,7 @@ const isLive = async (sessionId: string, at = new Date()) =>
   (await findSignedIn(sessionId, at)) !== null;
 
 describe("signing in", () => {
-  test("the character zero in an address or a password is of no account, and no fault of ours", async () => {
+  test("the character NUL in an address or a password is refused like a wrong password", async () => {
     expect(await attempt({ email: `${email}\u0000` })).toBeNull();
     expect(await attempt({ password: `${password}\u0000` })).toBeNull();
   });
@@ -75,7 +80,7 @@ describe("signing in", () => {
     expect(await findSignedIn(first, new Date())).toMatchObject({ personId, sessionId: first });
   });
 
-  test("takes the address in any case, and a password in either Unicode form", async () => {
+  test("accepts the address in any case, and a password in either Unicode form", async () => {
     await database().person.update({
       where: { id: personId },
       data: { passwordHash: await hashPassword("caf\u00e9 am Abend, allein") },
@@ -94,7 +99,7 @@ describe("signing in", () => {
     expect(await attempt(typed())).toBeNull();
   });
 
-  test("answers null to somebody who never set a password or was deactivated", async () => {
+  test("answers null for a person who never set a password or was deactivated", async () => {
     await database().person.update({ where: { id: personId }, data: { passwordHash: null } });
     expect(await attempt()).toBeNull();
 
@@ -119,8 +124,8 @@ describe("signing in", () => {
   });
 });
 
-describe("failing often", () => {
-  test("slows an account down and stops it after eight, wherever the tries come from", async () => {
+describe("too many failures", () => {
+  test("delay an account and block it after eight, from all addresses together", async () => {
     const took: number[] = [];
     for (let number = 1; number <= 8; number += 1) {
       const start = performance.now();
@@ -130,36 +135,36 @@ describe("failing often", () => {
     expect(took[2]).toBeLessThan(500);
     expect(took[4]).toBeGreaterThan(900);
 
-    // Stopped is stopped: the right password from another place does not help until the time is over.
+    // While the account is blocked, the right password from another place is refused too.
     const stopped = await attempt({ from: "203.0.113.5" }).catch((error: unknown) => error);
-    expect(stopped).toBeInstanceOf(TooManyTries);
-    expect((stopped as TooManyTries).seconds).toBeGreaterThan(14 * 60);
+    expect(stopped).toBeInstanceOf(TooManyAttempts);
+    expect((stopped as TooManyAttempts).seconds).toBeGreaterThan(14 * 60);
     await aQuarterOfAnHourLater();
     expect(await attempt()).toMatchObject({ personId });
   });
 
-  test("counts tries that come at the same time, every one of them", async () => {
+  test("include every attempt of several at the same time", async () => {
     const tries = Array.from({ length: 20 }, (_, number) =>
       attempt({ password: "wrong", from: `10.0.1.${number}` }).catch((error: unknown) => error),
     );
     const answers = await Promise.all(tries);
 
     expect(answers.filter((answer) => answer === null)).toHaveLength(8);
-    expect(answers.filter((answer) => answer instanceof TooManyTries)).toHaveLength(12);
+    expect(answers.filter((answer) => answer instanceof TooManyAttempts)).toHaveLength(12);
   });
 
-  test("stops a network address after thirty, whatever accounts it tries", async () => {
+  test("block a network address after thirty, for all accounts together", async () => {
     const tries = Array.from({ length: 40 }, () =>
       attempt({ email: `${randomUUID()}@nowhere.example` }).catch((error: unknown) => error),
     );
     const answers = await Promise.all(tries);
 
     expect(answers.filter((answer) => answer === null)).toHaveLength(30);
-    expect(answers.filter((answer) => answer instanceof TooManyTries)).toHaveLength(10);
+    expect(answers.filter((answer) => answer instanceof TooManyAttempts)).toHaveLength(10);
     expect(await attempt({ from: "203.0.113.9" })).toMatchObject({ personId });
   });
 
-  test("is forgiven by a success: the account's count begins anew", async () => {
+  test("are reset by a success", async () => {
     for (const wrong of ["one", "two", "three"]) await attempt({ password: wrong });
     await attempt();
 
@@ -170,7 +175,7 @@ describe("failing often", () => {
     expect(counts).toEqual([{ key: `network:${home}/32`, points: 3 }]);
   });
 
-  test("stops a whole network of IPv6 after thirty, whichever of its addresses they come from", async () => {
+  test("block a whole network of IPv6 after thirty, from all of its addresses together", async () => {
     const answers = await Promise.all(
       Array.from({ length: 45 }, (_, number) =>
         attempt({
@@ -184,7 +189,7 @@ describe("failing often", () => {
     expect(await attempt({ from: "2001:db8:0:8::1" })).toMatchObject({ personId });
   }, 40_000);
 
-  test("elsewhere shuts out no device that the account knows, and that one has a count of its own", async () => {
+  test("elsewhere do not block a known device, which has a count of its own", async () => {
     const device = { id: randomUUID(), personId };
     const shut = await Promise.all(
       [
@@ -192,15 +197,15 @@ describe("failing often", () => {
         ...Array.from({ length: 31 }, () => attempt({ email: "nobody@nowhere.example" })),
       ].map((answer) => answer.catch((error: unknown) => error)),
     );
-    expect(shut.some((answer) => answer instanceof TooManyTries)).toBe(true);
-    await expect(attempt()).rejects.toThrow(TooManyTries);
+    expect(shut.some((answer) => answer instanceof TooManyAttempts)).toBe(true);
+    await expect(attempt()).rejects.toThrow(TooManyAttempts);
 
     expect(await attempt({ device })).toMatchObject({ personId });
 
-    // What another person's device is known for is nothing here.
+    // A device that is known for another account counts as unknown here.
     const ofAnother = { id: device.id, personId: cast.leadOfPhuket.personId };
-    await expect(attempt({ device: ofAnother })).rejects.toThrow(TooManyTries);
-    // And it guesses no more often than anybody.
+    await expect(attempt({ device: ofAnother })).rejects.toThrow(TooManyAttempts);
+    // The device gets no more attempts than any other.
     const guesses = await Promise.all(
       Array.from({ length: 12 }, () =>
         attempt({ password: "wrong", device }).catch((error: unknown) => error),
@@ -209,7 +214,7 @@ describe("failing often", () => {
     expect(guesses.filter((answer) => answer === null)).toHaveLength(8);
   }, 60_000);
 
-  test("at the present password stops whoever sits at an open browser, also with the right one", async () => {
+  test("at the present password block a password change in an open browser, also with the right password", async () => {
     const person = await findSignedIn(await session(), new Date());
     if (!person) throw new Error("not signed in");
     const change = (current: string) =>
@@ -228,7 +233,7 @@ describe("failing often", () => {
     must(await change(password));
   }, 40_000);
 
-  test("is not the only thing counted: right ones end after sixty, until the password is another", async () => {
+  test("are not the only limit: sixty successes are the maximum for one password", async () => {
     const { passwordVersion } = await database().person.findUniqueOrThrow({
       where: { id: personId },
     });
@@ -237,7 +242,7 @@ describe("failing often", () => {
       data: { key, points: 59, expire: hoursFromNow(0.1) },
     });
     expect(await attempt()).toMatchObject({ personId });
-    await expect(attempt()).rejects.toThrow(TooManyTries);
+    await expect(attempt()).rejects.toThrow(TooManyAttempts);
 
     await database().person.update({
       where: { id: personId },
@@ -248,7 +253,7 @@ describe("failing often", () => {
   });
 });
 
-test("two passwords are judged at a time, and nobody unknown joins a long queue", async () => {
+test("two passwords are checked at a time, and an unknown device does not join a long queue", async () => {
   const work = Array.from({ length: 40 }, () => hashPassword(password));
   await new Promise(setImmediate);
   expect(passwordWork()).toEqual({ running: 2, waiting: 38, isFull: true });
@@ -261,7 +266,7 @@ test("two passwords are judged at a time, and nobody unknown joins a long queue"
 }, 40_000);
 
 describe("the cookie of a known device", () => {
-  test("is signed, holds for half a year, and stays the same device for the same person", () => {
+  test("is signed, is valid for half a year, and stays the same for the same person", () => {
     const now = new Date();
     const signed = signDevice(personId, null, now);
     const device = readDevice(signed, now);
@@ -283,7 +288,7 @@ describe("the cookie of a known device", () => {
     }
   });
 
-  test("is this host's alone, and no script's", () => {
+  test("is for this host only and hidden from scripts", () => {
     vi.stubEnv("NEXTAUTH_URL", "https://tracker.example");
     const { name, options } = deviceCookie();
     vi.unstubAllEnvs();
@@ -292,7 +297,7 @@ describe("the cookie of a known device", () => {
     expect(options).not.toHaveProperty("domain");
   });
 
-  test("is given with a right password alone", async () => {
+  test("is set only after a right password", async () => {
     const kept: string[] = [];
     const jar = { cookie: undefined, keep: (cookie: string) => void kept.push(cookie) };
     await post({ password: "wrong" }, jar);
@@ -303,7 +308,7 @@ describe("the cookie of a known device", () => {
 });
 
 describe("a session ends", () => {
-  test("with signing out, and only that one", async () => {
+  test("when its person signs out of it, and no other session ends", async () => {
     const [here, there] = [await session(), await session()];
 
     await authOptions().events?.signOut?.({ token: { sub: here }, session: {} as never });
@@ -318,7 +323,7 @@ describe("a session ends", () => {
     expect(await isLive(id)).toBe(false);
   });
 
-  test("when the password is changed in another browser, and stays in this one", async () => {
+  test("when the password is changed in another browser, whose own session stays", async () => {
     const [here, there] = [await session(), await session()];
     const person = await findSignedIn(here, new Date());
     if (!person) throw new Error("not signed in");
@@ -342,7 +347,7 @@ describe("a session ends", () => {
         const judged = attempt();
         await untilSomebodyWaits();
         await tx.person.update({ where: { id: personId }, data });
-        // Not waited for here: it waits for the end of this.
+        // It is not awaited here, because it waits for the end of this transaction.
         return { judged };
       });
       expect(await begun.judged).toBeNull();
@@ -350,7 +355,7 @@ describe("a session ends", () => {
     },
   );
 
-  test("when the password is set anew by a link", async () => {
+  test("when a new password is set by a link", async () => {
     const id = await session();
     const token = await inTransaction((tx) => makePasswordLink(tx, personId, new Date()));
     const holder = await findLinkHolder(token, new Date());
@@ -359,7 +364,7 @@ describe("a session ends", () => {
     expect(await isLive(id)).toBe(false);
   });
 
-  test("also when only the row of the person says that the password is another", async () => {
+  test("also when only the person's row has another password version", async () => {
     const id = await session();
     await database().person.update({
       where: { id: personId },
@@ -381,15 +386,15 @@ describe("a session ends", () => {
     expect(await isLive(ofReviewer, hoursFromNow(13))).toBe(false);
   });
 
-  test("and what it allows follows the grants of this moment", async () => {
+  test("and its permissions follow the present grants", async () => {
     const id = await session();
     await database().grant.updateMany({ where: { personId }, data: { removedAt: new Date() } });
     expect(await findSignedIn(id, new Date())).toMatchObject({ grants: [] });
   });
 });
 
-describe("over next-auth", () => {
-  test("cookies are kept to this site and from scripts, and to https where the site has it", async () => {
+describe("through next-auth", () => {
+  test("cookies are limited to this site, hidden from scripts, and limited to https where the site has it", async () => {
     vi.stubEnv("NEXTAUTH_URL", "https://tracker.example");
     const answer = await post();
     vi.unstubAllEnvs();
@@ -402,7 +407,7 @@ describe("over next-auth", () => {
     }
   });
 
-  test("the cookie of a session that ended opens nothing", async () => {
+  test("the cookie of an ended session gives no access", async () => {
     const cookie = String(sessionCookie(await post()).split(";")[0]);
     const sessionId = async () =>
       ((await request(["session"], { cookie })).body as { sessionId: string }).sessionId;
@@ -413,25 +418,25 @@ describe("over next-auth", () => {
       session: {} as never,
     });
 
-    // The cookie itself can still be read: what it points to is over.
+    // The cookie can still be decoded, but its session has ended.
     expect(await isLive(await sessionId())).toBe(false);
   });
 
-  test("a wrong password is an answer, not an incident", async () => {
+  test("a wrong password is answered and not logged", async () => {
     const answer = await post({ password: "wrong" });
 
-    // Nothing is logged either: tests/support/console-errors.ts would say so.
+    // Nothing is logged: tests/support/console-errors.ts would fail the test.
     expect([answer.status, errorOf(answer)]).toEqual([401, "CredentialsSignin"]);
   });
 
-  test("too many tries say for how many seconds", async () => {
+  test("too many attempts are answered with the number of seconds to wait", async () => {
     const stopped = { key: `account:${email}`, points: 9, expire: hoursFromNow(0.1) };
     await database().signInFailure.create({ data: stopped });
 
     expect(errorOf(await post())).toMatch(/^too_many_tries:3\d\d$/u);
   });
 
-  test("a database out of order leaks none of its words", async () => {
+  test("an error of the database is not shown", async () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => {});
     await database().$executeRaw`alter table "SignInFailure" rename to "Elsewhere"`;
     const answer = await post();
@@ -478,7 +483,7 @@ describe("after signing in", () => {
   });
 });
 
-/** Until a statement waits for a row that another transaction holds. */
+/** Resolves when a statement waits for a row that another transaction holds. */
 async function untilSomebodyWaits() {
   await vi.waitUntil(
     async () =>
@@ -501,7 +506,7 @@ function aQuarterOfAnHourLater() {
 
 type Answer = { status: number; redirect: string; cookies: string[]; body: unknown };
 
-/** Returns one request to next-auth as its route would make it, at the site of NEXTAUTH_URL. */
+/** Returns a request to next-auth as its route makes it, for the site of NEXTAUTH_URL. */
 async function request(
   path: string[],
   { body = {}, cookie = "" }: { body?: Record<string, string>; cookie?: string },
@@ -541,7 +546,7 @@ async function request(
   return answer;
 }
 
-/** Returns what next-auth answers to the form. */
+/** Submits the form and returns the answer of next-auth. */
 async function post(
   typed: Partial<{ password: string }> = {},
   jar?: Parameters<typeof authOptions>[0],

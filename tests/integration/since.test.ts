@@ -33,23 +33,23 @@ describe("what changed since a day", () => {
     const days = log?.editions.map((edition) => edition.effectiveOn) ?? [];
     expect(days).toEqual(days.toSorted().toReversed());
     expect(days.filter((day) => reports.includes(day))).toEqual(reports.slice(1));
-    // The report of the chairmanship, and the press between the monitoring reports.
+    // The days include the report of the chairmanship and the press articles between the monitoring reports.
     expect(days).toContain("2019-08-23");
     expect(days[0]).toBe("2024-10-22");
   });
 
-  test("of a project that was not public yet there is no content before", async () => {
+  test("of a project that was not public yet: no content before", async () => {
     const log = await findProjectLog("cebu-city", "brt", { since: "2018-07-07", asOf: null });
     expect(log?.sides).toMatchObject({ before: null, after: { kind: "project" } });
     expect(await findProjectLog("cebu-city", "nothing", { since: null, asOf: null })).toBeNull();
   });
 
-  test("of a city: each record that says something else, and how many say the same", async () => {
+  test("of a city: each record with changed content, and the number of unchanged ones", async () => {
     const difference = await findCityDifference("cebu-city", "2018-07-08", "2025-09-30");
     const { records, counts, more } = difference;
     expect(counts).toEqual({ fresh: 0, changed: 3, same: 0 });
     expect(records.map(({ kind, slug, formerTitle }) => [kind, slug, formerTitle])).toEqual([
-      // What became of its targets.
+      // The plan is listed because results of its targets were published.
       ["plan", "2018-2025", null],
       ["project", "traffic-control", "Automated Citywide Traffic Control Systems"],
       ["project", "brt", "Bus Rapid Transit (BRT) System"],
@@ -63,7 +63,7 @@ describe("what changed since a day", () => {
     });
   });
 
-  test("of the network: the editions that hold from after it", async () => {
+  test("of the network: the editions that are valid from a later day", async () => {
     const asked = { asOf: "2025-09-30", since: "2024-09-25", limit: 100 };
     const page = await listChanges(asked);
     expect(page?.changes.length).toBeGreaterThan(10);
@@ -72,7 +72,7 @@ describe("what changed since a day", () => {
     );
   });
 
-  test("takes as many statements for a city of many projects as for one of few", async () => {
+  test("takes the same number of statements for cities with many and with few projects", async () => {
     const few = await countStatements(() => findCityDifference("cebu-city", "2018-07-08", null));
     const many = await countStatements(() => findCityDifference("phuket", "2018-07-08", null));
     expect(few).toHaveLength(3);
@@ -106,7 +106,7 @@ test("a withheld project is in no change log and no difference", async () => {
   expect(shown).toContain("Not shown while it is looked into.");
 });
 
-test("an end and a milestone that move are told with how far", async () => {
+test("a moved end and a moved milestone are shown with the number of months", async () => {
   const recordId = await aPublishedProject(cast);
   const opening = aMilestone({ dueOn: "2026-03" });
   const publish = async (fields: Parameters<typeof typeInto>[2]) => {

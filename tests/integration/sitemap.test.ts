@@ -17,7 +17,7 @@ function part(name: string) {
   return getPart(new Request(`http://localhost/sitemaps/${name}`), { params });
 }
 
-test("every city has its part, and every published project stands in one, in every language", async () => {
+test("every city has its sitemap, and every published project is in one of them, in every language", async () => {
   const slugs = await listCitySlugs();
   const parts = await locationsOf(
     writeSitemapIndex(["network", ...slugs]),
@@ -44,7 +44,7 @@ test("every city has its part, and every published project stands in one, in eve
   expect(links).toContainEqual(["zh-Hans", "/zh/cities/phuket"]);
 });
 
-test("the pages of the network are there, its four reports and that of the API among them", async () => {
+test("the pages of the network are listed, with its four reports and the page of the API", async () => {
   const pages = await locationsOf(part("network.xml"), "urlset", "url");
   expect(pages).toEqual(
     expect.arrayContaining([
@@ -58,7 +58,7 @@ test("the pages of the network are there, its four reports and that of the API a
   expect(new Set(pages).size).toBe(pages.length);
 });
 
-test("the table of public pages says which stand in the sitemap, and no other does", async () => {
+test("exactly the pages that the table of public pages names are listed", async () => {
   const all: string[] = [];
   for (const name of ["network.xml", "partners.xml", "phuket.xml"])
     all.push(...(await locationsOf(part(name), "urlset", "url")));

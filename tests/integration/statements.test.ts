@@ -29,7 +29,7 @@ import { aPublishedProject, aReadyProject, aSave, must, typeInto } from "@/tests
 import { aReport } from "@/tests/support/reports";
 import { countStatements, namesReadBy } from "@/tests/support/statements";
 
-// A request of the editor begins with who is asking: those statements are counted too.
+// A request of an editor starts with the look-up of the session. Its statements count too.
 const maxStatements = 10;
 
 const contribution = { id: randomUUID(), outcome: "competitive-economy", how: "It does." };
@@ -54,7 +54,7 @@ test.each([
 
 test("opening the editor takes at most ten statements, with everything on its page", async () => {
   const recordId = await aPublishedProject(cast);
-  // What the page and the frame around it read, by name.
+  // Names the queries of the page and of the frame around it.
   const reads: Record<string, (reader: SignedIn) => Promise<unknown>> = {
     findRecord: (reader) => findRecord(reader, "project", recordId),
     listEarlierTitles: (reader) => listEarlierTitles(reader, recordId, "Another title"),

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const listQueue = (reader: SignedIn, state: QueueState) => listQueueAt(reader, state, new Date());
 const asked = (params: Record<string, unknown>): QueueState => queueState.parse(params);
 
-/** Returns whether a submission is in the part of the queue that a reader is shown. */
+/** Returns true when a submission is in this part of the queue for this reader. */
 async function isListed(reader: SignedIn, part: string, submissionId: string) {
   const { submissions } = await listQueue(reader, asked({ part }));
   return submissions.some((submission) => submission.id === submissionId);
@@ -35,8 +35,8 @@ async function recordOf(submissionId: string) {
   return recordId;
 }
 
-describe("who sees a submission", () => {
-  test("the city's staff, its country and the secretariat; nobody else", async () => {
+describe("who may see a submission", () => {
+  test("the city's staff, its representative and the secretariat; nobody else", async () => {
     const submissionId = await aSubmission(cast);
     const sees = async (reader: SignedIn) => [
       await isListed(reader, "decision", submissionId),
@@ -61,7 +61,7 @@ describe("who sees a submission", () => {
     }
   });
 
-  test("one that is not there, or is no id, is answered like one that is not theirs", async () => {
+  test("a missing one and an invalid id are answered like one that the reader may not see", async () => {
     expect(await findSubmission(cast.reviewer, randomUUID())).toBeNull();
     expect(await findSubmission(cast.reviewer, "1' or 1=1")).toBeNull();
   });
@@ -80,7 +80,7 @@ describe("who sees a submission", () => {
     expect(JSON.stringify(shown)).not.toContain(note);
   });
 
-  test("cities to filter by are those the reader sees submissions of", async () => {
+  test("the filter of cities has those whose submissions the reader may see", async () => {
     await aSubmission(cast);
     const slugs = async (reader: SignedIn) =>
       (await listQueueCities(reader)).map((city) => city.slug);
@@ -91,7 +91,7 @@ describe("who sees a submission", () => {
 });
 
 describe("the queue", () => {
-  test("holds apart what is to be decided, to be cleared and decided", async () => {
+  test("has separate parts for submissions to decide, to clear, and decided", async () => {
     const [toDecide, toClear, withdrawn] = [
       await aSubmission(cast),
       await aSubmission(cast, { needsClearance: true }),
@@ -112,7 +112,7 @@ describe("the queue", () => {
     }
   });
 
-  test("begins for a representative with what they are to clear, for a reviewer with what they are to decide", async () => {
+  test("starts with submissions to clear for a representative, and with submissions to decide for a reviewer", async () => {
     await aSubmission(cast);
     await aSubmission(cast, { needsClearance: true });
 
@@ -120,7 +120,7 @@ describe("the queue", () => {
     expect((await listQueue(cast.reviewer, asked({}))).part).toBe("decision");
   });
 
-  test("says what a row is about, and the longest waiting comes first", async () => {
+  test("shows the subject of each row, the longest waiting first", async () => {
     await aSubmission(cast);
     const last = await aSubmission(cast);
 
@@ -138,7 +138,7 @@ describe("the queue", () => {
     });
   });
 
-  test("tells an update from a first publication, before and after it is decided", async () => {
+  test("distinguishes an update from a first publication, before and after the decision", async () => {
     const first = await aSubmission(cast);
     must(await approveSubmission(cast.reviewer, { submissionId: first }));
     const recordId = await recordOf(first);
@@ -154,7 +154,7 @@ describe("the queue", () => {
     expect(await changeOf("decided", second)).toBe("update");
   });
 
-  test("is narrowed to a country and a city", async () => {
+  test("is filtered by country and city", async () => {
     const submissionId = await aSubmission(cast);
     const has = async (place: object) => {
       const { submissions } = await listQueue(cast.reviewer, asked({ ...place, part: "decision" }));
@@ -167,7 +167,7 @@ describe("the queue", () => {
     expect(await has({ country: "ID", city: "phuket" })).toBe(false);
   });
 
-  test("is paged without losing or repeating one, also of those sent at one instant", async () => {
+  test("is paged without losing or repeating a row, also with rows of the same instant", async () => {
     const recordId = await recordOf(await aSubmission(cast));
     const made = await manyWithdrawn(recordId, 60);
 
@@ -197,7 +197,7 @@ describe("the queue", () => {
 });
 
 describe("a submission's page", () => {
-  test("sets an open one against what is public, a decided one against what was public before it", async () => {
+  test("compares an open one with the public edition, and a decided one with the edition before it", async () => {
     const first = await aSubmission(cast);
     expect((await findSubmission(cast.reviewer, first))?.before).toBeNull();
     must(await approveSubmission(cast.reviewer, { submissionId: first }));
@@ -218,7 +218,7 @@ describe("a submission's page", () => {
     expect(decided?.fields).toMatchObject({ dataNote: "Second, clearer." });
   });
 
-  test("tells what was decided and said, by whom and why", async () => {
+  test("shows the decisions and comments, with author and reason", async () => {
     const submissionId = await aSubmission(cast);
     must(await commentOnSubmission(cast.editorOfPhuket, { submissionId, text: "Numbers of May." }));
     must(await askForClarification(cast.reviewer, { submissionId, reason: "Of which year?" }));
@@ -236,7 +236,7 @@ describe("a submission's page", () => {
     });
   });
 
-  test("two reviewers at once: one decides, the other is told what was decided", async () => {
+  test("of two reviewers at once, one decides and the other is refused with that decision", async () => {
     const submissionId = await aSubmission(cast);
 
     const results = await Promise.all([
@@ -261,7 +261,7 @@ async function changeAndSubmit(recordId: string, dataNote: [string, string]) {
   return must(await submitRecord(cast.leadOfPhuket, { recordId })).submissionId;
 }
 
-/** Withdrawn submissions of a record, all but ten of them sent at one instant. */
+/** Adds withdrawn submissions of a record. All but ten of them were sent at the same instant. */
 async function manyWithdrawn(recordId: string, count: number) {
   const like = await database().submission.findFirstOrThrow({ where: { recordId } });
   const rows = Array.from({ length: count }, (_, number) => ({

@@ -11,7 +11,7 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { schedules, stages } from "@/lib/domain/record/project";
 import {
   defaultColumns,
-  nothingAsked,
+  noFilters,
   type ProjectListState,
   type ProjectRow,
   projectSorts,
@@ -38,7 +38,7 @@ let phuket: string;
 beforeAll(async () => {
   cast = await getCast();
   phuket = await aPlanOf("phuket");
-  // Few values for many rows, so that most are equal, and of each some that say nothing.
+  // The rows have few different values, so that most are equal and some of each column are missing.
   await manyProjects(
     [phuket],
     Array.from({ length: 90 }, (_, n) => ({
@@ -49,7 +49,7 @@ beforeAll(async () => {
       endsOn: n % 2 ? null : `203${n % 3}`,
     })),
   );
-  // Every state of review is there.
+  // The rows cover every review state.
   await aSubmission(cast);
   const [published] = (await list({ review: "published" })).rows;
   if (!published) throw new Error("Phuket has published projects");
@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 
 const beginning: ProjectListState = {
-  ...nothingAsked,
+  ...noFilters,
   sort: { by: "title", isDescending: false },
   columns: defaultColumns,
   position: null,
@@ -102,7 +102,8 @@ describe("the pages of a table", () => {
       expect(forwards).toEqual(whole.map((row) => row.id));
       expect(new Set(forwards).size).toBe(forwards.length);
 
-      // From the last page back to the first the rows are the same. A page that would be short is the first one whole.
+      // Going back from the last page to the first shows the same rows. A page that would be short becomes the full
+      // first page.
       const backwards = page.rows.map((row) => row.id);
       while (page.first && page.hasPrevious) {
         const position = { side: "before", cursor: page.first } as const;
@@ -128,7 +129,7 @@ describe("the pages of a table", () => {
     if (sort.by !== "title" && sort.by !== "editedAt") expect(new Set(runs).size).toBe(runs.length);
   });
 
-  test("are turned to the end and back where more match than are counted", async () => {
+  test("go to the end and back, also with more rows than are counted", async () => {
     const few = 30;
     const whole = (await all(beginning.sort)).map((row) => row.id);
     expect(whole.length).toBeGreaterThan(2 * projectsPerPage);
@@ -154,7 +155,7 @@ describe("the pages of a table", () => {
     expect(count).toBeGreaterThanOrEqual(whole.length);
   });
 
-  test("hold what they held whatever was added elsewhere in between", async () => {
+  test("do not move when rows are added elsewhere", async () => {
     const first = await list({});
     await manyProjects([phuket], [{ title: "" }, { title: "" }]);
     const second = await list({ position: { side: "after", cursor: first.last ?? "" } });
@@ -163,7 +164,7 @@ describe("the pages of a table", () => {
     expect(second.before).toBe(projectsPerPage + 2);
   });
 
-  test("answer the first page to a cursor that names no place", async () => {
+  test("are the first page for an invalid cursor", async () => {
     const first = await list({});
     await fc.assert(
       fc.asyncProperty(
@@ -195,7 +196,7 @@ describe("the table over all plans", () => {
   const everything = (reader: SignedIn, asked: Partial<ProjectListState> = {}) =>
     listTableProjects(reader, null, { ...beginning, ...asked });
 
-  test("shows the reader's own cities, all to an administrator, and nothing to anybody else", async () => {
+  test("shows their own cities to a city's staff, all to an administrator, and nothing to anybody else", async () => {
     const all = await database().project.count();
     const ofPhuket = await database().project.count({ where: { city: { slug: "phuket" } } });
     expect((await everything(cast.administrator)).total).toBe(all);
@@ -212,7 +213,7 @@ describe("the table over all plans", () => {
     expect((await getProjectTerms(cast.reviewer)).cities).toEqual([]);
   });
 
-  test("shows nothing of another city, whatever the address asks", async () => {
+  test("shows nothing of another city, with any query", async () => {
     const foreign = { city: "phuket" };
     expect((await everything(cast.editorOfMakassar, foreign)).total).toBe(0);
     expect((await listTableProjects(cast.editorOfMakassar, phuket, beginning)).total).toBe(0);
@@ -224,7 +225,7 @@ describe("the table over all plans", () => {
     });
   });
 
-  test("has frameworks' terms to filter by", async () => {
+  test("has the terms of the frameworks as filters", async () => {
     const terms = await getProjectTerms(cast.administrator);
     expect(terms.framework.outcomes).toHaveLength(3);
     expect(terms.framework.focusAreas).toHaveLength(6);
@@ -249,7 +250,7 @@ describe("saved views", () => {
     saveView(reader, { personId: reader.personId, ...view });
   const names = async (reader: SignedIn) => (await listSavedViews(reader)).map(({ name }) => name);
 
-  test("are one's own, by name; saving under a name again replaces", async () => {
+  test("belong to a person by name; saving under the same name replaces", async () => {
     const { viewId } = must(await save({ name: "Late ones", query: "schedule=late" }));
     must(await save({ name: "Late ones", query: "schedule=late&sort=endsOn&after=abc&evil=1" }));
     must(await save({ name: "Late ones", query: "" }, cast.leadOfPhuket));
@@ -261,7 +262,7 @@ describe("saved views", () => {
     expect(await names(cast.administrator)).toEqual([]);
   });
 
-  test("can be given another name that is free, by their owner alone", async () => {
+  test("can be renamed to a free name, by their owner only", async () => {
     const { viewId } = must(await save({ name: "First", query: "q=1" }));
     must(await save({ name: "Second", query: "q=2" }));
     const rename = (name: string, reader?: SignedIn) =>
@@ -280,7 +281,7 @@ describe("saved views", () => {
     expect(await names(cast.editorOfPhuket)).not.toContain("Third");
   });
 
-  test("are refused without a name, and past so many", async () => {
+  test("are refused without a name, and above the maximum number", async () => {
     expect(await save({ name: " ", query: "" })).toMatchObject({
       refusal: { fields: { name: [{ key: "missing" }] } },
     });
@@ -298,7 +299,7 @@ describe("several rows at once", () => {
   const milestones = (id: string) =>
     database().draft.findUniqueOrThrow({ where: { recordId: id }, select: { content: true } });
 
-  test("are each done or refused by themselves, and what is refused leaves nothing", async () => {
+  test("are each done or refused separately, and a refused row changes nothing", async () => {
     const ready = await aReadyProject(cast);
     const again = await aReadyProject(cast);
     const incomplete = await aReadyProject(cast);
@@ -321,7 +322,7 @@ describe("several rows at once", () => {
     ]);
     const submissions = (recordId: string) => database().submission.count({ where: { recordId } });
     expect(await Promise.all([ready, again, incomplete].map(submissions))).toEqual([1, 1, 0]);
-    // An editor may do none of it, row by row.
+    // An editor may perform none of these actions on any row.
     const asEditor = must(
       await forEach(submitRecord)(cast.editorOfPhuket, { rows: rows.slice(0, 4) }),
     );
@@ -338,7 +339,7 @@ describe("several rows at once", () => {
     ]);
   });
 
-  test("get a date for the milestone that comes next, once a key", async () => {
+  test("get a date for their next milestone, once for each key", async () => {
     const recordId = await aReadyProject(cast);
     const [done, later, next, undated] = [
       aMilestone({ title: "Done", dueOn: "2020", doneOn: "2021" }),

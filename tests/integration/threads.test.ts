@@ -68,7 +68,7 @@ describe("a thread", () => {
     );
   });
 
-  test("stays in sight when the record is sent again, until it is resolved; nothing of it is lost", async () => {
+  test("stays when the record is submitted again, until it is resolved, with its whole content", async () => {
     const threadId = await aThread(cast);
     must(await replyInThread(cast.editorOfPhuket, { threadId, text: "Since May." }));
     const { recordId, submissionId } = await database().thread.findUniqueOrThrow({
@@ -100,7 +100,7 @@ describe("a thread", () => {
     must(await resolveThread(cast.otherReviewer, { threadId, to: "open" }));
   });
 
-  test("is not for those who may not read the submission", async () => {
+  test("is hidden from people who may not read the submission", async () => {
     const threadId = await aThread(cast);
     const { submissionId } = await database().thread.findUniqueOrThrow({ where: { id: threadId } });
     expect(await findSubmission(cast.leadOfMakassar, submissionId)).toBeNull();
@@ -112,7 +112,7 @@ describe("a thread", () => {
 });
 
 describe("a suggested value", () => {
-  test("becomes part of the draft when the city takes it over, as a change of theirs", async () => {
+  test("becomes part of the draft when the city accepts it, as a change by the city", async () => {
     const threadId = await aThread(cast, "  What it is really about. ");
     const { recordId } = await database().thread.findUniqueOrThrow({ where: { id: threadId } });
     must(await answerSuggestion(cast.editorOfPhuket, { threadId, answer: "accepted" }));
@@ -127,7 +127,7 @@ describe("a suggested value", () => {
     );
   });
 
-  test("for one part of an item leaves what else was changed in the list", async () => {
+  test("for one part of an item keeps other changes in the list", async () => {
     const { recordId, submissionId, milestone } = await aSubmissionWithMilestone();
     const { threadId } = must(
       await openThread(cast.reviewer, {
@@ -176,7 +176,7 @@ describe("a suggested value", () => {
     expect((await contentOf(recordId))["budget"][0]).toEqual({ ...line, [part]: value });
   });
 
-  test("that names a term of the framework is looked up when it is taken over", async () => {
+  test("that names a term of the framework is checked when it is accepted", async () => {
     const recordId = await aReadyProject(cast);
     const { submissionId } = must(await submitRecord(cast.leadOfPhuket, { recordId }));
     const [area] = (await contentOf(recordId))["focusAreas"];
@@ -195,7 +195,7 @@ describe("a suggested value", () => {
     expect((await contentOf(recordId))["focusAreas"][0].focusArea).toBe("safety-security");
   });
 
-  test("never overwrites what the city says by now", async () => {
+  test("never overwrites a newer value of the city", async () => {
     const threadId = await aThread(cast, "Suggested");
     const { recordId } = await database().thread.findUniqueOrThrow({ where: { id: threadId } });
     const seen = (await contentOf(recordId))["summary"];
@@ -226,7 +226,7 @@ describe("a suggested value", () => {
   });
 });
 
-test("notes of the secretariat are for the secretariat, in no timeline and unchangeable", async () => {
+test("notes of the secretariat are only for the secretariat, not in the timeline, and cannot be changed", async () => {
   const submissionId = await aSubmission(cast);
   must(await writeNote(cast.reviewer, { submissionId, text: "A secret of the secretariat" }));
   for (const person of [cast.reviewer, cast.otherReviewer, cast.administrator]) {
@@ -245,7 +245,7 @@ test("notes of the secretariat are for the secretariat, in no timeline and uncha
   ).rejects.toThrow(/only ever added to/u);
 });
 
-test("a rating of evidence can be given until it is decided; the last one counts", async () => {
+test("evidence can be rated until the decision, and the last rating counts", async () => {
   const submissionId = await aSubmission(cast);
   const rate = (level: string) =>
     rateEvidence(cast.reviewer, {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { database } from "@/lib/db/client";
 
-// What each edition must hold on a day, worked out of the data files alone: nothing of the product's or the seed's code
-// takes part in it. Only the rows themselves are read from the database.
+// Computes from the data files alone what each edition must hold on a day, without code of the product or the seed.
+// Only the rows are read from the database.
 
 const data = "prisma/seed/data";
 const json = (name: string) => JSON.parse(readFileSync(`${data}/${name}`, "utf8"));
@@ -70,7 +70,7 @@ const cities = [
   "da-nang",
 ];
 
-/** A quarter or a half-year stands for its last month. */
+/** Returns the month of a date. A quarter or a half-year is its last month. */
 function month(date: string | null): string | null {
   const part = date === null ? null : /^(\d{4})-([QH])(\d)$/u.exec(date);
   if (!part) return date;
@@ -81,7 +81,7 @@ function month(date: string | null): string | null {
 const by = <T extends { asOf: string }>(day: string, said: T[]) =>
   said.filter(({ asOf }) => asOf <= day).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
 
-/** How the publication of that day, or the last one before it, lists the project. */
+/** Returns the entry of the project in the publication of that day, or in the last one before it. */
 function listing(id: string, city: string, day: string) {
   const planned = plans
     .find((plan) => plan.citySlug === city)
@@ -100,7 +100,7 @@ function listing(id: string, city: string, day: string) {
   return { title: last.title, stage: last.stage, closing: isListed ? null : "no_longer_listed" };
 }
 
-/** What is known of the project on the day, in the shape in which `stored` gives it. */
+/** Returns what was known of the project on the day, in the same shape as `stored`. */
 function expected(project: ProjectHistory, city: CityHistory, day: string) {
   const listed = listing(project.id, city.citySlug, day);
   if (!listed) return null;
@@ -153,7 +153,7 @@ function expected(project: ProjectHistory, city: CityHistory, day: string) {
 type Fields = Record<string, unknown>;
 type Entry = Record<string, unknown>;
 
-/** The edition that holds on the day, reduced to what `expected` says. */
+/** Reduces the edition that is valid on the day to the parts that `expected` has. */
 function stored(fields: Fields) {
   const list = (name: string) => fields[name] as Entry[];
   const events = list("events").map(({ text }) => String(text));
@@ -186,7 +186,7 @@ function stored(fields: Fields) {
   };
 }
 
-/** The fields of every record of a city that holds on a day, by slug, straight from the rows. */
+/** Returns the fields of every record of a city that is valid on a day, by slug, read directly from the rows. */
 async function fieldsOn(city: string, day: string, kind: "project" | "plan") {
   const rows = await database().$queryRawUnsafe<{ slug: string; content: { fields: Fields } }[]>(
     `select distinct on (e."recordId") e.slug, e.content from "Edition" e
@@ -226,7 +226,7 @@ test.each(cities)(
   },
 );
 
-test("a slip is one milestone that keeps its first date", async () => {
+test("a delayed milestone stays one milestone and keeps its first date", async () => {
   const moved = history.flatMap(({ citySlug, projects }) =>
     projects.flatMap((project) =>
       project.milestones
@@ -249,13 +249,13 @@ test("a slip is one milestone that keeps its first date", async () => {
   }
 });
 
-/** A year or a month stands for its last day. */
+/** Returns a date's last day, also for a year or a month. */
 function lastDay(date: string | null | undefined) {
   const [year = 0, of = 12, on] = (date ?? "").split("-").map(Number);
   return on === undefined ? new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10) : date;
 }
 
-test("a fact of after the last report is stated from its own day on, and not before", async () => {
+test("a fact from after the last report is stated from its own day on, and not before", async () => {
   const later = history.flatMap(({ citySlug, projects }) =>
     projects.flatMap(({ id, laterFacts }) =>
       laterFacts.map((fact) => ({ citySlug, slug: id.slice(citySlug.length + 2), ...fact })),
@@ -277,7 +277,7 @@ function dayBefore(day: string) {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
-test("a plan says what became of a target from the day on which a document said so", async () => {
+test("a plan has the result of a target from the day on which a document reported it", async () => {
   const results = history.flatMap(({ citySlug, planTargets }) =>
     planTargets.map((target) => ({ citySlug, ...target })),
   );

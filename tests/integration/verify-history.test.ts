@@ -18,7 +18,7 @@ import { type Cast, getCast } from "@/tests/support/cast";
 import { aPublishedProject, aSubmission, must } from "@/tests/support/factories";
 import { anUpload, aPdf } from "@/tests/support/files";
 
-// Everything that somebody who owns the database can alter, as they would, and what the check says of it.
+// Alters everything that the owner of the database can alter, and tests that the check finds it.
 
 let cast: Cast;
 let submissionId: string;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
 });
 
-/** Runs SQL past every trigger, as somebody may who owns the database. */
+/** Runs SQL without triggers, as the owner of the database can. */
 function tamper(...statements: [sql: string, ...values: unknown[]][]) {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`set local session_replication_role = replica`;
@@ -59,7 +59,7 @@ const faultsNow = async () => (await verifyHistory()).faults;
 
 type Alteration = { table: string; column: string; value: string; where: string };
 
-/** Sets columns of rows, answers what the check says of all of them, and puts them back. */
+/** Sets columns of rows, returns the faults that the check finds, and restores the rows. */
 async function faultsAfter(alterations: Alteration[]) {
   const before: { table: string; column: string; row: Prisma.JsonObject }[] = [];
   for (const { table, column, value, where } of alterations) {
@@ -83,14 +83,14 @@ async function faultsAfter(alterations: Alteration[]) {
   return faults;
 }
 
-test("what an installation begins with and what commands write is whole", async () => {
+test("the history of a new installation and of commands is intact", async () => {
   expect(await faultsNow()).toEqual([]);
 });
 
-describe("altered past the database's triggers, each is found", () => {
+describe("each alteration without triggers is found", () => {
   const ofRecord = () => `"recordId" = '${recordId}'`;
   const ofSubmission = () => `"submissionId" = '${submissionId}'`;
-  // A check reads everything, which takes seconds: many tables are altered at once, each row in one column.
+  // A check reads everything and takes seconds. Many tables are therefore altered at once, one column of one row each.
   const rounds: [table: string, column: string, value: string, where: () => string][][] = [
     [
       ["Edition", "publishedAt", `"publishedAt" - interval '200 days'`, ofRecord],
@@ -128,11 +128,11 @@ describe("altered past the database's triggers, each is found", () => {
     }
   });
 
-  test("put back as they were, all is whole again", async () => {
+  test("after everything is restored, the history is intact again", async () => {
     expect(await faultsNow()).toEqual([]);
   });
 
-  test("what a page shows of an edition", async () => {
+  test("the fields of an edition that a page shows", async () => {
     const where = `"recordId" = '${recordId}'`;
     const faults = await faultsAfter([
       { table: "EditionPeriod", column: "title", value: `'Another title'`, where },
@@ -140,7 +140,7 @@ describe("altered past the database's triggers, each is found", () => {
     expect(faults).toEqual(["phuket: its pages do not show what its editions say"]);
   });
 
-  test("an edition of a frozen report, swapped for another one", async () => {
+  test("an edition of a frozen report, replaced with another one", async () => {
     const [swapped] = await database().$queryRawUnsafe<
       { freeze: string; was: string; is: string }[]
     >(
@@ -165,7 +165,7 @@ describe("altered past the database's triggers, each is found", () => {
     expect(await faultsNow()).toEqual([]);
   });
 
-  test("a row that was taken away, and one that was put in", async () => {
+  test("a row that was removed, and one that was inserted", async () => {
     const [row] = await database().$queryRaw<{ id: string; row: Prisma.JsonObject }[]>`
       select id::text, to_jsonb(t) as row from "Comment" t where "submissionId" = ${submissionId}::uuid`;
     await tamper([`delete from "Comment" where id = $1::uuid`, row?.id]);
@@ -197,9 +197,9 @@ describe("altered past the database's triggers, each is found", () => {
   });
 });
 
-describe("altered together with every trace in the database", () => {
-  /** Takes away all that was written of Phuket after this moment, and sets its head back to then. */
-  async function cutSince(head: { place: number; rowsPlace: number }, cityId: string) {
+describe("alterations together with every digest in the database are found", () => {
+  /** Removes everything that was written for Phuket after this head, and sets the head back to it. */
+  async function removeSince(head: { place: number; rowsPlace: number }, cityId: string) {
     const at = (sql: string) => [sql, cityId, head.place] as [string, ...unknown[]];
     const rowsAt = (sql: string) => [sql, cityId, head.rowsPlace] as [string, ...unknown[]];
     await tamper(
@@ -214,7 +214,7 @@ describe("altered together with every trace in the database", () => {
     );
   }
 
-  test("a publication has the ends of the chains published", async () => {
+  test("a publication also publishes the heads of the chains", async () => {
     await aPublishedProject(cast);
     const [job] = await database().$queryRaw<{ count: number }[]>`
       select count(*)::int as count from graphile_worker.jobs where task_identifier = 'publish_heads'`;
@@ -232,7 +232,7 @@ describe("altered together with every trace in the database", () => {
         data: { id: randomUUID(), at: new Date(), kind: "draft_edited", cityId, detail: {} },
       });
       await publishHeads(new Date());
-      await cutSince(before as NonNullable<typeof before>, cityId);
+      await removeSince(before as NonNullable<typeof before>, cityId);
       if (withPublished) {
         await tamper([
           `delete from "PublishedHead" where chain = $1 and place > $2`,
@@ -245,7 +245,7 @@ describe("altered together with every trace in the database", () => {
     },
   );
 
-  test("a whole chain written anew, against the heads that somebody kept", async () => {
+  test("a rewritten chain differs from heads that were saved elsewhere", async () => {
     const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
     const { heads } = (await listPublishedHeads({ cursor: null, limit: 1000 })) as {
       heads: unknown[];

@@ -14,7 +14,7 @@ beforeAll(async () => {
   cast = await getCast();
 });
 
-/** Returns what becomes of a password that the editor of Phuket sets by a link. */
+/** Returns the result of setting this password for the editor of Phuket by a link. */
 async function setByLink(password: string) {
   const { personId } = cast.editorOfPhuket;
   const token = await inTransaction((tx) => makePasswordLink(tx, personId, new Date()));
@@ -69,7 +69,7 @@ test.each([
   expect(await setByLink(password)).toMatchObject({ ok: true });
 });
 
-test("whoever changes a password is told the same, and the present one stays", async () => {
+test("a password change is refused with the same reasons, and the present password stays", async () => {
   const { personId } = cast.editorOfPhuket;
   const current = "the present password";
   const passwordHash = await hashPassword(current);
@@ -82,9 +82,9 @@ test("whoever changes a password is told the same, and the present one stays", a
   });
 });
 
-test("a password that was made to take long is judged without holding anybody up", async () => {
+test("a password that is designed to take long is checked quickly", async () => {
   const before = process.cpuUsage();
   await setByLink("4@3€1!0$7+".repeat(25));
-  // What it took of a processor, and not of a busy machine's time.
+  // The limit is processor time, which does not depend on how busy the machine is.
   expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
 });

@@ -44,7 +44,7 @@ const staff = ["editorOfPhuket", "leadOfPhuket"];
 const city = [...staff, "representativeOfThailand"];
 const reviewers = ["otherReviewer", "reviewer"];
 
-/** Returns the newest notice that this person was given, and what its sentence is filled with. */
+/** Returns the newest notice of this person and the values of its sentence. */
 async function newestOf(reader: Cast["leadOfPhuket"]) {
   const { notices } = await listNotices(reader, {});
   const [newest] = notices;
@@ -57,7 +57,7 @@ const titleOf = async (recordId: string) => {
   return (edition.content as { fields: { title: string } }).fields.title;
 };
 
-/** Returns a submission that somebody sent who is no lead (any more). */
+/** Returns a submission whose sender is no longer a lead. */
 async function sentByTheEditor() {
   const sent = await database().submission.findUniqueOrThrow({
     where: { id: await aSubmission(cast) },
@@ -71,8 +71,8 @@ async function sentByTheEditor() {
   return id;
 }
 
-describe("of a submission", () => {
-  test("whoever it waits for, at each step", async () => {
+describe("about a submission", () => {
+  test("the people for whom it waits, at each step", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     expect(await notified("submitted")).toEqual(["representativeOfThailand"]);
     must(await clearSubmission(cast.representativeOfThailand, { submissionId }));
@@ -81,7 +81,7 @@ describe("of a submission", () => {
     expect(await notified("published")).toEqual(city);
   });
 
-  test("where no clearance is asked: the reviewers, or the one who took it on", async () => {
+  test("without clearance: the reviewers, or the one who claimed it", async () => {
     await aSubmission(cast);
     expect(await notified("submitted")).toEqual(reviewers);
     await database().notice.deleteMany();
@@ -94,7 +94,7 @@ describe("of a submission", () => {
     expect(await notified("cleared")).toEqual([...staff, "otherReviewer"].sort());
   });
 
-  test("that is taken back: whoever it waited for, and whoever had cleared it", async () => {
+  test("after a withdrawal: the people for whom it waited, and who had cleared it", async () => {
     const uncleared = await aSubmission(cast, { needsClearance: true });
     must(await withdrawSubmission(cast.leadOfPhuket, { submissionId: uncleared }));
     expect(await notified("withdrawn")).toEqual(["representativeOfThailand"]);
@@ -104,7 +104,7 @@ describe("of a submission", () => {
     expect(await notified("withdrawn")).toEqual([...reviewers, "representativeOfThailand"].sort());
   });
 
-  test("that is held, and released: its city and the secretariat", async () => {
+  test("after a hold and a release: its city and the secretariat", async () => {
     const submissionId = await aSubmission(cast, { needsClearance: true });
     const reason = "The ministry looks at it first.";
     must(await holdSubmission(cast.representativeOfThailand, { submissionId, reason }));
@@ -114,7 +114,7 @@ describe("of a submission", () => {
     expect(await notified("released")).toEqual([...staff, ...reviewers].sort());
   });
 
-  test("whose publication is set for an hour, and called back: the lead and who sent it, with the hour", async () => {
+  test("after scheduling and calling back: the lead and the sender, with the time", async () => {
     const submissionId = await sentByTheEditor();
     const at = `${new Date().getFullYear() + 1}-11-25T09:00`;
     const hour = { submissionId, at, timeZone: "Asia/Jakarta" };
@@ -142,7 +142,7 @@ describe("of a submission", () => {
   );
 });
 
-test("of what is public its city and its representative, with the public title and the way to the public page", async () => {
+test("after a publication: its city and its representative, with the public title and a link to the public page", async () => {
   const recordId = await aPublishedProject(cast);
   const title = await titleOf(recordId);
   const { slug } = await database().project.findUniqueOrThrow({ where: { id: recordId } });
@@ -172,8 +172,8 @@ test("of what is public its city and its representative, with the public title a
   }
 });
 
-describe("of a report", () => {
-  test("more time for a city: its staff and its representative, until when and why", async () => {
+describe("about a report", () => {
+  test("an extension: the city's staff and its representative, with the day and the reason", async () => {
     const reportId = await aReport(cast);
     const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
     const extension = { reportId, cityId, untilOn: "2020-09-25", reason: "The flood" };
@@ -190,7 +190,7 @@ describe("of a report", () => {
     expect(noticePath(notice, "en")).toBe(`/office/reports/${slug}?city=phuket#missing`);
   });
 
-  test("that it is published: the leads and the representatives of all, in the digest", async () => {
+  test("its publication: the leads and representatives of all cities, in the digest", async () => {
     const reportId = await aReport(cast);
     must(await freezeReport(cast.administrator, { reportId }));
     expect(await notified("report_frozen")).toEqual(
@@ -206,7 +206,7 @@ describe("of a report", () => {
   });
 });
 
-test("nobody of what they did themselves, and nobody of a save", async () => {
+test("nobody about their own actions, and nobody about a save", async () => {
   const submissionId = await aSubmission(cast);
   await database().notice.deleteMany();
   must(await askForClarification(cast.reviewer, { submissionId, reason: "Why?" }));
@@ -221,7 +221,7 @@ test("nobody of what they did themselves, and nobody of a save", async () => {
   expect(await database().notice.count()).toBe(0);
 });
 
-test("once, however many tell it at once", async () => {
+test("once, also when several processes notify at once", async () => {
   const event = randomUUID();
   const newNotice = {
     kind: "published" as const,
@@ -238,8 +238,8 @@ test("once, however many tell it at once", async () => {
   expect(jobs).toHaveLength(1);
 });
 
-describe("whatever is done in Phuket", () => {
-  /** What is written in the situations where the city, or the secretariat, is among itself or in a thread. */
+describe("every command in Phuket", () => {
+  /** Texts that the situations write in private places: within a city, within the secretariat, or in a thread. */
   const unsaid = [
     "Compare with last year.",
     "Is this still so?",
@@ -251,7 +251,7 @@ describe("whatever is done in Phuket", () => {
   ];
   const network = ["report_frozen"];
 
-  test("tells nobody of another city or country, and repeats no note, no discussion, no draft", async () => {
+  test("notifies nobody of another city or country, and repeats no note, discussion or draft", async () => {
     for (const { name, command, prepare } of situations) {
       for (const actor of [
         cast.leadOfPhuket,

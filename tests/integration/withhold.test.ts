@@ -7,7 +7,7 @@ import { endWithholding } from "@/lib/commands/review/end-withholding";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
-import { whyNothing } from "@/lib/open-data/answer";
+import { missingProjectError } from "@/lib/open-data/answer";
 import { NotFoundError } from "@/lib/open-data/problem";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCity } from "@/lib/queries/public/city";
@@ -34,7 +34,7 @@ async function aProject() {
   return { recordId, slug, title };
 }
 
-/** Everything that the public reads about projects, as one text. */
+/** Returns everything that the public reads about projects, as one text. */
 async function everythingPublic(slug: string, title: string) {
   const year = new Date().getFullYear();
   return JSON.stringify([
@@ -49,7 +49,7 @@ async function everythingPublic(slug: string, title: string) {
 }
 
 describe("a withheld record", () => {
-  test("is nowhere but at its address, which says the notice, until that is ended", async () => {
+  test("is shown only at its address, with the notice, until the withholding ends", async () => {
     const { recordId, slug, title } = await aProject();
     const before = await findCity("phuket", null);
     expect(await everythingPublic(slug, title)).toContain(title);
@@ -75,19 +75,19 @@ describe("a withheld record", () => {
     expect((await findCity("phuket", null))?.aggregate).toEqual(before?.aggregate);
   });
 
-  test("is answered by the open data with its notice, and not as if there were none", async () => {
+  test("is answered by open data with its notice, and not as missing", async () => {
     const { recordId } = await aProject();
     must(await withholdRecord(cast.reviewer, { recordId, ...said }));
     for (const asOf of [null, "2999-01-01"]) {
       expect(await findProjectById(recordId, asOf)).toBeNull();
       expect(await listEditions(recordId, { asOf, cursor: null, limit: 10 })).toBeNull();
     }
-    // What the routes answer then (lib/open-data/answer.ts).
-    expect(await whyNothing(recordId)).toMatchObject({ notice: said.notice });
-    expect(await whyNothing(randomUUID())).toBeInstanceOf(NotFoundError);
+    // The routes answer with these errors (lib/open-data/answer.ts).
+    expect(await missingProjectError(recordId)).toMatchObject({ notice: said.notice });
+    expect(await missingProjectError(randomUUID())).toBeInstanceOf(NotFoundError);
   });
 
-  test("may be a plan's profile: its city's page says so", async () => {
+  test("may be a plan's profile, and its city's page then shows the notice", async () => {
     const { id: recordId } = await database().plan.findFirstOrThrow({
       where: { city: { slug: "makassar" } },
     });
@@ -100,7 +100,7 @@ describe("a withheld record", () => {
     expect(await findCity("makassar", null)).toMatchObject({ withheldPlan: null });
   });
 
-  test("is withheld once, and says so to whoever tries again", async () => {
+  test("is withheld once, and a second attempt is refused", async () => {
     const { recordId } = await aProject();
     const refused = (reason: string) => ({ refusal: { code: "wrong_state", reason } });
     expect(await endWithholding(cast.reviewer, { recordId })).toMatchObject(
@@ -117,7 +117,7 @@ describe("a correction", () => {
   const correct = (recordId: string, number: number, more: Record<string, string>) =>
     correctEdition(cast.reviewer, { recordId, number, correction: "Corrected a name.", ...more });
 
-  test("is a new edition of the same day, told with its sentence, and corrects the draft with it", async () => {
+  test("is a new edition of the same day with its reason, and also corrects the draft", async () => {
     const { recordId, slug } = await aProject();
     must(await correct(recordId, 1, { summary: "What it is all about." }));
 
@@ -142,7 +142,7 @@ describe("a correction", () => {
     expect(draft.contentHash).toBe(newest?.hash);
   });
 
-  test("leaves alone what the city is writing in its draft", async () => {
+  test("keeps other changes in the city's draft", async () => {
     const { recordId } = await aProject();
     await typeInto(cast, recordId, { summary: ["What it is about.", "Quite another thing."] });
     must(await correct(recordId, 1, { summary: "What it is all about." }));
@@ -150,7 +150,7 @@ describe("a correction", () => {
     expect(draft.content).toMatchObject({ summary: "Quite another thing." });
   });
 
-  test("reaches the texts within lists, and in the draft those that still say the same", async () => {
+  test("includes texts within lists, and in the draft those that did not change", async () => {
     const { recordId, slug } = await aProject();
     const [first, second] = [aMilestone({ title: "Desing" }), aMilestone({ title: "Bilding" })];
     await typeInto(cast, recordId, { milestones: [[], [first, second]] });
@@ -172,7 +172,7 @@ describe("a correction", () => {
       await correct(recordId, 2, {
         [`milestones.${first.id}.title`]: "Design",
         [`milestones.${second.id}.title`]: "Building",
-        // What holds no text is not there to correct.
+        // Fields that hold no text cannot be corrected.
         [`milestones.${first.id}.dueOn`]: "2020",
         [`milestones.${first.id}.note`]: "Anew",
       }),
@@ -201,7 +201,7 @@ describe("a correction", () => {
     });
   });
 
-  test("is refused beside an open submission and of an older edition", async () => {
+  test("is refused while a submission is open, and for an older edition", async () => {
     const { recordId } = await aProject();
     expect(await correct(recordId, 7, { summary: "Anew." })).toMatchObject({
       refusal: { reason: "published_meanwhile" },
@@ -211,11 +211,11 @@ describe("a correction", () => {
     expect(await correct(recordId, 1, { summary: "Anew." })).toMatchObject({
       refusal: { reason: "correction_in_review" },
     });
-    // Its page says so before anything is typed.
+    // The page shows this before anything is typed.
     expect(await findPublished(cast.reviewer, recordId)).toMatchObject({ isInReview: true });
   });
 
-  test("is prepared for reviewers alone", async () => {
+  test("is offered only to reviewers", async () => {
     const { recordId, title } = await aProject();
     expect(await findPublished(cast.reviewer, recordId)).toMatchObject({ title, number: 1 });
     for (const reader of [cast.leadOfPhuket, cast.representativeOfThailand, cast.administrator]) {

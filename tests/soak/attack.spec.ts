@@ -5,7 +5,7 @@ import { projectsOf } from "@/tests/e2e/support/database";
 import { address, kill, serve } from "@/tests/e2e/support/second-server";
 import { expect, test } from "@/tests/e2e/support/test";
 
-// Eight attackers request uncached pages and sign in as fast as they are answered, while a reader and an editor work.
+// Eight attackers request uncached pages and sign in as fast as the server answers, while a reader and an editor work.
 // Only this test asserts times: as a ratio to the same minute without attackers, on the same machine.
 
 const seconds = 40;
@@ -19,12 +19,12 @@ for (const [from, networks] of [
   ["one network", 1],
   ["eight networks", 8],
 ] as const) {
-  test(`eight attackers from ${from} hold up neither a reader nor an editor`, async () => {
+  test(`eight attackers from ${from} delay neither a reader nor an editor`, async () => {
     test.setTimeout(600_000);
     await serve({ TRUSTED_PROXIES: "1", OPEN_DATA_PER_MINUTE: "1200", PAGES_PER_MINUTE: "240" });
     const editor = await signIn();
     const [project] = await projectsOf("phuket");
-    // Work that a process does once, for its pages and code, does not count.
+    // Work that a process does only once, such as loading code, does not count.
     await measure(5, editor, String(project?.id));
     const quiet = await measure(seconds, editor, String(project?.id));
     const attack = new AbortController();
@@ -54,10 +54,7 @@ for (const [from, networks] of [
   });
 }
 
-/**
- * Returns a reader who opens a city and looks something up, an editor who opens a record, and an orchestrator that asks
- * whether all is well.
- */
+/** Measures a reader who opens a city and searches, an editor who opens a record, and a health check. */
 async function measure(howLong: number, cookie: string, projectId: string): Promise<Times> {
   const until = performance.now() + howLong * 1000;
   const times: Times = { reader: [], editor: [], ready: [] };
@@ -85,7 +82,7 @@ async function measure(howLong: number, cookie: string, projectId: string): Prom
   return times;
 }
 
-/** Requests uncached pages one after the other, and tries passwords. */
+/** Requests uncached pages one after the other and tries passwords. */
 async function attacks(from: string, answers: Record<number, number>, signal: AbortSignal) {
   const headers = { "x-forwarded-for": from };
   for (let n = 0; !signal.aborted; n += 1) {
@@ -120,7 +117,7 @@ async function attacks(from: string, answers: Record<number, number>, signal: Ab
   }
 }
 
-/** Returns the cookies of an editor. */
+/** Signs an editor in and returns the cookies. */
 async function signIn(): Promise<string> {
   const headers = { "x-forwarded-for": "203.0.113.5" };
   const csrf = await fetch(`${address}/api/auth/csrf`, { headers });

@@ -9,11 +9,11 @@ import { addFile, aPdf, begin, offsetOf, piece, sendAndBreak } from "@/tests/e2e
 
 test.afterEach(kill);
 
-/** A file as browsers send it, of the maximum size. */
+/** The size of one piece of an upload, as browsers send it, and the maximum size of a file. */
 const pieceBytes = 512 * 1024;
 const fileBytes = 20 * 1000 * 1000;
 
-test("killed while a file arrives and while it is taken in: it goes on after the restart, and nothing half is left", async () => {
+test("killed while a file arrives and while it is stored: the upload continues after the restart, and no partial file is left", async () => {
   const city = "battambang";
   const pdf = aPdf(8_000_000, "killed");
   const { projectId } = await idsOf(city);
@@ -25,7 +25,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   await sendAndBreak(client, `${address}${upload}`, pdf, 5_000_000, kill);
   expect(await filesOf(projectId, uploadId)).toEqual([]);
 
-  const leftovers = await leaveBehind();
+  const leftovers = await makeLeftovers();
   await serve();
   const early = await (await addFile(client, projectId, upload)).json();
   expect(early).toMatchObject({ refusal: { fields: { file: [{ key: "upload_unfinished" }] } } });
@@ -35,7 +35,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   const rest = { headers: piece(arrived), data: pdf.subarray(arrived) };
   expect((await client.patch(upload, rest)).status()).toBe(204);
 
-  // Whether the server dies before, during or after the work: on a retry the file is there once.
+  // Whether the server ends before, during or after the work, the file exists once after a retry.
   const asked = addFile(client, projectId, upload).catch(() => null);
   await new Promise((resolve) => setImmediate(resolve));
   kill();
@@ -47,7 +47,7 @@ test("killed while a file arrives and while it is taken in: it goes on after the
   const file = await client.get(`/api/office/files/${uploadId}`);
   expect((await file.body()).equals(pdf)).toBe(true);
 
-  // What a killed server left is removed when the next file is uploaded.
+  // The next upload removes what a killed server left.
   await client.delete(await begin(client, projectId, 10), {
     headers: { "tus-resumable": "1.0.0" },
   });
@@ -55,12 +55,12 @@ test("killed while a file arrives and while it is taken in: it goes on after the
     expect(await readdir(join(dataDirectory, folder))).not.toContain(name);
 });
 
-test("ten files of 20 MB at once pass through and are not gathered in memory", async () => {
+test("ten files of 20 MB at once are stored without collecting them in memory", async () => {
   const city = "bangkok";
   const { pid } = await serve();
   const who = await aPerson({ ...account("lead", "phuket"), city }, "Lead");
   const client = await clientOf(address, who);
-  // Two projects: one has room for 200 MB.
+  // The test uses two projects, because one has room for 200 MB.
   const [one, other] = await projectsOf(city);
   const uploadWhole = async (bytes: number, name: string, project = one) => {
     const pdf = aPdf(bytes, name);
@@ -71,7 +71,7 @@ test("ten files of 20 MB at once pass through and are not gathered in memory", a
     }
     return (await addFile(client, String(project?.id), upload)).json();
   };
-  // What a first file needs, its pages and its code, is not the files'.
+  // The first upload loads code and pages, which does not count as memory of files.
   expect(await uploadWhole(1_000_000, "first")).toMatchObject({ ok: true });
 
   await writeFile(`/proc/${pid}/clear_refs`, "5");
@@ -98,8 +98,8 @@ function filesOf(recordId: string, id: string) {
   });
 }
 
-/** Half a file wherever a server may leave one, as if it had been killed the day before yesterday. */
-async function leaveBehind() {
+/** Puts half a file into each place where a killed server may leave one, dated two days ago. */
+async function makeLeftovers() {
   const places = [
     ["uploads-work", "take-in-killed"],
     ["files/incoming", "killed"],
@@ -114,7 +114,7 @@ async function leaveBehind() {
   return places;
 }
 
-/** Returns what Linux counts of a process, in megabytes. */
+/** Returns a figure of Linux about a process, in megabytes. */
 async function megabytes(pid: number | undefined, what: string) {
   const status = await readFile(`/proc/${pid}/status`, "utf8");
   const [, kibibytes] = new RegExp(`^${what}:\\s+(\\d+) kB$`, "mu").exec(status) ?? [];

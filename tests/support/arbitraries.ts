@@ -16,13 +16,13 @@ import {
 import { englishHash, translationId } from "@/lib/domain/record/translation";
 import { line, text } from "@/lib/domain/values/text";
 
-// Small pools, so that two values are often the same, half the same, or in another order.
+// The pools are small, so that two values are often equal, partly equal, or in another order.
 export const ids = Array.from(
   { length: 5 },
   (_, n) => `00000000-0000-4000-8000-00000000000${n}` as const,
 );
 const few = fc.constantFrom("", "one", "two", "ສາມ", "bốn\u0301".normalize("NFC"));
-/** What a program that is not careful takes for a formula, a number, a date, a mark of its own or another encoding. */
+/** Texts that a careless program takes for a formula, a number, a date or another encoding. */
 const odd = fc.constantFrom(
   ...["=1+1", "+66 76 123456", "-", "@one", "'quoted", "''=1", "'", "=\u0338"],
   ...["2024-09-30", "30/9/2568", "2568", "1,250.50", "007", "1e5", "true", "No", "#REF!", "null"],
@@ -41,7 +41,7 @@ const odd = fc.constantFrom(
 );
 const any = fc.oneof({ weight: 3, arbitrary: odd }, fc.string({ unit: "grapheme", maxLength: 40 }));
 const kept = (schema: typeof text) => (typed: string) => schema(80).safeParse(typed).data ?? "";
-/** One line as a field keeps it, and several. */
+/** One line, and several lines, as a field stores them. */
 const words = fc.oneof({ weight: 4, arbitrary: few }, any.map(kept(line)));
 const lines = fc.oneof(
   { weight: 4, arbitrary: few },
@@ -63,7 +63,7 @@ const items = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
     maxLength: 4,
   }) as fc.Arbitrary<({ id: string } & T)[]>;
 
-/** Texts in local languages of these parts, each with an English that it may have been written for. */
+/** Translations of these parts, each written for some English text. */
 const translations = (...parts: string[]) =>
   fc.uniqueArray(
     fc
@@ -206,5 +206,5 @@ export const anyProject: fc.Arbitrary<ProjectFields> = fc.record({
   translations: translations("title", "summary", `milestones.${ids[0]}.title`),
 });
 
-/** A list of challenges, the simplest list of items there is. */
+/** A list of challenges, which is the simplest list of items. */
 export const anyChallenges: fc.Arbitrary<ProjectFields["challenges"]> = items({ text: lines });

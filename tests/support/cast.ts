@@ -7,8 +7,8 @@ import { cast as accounts } from "@/prisma/seed/cast";
 type AccountName = keyof typeof accounts;
 
 /**
- * Everybody who acts in tests: the people of the demo accounts, signed in, a visitor, and whoever opened the link at
- * the end of a mail to the editor of Phuket.
+ * Everybody who acts in tests: the people of the demo accounts, signed in; a visitor; and the person who opened the
+ * link at the end of a mail to the editor of Phuket.
  */
 export type Cast = Record<AccountName, SignedIn> & {
   visitor: { kind: "visitor" };
@@ -16,8 +16,8 @@ export type Cast = Record<AccountName, SignedIn> & {
 };
 
 /**
- * Everybody whom the permission matrix asks about a record of Phuket. Cambodia's people are as foreign to it as
- * Indonesia's, and whoever holds a one-time link is somebody else in each situation.
+ * Everybody in the permission matrix of a record of Phuket. The people of Cambodia are left out, because they have the
+ * same rights there as those of Indonesia. The holder of a one-time link is another person in each situation.
  */
 export type CastName =
   | Exclude<keyof Cast, "editorOfBattambang" | "leadOfBattambang" | "representativeOfCambodia">
@@ -25,19 +25,17 @@ export type CastName =
 
 const inAnHour = 60 * 60 * 1000;
 
-// By the connection: the next test file works on another database.
+// The key is the connection, because the next test file uses another database.
 const signedIn = new WeakMap<ReturnType<typeof database>, Promise<Cast>>();
 
-/**
- * Returns the cast, signed in once per test file. Whoever takes a grant away in a test asks for a person of their own.
- */
+/** Returns the cast, signed in once for each test file. A test that removes a grant must add a person of its own. */
 export function getCast(): Promise<Cast> {
   const cast = signedIn.get(database()) ?? signInAll();
   signedIn.set(database(), cast);
   return cast;
 }
 
-/** Starts a session for a person and resolves it as a request would. */
+/** Starts a session for a person and looks it up as a request would. */
 async function signInAs(personId: string): Promise<SignedIn> {
   const now = new Date();
   const id = randomUUID();
@@ -58,7 +56,7 @@ async function signInAll(): Promise<Cast> {
   const names = Object.keys(accounts) as AccountName[];
   const people = await Promise.all(names.map((name) => signInByEmail(accounts[name].email)));
   const cast = Object.fromEntries(names.map((name, index) => [name, people[index]]));
-  // One person for each name.
+  // The cast has one person for each name.
   const signedIn = cast as Record<AccountName, SignedIn>;
   const { personId } = signedIn.editorOfPhuket;
   return {

@@ -1,6 +1,6 @@
 import { afterEach, expect } from "vitest";
 
-/** What a test let slip through console.error: React's warnings and forgotten failures come out there. */
+/** What a test wrote to console.error, such as warnings of React and failures that nothing caught. */
 const slipped: unknown[][] = [];
 
 console.error = (...words: unknown[]) => {

@@ -5,7 +5,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 type Target = PlanFields["strategicTargets"][number];
 type Of<L extends "milestones" | "indicators" | "budget"> = ProjectFields[L][number];
 
-/** A milestone that is open and says nothing else. */
+/** Returns an open milestone without any other facts. */
 export function aMilestone(more: Partial<Of<"milestones">> = {}): Of<"milestones"> {
   return {
     id: randomUUID(),
@@ -21,7 +21,7 @@ export function aMilestone(more: Partial<Of<"milestones">> = {}): Of<"milestones
   };
 }
 
-/** A target of a plan of which nothing but its words is said. */
+/** Returns a target of a plan with nothing but its text. */
 export function aTarget(more: Partial<Target> = {}): Target {
   return {
     id: randomUUID(),
@@ -65,7 +65,7 @@ export function aReading(on: string | null, value: number): Of<"indicators">["re
   return { id: randomUUID(), on, value, note: "", source: "" };
 }
 
-/** Returns a planned amount of nothing, in no currency. */
+/** Returns a planned budget line without an amount and a currency. */
 export function aBudgetLine(more: Partial<Of<"budget">> = {}): Of<"budget"> {
   return {
     id: randomUUID(),

@@ -14,7 +14,7 @@ import { findRecord } from "@/lib/queries/record/records";
 import type { Cast } from "@/tests/support/cast";
 import { aMilestone as anyMilestone } from "@/tests/support/examples";
 
-/** Who writes what the factories make. */
+/** The person who writes what the factories make. */
 type Author = Pick<Cast, "leadOfPhuket">;
 
 /** Returns the id of a city's plan. */
@@ -53,8 +53,8 @@ export async function aSubmission(
 }
 
 /**
- * Returns a thread that a reviewer opened on the summary of a new submission of Phuket, perhaps with another one
- * suggested.
+ * Returns a thread that a reviewer opened on the summary of a new submission of Phuket, with a suggestion if one is
+ * given.
  */
 export async function aThread(
   cast: Author & Pick<Cast, "reviewer">,
@@ -78,7 +78,7 @@ export async function aPublishedProject(
   return recordId;
 }
 
-/** Types into a record's draft as the lead of Phuket: field → what they saw and what they want. */
+/** Types into a record's draft as the lead of Phuket. Each field has the value seen and the new value. */
 export async function typeInto(
   cast: Author,
   recordId: string,
@@ -88,7 +88,7 @@ export async function typeInto(
   return must(await saveDraft(cast.leadOfPhuket, aSave(recordId, changes)));
 }
 
-/** Returns the hash of what the lead of Phuket is shown before something is restored. */
+/** Returns the hash of the draft that the lead of Phuket sees before a restore. */
 export async function whatIsSeen(
   cast: Author,
   recordId: string,
@@ -103,12 +103,12 @@ export async function whatIsSeen(
   return found.seen;
 }
 
-/** Returns what the editor sends to save these changes: a key of its own and no version it knows. */
+/** Returns the input of a save with these changes, with a new key and without a version. */
 export function aSave(recordId: string, changes: unknown) {
   return { recordId, key: randomUUID(), version: null, changes };
 }
 
-/** Somebody new: an editor of Phuket who has been sent a link and has not set a password yet. */
+/** Adds an editor of Phuket who was sent a link and has not set a password yet. */
 export async function aPerson(): Promise<string> {
   const now = new Date();
   const personId = randomUUID();
@@ -129,7 +129,7 @@ export async function aPerson(): Promise<string> {
   return personId;
 }
 
-/** A milestone that is neither done nor dropped. */
+/** Returns a milestone that is neither done nor dropped. */
 export function aMilestone(
   more: Partial<ProjectFields["milestones"][number]> = {},
 ): ProjectFields["milestones"][number] {
@@ -140,7 +140,7 @@ function aFocusArea(focusArea: string): ProjectFields["focusAreas"][number] {
   return { id: randomUUID(), focusArea, projectType: null, ownLabel: "" };
 }
 
-/** Returns what was read of a sheet of a city's own making, with one new project. */
+/** Returns the rows of a city's own sheet with one new project. */
 export function aSheetOf(planId: string) {
   const rows = [
     { at: 1, cells: ["Title"] },
@@ -150,13 +150,13 @@ export function aSheetOf(planId: string) {
   return { planId, importId: randomUUID(), fileName: "ours.xlsx", tables };
 }
 
-/** Such a sheet, brought for Phuket's plan by its lead. */
+/** Imports such a sheet for the plan of Phuket as its lead. Returns the id of the import. */
 export async function aSheetImport(cast: Author): Promise<string> {
   const sheet = aSheetOf(await aPlanOf("phuket"));
   return must(await importSheet(cast.leadOfPhuket, sheet)).importId;
 }
 
-/** Returns the value of a result that must be one; throws with the refusal otherwise. */
+/** Returns the value of a successful result; throws when it is a refusal. */
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
   return result.value;

@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Task } from "@/lib/domain/notification/job";
 
-/** Returns a job that failed three times, with an error that tells what nobody should read; answers its id. */
+/** Adds a job that failed three times, with an error that nobody should read. Returns its id. */
 export async function aFailedJob(task: Task = "publish_heads"): Promise<string> {
   const [job] = await database().$queryRaw<{ id: string }[]>`
     select id::text from graphile_worker.add_job(${task}, run_at => now() + interval '1 hour')`;

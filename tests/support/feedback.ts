@@ -1,7 +1,7 @@
 import { sendFeedback } from "@/lib/commands/feedback/send-feedback";
 import { must } from "@/tests/support/factories";
 
-/** Returns what the form of feedback about a page of Phuket sends, each time from another network. */
+/** Returns the form of feedback about a page of Phuket, each time from another network. */
 export function aFeedbackForm(changes: Record<string, string> = {}) {
   return {
     id: crypto.randomUUID(),
@@ -15,7 +15,7 @@ export function aFeedbackForm(changes: Record<string, string> = {}) {
   };
 }
 
-/** Feedback from a visitor, by its id. */
+/** Adds feedback of a visitor and returns its id. */
 export async function aFeedback(changes: Record<string, string> = {}): Promise<string> {
   const form = aFeedbackForm(changes);
   must(await sendFeedback({ kind: "visitor" }, form));

@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { ingest, StoredFile } from "@/lib/files/ingest";
 import { type UploadNote, uploadStore } from "@/lib/files/uploads";
 
-/** Returns a photograph as a telephone makes it: lying on its side, with the place and the camera written into it. */
+/** Returns a photograph like that of a phone: rotated by its metadata, which also names the place and the camera. */
 export function aPhotograph(): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: "#3a7" } })
     .jpeg()
@@ -20,7 +20,7 @@ export function aPhotograph(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A page of nothing, as small as a PDF can be. */
+/** An empty page, as the smallest valid PDF. */
 export const aPdf: Buffer = pdf([
   "<< /Type /Catalog /Pages 2 0 R >>",
   "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -40,7 +40,7 @@ function pdf(objects: string[]): Buffer {
   return Buffer.from(body + table + trailer);
 }
 
-/** A workbook that holds these files beside what every workbook holds. */
+/** Returns a workbook that contains these files beside those of every workbook. */
 export function aWorkbook(more: Record<string, Buffer | string> = {}): Buffer {
   return zip({
     "[Content_Types].xml":
@@ -50,7 +50,7 @@ export function aWorkbook(more: Record<string, Buffer | string> = {}): Buffer {
   });
 }
 
-/** Puts bytes where an upload would lie; answers the path. */
+/** Writes bytes to the folder of finished uploads and returns the path. */
 export async function onDisk(bytes: Buffer | string): Promise<string> {
   const folder = join(String(process.env["DATA_DIR"]), "brought");
   await mkdir(folder, { recursive: true });
@@ -59,14 +59,14 @@ export async function onDisk(bytes: Buffer | string): Promise<string> {
   return path;
 }
 
-/** Returns a file that was taken in. */
+/** Returns a file after it was inspected and stored. */
 export async function aStoredFile(bytes: Buffer): Promise<StoredFile> {
   const stored = await ingest(await onDisk(bytes));
   if (!(stored instanceof StoredFile)) throw new Error(`Not taken in: ${stored.problem}`);
   return stored;
 }
 
-/** Returns an upload of somebody for a record, of which this much has arrived; answers its id. */
+/** Adds an upload of a person for a record, of which `arrived` bytes were received. Returns its id. */
 export async function anUpload(
   note: UploadNote,
   bytes: Buffer,
@@ -74,7 +74,7 @@ export async function anUpload(
 ): Promise<string> {
   const id = randomUUID();
   const begun = { id, size: bytes.length, offset: 0, metadata: note };
-  // The store writes down what it is given; the class it names makes nothing of it.
+  // The store only needs the data of the class that its type names.
   await uploadStore().create(begun as unknown as Parameters<FileStore["create"]>[0]);
   await uploadStore().write(Readable.from([bytes.subarray(0, arrived)]), id, 0);
   return id;

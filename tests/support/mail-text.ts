@@ -1,6 +1,6 @@
 /**
- * Returns a mail as people read it: long headers and lines made whole again, and the letters of its text
- * (quoted-printable or base64).
+ * Returns a mail as people read it: with long headers and lines joined, and its text decoded from quoted-printable or
+ * base64.
  */
 export function readMail(raw: string): string {
   const [head = "", ...rest] = raw.split("\r\n\r\n");

@@ -5,8 +5,8 @@ import { toEditionContent } from "@/lib/domain/record/edition";
 import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 
 /**
- * Begins many projects at once, dealt to the plans in turn, and answers their ids. Past the commands, one statement a
- * table and a thousand rows: for tests and measurements of lists, whose rows need no history.
+ * Adds many projects at once, distributed over the plans, and returns their ids. It does not use the commands but one
+ * statement for each table and thousand rows, for tests and measurements of lists, whose rows need no history.
  */
 export async function manyProjects(
   planIds: string[],
@@ -28,7 +28,7 @@ export async function manyProjects(
       cityId: plan?.cityId,
       content: content.fields,
       hash: editionHash(content),
-      // A few share an instant, as the projects of one import do.
+      // Four projects have the same instant, like the projects of one import.
       editedAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(index / 4) * 60_000).toISOString(),
     };
   });

@@ -1,8 +1,8 @@
 import { database } from "@/lib/db/client";
 
 /**
- * Sends so many drafts that were never sent, dealt to all cities, past the commands and one an hour: for tests and
- * measurements of the queue. Every third country asks for clearance, every fifth submission is cleared.
+ * Sends this many drafts that were never sent, of all cities, one an hour and without the commands, for tests and
+ * measurements of the queue. Every third country requires clearance, and every fifth submission is cleared.
  */
 export async function manySubmissions(count: number, byId: string): Promise<void> {
   await database().$executeRaw`

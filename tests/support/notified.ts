@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Cast } from "@/tests/support/cast";
 
-/** Who of the cast was told something of this kind, by name and in the order of the alphabet. */
+/** Returns the names of those of the cast who have a notice of this kind, in alphabetical order. */
 export async function namesOfNotified(cast: Cast, kind: string): Promise<string[]> {
   const rows = await database().notice.findMany({ where: { kind }, select: { personId: true } });
   const ids = new Set(rows.map(({ personId }) => personId));

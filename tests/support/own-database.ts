@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
 
-// Each test file works on a database and a data folder of its own, a clone of the seeded one, so that files may run at once
-// and in any order. The files that one worker runs share what they load (vitest.config.ts), and lib/settings/env.ts keeps what
-// it reads first: so names stay the same for as long as the worker lives.
+// Gives each test file a database and a data folder of its own, as a clone of the seeded one, so that files can run at
+// the same time and in any order. The files that one worker runs share their loaded modules (vitest.config.ts), and
+// lib/settings/env.ts caches the settings. The names therefore stay the same as long as the worker lives.
 const serverUrl = inject("serverUrl");
 const name = `${inject("runName")}_${process.pid}`;
 const folder = join(tmpdir(), name);
@@ -19,7 +19,8 @@ afterAll(async () => {
   const { closeDatabase } = await import("@/lib/db/client");
   await closeDatabase();
   await onServer(serverUrl, `drop database ${name} with (force)`);
-  // Folders stay: what is loaded made them once. Those of the whole run go at its end (template-database.ts).
+  // Folders stay, because the loaded modules made them once. template-database.ts removes the folders of the run at its
+  // end.
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
 });

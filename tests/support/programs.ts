@@ -4,7 +4,7 @@ import { migrate } from "@/scripts/database/migrate.mjs";
 import { runTypeScript } from "@/scripts/setup/seed.mjs";
 import { databaseName, databaseUrl, onServer, settingsFor } from "@/scripts/testing/databases.mjs";
 
-/** What a program answered when it ended. */
+/** The result of a program that ended. */
 type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** Runs one of the programs in prisma/seed on a database, as the scripts of an installation do. */
@@ -31,7 +31,7 @@ export function runProgram(
 
 type Run = { url: string; args?: string[]; environment?: Record<string, string> };
 
-/** Returns a migrated database with nothing in it, dropped when the test ends. */
+/** Returns an empty migrated database, which is dropped when the test ends. */
 export async function anEmptyDatabase(): Promise<string> {
   const serverUrl = inject("serverUrl");
   const name = databaseName();

@@ -2,7 +2,7 @@ import { createReport } from "@/lib/commands/report/create-report";
 import type { Cast } from "@/tests/support/cast";
 import { must } from "@/tests/support/factories";
 
-/** Returns what the form of a report sends; its day is long over, so that it may be frozen. */
+/** Returns the form of a report whose day has passed, so that it can be frozen. */
 export function aReportForm(changes: Partial<Record<"asOf" | "opensOn" | "dueOn", string>> = {}) {
   return {
     name: "A report",
@@ -13,7 +13,7 @@ export function aReportForm(changes: Partial<Record<"asOf" | "opensOn" | "dueOn"
   };
 }
 
-/** Returns the id of a report that the administrator made. */
+/** Creates a report as the administrator and returns its id. */
 export async function aReport(
   cast: Pick<Cast, "administrator">,
   changes: Parameters<typeof aReportForm>[0] = {},

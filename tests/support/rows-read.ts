@@ -12,11 +12,11 @@ type Plan = {
 };
 
 /**
- * Returns how many rows of each table PostgreSQL goes through for what the work reads, by its own account: each of its
- * queries is asked again with EXPLAIN ANALYZE, and what every scan returned or threw away is added up.
+ * Returns the number of rows of each table that PostgreSQL reads for this work. Each query is run again with EXPLAIN
+ * ANALYZE, and the rows that every scan returned or discarded are added up.
  */
 export async function countRowsRead(work: () => Promise<unknown>): Promise<Record<string, number>> {
-  // As autovacuum does sooner or later: a plan is as good as what is known of the tables.
+  // Autovacuum does this sooner or later, and the plan depends on these statistics.
   await database().$executeRaw`analyze`;
   const queries: { text: string; values: unknown[] }[] = [];
   const { query } = pg.Client.prototype;
@@ -25,7 +25,7 @@ export async function countRowsRead(work: () => Promise<unknown>): Promise<Recor
     const { text, values } = typeof first === "string" ? { text: first, values: undefined } : first;
     const given = values ?? (Array.isArray(second) ? second : []);
     if (/^\s*(select|with)\b/iu.test(text)) queries.push({ text, values: given });
-    // Handed on as it came.
+    // The call is passed on unchanged.
     return (query as (...all: unknown[]) => unknown).apply(this, args);
   } as typeof query;
   try {

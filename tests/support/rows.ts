@@ -31,8 +31,8 @@ const counted = {
 };
 
 /**
- * Returns how many rows there are of everything a command may write: a refused one changes none of these numbers. In
- * one statement, because the matrix of permissions asks a thousand times.
+ * Returns the number of rows in every table that a command may write. A refused command changes none of these numbers.
+ * It is one statement, because the permission matrix calls it a thousand times.
  */
 export async function countRows() {
   const columns = Object.entries(counted).map(

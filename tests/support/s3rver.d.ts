@@ -1,4 +1,7 @@
-/** What the tests use of s3rver, which brings no types; its published ones bring a web framework's along. */
+/**
+ * The types of the parts of s3rver that the tests use. The package has no types, and the published ones need a web
+ * framework.
+ */
 declare module "s3rver" {
   export default class S3rver {
     constructor(options: {

@@ -85,7 +85,7 @@ type Command = ((actor: Actor, raw: unknown) => Promise<Result<unknown>>) & {
   permission: Permission;
 };
 
-/** One command and, freshly made in Phuket, everything it needs to succeed for whoever is allowed. */
+/** A command with new rows in Phuket that it needs to succeed for everybody who is allowed. */
 type Situation = {
   name: string;
   command: Command;
@@ -382,7 +382,7 @@ function situation(
 
 const said = { reason: "The ministry asked us.", notice: "Not shown for now." };
 
-/** Returns a time to come, as a form says it. */
+/** Returns a future time as a form sends it. */
 function nextYear() {
   return { at: `${new Date().getFullYear() + 1}-11-25T09:00`, timeZone: "Asia/Jakarta" };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseSync } from "oxc-parser";
 
-/** A node of a syntax tree (ESTree): its type, and whatever it consists of. */
+/** A node of a syntax tree (ESTree), with its type and its parts. */
 export type Node = { type: string } & Record<string, unknown>;
 
 /** Returns the source files in these folders, each with all nodes of its tree. */
@@ -17,27 +17,27 @@ export function parsedFiles(...folders: string[]): { name: string; nodes: Node[]
     }));
 }
 
-/** Returns every node in a part of a tree, itself among them. */
+/** Returns every node in a part of a tree, including the part itself. */
 export function nodesIn(tree: unknown): Node[] {
   if (Array.isArray(tree)) return tree.flatMap(nodesIn);
   if (!isNode(tree)) return [];
   return [tree, ...Object.values(tree).flatMap(nodesIn)];
 }
 
-/** Returns whether a value is a node; of a type, where one is named. */
+/** Returns true for a node; when a type is given, only for a node of that type. */
 export function isNode(value: unknown, type?: string): value is Node {
   if (typeof value !== "object" || value === null || !("type" in value)) return false;
   return type === undefined || value.type === type;
 }
 
-/** Returns what an identifier is called, or a text says; undefined for any other node. */
+/** Returns the name of an identifier or the value of a text; undefined for any other node. */
 export function textOf(node: unknown): string | undefined {
   if (!isNode(node)) return undefined;
   const text = node.type === "Identifier" ? node["name"] : node["value"];
   return typeof text === "string" ? text : undefined;
 }
 
-/** Returns what a call or `new` gives, in order; nothing for another node. */
+/** Returns the arguments of a call or of `new`, in order; an empty list for any other node. */
 export function argumentsOf(node: unknown): unknown[] {
   return isNode(node) && Array.isArray(node["arguments"]) ? node["arguments"] : [];
 }

@@ -11,14 +11,14 @@ declare module "vitest" {
   interface ProvidedContext {
     serverUrl: string;
     templateName: string;
-    /** Begins the name of each database of this run. */
+    /** The start of the name of each database of this run. */
     runName: string;
   }
 }
 
 /**
- * Hands every test file the seeded database that it clones. On the server of TEST_DATABASE_URL; without one, on an
- * embedded server that runs as long as the tests.
+ * Gives every test file the seeded database that it clones. The server is that of TEST_DATABASE_URL, or else an
+ * embedded one that runs as long as the tests.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const embedded = process.env["TEST_DATABASE_URL"] ? null : await startServer();

@@ -8,7 +8,7 @@ import { makeReports } from "@/tests/support/world/reports";
 import { openStage } from "@/tests/support/world/stage";
 import { sendSubmissions } from "@/tests/support/world/submissions";
 
-/** A project of the world, with the slugs of its city and itself. */
+/** A project of the world, with its slug and that of its city. */
 type WorldProject = { id: string; city: string; slug: string };
 
 /** The content of the test world by name, so that tests find it. */
@@ -20,7 +20,7 @@ export type World = {
   feedback: Record<string, string>;
   reports: { open: string; frozen: string };
   importId: string;
-  /** A project that was never submitted, and one change of it. */
+  /** A project that was never submitted, with one change of it. */
   draft: { id: string; changeId: string };
 };
 

@@ -37,11 +37,11 @@ test("a value that comes back is as old as its return", () => {
   expect(ages?.sinceOf("stage")).toBe("2025-01-01");
 });
 
-test("nothing has an age before it is public", () => {
+test("a field has no age before it is public", () => {
   expect(agesOf([])).toBeNull();
 });
 
-test("since its age a field said the same in every edition, and before it something else", () => {
+test("a field has the same value in every edition since its age, and another value before", () => {
   fc.assert(
     fc.property(fc.array(anyProject, { minLength: 1, maxLength: 5 }), (projects) => {
       const editions = projects.map((fields, index) => ({

@@ -63,7 +63,7 @@ test("a project's measures are its open needs, its milestones and how each indic
       milestones: [
         aMilestone({ dueOn: "2024", doneOn: "2024" }),
         aMilestone({ dueOn: "2026" }),
-        // No date had been named for it.
+        // This milestone was done and never had a planned date.
         aMilestone({ doneOn: "2024" }),
         aMilestone({ dueOn: "2024", doneOn: "2024", droppedReason: "The site was sold." }),
       ],

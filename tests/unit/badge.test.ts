@@ -24,7 +24,7 @@ test("a badge holds both texts within its width, whatever their letters", () => 
   }
 });
 
-test("what would end an element is escaped, and what is long is cut short", () => {
+test("markup is escaped, and long texts are shortened", () => {
   const { svg, texts } = read(`<script>"&`, "x".repeat(300));
   expect(svg).not.toMatch(/<script|style=/u);
   expect(texts[1]["#text"]).toMatch(/^x+…$/u);

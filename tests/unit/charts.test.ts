@@ -20,7 +20,7 @@ test("a chart names its highest and its lowest bars, all of them where several a
   expect(extremesOf([])).toBeNull();
 });
 
-test("what many projects have in common is told by city, in the order of their names", () => {
+test("groups of many projects are listed by city, in the order of their names", () => {
   const of = (slug: string, name: string) => ({
     project: {
       recordId: crypto.randomUUID(),

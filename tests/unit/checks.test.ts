@@ -17,7 +17,7 @@ test("a project with nothing to look at has no checks", () => {
   expect(checksOf(project({ summary: "Buses since 2019." }), project())).toEqual([]);
 });
 
-test("a text that says for a year what it says", () => {
+test("a text with the figures of one year", () => {
   const since = { summary: "2025-11-22", description: "2025-11-23", stage: "2020-01-01" };
   expect(checksOf(project(), project(), since)).toEqual([
     { field: "summary", check: "unchanged_for_a_year", since: "2025-11-22" },
@@ -25,17 +25,17 @@ test("a text that says for a year what it says", () => {
 });
 
 describe("what changed against what is public", () => {
-  test("the title, with both", () => {
+  test("a changed title, with both titles", () => {
     expect(checksOf(project({ title: "Trams" }), project())).toEqual([
       { field: "title", check: "title_changed", was: "Buses", is: "Trams" },
     ]);
   });
 
-  test("nothing is said of a first publication", () => {
+  test("a first publication has no such check", () => {
     expect(checksOf(project({ title: "Trams", endsOn: "2030" }), null)).toEqual([]);
   });
 
-  test("the focus area that leads, not the second", () => {
+  test("a changed first focus area, but not a changed second one", () => {
     const areas = (...slugs: string[]) => ({
       focusAreas: slugs.map((focusArea, n) => ({
         id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -48,7 +48,7 @@ describe("what changed against what is public", () => {
     expect(keys(project(areas("a", "c")), project(areas("a", "b")))).toEqual([]);
   });
 
-  test("an end that moved, an indicator's unit and baseline", () => {
+  test("a moved end, and a changed unit or baseline of an indicator", () => {
     const indicator = anIndicator({ unit: "km", baseline: 3 });
     const before = project({ endsOn: "2025", indicators: [indicator] });
     const after = project({
@@ -62,7 +62,7 @@ describe("what changed against what is public", () => {
 describe("what is claimed without evidence", () => {
   const done = aMilestone({ title: "Depot", doneOn: "2025-03" });
 
-  test("a completion, a milestone that is done", () => {
+  test("a completed project and a milestone that is done", () => {
     expect(checksOf(project({ stage: "completed", milestones: [done] }))).toEqual([
       { field: "stage", check: "completed_without_evidence" },
       { field: "milestones", check: "done_without_evidence", name: "Depot" },
@@ -71,7 +71,7 @@ describe("what is claimed without evidence", () => {
 });
 
 describe("the budget", () => {
-  test("spent over committed, committed over planned, per currency", () => {
+  test("more spent than committed, or more committed than planned, by currency", () => {
     const line = (kind: "planned" | "committed" | "spent", amount: string, currency = "THB") =>
       aBudgetLine({ kind, amount, currency: currency as "THB" });
     expect(
@@ -92,7 +92,7 @@ describe("numbers in prose", () => {
   const numbersOf = (fields: Partial<ProjectFields>) =>
     checksOf(project(fields)).flatMap((check) => check.numbers ?? []);
 
-  test("that nothing holds", () => {
+  test("that no field has", () => {
     expect(
       numbersOf({ summary: "By 2024, 1,250 cameras and 35.5 % of 7 districts; COVID-19, G20." }),
     ).toEqual(["1,250", "35.5"]);
@@ -135,14 +135,14 @@ describe("numbers in prose", () => {
     );
   });
 
-  test("not held by what only looks alike: the number of an id, or another number", () => {
+  test("a number in an id, or another number, is not the same number", () => {
     const indicators = [
       { ...anIndicator({ target: 20 }), id: "12345678-0000-4000-8000-000000000000" },
     ];
     expect(numbersOf({ summary: "20.8 and 12345678", indicators })).toEqual(["20.8", "12345678"]);
   });
 
-  test("not those that an indicator or the budget holds", () => {
+  test("numbers of an indicator or of the budget are not listed", () => {
     expect(
       numbersOf({
         summary: "1,250 cameras for THB 30000",
@@ -153,7 +153,7 @@ describe("numbers in prose", () => {
   });
 });
 
-test("a density that is not its population over its area", () => {
+test("a density that differs from population divided by area", () => {
   const figure = (kind: "population" | "land_area_km2" | "density_per_km2", value: number) => ({
     id: crypto.randomUUID(),
     kind,

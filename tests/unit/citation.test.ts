@@ -14,7 +14,7 @@ const citation: Citation = {
   note: `Edition 5, information as of 2025-09-30, published online on 2025-09-30. SHA-256 of its content: ${"a1".repeat(32)}`,
 };
 
-/** What TeX, RIS and other alphabets make hard, each kept as it is. */
+/** Titles with characters that are special in TeX or RIS, or that belong to other alphabets. Each stays unchanged. */
 const hardTitles = [
   "50 % of R&D_costs: #1 at $2 ~ x^2 {draft} \\end",
   "ផែនការ กรุงเทพมหานคร ແຜນ စီမံချက် 城市 Hà Nội “quoted” <b>",
@@ -59,7 +59,7 @@ test.each([citation.title, ...hardTitles])("RIS holds “%s” and is read back"
   });
 });
 
-test("no text breaks out of its value", () => {
+test("no character of a title ends its field", () => {
   const hard = fc.string({ unit: fc.constantFrom(..."\\{}$&#^_~%<>|\"'-@,= \n\rERaé") });
   fc.assert(
     fc.property(hard, (text) => {
@@ -73,7 +73,7 @@ test("no text breaks out of its value", () => {
   );
 });
 
-/** Reads RIS as its readers do: two signs, two spaces, a hyphen and a space, then the value; ER ends an entry. */
+/** Parses RIS: two characters, two spaces, a hyphen and a space, then the value. ER ends an entry. */
 function readRis(text: string): Record<string, string>[] {
   const entries: Record<string, string>[] = [];
   let open: Record<string, string> = {};

@@ -71,15 +71,15 @@ test.each([
 });
 
 describe("a day", () => {
-  test("is UTC's, wherever the machine stands", () => {
-    // In Kathmandu, where the tests run, it is the next day already.
+  test("is a day of UTC in every time zone of the machine", () => {
+    // In Kathmandu, the time zone of the tests, it is already the next day.
     expect(new Date("2025-09-30T20:00:00Z").getDate()).toBe(1);
     expect(toDay(new Date("2025-09-30T20:00:00Z"))).toBe("2025-09-30");
     expect(fromDay("2025-09-30").toISOString()).toBe("2025-09-30T00:00:00.000Z");
     expect(toDay(fromDay("2025-09-30"))).toBe("2025-09-30");
   });
 
-  test("is whole and exists", () => {
+  test("is complete and exists", () => {
     expect(day.parse("2025-09-30")).toBe("2025-09-30");
     for (const value of ["2025-09", "2025-09-31", "yesterday"]) {
       expect(day.safeParse(value).error?.issues[0]?.message).toBe("day");
@@ -87,7 +87,7 @@ describe("a day", () => {
   });
 });
 
-test("a day is one of the Gregorian calendar from 1900 to 2199", () => {
+test("a day is in the Gregorian calendar, from 1900 to 2199", () => {
   for (const year of [1899, 1900, 1999, 2000, 2023, 2024, 2100, 2199, 2200])
     for (let month = 0; month < 14; month += 1)
       for (let day = 0; day < 33; day += 1) {

@@ -11,17 +11,17 @@ const leads: Record<string, string | null> = {
   "/km/cities/phuket?asOf=2026-11-28": "/km/cities/phuket?asOf=2025-09-30",
   "/fil/projects?q=bus+stop&asOf=2024-02-29&stage=ongoing":
     "/fil/projects?q=bus+stop&asOf=2022-09-21&stage=ongoing",
-  // Nothing was public: one page for all of these.
+  // Nothing was public before this day, so all earlier days lead to one page.
   "/en?asOf=1900-01-01": "/en?asOf=2018-07-07",
   "/en?asOf=2018-07-07": null,
-  // Refused by their page.
+  // The page itself refuses future days and invalid days.
   "/en?asOf=2026-11-29": null,
   "/en?asOf=2199-12-31": null,
   "/en?asOf=2025-02-30": null,
   "/en?asOf=1899-12-31": null,
   "/en?asOf=yesterday": null,
   "/en?asOf=2024-01-01&asOf=2024-01-02": null,
-  // What differs between two days.
+  // The same holds for the first day of a comparison.
   "/en/changes?since=2023-01-01": "/en/changes?since=2022-09-21",
   "/en/changes?since=1950-01-01": "/en/changes?since=2018-07-07",
   "/en/cities/a/changes?since=2020-01-01&asOf=2023-01-01":
@@ -32,7 +32,7 @@ const leads: Record<string, string | null> = {
   "/en/cities/a/changes?since=2024-01-01&asOf=2023-01-01":
     "/en/cities/a/changes?since=2024-01-01&asOf=2022-09-21",
   "/en/changes?since=2026-11-28": null,
-  // Other addresses.
+  // Other addresses are left alone.
   "/en?day=2024-01-01": null,
   "/office?asOf=2024-01-01": null,
   "/api/v1/projects?asOf=2024-01-01": null,
@@ -40,7 +40,7 @@ const leads: Record<string, string | null> = {
 
 test.each(Object.entries(leads))("%s redirects to %s", (asked, leadsTo) => {
   expect(addressOfChange(asked, days, today)).toBe(leadsTo);
-  // And where it leads is an end.
+  // The address that is led to is not redirected again.
   if (leadsTo !== null) expect(addressOfChange(leadsTo, days, today)).toBeNull();
 });
 

@@ -49,7 +49,7 @@ describe("the digest of a day", () => {
   });
 });
 
-describe("what a city is told of a report", () => {
+describe("the reminders of a report for a city", () => {
   const due = new Date("2026-08-31T16:59:59Z");
   test.each([
     ["2026-07-31T00:00:00Z", null],
@@ -57,7 +57,7 @@ describe("what a city is told of a report", () => {
     ["2026-08-23T12:00:00Z", "due_30"],
     ["2026-08-24T00:00:00Z", "due_7"],
     ["2026-08-29T12:00:00Z", "due_7"],
-    // Midnight of 30 August in Bangkok.
+    // This is midnight of 30 August in Bangkok.
     ["2026-08-29T17:00:00Z", "due_1"],
     ["2026-08-31T16:59:58Z", "due_1"],
     ["2026-08-31T16:59:59Z", "overdue"],
@@ -90,7 +90,7 @@ describe("what a city is told of a report", () => {
     },
   );
 
-  test("a question that nobody answers goes on to the lead first", () => {
+  test("a question that nobody answers is escalated to the lead first", () => {
     expect(stepsReached("answer", 6)).toEqual([]);
     expect(stepsReached("answer", 8).flatMap(({ to }) => to)).toEqual(["leads"]);
   });

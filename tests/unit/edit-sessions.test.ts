@@ -9,7 +9,7 @@ function change(minutes: number, byId: string, field = "summary") {
   return { at: new Date(start + minutes * minute), byId, field };
 }
 
-/** Returns the edit sessions of changes given oldest first, in the same notation. */
+/** Returns the edit sessions of changes that are given oldest first, in the same notation. */
 function summarise(changes: ReturnType<typeof change>[], breaks: number[] = []) {
   const instants = breaks.map((minutes) => new Date(start + minutes * minute));
   return editSessionsOf(changes.toReversed(), instants).map((session) =>
@@ -33,7 +33,7 @@ describe("an edit session", () => {
     expect(summarise([change(0, "a"), change(2, "a")], [3])).toEqual(["a2 a0"]);
   });
 
-  test("holds no change that a restore made beside those that were typed", () => {
+  test("does not mix changes of a restore with typed changes", () => {
     const restored = [change(1, "a", "title"), change(1, "a", "summary")];
     expect(summarise([change(0, "a"), ...restored, change(2, "a")], [1])).toEqual([
       "a2",

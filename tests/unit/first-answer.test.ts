@@ -3,8 +3,8 @@ import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import { locales } from "@/lib/domain/language/locale";
 import { firstAnswer } from "@/lib/site/first-answer.mjs";
-import { keepPlaces, placesOf } from "@/lib/site/known-places.mjs";
-import { keepFailuresBriefly } from "@/lib/site/next/brief-failures.mjs";
+import { cachePlaces, placesOf } from "@/lib/site/known-places.mjs";
+import { cacheFailuresBriefly } from "@/lib/site/next/brief-failures.mjs";
 
 const named = { cities: [{ address: "phnom-penh", names: ["Phnom Penh"] }], countries: [] };
 const places = async () => placesOf(named);
@@ -42,7 +42,7 @@ test.each(locales)(
   },
 );
 
-test("open data says so in a problem document, to any site", async () => {
+test("open data answers with a problem document that any site can read", async () => {
   for (const url of ["/api/v1/cities/%FF", "/api/v1/projects?q=%00"]) {
     const answer = await ask(url);
     expect([url, answer?.status]).toEqual([url, 400]);
@@ -94,14 +94,14 @@ test("the redirect to the one address is permanent, and cached for an hour", asy
   });
 });
 
-test("places are read once until something is published, and none is known while they cannot be read", async () => {
+test("places are cached until something is published, and while they cannot be read no place is known", async () => {
   let revalidations = 0;
   let isAway = true;
   const list = vi.fn(async () => {
     if (isAway) throw new Error("The database is away");
     return named;
   });
-  const read = keepPlaces(list, () => revalidations);
+  const read = cachePlaces(list, () => revalidations);
   expect((await read()).city("Phnom Penh")).toBeUndefined();
   isAway = false;
   for (let time = 0; time < 3; time += 1)
@@ -115,7 +115,7 @@ test("places are read once until something is published, and none is known while
 test("a failure is cached for one second at most, and a page as long as it says", async () => {
   const keptFor = (status: number, kept: string) => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
-    keepFailuresBriefly(response);
+    cacheFailuresBriefly(response);
     response.setHeader("cache-control", kept);
     response.writeHead(status);
     return response.getHeader("cache-control");

@@ -15,7 +15,7 @@ const errorsOf = (schema: z.ZodType, value: unknown) => {
   return error && toFieldErrors(error);
 };
 
-describe("what zod finds becomes the key of a sentence", () => {
+describe("errors of zod become keys of messages", () => {
   const cases: [z.ZodType, unknown, object][] = [
     [line(3), "abcd", { key: "too_long", limit: 3 }],
     [line(3), "a\nb", { key: "one_line" }],
@@ -31,7 +31,7 @@ describe("what zod finds becomes the key of a sentence", () => {
     expect(errorsOf(z.object({ field: schema }), { field: value })).toEqual({ field: [expected] });
   });
 
-  test("by field, by path within it, and all of a field's", () => {
+  test("by field and by path within it, all of them", () => {
     const schema = z.object({ list: z.array(z.object({ name: line(1) })) });
     expect(errorsOf(schema, { list: [{ name: "a" }, { name: "b\nc" }] })).toEqual({
       "list.1.name": [{ key: "too_long", limit: 1 }, { key: "one_line" }],
@@ -40,7 +40,7 @@ describe("what zod finds becomes the key of a sentence", () => {
   });
 });
 
-test("a form's errors are found by field, and there are none of any other refusal", () => {
+test("only the refusal `invalid` has errors by field", () => {
   const fields = { title: [{ key: "missing" as const }] };
   const state = { ...untouched, refusal: { code: "invalid" as const, fields } };
   expect(fieldErrors(state, "title")).toEqual([{ key: "missing" }]);
@@ -83,7 +83,7 @@ describe("the changes of a draft", () => {
     expect(errors).toEqual({});
   });
 
-  test("name what no record of the kind has", () => {
+  test("are refused for a field that this kind of record does not have", () => {
     for (const field of ["slug", "stage", "constructor"]) {
       expect(parseChanges("plan", [{ field, seen: "", value: "" }])).toEqual({
         edits: [],
@@ -93,7 +93,7 @@ describe("the changes of a draft", () => {
     expect(parseChanges("plan", [{ field: "__proto__", seen: "", value: "" }]).edits).toEqual([]);
   });
 
-  test("name the item that is wrong by its id, whatever its place", () => {
+  test("name a wrong item by its id and not by its position", () => {
     const { errors } = parseChanges("project", [
       { field: "challenges", seen: [], value: [{ id, text: 7 }] },
       { field: "targets", seen: [], value: ["no item"] },
@@ -126,14 +126,14 @@ describe("the terms of a framework", () => {
     projectType,
   });
 
-  test("are all that may be chosen", () => {
+  test("are the only ones that may be selected", () => {
     const choices = [area("civic", "tourism"), area("civic"), area("industry")];
     expect(unknownTerms(framework, "focusAreas", choices)).toEqual({});
     expect(unknownTerms(framework, "contributions", [{ id, outcome: "economy" }])).toEqual({});
     expect(unknownTerms(framework, "title", "anything")).toEqual({});
   });
 
-  test("are named where something else was chosen", () => {
+  test("are checked, and an unknown term is named in the error", () => {
     expect(unknownTerms(framework, "focusAreas", [area("x")])).toEqual({
       [`focusAreas.${id}.focusArea`]: [{ key: "unknown_choice" }],
     });
@@ -158,7 +158,7 @@ describe("a new password", () => {
     expect(errorsOf(newPassword, value)).toEqual({ form: [{ key }] });
   });
 
-  test("is limited, and the same on every keyboard", () => {
+  test("has a maximum length, and is in one Unicode form", () => {
     expect(newPassword.safeParse("ab cd ef".repeat(33)).success).toBe(false);
     expect(newPassword.parse("ｆｕｌｌ width letters")).toBe("full width letters");
   });
@@ -174,7 +174,7 @@ describe("a person", () => {
     expect(email.safeParse(`${"a".repeat(250)}@b.cd`).success).toBe(false);
   });
 
-  test("begins with a role at its place; what a form sends besides is dropped", () => {
+  test("is added with a role and its place; other input is dropped", () => {
     const everything = { ...person, cityId: id, countryCode: "TH" };
     const placeOf = (role: string) => {
       const { cityId, countryCode } = personForm.parse({ ...everything, role });

@@ -9,10 +9,10 @@ describe("a request that writes", () => {
   test.each([
     [{ origin: address, cookie: "a=b" }],
     [{ origin: address, "sec-fetch-site": "same-origin", cookie: "a=b" }],
-    // A page that tells nobody its address, in a browser that says where it is from.
+    // The page hides its origin, but the browser sends where the request comes from.
     [{ origin: "null", "sec-fetch-site": "same-origin", cookie: "a=b" }],
     [{ "sec-fetch-site": "same-origin", cookie: "a=b" }],
-    // A mail program that unsubscribes, and any other that is nobody in particular.
+    // A mail program that unsubscribes sends none of these headers.
     [{}],
   ])("is of this site's pages: %j", (headers) => {
     expect(asks(headers)).toBe(true);
@@ -34,7 +34,7 @@ describe("a request that writes", () => {
     expect(asks(headers)).toBe(false);
   });
 
-  test("is refused whatever it is for, in the words of a command where it is one", () => {
+  test("is refused on every route, with the refusal of a command where it calls one", () => {
     const headers = { "sec-fetch-site": "cross-site" };
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "MADEUP"]) {
       expect(refuseForeign({ method, url: "/sign-in", headers }, address)?.status).toBe(403);

@@ -31,22 +31,22 @@ const steps = (...milestones: Parameters<typeof aMilestone>[0][]) => ({
   milestones: milestones.map((more) => aMilestone(more)),
 });
 
-test("a milestone whose date passed and of which nothing was said since is silent from the day after", () => {
+test("a milestone without a report after its date is silent from the next day on", () => {
   const promised = steps({ dueOn: "2025" });
   expect(lateReasonsOf(promised, valid, "2025-12-31")).toEqual([]);
   expect(lateReasonsOf(promised, valid, "2026-01-01")).toEqual(["silent"]);
   expect(silentDaysOf(promised, valid)).toEqual(["2026-01-01"]);
 });
 
-test("a milestone that a later report still calls open is missed, whatever day it is read", () => {
+test("a milestone that a later report calls open is missed on every day", () => {
   const promised = steps({ dueOn: "2023" });
   expect(lateReasonsOf(promised, valid)).toEqual(["missed"]);
   expect(silentDaysOf(promised, valid)).toEqual([]);
-  // The edition is younger than the last word on the milestone.
-  const unheard = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
-  expect(lateReasonsOf(unheard, valid)).toEqual(["silent"]);
+  // The last report on the milestone is older than its due date.
+  const unreported = steps({ dueOn: "2023", lastReportedOn: "2022-09-21" });
+  expect(lateReasonsOf(unreported, valid)).toEqual(["silent"]);
   // A city states all milestones with its edition, and did not say that this one is done.
-  expect(lateReasonsOf(unheard, { ...valid, origin: "city" })).toEqual(["missed"]);
+  expect(lateReasonsOf(unreported, { ...valid, origin: "city" })).toEqual(["missed"]);
 });
 
 test("what is done, given up, undated or of a project that left the list is not late", () => {
@@ -62,7 +62,7 @@ test("what is done, given up, undated or of a project that left the list is not 
   expect(silentDaysOf(gone, valid)).toEqual([]);
 });
 
-test("the kept days say for every day whether a project is silent", () => {
+test("the stored days give for every day whether a project is silent", () => {
   const date = fc.constantFrom(null, "2023", "2025-09", "2025-09-30", "2026-03", "2027");
   const milestone = fc.record({
     dueOn: date,

@@ -4,16 +4,16 @@ import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-contr
 import { describe, expect, test } from "vitest";
 import PageCache from "@/lib/site/next/page-cache.mjs";
 
-// What lib/site/next needs from Next beyond its documentation. The name of a failing test says what an upgrade changed.
-// Behaviour of a built application is tested in tests/e2e: the first answer has no script (reading.spec.ts), Next loads
-// the page cache twice and both share one store (reading.spec.ts, road.spec.ts), a missing page leaves nothing behind
-// (made-up.spec.ts), and a WebSocket upgrade is answered (live-routes.spec.ts).
+// Tests what lib/site/next needs from Next beyond its documentation. The name of a failing test says what an upgrade
+// changed. The behaviour of a built application is tested in tests/e2e: the first answer has no script
+// (reading.spec.ts), Next loads the page cache twice and both share one store (reading.spec.ts, road.spec.ts), a
+// missing page leaves nothing in memory (made-up.spec.ts), and a WebSocket upgrade is answered (live-routes.spec.ts).
 
 const { cacheControls } = lifetimes.SharedCacheControls as unknown as {
   cacheControls: Map<string, unknown>;
 };
 
-/** Next's own cache, as a server makes it for a request, with ours in it. */
+/** Makes Next's own cache for a request, as a server does, with our cache handler. */
 function nextCache(handler = PageCache) {
   return new IncrementalCache({
     dev: false,
@@ -24,11 +24,11 @@ function nextCache(handler = PageCache) {
     prerenderManifest: { routes: {}, dynamicRoutes: {}, notFoundRoutes: [], preview: {} },
     previewProps: { previewModeId: "", previewModeSigningKey: "", previewModeEncryptionKey: "" },
     allowedRevalidateHeaderKeys: [],
-    // Only what Next asks for here; the types want all that it knows of a build.
+    // Only the options that Next uses here are given; its types want every option of a build.
   } as unknown as ConstructorParameters<typeof IncrementalCache>[0]);
 }
 
-/** Hands a page over as Next does once it has rendered it, and answers what it would send. */
+/** Stores a page as Next does after rendering it. Returns what Next would send. */
 async function handOver(path: string, html: string) {
   const page = { kind: "APP_PAGE", html, rscData: Buffer.from("x"), headers: {}, status: 200 };
   const route = { kind: "APP_PAGE", sourceRoute: "/[locale]/page" };

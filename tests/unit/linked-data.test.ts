@@ -12,7 +12,7 @@ const city = { slug: "phuket", name: "Phuket", countryCode: "TH", countryName: "
 const publisher = { name: "City Action Plans", origin: "https://plans.example.org" };
 const reading = { locale: "th", asOf: "2024-01-01" } as const;
 
-test("a title that would end the element stays a title, and outlives the page cache", () => {
+test("a title with markup stays a title, also in the cached page", () => {
   const hard = "</script><script>alert(1)</script><!-- <script> \u2028 & ]]>";
   const text = toJsonLd(
     projectLinkedData({ id: "1", slug: "x", fields: emptyProject(hard) }, city, reading, publisher),

@@ -6,14 +6,14 @@ import { addressOf } from "@/lib/domain/site/page-context";
 import {
   defaultColumns,
   isFiltered,
-  nothingAsked,
+  noFilters,
   type ProjectListState,
   toListQuery,
 } from "@/lib/domain/table/project-list";
 
 describe("the address of a table of projects", () => {
   const beginning: ProjectListState = {
-    ...nothingAsked,
+    ...noFilters,
     sort: { by: "title", isDescending: false },
     columns: defaultColumns,
     position: null,

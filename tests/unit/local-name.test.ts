@@ -28,7 +28,7 @@ test("a city is called as its reader’s language calls it, where a source says 
   ]);
 });
 
-test("a city is called the same where only the network’s name of it is at hand", () => {
+test("a city has the same name where only the network’s name is available", () => {
   expect(
     Object.keys(cityNames).filter((name) => !cities.some((each) => each.name === name)),
   ).toEqual([]);
@@ -39,7 +39,7 @@ test("a city is called the same where only the network’s name of it is at hand
       );
 });
 
-test("its other names stand beside, none of them twice, each with its language", () => {
+test("its other names are listed once each, with their languages", () => {
   expect(otherNamesOf("en", singapore)).toEqual([
     { name: "新加坡", language: "zh" },
     { name: "Singapura", language: "ms" },
@@ -52,7 +52,7 @@ test("its other names stand beside, none of them twice, each with its language",
   ]);
 });
 
-test("a name’s language is told by its script, or by what the city speaks", () => {
+test("the language of a name follows from its script, or from the languages of the city", () => {
   const named = (localName: string | null, ...officialLanguages: string[]) =>
     otherNamesOf("en", { name: "City", localName, officialLanguages }).map(
       ({ language }) => language,

@@ -12,8 +12,8 @@ function distances(marks: { x: number; y: number }[]) {
   );
 }
 
-test("marks of places close to one another stand apart, near their places and within the map", () => {
-  // As close as the cities of the network come to one another on the map, and closer.
+test("marks of places that are close together do not overlap, and stay near their places and within the map", () => {
+  // The distances include the smallest one between cities of the network on the map, and smaller ones.
   const places = cities.map((city, index) => ({
     x: 100 + (city.lng - 92) * 13,
     y: index % 7 === 0 ? 300 : 420 - city.lat * 13,

@@ -29,7 +29,7 @@ describe("an edit of one value", () => {
     });
   });
 
-  test("is nothing where both wrote the same, or nothing was written", () => {
+  test("is ignored where both wrote the same, or nothing changed", () => {
     const untouched = { applied: [], conflicts: [] };
     expect(mergeOne("same", "old", "same")).toMatchObject(untouched);
     expect(mergeOne("theirs", "old", "old")).toMatchObject(untouched);
@@ -37,7 +37,7 @@ describe("an edit of one value", () => {
 });
 
 describe("an edit of a list", () => {
-  test("keeps what both added and took away", () => {
+  test("keeps the additions and removals of both", () => {
     const { fields } = mergeOne(list("a", "c", "theirs"), list("a", "b", "c"), [
       ...list("b", "c"),
       item("mine"),
@@ -82,15 +82,15 @@ test("one conflict does not stop the other edits of a save", () => {
   expect(conflicts.map((conflict) => conflict.field)).toEqual(["a"]);
 });
 
-describe("whatever was seen, typed and written meanwhile", () => {
-  test("a value is taken, found to be a conflict, or was not edited at all", () => {
+describe("for any values seen, typed and saved by others", () => {
+  test("a value is applied, is a conflict, or was not edited", () => {
     const value = fc.constantFrom("a", "b", "c", null);
     fc.assert(
       fc.property(value, value, value, (now, seen, mine) => {
         const { fields, conflicts } = mergeOne(now, seen, mine);
         if (conflicts.length > 0) expect(fields["field"]).toBe(now);
         else expect(fields["field"]).toBe(mine === seen ? now : mine);
-        // Nobody's value is overwritten by somebody who had not seen it.
+        // A value is never overwritten by a person who had not seen it.
         if (fields["field"] !== now) expect(seen).toBe(now);
       }),
     );

@@ -3,10 +3,7 @@ import { expect, test } from "vitest";
 import type { Words } from "@/lib/domain/language/messages";
 import { words } from "@/messages/en/index";
 
-/**
- * Holds what must not compile. An expectation that nothing breaks does not compile either, so "types" fails when one
- * holds no more.
- */
+/** Contains calls that must not compile. When one of them compiles, its `@ts-expect-error` fails the type check. */
 function refused(t: Words, stage: "planning" | "unheard of") {
   // @ts-expect-error English lacks it
   t("public.projects.nothing");
@@ -34,7 +31,7 @@ function refused(t: Words, stage: "planning" | "unheard of") {
   createTranslator({ locale: "en", messages: words, namespace: "notices.mail" })("nothing");
 }
 
-test("what is right compiles, and says what it is given", () => {
+test("correct calls compile, and the messages contain their values", () => {
   const t = createTranslator({ locale: "en", messages: words });
   expect(refused).toBeTypeOf("function");
   expect(t("compare.done", { count: 1, total: 2 })).toBe("1 of 2 done");

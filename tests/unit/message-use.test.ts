@@ -7,7 +7,7 @@ import { words } from "@/messages/en/index";
 import { signatureOf } from "@/scripts/setup/message-signature.mjs";
 import { argumentsOf, isNode, type Node, nodesIn, parsedFiles, textOf } from "../support/source";
 
-// Keys and values of messages are held by types (message-types.test.ts). Here stands what types do not see.
+// Types check the keys and values of messages (message-types.test.ts). These tests check what types cannot.
 
 const files = parsedFiles("app", "components", "lib");
 
@@ -16,7 +16,7 @@ describe("a message with tags", () => {
     .filter(([, text]) => signatureOf(text).some((taken) => taken.startsWith("<")))
     .map(([key]) => key);
 
-  test("is said with what its tags become, by rich or markup", () => {
+  test("is written by rich or markup, with a value for each tag", () => {
     expect(tagged.length).toBeGreaterThan(20);
     const exported = new Map(
       files.flatMap(({ nodes }) => {
@@ -44,7 +44,7 @@ describe("a message with tags", () => {
 });
 
 describe("a key that comes as data", () => {
-  test("of a rule has a sentence", () => {
+  test("of a rule has a message", () => {
     const named = files
       .filter(({ name }) => /^lib\/(domain|commands)\//u.test(name))
       .flatMap(({ nodes }) => nodes.flatMap(ruleKeys));
@@ -52,7 +52,7 @@ describe("a key that comes as data", () => {
     expect(named.filter((key) => !(key in words.errors.field))).toEqual([]);
   });
 
-  test("of a sheet that is not read has a sentence", () => {
+  test("of a refused sheet has a message", () => {
     const named = files
       .filter(({ name }) => /^lib\/sheets\/.*\.mjs$/u.test(name))
       .flatMap(({ nodes }) => nodes)
@@ -67,7 +67,7 @@ describe("a key that comes as data", () => {
     expect(Object.keys(words.jobs.task).sort()).toEqual([...tasks, "other"].sort());
   });
 
-  test("of a choice has words for every option; a currency may be its code", () => {
+  test("of a choice has a label for every option; a currency may be shown by its code", () => {
     const fields = [...fieldSpecs.plan, ...fieldSpecs.project, readingSpec];
     const choices = fields
       .flatMap((spec): NamedValue[] => (spec.kind === "list" ? spec.item : [spec]))
@@ -90,13 +90,13 @@ describe("a key that comes as data", () => {
   });
 });
 
-describe("a message that is not there", () => {
+describe("a missing message", () => {
   test("is an error in the log", () => {
     const logged: unknown[][] = [];
     const before = console.error;
     console.error = (...said: unknown[]) => logged.push(said);
     try {
-      // A key as data may be any text, whatever the types say.
+      // At run time a key may be any text.
       const t: unknown = createTranslator({ locale: "en", messages: words });
       (t as (key: string) => string)("public.nothing");
     } finally {
@@ -105,7 +105,7 @@ describe("a message that is not there", () => {
     expect(String(logged)).toContain("MISSING_MESSAGE");
   });
 
-  test("is one wherever words come from: no part of the product keeps it to itself", () => {
+  test("is logged everywhere: no part of the product sets its own handler", () => {
     const quiet = files.flatMap(({ name, nodes }) =>
       nodes
         .filter(givesWords)
@@ -127,8 +127,8 @@ function flatten(value: unknown, path: string): [string, string][] {
 }
 
 /**
- * Returns the names in a file that say messages, each with the namespaces that it has anywhere in the file; `exported`
- * are those of other files.
+ * Returns the names in a file that translate messages, each with the namespaces that it has anywhere in the file.
+ * `exported` holds the translators of other files.
  */
 function namespacesIn(nodes: Node[], exported: Map<string, string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -145,7 +145,7 @@ function namespacesIn(nodes: Node[], exported: Map<string, string>): Map<string,
   for (const { type, id, init } of nodes) {
     if (type !== "VariableDeclarator") continue;
     note(id, init);
-    // const [t, words] = await Promise.all([getTranslations(…), getTranslations(…)])
+    // This is the form `const [t, words] = await Promise.all([getTranslations(…), getTranslations(…)])`.
     const all = isNode(init, "AwaitExpression") ? argumentsOf(init["argument"])[0] : undefined;
     const names = isNode(id, "ArrayPattern") && Array.isArray(id["elements"]) ? id["elements"] : [];
     const values = isNode(all) && Array.isArray(all["elements"]) ? all["elements"] : [];
@@ -160,7 +160,7 @@ function isSource(call: Node) {
   return sources.has(textOf(call["callee"]) ?? "");
 }
 
-/** "fields" of useTranslations("fields") and of createTranslator({ namespace: "fields" }); "" of one without. */
+/** Returns the namespace of a translator: "fields" for useTranslations("fields"), "" without an argument. */
 function namespaceOf(given: unknown): string {
   if (!isNode(given, "ObjectExpression")) return textOf(given) ?? "";
   const named = nodesIn(given).find(
@@ -169,7 +169,7 @@ function namespaceOf(given: unknown): string {
   return textOf(named?.["value"]) ?? "";
 }
 
-/** Returns the keys that a first argument may be; what a key that is put together takes from elsewhere is "*". */
+/** Returns the keys that a first argument may have. A part that is computed becomes "*". */
 function keysIn(given: unknown): string[] {
   return Array.isArray(given) ? keysOf(given[0]).filter((key) => !key.startsWith("*")) : [];
 }
@@ -182,7 +182,7 @@ function keysOf(node: unknown): string[] {
   return [node["quasis"].map((part: { value: { raw: string } }) => part.value.raw).join("*")];
 }
 
-/** Returns whether a key in any of the namespaces is one of the messages. */
+/** Returns true when a key in any of the namespaces is one of the messages. */
 function saysOne(messages: string[], key: string, namespaces: string[]): boolean {
   const pattern = key
     .split("*")
@@ -196,7 +196,7 @@ function saysOne(messages: string[], key: string, namespaces: string[]): boolean
 
 const zodRules = new Set(["refine", "max", "min", "length", "regex"]);
 
-/** Returns the key that a rule names: as its last argument, or as the message or error of what it says is wrong. */
+/** Returns the keys that a rule names: as its last argument, or as the message or error of an issue. */
 function ruleKeys(node: Node): string[] {
   const said = [];
   if (node.type === "Property" && ["message", "error"].includes(textOf(node["key"]) ?? ""))
@@ -211,7 +211,7 @@ function ruleKeys(node: Node): string[] {
     .filter((text) => /^[a-z]+(_[a-z]+)*$/u.test(text));
 }
 
-/** Where next-intl is told what its words are and what becomes of those that it does not find. */
+/** True where next-intl gets its messages, and where it is told what to do with missing ones. */
 function givesWords({ type, callee, name }: Node): boolean {
   return type === "CallExpression"
     ? ["createTranslator", "getRequestConfig"].includes(textOf(callee) ?? "")

@@ -6,11 +6,11 @@ import { publicNamespaces } from "@/messages/public";
 import framework from "@/prisma/seed/data/framework.json";
 import { signatureOf } from "@/scripts/setup/message-signature.mjs";
 
-/** What only the office says of the files that public pages share with it. */
+/** Keys that only the office uses, in files that public pages share with it. */
 const officeOnly =
   /^(choices\.(reviewState|submissionState|role)\.|progress\.(signals|confirm|same)|reports\.(state|office|sheet|fileProblem)\.)/u;
 
-/** Words that another language writes as English does. */
+/** Texts that are the same in English and in another language. */
 const alike =
   /^(?:[\d\s\p{P}\p{S}]|\{[^}]*\}|<\/?\w+>|PDF|DOCX|XLSX|CSV|JSON|PNG|JPEG|WebP|SHA-256|Excel|ASEAN)*$/u;
 
@@ -18,7 +18,7 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
   const own = wordsIn(locale);
   const english = new Map([...wordsIn(defaultLocale), ...terms()]);
 
-  test("are those of the public pages, none missing and none besides", () => {
+  test("are exactly those of the public pages", () => {
     const wanted = [...english.keys()].filter((key) => !officeOnly.test(key));
     expect([...own.keys()].sort()).toEqual(wanted.sort());
     expect(readdirSync(`messages/${locale}`).sort()).toEqual(
@@ -46,13 +46,13 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
     const left = [...own].filter(
       ([key, words]) => words === english.get(key) && !alike.test(words),
     );
-    // Some short words are the same in two languages ("Status", "Data"); a sentence is not.
+    // Some short texts are the same in two languages ("Status", "Data"). A sentence is not.
     expect(left.filter(([, words]) => words.split(" ").length > 3)).toEqual([]);
     expect(left.length / own.size).toBeLessThan(0.08);
   });
 });
 
-/** Returns all words of a language's public files by their path: "public.frame.name". */
+/** Returns all texts of a language's public files by their path: "public.frame.name". */
 function wordsIn(locale: string): Map<string, string> {
   return new Map(
     publicNamespaces
@@ -63,7 +63,7 @@ function wordsIn(locale: string): Map<string, string> {
   );
 }
 
-/** Returns the framework's own names, which are its words in English. */
+/** Returns the framework's own names in English. */
 function terms(): [string, string][] {
   return [
     ...framework.focusAreas.map(
@@ -80,7 +80,7 @@ function flatten(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, each]) => flatten(each, `${path}.${key}`));
 }
 
-/** CLDR has no rules for Tetum, whose words do not change with a number. */
+/** Returns the plural forms of a language. CLDR has no rules for Tetum, whose words do not change with a number. */
 function pluralForms(locale: string) {
   if (locale === "tet") return ["other"];
   return new Intl.PluralRules(locale).resolvedOptions().pluralCategories;

@@ -18,6 +18,6 @@ test.each(Object.entries(networks))("%s is counted with %s", (address, network) 
   expect(networkOf(address, { ipv4Bits: 24 })).toBe(network);
 });
 
-test("an address of IPv4 is counted alone where that is asked for", () => {
+test("an address of IPv4 can be counted by itself", () => {
   expect(networkOf("192.0.2.77", { ipv4Bits: 32 })).toBe("192.0.2.77/32");
 });

@@ -98,7 +98,7 @@ describe("the names", () => {
     }
   });
 
-  test("are those of cities and countries that there are, and of one each", () => {
+  test("belong to existing cities and countries, and each name to one of them", () => {
     const slugs = cities.map((city) => city.slug);
     expect(Object.keys(namesOfCities).filter((slug) => !slugs.includes(slug))).toEqual([]);
     for (const [slug, names] of Object.entries(namesOfCities))

@@ -21,13 +21,13 @@ test.each([
   [{ "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, 304],
   [{ "if-modified-since": "Fri, 02 Jan 2026 03:04:04 GMT" }, 200],
   [{ "if-modified-since": "yesterday" }, 200],
-  // The tag counts before the time.
+  // The tag takes precedence over the time.
   [{ "if-none-match": '"x"', "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, 200],
 ])("to %j the answer is %i", (headers, status) => {
   expect(statusFor(headers as Record<string, string>)).toBe(status);
 });
 
-test("while something published before may still turn up, a time proves nothing", () => {
+test("while an earlier publication may still be committed, a time does not give 304", () => {
   expect(statusFor({ "if-modified-since": "Fri, 02 Jan 2026 03:04:05 GMT" }, false)).toBe(200);
   expect(statusFor({ "if-none-match": '"abc"' }, false)).toBe(304);
 });

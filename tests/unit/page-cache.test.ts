@@ -11,7 +11,7 @@ import {
 import PageCache from "@/lib/site/next/page-cache.mjs";
 
 const cache = new PageCache();
-// Private in its types only.
+// The field is private in its types only.
 const { cacheControls } = lifetimes.SharedCacheControls as unknown as {
   cacheControls: Map<string, unknown>;
 };
@@ -27,7 +27,7 @@ function aPage(html: string) {
   };
 }
 
-/** Returns what Next does: asks, renders on a miss, hands over, sends what it handed over. */
+/** Does what Next does: reads the cache, renders on a miss, stores the page, and returns it. */
 async function answer(key: string, render: () => ReturnType<typeof aPage>) {
   const kept = await cache.get(key);
   if (kept) return kept.value;
@@ -90,7 +90,7 @@ test("a page that was being rendered during a publication is not cached", async 
   expect((await answer("/late", () => aPage("new"))).html).toBe("new");
 });
 
-test("loaded a second time, as Next does, it is the same store", async () => {
+test("a second instance, as Next makes one, uses the same store", async () => {
   await answer("/once", () => aPage("old"));
   vi.resetModules();
   const { default: Again } = await import("@/lib/site/next/page-cache.mjs");

@@ -26,7 +26,7 @@ const administrator = person({ role: "administrator" });
 const nobody = person();
 const everybody = { editor, lead, representative, reviewer, administrator, nobody };
 
-/** Those of the cast who may, by name. */
+/** Returns the names of those who may. */
 const whoMay = (may: (actor: Actor) => boolean) =>
   Object.entries(everybody).flatMap(([name, actor]) => (may(actor) ? name : []));
 
@@ -85,7 +85,7 @@ describe("who may", () => {
     expect(add("reviewer", null)).toEqual(["administrator"]);
   });
 
-  test("manage accounts: the administrator, but not shut the own one", () => {
+  test("manage accounts: the administrator, except deactivating the own one", () => {
     const shut = (personId: string) =>
       whoMay((actor) => can(actor, "person.deactivate", { personId }));
     expect(shut("somebody else")).toEqual(["administrator"]);
@@ -97,7 +97,7 @@ describe("who may", () => {
     ]);
   });
 
-  test("change a password: whose it is; set one: who holds the link, and nothing else", () => {
+  test("change a password: its owner; set one: the holder of the link, who may do nothing else", () => {
     expect(can(nobody, "password.change", { personId: "me" })).toBe(true);
     expect(can(administrator, "password.change", { personId: "somebody else" })).toBe(false);
     const holder: Actor = { kind: "link_holder", personId: "me", linkId: "link" };
@@ -118,14 +118,14 @@ describe("somebody with several grants", () => {
     { role: "reviewer" },
   );
 
-  test("has all their places", () => {
+  test("has the places of all grants", () => {
     expect(ownCityIds(both)).toEqual(["phuket", "rayong"]);
     expect(ownCountryCodes(both)).toEqual(["TH"]);
     expect(holds(both, "reviewer")).toBe(true);
     expect(holds(both, "administrator")).toBe(false);
   });
 
-  test("holds each of them where it holds, and nowhere else", () => {
+  test("has each role only at its place", () => {
     expect(can(both, "draft.submit", { cityId: "rayong" })).toBe(true);
     expect(can(both, "draft.submit", { cityId: "phuket" })).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nameOftenSent } from "@/lib/db/prepared";
 
-/** Sends a text so many times; answers the names it was sent under, in order. */
+/** Sends a statement so many times. Returns the names under which it was sent, in order. */
 function send(nameOf: ReturnType<typeof nameOftenSent>, sql: string, times: number) {
   return Array.from({ length: times }, () => nameOf({ sql }));
 }
@@ -16,7 +16,7 @@ test("a statement that is sent again and again gets one name, and no other state
   expect(second.at(-1)).not.toBe(first.at(-1));
 });
 
-test("texts that differ each time are neither named nor kept without end", () => {
+test("statements that differ each time get no name, and their number in memory is limited", () => {
   const nameOf = nameOftenSent();
   for (let length = 0; length < 2_000; length++) {
     expect(nameOf({ sql: `select ${length}` })).toBe("");

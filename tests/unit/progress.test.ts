@@ -14,7 +14,7 @@ import { anyProject } from "@/tests/support/arbitraries";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 
 describe("progress", () => {
-  test("is the weight done over the weight not dropped, with its sum", () => {
+  test("is the weight done divided by the weight not dropped, with both sums", () => {
     const promised = { dueOn: "2024" };
     const whole = [
       aMilestone({ weight: 3, ...promised, doneOn: "2024" }),
@@ -26,13 +26,13 @@ describe("progress", () => {
     expect(progressOf([aMilestone({ weight: 3, ...promised })])?.percent).toBe(0);
   });
 
-  test("weighs promises alone: what was done without a date counts for nothing", () => {
+  test("counts only milestones with a planned date", () => {
     const undated = aMilestone({ weight: 50, doneOn: "2024" });
     expect(progressOf([undated])).toBeNull();
     expect(progressOf([undated, aMilestone({ dueOn: "2024" })])?.percent).toBe(0);
   });
 
-  test("is unknown where there is nothing to weigh", () => {
+  test("is unknown without a milestone to count", () => {
     expect(progressOf([])).toBeNull();
     expect(
       progressOf([aMilestone({ dueOn: "2024", droppedReason: "sold", doneOn: "2024" })]),
@@ -57,25 +57,25 @@ describe("progress", () => {
 });
 
 describe("attainment", () => {
-  test("is the way gone from the baseline over the whole way to the target", () => {
+  test("is the change since the baseline divided by the change to the target", () => {
     expect(attainmentOf(rising(25))).toMatchObject({ percent: 25 });
     expect(attainmentOf(rising(120))).toMatchObject({ percent: 120 });
     expect(attainmentOf(rising(-10))).toMatchObject({ percent: -10 });
   });
 
-  test("works for what is to fall", () => {
+  test("works for an indicator that should fall", () => {
     expect(attainmentOf(falling(30))).toMatchObject({ percent: 50 });
     expect(attainmentOf(falling(50))).toMatchObject({ percent: -50 });
   });
 
-  test("goes by the reading with the latest date, wherever it stands in the list", () => {
+  test("uses the reading with the latest date, at any position in the list", () => {
     const readings = [aReading("2025-06", 60), aReading(null, 99), aReading("2023", 10)];
     const indicator = anIndicator({ baseline: 0, target: 100, readings });
     expect(latestReading(indicator)?.value).toBe(60);
     expect(attainmentOf(indicator)).toMatchObject({ percent: 60 });
   });
 
-  test("says why where it cannot be said", () => {
+  test("gives the reason when it cannot be computed", () => {
     const whyOf = (more: Partial<Indicator>) => attainmentOf({ ...rising(25), ...more });
     expect(whyOf({ target: null })).toEqual({ why: "no_target" });
     expect(whyOf({ baseline: null })).toEqual({ why: "no_baseline" });
@@ -84,7 +84,7 @@ describe("attainment", () => {
     expect(whyOf({ direction: "decrease" })).toEqual({ why: "wrong_way" });
   });
 
-  test("is nought, and not below it, where nothing moved downwards", () => {
+  test("is zero, and not minus zero, when nothing changed", () => {
     const indicator = anIndicator({
       direction: "decrease",
       baseline: 10,
@@ -121,7 +121,7 @@ describe("on course", () => {
   });
 
   test("is at or ahead of the straight line on the reading's date", () => {
-    // 2020 to 2025 is five years: at the end of 2021 a fifth of them has passed, and one leap day more or less.
+    // 2020 to 2025 is five years. At the end of 2021 a fifth of them has passed, give or take a leap day.
     expect(courseOf(dated("2021", 20))).toMatchObject({ isOnCourse: true });
     expect(courseOf(dated("2021", 19))).toMatchObject({ isOnCourse: false });
     expect(courseOf(dated("2025", 100))).toMatchObject({ isOnCourse: true, expectedPercent: 100 });
@@ -129,7 +129,7 @@ describe("on course", () => {
     expect(courseOf(dated("2019", 0))).toMatchObject({ isOnCourse: true, expectedPercent: 0 });
   });
 
-  test("is on course for what falls when it lies at or below the line", () => {
+  test("is on course for a falling indicator when it is at or below the line", () => {
     const falls = (value: number) =>
       courseOf({
         ...anIndicator({ direction: "decrease", baseline: 40, target: 20 }),
@@ -141,7 +141,7 @@ describe("on course", () => {
     expect(falls(30.01)).toMatchObject({ isOnCourse: false });
   });
 
-  test("is exact on the line, where decimals of a computer are not", () => {
+  test("is exact on the line, where binary fractions are not", () => {
     const thirds = anIndicator({
       baseline: 0.1,
       baselineOn: "2024-01-01",
@@ -152,7 +152,7 @@ describe("on course", () => {
     expect(courseOf(thirds)).toMatchObject({ isOnCourse: true });
   });
 
-  test("is not said without dates, with dates that run backwards, or without an attainment", () => {
+  test("is unknown without dates, with dates in the wrong order, or without an attainment", () => {
     expect(courseOf(dated(null, 50))).toEqual({ why: "no_dates" });
     expect(courseOf({ ...dated("2021", 50), targetOn: null })).toEqual({ why: "no_dates" });
     expect(courseOf({ ...dated("2021", 50), targetOn: "2020" })).toEqual({ why: "no_time" });

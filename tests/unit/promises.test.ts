@@ -13,13 +13,13 @@ const edition = (
   { endsOn = null, milestones = [] }: Partial<ProjectFields>,
 ) => ({ effectiveOn, origin: "documents" as const, endsOn, milestones });
 
-/** Returns the promises of a project whose editions hold from these days, by what they are. */
+/** Returns the promises of a project whose editions are valid from these days, by their kind. */
 function promisesFrom(project: Partial<ProjectFields>, ...former: ReturnType<typeof edition>[]) {
   const fields = { ...emptyProject("Bus"), ...project };
   return promisesOf("record", fields, [...former, edition("2025-09-30", fields)], "2025-10-01");
 }
 
-test("a milestone is done, late, open or dropped by what its edition says on its day", () => {
+test("a milestone is done, late, open or dropped as its edition says on its day", () => {
   const milestones = [
     aMilestone({ title: "open", dueOn: "2025" }),
     aMilestone({ title: "late", dueOn: "2021" }),
@@ -34,14 +34,14 @@ test("a milestone is done, late, open or dropped by what its edition says on its
     ["dropped", { kind: "dropped", reason: "No land" }],
     ["open", { kind: "open" }],
   ]);
-  // No date had been named for these: they are no promises.
+  // These milestones never had a planned date, so they are no promises.
   expect(undatedOf({ milestones }).map(({ title, doneOn }) => [title, doneOn])).toEqual([
     ["done without a date before", "2023-01"],
     ["never dated", null],
   ]);
 });
 
-test("what was promised first is not forgotten when it moves", () => {
+test("a promise keeps its first date when it moves", () => {
   const opening = aMilestone({ title: "Opening", dueOn: "2021" });
   const promises = promisesFrom(
     { endsOn: "2026", milestones: [{ ...opening, dueOn: "2025-12" }] },
@@ -60,7 +60,7 @@ test("what was promised first is not forgotten when it moves", () => {
   ]);
 });
 
-test("a milestone that a later edition does not name stays, with the day from which it is gone", () => {
+test("a milestone that a later edition leaves out stays, with the day from which it is missing", () => {
   const feast = aMilestone({ title: "Feast", dueOn: "2020" });
   const test1 = aMilestone({ title: "Test", dueOn: "2019", doneOn: "2019-05" });
   const promises = promisesFrom(
@@ -84,7 +84,7 @@ test.each([
   expect(promisesFrom({ endsOn: "2023", ...more })).toMatchObject([{ of: "end", outcome }]);
 });
 
-test("of a target that is due and that nothing answers nothing is reported", () => {
+test("a due target without an answer is silent", () => {
   const promises = promisesOfPlan(
     [
       aTarget({ text: "Phase 2", dueOn: "2025" }),
@@ -124,7 +124,7 @@ test.each([
   expect(countOutcomes(promises)).toMatchObject({ total: 1, [group]: 1 });
 });
 
-describe("a target of a plan is answered by what is tied to it", () => {
+describe("a target of a plan is answered by its indicator or milestone", () => {
   const indicator = (...readings: [string, number][]) =>
     anIndicator({ id: "i", readings: readings.map(([on, value]) => aReading(on, value)) });
   const outcomeOf = (
@@ -140,7 +140,7 @@ describe("a target of a plan is answered by what is tied to it", () => {
     return promise?.outcome;
   };
 
-  test("its indicator has reached it, whatever the baseline", () => {
+  test("it is reached when its indicator reached it, with or without a baseline", () => {
     const indicators = [indicator(["2021", 100], ["2022-07", 318_731])];
     expect(outcomeOf({ indicator: "i", value: 200_000 }, { indicators })).toMatchObject({
       ...{ kind: "measured", isReached: true, value: 318_731, on: "2022-07" },
@@ -149,14 +149,14 @@ describe("a target of a plan is answered by what is tied to it", () => {
     expect(outcomeOf(falling, { indicators })).toMatchObject({ isReached: true });
   });
 
-  test("a value of its date or later that falls short says that it is not reached", () => {
+  test("it is not reached when a value of its date or later is too low", () => {
     const indicators = [indicator(["2023-04", 4])];
     expect(outcomeOf({ indicator: "i", value: 13 }, { indicators })).toMatchObject({
       ...{ kind: "measured", isReached: false },
     });
   });
 
-  test("a value of before its date does not: nothing was reported since", () => {
+  test("a value from before its date leaves it silent", () => {
     const indicators = [indicator(["2021-04", 4])];
     expect(outcomeOf({ indicator: "i", value: 13 }, { indicators })).toEqual({
       ...{ kind: "silent", reportedOn: "2021-04-30" },
@@ -166,7 +166,7 @@ describe("a target of a plan is answered by what is tied to it", () => {
     });
   });
 
-  test("its milestone was done, by the date of the target", () => {
+  test("it is reached when its milestone was done by its date", () => {
     const milestones = [aMilestone({ id: "m", dueOn: "2024", doneOn: "2024-03" })];
     expect(outcomeOf({ milestone: "m" }, { milestones })).toMatchObject({
       ...{ kind: "done", on: "2024-03", late: { from: "2022", months: 15 } },
@@ -176,7 +176,7 @@ describe("a target of a plan is answered by what is tied to it", () => {
     });
   });
 
-  test("a result that is stated comes first", () => {
+  test("a stated result takes precedence", () => {
     const indicators = [indicator(["2022", 20])];
     const stated = { indicator: "i", value: 13, result: "given_up" as const };
     expect(outcomeOf(stated, { indicators })).toMatchObject({ kind: "result" });

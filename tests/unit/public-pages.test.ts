@@ -11,10 +11,10 @@ import {
 } from "@/lib/site/pages.mjs";
 import { config, proxy } from "@/proxy";
 
-/** Where pages are that are nobody's address: what an `asOf` leads to that no page can be read as of. */
+/** Pages that have no public address: an `asOf` leads to them when its page cannot be read as of that day. */
 const inner = ["/no-such-day", "/without-days/[...path]"];
 
-/** Where the proxy leads an address: its path and query, or null where it stays. */
+/** Returns where the proxy sends an address: its path and query, or null when it stays. */
 function ledTo(address: string): { how: "rewrite" | "redirect"; path: string } | null {
   const { headers } = proxy(new NextRequest(`http://tests.example${address}`));
   const rewrite = headers.get("x-middleware-rewrite");
@@ -24,7 +24,7 @@ function ledTo(address: string): { how: "rewrite" | "redirect"; path: string } |
   return { how: rewrite ? "rewrite" : "redirect", path: `${pathname}${search}` };
 }
 
-/** Returns what a page gets for an address: the first part of its path read, and the rest. */
+/** Returns what a page receives for an address: the decoded first part of its path, and the rest. */
 function read(address: string) {
   const [, first = "", ...rest] =
     (ledTo(address)?.path ?? address).split("?", 1)[0]?.split("/") ?? [];
@@ -40,7 +40,7 @@ describe("the table of public pages", () => {
     expect(files.toSorted()).toEqual([...publicPages.map(({ path }) => path), ...inner].toSorted());
   });
 
-  test("is what proxy.ts, which needs a literal, is asked for", () => {
+  test("matches the literal matcher of proxy.ts", () => {
     const lists = publicPages.filter(({ parameters }) => parameters);
     expect(config.matcher).toEqual([
       ...pathsOfPeople.map((path) => (path === "office" ? "/office/:path*" : `/${path}`)),
@@ -50,9 +50,9 @@ describe("the table of public pages", () => {
     ]);
   });
 
-  test("has the pattern of languages that nginx has, and nothing else writes it", () => {
+  test("has the same pattern of languages as nginx, and no other file writes it", () => {
     const nginx = readFileSync("deploy/nginx.conf", "utf8");
-    // nginx takes no braces in a pattern that is not quoted.
+    // nginx accepts no braces in an unquoted pattern.
     const ofNginx = languagePattern.replace("[a-z]{2}", "[a-z][a-z]");
     expect(nginx).toContain(`location ~ ^/(?:${ofNginx})(?:/|$) {`);
 
@@ -66,7 +66,7 @@ describe("the table of public pages", () => {
     expect(writing).toEqual([]);
   });
 
-  test("finds the page of a path: what is named goes before what may be anything", () => {
+  test("finds the page of a path: a fixed name takes precedence over a parameter", () => {
     expect(pageAt("")?.path).toBe("");
     expect(pageAt("/cities/phuket/changes")?.path).toBe("/cities/[city]/changes");
     expect(pageAt("/reports/2025/1")?.path).toBe("/reports/[slug]/[number]");
@@ -76,7 +76,7 @@ describe("the table of public pages", () => {
   });
 });
 
-describe("an address that asks for something", () => {
+describe("an address with a query", () => {
   test.each<[string, string, Record<string, string>]>([
     ["/en?asOf=2024-09-25", "", { asOf: "2024-09-25" }],
     ["/km/cities/phuket?asOf=2024-09-25&q=x", "/cities/phuket", { asOf: "2024-09-25" }],
@@ -97,12 +97,12 @@ describe("an address that asks for something", () => {
     expect(read(address)).toEqual({ locale: address.slice(1, 3), path, query });
   });
 
-  test("stays where it asks for nothing that its page knows", () => {
+  test("stays unchanged when its page knows no parameter of it", () => {
     for (const address of ["/en/projects", "/en/projects?utm_source=x", "/en/partners?cursor="])
       expect([address, ledTo(address)?.how]).toEqual([address, undefined]);
   });
 
-  test("is the only way in: an inner path leads back to it", () => {
+  test("is the only public form: an inner path redirects to it", () => {
     for (const address of [
       "/en/cities/phuket?asOf=2024-09-25",
       "/en/projects?q=bus+stop&asOf=2024-09-25",

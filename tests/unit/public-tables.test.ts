@@ -16,7 +16,7 @@ import { aMilestone } from "@/tests/support/examples";
 import { words } from "../../messages/en/index";
 import { publicNamespaces } from "../../messages/public";
 
-/** What became of a promise, in every way. A way that is added does not compile until it stands here. */
+/** Every possible outcome of a promise. A new kind of outcome does not compile without its row here. */
 const outcomes: Record<Outcome["kind"], Outcome[]> = {
   done: [
     { kind: "done", on: "2025-02", late: null },
@@ -47,11 +47,11 @@ const milestones = [
   aMilestone({ title: "A step to come", note: "In two parts" }),
 ];
 
-// next-intl says through console.error what it misses, which fails the test (tests/support/console-errors.ts).
+// next-intl reports missing messages with console.error, which fails the test (tests/support/console-errors.ts).
 describe.each(locales)("in the language %s", (locale) => {
   const reading = { locale, asOf: null };
 
-  test("a promise is told in every way it can end", () => {
+  test("every outcome of a promise has a text", () => {
     const all = Object.values(outcomes).flat();
     const promises = all.map(
       (outcome, index): PromiseOf<never> => ({
@@ -71,7 +71,7 @@ describe.each(locales)("in the language %s", (locale) => {
     expect(html).toContain('<span lang="en">No money came</span>');
   });
 
-  test("a milestone is told done, dropped and open", () => {
+  test("a milestone is shown as done, dropped and open", () => {
     const html = render(locale, createElement(MilestoneTable, { reading, milestones }));
     expect(html).toContain('<span lang="en">No money came</span>');
   });
@@ -97,7 +97,7 @@ describe.each(locales)("in the language %s", (locale) => {
   });
 });
 
-/** Returns a part of a public page as a visitor gets it. */
+/** Renders a part of a public page as a visitor gets it. */
 function render(locale: Locale, children: ReactElement): string {
   const reading = {
     locale: formatLocale(locale),

@@ -6,7 +6,7 @@ import { aMilestone, aTarget } from "@/tests/support/examples";
 
 const id = "00000000-0000-4000-8000-000000000001";
 
-/** A project that lacks nothing, not even what is only advised. */
+/** A project in which nothing is missing, not even what is only advised. */
 const project: ProjectFields = {
   ...emptyProject("A title"),
   summary: "What it is about.",
@@ -100,7 +100,7 @@ describe("a project", () => {
       ({ field, issue, weight }) => `${weight}: ${field} ${issue}`,
     );
 
-  test("that lacks nothing has no issues", () => {
+  test("with everything has no issues", () => {
     expect(issues({})).toEqual([]);
   });
 
@@ -193,11 +193,11 @@ describe("a plan", () => {
       issue,
     ]);
 
-  test("that lacks nothing has no issues", () => {
+  test("with everything has no issues", () => {
     expect(issues({})).toEqual([]);
   });
 
-  test("needs a vision, a focus area and a target in words", () => {
+  test("needs a vision, a focus area and a target with a text", () => {
     expect(issues({ vision: "", focusAreas: [], strategicTargets: [] })).toEqual([
       ["needed", "vision", "missing"],
       ["needed", "focusAreas", "one_needed"],
@@ -209,7 +209,7 @@ describe("a plan", () => {
     ]);
   });
 
-  test("needs the value of a figure, and is better with its date and boundary", () => {
+  test("needs the value of a figure, and is advised to have its date and boundary", () => {
     const figure: PlanFields["figures"][number] = {
       id,
       kind: "population",
@@ -238,7 +238,7 @@ describe("a plan", () => {
   );
 });
 
-test("what is needed comes first, and only that stops a submission", () => {
+test("needed issues come first, and only they stop a submission", () => {
   const issues = listIssues("project", { ...project, contributions: [], stage: "not_stated" });
   expect(issues.map((issue) => issue.weight)).toEqual(["needed", "advised"]);
   expect(isReady(issues)).toBe(false);

@@ -18,7 +18,7 @@ import { isSame } from "@/lib/domain/values/same";
 import { anyPlan, anyProject } from "@/tests/support/arbitraries";
 
 describe("a project", () => {
-  test("that nobody has written is well-formed", () => {
+  test("that is empty is well-formed", () => {
     expect(projectFields.parse(emptyProject("A title"))).toEqual(emptyProject("A title"));
     expect(emptyFields("project")).toEqual(emptyProject(""));
   });
@@ -30,12 +30,12 @@ describe("a project", () => {
 });
 
 describe("a plan", () => {
-  test("that nobody has written is well-formed", () => {
+  test("that is empty is well-formed", () => {
     expect(planFields.parse(emptyPlan)).toEqual(emptyPlan);
     expect(emptyFields("plan")).toEqual(emptyPlan);
   });
 
-  test("has its period as its address", () => {
+  test("has an address made from its period", () => {
     expect(planSlug({ startYear: 2018, endYear: 2025 })).toBe("2018-2025");
   });
 });
@@ -92,12 +92,12 @@ describe("the fields of a record", () => {
     }
   });
 
-  test("are found by name, and an unknown name is a mistake of ours", () => {
+  test("are found by name, and an unknown name throws", () => {
     expect(getFieldSpec("project", "stage")).toMatchObject({ kind: "choice" });
     expect(() => getFieldSpec("plan", "stage")).toThrow("A plan has no field stage");
   });
 
-  test("are read from what was stored, and nothing else is", () => {
+  test("are read from stored content, and unknown fields are not", () => {
     expect(parseFields("plan", { ...emptyPlan })).toEqual(emptyPlan);
     expect(() => parseFields("plan", { vision: 7 })).toThrow(z.ZodError);
   });
@@ -130,7 +130,7 @@ describe("an edition's content", () => {
     expect(() => readEditionContent(fifth)).toThrow(z.ZodError);
   });
 
-  test("of version 1 is read with what later versions added left empty", () => {
+  test("of version 1 is read with empty values for later fields", () => {
     const { budget, locations, relatedProjects, responsibleOffice, ...rest } = emptyProject("Old");
     const { responsibleAddress, translations, progressNote, progressOn, events, ...first } = rest;
     const partner = { id: "00000000-0000-4000-8000-000000000000", name: "A", role: "" };
@@ -145,11 +145,11 @@ describe("an edition's content", () => {
     });
   });
 
-  test("has one hash whatever the order of its keys", () => {
+  test("has the same hash for any order of its keys", () => {
     fc.assert(
       fc.property(anyProject, (fields) => {
         const content = toEditionContent("project", fields);
-        // The type is kept: only the order of keys differs.
+        // The content has the same type; only the order of its keys differs.
         const shuffled = reversed(content) as EditionContent;
         expect(Object.keys(shuffled)).not.toEqual(Object.keys(content));
         expect(editionHash(shuffled)).toBe(editionHash(content));
@@ -157,7 +157,7 @@ describe("an edition's content", () => {
     );
   });
 
-  test("has another hash when it says something else", () => {
+  test("has another hash when its content differs", () => {
     fc.assert(
       fc.property(anyProject, anyProject, (one, two) => {
         const [first, second] = [
@@ -171,7 +171,9 @@ describe("an edition's content", () => {
 
   test("has the hash that anybody can compute: SHA-256 of its canonical JSON", () => {
     const content = toEditionContent("plan", { ...emptyPlan, vision: "Héllo" });
-    // printf '%s' '{"fields":{"figures":[],"focusAreas":[],"sources":[],"strategicTargets":[],"translations":[],"vision":"Héllo"},"kind":"plan","schemaVersion":4}' | sha256sum
+    // The expected hash is the output of this command: printf '%s'
+    // '{"fields":{"figures":[],"focusAreas":[],"sources":[],"strategicTargets":[],"translations":[],"vision":"Héllo"},"kind":"plan","schemaVersion":4}'
+    // | sha256sum
     expect(editionHash(content)).toBe(
       "a90b28765f305a0885612d70bb15a2c828cde4bee17741ece5676292379f483b",
     );

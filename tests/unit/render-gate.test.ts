@@ -19,7 +19,7 @@ test("no more pages are rendered at once than there are slots", async () => {
     }),
   );
   expect(maxBusy).toBe(2);
-  // Two at once and four that wait; the others are told so.
+  // Two run at once and four wait. All others are refused.
   const refused = made.filter((each) => each.status === "rejected");
   expect(made.length - refused.length).toBe(6);
   for (const { reason } of refused) expect(reason).toMatchObject({ status: 503, seconds: 5 });

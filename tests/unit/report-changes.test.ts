@@ -15,7 +15,7 @@ const city = {
   joinedYear: 2018,
 };
 
-/** Returns a project of a freeze, by its record. */
+/** Returns a project of a freeze with this record id. */
 function frozen(
   recordId: string,
   fields: Partial<ProjectFields> = {},
@@ -91,7 +91,7 @@ describe("what changed from one report to the next", () => {
     expect(change?.kinds).toEqual(kinds);
   });
 
-  test("of what neither report lists nothing is told", () => {
+  test("a project that neither report lists is not mentioned", () => {
     const closed = frozen("a", { closing: "withdrawn" });
     expect(changesBetween([closed], [closed])).toEqual([]);
     expect(changesBetween([closed], [])).toEqual([]);
@@ -131,7 +131,7 @@ test("a report lists the dates that passed by its day, the earliest first, by on
   ]);
 });
 
-test("a printed share is compared as precisely as it was printed", () => {
+test("a printed percentage is compared with the precision of the print", () => {
   const projects = [..."abcdefg"].map((id) =>
     frozen(id, { stage: id === "a" ? "planning" : "ongoing" }),
   );
@@ -157,7 +157,7 @@ test("a printed share is compared as precisely as it was printed", () => {
   expect(compare(14.28)).toEqual([14.29, false]);
 });
 
-test("a deadline has whole days left, and is late from its first second on", () => {
+test("the days until a deadline are whole days, and it is late from the first second after it", () => {
   const due = new Date("2026-09-30T23:59:59Z");
   expect(daysUntil(due, new Date("2026-09-29T12:00:00Z"))).toBe(2);
   expect(daysUntil(due, new Date("2026-09-30T23:59:58Z"))).toBe(1);

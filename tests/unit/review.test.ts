@@ -38,20 +38,20 @@ describe("a submission", () => {
     ]);
   });
 
-  test("that is closed says as what", () => {
+  test("that is closed says how", () => {
     expect(closedAs("approved")).toEqual({ code: "wrong_state", reason: "already_approved" });
     expect(closedAs("withdrawn")).toEqual({ code: "wrong_state", reason: "already_withdrawn" });
   });
 });
 
-describe("where a record stands", () => {
+describe("the review state of a record", () => {
   const state = (
     draftHash: string,
     publishedHash: string | null,
     lastSubmission: SubmissionState | null = null,
   ): ReviewState => reviewStateOf({ draftHash, publishedHash, lastSubmission });
 
-  test("is a matter of its hashes while nobody reviews it", () => {
+  test("depends on its hashes while it is not in review", () => {
     expect(state("a", null)).toBe("never_published");
     expect(state("a", "a", "approved")).toBe("published");
     expect(state("b", "a", "approved")).toBe("changed");
@@ -64,7 +64,7 @@ describe("where a record stands", () => {
     expect(state("a", "a", "cleared")).toBe("in_review");
   });
 
-  test("stays with the question until the draft is submitted again", () => {
+  test('stays "clarification asked" until the draft is submitted again', () => {
     expect(state("b", "a", "clarification_asked")).toBe("clarification_asked");
     expect(state("a", "a", "clarification_asked")).toBe("clarification_asked");
   });

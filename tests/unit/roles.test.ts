@@ -5,7 +5,7 @@ import { isOf, type Role, roles, type Scope, toGrants } from "@/lib/domain/peopl
 const scopes: Scope[] = ["city", "country", "network"];
 const scopeOf = (role: Role) => scopes.find((scope) => isOf(scope, role));
 
-test("the database knows the roles that the table has, in the order of the table", () => {
+test("the database has the roles of the table, in its order", () => {
   const [, names = ""] =
     /enum Role \{([^}]*)\}/u.exec(readFileSync("prisma/schema.prisma", "utf8")) ?? [];
   expect(names.trim().split(/\s+/u)).toEqual(roles);
@@ -30,7 +30,7 @@ test("the database checks the place of each role as the table says", () => {
   expect(cases).toContain('ELSE "cityId" IS NULL AND "countryCode" IS NULL');
 });
 
-test("each role holds in one kind of place, and a row without that place is no grant", () => {
+test("each role needs one kind of place, and a row without it is no grant", () => {
   const cityId = "a city";
   const countryCode = "TH";
   const place = { city: { cityId }, country: { countryCode }, network: {} };

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { partnerSlug } from "@/lib/domain/site/partner";
 import { toJoinedWords, toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
 
-describe("words to be found by", () => {
-  test("are small, without signs, and in scripts without spaces every two characters", () => {
+describe("search words", () => {
+  test("are in lower case without punctuation, and pairs of characters in scripts without spaces", () => {
     expect(toSearchWords("Wi-Fi in Hà Nội, 2021!")).toEqual([
       "wi",
       "fi",
@@ -17,7 +17,7 @@ describe("words to be found by", () => {
     expect(toSearchWords("%_'()&|!:*\\")).toEqual([]);
   });
 
-  test("do not care where a zero-width space stands", () => {
+  test("do not depend on zero-width spaces", () => {
     expect(toSearchWords("ទឹក\u200bស្អាត")).toEqual(toSearchWords("ទឹកស្អាត"));
   });
 
@@ -27,7 +27,7 @@ describe("words to be found by", () => {
   });
 });
 
-test("a query asks for every word or its beginning, or for all of them as one", () => {
+test("a query matches every word or its beginning, or all words joined", () => {
   expect(toSearchQuery("Ha Noi")).toBe("('ha':* & 'noi':*) | 'hanoi':*");
   expect(toSearchQuery("bus")).toBe("'bus':*");
   expect(toSearchQuery("ขนส่ง bus")).toBe("('ขน' <-> 'นส' <-> 'ส่' <-> '่ง') & 'bus':*");
@@ -35,7 +35,7 @@ test("a query asks for every word or its beginning, or for all of them as one", 
   expect(toSearchQuery(" ' & | ")).toBeNull();
 });
 
-test("a partner's address comes from its name alone", () => {
+test("a partner's address depends only on its name", () => {
   expect(partnerSlug("JICA")).toBe("jica");
   expect(partnerSlug("Ministère de l’Économie")).toBe("ministere-de-l-economie");
   expect(partnerSlug("Đà Nẵng")).toBe("da-nang");

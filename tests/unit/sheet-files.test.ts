@@ -52,7 +52,7 @@ test.each([
   expect(rowsOf(result)).toEqual(text.split("\n").map((line) => line.split(",")));
 });
 
-/** Windows-1258 has tones of their own, behind their vowel, and most vowels with their hats. */
+/** Encodes a text in Windows-1258, which writes a tone as a separate character after its vowel. */
 function vietnamese(text: string) {
   const apart = text
     .normalize("NFD")
@@ -64,11 +64,11 @@ function vietnamese(text: string) {
   return iconv.encode(apart, "Windows-1258");
 }
 
-test("an encoding that cannot be told is refused, not guessed", async () => {
+test("an encoding that cannot be detected is refused and not guessed", async () => {
   expect(await read(Buffer.from([0x61, 0x2c, 0xe9, 0x0a, 0x62]))).toEqual({ refused: "encoding" });
 });
 
-test("semicolons and tabs separate too, and a guarded text is as it was written", async () => {
+test("semicolons and tabs are separators too, and a guarded text is read as it was written", async () => {
   expect(rowsOf(await read("a;b\n'=1;2,5"))).toEqual([
     ["a", "b"],
     ["'=1", "2,5"],
@@ -80,14 +80,14 @@ test("semicolons and tabs separate too, and a guarded text is as it was written"
   expect(await read('a,b\n"never closed,1')).toEqual({ refused: "csv_quotes" });
 });
 
-test("Burmese in Zawgyi is converted and said so", async () => {
+test("Burmese in Zawgyi is converted, with a note", async () => {
   const [, row] = rowsOf(await read("Name\nျမန္မာႏိုင္ငံ"));
   expect(row).toEqual([{ text: "မြန်မာနိုင်ငံ", notes: ["zawgyi"], was: "ျမန္မာႏိုင္ငံ" }]);
   const [, unicode] = rowsOf(await read("Name\nမြန်မာနိုင်ငံ"));
   expect(unicode).toEqual(["မြန်မာနိုင်ငံ"]);
 });
 
-test("formulas are read as their results, errors as errors, merged cells as what one sees", async () => {
+test("formulas are read as their results, errors as errors, merged cells as they look", async () => {
   const file = await workbookOf(
     sheetOf(
       `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="e"><v>#REF!</v></c></row>
@@ -106,7 +106,7 @@ test("formulas are read as their results, errors as errors, merged cells as what
   ]);
 });
 
-test("a number that is no day is left a number, however its cell shows numbers", async () => {
+test("a number that is no day stays a number, for any number format of its cell", async () => {
   const styles = `<styleSheet ${main}><cellXfs count="1"><xf numFmtId="14"/></cellXfs></styleSheet>`;
   const cells = ["45560", "-1", "3000000", "1e300", "x"].map((value) => `<c><v>${value}</v></c>`);
   const file = await workbookOf(sheetOf(`<row r="1">${cells.join("")}</row>`), {
@@ -138,11 +138,11 @@ test("a bomb is refused before it unpacks, also when it lies about its size", as
   expect(honest.length).toBeLessThan(200_000);
   expect(await read(honest)).toEqual({ refused: "bomb" });
 
-  const lying = Buffer.from(honest);
+  const damaged = Buffer.from(honest);
   const size = 60_000_000 + sheetOf("").length;
-  for (let at = lying.indexOf(uint(size)); at >= 0; at = lying.indexOf(uint(size), at + 4))
-    uint(1_000).copy(lying, at);
-  expect(await read(lying)).toEqual({ refused: "damaged" });
+  for (let at = damaged.indexOf(uint(size)); at >= 0; at = damaged.indexOf(uint(size), at + 4))
+    uint(1_000).copy(damaged, at);
+  expect(await read(damaged)).toEqual({ refused: "damaged" });
 });
 
 function uint(value: number) {
@@ -151,7 +151,7 @@ function uint(value: number) {
   return bytes;
 }
 
-test("what is no sheet is told what to do: old Excel, nonsense, a damaged or endless file", async () => {
+test("a file that is no sheet is refused with advice: old Excel, random bytes, a damaged or endless file", async () => {
   expect(await read(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toEqual({ refused: "old_excel" });
   expect(await read(Buffer.from([0, 1, 2, 0, 0, 9, 0]))).toEqual({ refused: "not_a_sheet" });
   expect(await read(Buffer.concat([Buffer.from("PK\u0003\u0004"), deflateRawSync("x")]))).toEqual({

@@ -38,7 +38,7 @@ import { writeWorkbook } from "@/lib/sheets/workbook";
 import { words } from "@/messages/en/index";
 import { anyPlan, anyProject, ids } from "@/tests/support/arbitraries";
 
-// Each plan has hundreds of cells, so that a loss of any kind of value is found in the first few.
+// Each plan has hundreds of cells, so a few runs find a loss of any kind of value.
 const fewRuns = { numRuns: 20 };
 
 const planId = "10000000-0000-4000-8000-000000000000";
@@ -52,7 +52,7 @@ const terms = {
     { ...term("two", "Second area"), projectTypes: [term("travel", "Tourism")] },
   ],
 };
-// Two of one name, as cities have two "Smart lighting", and one that a program would take for a formula.
+// Two projects have the same name, as cities have two called "Smart lighting", and one starts like a formula.
 const related = ["Twice (Phuket)", "=Related (Phuket)", "Twice (Phuket)", "ၿမိဳ႕ (Phuket)"];
 const projects = related.map((name, n) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -73,7 +73,7 @@ const answers = {
 };
 const context = { words, terms, names: { projects: new CellNames(projects), files, answers } };
 
-/** A plan's profile and up to four projects of it. */
+/** The profile of a plan and up to four of its projects. */
 const anyRecords: fc.Arbitrary<SheetRecord[]> = fc
   .tuple(anyPlan, fc.array(anyProject, { minLength: 1, maxLength: 4 }))
   .map(([plan, projects]) => [
@@ -148,7 +148,7 @@ function must<T>(value: T | undefined): T {
 
 const nothing = { rows: [], errors: [], missing: [], removed: 0 };
 
-test("a workbook that comes back as it went asks for nothing, whatever the plan says", async () => {
+test("an unchanged workbook changes nothing, for any plan", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, async (records) => {
       const tables = await readFile(writeWorkbook(workbookOf(records)), "plan.xlsx");
@@ -158,7 +158,7 @@ test("a workbook that comes back as it went asks for nothing, whatever the plan 
   );
 });
 
-test("so do the projects as comma-separated values, and every other sheet", async () => {
+test("unchanged comma-separated values change nothing either, for every sheet", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, async (records) => {
       const projects = records.filter((record) => record.kind === "project");
@@ -180,7 +180,7 @@ test("so do the projects as comma-separated values, and every other sheet", asyn
   );
 });
 
-test("one cell changed asks for that one edit and nothing else", async () => {
+test("one changed cell makes exactly one edit", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecords, fc.nat(), fc.nat(), async (records, first, second) => {
       const places = layouts.flatMap((layout, at) =>
@@ -188,16 +188,16 @@ test("one cell changed asks for that one edit and nothing else", async () => {
       );
       const { layout, at, record, values, row } = must(places[first % places.length]);
       const columns = layout.columns.flatMap(({ name, spec }, column) => {
-        // The type of a row follows its area where both areas have one of that name: see below.
+        // The type of a row follows its area when both areas have a type of that name: see below.
         if (name === "focusArea" && values["projectType"]) return [];
-        // A title in a local language is one line, though its column is of longer texts.
+        // A title in a local language is one line, though its column is for longer texts.
         const isLocal = layout.field === "translations" && name === "text";
         const value = isLocal ? "typed" : spec && otherValue(spec, values[name]);
         return spec && value !== null && value !== undefined ? [{ spec, column, value }] : [];
       });
       const { spec, column, value } = must(columns[second % columns.length]);
       const sheets = workbookOf(records);
-      // The first sheet says how to work in the file.
+      // The first sheet contains the instructions.
       must(sheets[at + 1]?.rows[row])[column] = toCell(
         spec,
         value,
@@ -215,7 +215,7 @@ test("one cell changed asks for that one edit and nothing else", async () => {
   );
 });
 
-/** Returns a value that the cell of this one does not say; null for what nobody chooses. */
+/** Returns a value that differs from the one of this cell, or null when there is no other. */
 function otherValue(spec: NamedValue, value: unknown): unknown {
   const other = (...some: unknown[]) => some.find((each) => each !== value);
   switch (spec.kind) {
@@ -251,7 +251,7 @@ function otherValue(spec: NamedValue, value: unknown): unknown {
   }
 }
 
-test("a text written in an empty row is kept for the English that stood beside it", async () => {
+test("a text in an empty row belongs to the English text beside it", async () => {
   const then = { ...emptyProject("Smart bus"), summary: "Buses for all." };
   const now = { ...then, summary: "Buses for everybody." };
   const record = { id: "20000000-0000-4000-8000-000000000000", kind: "project" as const };
@@ -271,7 +271,7 @@ test("a text written in an empty row is kept for the English that stood beside i
   for (const [index, text] of ["รถโดยสารอัจฉริยะ", "รถสำหรับทุกคน"].entries())
     must(rows[index])[column] = text;
   const filled = await tables();
-  // Somebody changed the summary after the export.
+  // The summary was changed by somebody after the export.
   const current = { ...record, fields: withBlanks(now, ["th"]) };
   const base = new Map([[record.id, exported.fields]]);
   const found = asked([current], filled, originMapping(filled), base);
@@ -289,7 +289,7 @@ test("a text written in an empty row is kept for the English that stood beside i
   expect(staleTranslations(fields).map(({ of }) => of)).toEqual(["summary"]);
 });
 
-test("a text added in a row of its own replaces the one there is, and an unknown one is answered", async () => {
+test("a text in a new row replaces the existing one, and an unknown text gets an error", async () => {
   const written = withTranslation([], { language: "th", of: "title", text: "รถ" }, "Smart bus");
   const record = {
     id: "20000000-0000-4000-8000-000000000000",
@@ -313,7 +313,7 @@ test("a text added in a row of its own replaces the one there is, and an unknown
 });
 
 const oneId = "00000000-0000-4000-8000-000000000000";
-/** A project with two milestones of one name, and evidence and a relation that name things. */
+/** A project with two milestones of the same name, and with evidence and a relation that refer to other entries. */
 const naming = {
   ...emptyProject("Any"),
   milestones: [0, 1].map((n) => ({ ...aMilestone, id: `40000000-0000-4000-8000-00000000000${n}` })),
@@ -323,7 +323,7 @@ const naming = {
   ],
 };
 
-describe("what cells name", () => {
+describe("references in cells", () => {
   const record = { id: "20000000-0000-4000-8000-000000000000", kind: "project" as const };
   const [first, second] = naming.milestones;
 
@@ -345,7 +345,7 @@ describe("what cells name", () => {
     return asked(records, tables, originMapping(tables), new Map([[record.id, naming]]));
   }
 
-  test("is said in words, told apart by the end of its id where several have one name", () => {
+  test("are names, with the end of the id where several entries have the same name", () => {
     const sheets = workbookOf([{ ...record, fields: naming }]);
     const said = (key: string, field: string) => {
       const { row, column } = cellOf(sheets, key, field);
@@ -356,7 +356,7 @@ describe("what cells name", () => {
     expect(said("project.relatedProjects", "project")).toBe("=Related (Phuket)");
   });
 
-  test("is understood by its name, by its name with the end of its id, and by its id", async () => {
+  test("are found by name, by name with the end of the id, and by id", async () => {
     for (const text of ["Milestone: Launch [00000001]", must(second).id])
       expect(await ask("project.evidence", "claimOf", text)).toMatchObject({
         errors: [],
@@ -369,7 +369,7 @@ describe("what cells name", () => {
       });
   });
 
-  test("may be an entry that the same file adds", async () => {
+  test("may name an entry that the same file adds", async () => {
     const sheets = workbookOf([{ ...record, fields: naming }]);
     const milestones = cellOf(sheets, "project.milestones", "title");
     const added = milestones.row.map((cell, at) =>
@@ -388,7 +388,7 @@ describe("what cells name", () => {
     expect(proof?.cells).toMatchObject([{ field: "claimOf", value: milestone?.itemId }]);
   });
 
-  test("is found by the name it had when the sheet was made", async () => {
+  test("are found by the name at the time of the export", async () => {
     const milestones = [{ ...must(first), title: "Opening" }, must(second)];
     expect(
       await ask("project.evidence", "claimOf", "Milestone: Launch [00000000]", { milestones }),

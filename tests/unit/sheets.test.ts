@@ -16,7 +16,7 @@ import { writeWorkbook } from "@/lib/sheets/workbook";
 
 const textColumn = [{ label: "Text", kind: "text" as const }];
 
-test("a guarded text begins no formula and reads back the same, whatever it is", () => {
+test("a guarded text is never a formula and reads back the same, for any text", () => {
   const signs = [
     "=",
     "+",
@@ -43,7 +43,7 @@ test("a guarded text begins no formula and reads back the same, whatever it is",
     fc.property(text, (parts) => {
       const guarded = guardText(parts.join(""));
       expect(guarded).not.toMatch(/^[=+\-@＝＋－＠\t\r]/u);
-      // As a program reads it whose separator is another than ours.
+      // Each part must be safe too for a program that uses another separator.
       for (const cell of guarded.split(/[;\t\r\n]/u).slice(1))
         expect(cell).not.toMatch(/^(?:[=@＝＠]|[+\-＋－](?! ))/u);
       expect(unguardText(guarded)).toBe(parts.join(""));
@@ -68,17 +68,17 @@ test("columns have the letters that spreadsheets give them", () => {
   ]);
 });
 
-test("days and numbers of days are each other's", () => {
+test("days and their serial numbers convert into each other", () => {
   expect(toSerial("2024-09-25")).toBe(45560);
   expect(fromSerial(45560.75)).toBe("2024-09-25");
 });
 
-test("an amount is a number where fifteen digits hold it", () => {
+test("an amount is a number when fifteen digits can represent it", () => {
   expect(toExactNumber("1250000.50")).toBe(1250000.5);
   expect(toExactNumber("123456789012345.1234")).toBe("123456789012345.1234");
 });
 
-test("a sheet's name is one that spreadsheet programs take", () => {
+test("a sheet's name is valid in spreadsheet programs", () => {
   expect(toSheetName("'Plan: targets/[2025]'")).toBe("Plan  targets  2025");
   expect(toSheetName("x".repeat(40))).toHaveLength(31);
 });

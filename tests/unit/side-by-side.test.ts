@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compareWords, shortened } from "@/components/record/diff/words";
 import { shiftOf } from "@/lib/domain/values/partial-date";
 
-/** Returns a side as text, with what is marked in brackets. */
+/** Returns one side as a text, with the marked words in brackets. */
 function render(side: { text: string; isMarked: boolean }[]) {
   return side.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }
@@ -13,7 +13,7 @@ test.each([
   ["One.", "One. Two.", "One.", "One. [Two.]"],
   ["", "Something", "", "[Something]"],
   ["a\nb", "a b", "[a\nb]", "[a b]"],
-  // Thai and Khmer write no spaces between words.
+  // Thai and Khmer are written without spaces between words.
   [
     "ระบบเมืองอัจฉริยะของภูเก็ต",
     "ระบบเมืองดิจิทัลของภูเก็ต",
@@ -25,7 +25,7 @@ test.each([
   expect(compareWords(before, after).map(render)).toEqual([left, right]);
 });
 
-test("of a long text only what stands beside a change is shown, cut between characters", () => {
+test("a long text is shortened to the parts around its changes, between whole characters", () => {
   const filler = "ស្ត្រី ".repeat(60);
   const [, after] = compareWords(`${filler}one ${filler}`, `${filler}two ${filler}`);
   const cut = shortened(after, 20);
@@ -42,7 +42,7 @@ test("of a long text only what stands beside a change is shown, cut between char
   );
 });
 
-test("both sides say exactly what their texts say, and differing texts are marked", () => {
+test("both sides contain their whole texts, and differing texts are marked", () => {
   const words = fc.array(fc.constantFrom("water", "ถนน", "ផ្លូវ", " ", "\n", ".", "2025"));
   fc.assert(
     fc.property(words, words, (some, others) => {

@@ -82,7 +82,7 @@ test("every signal has a case here and a sentence", () => {
   expect(Object.keys(words.progress.signals).sort()).toEqual([...signals].sort());
 });
 
-test("a project that is no longer pursued has none, whatever it says", () => {
+test("a project that is no longer pursued has no signal", () => {
   fc.assert(
     fc.property(anyProject, (project) => {
       expect(listSignals({ ...project, closing: "withdrawn" }, today)).toEqual([]);
@@ -90,6 +90,6 @@ test("a project that is no longer pursued has none, whatever it says", () => {
   );
 });
 
-test("a project of which nothing is known gives no signal", () => {
+test("a project without facts has no signal", () => {
   expect(listSignals(emptyProject("A title"), today)).toEqual([]);
 });

@@ -28,7 +28,7 @@ const sent: Steppable = {
   publishAt: null,
 };
 
-/** By step, "yes" or the reason why not; only the steps that are this person's. */
+/** Returns "yes" or the reason for a refusal for each step of this person. */
 function stepsFor(actor: SignedIn, change: Partial<Steppable> = {}) {
   return Object.fromEntries(
     stepsOf({ ...sent, ...change }, actor).map(({ step, refusal }) => [
@@ -56,7 +56,7 @@ describe("the steps of a person", () => {
   });
 });
 
-describe("a step that cannot be taken says why", () => {
+describe("a step that is not possible gives the reason", () => {
   test("without clearance it is the reviewer's turn at once", () => {
     expect(stepsFor(reviewer)).toMatchObject({ approve: "yes", schedule: "yes", ask: "yes" });
     expect(stepsFor(representative)).toEqual({
@@ -106,7 +106,7 @@ describe("a step that cannot be taken says why", () => {
     });
   });
 
-  test("when it is scheduled, it can only be called back", () => {
+  test("a scheduled submission can only be called back", () => {
     const scheduled = { publishAt: new Date("2026-12-01T00:00:00Z") };
     const { call_back, ...others } = stepsFor(reviewer, scheduled);
     expect(call_back).toBe("yes");
@@ -115,7 +115,7 @@ describe("a step that cannot be taken says why", () => {
     expect(stepsFor(reviewer)).toMatchObject({ call_back: "not_scheduled" });
   });
 
-  test("whoever wrote any of it does not decide on it either, and may still ask", () => {
+  test("a person who wrote any part of it may not decide on it, but may ask", () => {
     const writer = person("editor", { role: "reviewer" });
     expect(stepsFor(writer)).toMatchObject({
       approve: "own_changes",
@@ -137,7 +137,7 @@ describe("a step that cannot be taken says why", () => {
     });
   });
 
-  test("closed, every step names what was decided", () => {
+  test("after the decision every step is refused with that decision", () => {
     for (const state of ["approved", "clarification_asked", "withdrawn"] as const) {
       for (const actor of [lead, representative, reviewer]) {
         expect(new Set(Object.values(stepsFor(actor, { state, needsClearance: true })))).toEqual(
@@ -155,12 +155,12 @@ describe("a step that cannot be taken says why", () => {
   });
 });
 
-test("a day and a time are understood in the zone they are said in", () => {
+test("a day and a time are read in their time zone", () => {
   const at = (local: string, zone: string) => instantOf(local, zone).toISOString();
   expect(at("2026-11-25T09:00", "Asia/Jakarta")).toBe("2026-11-25T02:00:00.000Z");
   expect(at("2026-11-25T09:00", "Asia/Yangon")).toBe("2026-11-25T02:30:00.000Z");
   expect(at("2026-11-25T00:15", "Asia/Dili")).toBe("2026-11-24T15:15:00.000Z");
-  // A zone that changes its clocks, on either side of the change.
+  // These instants are before and after a change between summer and winter time.
   expect(at("2026-03-29T01:59", "Europe/Berlin")).toBe("2026-03-29T00:59:00.000Z");
   expect(at("2026-03-29T03:01", "Europe/Berlin")).toBe("2026-03-29T01:01:00.000Z");
   expect(

@@ -13,13 +13,13 @@ test.each([
   expect(slipOf(from, to)).toEqual(months < 0 ? null : { from, to, months });
 });
 
-test("what is not stated, or says the same day, does not move", () => {
+test("a date that is missing or the same has no move", () => {
   expect(moveOf(null, "2025")).toBeNull();
   expect(moveOf("2025", null)).toBeNull();
   expect(moveOf("2025", "2025-12")).toBeNull();
 });
 
-test("a milestone is told of by its id, whatever it is called", () => {
+test("a milestone is recognised by its id and not by its title", () => {
   const kept = aMilestone({ title: "Tender", dueOn: "2021" });
   const moved = aMilestone({ title: "Opening", dueOn: "2021" });
   const gone = aMilestone({ title: "Feast", dueOn: "2022" });
@@ -41,7 +41,7 @@ test("a milestone is told of by its id, whatever it is called", () => {
   ]);
 });
 
-test("what was done or dropped before is not told of again", () => {
+test("milestones that were done or dropped before are not repeated", () => {
   const done = aMilestone({ doneOn: "2020" });
   const dropped = aMilestone({ droppedReason: "No money" });
   expect(milestoneChanges([done, dropped], [{ ...done, doneOn: "2021" }, dropped])).toEqual([]);

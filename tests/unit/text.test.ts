@@ -14,21 +14,21 @@ describe("text", () => {
     expect(text(100).parse("e\u0301")).toBe("\u00e9");
   });
 
-  test("counts its length after that", () => {
+  test("has its length counted after that", () => {
     expect(text(2).parse(" ab ")).toBe("ab");
     expect(text(2).safeParse("abc").success).toBe(false);
     expect(text(1).parse("e\u0301")).toBe("\u00e9");
   });
 
-  test("refuses what is far too long before it is read through, and says how long it may be", () => {
-    // Each of these would be refused for another reason by whatever reads it.
+  test("refuses a text that is far too long before other checks, with the maximum length", () => {
+    // If the length were not checked first, each schema would refuse this text for another reason.
     const long = "\u0000\ufeff\n".repeat(1_000_000);
     for (const schema of [text(600), line(600), webAddress, roleAddress, decimal])
       expect(schema.safeParse(long).error?.issues).toMatchObject([{ code: "too_big" }]);
     expect(text(600).safeParse(long).error?.issues).toMatchObject([{ maximum: 600 }]);
   });
 
-  test("refuses what no database can keep", () => {
+  test("refuses characters that the database cannot store", () => {
     expect(keyOf(text(9), "a\u0000")).toEqual(["unstorable"]);
     expect(keyOf(text(9), "\ud800")).toEqual(["unstorable"]);
     expect(keyOf(text(9), "\u{1f600}")).toBeUndefined();
@@ -36,7 +36,7 @@ describe("text", () => {
 
   test.each([
     ...["a\u0007b", "a\ufeffb", "a\u2060b", "a\u200bb", "\u200d"],
-    // No characters at all; controls of the second half; line breaks that are none; tags.
+    // These are noncharacters, control characters, unusual line breaks, and tag characters.
     ...["a\ufdd0b", "a\ufdefb", "a\ufffeb", "a\uffffb", "a\u{1fffe}b", "a\u{10ffff}b"],
     ...["a\u0080b", "a\u0085b", "a\u009fb", "a\u2028b", "a\u2029b", "a\u{e0001}b", "a\u{e007f}b"],
   ])("refuses %j, which nobody can see", (value) =>
@@ -66,7 +66,7 @@ describe("text", () => {
       expect(text(99).parse(value)).toBe(value);
   });
 
-  test("keeps what joins the parts of one picture", () => {
+  test("keeps the joiners within one emoji", () => {
     const family = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
     expect(text(20).parse(family)).toBe(family);
   });
@@ -105,7 +105,7 @@ describe("a web address", () => {
     expect(keyOf(webAddress, value)).toEqual(["web_address_with_name"]);
   });
 
-  test("may hold the sign in its path, as maps and profiles do", () => {
+  test('may contain "@" in its path, as addresses of maps and profiles do', () => {
     const address = "https://a.example/@13.7,100.5,12z?to=b@c.example";
     expect(webAddress.parse(address)).toBe(address);
   });

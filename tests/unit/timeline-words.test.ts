@@ -6,10 +6,7 @@ import { EntryText } from "@/components/record/history/timeline";
 import type { TimelineKind } from "@/lib/domain/history/timeline";
 import { words as messages } from "../../messages/en/index";
 
-/**
- * What an entry of each kind says beside its ids. A kind that is added to the timeline does not compile until it stands
- * here.
- */
+/** The details of an entry of each kind, beside its ids. A new kind does not compile without its row here. */
 const details: Record<TimelineKind, Record<string, unknown>> = {
   project_created: { title: "A bridge" },
   draft_edited: { fields: ["title", "stage"] },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { editsOf } from "@/lib/domain/record/correction";
+import { correctionEdits } from "@/lib/domain/record/correction";
 import { fieldSpecs } from "@/lib/domain/record/fields";
 import { englishTexts, localParts } from "@/lib/domain/record/local-parts";
 import {
@@ -34,7 +34,8 @@ const thai = "รถโดยสารอัจฉริยะ";
 const khmer = "រថយន្តក្រុងឆ្លាតវៃ";
 
 /**
- * Returns a project with these texts in local languages: of which part, in which language, written for which English.
+ * Returns a project with these translations. Each row names the part, the language, the text, and the English text that
+ * it was written for.
  */
 function project(fields: Partial<ProjectFields>, ...written: [string, string, string, string][]) {
   const translations = written.reduce(
@@ -45,7 +46,7 @@ function project(fields: Partial<ProjectFields>, ...written: [string, string, st
 }
 
 describe("a text in a local language", () => {
-  test("is stale once the English says something else, and right again when somebody says so", () => {
+  test("is stale after the English text changed, until somebody confirms it", () => {
     const first = project({}, ["th", "title", thai, "Smart bus"]);
     expect(staleTranslations(first)).toEqual([]);
     const changed = { ...first, title: "Smart buses" };
@@ -74,13 +75,13 @@ describe("a text in a local language", () => {
   });
 
   test("has the mark that anybody can compute", () => {
-    // The published test vectors of FNV-1a with 32 bits.
+    // These are the published test vectors of FNV-1a with 32 bits.
     expect(englishHash("")).toBe("811c9dc5");
     expect(englishHash("a")).toBe("e40c292c");
     expect(englishHash("foobar")).toBe("bf9cf968");
   });
 
-  test("is there once in a language, and gone when it is emptied", () => {
+  test("exists once for each language, and is removed when it is emptied", () => {
     const once = withTranslation([], { language: "th", of: "title", text: "รถ" }, "Bus");
     const again = withTranslation(once, { language: "th", of: "title", text: thai }, "Bus");
     expect(again).toEqual([{ ...once[0], text: thai }]);
@@ -89,7 +90,7 @@ describe("a text in a local language", () => {
     expect(both.map(({ language }) => language)).toEqual(["th", "km"]);
   });
 
-  test("of an entry is lost with it, and told to nobody else", () => {
+  test("of an entry is removed with the entry", () => {
     const milestone = aMilestone({ title: "First bus" });
     const of = `milestones.${milestone.id}.title`;
     const before = project({ milestones: [milestone] }, ["th", of, "รถคันแรก", "First bus"]);
@@ -101,7 +102,7 @@ describe("a text in a local language", () => {
     expect(localTexts(after, "th").written).toBe(0);
   });
 
-  test("follows the English when the secretariat corrects its spelling", () => {
+  test("stays valid when the secretariat corrects the spelling of the English text", () => {
     const before = project({ title: "Smrat bus" }, ["th", "title", thai, "Smrat bus"]);
     const correction = {
       field: "title" as const,
@@ -111,7 +112,7 @@ describe("a text in a local language", () => {
       name: "title",
       place: null,
     };
-    const edits = editsOf(before, [
+    const edits = correctionEdits(before, [
       { ...correction, isLine: true, text: "Smrat bus", corrected: "Smart bus" },
     ]);
     const { fields } = mergeEdits(before, edits);
@@ -129,7 +130,7 @@ describe("what a reader reads", () => {
     ["km", "title", khmer, "Smart bus"],
   );
 
-  test("is their language where there is one, else English, and each says which", () => {
+  test("is in their language where there is a text, otherwise in English, and each text has its language", () => {
     const { fields: translated, texts } = inLanguage("th", fields);
     expect(translated).toMatchObject({ title: thai, summary: "Buses for all." });
     expect(translated.milestones).toEqual([{ ...milestone, title: "รถคันแรก" }]);
@@ -143,7 +144,7 @@ describe("what a reader reads", () => {
     expect(languagesOf(fields)).toEqual(["th", "km"]);
   });
 
-  test("takes the city’s own title in their language where none was written beside the English", () => {
+  test("uses the city’s own title in their language when there is no translation", () => {
     const own = { ...fields, localTitle: "Xe buýt thông minh", localTitleLanguage: "vi" as const };
     expect(titleIn("vi", own)).toEqual({ text: "Xe buýt thông minh", language: "vi" });
     expect(titleIn("th", own)).toEqual({ text: thai, language: "th" });
@@ -168,7 +169,7 @@ describe("two people who write at once", () => {
   const merge = (current: unknown, value: unknown) =>
     mergeEdits({ translations: current }, [{ field: "translations", seen, value }]);
 
-  test("different texts, or one in two languages, are both kept", () => {
+  test("keep both translations of different texts or languages", () => {
     const theirs = write(seen, "th", "title", thai);
     const both = merge(theirs, write(seen, "th", "summary", "รถสำหรับทุกคน"));
     expect(both.conflicts).toEqual([]);
@@ -178,7 +179,7 @@ describe("two people who write at once", () => {
     expect(merge(theirs, write(seen, "km", "title", khmer)).conflicts).toEqual([]);
   });
 
-  test("the same text in the same language choose between both", () => {
+  test("choose between two translations of one text into the same language", () => {
     const theirs = write(seen, "th", "title", thai);
     const mine = write(seen, "th", "title", "รถเมล์");
     expect(merge(theirs, mine).conflicts).toEqual([{ field: "translations", mine, theirs }]);
@@ -199,7 +200,7 @@ describe("what may be written in a local language", () => {
     }
   });
 
-  test("is every text that the public reads but these", () => {
+  test("is every public text except these", () => {
     const texts = (["plan", "project"] as const).flatMap((kind) =>
       fieldSpecs[kind].flatMap((spec) => {
         const isText = (of: string) => ["line", "text", "markdown"].includes(of);
@@ -212,11 +213,11 @@ describe("what may be written in a local language", () => {
       }),
     );
     expect(texts).toEqual([
-      // A document is called what it is called, and the city's own title says its language.
+      // The title of a document is not translated, and the city's own title states its language.
       "sources.title",
       "translations.text",
       "localTitle",
-      // What is not in this tracker, and whose picture it is, are names.
+      // The title of a project outside this tracker and the credit of a picture are names.
       "relatedProjects.title",
       "evidence.credit",
       "sources.title",
@@ -238,7 +239,7 @@ describe("what may be written in a local language", () => {
       .safeParse({ translations })
       .error?.issues.map(({ path, message }) => [path.join("."), message]);
 
-  test("is refused beside what it is not", () => {
+  test("is refused for any other part", () => {
     expect(refused(entry("title", thai))).toBeUndefined();
     expect(refused(entry("title", "a\nb"))).toEqual([["translations.0.text", "one_line"]]);
     expect(refused(entry("title", "a".repeat(401)))).toEqual([["translations.0.text", "too_long"]]);
@@ -259,7 +260,7 @@ describe("what may be written in a local language", () => {
     );
   });
 
-  test("has ids that are ids", () => {
+  test("has valid ids", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (language, of) => {
         expect(z.uuid().safeParse(translationId(language, of)).success).toBe(true);

@@ -8,13 +8,13 @@ import {
   type Save,
 } from "@/components/record/draft/state";
 import { mergeEdits } from "@/lib/domain/record/merge";
-import { editsOf, type Saved, type Values, valueIn } from "@/lib/domain/record/typing";
+import { type Saved, unsavedEdits, type Values, valueIn } from "@/lib/domain/record/typing";
 import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
-// Two people with a form of one record, in any order of typing, saving, lost answers, retries, refusals, remote
-// changes, choices and closing the window. Every typed text is unique, so each can be followed to where it ended.
+// Two people edit one record in any order of typing, saving, lost answers, retries, refusals, remote changes, choices
+// and closing the window. Every typed text is unique, so the test can follow each text to where it ended.
 
 type Who = 0 | 1;
 type Action =
@@ -41,9 +41,9 @@ type Action =
 
 type Writer = {
   state: DraftState;
-  /** What the server answered to the save that is on its way; null when it never arrived there. */
+  /** The server's answer to the save in progress; null when the save never reached the server. */
   waiting: { answer: Saved | Refusal | null } | null;
-  /** Every text their form has ever shown. What is held back is not shown, so it does not count. */
+  /** Every text that their form has ever shown. A text that is held back is not shown, so it does not count. */
   known: Set<string>;
 };
 
@@ -79,7 +79,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
 );
 
-test("no edit is lost or applied twice: it holds, was seen by whoever replaced it, or is still in its writer's form", () => {
+test("no edit is lost or applied twice: it is saved, was seen by the person who replaced it, or is still in its writer's form", () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 80, size: "max" }), (actions) => {
       const world = new World();
@@ -99,10 +99,10 @@ class World {
     ],
   };
   version = 1;
-  /** What each save made of its fields, by its key. */
+  /** The result of each save, by its key. */
   readonly saves = new Map<string, Values>();
   readonly writers: [Writer, Writer];
-  /** Every text that was typed, by whom; a text its writer typed over or took back is not looked for. */
+  /** Every typed text with its writer. A text that its writer replaced or removed is not expected to survive. */
   readonly typed = new Map<string, Who>();
   readonly replacedKnowingly = new Set<string>();
   private count = 0;
@@ -152,7 +152,7 @@ class World {
     }
   }
 
-  /** Everybody gets an answer to what they sent; then every text must be somewhere. */
+  /** Delivers every outstanding answer, and checks that every text still exists somewhere. */
   finish() {
     for (const one of this.writers) {
       this.receive(one);
@@ -164,7 +164,7 @@ class World {
       const isThere =
         onServer.has(text) ||
         this.replacedKnowingly.has(text) ||
-        textsIn(editsOf(this.writers[by].state).map((edit) => edit.value)).has(text);
+        textsIn(unsavedEdits(this.writers[by].state).map((edit) => edit.value)).has(text);
       expect(isThere, `"${text}" is nowhere`).toBe(true);
     }
   }
@@ -215,7 +215,7 @@ class World {
     if (save) one.waiting = { answer: arrives ? this.answer(one, structuredClone(save)) : null };
   }
 
-  /** What the route does with a save, in short: tests/integration/commands.test.ts holds the real one to it. */
+  /** A short version of what the route does with a save. tests/integration/commands.test.ts tests the real one. */
   private answer(one: Writer, save: Save): Saved | Refusal {
     const wrong = save.changes.filter(({ value }) => String(value).startsWith("wrong"));
     if (wrong.length > 0) {
@@ -262,7 +262,7 @@ class World {
   private resolveConflict(one: Writer, keep: "mine" | "theirs") {
     const [conflict] = Object.values(one.state.conflicts);
     if (!conflict) return;
-    // The choice shows both.
+    // The choice shows both values.
     for (const text of textsIn(conflict.theirs)) one.known.add(text);
     const mine = textsIn(valueIn(one.state, conflict.field));
     this.happen(one, { kind: "settled", field: conflict.field, keep });
@@ -270,9 +270,9 @@ class World {
     for (const text of mine) if (!kept.has(text)) this.replacedKnowingly.add(text);
   }
 
-  /** The window is closed, and opened again later with what the browser kept. */
+  /** Closes the window, and opens it again later with what the browser stored. */
   private reopen(one: Writer) {
-    const kept = { at: "then", edits: editsOf(one.state), underway: one.state.underway };
+    const kept = { at: "then", edits: unsavedEdits(one.state), underway: one.state.underway };
     one.waiting = null;
     one.state = this.opened();
     this.happen(one, { kind: "opened", kept: structuredClone(kept) });
@@ -294,7 +294,7 @@ class World {
   }
 }
 
-/** Returns every text in a value, ids left out. */
+/** Returns every text in a value, without ids. */
 function textsIn(value: unknown): Set<string> {
   if (typeof value === "string") return new Set([value]);
   if (typeof value !== "object" || value === null) return new Set();

@@ -22,7 +22,7 @@ describe("a number as it is typed", () => {
   });
 });
 
-test("an amount is exact, in whatever digits and groups it is typed", () => {
+test("an amount is exact, with any digits and separators", () => {
   expect(decimal.parse("១,២៥០,០០០.៥០")).toBe("1250000.50");
   expect(decimal.parse(" ")).toBeNull();
 });
@@ -57,14 +57,14 @@ describe("a place", () => {
     expect(pointOf({ latitude: null, longitude: 98 })).toBeNull();
   });
 
-  test("is as far from another as a degree of the equator is long", () => {
+  test("has the distance of one degree of the equator from its neighbour", () => {
     const at = (longitude: number) => ({ latitude: 0, longitude });
     expect(kmBetween(at(100), at(101))).toBeCloseTo(111.19, 1);
     expect(kmBetween(at(0), at(180))).toBeCloseTo(20015, 0);
   });
 });
 
-test("dollars are added of the lines whose rate is known, and the others are counted", () => {
+test("dollars are added for lines with a rate, and the other lines are counted", () => {
   const line = (
     kind: "planned" | "spent",
     amount: string,

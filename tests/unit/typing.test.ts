@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
   afterSave,
-  editsOf,
   resolveConflict,
   type Saved,
   type Typing,
+  unsavedEdits,
   valueIn,
 } from "@/lib/domain/record/typing";
 
@@ -25,24 +25,24 @@ const item = (id: string, text = id) => ({ id, text });
 describe("a form", () => {
   const typing: Typing = { seen: { title: "old", summary: "" }, typed: { title: "new" } };
 
-  test("shows what was typed, and else what was seen", () => {
+  test("shows the typed value, or else the saved one", () => {
     expect(valueIn(typing, "title")).toBe("new");
     expect(valueIn(typing, "summary")).toBe("");
     expect(valueIn({ seen: { title: "old" }, typed: { title: "" } }, "title")).toBe("");
   });
 
-  test("sends what differs, with what was seen", () => {
-    expect(editsOf(typing)).toEqual([{ field: "title", seen: "old", value: "new" }]);
-    expect(editsOf({ seen: { title: "same" }, typed: { title: "same" } })).toEqual([]);
+  test("sends the values that differ, with the value seen", () => {
+    expect(unsavedEdits(typing)).toEqual([{ field: "title", seen: "old", value: "new" }]);
+    expect(unsavedEdits({ seen: { title: "same" }, typed: { title: "same" } })).toEqual([]);
   });
 
-  test("has seen what the server has once it was saved", () => {
+  test("shows the server's values after a save", () => {
     const now = { title: "new", summary: "theirs" };
-    expect(afterSave(typing, editsOf(typing), saved(now))).toEqual({ seen: now, typed: {} });
+    expect(afterSave(typing, unsavedEdits(typing), saved(now))).toEqual({ seen: now, typed: {} });
   });
 
   test("keeps what was typed while the answer was on its way", () => {
-    const sent = editsOf(typing);
+    const sent = unsavedEdits(typing);
     const meanwhile = { ...typing, typed: { title: "newer", summary: "also" } };
     expect(afterSave(meanwhile, sent, saved({ title: "new", summary: "theirs" }))).toEqual({
       seen: { title: "new", summary: "" },
@@ -53,7 +53,7 @@ describe("a form", () => {
   test("keeps a field in conflict as it was typed and seen", () => {
     const after = afterSave(
       typing,
-      editsOf(typing),
+      unsavedEdits(typing),
       saved({ title: "theirs", summary: "" }, { conflicts: [conflict] }),
     );
     expect(after).toEqual({ seen: { title: "old", summary: "" }, typed: { title: "new" } });
@@ -61,7 +61,7 @@ describe("a form", () => {
 });
 
 describe("a conflict is resolved", () => {
-  test("by one side's value", () => {
+  test("with the value of one side", () => {
     const sides = { seen: "old", mine: "mine", theirs: "theirs" };
     expect(resolveConflict(sides, "mine")).toBe("mine");
     expect(resolveConflict(sides, "theirs")).toBe("theirs");
@@ -90,7 +90,7 @@ describe("a conflict is resolved", () => {
     ]);
   });
 
-  test("by taking an item away where its remover is kept", () => {
+  test("by removing an item when the side that removed it is kept", () => {
     const sides = { seen: [item("a")], mine: [item("a", "changed")], theirs: [] };
     expect(resolveConflict(sides, "theirs")).toEqual([]);
     expect(resolveConflict(sides, "mine")).toEqual([item("a", "changed")]);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isNode, type Node, parsedFiles } from "@/tests/support/source";
 
@@ -7,15 +8,20 @@ import { isNode, type Node, parsedFiles } from "@/tests/support/source";
  */
 const table = `
 bring → import
-brings → imports
 bringing → importing
+brings → imports
 brought → imported
 chosen → selected
+editsOf → unsavedEdits, correctionEdits
 hear → subscribe
-hears → subscribes
 heard → received
 hearing → subscribing
+hears → subscribes
+heir → candidate
+heirs → candidates
 holding → effectiveOn
+knowFile → addKnownFile
+least → min, lowest
 listInPlace → listEnhancement
 longest → maxChars, timeoutMs
 loud → showErrors
@@ -23,8 +29,13 @@ most → max, highest
 namedInEdits → editReferences
 narrowed → toWhere, filtered
 news → remoteChanges
-notMadeYet → notReady
+nothingAsked → noFilters
+nothingCounted → zeroCounts
 nothingHere → notFound
+nothingSaid → noValue
+notMadeYet → notReady
+pulse → heartbeat
+putOnRecord → recordInTimeline
 seal → fingerprint, signature
 sealed → fingerprint, signature
 settle → resolve
@@ -38,9 +49,13 @@ span → validityPeriod
 spans → validityPeriods
 spokenAs → translationOf
 spokenIn → inReaderLanguage
+sureNot → maxUnicodeProbability
 takeHome → export
 takeIn → mergeRemote, ingest
+takenBack → rolledBack, isReverted
 takenIn → merged, ingested
+takeTry → countSignInAttempt
+takeTurn → withLock
 tallies → aggregates
 tally → aggregate
 tell → notify
@@ -48,8 +63,13 @@ telling → notification
 tellings → notifications
 tells → notifies
 told → notified
+unheard → unreported
 unknownNames → findUnknownReferences
-untold → notNotified
+untold → notNotified, unrecorded
+waysOn → linkIds
+whatChanged → changeSummary
+wish → request
+wishes → requests
 withheldHere → withheld
 `;
 
@@ -72,6 +92,17 @@ test("no name in the code uses an old word", () => {
   expect(found).toEqual([]);
 });
 
+test("no value of a message uses an old word", () => {
+  const found = readdirSync("messages/en")
+    .filter((file) => file.endsWith(".json"))
+    .flatMap((file) =>
+      [...readFileSync(`messages/en/${file}`, "utf8").matchAll(/\{(\w+)[,}]/gu)].flatMap(
+        ([, value = ""]) => oldWordsIn(value).map((word) => `${file}: ${value} (${word})`),
+      ),
+    );
+  expect(found).toEqual([]);
+});
+
 test("old words are found as whole parts of a name", () => {
   expect(oldWordsIn("tellPeople")).toEqual(["tell"]);
   expect(oldWordsIn("takeHomeLink")).toEqual(["takeHome"]);
@@ -80,13 +111,13 @@ test("old words are found as whole parts of a name", () => {
   expect(oldWordsIn("sharedSpanish")).toEqual([]);
 });
 
-/** Returns the old words of which a name consists in part. */
+/** Returns the old words that are part of a name. */
 function oldWordsIn(identifier: string): string[] {
   const parts = ` ${partsOf(identifier)} `;
   return [...newWords.keys()].filter((word) => parts.includes(` ${partsOf(word)} `));
 }
 
-/** Returns a name in small letters, with spaces between its parts. */
+/** Returns a name in lower case, with spaces between its parts. */
 function partsOf(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/gu, "$1 $2")
@@ -95,8 +126,8 @@ function partsOf(name: string): string {
 }
 
 /**
- * Returns the names that these nodes give. A property that is read, and a value that a message takes, have their names
- * from elsewhere: from the place that declares them, from a library (`Promise.allSettled`), or from messages.
+ * Returns the names that these nodes give. The name of a property that is read, and of a value that a message takes, is
+ * given elsewhere: in its declaration, in a library (`Promise.allSettled`), or in a message.
  */
 function namesIn(nodes: Node[]): Set<string> {
   const foreign = new Set(nodes.flatMap(foreignNames));
@@ -110,7 +141,7 @@ function namesIn(nodes: Node[]): Set<string> {
   );
 }
 
-/** Returns the nodes in this one whose names were given elsewhere. */
+/** Returns the nodes within this one whose names are given elsewhere. */
 function foreignNames(node: Node): unknown[] {
   if (node.type === "MemberExpression") return node["computed"] === true ? [] : [node["property"]];
   if (node.type !== "CallExpression" || !isTranslator(node["callee"])) return [];
@@ -121,7 +152,7 @@ function foreignNames(node: Node): unknown[] {
   );
 }
 
-/** Returns whether this is what writes a message: `t` or `t.rich`. */
+/** Returns true for a function that writes a message: `t` or `t.rich`. */
 function isTranslator(callee: unknown): boolean {
   if (isNode(callee, "MemberExpression")) return isTranslator(callee["object"]);
   return isNode(callee, "Identifier") && callee["name"] === "t";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putWordsForFailures } from "@/lib/site/next/words-for-failures.mjs";
 
-/** What Next 16 makes of an error in a component: all else is left to its script. */
+/** The page that Next 16 answers with when a component fails: its script would do the rest. */
 const shell =
   '<!DOCTYPE html><html id="__next_error__"><head><script src="/a.js" async=""></script></head>' +
   '<body><template data-dgst="2614870354"></template><script>self.__next_f=[]</script></body></html>';

@@ -9,9 +9,8 @@ import { listFiles } from "@/lib/queries/record/files";
 import { namesOfProjects } from "@/lib/queries/record/related-projects";
 
 /**
-/**
- * Returns the names of the projects and files to which a record, or some of its fields, refer by id, as far as this reader
- * may see them, and of what answers the targets of a plan.
+ * Returns the names of the projects and files to which a record, or some of its fields, refer by id, if this reader may
+ * see them, and the names of what answers the targets of a plan.
  */
 export async function namedIn(
   reader: SignedIn,

@@ -16,7 +16,7 @@ import type { findRecord } from "@/lib/queries/record/records";
 export type OpenRecord = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** How many characters of unchanged text are shown beside a change, to recognise the place in a long text. */
+/** The number of characters of unchanged text beside a change, by which the place in a long text is recognised. */
 const around = 160;
 
 /** Shows the history of a record of either kind; `recordPath` is the address of the record. */

@@ -5,7 +5,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { stages } from "@/lib/domain/record/project";
-import { anySupport, facet, missed, nothingSaid, silent } from "@/lib/domain/site/facets";
+import { anySupport, facet, missed, noValue, silent } from "@/lib/domain/site/facets";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type City = {
@@ -48,8 +48,8 @@ export function CityComparison({
     cells: [label, ...cities.map((city) => <span key={city.slug}>{cell(city)}</span>)],
   });
   const without = (city: City, none: string) => city.total - has(city, none);
-  const noEnd = facet("endsIn", nothingSaid);
-  const noOutcome = facet("outcome", nothingSaid);
+  const noEnd = facet("endsIn", noValue);
+  const noOutcome = facet("outcome", noValue);
   return (
     <>
       <PlainTable

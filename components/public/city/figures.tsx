@@ -33,7 +33,7 @@ export function CityFigures({
   figures: Reference[];
   planFigures: PlanFields["figures"];
   note: string | null;
-  /** Since when the plan has the same figures. */
+  /** The day since which the plan has the same figures. */
   since: Day | null;
 }) {
   const t = useTranslations("public.city");

@@ -12,7 +12,7 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 type Project = { slug: string; citySlug: string; fields: ProjectFields };
 
-/** Shows what was promised by date and its outcome according to the editions, as a shape and a word. */
+/** Shows promises with their dates and their outcomes according to the editions, as a shape and a word. */
 export function PromiseTable({
   reading,
   promises,
@@ -20,7 +20,7 @@ export function PromiseTable({
 }: {
   reading: PageContext;
   promises: PromiseOf<Project>[];
-  /** Whether it stands on the page of the project that made all of them. */
+  /** True on the page of the project that made all of them. */
   isOfProject?: boolean;
 }) {
   const t = useTranslations("promises.happened");
@@ -34,15 +34,20 @@ export function PromiseTable({
           <time key="due" dateTime={promise.due}>
             {formatPartialDate(promise.due, reading.locale)}
           </time>,
-          <What key="what" reading={reading} promise={promise} isOfProject={isOfProject} />,
-          <Became key="became" reading={reading} promise={promise} />,
+          <PromiseSubject
+            key="what"
+            reading={reading}
+            promise={promise}
+            isOfProject={isOfProject}
+          />,
+          <PromiseOutcome key="became" reading={reading} promise={promise} />,
         ],
       }))}
     />
   );
 }
 
-function What({
+function PromiseSubject({
   reading,
   promise: { of, title, note, move, former, project },
   isOfProject,
@@ -109,7 +114,13 @@ function shapeOf(outcome: Outcome) {
   return shapes[outcome.kind];
 }
 
-function Became({ reading, promise }: { reading: PageContext; promise: PromiseOf<Project> }) {
+function PromiseOutcome({
+  reading,
+  promise,
+}: {
+  reading: PageContext;
+  promise: PromiseOf<Project>;
+}) {
   return (
     <span className={groupOf(promise) === "late" ? "font-semibold text-warning" : ""}>
       <span aria-hidden="true" className="mr-1.5">

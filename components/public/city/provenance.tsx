@@ -16,7 +16,7 @@ export function Provenance({
   reading: PageContext;
   edition: { number: number; effectiveOn: Day; publishedAt: Date; origin: EditionOrigin };
   sources: { id: string; title: string; address: string }[];
-  /** Whether the edition is of a plan, beside which projects have editions of their own. */
+  /** True for an edition of a plan, whose projects have editions of their own. */
   ofPlan?: boolean;
 }) {
   const t = useTranslations();

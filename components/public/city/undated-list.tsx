@@ -4,7 +4,10 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import type { Undated } from "@/lib/domain/progress/promises";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
-/** What was done, or is to be done, without that a date had been named for it: no promise, so a list of its own. */
+/**
+ * Shows what was done, or will be done, without a date that was named before. These are no promises, so they have a
+ * list of their own.
+ */
 export function UndatedList({ reading, undated }: { reading: PageContext; undated: Undated[] }) {
   const t = useTranslations("promises.happened");
   return (

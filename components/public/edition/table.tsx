@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ChangeEntry, WhatChanged } from "@/components/public/lists/change-list";
+import { type ChangeEntry, ChangeSummary } from "@/components/public/lists/change-list";
 import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
@@ -46,7 +46,7 @@ export function EditionTable({
           <a key="number" href={addressOfEdition(edition)}>
             {edition.number}
           </a>,
-          <WhatChanged key="changed" change={edition} />,
+          <ChangeSummary key="changed" change={edition} />,
           formatPartialDate(toDay(edition.publishedAt), reading.locale),
         ],
       }))}

@@ -103,7 +103,7 @@ export function FeedbackForm({
       <section className="flex flex-col gap-2">
         <h2 className="font-bold text-h3">{t("keptTitle")}</h2>
         <p>{t("kept")}</p>
-        <p>{t("keptEmail", { settled: addressDays.afterAnswer, most: addressDays.max })}</p>
+        <p>{t("keptEmail", { answeredDays: addressDays.afterAnswer, maxDays: addressDays.max })}</p>
       </section>
       <nav aria-labelledby="other-kinds">
         <p id="other-kinds">{t("others")}:</p>

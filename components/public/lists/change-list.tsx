@@ -51,7 +51,7 @@ export function ChangeList({ reading, changes }: { reading: PageContext; changes
                 </>
               )}
             </span>
-            <WhatChanged change={change} />
+            <ChangeSummary change={change} />
           </div>
         </li>
       ))}
@@ -60,7 +60,7 @@ export function ChangeList({ reading, changes }: { reading: PageContext; changes
 }
 
 /** Shows the changes of an edition from the one before. */
-export function WhatChanged({ change }: { change: ChangeFacts }) {
+export function ChangeSummary({ change }: { change: ChangeFacts }) {
   const t = useTranslations();
   const locale = useLocale();
   const date = (on: PartialDate) => formatPartialDate(on, locale);

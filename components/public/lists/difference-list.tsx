@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { WhatChanged } from "@/components/public/lists/change-list";
+import { ChangeSummary } from "@/components/public/lists/change-list";
 import { Content } from "@/components/public/shared/content";
 import type { ChangeFacts } from "@/lib/domain/progress/change-words";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
@@ -49,7 +49,7 @@ export function DifferenceList({
                 <Content>{record.title}</Content>
               </a>
             )}
-            <WhatChanged change={record} />
+            <ChangeSummary change={record} />
           </li>
         ))}
       </ul>

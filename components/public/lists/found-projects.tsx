@@ -23,10 +23,10 @@ export function FoundProjects({
   found: {
     projects: Results["projects"];
     nextCursor: string | null;
-    /** Whether no project matches the search words, and these are similar ones. */
+    /** True when no project matches the search words, and these are similar ones. */
     isClose: boolean;
     count: number;
-    /** Whether there are more than `count`. */
+    /** True when there are more projects than `count`. */
     isMore: boolean;
     order: ProjectOrder;
   };

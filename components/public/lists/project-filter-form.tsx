@@ -4,7 +4,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { editionOrigins } from "@/lib/domain/record/origin";
 import { closings, schedules, stages, supportKinds } from "@/lib/domain/record/project";
-import { anySupport, missed, nothingSaid, silent } from "@/lib/domain/site/facets";
+import { anySupport, missed, noValue, silent } from "@/lib/domain/site/facets";
 import { projectOrders } from "@/lib/domain/site/list";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
@@ -43,7 +43,7 @@ export function ProjectFilterForm({
   const byName = [...cities].sort((a, b) => a.name.localeCompare(b.name, reading.locale));
   const cohorts = [...new Set(cities.map((city) => String(city.joinedYear)))].sort();
   const toOption = ({ slug, name }: Named) => ({ value: slug, label: name });
-  const notStated = { value: nothingSaid, label: p("noFocusArea") };
+  const notStated = { value: noValue, label: p("noFocusArea") };
   const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: l(value) }));
   const select = (
     name: string,

@@ -52,10 +52,10 @@ export function ByStage({
             summary={
               extremes
                 ? t("charts.extremes", {
-                    most: extremes.highest.total,
-                    mostNames: format.list(extremes.highest.names),
-                    least: extremes.lowest.total,
-                    leastNames: format.list(extremes.lowest.names),
+                    max: extremes.highest.total,
+                    maxNames: format.list(extremes.highest.names),
+                    min: extremes.lowest.total,
+                    minNames: format.list(extremes.lowest.names),
                   })
                 : t("charts.even", { count: rows[0]?.aggregate.total ?? 0 })
             }

@@ -38,7 +38,7 @@ export function TotalsInTime({
   const asOf = useTranslations("public.asOf");
   const projects = useTranslations("public.home")("projects");
   const format = useFormatter();
-  // Before the first project there is nothing to compare with: of 2018 no source states a focus area.
+  // Nothing can be compared before the first project; no source of 2018 states a focus area.
   const firstWith = all.findIndex((point) => point.aggregate.total > 0);
   const points = firstWith > 0 ? all.slice(firstWith) : all;
   const series = useStageSeries(points.map((point) => point.aggregate.byStage));

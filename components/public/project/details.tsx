@@ -148,7 +148,7 @@ export function ProjectDetails({
   );
 }
 
-/** What had happened, as the newest account of it says, and what happened when. No promise is among it. */
+/** Shows the newest account of the progress, and the events by date. None of them is a promise. */
 function Story({
   reading,
   project: { progressNote, progressOn, events },

@@ -29,7 +29,7 @@ export function IndicatorTables({
           </span>
         )}
       </h3>
-      <Aim reading={reading} indicator={indicator} />
+      <TargetSummary reading={reading} indicator={indicator} />
       {indicator.outcome && (
         <p>
           {t("serves")}{" "}
@@ -58,7 +58,7 @@ export function IndicatorTables({
 }
 
 /** Shows "Should fall: from 40 (2018) to 20 (2025)", as far as it is stated. */
-function Aim({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
+function TargetSummary({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const choice = useTranslations("choices.direction");
   const format = useFormatter();

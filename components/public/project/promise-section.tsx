@@ -19,7 +19,7 @@ export function ProjectPromiseSection({
 }: {
   reading: PageContext;
   promises: React.ComponentProps<typeof PromiseTable>["promises"];
-  /** What was done and had no date before. */
+  /** What was done without a date that was named before. */
   undated: React.ComponentProps<typeof UndatedList>["undated"];
   /** The project's editions, oldest first. */
   history: DatedSteps[];

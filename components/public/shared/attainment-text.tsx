@@ -31,7 +31,7 @@ export function AttainmentText({
   );
 }
 
-/** How much of the way from the baseline is gone, and whether that is on track; or what is missing to say so. */
+/** Shows the attainment of an indicator and whether it is on track, or which value is missing. */
 function Way({
   reading,
   indicator,
@@ -44,7 +44,7 @@ function Way({
   const t = useTranslations("progress");
   const format = useFormatter();
   const attained = attainmentOf(indicator);
-  // What is reached needs no baseline.
+  // A reached target needs no baseline.
   if ("why" in attained)
     return isReached ? null : <p className="text-muted">{t(`why.${attained.why}`)}</p>;
   const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });

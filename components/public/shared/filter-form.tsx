@@ -16,9 +16,9 @@ export function FilterForm({
   reading: PageContext;
   path: string;
   label: string;
-  /** Whether any filter is set. */
+  /** True when any filter is set. */
   isFiltered: boolean;
-  /** Whether `rest` is open. */
+  /** True when `rest` is open. */
   more?: boolean;
   /** Filters that are rarely used, folded. */
   rest?: React.ReactNode;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useDraft } from "@/components/record/draft/provider";
 import { useFieldWords } from "@/components/record/shared/field-words";
 
-/** How many people are named; the others are counted. */
+/** The number of people who are named; the others are counted. */
 const named = 3;
 
 /** Shows who else has the record open, and in which field. */

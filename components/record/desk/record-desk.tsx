@@ -16,7 +16,7 @@ import { landAround } from "@/components/record/fields/city-land";
 import { useClaimNames } from "@/components/record/shared/claims";
 import type { FormSection } from "@/components/record/shared/sections";
 import { SurroundingsProvider } from "@/components/record/shared/surroundings";
-import type { BesidePublic } from "@/lib/domain/progress/ages";
+import type { ComparedAges } from "@/lib/domain/progress/ages";
 import type { Signal } from "@/lib/domain/progress/signals";
 import { type Answers, noAnswers } from "@/lib/domain/record/answers";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
@@ -33,7 +33,7 @@ export type DeskRecord = {
   city: { name: string; officialLanguages: string[] } & Point;
   /** Names of the projects that the draft refers to, as this reader may see them. */
   names: Names;
-  /** What may answer a target of the plan; nothing of a project. */
+  /** What may answer a target of the plan; nothing for a project. */
   answers?: Answers;
   fields: Values;
   internalNotes: string;
@@ -41,7 +41,7 @@ export type DeskRecord = {
   reviewState: ReviewState;
   submission: Submission | null;
   edition: { number: number; effectiveOn: Day } | null;
-  ages: BesidePublic | null;
+  ages: ComparedAges | null;
   version: number;
   editedAt: Date;
   editedByName: string | null;
@@ -74,7 +74,7 @@ export function RecordDesk({
   sections: FormSection[];
   personId: string;
   mayEdit: boolean;
-  /** Whether this person may submit and withdraw. */
+  /** True when this person may submit and withdraw. */
   mayBeLead: boolean;
   timeZone: string;
   path: string;

@@ -22,7 +22,7 @@ export function RecordForm({
   path,
 }: {
   sections: FormSection[];
-  /** Since when each unchanged field has its value, by field name. */
+  /** The day since which each unchanged field has its value, by field name. */
   since: Record<string, Day>;
   framework: FrameworkTerms;
   /** The time zone in which its readers see times. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { AnnouncedChanges, PeopleHere } from "@/components/record/desk/people-here";
 import { useDraft } from "@/components/record/draft/provider";
 import { Button } from "@/components/ui/button";
-import { editsOf } from "@/lib/domain/record/typing";
+import { unsavedEdits } from "@/lib/domain/record/typing";
 import type { Refusal } from "@/lib/domain/result/result";
 
 /** Shows the button that saves at once, whether everything is saved, and who else is here; it is always in view. */
@@ -33,10 +33,10 @@ export function SaveBar({ timeZone, path }: { timeZone: string; path: string }) 
 function RemoteChanges({ timeZone }: { timeZone: string }) {
   const t = useTranslations("saving.announce");
   const { failures, status, savedAt } = useDraft();
-  const isTrouble = failures > 0 || status.kind === "refused";
+  const isWarning = failures > 0 || status.kind === "refused";
   return (
     <p role="status" className="sr-only">
-      {isTrouble ? t("trouble") : savedAt && t("saved", { time: formatTime(savedAt, timeZone) })}
+      {isWarning ? t("trouble") : savedAt && t("saved", { time: formatTime(savedAt, timeZone) })}
     </p>
   );
 }
@@ -48,12 +48,12 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
   switch (status.kind) {
     case "offline":
     case "failed":
-      return <Trouble>{t(status.kind)}</Trouble>;
+      return <Warning>{t(status.kind)}</Warning>;
     case "outdated":
       return (
-        <Trouble>
+        <Warning>
           {t("outdated")} <a href={path}>{t("reload")}</a>
-        </Trouble>
+        </Warning>
       );
     case "refused":
       if (status.refusal.code !== "invalid")
@@ -61,13 +61,13 @@ function SaveState({ timeZone, path }: { timeZone: string; path: string }) {
   }
   const inConflict = Object.keys(conflicts).length;
   const inError = new Set(Object.keys(errors).map((key) => key.split(".")[0])).size;
-  const unsaved = editsOf(draft).length - inConflict - inError;
+  const unsaved = unsavedEdits(draft).length - inConflict - inError;
   return (
     <>
       {unsaved > 0 && <p>{t("unsaved", { count: unsaved })}</p>}
       {unsaved <= 0 && savedAt && <p>{t("savedAt", { time: formatTime(savedAt, timeZone) })}</p>}
-      {inConflict > 0 && <Trouble>{t("conflicts", { count: inConflict })}</Trouble>}
-      {inError > 0 && <Trouble>{t("errors", { count: inError })}</Trouble>}
+      {inConflict > 0 && <Warning>{t("conflicts", { count: inConflict })}</Warning>}
+      {inError > 0 && <Warning>{t("errors", { count: inError })}</Warning>}
       {unsaved + inConflict + inError === 0 && !savedAt && (
         <p className="text-muted">{t("nothing")}</p>
       )}
@@ -80,22 +80,22 @@ function Refused({ refusal, path }: { refusal: Refusal; path: string }) {
   const messages = useTranslations("errors");
   if (refusal.code === "signed_out") {
     return (
-      <Trouble>
+      <Warning>
         {t("signedOut")}{" "}
         <a href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>{t("signIn")}</a>
-      </Trouble>
+      </Warning>
     );
   }
   return (
-    <Trouble>
+    <Warning>
       {refusal.code === "wrong_state"
         ? messages(`wrongState.${refusal.reason}`)
         : messages(`refusal.${refusal.code}`)}
-    </Trouble>
+    </Warning>
   );
 }
 
-function Trouble({ children }: { children: React.ReactNode }) {
+function Warning({ children }: { children: React.ReactNode }) {
   return <p className="font-semibold text-warning">{children}</p>;
 }
 

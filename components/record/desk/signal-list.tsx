@@ -10,7 +10,7 @@ export function SignalList({
 }: {
   signals: Signal[];
   hint: string;
-  /** Whether the form is on this page, so that each entry links to its field. */
+  /** True when the form is on this page, so that each entry links to its field. */
   isLinked?: boolean;
 }) {
   const t = useTranslations("progress");

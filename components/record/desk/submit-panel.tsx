@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { isReady } from "@/lib/domain/record/readiness";
-import { editsOf } from "@/lib/domain/record/typing";
+import { unsavedEdits } from "@/lib/domain/record/typing";
 import type { Refusal } from "@/lib/domain/result/result";
 import type { ReviewState } from "@/lib/domain/review/review-state";
 import type { Day } from "@/lib/domain/values/day";
@@ -43,7 +43,7 @@ export function SubmitPanel({
   const messages = useTranslations("progress.confirm");
   const locale = useLocale();
   const draft = useDraft();
-  const unsaved = editsOf(draft).length;
+  const unsaved = unsavedEdits(draft).length;
   const submit = useAsk(submitAction);
   const confirm = useAsk(confirmAction);
   const withdraw = useAsk(withdrawAction);

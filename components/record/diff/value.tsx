@@ -14,7 +14,7 @@ import type { Item } from "@/lib/domain/values/item";
 import type { Names } from "@/lib/domain/values/names";
 
 /**
- * What is needed to show a record: the language, the terms of its framework, and the names of what it refers to by id.
+ * The context of a shown record: the language, the terms of its framework, and the names of what it refers to by id.
  */
 export type Shown = {
   locale: string;
@@ -26,7 +26,7 @@ export type Shown = {
   filesAt?: "/api/v1/files";
   /** The names of the two sides, when they are not "published" and "submitted". */
   sides?: SideLabels;
-  /** How many characters of unchanged text are shown beside each change; all when left out. */
+  /** The number of characters of unchanged text beside each change; all when it is left out. */
   around?: number;
 };
 

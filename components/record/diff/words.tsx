@@ -92,7 +92,7 @@ export function ChangedText({
   );
 }
 
-/** Returns whether a text has Thai, Lao, Burmese or Khmer letters, whose marks the underline must not touch. */
+/** Returns true when a text has Thai, Lao, Burmese or Khmer letters, whose marks the underline must not touch. */
 function isTall(text: string) {
   return /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Myanmar}|\p{Script=Khmer}/u.test(text);
 }

@@ -5,10 +5,10 @@ import { type DraftEvent, type DraftState, isIdle } from "@/components/record/dr
 import type { DraftNow } from "@/lib/domain/record/typing";
 
 /** Others may save several times a second; their values are fetched together. */
-const gatherMs = 400;
+const batchMs = 400;
 const maxRetryMs = 30_000;
-/** How long a person has not typed before the rest of the page is refreshed. */
-const restMs = 3_000;
+/** The pause in typing after which the rest of the page is refreshed. */
+const idleMs = 3_000;
 
 /**
  * Fetches remote changes when a newer version was reported than the form has. The returned function fetches at once.
@@ -32,7 +32,7 @@ export function useCatchUp(
   // biome-ignore lint/correctness/useExhaustiveDependencies: still behind after it caught up, it does so again.
   useEffect(() => {
     if (!isBehind) return;
-    const wait = misses === 0 ? gatherMs : Math.min(1_000 * 2 ** misses, maxRetryMs);
+    const wait = misses === 0 ? batchMs : Math.min(1_000 * 2 ** misses, maxRetryMs);
     const timer = setTimeout(catchUp, wait);
     return () => clearTimeout(timer);
   }, [isBehind, version, misses, catchUp]);
@@ -47,16 +47,16 @@ export function useCatchUp(
 export function useFreshPage(state: DraftState, catchUp: () => Promise<boolean>) {
   const router = useRouter();
   const drawn = useRef(state.version);
-  const isAtRest = isIdle(state);
+  const isFormIdle = isIdle(state);
   const { version, typed } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key begins the rest anew.
   useEffect(() => {
-    if (!isAtRest || drawn.current >= version) return;
+    if (!isFormIdle || drawn.current >= version) return;
     const timer = setTimeout(async () => {
       if (!(await catchUp())) return;
       drawn.current = version;
       router.refresh();
-    }, restMs);
+    }, idleMs);
     return () => clearTimeout(timer);
-  }, [isAtRest, version, typed, catchUp, router]);
+  }, [isFormIdle, version, typed, catchUp, router]);
 }

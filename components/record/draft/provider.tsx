@@ -24,11 +24,11 @@ import { useAutosave } from "@/components/record/draft/use-autosave";
 import { fieldAround, isChoice } from "@/components/record/shared/form-field";
 import type { Colleague } from "@/lib/domain/live/live";
 import type { Issue } from "@/lib/domain/record/readiness";
-import { editsOf, type Saved, type Values } from "@/lib/domain/record/typing";
+import { type Saved, unsavedEdits, type Values } from "@/lib/domain/record/typing";
 
 type Draft = DraftState & {
   recordId: string;
-  /** Who else has the record open. */
+  /** The other people who have the record open. */
   colleagues: Colleague[];
   change: (field: string, value: unknown) => void;
   /** Saves at once, like the button. */
@@ -74,7 +74,7 @@ export function DraftProvider({
   latest.current = state;
 
   const { isReady, seen, typed, underway } = state;
-  const isAllSaved = isReady && editsOf(state).length === 0;
+  const isAllSaved = isReady && unsavedEdits(state).length === 0;
   useEffect(() => holdWindow({ personId, recordId, tab }), [personId, recordId, tab]);
   useEffect(() => {
     // Text from closed windows is taken over at the start, and again whenever this window has nothing unsaved.
@@ -87,7 +87,7 @@ export function DraftProvider({
     };
   }, [personId, recordId, tab, isAllSaved]);
   useEffect(() => {
-    const unsaved = { edits: editsOf({ seen, typed }), underway };
+    const unsaved = { edits: unsavedEdits({ seen, typed }), underway };
     if (isReady) keepUnsaved({ personId, recordId, tab }, unsaved, new Date());
   }, [personId, recordId, tab, isReady, seen, typed, underway]);
 
@@ -106,8 +106,8 @@ export function DraftProvider({
     else dispatch({ kind: "refused", refusal: result.refusal });
   }, [path]);
 
-  const makeDue = useCallback(() => dispatch({ kind: "due" }), []);
-  useAutosave(state, saveNow, makeDue);
+  const requestSave = useCallback(() => dispatch({ kind: "due" }), []);
+  useAutosave(state, saveNow, requestSave);
   const catchUp = useCatchUp(path, state, dispatch);
   useFreshPage(state, catchUp);
   const colleagues = usePresence(path, tab, state.focused, (version) =>
@@ -148,7 +148,7 @@ export function DraftProvider({
           const next = fieldAround(event.relatedTarget);
           if (next !== state.focused) dispatch({ kind: "entered", field: next });
         }}
-        onChange={(event) => isChoice(event.target) && makeDue()}
+        onChange={(event) => isChoice(event.target) && requestSave()}
       >
         {children}
       </div>

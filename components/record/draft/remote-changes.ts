@@ -1,9 +1,9 @@
 import type { DraftState } from "@/components/record/draft/state";
-import { type DraftNow, editsOf } from "@/lib/domain/record/typing";
+import { type DraftNow, unsavedEdits } from "@/lib/domain/record/typing";
 import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** Who changed a field, and when; the name is empty when it is not known. */
+/** The person who changed a field, and when; the name is empty when it is not known. */
 export type RemoteChange = { byName: string; at: string };
 
 const somebody: RemoteChange = { byName: "", at: "" };
@@ -27,7 +27,7 @@ export function mergeRemote(
     remoteChanges: { ...state.remoteChanges },
     conflicts: { ...state.conflicts },
   };
-  const unsaved = new Set(editsOf(state).map((edit) => edit.field));
+  const unsaved = new Set(unsavedEdits(state).map((edit) => edit.field));
   for (const [field, value] of Object.entries(now.fields)) {
     const conflict = next.conflicts[field];
     const known = conflict
@@ -37,7 +37,7 @@ export function mergeRemote(
     const by = now.changes[field] ?? somebody;
     if (conflict) next.conflicts[field] = { ...conflict, ...by, theirs: value };
     else if (unsaved.has(field) && isKeptAlike(state.typed[field], value)) {
-      // Both typed the same.
+      // Both people typed the same value.
       next.seen[field] = value;
       delete next.pendingRemote[field];
     } else if (unsaved.has(field) || state.focused === field) {

@@ -11,11 +11,11 @@ import type { Issue } from "@/lib/domain/record/readiness";
 import {
   afterSave,
   type DraftNow,
-  editsOf,
   type NamedConflict,
   resolveConflict,
   type Saved,
   type Typing,
+  unsavedEdits,
   type Values,
   valueIn,
 } from "@/lib/domain/record/typing";
@@ -42,16 +42,16 @@ export type DraftState = Typing & {
   underway: Save | null;
   /** The number of saves in a row without an answer. */
   failures: number;
-  /** Whether to save after a pause, at once, or not. */
+  /** When the next save is due: after a pause, at once, or not at all. */
   due: "no" | "soon" | "now";
   conflicts: Record<string, NamedConflict>;
   errors: Record<string, FieldError[]>;
   /** Refused fields; they are not sent again before something new is typed. */
   setAside: string[];
-  /** How often pressing the button led to errors; each time the first error gets the focus. */
+  /** The number of times that pressing the button led to errors; each time the first error gets the focus. */
   refusals: number;
   isPressed: boolean;
-  /** Whether the button was pressed, so that all errors are shown. */
+  /** True after the button was pressed, so that all errors are shown. */
   showErrors: boolean;
   /** When something was saved last. */
   savedAt: string | null;
@@ -113,9 +113,9 @@ export function openDraft(opened: {
   };
 }
 
-/** Returns whether everything is saved, as far as the form knows. */
+/** Returns true when everything is saved, as far as the form knows. */
 export function isIdle(state: DraftState): boolean {
-  return state.isReady && editsOf(state).length === 0 && state.underway === null;
+  return state.isReady && unsavedEdits(state).length === 0 && state.underway === null;
 }
 
 /**
@@ -124,7 +124,7 @@ export function isIdle(state: DraftState): boolean {
  */
 export function nextSave(state: DraftState, key: string): Save | null {
   if (state.underway) return state.underway;
-  const changes = editsOf(state).filter(
+  const changes = unsavedEdits(state).filter(
     ({ field }) => !Object.hasOwn(state.conflicts, field) && !state.setAside.includes(field),
   );
   return changes.length === 0 ? null : { key, version: state.version, changes };
@@ -203,7 +203,7 @@ function saved(state: DraftState, answer: Saved): DraftState {
     ),
     restoredAt: null,
   };
-  const errors = fieldsInError(editsOf(next), next.errors, sentFields);
+  const errors = fieldsInError(unsavedEdits(next), next.errors, sentFields);
   // Text that was typed while this save waited for an answer, or for signing in again, was not part of it and is sent
   // next.
   const isMore = next.due === "no" && nextSave(next, "") !== null;
@@ -230,7 +230,9 @@ function entered(state: DraftState, field: string | null): DraftState {
     due: state.due === "soon" ? ("now" as const) : state.due,
   };
   const isUnsaved =
-    left === null || editsOf(state).some((edit) => edit.field === left) || state.conflicts[left];
+    left === null ||
+    unsavedEdits(state).some((edit) => edit.field === left) ||
+    state.conflicts[left];
   if (isUnsaved) return next;
   const { [left]: _, ...typed } = state.typed;
   const { [left]: theirs, ...pendingRemote } = state.pendingRemote;

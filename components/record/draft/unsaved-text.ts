@@ -12,7 +12,7 @@ export type UnsavedText = { at: string; edits: Edit[]; underway: Save | null };
 /** One window of this browser with a record open. It holds a lock with its name while it is open. */
 export type RecordWindow = { personId: string; recordId: string; tab: string };
 
-/** How long closing a window takes on a slow machine. */
+/** The time that closing a window may take on a slow machine. */
 const closingMs = 10_000;
 
 const nothing: UnsavedText = { at: "", edits: [], underway: null };
@@ -68,7 +68,7 @@ export async function takeUnsaved(
     if (isFree()) take(move(gone, own));
     return others.filter((name) => open.has(name));
   });
-  if (await isOneGoneSoon(stillOpen)) await takeUnsaved(own, isFree, take);
+  if (await waitForClosed(stillOpen)) await takeUnsaved(own, isFree, take);
 }
 
 /** Moves the text stored under these names to this window, and returns it. */
@@ -76,7 +76,7 @@ function move(names: string[], own: RecordWindow): UnsavedText {
   let taken = nothing;
   for (const name of names) {
     const kept = read(name);
-    if (!kept || !fitsBeside(taken, kept)) continue;
+    if (!kept || !isCompatible(taken, kept)) continue;
     taken = {
       at: [taken.at, kept.at].toSorted().at(-1) ?? kept.at,
       edits: [...taken.edits, ...kept.edits],
@@ -139,15 +139,15 @@ async function namesOfOpen(): Promise<Set<string | undefined>> {
   return new Set(held.map(({ name }) => name));
 }
 
-/** Returns whether one of these windows closes within the waiting time. */
-async function isOneGoneSoon(names: string[]): Promise<boolean> {
+/** Returns true when one of these windows closes within the waiting time. */
+async function waitForClosed(names: string[]): Promise<boolean> {
   if (names.length === 0) return false;
   const signal = AbortSignal.timeout(closingMs);
   const wait = (name: string) => navigator.locks.request(name, { signal }, () => true);
   return Promise.race(names.map(wait)).catch(() => false);
 }
 
-function fitsBeside(taken: UnsavedText, kept: UnsavedText) {
+function isCompatible(taken: UnsavedText, kept: UnsavedText) {
   if (taken.underway && kept.underway) return false;
   return !kept.edits.some(({ field }) => taken.edits.some((edit) => edit.field === field));
 }

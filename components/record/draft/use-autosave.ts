@@ -13,7 +13,7 @@ const maxRetryMs = 60_000;
 export function useAutosave(
   { isReady, due, typed, status, failures }: DraftState,
   saveNow: () => void,
-  makeDue: () => void,
+  requestSave: () => void,
 ) {
   const isSaving = status.kind === "saving";
   const isUnanswered = failures > 0 && !isSaving;
@@ -29,9 +29,9 @@ export function useAutosave(
     if (!isUnanswered) return;
     const wait = Math.min(firstRetryMs * 2 ** (failures - 1), maxRetryMs);
     // The delay varies, so that not all browsers retry at once after an outage.
-    const timer = setTimeout(makeDue, wait * (0.75 + Math.random() / 2));
+    const timer = setTimeout(requestSave, wait * (0.75 + Math.random() / 2));
     return () => clearTimeout(timer);
-  }, [isUnanswered, failures, makeDue]);
+  }, [isUnanswered, failures, requestSave]);
 
   const isDue = due !== "no";
   const isSignedOut = status.kind === "refused" && status.refusal.code === "signed_out";
@@ -41,9 +41,9 @@ export function useAutosave(
     };
     // The person may have signed in again in another window.
     const comeBack = () => {
-      if (isSignedOut && document.visibilityState === "visible") makeDue();
+      if (isSignedOut && document.visibilityState === "visible") requestSave();
     };
-    const connect = () => isUnanswered && makeDue();
+    const connect = () => isUnanswered && requestSave();
     const close = () => isDue && saveNow();
     document.addEventListener("visibilitychange", leave);
     document.addEventListener("visibilitychange", comeBack);
@@ -55,5 +55,5 @@ export function useAutosave(
       window.removeEventListener("pagehide", close);
       window.removeEventListener("online", connect);
     };
-  }, [isDue, isSignedOut, isUnanswered, saveNow, makeDue]);
+  }, [isDue, isSignedOut, isUnanswered, saveNow, requestSave]);
 }

@@ -4,7 +4,10 @@ import { useSurroundings } from "@/components/record/shared/surroundings";
 import { SelectField } from "@/components/ui/field";
 import type { Answers } from "@/lib/domain/record/answers";
 
-/** What answers a target of the plan: an indicator or a milestone of a project of the city, chosen by name. */
+/**
+ * Shows the select for what answers a target of the plan: an indicator or a milestone of a project of the city, by
+ * name.
+ */
 export function AnswerField({
   kind,
   value,

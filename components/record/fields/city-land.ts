@@ -6,7 +6,7 @@ import { ringsOf } from "@/components/charts/rings";
 import type { Land } from "@/components/record/shared/surroundings";
 import type { Point } from "@/lib/domain/values/place";
 
-/** How far the map of a city extends around it, in degrees. */
+/** The distance that the map of a city shows around it, in degrees. */
 const reach = 2;
 
 // TypeScript's type of the JSON is wider than its content.

@@ -42,7 +42,7 @@ export const FieldRow = memo(function FieldRow({
   errors: FieldErrors;
   conflict: NamedConflict | undefined;
   lang: string | undefined;
-  /** Since when the published value has not changed; undefined when the draft differs. */
+  /** The day since which the published value has not changed; undefined when the draft differs. */
   since: Day | undefined;
   framework: FrameworkTerms;
   timeZone: string;

@@ -7,7 +7,7 @@ import {
   startUpload,
   type UploadFailure,
 } from "@/components/record/fields/file-upload";
-import { knowFile, useRecordFiles } from "@/components/record/fields/record-files";
+import { addKnownFile, useRecordFiles } from "@/components/record/fields/record-files";
 import { EvidenceFile, useFileSize } from "@/components/record/shared/evidence-file";
 import { Button } from "@/components/ui/button";
 import { fileKinds, fileLimits } from "@/lib/domain/record/file";
@@ -203,7 +203,7 @@ function useSending(onChange: Props["onChange"]) {
       onChecking: () => setSending({ kind: "checking", name }),
       onFailed: (failure) => setSending({ kind: "failed", name, failure }),
       onAdded(added) {
-        knowFile(recordId, added);
+        addKnownFile(recordId, added);
         setSending({ kind: "added", name: added.name });
         change.current(added.id);
       },

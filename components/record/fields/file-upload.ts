@@ -3,7 +3,9 @@ import { sendJson } from "@/components/forms/ask";
 import { type FileFacts, type FileProblem, fileLimits } from "@/lib/domain/record/file";
 import type { Refusal } from "@/lib/domain/result/result";
 
-/** Why an upload stopped: a problem of the file, an ended session, a missing permission, or the connection. */
+/**
+ * The reason why an upload stopped: a problem of the file, an ended session, a missing permission, or the connection.
+ */
 export type UploadFailure = FileProblem | "signed_out" | "not_yours" | "line";
 
 export type UploadEvents = {
@@ -44,7 +46,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
       chunkSize: pieceBytes,
       retryDelays,
       removeFingerprintOnSuccess: true,
-      onShouldRetry: (error) => isWorthRetrying(error.originalResponse?.getStatus() ?? 0),
+      onShouldRetry: (error) => isRetryable(error.originalResponse?.getStatus() ?? 0),
       onProgress: on.onProgress,
       onSuccess() {
         hasArrived = true;
@@ -90,7 +92,7 @@ export function startUpload(recordId: string, file: File, on: UploadEvents): Run
   };
 }
 
-function isWorthRetrying(status: number) {
+function isRetryable(status: number) {
   return status === 0 || status >= 500 || status === 409 || status === 423;
 }
 

@@ -77,7 +77,7 @@ function Fields(props: Props) {
         onBlur={() => split(item["latitude"])}
       >
         {spec.item
-          .filter((field) => isAsked(field, item))
+          .filter((field) => isApplicable(field, item))
           .map((field) => (
             <div key={field.name} className={isWide(field) ? "sm:col-span-full" : undefined}>
               <OneField {...props} field={field} />
@@ -196,10 +196,10 @@ function withValue(item: Item, field: ItemFieldSpec, value: unknown): Item {
 }
 
 /**
- * Returns whether a field applies to its item: which milestone, reading or budget line evidence supports; who meets a
+ * Returns true when a field applies to its item: which milestone, reading or budget line evidence supports; who meets a
  * need that is met; the title when no project is selected.
  */
-function isAsked(field: ItemFieldSpec, item: Item) {
+function isApplicable(field: ItemFieldSpec, item: Item) {
   if (field.kind === "claim_of")
     return ["milestone", "reading", "budget"].includes(String(item["claim"]));
   if (field.name === "metBy") return item["isMet"] === true || item["metBy"] !== "";

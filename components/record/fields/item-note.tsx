@@ -6,7 +6,7 @@ import { type BudgetLine, dollarsOf } from "@/lib/domain/progress/budget";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { missingToMeasure } from "@/lib/domain/record/target";
 import type { Item } from "@/lib/domain/values/item";
-import { farKm, kmBetween, pointOf } from "@/lib/domain/values/place";
+import { farApartKm, kmBetween, pointOf } from "@/lib/domain/values/place";
 
 /** Shows a note computed from an entry below it, while it is typed. */
 export function ItemNote({ list, item }: { list: string; item: Item }) {
@@ -17,7 +17,9 @@ export function ItemNote({ list, item }: { list: string; item: Item }) {
     case "strategicTargets":
       return <Measurable target={item as PlanFields["strategicTargets"][number]} />;
     case "locations":
-      return <Far location={{ latitude: item["latitude"], longitude: item["longitude"] }} />;
+      return (
+        <DistanceNote location={{ latitude: item["latitude"], longitude: item["longitude"] }} />
+      );
     default:
       return null;
   }
@@ -49,14 +51,14 @@ function Measurable({ target }: { target: PlanFields["strategicTargets"][number]
   return <Note>{t("missing", { list })}</Note>;
 }
 
-function Far({ location }: { location: { latitude: unknown; longitude: unknown } }) {
+function DistanceNote({ location }: { location: { latitude: unknown; longitude: unknown } }) {
   const t = useTranslations("record.location");
   const { city } = useSurroundings();
   const point = pointOf(location);
   if (!point) return null;
-  const far = Math.round(kmBetween(city, point));
-  if (far <= farKm) return null;
-  return <Note>{t("far", { far, city: city.name })}</Note>;
+  const distanceKm = Math.round(kmBetween(city, point));
+  if (distanceKm <= farApartKm) return null;
+  return <Note>{t("far", { distanceKm, city: city.name })}</Note>;
 }
 
 function Note({ children }: { children: React.ReactNode }) {

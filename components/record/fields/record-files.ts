@@ -25,7 +25,7 @@ export function useRecordFiles(recordId: string, isNeeded: boolean): Known {
 }
 
 /** Adds a file that was just uploaded. */
-export function knowFile(recordId: string, file: FileFacts): void {
+export function addKnownFile(recordId: string, file: FileFacts): void {
   const before = known.get(recordId);
   if (before === undefined || before === "loading") {
     void load(recordId);

@@ -7,7 +7,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import { valueIn } from "@/lib/domain/record/typing";
 
 /** Closings that need another project. */
-const goingOn = ["merged_into", "replaced_by"] as const;
+const continuedElsewhere = ["merged_into", "replaced_by"] as const;
 
 type Related = ProjectFields["relatedProjects"];
 
@@ -19,7 +19,7 @@ export function SuccessorField() {
   const t = useTranslations("record.successor");
   const sentences = useErrorWords();
   const draft = useDraft();
-  const closing = goingOn.find((each) => each === valueIn(draft, "closing"));
+  const closing = continuedElsewhere.find((each) => each === valueIn(draft, "closing"));
   if (!closing) return null;
   // The form holds the fields of a project: only projects have a closing.
   const related = valueIn(draft, "relatedProjects") as Related;

@@ -27,7 +27,7 @@ export function RestoreForm({
   input: Record<string, string>;
   /** The text for the result. */
   done: string;
-  /** Whether the draft already has all these values. */
+  /** True when the draft already has all these values. */
   isNothing: boolean;
   recordPath: string;
   historyPath: string;

@@ -13,7 +13,7 @@ export function useChoiceWords(): (spec: Pick<Choice, "words">, option: string) 
   return ({ words }, option) => {
     const key = `${words}.${option}`;
     if (!hasMessage(t, key)) return option;
-    // Not from Intl, because browsers and servers have different names and both render a form.
+    // The names are not from Intl, because browsers and servers have different ones and both render a form.
     return words === "currency" ? `${option} – ${t(key)}` : t(key);
   };
 }

@@ -7,7 +7,7 @@ export function fieldAround(target: EventTarget | null): string | null {
   return field ?? null;
 }
 
-/** Returns whether a control selects from options: its value is complete, while a text may be half-typed. */
+/** Returns true when a control selects from options: its value is complete, while a text may be half-typed. */
 export function isChoice(target: EventTarget): boolean {
   return (
     target instanceof HTMLSelectElement ||

@@ -23,14 +23,14 @@ export function ScheduleBadge({ schedule }: { schedule: Schedule }) {
     <Shaped
       shape={scheduleShapes[schedule]}
       word={t(schedule)}
-      isTrouble={schedule !== "on_time"}
+      isWarning={schedule !== "on_time"}
     />
   );
 }
 
-function Shaped({ shape, word, isTrouble }: { shape: string; word: string; isTrouble?: boolean }) {
+function Shaped({ shape, word, isWarning }: { shape: string; word: string; isWarning?: boolean }) {
   return (
-    <span className={`whitespace-nowrap ${isTrouble ? "font-semibold text-warning" : ""}`}>
+    <span className={`whitespace-nowrap ${isWarning ? "font-semibold text-warning" : ""}`}>
       <span aria-hidden="true" className="mr-1.5 inline-block w-4 text-center">
         {shape}
       </span>

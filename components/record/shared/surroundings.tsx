@@ -8,7 +8,7 @@ import type { Point } from "@/lib/domain/values/place";
 /** Land around a city as rings of longitude and latitude. */
 export type Land = [number, number][][];
 
-/** What a form knows of its record besides the fields. */
+/** The facts that a form has about its record besides the fields. */
 export type RecordSurroundings = {
   recordId: string;
   city: { name: string } & Point;

@@ -54,7 +54,7 @@ export const sendFeedback = command({
   },
 });
 
-/** Returns whether this id already belongs to another text. */
+/** Returns true when this id already belongs to another text. */
 async function isOfAnother(
   tx: Tx,
   { id, text, about }: { id: string; text: string; about: string },

@@ -5,7 +5,7 @@ import { refuseWeakPassword } from "@/lib/commands/shared/refuse-weak-password";
 import { database } from "@/lib/db/client";
 import { lockPerson } from "@/lib/db/locks";
 import { hashPassword, isPassword } from "@/lib/db/passwords";
-import { TooManyTries, takePresentTry } from "@/lib/db/sessions/sign-in-limit";
+import { countPasswordCheck, TooManyAttempts } from "@/lib/db/sessions/sign-in-limit";
 import { newPassword } from "@/lib/domain/people/password";
 import { refuse } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
@@ -20,7 +20,7 @@ export const changePassword = command({
   prepare: {
     subject: (input) => input,
     async run({ input }) {
-      const passwordVersion = await judgePresent(input.personId, input.current);
+      const passwordVersion = await checkCurrentPassword(input.personId, input.current);
       await refuseWeakPassword(input.personId, input.password);
       return { passwordVersion, passwordHash: await hashPassword(input.password) };
     },
@@ -47,9 +47,9 @@ export const changePassword = command({
 /**
  * Returns which version of the person's password this is, or refuses it. The attempt is counted before it is checked.
  */
-async function judgePresent(personId: string, current: string): Promise<number> {
-  const tried = await takePresentTry(personId).catch((error: unknown) => {
-    if (!(error instanceof TooManyTries)) throw error;
+async function checkCurrentPassword(personId: string, current: string): Promise<number> {
+  const attempt = await countPasswordCheck(personId).catch((error: unknown) => {
+    if (!(error instanceof TooManyAttempts)) throw error;
     return refuseCurrent({ key: "guessed_too_often", limit: Math.ceil(error.seconds / 60) });
   });
   const { passwordHash, passwordVersion } = await database().person.findUniqueOrThrow({
@@ -58,7 +58,7 @@ async function judgePresent(personId: string, current: string): Promise<number> 
   });
   if (!passwordHash || !(await isPassword(passwordHash, current)))
     refuseCurrent({ key: "wrong_password" });
-  await tried.forgive();
+  await attempt.forgive();
   return passwordVersion;
 }
 

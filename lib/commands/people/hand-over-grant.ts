@@ -21,23 +21,23 @@ export const handOverGrant = command({
   async run({ tx, actor, subject: grant, input, now }) {
     if (grant.removedAt) refuse({ code: "wrong_state", reason: "already_removed" });
     const { personId, role, cityId, countryCode } = grant;
-    const heir = input.toPersonId === personId ? null : await lockPerson(tx, input.toPersonId);
-    if (!heir || heir.deactivatedAt) {
+    const candidate = input.toPersonId === personId ? null : await lockPerson(tx, input.toPersonId);
+    if (!candidate || candidate.deactivatedAt) {
       refuse({ code: "invalid", fields: { toPersonId: [{ key: "unknown_choice" }] } });
     }
-    if (await holdsOpposite(tx, heir.id, grant)) {
+    if (await holdsOpposite(tx, candidate.id, grant)) {
       refuse({ code: "invalid", fields: { toPersonId: [{ key: "reviewer_apart" }] } });
     }
     const given = { role, cityId, countryCode };
     const held = await tx.grant.findFirst({
-      where: { personId: heir.id, ...given, removedAt: null },
+      where: { personId: candidate.id, ...given, removedAt: null },
       select: { id: true },
     });
     if (!held) {
       await tx.grant.create({
         data: {
           id: randomUUID(),
-          personId: heir.id,
+          personId: candidate.id,
           ...given,
           isAlternate: grant.isAlternate,
           grantedAt: now,
@@ -52,10 +52,10 @@ export const handOverGrant = command({
       data: { removedAt: now, removedById: actor.personId },
     });
     return {
-      value: { personId: heir.id },
+      value: { personId: candidate.id },
       entry: [
         { kind: "grant_removed", personId, cityId, role },
-        ...(held ? [] : [{ kind: "grant_added" as const, personId: heir.id, cityId, role }]),
+        ...(held ? [] : [{ kind: "grant_added" as const, personId: candidate.id, cityId, role }]),
       ],
     };
   },

@@ -5,7 +5,7 @@ import { command } from "@/lib/commands/shared/command";
 import { changeDraft } from "@/lib/commands/shared/draft-changes";
 import { addEdition } from "@/lib/db/editions";
 import { lockPublished } from "@/lib/db/locks";
-import { type Correction, correctableTexts, editsOf } from "@/lib/domain/record/correction";
+import { type Correction, correctableTexts, correctionEdits } from "@/lib/domain/record/correction";
 import { type Changes, parseChanges } from "@/lib/domain/record/draft";
 import { readEditionContent } from "@/lib/domain/record/edition";
 import { parseFields, type RecordFields } from "@/lib/domain/record/record";
@@ -74,5 +74,5 @@ export const correctEdition = command({
 
 function readEdits(kind: RecordKind, fields: RecordFields, corrections: Correction[]) {
   // The values come from stored JSON and from texts.
-  return parseChanges(kind, editsOf(fields, corrections) as Changes);
+  return parseChanges(kind, correctionEdits(fields, corrections) as Changes);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { putOnRecord } from "@/lib/commands/shared/command";
+import { recordInTimeline } from "@/lib/commands/shared/command";
 import { publishSubmission } from "@/lib/commands/shared/publish-submission";
 import { inTransaction } from "@/lib/db/client";
 import { lockSubmission } from "@/lib/db/locks";
@@ -17,7 +17,7 @@ export function publishScheduled(submissionId: string, now: Date): Promise<boole
     const { publishAt, scheduledById } = submission;
     if (!publishAt || !scheduledById || publishAt > now) return false;
     const entry = await publishSubmission(tx, submission, { byId: scheduledById, at: now });
-    await putOnRecord(tx, [entry], { personId: scheduledById }, now);
+    await recordInTimeline(tx, [entry], { personId: scheduledById }, now);
     return true;
   });
 }

@@ -93,7 +93,7 @@ export function command<
           now,
           onProgress,
         });
-        await putOnRecord(tx, [done.entry ?? []].flat(), personOf(actor), now);
+        await recordInTimeline(tx, [done.entry ?? []].flat(), personOf(actor), now);
         return done.value;
       }, spec.timeoutMs);
       return { ok: true, value };
@@ -119,7 +119,7 @@ function personOf(actor: Actor) {
 }
 
 /** Writes timeline entries and creates their notifications, in the transaction of the change. */
-export async function putOnRecord(
+export async function recordInTimeline(
   tx: Tx,
   entries: TimelineEntry[],
   actor: { personId: string | null; name?: string },

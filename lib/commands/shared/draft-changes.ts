@@ -39,7 +39,7 @@ export type DraftChanged = {
   fields: Values;
   applied: { field: string; before: unknown; after: unknown }[];
   conflicts: Conflict[];
-  /** For a repeated save: the value it gave each field when it was first applied. */
+  /** For a repeated save: the value that each field got when the save was first applied. */
   written: Values;
 };
 

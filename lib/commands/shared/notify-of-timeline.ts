@@ -43,7 +43,7 @@ export async function notifyOfTimeline(
             ...(ids.recordId && { title: about.title }),
             ...(about.city && { city: about.city }),
             ...(about.report && { report: about.report }),
-            ...saidOf(entry),
+            ...noticeDetailOf(entry),
           },
           // A notice about a role must stay readable for a person who no longer holds it.
           cityId: isOfGrant ? null : ids.cityId,
@@ -74,7 +74,7 @@ type Ids = { [Id in keyof typeof noIds]: string | null };
  * Returns the parts of an entry that a notice repeats. It never repeats text from a thread or a comment: people read
  * that in its place.
  */
-function saidOf(entry: TimelineEntry): NoticeDetail {
+function noticeDetailOf(entry: TimelineEntry): NoticeDetail {
   switch (entry.kind) {
     case "report_extended":
       return { reason: entry.reason, until: endOfDay(entry.untilOn).toISOString() };

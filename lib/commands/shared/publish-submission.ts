@@ -9,8 +9,8 @@ import { parseFields } from "@/lib/domain/record/record";
 import { toDay } from "@/lib/domain/values/day";
 
 /**
- * Makes a locked submission the record's next edition, decided by `byId`. It holds for the day on which the city sent
- * it. Returns what the timeline is told. Whoever calls it has asked lib/domain/review/steps.ts.
+ * Makes a locked submission the record's next edition, decided by `byId`. The edition is valid from the day on which
+ * the city submitted it. Returns the timeline entry. The caller checks lib/domain/review/steps.ts first.
  */
 export async function publishSubmission(
   tx: Tx,

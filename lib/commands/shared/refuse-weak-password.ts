@@ -11,7 +11,7 @@ import type { ErrorKey } from "@/lib/domain/values/field-error";
 const fewest = { whole: 10, joined: 7, rest: 8 };
 
 /** Words of this product and of its network. */
-const ofTheProduct =
+const productWords =
   "asean ascn smart city cities network action plan plans tracker project office".split(" ");
 
 /** Long passwords that are in every list of guesses, because they were printed as examples. */
@@ -27,7 +27,7 @@ const famous = [
  * with repetitions or keyboard rows, or made of the person's name, address, city or country or the product's name.
  */
 export async function refuseWeakPassword(personId: string, password: string): Promise<void> {
-  const key = whyWeak(await judge(), password, await ownWordsOf(personId));
+  const key = whyWeak(await getPasswordChecker(), password, await personalWordsOf(personId));
   if (key) refuse({ code: "invalid", fields: { password: [{ key }] } });
 }
 
@@ -48,7 +48,7 @@ function whyWeak(zxcvbn: ZxcvbnFactory, password: string, own: string[]): ErrorK
 }
 
 /** Returns the person's own words whole and in parts, in lower case, of three letters or more. */
-async function ownWordsOf(personId: string): Promise<string[]> {
+async function personalWordsOf(personId: string): Promise<string[]> {
   const place = { select: { name: true } };
   const { name, email, grants } = await database().person.findUniqueOrThrow({
     where: { id: personId },
@@ -77,20 +77,20 @@ async function ownWordsOf(personId: string): Promise<string[]> {
   const words = [
     ...whole,
     ...whole.flatMap((text) => text.split(/[^\p{L}\p{M}\p{N}]+/u)),
-    ...ofTheProduct,
+    ...productWords,
   ];
   return [...new Set(words)].filter((word) => word.length >= 3);
 }
 
-let judging: Promise<ZxcvbnFactory> | undefined;
+let passwordChecker: Promise<ZxcvbnFactory> | undefined;
 
 /** Created when the first password is set, because its dictionaries take tens of megabytes of memory. */
-function judge() {
-  judging ??= makeJudge();
-  return judging;
+function getPasswordChecker() {
+  passwordChecker ??= loadPasswordChecker();
+  return passwordChecker;
 }
 
-async function makeJudge() {
+async function loadPasswordChecker() {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import("@zxcvbn-ts/core"),
     import("@zxcvbn-ts/language-common"),

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Role } from "@/lib/domain/people/roles";
 
 /**
- * Returns whether a person holds a role that excludes a grant: a reviewer takes no role in a city and a city's staff no
+ * Returns true when a person holds a role that excludes a grant: a reviewer takes no role in a city and a city's staff no
  * reviewer role, so that nobody decides on their own work. A country's rule for small offices may allow both. The
  * caller holds the person's lock.
  */

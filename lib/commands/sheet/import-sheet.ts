@@ -37,11 +37,11 @@ export const importSheet = command({
     await tx.sheetImport.deleteMany({
       where: { ...own, appliedAt: null, NOT: { id: input.importId } },
     });
-    const remembered = await tx.sheetMapping.findMany({
+    const stored = await tx.sheetMapping.findMany({
       where: { cityId, heading: { in: input.tables.map(headingKey) } },
       select: { heading: true, mapping: true },
     });
-    const byHeading = new Map(remembered.map(({ heading, mapping }) => [heading, mapping]));
+    const byHeading = new Map(stored.map(({ heading, mapping }) => [heading, mapping]));
     const mapping: SheetMapping | null = input.tables.every((table) =>
       byHeading.has(headingKey(table)),
     )

@@ -2,16 +2,16 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { database, inTransaction } from "@/lib/db/client";
 import { decoyHash, isPassword, passwordWork } from "@/lib/db/passwords";
-import { TooManyTries, takeRightTry, takeTry } from "@/lib/db/sessions/sign-in-limit";
+import { countSignIn, countSignInAttempt, TooManyAttempts } from "@/lib/db/sessions/sign-in-limit";
 import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 import { type Role, toGrants } from "@/lib/domain/people/roles";
 
-export { TooManyTries } from "@/lib/db/sessions/sign-in-limit";
+export { TooManyAttempts } from "@/lib/db/sessions/sign-in-limit";
 
 const hourMs = 60 * 60 * 1000;
 /** Reviewers and administrators sign in each working day, a city's staff each week. */
 const sessionLength = { secretariat: 12 * hourMs, others: 7 * 24 * hourMs };
-/** How exactly "last seen" is stored; writing it on every request would turn every read into a write. */
+/** The interval in which "last seen" is stored. Writing it on every request would turn every read into a write. */
 const lastSeenIntervalMs = 5 * 60 * 1000;
 /** Sent when too many sign-ins wait to be checked. */
 const retryAfterSeconds = 10;
@@ -21,7 +21,7 @@ export type KnownDevice = { id: string; personId: string };
 
 /**
  * Starts a session for the person with this address and password; it ends when that password changes. Null when they do
- * not match, after the same time whether the address is known or not. Throws TooManyTries after eight failures of an
+ * not match, after the same time whether the address is known or not. Throws TooManyAttempts after eight failures of an
  * account or of a known device, or thirty of a network, and for some seconds when too many sign-ins wait.
  */
 export async function signIn(
@@ -41,15 +41,19 @@ export async function signIn(
     },
   });
   const knownDevice = person && attempt.device?.personId === person.id ? attempt.device.id : null;
-  if (knownDevice === null && passwordWork().isFull) throw new TooManyTries(retryAfterSeconds);
-  const tried = await takeTry({ email, clientAddress: attempt.clientAddress, knownDevice });
+  if (knownDevice === null && passwordWork().isFull) throw new TooManyAttempts(retryAfterSeconds);
+  const counted = await countSignInAttempt({
+    email,
+    clientAddress: attempt.clientAddress,
+    knownDevice,
+  });
   const isRight = await isPassword(person?.passwordHash ?? (await decoyHash()), attempt.password);
   if (!person?.passwordHash || !isRight) return null;
-  await takeRightTry(person.id, person.passwordVersion);
+  await countSignIn(person.id, person.passwordVersion);
   const length = isOfSecretariat(person) ? sessionLength.secretariat : sessionLength.others;
   const sessionId = await startSession(person, now, new Date(now.getTime() + length));
   if (sessionId === null) return null;
-  await tried.forgive();
+  await counted.forgive();
   return { sessionId, personId: person.id };
 }
 

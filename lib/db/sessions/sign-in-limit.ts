@@ -5,8 +5,11 @@ import { database } from "@/lib/db/client";
 import { networkOf } from "@/lib/domain/values/network.mjs";
 
 const windowSeconds = 15 * 60;
-/** From the fourth failure on each answer waits twice as long as the one before, up to four seconds. */
-const freeTries = 3;
+/**
+ * The number of failures without a delay. After that each answer waits twice as long as the one before, up to four
+ * seconds.
+ */
+const freeAttempts = 3;
 
 /** Limits in a quarter of an hour. Exceeding one blocks for a quarter of an hour. */
 const maxPerWindow = {
@@ -23,7 +26,7 @@ const maxPerWindow = {
 };
 
 /** Thrown when an account, a device or a network has tried too often; holds for how long. */
-export class TooManyTries extends Error {
+export class TooManyAttempts extends Error {
   constructor(readonly seconds: number) {
     super("too_many_tries");
   }
@@ -31,10 +34,10 @@ export class TooManyTries extends Error {
 
 /**
  * Counts one attempt to sign in before it is checked, so that parallel attempts all count. Delays with growing waits,
- * then throws TooManyTries for a quarter of an hour. `forgive` takes a successful attempt back. A known device has a
+ * then throws TooManyAttempts for a quarter of an hour. `forgive` takes a successful attempt back. A known device has a
  * count of its own, so that nobody elsewhere can lock its person out.
  */
-export async function takeTry(by: {
+export async function countSignInAttempt(by: {
   email: string;
   clientAddress: string;
   knownDevice: string | null;
@@ -57,15 +60,15 @@ export async function takeTry(by: {
 }
 
 /**
- * Counts one successful sign-in to an account. Throws TooManyTries after sixty in a quarter of an hour with one
+ * Counts one successful sign-in to an account. Throws TooManyAttempts after sixty in a quarter of an hour with one
  * password.
  */
-export async function takeRightTry(personId: string, passwordVersion: number): Promise<void> {
+export async function countSignIn(personId: string, passwordVersion: number): Promise<void> {
   await take(limiters().right, `${personId}:${passwordVersion}`);
 }
 
-/** Counts one attempt at the present password by a signed-in person, as `takeTry` counts those of a device. */
-export async function takePresentTry(personId: string) {
+/** Counts one attempt at the present password by a signed-in person, as `countSignInAttempt` counts those of a device. */
+export async function countPasswordCheck(personId: string) {
   const { present } = limiters();
   await slowDown(await take(present, personId));
   return { forgive: async () => void (await present.delete(personId)) };
@@ -77,12 +80,12 @@ async function take(limiter: RateLimiterPrisma, key: string): Promise<number> {
     return (await limiter.consume(key)).consumedPoints;
   } catch (rejection) {
     if (!(rejection instanceof RateLimiterRes)) throw rejection;
-    throw new TooManyTries(Math.ceil(rejection.msBeforeNext / 1000));
+    throw new TooManyAttempts(Math.ceil(rejection.msBeforeNext / 1000));
   }
 }
 
 async function slowDown(tries: number) {
-  if (tries > freeTries) await wait(Math.min(250 * 2 ** (tries - freeTries), 4000));
+  if (tries > freeAttempts) await wait(Math.min(250 * 2 ** (tries - freeAttempts), 4000));
 }
 
 let made: Record<keyof typeof maxPerWindow, RateLimiterPrisma> | undefined;

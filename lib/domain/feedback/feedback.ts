@@ -16,7 +16,10 @@ export type FeedbackKind = FeedbackFor["kind"];
 export const feedbackStates = ["new", "answered", "set_aside"] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
-/** How many days the address of a sender is kept: after the feedback was answered or set aside, and in any case. */
+/**
+ * The number of days for which the address of a sender is stored: after the feedback was answered or set aside, and in
+ * any case.
+ */
 export const addressDays = { afterAnswer: 30, max: 180 };
 
 /** The schema of the public feedback form, after the checks for robots. */
@@ -55,7 +58,7 @@ export function feedbackAddress(reading: PageContext, path: string, kind?: Feedb
   return addressOf({ ...reading, asOf: null }, "/feedback", { about: `${page}${day}`, kind });
 }
 
-/** Returns whether a value is a kind of feedback. */
+/** Returns true when a value is a kind of feedback. */
 export function isFeedbackKind(value: unknown): value is FeedbackKind {
   return feedbackKinds.some((kind) => kind === value);
 }

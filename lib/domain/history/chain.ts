@@ -21,11 +21,11 @@ export type Break = { place: number; fault: Fault };
 /**
  * `missing`: there is no entry at this place, or the end was removed. `changed`: the entry does not match its hash,
  * because it or the entry before it was changed, inserted or moved. `end`: the end differs from the stored head.
- * `published`: it differs from a published head. `edition`: the edition of the entry was changed or removed. `untold`:
+ * `published`: it differs from a published head. `edition`: the edition of the entry was changed or removed. `unrecorded`:
  * an edition that has no entry. `row`: a row of history or its digest was changed or removed; the place is that of the
  * digest.
  */
-type Fault = "missing" | "changed" | "end" | "published" | "edition" | "untold" | "row";
+type Fault = "missing" | "changed" | "end" | "published" | "edition" | "unrecorded" | "row";
 
 /** The hash that the first entry of every chain follows. */
 export const chainStart = "0".repeat(64);

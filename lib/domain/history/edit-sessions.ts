@@ -4,7 +4,7 @@ type Made = { at: Date; byId: string | null };
 const maxPauseMs = 30 * 60 * 1000;
 
 /**
- * Returns whether two changes belong to one edit session: the same person made both, and no more than 30 minutes lie
+ * Returns true when two changes belong to one edit session: the same person made both, and no more than 30 minutes lie
  * between them.
  */
 export function isOneEditSession(newer: Made, older: Made): boolean {
@@ -40,9 +40,9 @@ function isBroken(newer: Made, older: Made, breaks: Date[]) {
 }
 
 /**
- * Returns how many of the changes, newest first, make up a page of at most `max` edit sessions. A page ends
- * where no session is under way. When there is no such place, because people took turns without a pause, it ends within
- * a session. `isAll` says that there are no older changes than these.
+ * Returns the number of changes, newest first, that make up a page of at most `max` edit sessions. A page ends where no
+ * session is under way. When there is no such place, because people took turns without a pause, it ends within a
+ * session. `isAll` means that there are no older changes than these.
  */
 export function pageLength<C extends Made>(
   changes: C[],

@@ -32,12 +32,12 @@ export const languageNames: Record<Locale, string> = {
   tet: "Tetun",
 };
 
-/** Returns whether the public pages are translated into this language. */
+/** Returns true when the public pages are translated into this language. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
-/** Returns whether the office and the mails are translated into this language. */
+/** Returns true when the office and the mails are translated into this language. */
 export function isOfficeLocale(value: unknown): value is OfficeLocale {
   return officeLocales.some((locale) => locale === value);
 }

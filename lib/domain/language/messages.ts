@@ -7,7 +7,7 @@ export type { Messages };
 export type Words = ReturnType<typeof createTranslator<Messages>>;
 
 /**
- * Returns whether English has a message under a key that comes from data. If it has, `t` accepts the key; otherwise the
+ * Returns true when English has a message under a key that comes from data. If it has, `t` accepts the key; otherwise the
  * caller shows another text.
  */
 export function hasMessage<K extends string>(

@@ -7,7 +7,10 @@ type Window = { recordId: string; personId: string; tab: string };
 /** The open windows of records, as one process knows them: window → its last message and when it came. */
 export type Presence = Map<string, { said: Present; at: number }>;
 
-/** How often an open window is reported again, and after how long without a report it counts as closed. */
+/**
+ * The interval in which an open window is reported again, and the time without a report after which it counts as
+ * closed.
+ */
 export const presenceIntervalMs = 15_000;
 const presenceLastsMs = 2.5 * presenceIntervalMs;
 

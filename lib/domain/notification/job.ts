@@ -21,7 +21,7 @@ export const jobPayloads = {
   write_answer: z.object({ stepId: z.uuid() }),
   /** Removes the parts of feedback that have a retention time: e-mail addresses and refused forms. */
   tidy_feedback: z.object({}),
-  /** Has public pages made anew: what became of dates depends on the day. */
+  /** Clears the cached public pages at the start of a day, because what became of dates depends on the day. */
   begin_day: z.object({}),
   publish_scheduled: z.object({ submissionId: z.uuid() }),
 } as const;

@@ -11,8 +11,8 @@ export type HeldGrant = {
 };
 
 /**
- * Who is notified of an event in a city, by role. The last two are people of the event itself: whoever sent the
- * submission, and whoever the entry is about.
+ * The people who are notified of an event in a city, by role. The last two are people of the event itself: the sender
+ * of the submission, and the person whom the entry is about.
  */
 export type Audience =
   | "staff"
@@ -27,7 +27,7 @@ export type Audience =
 /** The facts that decide for whom a submission waits. */
 export type ChainFacts = {
   needsClearance: boolean;
-  /** Whether the country has cleared it, whatever happened afterwards. */
+  /** True when the country cleared it, whatever happened afterwards. */
   isCleared: boolean;
   assignedToId: string | null;
   submittedById: string;
@@ -43,7 +43,7 @@ const all = (chain: ChainFacts | null): Audience[] =>
   chain?.needsClearance && chain.isCleared ? ["representatives", "reviewers"] : next(chain);
 const sender = (): Audience[] => ["leads", "submitter"];
 
-/** For each kind of timeline entry, the notice and its audience. A new kind does not compile without a row. */
+/** The notice and its audience for each kind of timeline entry. A new kind does not compile without a row. */
 const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   submitted: { kind: "submitted", to: next },
   confirmed: { kind: "submitted", to: next },
@@ -72,7 +72,7 @@ const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   suggestion_accepted: { kind: "suggestion_answered", to: () => ["person"] },
   suggestion_declined: { kind: "suggestion_answered", to: () => ["person"] },
   report_extended: { kind: "extended", to: city },
-  // In all cities and countries.
+  // The audience is in all cities and countries.
   report_frozen: { kind: "report_frozen", to: () => ["leads", "representatives"] },
   person_added: { kind: "grant_given", to: () => ["person"] },
   grant_added: { kind: "grant_given", to: () => ["person"] },
@@ -111,10 +111,10 @@ export function peopleOf(
   grants: HeldGrant[],
   about: { chain: ChainFacts | null; personId: string | null },
 ): string[] {
-  const isMeant = (grant: HeldGrant) => audiences.some((audience) => belongs[audience](grant));
+  const isInAudience = (grant: HeldGrant) => audiences.some((audience) => belongs[audience](grant));
   const assigned = audiences.includes("secretariat") ? null : (about.chain?.assignedToId ?? null);
   const ids = grants
-    .filter(isMeant)
+    .filter(isInAudience)
     .filter(
       ({ personId, role }) => role !== "reviewer" || assigned === null || personId === assigned,
     )

@@ -51,7 +51,7 @@ export function unwantedKinds(choices: string[]): NoticeKind[] {
 /** The kinds that are mailed at once; the others wait for the daily digest (docs/decisions/0030). */
 const urgentKinds: readonly NoticeKind[] = ["clarification_asked", "due_1", "overdue"];
 
-/** Returns whether a notice is mailed at once. */
+/** Returns true when a notice is mailed at once. */
 export function isUrgent(kind: NoticeKind): boolean {
   return urgentKinds.includes(kind);
 }
@@ -83,7 +83,7 @@ export type NoticeDetail = {
   reason?: string;
 };
 
-/** What a notice is about. */
+/** The facts that identify the subject of a notice. */
 export type NoticeAbout = {
   kind: NoticeKind;
   recordId: string | null;

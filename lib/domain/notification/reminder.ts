@@ -2,7 +2,7 @@ import { calendarDaysUntil } from "@/lib/domain/notification/digest";
 import type { NoticeKind } from "@/lib/domain/notification/notice";
 import type { Audience } from "@/lib/domain/notification/notice-audience";
 
-/** After how many days published content counts as stale: half of the network's reporting year. */
+/** The number of days after which published content counts as stale: half of the network's reporting year. */
 export const staleDays = 180;
 
 /**
@@ -21,7 +21,7 @@ export function dueKind(
   return days <= 30 ? "due_30" : null;
 }
 
-/** What a pending action waits for. */
+/** The next action that is pending. */
 export type Waiting = "answer" | "clearance" | "decision" | "overdue";
 
 type Step = { days: number; to: Audience[] };
@@ -29,16 +29,16 @@ type Step = { days: number; to: Audience[] };
 /**
  * The escalation of what a city owes: its staff at once, then its lead, the country's representative, the secretariat.
  */
-const cityWay: Step[] = [
+const cityEscalation: Step[] = [
   { days: 7, to: ["leads"] },
   { days: 14, to: ["representatives"] },
   { days: 21, to: ["secretariat"] },
 ];
 
-/** Who is notified after how many days without action (docs/decisions/0030). */
-const ways: Record<Waiting, Step[]> = {
-  answer: cityWay,
-  overdue: [{ days: 0, to: ["staff"] }, ...cityWay],
+/** The people who are notified after a number of days without action (docs/decisions/0030). */
+const escalations: Record<Waiting, Step[]> = {
+  answer: cityEscalation,
+  overdue: [{ days: 0, to: ["staff"] }, ...cityEscalation],
   clearance: [
     { days: 7, to: ["representatives"] },
     { days: 14, to: ["secretariat"] },
@@ -51,5 +51,5 @@ const ways: Record<Waiting, Step[]> = {
 
 /** Returns the steps of the escalation that are reached after this many whole days, the first one first. */
 export function stepsReached(waiting: Waiting, days: number): Step[] {
-  return ways[waiting].filter((step) => days >= step.days);
+  return escalations[waiting].filter((step) => days >= step.days);
 }

@@ -4,10 +4,10 @@ export const licence = {
   shortName: "CC BY 4.0",
   spdx: "CC-BY-4.0",
   address: "https://creativecommons.org/licenses/by/4.0/",
-  /** What is licensed, and what is not ours to license. */
+  /** The text about what is licensed, and what is not ours to license. */
   scope:
     "Our structuring of the data, our texts and our computed figures. Texts and facts stated by cities and by ASEAN's reports remain theirs; each record names its sources. Files of evidence are their owners'.",
-  /** How to credit the source. */
+  /** The text that credits the source. */
   attribution:
     "City Action Plans, an independent tracker of the ASEAN Smart Cities Network, with the address and the day of the data",
 } as const;

@@ -28,7 +28,7 @@ type DataColumn = {
 
 /** A flat table of open data: the objects of a list, or the items of a list within them. */
 export type OpenDataTable = {
-  /** In addresses and file names: "project-milestones". */
+  /** The name in addresses and file names: "project-milestones". */
   name: string;
   meaning: string;
   columns: DataColumn[];

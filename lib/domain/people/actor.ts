@@ -34,22 +34,22 @@ export function ownCountryCodes(reader: SignedIn): string[] {
   return reader.grants.flatMap((grant) => ("countryCode" in grant ? [grant.countryCode] : []));
 }
 
-/** Returns whether the person holds this role for the whole network. */
+/** Returns true when the person holds this role for the whole network. */
 export function holds(reader: SignedIn, role: RoleOf<"network">): boolean {
   return reader.grants.some((grant) => grant.role === role);
 }
 
-/** Returns whether the person holds a role for the whole network. */
+/** Returns true when the person holds a role for the whole network. */
 export function isOfSecretariat({ grants }: { grants: { role: Role }[] }): boolean {
   return grants.some(({ role }) => isOf("network", role));
 }
 
-/** Returns whether the person answers feedback from the public: a city's staff and the secretariat do. */
+/** Returns true when the person answers feedback from the public: a city's staff and the secretariat do. */
 export function answersFeedback(reader: SignedIn): boolean {
   return ownCityIds(reader).length > 0 || isOfSecretariat(reader);
 }
 
-/** Returns whether the person sees the board of cities: representatives see their country, the secretariat sees all. */
+/** Returns true when the person sees the board of cities: representatives see their country, the secretariat sees all. */
 export function seesBoard(reader: SignedIn): boolean {
   return ownCountryCodes(reader).length > 0 || isOfSecretariat(reader);
 }

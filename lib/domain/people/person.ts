@@ -63,7 +63,7 @@ function onlyItsPlace(grant: {
   };
 }
 
-/** Returns whether this reader manages people: an administrator manages everybody, a lead the staff of their city. */
+/** Returns true when this reader manages people: an administrator manages everybody, a lead the staff of their city. */
 export function looksAfterPeople(reader: SignedIn): boolean {
   return (
     can(reader, "person.add", { role: "administrator", cityId: null }) ||

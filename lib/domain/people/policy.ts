@@ -112,12 +112,12 @@ const linkRules = {
 /** The permissions that everybody has, without an account. */
 export type OpenPermission = "feedback.send";
 
-/** Returns whether everybody has this permission. */
+/** Returns true when everybody has this permission. */
 export function isOpenToEverybody(permission: Permission): permission is OpenPermission {
   return permission === "feedback.send";
 }
 
-/** Returns whether this actor may do this to this subject. No other code decides this. */
+/** Returns true when this actor may do this to this subject. No other code decides this. */
 export function can<P extends Permission>(
   actor: Actor,
   permission: P,

@@ -1,4 +1,4 @@
-/** Where a role applies: in one city, in one country, or in the whole network. */
+/** The place of a role: one city, one country, or the whole network. */
 export type Scope = "city" | "country" | "network";
 
 /** Every role with where it applies, in the order in which forms list them. policy.ts says what each role may do. */
@@ -20,12 +20,12 @@ export type RoleOf<S extends Scope> = {
 // TypeScript types the result of Object.keys as plain strings.
 export const roles = Object.keys(table) as [Role, ...Role[]];
 
-/** Returns whether the role applies in this scope. */
+/** Returns true when the role applies in this scope. */
 export function isOf<S extends Scope>(scope: S, role: Role): role is RoleOf<S> {
   return table[role].of === scope;
 }
 
-/** Returns whether the role can have an alternate, who acts when the other one is away. */
+/** Returns true when the role can have an alternate, who acts when the other one is away. */
 export function mayBeAlternate(role: Role): boolean {
   return table[role].mayBeAlternate;
 }

@@ -3,7 +3,7 @@ import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 /** The secretariat's time zone. People who chose none and work for no city use it too. */
 export const secretariatTimeZone = "Asia/Jakarta";
 
-/** Returns whether this machine knows the IANA time zone with this name. */
+/** Returns true when this machine knows the IANA time zone with this name. */
 export function isTimeZone(name: string): boolean {
   return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
 }
@@ -16,7 +16,7 @@ export function timeZoneFor(reader: SignedIn, cityTimeZone: string): string {
   return isOfSecretariat(reader) ? secretariatTimeZone : cityTimeZone;
 }
 
-/** Returns whether a text is a day and a time as a browser's field gives them: "2026-11-25T09:00". */
+/** Returns true when a text is a day and a time as a browser's field gives them: "2026-11-25T09:00". */
 export function isLocalTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
 }

@@ -5,19 +5,22 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
 
-/** An edition as its record's history tells it: the day it holds from, and what it changed against the one before. */
+/**
+ * An edition in the history of its record: the day from which it is valid, and the fields that differ from the edition
+ * before.
+ */
 export type HistoryStep = { effectiveOn: Day; changedFields: string[] };
 
-/** How old what a record says is: when all of it was confirmed last, and since when each field says the same. */
+/** The ages of a record: when all of it was confirmed last, and since when each field has its value. */
 export type Ages = {
   confirmedOn: Day;
-  /** The day from which the field says what it says now; of a field that never changed, the first one. */
+  /** Returns the day from which the field has its present value; for a field that never changed, the first day. */
   sinceOf: (field: string) => Day;
 };
 
 /**
- * The ages of a record's fields from its editions, newest first. Every edition says all of a record again, so the
- * newest one confirmed all of it; a field is as old as the edition that changed it last. Null without an edition.
+ * Returns the ages of a record's fields from its editions, newest first. Every edition holds the whole record, so the
+ * newest one confirmed all of it. A field is as old as the edition that changed it last. Null without an edition.
  */
 export function agesOf(history: HistoryStep[]): Ages | null {
   const [newest, oldest] = [history[0], history.at(-1)];
@@ -33,15 +36,15 @@ export function agesOf(history: HistoryStep[]): Ages | null {
 }
 
 /**
- * Since when all of these fields say the same: since the last of them changed. Null where that is the newest edition
- * itself, because then there is nothing to say that "confirmed as of" does not say.
+ * Returns the day since which all of these fields are unchanged: the day on which the last of them changed. Null when
+ * that is the newest edition, because "confirmed as of" already shows that day.
  */
 export function unchangedSince(ages: Ages | null, ...fields: string[]): Day | null {
   const last = ages && fields.map(ages.sinceOf).sort().at(-1);
   return last && last !== ages.confirmedOn ? last : null;
 }
 
-/** The steps of a record's history from its editions, newest first. The oldest one changed nothing that is known. */
+/** Returns the steps of a record's history from its editions, newest first. The oldest one has no known changes. */
 export function historyOf(
   kind: RecordKind,
   editions: { effectiveOn: Day; fields: RecordFields }[],
@@ -57,22 +60,22 @@ export function historyOf(
   });
 }
 
-/** A draft or a submission beside what is public. */
-export type BesidePublic = {
-  /** When what is public was confirmed last. */
+/** The ages of a draft or a submission, compared with the public edition. */
+export type ComparedAges = {
+  /** The day on which the public edition was confirmed last. */
   confirmedOn: Day;
-  /** Of each field that holds something and says what is public: since when. */
+  /** For each filled field that equals the public edition: the day since which it is unchanged. */
   since: Record<string, Day>;
-  /** Whether it says nothing else than what is public. */
+  /** True when every field equals the public edition. */
   isUnchanged: boolean;
 };
 
-/** How old is what these fields say, beside a record's editions, newest first. Null while nothing is public. */
-export function agesBeside(
+/** Returns the ages of these fields, compared with a record's editions, newest first. Null while nothing is public. */
+export function compareAges(
   kind: RecordKind,
   fields: RecordFields,
   editions: { effectiveOn: Day; fields: RecordFields }[],
-): BesidePublic | null {
+): ComparedAges | null {
   const ages = agesOf(historyOf(kind, editions));
   const newest = editions[0];
   if (!ages || !newest) return null;

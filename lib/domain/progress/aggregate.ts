@@ -3,39 +3,41 @@ import { type LateReason, lateReasons } from "@/lib/domain/progress/late";
 import { type Standing, standingOf, standings } from "@/lib/domain/progress/progress";
 import type { ProjectFields, Stage } from "@/lib/domain/record/project";
 
-/** What a tally counts: all projects of a city, or those that lead with a focus area or state an outcome. */
+/**
+ * What an aggregate counts: all projects of a city, or those with a focus area first, or those that state an outcome.
+ */
 export type AggregateKind = "city" | "focus_area" | "outcome";
 
-/** What a project needs, does and measures, as totals count it. */
+/** The needs, milestones and indicators of a project, as totals count them. */
 export type Measures = {
-  /** The kinds of support that it asks for and has not got. */
+  /** The kinds of support that the project needs and does not have yet. */
   needs: string[];
   milestones: MilestoneCount;
-  /** How each indicator stands, and the slug of the outcome it serves. */
+  /** The standing of each indicator, and the slug of the outcome that it serves. */
   indicators: { outcome: string | null; standing: Standing }[];
 };
 
 type MilestoneCount = { done: number; kept: number };
 
-/** How many listed projects there are, in all and by what. */
+/** The number of listed projects, in total and by property. */
 export type Aggregate = {
   total: number;
   byStage: Record<Stage, number>;
-  /** By the focus area that leads. */
+  /** The number of projects by each outcome that they state. One project may count under several. */
   byFocusArea: Record<string, number>;
-  /** By each outcome a project states it serves; one project may count under several. */
+  /** The number of projects by each reason for being late. One project may count under several. */
   byOutcome: Record<string, number>;
-  /** By each reason for being late; one project may count under several. */
+  /** The number of projects by each kind of support that they still need. */
   byLateReason: Record<LateReason, number>;
-  /** By each kind of support that a project asks for and has not got. */
+  /** By each kind of support that a project still needs. */
   byNeed: Record<string, number>;
-  /** Indicators, not projects, by how they stand. */
+  /** The number of indicators by standing. */
   byStanding: Record<Standing, number>;
-  /** Milestones with a date, not projects: those done, of those not dropped. */
+  /** The milestones with a date that are done, and those that were not dropped. */
   milestones: MilestoneCount;
 };
 
-/** A project as totals count it; what is left out counts under nothing. */
+/** A project as totals count it. A property that is left out is counted nowhere. */
 export type Counted = {
   isListed: boolean;
   stage: Stage;
@@ -45,7 +47,7 @@ export type Counted = {
   measures?: Measures;
 };
 
-/** What a project needs, does and measures, as totals count it. */
+/** Returns the needs, milestones and indicators of a project, as totals count them. */
 export function measuresOf({
   supportNeeded,
   milestones,
@@ -66,7 +68,7 @@ export function measuresOf({
   };
 }
 
-/** Counts the listed ones among these projects that state an outcome, and of their indicators those that serve it. */
+/** Counts the listed projects among these that state an outcome, and their indicators that serve it. */
 export function aggregateOfOutcome(projects: Counted[], outcome: string): Aggregate {
   const serves = (indicator: Measures["indicators"][number]) => indicator.outcome === outcome;
   return aggregateOf(
@@ -81,7 +83,7 @@ export function aggregateOfOutcome(projects: Counted[], outcome: string): Aggreg
   );
 }
 
-/** Counts the listed ones among these projects. */
+/** Counts the listed projects among these. */
 export function aggregateOf(projects: Counted[]): Aggregate {
   const aggregate = emptyAggregate();
   for (const project of projects.filter((each) => each.isListed)) {
@@ -98,7 +100,7 @@ export function aggregateOf(projects: Counted[]): Aggregate {
   return aggregate;
 }
 
-/** The sum of tallies of projects that no two of them share. */
+/** Adds aggregates that have no project in common. */
 export function addAggregates(aggregates: Partial<Aggregate>[]): Aggregate {
   const whole = emptyAggregate();
   for (const aggregate of aggregates) {
@@ -124,12 +126,12 @@ function emptyAggregate(): Aggregate {
     byStage: { planning: 0, ongoing: 0, completed: 0, not_stated: 0 },
     byFocusArea: {},
     byOutcome: {},
-    // Each is one of the reasons.
+    // `Object.fromEntries` loses the type of the keys, which are the reasons.
     byLateReason: Object.fromEntries(
       lateReasons.map((each) => [each, 0]),
     ) as Aggregate["byLateReason"],
     byNeed: {},
-    // Each is one of the standings.
+    // `Object.fromEntries` loses the type of the keys, which are the standings.
     byStanding: Object.fromEntries(standings.map((each) => [each, 0])) as Aggregate["byStanding"],
     milestones: { done: 0, kept: 0 },
   };

@@ -4,10 +4,10 @@ import { isDecimal, toDollars } from "@/lib/domain/values/money";
 
 export type BudgetLine = ProjectFields["budget"][number];
 
-// Named here as well: forms add up while somebody types, and the schemas stay out of the browser.
+// The list is repeated here, because forms add up while somebody types and schemas stay out of the browser.
 const kinds: BudgetLine["kind"][] = ["planned", "committed", "spent"];
 
-/** What lines of one kind in one currency come to, as an exact decimal, and how many they are. */
+/** The exact sum of the lines of one kind and currency, and their number. */
 export type BudgetSum = {
   kind: BudgetLine["kind"];
   currency: string;
@@ -16,8 +16,8 @@ export type BudgetSum = {
 };
 
 /**
- * Sums per kind and currency, planned before committed before spent, currencies by their codes. Amounts of two kinds or
- * two currencies are never added up; a line without an amount or a currency is in no sum.
+ * Returns the sums by kind and currency: planned, committed, spent, each with its currencies by code. Amounts of
+ * different kinds or currencies are never added. A line without an amount or a currency is in no sum.
  */
 export function budgetSums(budget: BudgetLine[]): BudgetSum[] {
   const sums = new Map<string, BudgetSum>();
@@ -34,21 +34,27 @@ export function budgetSums(budget: BudgetLine[]): BudgetSum[] {
   return [...sums].toSorted(([a], [b]) => a.localeCompare(b)).map(([, sum]) => sum);
 }
 
-/** A line in US dollars to the cent, at the rate that it states; null where it is in dollars already or states none. */
+/**
+ * Returns the amount of a line in US dollars, rounded to the cent, at the rate that it states. Null when the line is in
+ * dollars or states no rate.
+ */
 export function dollarsOf({ amount, currency, perDollar }: BudgetLine): string | null {
   if (currency === "USD" || !isDecimal(amount) || !isDecimal(perDollar)) return null;
   return toDollars(amount, perDollar);
 }
 
-/** What lines of one kind come to in US dollars, and how many of them state no rate and are not in it. */
+/** The sum of the lines of one kind in US dollars, and the number of lines without a rate, which are not in it. */
 export type DollarSum = {
   kind: BudgetLine["kind"];
-  /** Null where no line is in dollars or states a rate. Each line is rounded to the cent first, so that what is shown adds up. */
+  /**
+   * Null when no line is in dollars or states a rate. Each line is rounded to the cent before adding, so the shown
+   * amounts add up.
+   */
   dollars: string | null;
   linesWithout: number;
 };
 
-/** The sums in US dollars per kind, of the lines that have an amount and a currency. */
+/** Returns the sums in US dollars by kind, for the lines with an amount and a currency. */
 export function dollarSums(budget: BudgetLine[]): DollarSum[] {
   const counted = budget.filter((line) => isDecimal(line.amount) && line.currency !== null);
   return kinds.flatMap((kind) => {

@@ -7,9 +7,9 @@ import { toDay } from "@/lib/domain/values/day";
 import type { Move } from "@/lib/domain/values/move";
 import type { PartialDate } from "@/lib/domain/values/partial-date";
 
-/** What tells how an edition differs from the one before it. */
+/** The facts about the differences between an edition and the one before it. */
 export type ChangeFacts = {
-  /** Whether nothing was public before it. */
+  /** True when nothing was public before. */
   isFirst: boolean;
   origin: EditionOrigin;
   publishedAt: Date;
@@ -19,20 +19,26 @@ export type ChangeFacts = {
   stage: { before: Stage | null; after: Stage } | null;
   closing: { before: Closing | null; after: Closing | null };
   formerTitle: string | null;
-  /** How the planned end moved. */
+  /** The move of the planned end. */
   end: Move | null;
   milestones: MilestoneChange[];
   correction: string | null;
 };
 
-const saidApart = new Set(["stage", "title", "closing", "closingReason", "closingSuccessor"]);
+const fieldsInSentences = new Set([
+  "stage",
+  "title",
+  "closing",
+  "closingReason",
+  "closingSuccessor",
+]);
 
-/** Of the milestones of one edition; the edition itself names all of them. */
+/** The maximum number of milestones in the text of one edition. The edition itself shows all of them. */
 const maxMilestones = 5;
 
 /**
- * Returns what an edition changed, each thing in words; `others` names the fields of which no more is said than that
- * they changed, or that the tracker described them first. `date` writes a date in the language of the words.
+ * Returns the changes of an edition as texts. `others` are sentences with the names of the other changed fields, and of
+ * those that the tracker described first. `date` formats a date in the language of the texts.
  */
 export function changeWords(
   change: ChangeFacts,
@@ -66,7 +72,7 @@ export function changeWords(
     ...milestones.map((milestone) => milestoneWords(milestone, date, t)),
   ].filter((words) => words !== null);
   const isSaid = new Set([
-    ...saidApart,
+    ...fieldsInSentences,
     ...(end ? ["endsOn"] : []),
     ...(change.milestones.length === milestones.length && milestones.length > 0
       ? ["milestones"]
@@ -90,7 +96,7 @@ export function changeWords(
   return { said, others };
 }
 
-/** "2021 → 2023 (24 months later)" */
+/** Returns a text such as "2021 → 2023 (24 months later)". */
 export function moveWords(
   { from, to, months }: Move,
   date: (on: PartialDate) => string,

@@ -4,30 +4,30 @@ import type { Day } from "@/lib/domain/values/day";
 import { type Move, slipOf } from "@/lib/domain/values/move";
 import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 
-// The one rule of what became of something that was to be done by a date. Pages, lists, totals, open data, the office
-// and reports all ask it. Rule and examples: docs/progress.md.
+// The only rule for what became of something that had a date. Pages, lists, totals, open data, the office and reports
+// use it. docs/progress.md has the rule and examples.
 
-/** Something that was to be done by a date. A year or a month stands for its last day. */
+/** Something that should be done by a date. A year or a month means its last day. */
 export type Dated = {
   due: PartialDate;
-  /** Whether it is done, and when, as far as that is said. */
+  /** True when it is done. `doneOn` is the day, when it is stated. */
   isDone: boolean;
   doneOn: PartialDate | null;
-  /** The day of what was last said of it. */
+  /** The day of the last report about it. */
   reportedOn: PartialDate;
 };
 
-/** What became of it, as far as is known on a day. */
+/** What became of it, as known on a day. */
 export type DatedState =
-  /** `late` tells from when to when where it was done after its date. */
+  /** `late` is the move from the due date to the day on which it was done, when that is later. */
   | { kind: "done"; on: PartialDate | null; late: Move | null }
-  /** Its date has passed, and what was said after that says that it is not done. */
+  /** Its date has passed, and a report after that date says that it is not done. */
   | { kind: "late"; reportedOn: Day }
-  /** Its date has passed, and nothing was said of it since. */
+  /** Its date has passed, and no report came after that date. */
   | { kind: "silent"; reportedOn: Day }
   | { kind: "open" };
 
-/** What became of something dated, on a day: that of the reader, or the one that is read as of. */
+/** Returns what became of something with a date, on a day: today, or the day as of which a page is read. */
 export function stateOf({ due, isDone, doneOn, reportedOn }: Dated, today: Day): DatedState {
   if (isDone) return { kind: "done", on: doneOn, late: slipOf(due, doneOn) };
   const [end, reported] = [lastDayOf(due), lastDayOf(reportedOn)];
@@ -36,8 +36,8 @@ export function stateOf({ due, isDone, doneOn, reportedOn }: Dated, today: Day):
 }
 
 /**
- * The first day on which nothing will have been said of it since its date passed; null where it is done, or what was said
- * of it is younger than its date.
+ * Returns the first day after its date, from which it is silent unless a report comes. Null when it is done or when the
+ * last report is later than its date.
  */
 export function silentFrom(dated: Dated): Day | null {
   const end = lastDayOf(dated.due);
@@ -45,24 +45,24 @@ export function silentFrom(dated: Dated): Day | null {
   return dayAfter(end);
 }
 
-/** The next day of the calendar. */
+/** Returns the next day of the calendar. */
 export function dayAfter(day: Day): Day {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 type Milestone = ProjectFields["milestones"][number];
 
-/** Whether a date was named for it: only then it is a promise. */
+/** Returns true when a date was ever named for it; otherwise it is no promise. */
 export function isPromise({ dueOn, firstDueOn }: Pick<Milestone, "dueOn" | "firstDueOn">): boolean {
   return dueOn !== null || firstDueOn !== null;
 }
 
-/** The edition that a date stands in: the day from which it is valid, and whose words it holds. */
+/** The edition in which a date stands: the day from which it is valid, and its origin. */
 export type DatedEdition = { effectiveOn: Day; origin: EditionOrigin };
 
 /**
- * Returns a milestone as something dated; null where no date was ever named for it, or it was given up. A city states
- * all of its milestones with each edition, so the edition itself is the last report of them; a document reports some.
+ * Returns a milestone as something with a date. Null when no date was ever named for it, or when it was dropped. A city
+ * states all of its milestones with each edition, so the edition is the last report of them; a document reports some.
  */
 export function datedMilestone(
   milestone: Pick<
@@ -78,7 +78,7 @@ export function datedMilestone(
   return { due, isDone: doneOn !== null, doneOn, reportedOn };
 }
 
-/** The planned end of a project as something dated; null where none is stated. */
+/** Returns the planned end of a project as something with a date. Null when no end is stated. */
 export function datedEnd(
   { endsOn, endedOn, stage, closing }: EndFields,
   { effectiveOn }: DatedEdition,
@@ -90,7 +90,7 @@ export function datedEnd(
 
 type EndFields = Pick<ProjectFields, "endsOn" | "endedOn" | "stage" | "closing">;
 
-/** What a project promised by date and did not give up: its milestones with a date, and its planned end. */
+/** Returns the promises of a project that it did not give up: its milestones with a date, and its planned end. */
 export function datedOf(
   project: EndFields & Pick<ProjectFields, "milestones">,
   edition: DatedEdition,

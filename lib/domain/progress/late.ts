@@ -3,8 +3,8 @@ import { isListed, type ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
 
 /**
- * Why a project counts as late: its city declares it late or paused; something promised for a date was not done by then
- * (`missed`); a date has passed and nothing was reported since (`silent`).
+ * The reasons for which a project counts as late: its city declares it late or paused; a promise was not done by its
+ * date (`missed`); a date passed and nothing was reported since (`silent`).
  */
 export const lateReasons = ["late", "paused", "missed", "silent"] as const;
 export type LateReason = (typeof lateReasons)[number];
@@ -15,8 +15,8 @@ type LateFields = Pick<
 >;
 
 /**
- * Every reason for which a project is late on a day, by its edition: the same dates that the pages of its city show as not
- * done or not reported (dated.ts). A project that is no longer listed is not late.
+ * Returns every reason for which a project is late on a day, from its edition. It uses the same dates that the page of
+ * the city shows as not done or not reported (dated.ts). A project that is no longer listed is not late.
  */
 export function lateReasonsOf(
   project: LateFields,
@@ -35,9 +35,9 @@ export function lateReasonsOf(
 }
 
 /**
- * The days on which a date of the project will have passed with nothing reported since, unless a later edition comes
- * before, each once and the first one first. From the first one on `silent` is among the reasons; what its pages say
- * changes on each.
+ * Returns the days from which a date of the project has passed without a report, unless a later edition comes before,
+ * each once and in order. From the first one on `silent` is among the reasons. The project's page changes on each of
+ * them.
  */
 export function silentDaysOf(project: LateFields, edition: DatedEdition): Day[] {
   if (!isListed(project)) return [];

@@ -3,13 +3,13 @@ import { type Move, moveOf } from "@/lib/domain/values/move";
 
 type Milestone = ProjectFields["milestones"][number];
 
-/** What became of one milestone from one edition to the next. */
+/** The change of one milestone between two editions. */
 export type MilestoneChange = { id: string; title: string } & (
   | { kind: "added" | "done" | "dropped" | "removed" }
   | { kind: "moved"; move: Move }
 );
 
-/** What became of a project's milestones, by their ids, in the order in which the later edition names them. */
+/** Returns the changes of a project's milestones, matched by id, in the order of the later edition. */
 export function milestoneChanges(before: Milestone[], after: Milestone[]): MilestoneChange[] {
   const former = new Map(before.map((milestone) => [milestone.id, milestone]));
   const kept = new Set(after.map((milestone) => milestone.id));

@@ -7,12 +7,12 @@ import { firstDayOf, lastDayOf, type PartialDate } from "@/lib/domain/values/par
 export type Indicator = ProjectFields["indicators"][number];
 type Measured = Indicator["readings"][number] & { value: number };
 
-/** Progress with the sum it comes from: weights, and per cent from 0 to 100, not rounded. */
+/** Progress with the weights from which it is computed. `percent` is from 0 to 100 and not rounded. */
 export type Progress = { doneWeight: number; wholeWeight: number; percent: number };
 
 /**
- * Progress: weight of promises done over weight of those not dropped, of the milestones for which a date was named. Null
- * when there is none to weigh. Formula and example: docs/progress.md.
+ * Returns the progress: the weight of done milestones divided by the weight of those that were not dropped, among
+ * milestones with a date. Null without such a milestone. docs/progress.md has the formula and an example.
  */
 export function progressOf(milestones: ProjectFields["milestones"]): Progress | null {
   const kept = milestones.filter(
@@ -22,7 +22,7 @@ export function progressOf(milestones: ProjectFields["milestones"]): Progress | 
   return progressByWeight(weigh(done), weigh(kept));
 }
 
-/** Progress from sums of weights that were made elsewhere, in the database. */
+/** Returns the progress from sums of weights that the database computed. */
 export function progressByWeight(doneWeight: number, wholeWeight: number): Progress | null {
   if (wholeWeight === 0) return null;
   return { doneWeight, wholeWeight, percent: (doneWeight / wholeWeight) * 100 };
@@ -32,15 +32,18 @@ function weigh(milestones: ProjectFields["milestones"]) {
   return milestones.reduce((total, milestone) => total + milestone.weight, 0);
 }
 
-/** How much of the way from baseline to target is gone, in per cent (below 0 and above 100 where it is so), or why nobody can say. */
+/**
+ * The change since the baseline in per cent of the change to the target (it may be below 0 or above 100), or the reason
+ * why it is unknown.
+ */
 export type Attainment =
   | { percent: number; baseline: number; target: number; latest: Measured }
   | { why: "no_target" | "no_baseline" | "no_reading" | "no_way" | "wrong_way" };
 
 /**
- * Attainment of an indicator: (latest − baseline) ÷ (target − baseline), for rising and falling ones alike. Not said
- * where one of the three is missing, where target and baseline are the same, and where the target lies on the other
- * side of the baseline than the direction says. Formula and example: docs/progress.md.
+ * Returns the attainment of an indicator: (latest − baseline) ÷ (target − baseline), for rising and falling ones alike.
+ * It is unknown when one of the three is missing, when target and baseline are equal, or when the target is on the
+ * wrong side of the baseline for the direction. docs/progress.md has the formula and an example.
  */
 export function attainmentOf(indicator: Indicator): Attainment {
   const { baseline, target, direction } = indicator;
@@ -52,19 +55,22 @@ export function attainmentOf(indicator: Indicator): Attainment {
   if (!latest) return { why: "no_reading" };
   const way = new Big(target).minus(baseline);
   const gone = new Big(latest.value).minus(baseline);
-  // No way gone of a way downwards would be "-0 %".
+  // Adding 0 turns −0 into 0, which would be shown as "-0 %".
   return { percent: gone.div(way).times(100).toNumber() + 0, baseline, target, latest };
 }
 
-/** Where the straight line from baseline to target is on the day of the latest reading, or why nobody can say. */
+/**
+ * The position of the straight line from baseline to target on the day of the latest reading, or the reason why it is
+ * unknown.
+ */
 export type Course =
   | { isOnCourse: boolean; expectedPercent: number; on: Day }
   | { why: "no_attainment" | "no_dates" | "no_time" };
 
 /**
- * On course: at or ahead of the straight line from the baseline on its date to the target on its date, on the date of
- * the latest reading. Before the baseline's date nothing is expected, from the target's date on all of it. A year or a
- * month stands for its last day. Formula and example: docs/progress.md.
+ * Returns whether the latest reading is at or ahead of the straight line from the baseline on its date to the target on
+ * its date. Before the date of the baseline 0 % is expected, after the date of the target 100 %. A year or a month
+ * means its last day. docs/progress.md has the formula and an example.
  */
 export function courseOf(indicator: Indicator): Course {
   const attained = attainmentOf(indicator);
@@ -76,7 +82,7 @@ export function courseOf(indicator: Indicator): Course {
   const whole = daysBetween(from, to);
   if (whole <= 0) return { why: "no_time" };
   const passed = Math.min(Math.max(daysBetween(from, at), 0), whole);
-  // By cross-multiplication, because a share such as a third has no exact decimals.
+  // Both sides are multiplied instead of divided, because a quotient such as a third has no exact decimal.
   const gone = new Big(attained.latest.value).minus(attained.baseline).times(whole);
   const expected = new Big(attained.target).minus(attained.baseline).times(passed);
   return {
@@ -87,8 +93,9 @@ export function courseOf(indicator: Indicator): Course {
 }
 
 /**
- * Whether the latest value has reached the target in the direction in which it is to go, with both; no baseline is
- * needed for it. What is to stay as it is has reached its target while it equals it. Null without a target or a value.
+ * Returns whether the latest value has reached the target in the direction of the indicator, with both values; it needs
+ * no baseline. An indicator that should stay the same has reached its target while it equals it. Null without a target
+ * or a value.
  */
 export function reachedOf(
   indicator: Pick<Indicator, "target" | "direction" | "readings">,
@@ -105,13 +112,13 @@ export function reachedOf(
   return { isReached: reached[direction], target, latest };
 }
 
-/** How an indicator stands to its target. */
+/** The status of an indicator compared with its target. */
 export const standings = ["reached", "on_course", "behind", "not_said"] as const;
 export type Standing = (typeof standings)[number];
 
 /**
- * How an indicator stands: at its target or past it, which needs no baseline, else on course or behind the straight line
- * that leads there, which needs one, else not said. Formula and example: docs/progress.md.
+ * Returns the status of an indicator: target reached (needs no baseline), otherwise on course or behind the straight
+ * line to it (needs a baseline), otherwise not said. docs/progress.md has the formula and an example.
  */
 export function standingOf(indicator: Indicator): Standing {
   if (reachedOf(indicator)?.isReached) return "reached";
@@ -120,7 +127,10 @@ export function standingOf(indicator: Indicator): Standing {
   return course.isOnCourse ? "on_course" : "behind";
 }
 
-/** Readings that hold a value by their date, oldest first; those without a date come first, and of one date the one listed last comes last. */
+/**
+ * Returns the readings with a value, oldest first. Those without a date come first; readings of the same date keep
+ * their order in the list.
+ */
 export function readingsInOrder(indicator: Pick<Indicator, "readings">): Measured[] {
   const dayOf = ({ on }: Measured) => (on ? lastDayOf(on) : "");
   return indicator.readings
@@ -128,17 +138,18 @@ export function readingsInOrder(indicator: Pick<Indicator, "readings">): Measure
     .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
-/** The reading that counts: the one with the latest date. Null while there is none. */
+/** Returns the reading with the latest date. Null when there is none. */
 export function latestReading(indicator: Pick<Indicator, "readings">): Measured | null {
   return readingsInOrder(indicator).at(-1) ?? null;
 }
 
-/** How much of the time between a project's start and its planned end had passed on a day. */
+/** The part of the time between a project's start and its planned end that has passed on a day. */
 export type Elapsed = { percent: number; from: Day; to: Day; on: Day };
 
 /**
- * Time elapsed between start and planned end on the day given, from 0 to 100 per cent. The start counts from the first
- * day of its year or month, the end to the last of its. Null where a date is missing or the end lies before the start.
+ * Returns the time that has passed between start and planned end on a day, from 0 to 100 per cent. The start means the
+ * first day of its year or month, and the end the last day. Null when a date is missing or the end lies before the
+ * start.
  */
 export function elapsedOf(
   project: Pick<ProjectFields, "startsOn" | "endsOn">,

@@ -17,53 +17,56 @@ type Milestone = ProjectFields["milestones"][number];
 type Indicator = ProjectFields["indicators"][number];
 type Target = PlanFields["strategicTargets"][number];
 
-/** What an edition of a project said of dates, from the day on which it holds. */
+/** The dates that an edition of a project states, with the day from which it is valid. */
 export type DatedSteps = DatedEdition & {
   endsOn: PartialDate | null;
   milestones: Milestone[];
 };
 
-/** What became of something that was promised, as far as editions tell on a day. */
+/** What became of a promise, as editions report it on a day. */
 export type Outcome =
-  /** `late` tells from when to when where it was done after its date. */
+  /** `late` is the move from the due date to the day on which it was done, when that is later. */
   | { kind: "done"; on: PartialDate | null; late: Move | null }
   | { kind: "dropped"; reason: string }
-  /** What was reported after its date says that it was not done. */
+  /** A report after its date says that it was not done. */
   | { kind: "late"; reportedOn: Day }
-  /** Its date has passed, and nothing was reported since; null where nothing ever was: a target that nothing answers. */
+  /**
+   * Its date has passed, and nothing was reported since. Null when nothing was ever reported: no result, indicator or
+   * milestone answers the target.
+   */
   | { kind: "silent"; reportedOn: Day | null }
   | { kind: "open" }
-  /** The project that it is part of ended in another way. */
+  /** Its project was closed in another way than completed. */
   | { kind: "closed"; closing: NonNullable<ProjectFields["closing"]> }
-  /** What is said of a target of a plan. */
+  /** The stated result of a target of a plan. */
   | { kind: "result"; result: TargetResult; on: PartialDate | null }
-  /** The latest value of the indicator that answers a target, and whether that is reached. */
+  /** The latest value of the indicator that answers a target, and whether it has reached the target. */
   | { kind: "measured"; isReached: boolean; value: number; unit: string; on: PartialDate | null }
-  /** No edition from this day on names it any more. */
+  /** No edition from this day on names it. */
   | { kind: "gone"; since: Day };
 
-/** Something for which a date was named before it came. */
+/** Something for which a date was named before that date came. */
 export type Promised = {
   id: string;
   of: "milestone" | "end" | "target";
-  /** Of the milestone or the target; empty for the end of a project. */
+  /** The title of the milestone or the target; empty for the end of a project. */
   title: string;
   note: string;
   /** The date that was named last. */
   due: PartialDate;
-  /** The dates that were named before that one, the first one first. */
+  /** The dates that were named before, the first one first. */
   former: PartialDate[];
-  /** From the date that was named first to the last one, where they differ. */
+  /** The move from the first date to the last one; null when they are the same. */
   move: Move | null;
   outcome: Outcome;
 };
 
-/** What of a project was done, or is to be done, without that a date had been named for it. */
+/** Something that a project did or will do, without a date that was named before. */
 export type Undated = { id: string; title: string; note: string; doneOn: PartialDate | null };
 
 /**
- * What a project promised and by when: its milestones with a date, and its end, as far as is known on the day `today`.
- * `history` holds its editions, oldest first; the last one is `project` itself.
+ * Returns the promises of a project as known on the day `today`: its milestones with a date, and its end. `history` has
+ * its editions, oldest first; the last one is `project` itself.
  */
 export function promisesOf(
   recordId: string,
@@ -81,7 +84,10 @@ export function promisesOf(
   );
   return [
     ...project.milestones.flatMap((milestone) => ofMilestone(milestone, history, project, today)),
-    ...goneOf(history, new Set(project.milestones.map((milestone) => milestone.id))),
+    ...promisesOfRemovedMilestones(
+      history,
+      new Set(project.milestones.map((milestone) => milestone.id)),
+    ),
     ...(ended
       ? [
           {
@@ -102,7 +108,7 @@ export function promisesOf(
   ].sort(byDate);
 }
 
-/** The milestones of a project for which no date was ever named, those that are done first. No promise is among them. */
+/** Returns the milestones of a project for which no date was ever named, done ones first. They are no promises. */
 export function undatedOf({ milestones }: Pick<ProjectFields, "milestones">): Undated[] {
   return milestones
     .filter((milestone) => !isPromise(milestone) && milestone.droppedReason === "")
@@ -117,8 +123,8 @@ type Answering = {
 };
 
 /**
- * What a plan promised by date, and what became of it: what is said of the target, or else what the indicator or the
- * milestone says that answers it; `today` is the day that is read.
+ * Returns the promises of a plan and what became of them: the stated result of a target, or else the state of the
+ * indicator or the milestone that answers it. `today` is the day as of which the page is read.
  */
 export function promisesOfPlan(
   targets: PlanFields["strategicTargets"],
@@ -145,7 +151,7 @@ export function promisesOfPlan(
     .sort(byDate);
 }
 
-/** The days after the dates of targets of which nothing is said: what the page of the city says of them changes then. */
+/** Returns the days after the dates of targets without a result: on these days the page of the city changes. */
 export function silentDaysOfPlan(targets: PlanFields["strategicTargets"]): Day[] {
   const days = targets.flatMap(({ dueOn, result }) =>
     dueOn && !result ? dayAfter(lastDayOf(dueOn)) : [],
@@ -166,12 +172,15 @@ function outcomeOfTarget(
   const milestone = milestoneFor(target, due, projects, today);
   if (milestone && milestone.kind !== "open") return milestone;
   if (!isPast) return { kind: "open" };
-  // A value of before its date does not say what became of it.
+  // A value from before its date does not answer the target.
   if (measured?.on && lastDayOf(measured.on) >= lastDayOf(due)) return measured;
   return { kind: "silent", reportedOn: measured?.on ? lastDayOf(measured.on) : null };
 }
 
-/** Whether the indicator that answers a target has reached it, by its latest value; null where none says so. */
+/**
+ * Returns whether the indicator that answers a target has reached it, by its latest value. Null when there is no such
+ * value.
+ */
 function measuredFor(
   target: Pick<Target, "indicator" | "value" | "direction" | "unit">,
   projects: Answering[],
@@ -197,7 +206,9 @@ function measuredFor(
   };
 }
 
-/** What became of the milestone that answers a target, by the target's date; null where none does. */
+/**
+ * Returns what became of the milestone that answers a target, by the target's date. Null when no milestone answers it.
+ */
 function milestoneFor(
   { milestone: id }: Pick<Target, "milestone">,
   due: PartialDate,
@@ -214,10 +225,13 @@ function milestoneFor(
   return null;
 }
 
-/** A promise with which project made it; null for the plan. */
+/** A promise with the project that made it; null for the plan. */
 export type PromiseOf<Project> = Promised & { project: Project | null };
 
-/** What a city promised by date: the targets of its plan and what its projects name a date for, by when it was due. */
+/**
+ * Returns the promises of a city: the targets of its plan and the promises of its projects, in the order of their due
+ * dates.
+ */
 export function promisesOfCity<Project extends ProjectOfCity>(
   targets: PlanFields["strategicTargets"],
   projects: Project[],
@@ -238,8 +252,8 @@ export function promisesOfCity<Project extends ProjectOfCity>(
 type ProjectOfCity = { id: string; fields: ProjectFields; edition: DatedEdition };
 
 /**
- * How many of these were kept, done late, not done by their date, not told of since, given up, and are still to come; the
- * six make up all of them.
+ * Counts the promises that were kept, done late, not done, silent, given up, and still to come. Every promise is in
+ * exactly one of the six.
  */
 export function countOutcomes(promises: Promised[]) {
   const counts = {
@@ -257,7 +271,7 @@ export function countOutcomes(promises: Promised[]) {
 
 type Group = Exclude<keyof ReturnType<typeof countOutcomes>, "total">;
 
-/** Under which count a promise falls. */
+/** Returns the group in which a promise is counted. */
 export function groupOf({ due, outcome }: Pick<Promised, "due" | "outcome">): Group {
   switch (outcome.kind) {
     case "done":
@@ -270,7 +284,7 @@ export function groupOf({ due, outcome }: Pick<Promised, "due" | "outcome">): Gr
       if (!outcome.isReached) return "late";
       return isAfter(outcome.on, due) ? "doneLate" : "kept";
     case "closed":
-      // Where a city withdrew or merged a project it said so; a report that leaves it out says nothing.
+      // A city that withdraws or merges a project says so; a report that leaves it out gives no reason.
       return outcome.closing === "no_longer_listed" ? "silent" : "givenUp";
     case "dropped":
       return "givenUp";
@@ -285,7 +299,7 @@ function isAfter(on: PartialDate | null, due: PartialDate) {
   return on !== null && lastDayOf(on) > lastDayOf(due);
 }
 
-/** What is reached in part was not done by its date. */
+/** A target that was reached in part counts as not done by its date. */
 const groupOfResult = {
   reached: "kept",
   partly_reached: "late",
@@ -293,12 +307,15 @@ const groupOfResult = {
   given_up: "givenUp",
 } as const satisfies Record<TargetResult, Group>;
 
-/** By the last day of the date that was named last. */
+/** Compares promises by the last day of the date that was named last. */
 function byDate(a: Promised, b: Promised): number {
   return lastDayOf(a.due).localeCompare(lastDayOf(b.due));
 }
 
-/** The dates that were named before this one, each once, oldest first; a date and its month or year are one. */
+/**
+ * Returns the dates that were named before this one, each once, oldest first. A date and its month or year count as the
+ * same.
+ */
 function formerDates(named: (PartialDate | null)[], due: PartialDate | null): PartialDate[] {
   const former: PartialDate[] = [];
   for (const date of named) {
@@ -322,14 +339,14 @@ function ofMilestone(
   });
   const named = [milestone.firstDueOn, ...editions.map((each) => each.dueOn)];
   const stated = milestone.dueOn ?? milestone.firstDueOn;
-  // A date that was taken back was named all the same.
+  // A date that was removed later was still named.
   const due = stated ?? named.findLast((date) => date !== null) ?? null;
   const edition = history.at(-1);
   if (due === null || edition === undefined) return [];
   const former = formerDates(named, due);
   const move = moveOf(former[0] ?? null, due);
-  const isTakenBack = stated === null && milestone.doneOn === null;
-  const outcome: Outcome = isTakenBack
+  const isReverted = stated === null && milestone.doneOn === null;
+  const outcome: Outcome = isReverted
     ? { kind: "gone", since: edition.effectiveOn }
     : outcomeOfMilestone({ ...milestone, dueOn: due }, closing, edition, today);
   return [{ id, of: "milestone", title, note, due, former, move, outcome }];
@@ -347,8 +364,8 @@ function outcomeOfMilestone(
   return stateOf(dated, today);
 }
 
-/** Milestones with a date that an edition named and a later one does not. */
-function goneOf(history: DatedSteps[], kept: Set<string>): Promised[] {
+/** Returns the promises of milestones with a date that an edition named and a later one does not. */
+function promisesOfRemovedMilestones(history: DatedSteps[], kept: Set<string>): Promised[] {
   const last = new Map<string, { milestone: Milestone; at: number }>();
   history.forEach(({ milestones }, at) => {
     for (const milestone of milestones) last.set(milestone.id, { milestone, at });

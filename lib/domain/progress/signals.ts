@@ -5,19 +5,19 @@ import type { Day } from "@/lib/domain/values/day";
 import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 
 /**
- * Something that was computed and does not go with what the city declares. `signal` is a key of messages
- * `progress.signals`; the other values are named in its sentence. It decides nothing.
+ * A contradiction between a computed value and what the city declares. `signal` is a key of the messages
+ * `progress.signals`; the other properties are the values of its sentence. It decides nothing.
  */
 export type Signal = {
   field: string;
   signal: (typeof signals)[number];
   count?: number;
-  /** What it is about: an indicator. */
+  /** The name of the indicator, for a signal about one. */
   name?: string;
   on?: PartialDate;
 };
 
-/** Every signal there is. */
+/** Every signal. */
 export const signals = [
   "completed_with_open_milestones",
   "past_end",
@@ -32,8 +32,8 @@ export const signals = [
 ] as const;
 
 /**
- * Where the declared stage and schedule of a project and the numbers computed from it disagree on a day, in reading
- * order. None for a project that is no longer pursued. Each one's rule: docs/progress.md.
+ * Returns the contradictions between the declared stage and schedule of a project and the numbers computed from it on a
+ * day, in reading order. A project that is no longer pursued has none. docs/progress.md has the rule of each signal.
  */
 export function listSignals(project: ProjectFields, today: Day): Signal[] {
   if (project.closing !== null && project.closing !== "completed") return [];
@@ -114,7 +114,7 @@ function indicatorSignals(
     : [];
 }
 
-/** All of the year, the month or the day lies before today. */
+/** Returns true when the whole year, month or day lies before today. */
 function isPast(date: PartialDate, today: Day) {
   return lastDayOf(date) < today;
 }

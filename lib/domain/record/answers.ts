@@ -3,7 +3,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { Names } from "@/lib/domain/values/names";
 
-/** What may answer a target of a plan: by its id, called by its name and its project. */
+/** The indicators and milestones that may answer a target of a plan, by id, each with its name and its project. */
 export type Answers = {
   indicator_of: Answer[];
   milestone_of: Answer[];
@@ -13,7 +13,7 @@ type Answer = { id: string; name: string };
 
 export const noAnswers: Answers = { indicator_of: [], milestone_of: [] };
 
-/** The indicators and milestones of these projects, in their order. */
+/** Returns the indicators and milestones of these projects, in their order. */
 export function answersIn(
   projects: Pick<ProjectFields, "title" | "indicators" | "milestones">[],
 ): Answers {
@@ -28,16 +28,16 @@ export function answersIn(
   };
 }
 
-/** The ids of what answers the targets of a plan, as far as it says; none for a project. */
+/** Returns the ids of what answers the targets of a plan; none for a project. */
 export function answerIds(fields: RecordFields | Partial<ProjectFields>): string[] {
   if (!("strategicTargets" in fields)) return [];
-  // Only a plan has targets of its own.
+  // Only the fields of a plan have strategic targets.
   const { strategicTargets } = fields as Partial<PlanFields>;
   const named = strategicTargets?.flatMap(({ indicator, milestone }) => [indicator, milestone]);
   return named?.filter((id) => id !== null) ?? [];
 }
 
-/** These answers by their ids, as what shows values takes them; all of them where no ids are given. */
+/** Returns the names of these answers by id; of all answers when no ids are given. */
 export function namesOf({ indicator_of, milestone_of }: Answers, ids?: string[]): Names {
   const named = [...indicator_of, ...milestone_of]
     .filter(({ id }) => ids === undefined || ids.includes(id))

@@ -1,25 +1,32 @@
 import type { Messages } from "@/lib/domain/language/messages";
 import { emptyValue } from "@/lib/domain/record/empty";
 
-/** Where the options of a choice come from when the plan's framework names them. */
+/** The terms of the plan's framework that are the options of a choice. */
 export type FrameworkOptions = "focusAreas" | "projectTypes" | "outcomes";
 
 /** The headings of a record's form. */
 export type SectionName = Exclude<keyof Messages["office"]["record"]["sections"], "notes">;
 
-/** What one value is: how it is typed, compared and shown, and what is understood of it. */
+/** The kind of one value: how it is typed, compared, shown and parsed. */
 type Kind =
   | { kind: "line" | "text" | "markdown"; max: number; isTranslatable?: true }
   | { kind: "date" | "decimal" | "year" | "yes_no" | "address" }
-  /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
+  /**
+   * The e-mail address of a role; a project by its record's id; a file by its id; the subject of evidence by its id.
+   */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
-  /** Of a project of the same city, by its id: what is measured of it, or one of its steps. */
+  /** The id of an indicator or a milestone of a project of the same city. */
   | { kind: "indicator_of" | "milestone_of" }
-  /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
+  /**
+   * The path of the part of the record that a text translates; the hash of the English text that it was written for.
+   */
   | { kind: "text_of" | "english_hash" }
-  /** One that is required is whole. */
+  /** A required number is a whole number. */
   | { kind: "number"; min?: number; max?: number; isRequired?: true }
-  /** `words` is the key of messages `choices` that names the options; a new item says `preset`, which is no claim. */
+  /**
+   * `words` is the key of the messages `choices` with the labels of the options. `preset` is the option of a new item;
+   * it makes no claim.
+   */
   | {
       kind: "choice";
       words: keyof Messages["choices"];
@@ -29,12 +36,12 @@ type Kind =
     }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
 
-/** What is said of every value beside its kind. */
+/** The facts about every value beside its kind. */
 type About = {
-  /** What it means, as open data says it; of numbers also in which unit. */
+  /** The meaning, as open data describes it; for numbers also the unit. */
   meaning: string;
   unit?: string;
-  /** The schema version that added it, where that was not the first: what is older is read with it empty. */
+  /** The schema version that added the field, unless that was the first. In older content the field is empty. */
   since?: 2 | 3 | 4;
 };
 
@@ -43,21 +50,21 @@ export type PartEntry = (Kind & About) | (List<"readings"> & About);
 type List<K extends "list" | "readings"> = {
   kind: K;
   parts: Readonly<Record<string, PartEntry>>;
-  /** The part that names an entry in a sentence, and the one it is called by that does not say its name yet. */
+  /** The part that names an entry in a sentence, and the name of an entry without one. */
   namedBy: string;
   noun: string;
-  /** Whether the order says something: the first focus area leads. */
+  /** True when the order has a meaning: the first focus area is the main one. */
   isOrdered: boolean;
-  /** How many entries it may have. */
+  /** The maximum number of entries. */
   max: number;
 };
 
 export type FieldEntry = ((Kind | List<"list">) & About) & { section: SectionName };
 
-/** Every field of a kind of record, in the order in which people read them. */
+/** The fields of a kind of record, in the order in which people read them. */
 export type Catalogue = Readonly<Record<string, FieldEntry>>;
 
-/** The value of a field or a part, as a draft holds it. */
+/** The value of a field or a part in a draft. */
 export type ValueOf<E> = E extends { parts: infer P }
   ? EntryOf<P>[]
   : E extends { kind: "choice"; options: readonly (infer O)[]; nullable: infer N }
@@ -85,10 +92,10 @@ export type ValueOf<E> = E extends { parts: infer P }
 
 type EntryOf<P> = ValuesOf<{ id: { kind: "line" } } & P>;
 
-/** The fields of a record, as a draft holds them. */
+/** The fields of a record in a draft. */
 export type ValuesOf<C> = { -readonly [N in keyof C]: ValueOf<C[N]> };
 
-/** A list with the parts of its entries, named by one of them. */
+/** Declares a list with the parts of its entries, of which one names the entry. */
 export function list<
   const P extends Readonly<Record<string, PartEntry>>,
   const A extends About & { section: SectionName },
@@ -101,7 +108,7 @@ export function list<
   return { ...listOf("list", namedBy, parts, more), ...about };
 }
 
-/** The one list within the entries of another: what was measured, and when. */
+/** Declares the only list within the entries of another one: the measured values of an indicator. */
 export function readings<const P extends Readonly<Record<string, PartEntry>>>(
   namedBy: keyof P & string,
   about: About,
@@ -124,9 +131,9 @@ function listOf<const K extends "list" | "readings", P>(
   return { kind, namedBy, noun, parts, isOrdered, max };
 }
 
-/** A record nobody has written yet. */
+/** Returns an empty record. */
 export function emptyRecord<C extends Catalogue>(catalogue: C): ValuesOf<C> {
   const empty = Object.entries(catalogue).map(([name, entry]) => [name, emptyValue(entry)]);
-  // Each value is one of its own entry's kind.
+  // Each value is of the kind of its own entry.
   return Object.fromEntries(empty) as ValuesOf<C>;
 }

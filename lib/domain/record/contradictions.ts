@@ -3,9 +3,9 @@ import type { FieldError } from "@/lib/domain/values/field-error";
 import { isBefore, type PartialDate } from "@/lib/domain/values/partial-date";
 
 /**
- * What cannot be true of these fields together, as errors of the fields in `edited`: an end before the start, an
- * indicator's target before its baseline. What was so before and is not touched is left to readiness, so that nobody is
- * kept from saving something else.
+ * Returns the contradictions between these fields as errors of the fields in `edited`: an end before the start, or an
+ * indicator's target before its baseline. Contradictions that existed before and are not edited are left to readiness,
+ * so that other fields can still be saved.
  */
 export function contradictions(
   fields: Record<string, unknown>,
@@ -23,7 +23,7 @@ export function contradictions(
 }
 
 function targetsBeforeBaselines(fields: Record<string, unknown>): Record<string, FieldError[]> {
-  // Read by the schema of a project before.
+  // The schema of a project has parsed these fields before.
   const indicators = fields["indicators"] as ProjectFields["indicators"];
   return Object.fromEntries(
     indicators

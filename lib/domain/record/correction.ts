@@ -11,24 +11,24 @@ import { englishHash, type Translation } from "@/lib/domain/record/translation";
 import type { Item } from "@/lib/domain/values/item";
 import { fieldWith, type Part, valueAt } from "@/lib/domain/values/part";
 
-/** A text whose spelling may be corrected, and the name under which it is sent: "summary", "milestones.<id>.title". */
+/** A text whose spelling may be corrected, and its name in the form: "summary", "milestones.<id>.title". */
 export type CorrectableText = Part & {
   field: FieldName;
-  /** Of a part of an item: its place in messages. */
+  /** The path of a part of an item in messages. */
   path: PartPath | null;
   name: string;
   text: string;
   isLine: boolean;
-  /** Which item of its list it is of, from 1. */
+  /** The position of the item in its list, from 1. */
   place: number | null;
 };
 
-/** What a text said, and what it is to say. */
+/** The present text and its corrected form. */
 export type Correction = CorrectableText & { corrected: string };
 
 /**
- * The texts of a record whose spelling the secretariat may correct, those within its lists among them. What says how a
- * record stands, a number, a date or a choice, is its city's to say, and so is what is said nowhere yet.
+ * Returns the texts of a record whose spelling the secretariat may correct, also within its lists. Numbers, dates and
+ * choices can only be changed by the city, and so can empty texts.
  */
 export function correctableTexts(kind: RecordKind, fields: RecordFields): CorrectableText[] {
   return fieldSpecs[kind].flatMap((spec) => {
@@ -52,10 +52,10 @@ export function correctableTexts(kind: RecordKind, fields: RecordFields): Correc
 }
 
 /**
- * The edits that correct these texts wherever the fields still say what was corrected; one edit a field. A text in a
- * local language that was written for the English stays so: its spelling alone changed.
+ * Returns the edits that correct these texts where the fields still have the uncorrected text, one edit for each field.
+ * A translation stays valid for its English text, because only the spelling changes.
  */
-export function editsOf(fields: RecordFields, corrections: Correction[]): Edit[] {
+export function correctionEdits(fields: RecordFields, corrections: Correction[]): Edit[] {
   const seen = fields as Record<string, unknown>;
   const after: Record<string, unknown> = {};
   const made = corrections.filter((one) => valueAt(fields, one) === one.text);
@@ -71,7 +71,7 @@ export function editsOf(fields: RecordFields, corrections: Correction[]): Edit[]
   return Object.entries(after).map(([field, value]) => ({ field, seen: seen[field], value }));
 }
 
-/** The texts in local languages with the marks of the English they follow; null where none follows any of it. */
+/** Returns the translations with the hashes of their corrected English texts; null when none is concerned. */
 function followEnglish(translations: Translation[], made: Correction[]): Translation[] | null {
   const hashes = new Map(
     made.map(({ name, text, corrected }) => [

@@ -4,20 +4,20 @@ import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 
-/** What became of one item of a list. */
+/** The change of one item of a list. */
 export type ItemChange =
   | { kind: "added"; id: string; after: Item }
   | { kind: "removed"; id: string; before: Item }
   | { kind: "changed"; id: string; before: Item; after: Item };
 
-/** What became of one field. `order` is the order of all ids afterwards. */
+/** The change of one field. `order` is the new order of all ids. */
 export type FieldChange =
   | { kind: "value"; field: FieldName; before: unknown; after: unknown }
   | { kind: "list"; field: FieldName; items: ItemChange[]; order: string[]; isReordered: boolean };
 
 /**
- * Every field that differs between two versions of a record, in reading order; unchanged fields are left out.
- * `before` is null when nothing was published yet: then every field that is not empty counts as changed.
+ * Returns every field that differs between two versions of a record, in reading order. `before` is null when nothing
+ * was published yet: then every field that is not empty counts as changed.
  */
 export function diffFields(
   kind: RecordKind,
@@ -31,7 +31,7 @@ export function diffFields(
   });
 }
 
-/** What became of one field between two values that its schema has read; null when they say the same. */
+/** Returns the change of one field between two values that its schema parsed; null when they are equal. */
 export function diffField(spec: FieldSpec, before: unknown, after: unknown): FieldChange | null {
   if (isSame(before, after)) return null;
   return spec.kind === "list"
@@ -39,7 +39,7 @@ export function diffField(spec: FieldSpec, before: unknown, after: unknown): Fie
     : { kind: "value", field: spec.name, before, after };
 }
 
-/** Applies what `diffFields` found: `applyChanges(a, diffFields(kind, a, b))` says the same as `b`. */
+/** Applies the result of `diffFields`: `applyChanges(a, diffFields(kind, a, b))` equals `b`. */
 export function applyChanges<F extends RecordFields>(before: F, changes: FieldChange[]): F {
   const after: Record<string, unknown> = { ...before };
   for (const change of changes) {
@@ -48,7 +48,7 @@ export function applyChanges<F extends RecordFields>(before: F, changes: FieldCh
         ? change.after
         : applyItemChanges(after[change.field] as Item[], change.items, change.order);
   }
-  // The keys are those of `before` and the values those that the diff took from a record of its kind.
+  // The keys are those of `before`, and the diff took the values from a record of the same kind.
   return after as F;
 }
 

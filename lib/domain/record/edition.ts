@@ -3,13 +3,13 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { planFields, projectFields } from "@/lib/domain/record/schemas";
 
-/** What is written from now on says this. */
+/** The version of everything that is written from now on. */
 export const newestSchemaVersion = 4;
 
 /**
- * What an edition holds: one JSON value that says its own shape. Editions are kept for ever, so a new shape is
- * a new schema version, never a change of an older one. Versions 2 to 4 only added fields, each with a default that
- * says nothing, so the same schemas read the earlier ones (docs/decisions/0015, 0040).
+ * The content of an edition: one JSON value with its schema version. Editions are kept for ever, so a new shape is a
+ * new version, and older versions never change. Versions 2 to 4 only added fields, each with an empty default, so the
+ * same schemas parse all versions (docs/decisions/0015, 0040).
  */
 const schemaVersion = z.literal([1, 2, 3, 4]);
 
@@ -28,12 +28,14 @@ const editionContent = z.discriminatedUnion("kind", [
 
 export type EditionContent = z.output<typeof editionContent>;
 
-/** Turns the fields of a record into what an edition holds; throws a ZodError for anything that is not a record. */
+/**
+ * Converts the fields of a record to the content of an edition; throws a ZodError for anything that is not a record.
+ */
 export function toEditionContent(kind: RecordKind, fields: RecordFields): EditionContent {
   return editionContent.parse({ schemaVersion: newestSchemaVersion, kind, fields });
 }
 
-/** Reads an edition's stored content; throws a ZodError for a shape that no version of the product wrote. */
+/** Parses an edition's stored content; throws a ZodError for a shape that no version of the product wrote. */
 export function readEditionContent(json: unknown): EditionContent {
   return editionContent.parse(json);
 }

@@ -1,17 +1,17 @@
 import type { NamedValue } from "@/lib/domain/record/fields";
 import type { Item } from "@/lib/domain/values/item";
 
-/** Whether nobody wrote anything there. */
+/** Returns true when nobody wrote anything there. */
 export function isEmpty(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** An entry of a list nobody has written yet. */
+/** Returns an empty entry of a list. */
 export function emptyItem(id: string, specs: NamedValue[]): Item {
   return { id, ...Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)])) };
 }
 
-/** What decides about the value of a field or a part that nobody has written yet. */
+/** The properties that decide the value of an empty field or part. */
 type OfKind = {
   kind: string;
   min?: number;
@@ -20,14 +20,14 @@ type OfKind = {
   preset?: string;
 };
 
-/** What such a field or part says, by its entry in the catalogue or by its spec. */
+/** Returns the value of an empty field or part, from its entry in the catalogue or its spec. */
 export function emptyValue({ kind, min = 0, isRequired, nullable, preset }: OfKind): unknown {
   switch (kind) {
     case "list":
     case "readings":
       return [];
     case "number":
-      // Every milestone weighs something; the others are numbers somebody may not know.
+      // A required number starts at its minimum; other numbers may be unknown.
       return isRequired ? min : null;
     case "choice":
       return preset ?? (nullable ? null : "");

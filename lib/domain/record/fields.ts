@@ -9,36 +9,40 @@ import { type PlanFields, planCatalogue } from "@/lib/domain/record/plan";
 import { type ProjectFields, projectCatalogue } from "@/lib/domain/record/project";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/** How one value is typed, compared and shown. */
+/** The kind of one value: how it is typed, compared and shown. */
 type ValueSpec =
   | {
       kind: "line" | "text" | "markdown" | "date" | "year" | "decimal" | "yes_no" | "address";
     }
-  /** One that is required begins with its least. */
+  /** One that is required starts with its smallest value. */
   | { kind: "number"; min?: number; isRequired?: true }
-  /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
+  /**
+   * The e-mail address of a role; a project by its record's id; a file by its id; the subject of evidence by its id.
+   */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
-  /** Of a project of the same city, by its id. */
+  /** The id of an indicator or a milestone of a project of the same city. */
   | { kind: "indicator_of" | "milestone_of" }
-  /** Of which part of the record a text is, by its path; the mark of the English that it was written for. */
+  /**
+   * The path of the part of the record that a text translates; the hash of the English text that it was written for.
+   */
   | { kind: "text_of" | "english_hash" }
-  /** The one list within the items of another. */
+  /** The only list within the items of another one. */
   | { kind: "readings"; list: ListOf<"readings"> }
-  /** `words` is the key of messages `choices` that names the options. */
+  /** `words` is the key of the messages `choices` with the labels of the options. */
   | {
       kind: "choice";
       words: keyof Messages["choices"];
       options: readonly string[];
       nullable: boolean;
-      /** What a new item says, where one of the options is said most often and is no claim. */
+      /** The value of a new item, when one option is the usual one and makes no claim. */
       preset?: string;
     }
   | { kind: "framework"; options: FrameworkOptions; nullable: boolean };
 
-/** Every field that a draft of some kind has; messages `fields` name each. */
+/** The name of every field of a draft. The messages `fields` have a label for each. */
 export type FieldName = (keyof ProjectFields | keyof PlanFields | "internalNotes") & string;
 
-/** The parts of an entry of each list that `F` holds. */
+/** The parts of an entry of each list in `F`. */
 type PartsIn<F> = {
   [N in keyof F as F[N] extends { id: string }[] ? N : never]: F[N] extends (infer I)[]
     ? Exclude<keyof I & string, "id">
@@ -50,44 +54,44 @@ type Parts = [
   PartsIn<ProjectFields["indicators"][number]>,
 ][number];
 
-/** Every list: a field, or the readings of an indicator. */
+/** The name of every list: a field, or the readings of an indicator. */
 type ListName = Parts extends infer P ? (P extends P ? keyof P & string : never) : never;
 
-/** What an entry of a list consists of; two kinds of record have lists of one name. */
+/** The parts of an entry of a list. Two kinds of record have lists with the same name. */
 type PartOf<N extends ListName> = Parts extends infer P
   ? P extends { [M in N]: infer Part extends string }
     ? Part
     : never
   : never;
 
-/** Every part of every list: "milestones.dueOn". Messages `fields.items` name each. */
+/** The path of every part of every list: "milestones.dueOn". The messages `fields.items` have a label for each. */
 export type PartPath = { [N in ListName]: `${N}.${PartOf<N>}` }[ListName];
 
-/** One value, of a field or of a part of an entry. */
+/** The spec of one value: of a field or of a part of an entry. */
 export type NamedValue = { name: string } & ValueSpec;
 
-/** One part of an entry. Its path is its place in messages. */
+/** The spec of one part of an entry. Its path is the key of its label in messages. */
 export type ItemFieldSpec = NamedValue & { path: PartPath };
 
 type ListOf<N extends ListName> = {
   name: N;
   kind: "list";
   item: ItemFieldSpec[];
-  /** The item's field that names it in a sentence. */
+  /** The part of the item that names it in a sentence. */
   namedBy: string;
-  /** What an entry is called that does not say its name yet. */
+  /** The name of an entry that has no name of its own yet. */
   noun: PartPath;
-  /** Whether the order says something: the first focus area leads. */
+  /** True when the order has a meaning: the first focus area is the main one. */
   isOrdered: boolean;
 };
 
-/** A list, with the parts of its entries. */
+/** The spec of a list, with the parts of its entries. */
 export type ListSpec = { [N in ListName]: ListOf<N> }[ListName];
 
-/** One field of a record: forms, differences and readiness go by these. */
+/** The spec of one field of a record. Forms, differences and readiness use it. */
 export type FieldSpec = ({ name: FieldName } & ValueSpec) | Extract<ListSpec, { name: FieldName }>;
 
-/** The values of an indicator. */
+/** The spec of the measured values of an indicator. */
 export const readingSpec = readingsOf(projectCatalogue.indicators.parts.readings);
 
 /** The fields of each kind of record, in the order in which people read them. */
@@ -96,15 +100,15 @@ export const fieldSpecs: Record<RecordKind, FieldSpec[]> = {
   project: specsOf(projectCatalogue),
 };
 
-/** For the city alone, beside the fields that are published. */
+/** The notes for the city alone, beside the fields that are published. */
 export const internalNotesSpec: FieldSpec = { name: "internalNotes", kind: "text" };
 
-/** Every field of a draft, as people read them: those of the record, and the city's own notes behind them. */
+/** Returns every field of a draft in reading order: those of the record, and then the city's own notes. */
 export function draftSpecs(kind: RecordKind): FieldSpec[] {
   return [...fieldSpecs[kind], internalNotesSpec];
 }
 
-/** The spec of a field by name; throws for a name that no record of the kind has. */
+/** Returns the spec of a field by name; throws for a name that no record of the kind has. */
 export function getFieldSpec(kind: RecordKind, name: string): FieldSpec {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === name);
   if (!spec) throw new Error(`A ${kind} has no field ${name}`);
@@ -112,11 +116,11 @@ export function getFieldSpec(kind: RecordKind, name: string): FieldSpec {
 }
 
 function specsOf(catalogue: Catalogue): FieldSpec[] {
-  // A field of its catalogue is one of the type.
+  // The catalogue has only names of the type.
   return Object.entries(catalogue).map(([name, entry]) => specOf(name, entry) as FieldSpec);
 }
 
-/** What a form, a difference or a sheet needs to know of a field; what open data says of it is left out. */
+/** Returns what a form, a difference or a sheet needs of a field, without its description for open data. */
 function specOf(name: string, entry: FieldEntry | PartEntry): NamedValue | Listed {
   switch (entry.kind) {
     case "list":
@@ -152,7 +156,7 @@ function entriesOf(
   list: string,
   { parts, namedBy, noun, isOrdered }: Entries,
 ): Pick<ListOf<ListName>, "namedBy" | "noun" | "isOrdered" | "item"> {
-  // A part of this very list, by the catalogue.
+  // By the catalogue this is a part of the same list.
   const pathOf = (part: string) => `${list}.${part}` as PartPath;
   const item = Object.entries(parts).map(
     ([name, part]) => ({ ...specOf(name, part), path: pathOf(name) }) as ItemFieldSpec,

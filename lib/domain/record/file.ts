@@ -3,14 +3,14 @@ import type { RecordFields } from "@/lib/domain/record/record";
 
 const mebibyte = 1024 * 1024;
 
-/** How much may be brought as evidence, in bytes: one file, and all files of one project together. */
+/** The maximum size of evidence in bytes: of one file, and of all files of a project together. */
 export const fileLimits = {
   file: 20 * mebibyte,
   project: 200 * mebibyte,
   person: 200 * mebibyte,
 } as const;
 
-/** What kinds of files may be brought, by media type; the first extension is the one a name gets that has none of them. */
+/** The kinds of files that may be uploaded, by media type. A name without one of the extensions gets the first one. */
 export const fileKinds = {
   "application/pdf": { kind: "pdf", extensions: ["pdf"], isPicture: false },
   "image/jpeg": { kind: "jpeg", extensions: ["jpg", "jpeg"], isPicture: true },
@@ -26,7 +26,10 @@ export const fileKinds = {
 
 export type MediaType = keyof typeof fileKinds;
 
-/** What a page says of a file. `width` and `height` are a picture's, in pixels; a preview is a smaller picture of it. */
+/**
+ * The facts about a file that a page shows. `width` and `height` are those of a picture in pixels; a preview is a
+ * smaller picture of it.
+ */
 export type FileFacts = {
   id: string;
   name: string;
@@ -36,7 +39,7 @@ export type FileFacts = {
   height: number | null;
 };
 
-/** Why a file is not taken: a key of messages `files.problems`. */
+/** The reason why a file is refused: a key of the messages `files.problems`. */
 export type FileProblem =
   | "empty"
   | "too_large"
@@ -56,20 +59,23 @@ export type FileProblem =
   | "upload_gone"
   | "upload_unfinished";
 
-/** Whether files may be of this media type. */
+/** Returns true when files of this media type are accepted. */
 export function isMediaType(text: string): text is MediaType {
   return Object.hasOwn(fileKinds, text);
 }
 
-/** Whether it is a picture, that pages show as one. */
+/** Returns true for a picture, which pages show as one. */
 export function isPicture({ mediaType }: { mediaType: string }): boolean {
   return isMediaType(mediaType) && fileKinds[mediaType].isPicture;
 }
 
-/** The longer side of a picture's preview, in pixels. */
+/** The length of the longer side of a picture's preview, in pixels. */
 export const previewPixels = 640;
 
-/** The size in which a page shows a picture: the preview's, in the picture's proportions. Null for what is no picture. */
+/**
+ * Returns the size in which a page shows a picture: that of the preview, in the picture's proportions. Null for other
+ * files.
+ */
 export function previewSize({
   width,
   height,
@@ -79,7 +85,10 @@ export function previewSize({
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** The ids of the files that the evidence of a record, or of some of its fields, names, each once; a plan's profile names none. */
+/**
+ * Returns the ids of the files that the evidence of a record, or of some of its fields, names, each once; none for a
+ * plan's profile.
+ */
 export function filesNamedIn(fields: RecordFields | Partial<ProjectFields>): string[] {
   if (!("evidence" in fields)) return [];
   return [...new Set(fields.evidence?.flatMap((item) => item.file ?? []) ?? [])];
@@ -88,8 +97,9 @@ export function filesNamedIn(fields: RecordFields | Partial<ProjectFields>): str
 const maxNameChars = 120;
 
 /**
- * A name as a file of this kind may bear it: no folders, no invisible or direction-changing characters, nothing that a file
- * system refuses, at most 120 characters, and the extension of what the file is. "../a.html" that is a PDF becomes "a.html.pdf".
+ * Returns a safe name for a file of this kind: without folders, invisible or direction-changing characters, or
+ * characters that a file system refuses, with at most 120 characters, and with the extension of its type. "../a.html"
+ * that is a PDF becomes "a.html.pdf".
  */
 export function toFileName(name: string, mediaType: MediaType): string {
   const extensions: readonly string[] = fileKinds[mediaType].extensions;

@@ -1,6 +1,6 @@
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** A framework as pages and rules need it: what may be chosen, in its order. */
+/** A framework as pages and rules need it: its terms in their order. */
 export type FrameworkTerms = {
   slug: string;
   name: string;
@@ -10,14 +10,14 @@ export type FrameworkTerms = {
 
 export type Term = { slug: string; name: string; description: string };
 
-/** Whether values of this field choose terms of the framework. */
+/** Returns true when values of this field are terms of the framework. */
 export function choosesTerms(field: string): boolean {
   return ["focusAreas", "contributions", "indicators"].includes(field);
 }
 
 /**
- * What a value chooses that the framework does not have, as field errors; empty when all is known.
- * Looks at the fields of `choosesTerms`; other fields choose nothing.
+ * Returns field errors for selected terms that the framework does not have; empty when all exist. Only fields of
+ * `choosesTerms` are checked.
  */
 export function unknownTerms(
   framework: FrameworkTerms,
@@ -35,7 +35,7 @@ export function unknownTerms(
   }
   if (field === "contributions" || field === "indicators") {
     for (const item of value as { id: string; outcome: string | null }[]) {
-      // An indicator need not serve an outcome.
+      // An indicator may serve no outcome.
       if (item.outcome === null) continue;
       if (!framework.outcomes.some((outcome) => outcome.slug === item.outcome))
         errors[`${field}.${item.id}.outcome`] = [{ key: "unknown_choice" }];

@@ -10,21 +10,20 @@ import type { Item } from "@/lib/domain/values/item";
 
 export { localLanguages };
 
-/** The languages of a city's country that are not English. */
+/** Returns the languages of a city's country except English. */
 export function localLanguagesOf(city: { officialLanguages: string[] }): Locale[] {
   return localLanguages.filter((language) => city.officialLanguages.includes(language));
 }
 
-/** How a text is typed, as the catalogue says of the English one. */
+/** The kind of a text, as the catalogue has it for the English one. */
 export type TextKind = "line" | "text" | "markdown";
 
-/** Fields that are texts, and lists with the parts of their entries that are. */
+/** Text fields, and lists with the text parts of their entries. */
 type LocalParts = { [field: string]: TextKind | { [part: string]: TextKind } };
 
 /**
- * The texts of a record that the public reads and a city may write in its own languages too: fields, and the parts of
- * the entries of lists. Names of documents, the city's own title in its language and notes of single values are not
- * among them.
+ * The public texts of a record that a city may also write in its own languages: fields, and parts of entries of lists.
+ * Names of documents, the city's own title in its language, and notes on single values are not among them.
  */
 export const localParts: Record<RecordKind, LocalParts> = {
   plan: translatableIn(planCatalogue),
@@ -50,7 +49,7 @@ function isTranslatable(
   return "isTranslatable" in entry && entry.isTranslatable === true;
 }
 
-/** The kinds of the texts of this field, or of the entries of this list, that may be written in local languages. */
+/** Returns the kinds of the translatable texts of this field, or of the entries of this list. */
 export function localPartsOf(
   field: string,
   kind?: RecordKind,
@@ -61,17 +60,17 @@ export function localPartsOf(
   return Object.hasOwn(own, field) ? (own[field] ?? null) : null;
 }
 
-/** An English text of a record that may be written in a local language too. */
+/** An English text of a record that may be translated. */
 export type EnglishText = { of: string; field: FieldName; english: string } & (
   | { item: null; part: null; path: FieldName }
-  /** The entry of its list and the entry's part. */
+  /** The entry of its list, and the part of the entry. */
   | { item: Item; part: string; path: PartPath }
 );
 
-/** The texts of a record that say something and may be written in local languages too, in reading order. */
+/** Returns the filled texts of a record that may be translated, in reading order. */
 export function englishTexts(fields: RecordFields): EnglishText[] {
   const values = fields as Record<string, unknown>;
-  // The keys are those of the type.
+  // `Object.entries` loses the type of the keys.
   const texts = Object.entries(localParts[kindOf(fields)]) as [
     FieldName,
     TextKind | Record<string, TextKind>,
@@ -84,7 +83,7 @@ export function englishTexts(fields: RecordFields): EnglishText[] {
         ? []
         : [{ of: field, field, item: null, part: null, path: field, english }];
     }
-    // A list field holds items: the record was read by its schema, or is being typed.
+    // A list field always holds items, because a schema parsed the record or a form made it.
     return ((value ?? []) as Item[]).flatMap((item) =>
       Object.keys(parts).flatMap((part): EnglishText[] => {
         const english = String(item[part] ?? "");

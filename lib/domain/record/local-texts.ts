@@ -4,18 +4,20 @@ import type { RecordFields } from "@/lib/domain/record/record";
 import { findTranslation, stateOf, type Translation } from "@/lib/domain/record/translation";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What a record says in a reader's language, by part, and whether the English changed since it was written. */
+/**
+ * The translations of a record in a reader's language, by part, each with whether the English text has changed since.
+ */
 export type LocalTexts = {
   language: Locale;
-  /** How many texts the record has, and how many of them in this language. */
+  /** The number of texts of the record, and of those in this language. */
   all: number;
   written: number;
   texts: Record<string, { text: string; isStale: boolean }>;
 };
 
 /**
- * The texts of a record in a language. A project's title of its own in that language stands where none was written
- * beside the English one; it belongs to no English, so it is never stale.
+ * Returns the translations of a record into a language. A project's own title in that language is used when its English
+ * title has no translation; it belongs to no English text, so it is never stale.
  */
 export function localTexts(fields: RecordFields, language: Locale): LocalTexts {
   const english = englishTexts(fields);
@@ -31,7 +33,10 @@ export function localTexts(fields: RecordFields, language: Locale): LocalTexts {
   return { language, all: english.length, written: Object.keys(texts).length, texts };
 }
 
-/** The record as readers of a language read it: each text in that language where there is one, else in English. */
+/**
+ * Returns the record as readers of a language read it: each text in that language if it is translated, otherwise in
+ * English.
+ */
 export function inLanguage<F extends RecordFields>(language: Locale, fields: F) {
   const { texts } = localTexts(fields, language);
   const values: Record<string, unknown> = { ...fields };
@@ -41,16 +46,16 @@ export function inLanguage<F extends RecordFields>(language: Locale, fields: F) 
     values[field] =
       item === null || part === null
         ? local.text
-        : // The list that the item was taken from.
+        : // The items come from this list, so they have its type.
           (values[field] as Item[]).map((each) =>
             each.id === item.id ? { ...each, [part]: local.text } : each,
           );
   }
-  // The same fields, other texts in them.
+  // The fields are the same, with other texts in them.
   return { fields: values as F, texts };
 }
 
-/** The title of a project for readers of a language, and in which one it is. */
+/** Returns the title of a project for readers of a language, and the language of that title. */
 export function titleIn(language: Locale, fields: Titled): { text: string; language: Locale } {
   const found = findTranslation(fields.translations, language, "title")?.text;
   const title = found || ownTitleIn(language, fields);
@@ -62,13 +67,13 @@ function ownTitleIn(language: Locale, fields: RecordFields | Titled): string {
   return isOwn ? fields.localTitle : "";
 }
 
-/** What of a project says what it is called. */
+/** The fields of a project that contain its title. */
 export type Titled = Pick<
   Extract<RecordFields, { stage: unknown }>,
   "title" | "localTitle" | "localTitleLanguage" | "translations"
 >;
 
-/** The texts in local languages that have an English beside them, each with whether that changed since. */
+/** Returns the translations whose English text exists, each with whether that has changed since. */
 export function publicTranslations(fields: RecordFields): (Translation & { isStale: boolean })[] {
   const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
   return fields.translations.flatMap((each) => {
@@ -79,7 +84,7 @@ export function publicTranslations(fields: RecordFields): (Translation & { isSta
   });
 }
 
-/** The languages other than English in which something of a record is written. */
+/** Returns the languages other than English into which some text of a record is translated. */
 export function languagesOf(fields: RecordFields): Locale[] {
   return localLanguages.filter((language) => localTexts(fields, language).written > 0);
 }

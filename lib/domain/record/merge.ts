@@ -1,19 +1,18 @@
 import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 
-/** One edit as it travels: which field, the value its writer saw, and the value they want. */
+/** One edit as it is sent: the field, the value that its writer saw, and the new value. */
 export type Edit = { field: string; seen: unknown; value: unknown };
 
-/** A field that somebody else changed meanwhile, to something else. */
+/** A field that somebody else changed to another value. */
 export type Conflict = { field: string; mine: unknown; theirs: unknown };
 
 type Merged = { value: unknown } | "conflict";
 
 /**
- * Applies edits to the fields of a record without ever overwriting what their writer did not see.
- * Lists are merged by item id; an item that both changed makes the whole field a conflict, unless they only added to
- * its own lists.
- * Returns the fields after, the edits that changed something (with the merged value), and the conflicts.
+ * Applies edits to the fields of a record without overwriting a value that their writer did not see. Lists are merged
+ * by item id; an item that both changed makes the whole field a conflict, unless they only added to its own lists.
+ * Returns the new fields, the edits that changed something (with the merged value), and the conflicts.
  */
 export function mergeEdits(current: Record<string, unknown>, edits: Edit[]) {
   const fields = { ...current };
@@ -34,14 +33,14 @@ export function mergeEdits(current: Record<string, unknown>, edits: Edit[]) {
 
 function mergeField(seen: unknown, mine: unknown, theirs: unknown): Merged {
   if (isSame(seen, theirs) || isSame(mine, theirs)) return { value: mine };
-  // Somebody else changed it and I did not: theirs stands.
+  // Only the other person changed it, so their value is kept.
   if (isSame(seen, mine)) return { value: theirs };
   return isItems(seen) && isItems(mine) && isItems(theirs)
     ? mergeItems(seen, mine, theirs)
     : "conflict";
 }
 
-/** Whether the value is a list of items. */
+/** Returns true for a list of items. */
 export function isItems(value: unknown): value is Item[] {
   return Array.isArray(value) && value.every((item) => typeof item?.id === "string");
 }
@@ -66,8 +65,8 @@ function mergeItem(seen: Item | null, mine: Item | null, theirs: Item | null) {
 }
 
 /**
- * Both changed the item: its lists are merged by id like any list, so that two people add readings to one indicator.
- * All else belongs together, an amount and its currency, and is one person's or the other's.
+ * Merges the item that both changed. Its lists are merged by id like any list, so that two people can add readings to
+ * one indicator. All other parts belong together, such as an amount and its currency, and come from one person.
  */
 function mergeParts(seen: Item, mine: Item, theirs: Item): Item | "conflict" {
   const own = mergeField(ownValues(seen), ownValues(mine), ownValues(theirs));
@@ -81,20 +80,23 @@ function mergeParts(seen: Item, mine: Item, theirs: Item): Item | "conflict" {
   return item;
 }
 
-/** The names of an item's lists of items. */
+/** Returns the names of an item's lists of items. */
 export function listsOf(item: Item): string[] {
   return Object.keys(item).filter((name) => isItems(item[name]));
 }
 
-/** An item without its lists of items. */
+/** Returns an item without its lists of items. */
 export function ownValues(item: Item): Item {
   const lists = listsOf(item);
   const own = Object.entries(item).filter(([name]) => !lists.includes(name));
-  // `id` is no list.
+  // `id` is never a list.
   return Object.fromEntries(own) as Item;
 }
 
-/** Keeps the order of whoever changed it, with the other's new items behind; both changed it: a conflict. */
+/**
+ * Keeps the order of the person who changed it, with the other's new items at the end. When both changed it, it is a
+ * conflict.
+ */
 function mergeOrder(seen: Item[], mine: Item[], theirs: Item[]): string[] | "conflict" {
   const theyMoved = !isSameOrder(seen, theirs);
   const iMoved = !isSameOrder(seen, mine);
@@ -104,14 +106,14 @@ function mergeOrder(seen: Item[], mine: Item[], theirs: Item[]): string[] | "con
   return [...firstIds, ...second.map((item) => item.id).filter((id) => !firstIds.includes(id))];
 }
 
-/** Whether the items both lists hold stand in the same order. */
+/** Returns true when the items that are in both lists have the same order. */
 function isSameOrder(a: Item[], b: Item[]) {
   const inBoth = (list: Item[], other: Item[]) =>
     list.map((item) => item.id).filter((id) => byId(other, id) !== null);
   return isSame(inBoth(a, b), inBoth(b, a));
 }
 
-/** The item of this id, null when the list has none. */
+/** Returns the item with this id; null when the list has none. */
 export function byId(list: Item[], id: string): Item | null {
   return list.find((item) => item.id === id) ?? null;
 }

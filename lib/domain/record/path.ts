@@ -1,6 +1,6 @@
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 
-/** Where a record is worked on. */
+/** Returns the address of the page on which a record is edited. */
 export function recordPath(record: { id: string; kind: RecordKind }): string {
   return record.kind === "plan"
     ? `/office/plans/${record.id}/profile`

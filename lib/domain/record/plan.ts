@@ -2,14 +2,14 @@ import { type Catalogue, emptyRecord, list, type ValuesOf } from "@/lib/domain/r
 import { directions } from "@/lib/domain/record/project";
 import { translations } from "@/lib/domain/record/translations-entry";
 
-/** What is stated of a city in numbers. */
+/** The figures that are stated about a city. */
 export const figureKinds = ["population", "land_area_km2", "density_per_km2"] as const;
 
-/** What became of a target. */
+/** The possible results of a target. */
 export const targetResults = ["reached", "partly_reached", "not_reached", "given_up"] as const;
 export type TargetResult = (typeof targetResults)[number];
 
-/** The fields of a plan's profile, each declared once (as project.ts). */
+/** The fields of a plan's profile, each declared once, as in project.ts. */
 export const planCatalogue = {
   vision: {
     kind: "text",
@@ -32,7 +32,7 @@ export const planCatalogue = {
     },
     { isOrdered: true, max: 20 },
   ),
-  /** Plain text is enough; measure, unit, baseline, value and due make it measurable. */
+  /** Plain text is enough for a target; measure, unit, baseline, value and due date make it measurable. */
   strategicTargets: list(
     "text",
     { section: "targets", meaning: "The plan's strategic targets." },
@@ -57,7 +57,7 @@ export const planCatalogue = {
       baselineOn: { kind: "date", since: 4, meaning: "The date of the baseline." },
       value: { kind: "number", meaning: "The target value.", unit: "unit of the target" },
       dueOn: { kind: "date", meaning: "Due date." },
-      /** What answers the target: an indicator, a milestone, or both, of projects of the same city. */
+      /** The indicator, the milestone, or both, of projects of the same city that answer the target. */
       indicator: {
         kind: "indicator_of",
         since: 4,
@@ -91,7 +91,7 @@ export const planCatalogue = {
       },
     },
   ),
-  /** Figures of the city on a date, and which boundary they hold for. */
+  /** The figures of the city on a date, each with the boundary for which it is stated. */
   figures: list(
     "kind",
     { section: "figures", since: 2, meaning: "Figures of the city as its plan states them." },
@@ -133,15 +133,15 @@ export const planCatalogue = {
 
 export type PlanFields = ValuesOf<typeof planCatalogue>;
 
-/** A plan nobody has written yet. */
+/** Returns an empty plan. */
 export const emptyPlan: PlanFields = emptyRecord(planCatalogue);
 
-/** A plan's address below its city: its period, "2018-2025". */
+/** Returns the part of a plan's address below its city: its period, "2018-2025". */
 export function planSlug(plan: { startYear: number; endYear: number }): string {
   return `${plan.startYear}-${plan.endYear}`;
 }
 
-/** A plan's period for people to read, with an en dash: "2018–2025". */
+/** Returns a plan's period as people read it, with an en dash: "2018–2025". */
 export function periodOf(plan: { startYear: number; endYear: number }): string {
   return `${plan.startYear}–${plan.endYear}`;
 }

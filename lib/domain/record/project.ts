@@ -8,15 +8,15 @@ import {
 import { translations } from "@/lib/domain/record/translations-entry";
 import { currencies } from "@/lib/domain/values/currency";
 
-/** The network's own three, and one for history that does not say. */
+/** The network's three stages, and one for history without a stage. */
 export const stages = ["planning", "ongoing", "completed", "not_stated"] as const;
 export type Stage = (typeof stages)[number];
 
-/** How it goes; separate from the stage, because the three stages hide trouble. */
+/** The schedule, which is separate from the stage, because the three stages hide delays. */
 export const schedules = ["on_time", "late", "paused"] as const;
 export type Schedule = (typeof schedules)[number];
 
-/** What became of a project that a city no longer pursues as it is. */
+/** The ways in which a city closes a project. */
 export const closings = [
   "completed",
   "merged_into",
@@ -26,7 +26,7 @@ export const closings = [
 ] as const;
 export type Closing = (typeof closings)[number];
 
-/** What a project may ask of partners. */
+/** The kinds of support that a project may need from partners. */
 export const supportKinds = [
   "finance",
   "technical",
@@ -38,10 +38,10 @@ export const supportKinds = [
   "other",
 ] as const;
 
-/** Which way an indicator is to go, or that it is to stay as it is. */
+/** The direction in which an indicator should go, or that it should stay the same. */
 export const directions = ["increase", "decrease", "maintain"] as const;
 
-/** What becomes of money: what the plan foresees, what somebody bound themselves to give, what was paid. */
+/** The kinds of budget lines: what the plan foresees, what somebody committed to give, what was paid. */
 export const budgetKinds = ["planned", "committed", "spent"] as const;
 
 export const partnerKinds = [
@@ -54,7 +54,7 @@ export const partnerKinds = [
   "other",
 ] as const;
 
-/** How a project stands to another one: read "this project … that one". */
+/** The relations of a project to another one, read as "this project … that one". */
 export const relations = [
   "related",
   "merged_into",
@@ -65,7 +65,7 @@ export const relations = [
   "replaces",
 ] as const;
 
-/** What a piece of evidence proves. */
+/** The claims that a piece of evidence can support. */
 export const claims = [
   "project",
   "milestone",
@@ -93,8 +93,9 @@ export const languages = [
 ] as const;
 
 /**
- * The fields of a project, each declared once: schemas, forms, differences, sections, translatable parts, empty values and
- * the description of open data are made of it. Dates are partial (partial-date.ts), texts plain but for Markdown.
+ * The fields of a project, each declared once: schemas, forms, differences, sections, translatable parts, empty values
+ * and the description of open data are derived from them. Dates are partial (partial-date.ts), and texts are plain
+ * unless they are Markdown.
  */
 export const projectCatalogue = {
   title: {
@@ -258,7 +259,7 @@ export const projectCatalogue = {
       },
     },
   ),
-  /** What happened to the project: told, and never counted as kept, late or missed. */
+  /** What happened to the project. Events are shown, and never counted as kept, late or missed. */
   events: list(
     "text",
     { section: "progress", since: 4, meaning: "What happened, by date. No promise." },
@@ -309,7 +310,10 @@ export const projectCatalogue = {
         { meaning: "What was measured, and when." },
         {
           on: { kind: "date", meaning: "The date of the measurement." },
-          /** Null while it is being written: a draft may be incomplete, a submission not (readiness.ts). */
+          /**
+           * The value is null while it is being written: a draft may be incomplete, a submission may not
+           * (readiness.ts).
+           */
           value: { kind: "number", meaning: "What was measured.", unit: "unit of the indicator" },
           note: { kind: "text", max: 600, since: 2, meaning: "A remark." },
           source: { kind: "address", meaning: "Where it is read (address)." },
@@ -318,7 +322,7 @@ export const projectCatalogue = {
       ),
     },
   ),
-  /** Exact decimals in their own currency, and how many units of it one US dollar cost on a day. */
+  /** Exact decimals in their own currency, and the number of its units for one US dollar on a day. */
   budget: list(
     "amount",
     { section: "money", since: 2, meaning: "Money, line by line." },
@@ -404,7 +408,7 @@ export const projectCatalogue = {
       source: { kind: "address", meaning: "Where it is read (address)." },
     },
   ),
-  /** The office that answers for it and the address of that office's role: never a private person. */
+  /** The office that is responsible, and the e-mail address of that office's role, never of a private person. */
   responsibleOffice: {
     kind: "line",
     max: 200,
@@ -419,7 +423,7 @@ export const projectCatalogue = {
     since: 2,
     meaning: "The email address of that office.",
   },
-  /** Projects of this or another city. Most are chosen; the title is for those that cannot be. */
+  /** Projects of this or another city. Most are selected; the title is for those that cannot be selected. */
   relatedProjects: list(
     "title",
     { section: "related", since: 2, meaning: "Its relations to other projects." },
@@ -522,7 +526,7 @@ export const projectCatalogue = {
     isTranslatable: true,
     meaning: "Why.",
   },
-  /** The project it went on in, by title or address. */
+  /** The project that continues this one, by title or address. */
   closingSuccessor: {
     kind: "line",
     max: 300,
@@ -534,14 +538,14 @@ export const projectCatalogue = {
 
 export type ProjectFields = ValuesOf<typeof projectCatalogue>;
 
-/** A project nobody has written anything about but its title. */
+/** Returns a project that has only a title. */
 export function emptyProject(title: string): ProjectFields {
   return { ...emptyRecord(projectCatalogue), title };
 }
 
 /**
- * The milestone that comes next: of those neither done nor dropped the one that is due first, in the list's order where
- * that says nothing. One without a date comes after those that have one. Undefined when none is open.
+ * Returns the next milestone: of those that are neither done nor dropped, the one that is due first. Of equal dates the
+ * first in the list counts, and those without a date come last. Undefined when none is open.
  */
 export function nextMilestone(
   milestones: ProjectFields["milestones"],
@@ -556,7 +560,10 @@ export function nextMilestone(
   );
 }
 
-/** Whether it counts in totals: no longer listed, withdrawn, merged and replaced projects do not. */
+/**
+ * Returns true when the project counts in totals: projects that are no longer listed, withdrawn, merged or replaced do
+ * not.
+ */
 export function isListed(project: Pick<ProjectFields, "closing">): boolean {
   return project.closing === null || project.closing === "completed";
 }

@@ -9,15 +9,12 @@ import { missingToMeasure } from "@/lib/domain/record/target";
 import { staleTranslations } from "@/lib/domain/record/translation";
 import { isBefore } from "@/lib/domain/values/partial-date";
 
-/**
- * Something a record still lacks.
- * What is needed stops a submission; what is advised would only make it a better one.
- */
+/** Something that a record lacks. A needed issue stops a submission; an advised one does not. */
 export type Issue = { field: FieldName; issue: IssueName; weight: "needed" | "advised" };
 
 type IssueName = keyof Messages["errors"]["readiness"];
 
-/** Everything a draft still lacks, needed before advised, each in reading order. */
+/** Returns everything that a draft lacks, needed before advised, each in reading order. */
 export function listIssues<K extends RecordKind>(kind: K, fields: FieldsOf<K>): Issue[] {
   const issues =
     kind === "plan" ? planIssues(fields as PlanFields) : projectIssues(fields as ProjectFields);
@@ -30,7 +27,7 @@ export function listIssues<K extends RecordKind>(kind: K, fields: FieldsOf<K>): 
   ];
 }
 
-/** Whether the draft may be submitted: nothing needed is missing. */
+/** Returns true when the draft may be submitted: no needed issue is left. */
 export function isReady(issues: Issue[]): boolean {
   return issues.every((issue) => issue.weight === "advised");
 }

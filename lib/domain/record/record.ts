@@ -8,12 +8,12 @@ export type FieldsOf<K extends RecordKind> = K extends "plan" ? PlanFields : Pro
 /** The fields of any record, for code that treats them alike. */
 export type RecordFields = PlanFields | ProjectFields;
 
-/** The fields of a record nobody has written yet. */
+/** Returns the fields of an empty record. */
 export function emptyFields(kind: RecordKind): RecordFields {
   return kind === "plan" ? emptyPlan : emptyProject("");
 }
 
-/** Reads stored JSON as the fields of a record; throws when it is anything else. */
+/** Parses stored JSON as the fields of a record; throws for anything else. */
 export function parseFields<K extends RecordKind>(kind: K, json: unknown): FieldsOf<K> {
   return fieldSchemas[kind].parse(json) as FieldsOf<K>;
 }

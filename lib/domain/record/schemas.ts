@@ -12,12 +12,12 @@ import { orNull } from "@/lib/domain/values/or-null";
 import { partialDate } from "@/lib/domain/values/partial-date-field";
 import { line, roleAddress, text, webAddress } from "@/lib/domain/values/text";
 
-// The schemas of what the catalogues declare: well-formed, perhaps incomplete. They stay on the server.
+// The schemas of the catalogues. What they accept is well-formed and may be incomplete. They stay on the server.
 
-/** The fields of a plan's profile, as a draft holds them. */
+/** The schema of the fields of a plan's profile in a draft. */
 export const planFields = schemaOf("plan", planCatalogue);
 
-/** The fields of a project, as a draft holds them. */
+/** The schema of the fields of a project in a draft. */
 export const projectFields = schemaOf("project", projectCatalogue);
 
 export const fieldSchemas = { plan: planFields, project: projectFields } as const;
@@ -30,13 +30,13 @@ function schemaOf<C extends typeof planCatalogue | typeof projectCatalogue>(
     name,
     name === "translations" ? translationsOf(kind).default([]) : valueSchema(entry),
   ]);
-  // Each schema is that of its entry.
+  // The type says that each schema is that of its entry.
   return z.object(
     Object.fromEntries(shape) as { -readonly [N in keyof C]: z.ZodType<ValueOf<C[N]>> },
   );
 }
 
-/** The schema of a value; one that a later schema version added is empty in what is older. */
+/** Returns the schema of a value. A field that a later schema version added is empty in older content. */
 function valueSchema(entry: FieldEntry | PartEntry): z.ZodType {
   const schema = kindSchema(entry);
   return entry.since === undefined ? schema : schema.default(emptyValue(entry));

@@ -7,7 +7,7 @@ import { ruleOf } from "@/lib/domain/values/field-errors";
 import { items } from "@/lib/domain/values/item";
 import { line, text } from "@/lib/domain/values/text";
 
-/** How long a text may be, and whether it is one line; a language may need more letters than English does. */
+/** The schemas of texts by kind, with their maximum length; other languages may need more letters than English. */
 const kinds: Record<TextKind, z.ZodType> = {
   line: line(400),
   text: text(2_500),
@@ -21,10 +21,10 @@ const shape = {
   englishHash: z.string().regex(/^[0-9a-f]{8}$/u),
 };
 
-/** The texts of a record of this kind in local languages, at most one of each part in each language. */
+/** The schema of the translations of a record of this kind: at most one of each part in each language. */
 export function translationsOf(kind: RecordKind) {
   return items(shape, 500).superRefine((list, context) => {
-    // The shape of an item is lost behind the pipe that counts them first.
+    // The type of an item is lost behind the pipe, which counts the items first.
     for (const [place, each] of (list as Translation[]).entries()) {
       const wrong = (part: string, message: ErrorKey, limit?: number) =>
         context.addIssue({
@@ -43,7 +43,7 @@ export function translationsOf(kind: RecordKind) {
   });
 }
 
-/** What kind of text this part of a record is; null for what is no part that may be written in a local language. */
+/** Returns the kind of text of this part of a record; null for a part that cannot be translated. */
 function kindOfPart(kind: RecordKind, of: string): TextKind | null {
   const [field = "", id, part = "", ...more] = of.split(".");
   const own = localPartsOf(field, kind);

@@ -3,19 +3,22 @@ import { type EnglishText, englishTexts, localLanguages } from "@/lib/domain/rec
 import type { RecordFields } from "@/lib/domain/record/record";
 import { tidy } from "@/lib/domain/values/tidy";
 
-/** A text in a local language: of which part of the record, and which English it was written for. */
+/** A translation: the part of the record that it translates, and the English text for which it was written. */
 export type Translation = {
-  /** `translationId` of its language and its part, so that two people who write the same text meet in one entry. */
+  /**
+   * The id made by `translationId` from its language and its part, so that two people who translate the same text write
+   * the same entry.
+   */
   id: string;
   language: string;
-  /** "title", "milestones.<id>.title". */
+  /** The path of the part: "title", "milestones.<id>.title". */
   of: string;
   text: string;
-  /** `englishHash` of the English as it was when this was written, or confirmed as still right. */
+  /** The `englishHash` of the English text when the translation was written, or confirmed as still right. */
   englishHash: string;
 };
 
-/** The one id that a text of this part in this language can have: a version 8 UUID of both. */
+/** Returns the only id of a translation of this part into this language: a version 8 UUID of both. */
 export function translationId(language: string, of: string): string {
   const hex = [1, 2, 3, 4].map((seed) => hash(`${seed} ${language} ${of}`)).join("");
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
@@ -28,7 +31,10 @@ export function translationId(language: string, of: string): string {
   ].join("-");
 }
 
-/** The mark of an English text that tells whether it changed: FNV-1a, 32 bits, of its UTF-8 bytes, in hexadecimal. */
+/**
+ * Returns a hash of an English text, by which a change of it is noticed: FNV-1a, 32 bits, of its UTF-8 bytes, in
+ * hexadecimal.
+ */
 export function englishHash(english: string): string {
   return hash(tidy(english));
 }
@@ -40,7 +46,7 @@ function hash(value: string): string {
   return state.toString(16).padStart(8, "0");
 }
 
-/** How a text stands in a local language: written for the English as it is, for an earlier one, or not at all. */
+/** The state of a translation: written for the present English text, for an earlier one, or missing. */
 export type TranslationState = "written" | "stale" | "missing";
 
 export function stateOf(
@@ -51,7 +57,7 @@ export function stateOf(
   return found.englishHash === englishHash(english) ? "written" : "stale";
 }
 
-/** The text of a part in a language, null when there is none. */
+/** Returns the translation of a part into a language; null when there is none. */
 export function findTranslation(
   translations: Translation[],
   language: string,
@@ -61,7 +67,9 @@ export function findTranslation(
   return translations.find((each) => each.id === id) ?? null;
 }
 
-/** The texts after somebody wrote one, beside the English as they saw it. An empty text is none. */
+/**
+ * Returns the translations after one was written beside the English text that its writer saw. An empty text removes it.
+ */
 export function withTranslation(
   translations: Translation[],
   { language, of, text: written }: Pick<Translation, "language" | "of" | "text">,
@@ -75,9 +83,9 @@ export function withTranslation(
     : [...translations, next];
 }
 
-/** The fields with an empty entry for each of their texts that is not written in one of these languages yet. */
+/** Returns the fields with an empty entry for each text that is not translated into one of these languages yet. */
 export function withBlanks<F extends Record<string, unknown>>(fields: F, languages: Locale[]): F {
-  // The fields of a draft, with what its version of the schema lacks.
+  // The fields of a draft are parsed, so they have everything that an older version lacks.
   const record = fields as unknown as RecordFields;
   const known = new Set(record.translations.map(({ id }) => id));
   const blanks = languages.flatMap((language) =>
@@ -95,8 +103,8 @@ export function withBlanks<F extends Record<string, unknown>>(fields: F, languag
 }
 
 /**
- * The texts of these fields as they are kept: without empty ones, each under the id of its language and its part, and
- * where it has no mark with that of the English as it is.
+ * Returns the translations as they are stored: without empty ones, each with the id of its language and part, and with
+ * the hash of the present English text when it has none.
  */
 export function resolvedTranslations(fields: RecordFields): Translation[] {
   const english = new Map(englishTexts(fields).map((each) => [each.of, each.english]));
@@ -109,7 +117,7 @@ export function resolvedTranslations(fields: RecordFields): Translation[] {
   return [...resolved.values()];
 }
 
-/** How far a record is written in a language. */
+/** Counts the texts of a record and their translations into a language. */
 export function countTranslations(fields: RecordFields, language: string) {
   const states = englishTexts(fields).map(({ of, english }) =>
     stateOf(findTranslation(fields.translations, language, of), english),
@@ -123,7 +131,7 @@ export function countTranslations(fields: RecordFields, language: string) {
   };
 }
 
-/** The texts that were written for another English than the one that stands there now, in reading order. */
+/** Returns the English texts with a stale translation, each with its language, in reading order. */
 export function staleTranslations(fields: RecordFields): (EnglishText & { language: Locale })[] {
   const languages = localLanguages.filter((language) =>
     fields.translations.some((each) => each.language === language),
@@ -138,7 +146,7 @@ export function staleTranslations(fields: RecordFields): (EnglishText & { langua
   );
 }
 
-/** The texts in local languages whose English is gone: the entry was removed, or the field emptied. */
+/** Returns the translations without an English text: the entry was removed, or the field was emptied. */
 export function lostTranslations(fields: RecordFields): Translation[] {
   const parts = new Set(englishTexts(fields).map(({ of }) => of));
   return fields.translations.filter(({ of, text }) => text !== "" && !parts.has(of));

@@ -1,10 +1,10 @@
 import { locales } from "@/lib/domain/language/locale";
 import { list } from "@/lib/domain/record/catalogue";
 
-/** The languages in which a city may write its texts beside the English ones. */
+/** The languages into which a city may translate its English texts. */
 export const localLanguages = locales.filter((locale) => locale !== "en");
 
-/** The texts of a record in local languages (translation.ts). */
+/** The translations of a record (translation.ts). */
 export const translations = list(
   "of",
   {

@@ -11,52 +11,53 @@ import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 import { isKeptAlike } from "@/lib/domain/values/tidy";
 
-/** The values of a record's fields by name, the internal notes among them. */
+/** The values of a record's fields by name, including the internal notes. */
 export type Values = Record<string, unknown>;
 
-/** A form in use: the values its writer saw, and the values they typed since that are not saved yet. */
+/** The state of a form: the values that its writer saw, and the typed values that are not saved yet. */
 export type Typing = { seen: Values; typed: Values };
 
-/** A field that somebody else changed meanwhile, and who did when. */
+/** A field that somebody else changed, with that person and the time. */
 export type NamedConflict = Conflict & { byName: string; at: string };
 
 /**
- * What came of a save: what was saved, what somebody else had changed meanwhile, and the draft as it is now. `fields`
- * holds the fields that were sent, and all of them when the draft had moved on since the version its writer knew.
+ * The result of a save: the saved fields, the conflicts, and the present draft. `fields` has the fields that were sent,
+ * or all fields when the draft had changed since the version that the sender had.
  */
 export type Saved = {
   version: number;
   fields: Values;
   savedFields: string[];
-  /** Where this save had been applied before, its answer lost: what it made of each field then. */
+  /** For a save that was applied before and whose answer was lost: the value that each field got then. */
   written: Values;
   conflicts: NamedConflict[];
   savedAt: string;
-  /** What the draft still lacks. */
+  /** The issues of the draft. */
   issues: Issue[];
-  /** Who changed each field last, and when; where `fields` holds all of them. */
+  /** The person who last changed each field, and when, if `fields` has all fields. */
   changes: Record<string, { byName: string; at: string }>;
 };
 
-/** The draft as the server has it, for a form that is open. */
+/** The present draft on the server, for an open form. */
 export type DraftNow = Pick<Saved, "version" | "fields" | "changes" | "issues">;
 
-/** What a field of the form shows. */
+/** Returns the value that a field of the form shows. */
 export function valueIn({ seen, typed }: Typing, field: string): unknown {
   return Object.hasOwn(typed, field) ? typed[field] : seen[field];
 }
 
-/** What a save sends: every field whose typed value differs from the one seen. */
-export function editsOf({ seen, typed }: Typing): Edit[] {
+/** Returns the edits for a save: every field whose typed value differs from the one seen. */
+export function unsavedEdits({ seen, typed }: Typing): Edit[] {
   return Object.entries(typed)
     .filter(([field, value]) => !isKeptAlike(seen[field], value))
     .map(([field, value]) => ({ field, seen: seen[field], value }));
 }
 
 /**
- * The form after a save was answered. What the server has becomes what was seen; what is in conflict, and what was
- * typed while the answer was on its way, stays typed and is never taken for seen. When the save had been applied before
- * and its answer lost, typing went on from what it was applied as: what somebody wrote since was not seen either.
+ * Returns the form after the answer to a save. The server's values become the seen ones. Fields in conflict, and values
+ * typed while the answer was on its way, stay typed and never count as seen. When the save had been applied before and
+ * its answer was lost, typing continued from the values that it was applied as, and later changes by others were not
+ * seen either.
  */
 export function afterSave(
   typing: Typing,
@@ -80,8 +81,8 @@ export function afterSave(
 }
 
 /**
- * The value on which typing went on after an edit was sent: for the items of a list that the edit changed, what the
- * server made of them; for the others, what was seen, so that somebody else's change of them is still found.
+ * Returns the value from which typing continued after an edit was sent: for items of a list that the edit changed, the
+ * server's result; for other items the value seen, so that changes by others are still found.
  */
 function rebased(edit: { seen: unknown; value: unknown }, now: unknown): unknown {
   const { seen, value } = edit;
@@ -101,8 +102,8 @@ function rebasedItem(seen: Item | null, item: Item, now: Item | null): Item {
 }
 
 /**
- * The value of a field in conflict once its writer chose a side. Of a list only the items that both changed follow
- * the choice; what only one of them changed is kept from both.
+ * Returns the value of a field in conflict after its writer chose a side. In a list only the items that both changed
+ * follow the choice; changes of one person are kept from both.
  */
 export function resolveConflict(
   { seen, mine, theirs }: { seen: unknown; mine: unknown; theirs: unknown },

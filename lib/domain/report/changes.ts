@@ -26,7 +26,7 @@ export type ChangedProject = {
   project: FrozenProject;
   before: FrozenProject | null;
   kinds: ReportChange[];
-  /** How far the planned end moved to later. */
+  /** The delay of the planned end. */
   slip: Move | null;
 };
 

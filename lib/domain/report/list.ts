@@ -47,13 +47,13 @@ export function listFigures({ listed, tables, changes, late, support }: ReportFi
         "support",
         kind,
         "open",
-        open.map((wish) => wish.project),
+        open.map((request) => request.project),
       ),
       figure(
         "support",
         kind,
         "met",
-        met.map((wish) => wish.project),
+        met.map((request) => request.project),
       ),
     ]),
   ];

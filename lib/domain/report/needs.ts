@@ -31,22 +31,22 @@ export function indicatorsOf(projects: FrozenProject[]): ReportIndicator[] {
   );
 }
 
-type Wish = { project: FrozenProject; need: ProjectFields["supportNeeded"][number] };
+type Request = { project: FrozenProject; need: ProjectFields["supportNeeded"][number] };
 /** The support needed of one kind, open and met. */
-export type SupportRow = { kind: (typeof supportKinds)[number]; open: Wish[]; met: Wish[] };
+export type SupportRow = { kind: (typeof supportKinds)[number]; open: Request[]; met: Request[] };
 
 /** Returns the support that the listed projects among these need, by kind; kinds without any are left out. */
 export function supportOf(projects: FrozenProject[]): SupportRow[] {
-  const wishes = listedProjects(projects).flatMap((project) =>
+  const requests = listedProjects(projects).flatMap((project) =>
     project.fields.supportNeeded.map((need) => ({ project, need })),
   );
   return supportKinds
     .map((kind) => {
-      const own = wishes.filter((wish) => wish.need.kind === kind);
+      const own = requests.filter((request) => request.need.kind === kind);
       return {
         kind,
-        open: own.filter((wish) => !wish.need.isMet),
-        met: own.filter((wish) => wish.need.isMet),
+        open: own.filter((request) => !request.need.isMet),
+        met: own.filter((request) => request.need.isMet),
       };
     })
     .filter((row) => row.open.length + row.met.length > 0);

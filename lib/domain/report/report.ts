@@ -91,7 +91,7 @@ export function byStage(projects: FrozenProject[]): Record<Stage, FrozenProject[
   };
 }
 
-/** Returns how many of these projects are in each stage. */
+/** Counts these projects by stage. */
 export function countByStage(projects: FrozenProject[]): Record<Stage, number> {
   const { planning, ongoing, completed, not_stated } = byStage(projects);
   return {

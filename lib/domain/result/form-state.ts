@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/domain/result/result";
 import type { FieldError } from "@/lib/domain/values/field-error";
 
-/** What a form gets back: the refusal, the typed values, or the result. */
+/** The state of a form after its command: the refusal, the typed values, or the result. */
 export type FormState<T> = {
   refusal: Refusal | null;
   typed: Record<string, string>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { changeKinds } from "@/lib/domain/review/submission";
 
-/** What a submission waits for; a scheduled one waits for its time. */
+/** The parts of the queue, by what a submission waits for; a scheduled one waits for its time. */
 const queueParts = ["decision", "clearance", "scheduled", "decided"] as const;
 export type QueuePart = (typeof queueParts)[number];
 

@@ -37,22 +37,22 @@ type Chain = { state: SubmissionState; needsClearance: boolean };
 export const openStates = ["submitted", "cleared"] as const satisfies SubmissionState[];
 type OpenState = (typeof openStates)[number];
 
-/** Returns whether somebody still has to act in this state. */
+/** Returns true when somebody still has to act in this state. */
 export function isOpenState(state: SubmissionState): state is OpenState {
   return openStates.some((open) => open === state);
 }
 
-/** Returns whether somebody still has to act on the submission. */
+/** Returns true when somebody still has to act on the submission. */
 export function isOpen(submission: Pick<Chain, "state">): boolean {
   return isOpenState(submission.state);
 }
 
-/** Returns whether it is the reviewer's turn to decide. */
+/** Returns true when it is the reviewer's turn to decide. */
 export function awaitsDecision(submission: Chain): boolean {
   return submission.state === (submission.needsClearance ? "cleared" : "submitted");
 }
 
-/** Returns whether it is the representative's turn to clear. */
+/** Returns true when it is the representative's turn to clear. */
 export function awaitsClearance(submission: Chain): boolean {
   return submission.needsClearance && submission.state === "submitted";
 }

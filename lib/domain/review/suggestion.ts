@@ -17,7 +17,7 @@ import { isSame } from "@/lib/domain/values/same";
 /** A suggested value for a field, or for one part of a list item. `part` is null for the whole field. */
 export type Suggestion = { part: string | null; seen: unknown; value: unknown };
 
-/** What a thread is about: a field, or one item of a list. */
+/** The subject of a thread: a field, or one item of a list. */
 export type ThreadPlace = { field: string; itemId: string | null };
 
 /** The kinds of fields whose empty value is the empty text; for all others it is null. */
@@ -34,7 +34,7 @@ export function suggestibleParts(kind: RecordKind, field: string): (ItemFieldSpe
   return suggestible.has(spec.kind) ? [null] : [];
 }
 
-/** Returns whether a record of this kind has this field and, where an item is named, these fields have that item. */
+/** Returns true when a record of this kind has this field and, where an item is named, these fields have that item. */
 export function isPlaceIn(kind: RecordKind, fields: RecordFields, place: ThreadPlace): boolean {
   const spec = fieldSpecs[kind].find((candidate) => candidate.name === place.field);
   if (!spec) return false;

@@ -24,7 +24,7 @@ export class CellNames {
     return this.now.labelOf(id) ?? this.earlier.labelOf(id) ?? id;
   }
 
-  /** Returns whether a text names this id: by its former or current name, by its id, or by the end of its id. */
+  /** Returns true when a text names this id: by its former or current name, by its id, or by the end of its id. */
   says(text: string, id: string): boolean {
     if (text === id) return true;
     const name = this.earlier.nameOf(id) ?? this.now.nameOf(id);

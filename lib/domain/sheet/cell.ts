@@ -32,7 +32,7 @@ function cleanText(text: string, isCsv: boolean) {
   return (isCsv ? unguardText(text) : text).replaceAll(/\r\n?/gu, "\n").trim().normalize("NFC");
 }
 
-/** Returns whether the cell equals the one that would be written for this value, so that it counts as unchanged. */
+/** Returns true when the cell equals the one that would be written for this value, so that it counts as unchanged. */
 export function saysSame(
   spec: NamedValue,
   cell: ReadCell | undefined,

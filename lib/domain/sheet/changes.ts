@@ -34,7 +34,7 @@ export type RowChange = {
   /** The name of the row's item. */
   name: string;
   cells: CellChange[];
-  /** For a text in a local language: the hash of the English text that stood beside it when the sheet was exported. */
+  /** For a translation: the hash of the English text that stood beside it at the export. */
   englishHash?: string | undefined;
   isConflict: boolean;
   errors: SheetError[];

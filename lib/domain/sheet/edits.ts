@@ -133,7 +133,7 @@ function cellAt(row: RowChange, path: string): { at: string; text: string } {
 }
 
 /**
- * Returns whether the import removes so much that it needs another confirmation: more than a fifth of the exported
+ * Returns true when the import removes so much that it needs another confirmation: more than a fifth of the exported
  * entries.
  */
 export function removesMuch({ removed, held }: Pick<SheetImport, "removed" | "held">): boolean {

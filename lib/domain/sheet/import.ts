@@ -56,12 +56,12 @@ export function readImport(source: ImportSource): SheetImport {
   return reader.found;
 }
 
-/** Returns whether the rows of a sheet refer to entries of other sheets, as evidence does. */
+/** Returns true when the rows of a sheet refer to entries of other sheets, as evidence does. */
 function namesEntries(layout: Layout): boolean {
   return layout.columns.some(({ spec }) => spec?.kind === "claim_of");
 }
 
-/** What a row belongs to: an item of a list, or the record itself. */
+/** The owner of a row: an item of a list, or the record itself. */
 type Of = { record: SheetRecord; parent: Item | null; item: Item | null };
 
 class ImportReader {

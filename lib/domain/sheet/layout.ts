@@ -18,7 +18,7 @@ export type KeyColumn = "$record" | "$parent" | "$item" | "$recordName" | "$pare
 /** A column of a sheet: an identifying one, or a field. */
 export type LayoutColumn = { name: KeyColumn; spec: null } | { name: string; spec: NamedValue };
 
-/** What a sheet holds: records or items of one kind, one in a row. */
+/** The layout of a sheet: records or items of one kind, one in each row. */
 export type Layout = {
   key: string;
   kind: RecordKind;

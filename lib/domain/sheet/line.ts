@@ -88,7 +88,7 @@ export class SheetLine {
     return this.keyText(this.layout.field === null ? "$record" : "$item");
   }
 
-  /** Returns whether a cell equals the one that would be written for these values. */
+  /** Returns true when a cell equals the one that would be written for these values. */
   says({ spec, index }: CellAt, values: Record<string, unknown> | undefined): boolean {
     return saysSame(spec, this.cell(index), values?.[spec.name], this.isCsv, this.context);
   }

@@ -6,15 +6,15 @@ import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
 import { choiceWord, type SheetWords } from "@/lib/domain/sheet/words";
 import type { Item } from "@/lib/domain/values/item";
 
-/** What cells of a plan can name: its projects, and the files of each of them. */
+/** The names that cells of a plan can use: its projects, and the files of each of them. */
 export type PlanNames = {
   projects: CellNames;
   files: Map<string, Named[]>;
-  /** What may answer a target of the plan. */
+  /** The indicators and milestones that may answer a target of the plan. */
   answers: Record<keyof Answers, CellNames>;
 };
 
-/** What cells of one record can name, by the kind of their field. */
+/** The names that cells of one record can use, by the kind of their field. */
 export type RecordNames = Record<NamedKind, CellNames>;
 
 /** The kinds of fields whose cells hold a name where the record holds an id. */
@@ -29,7 +29,7 @@ const namedKinds = [
   "milestone_of",
 ] as const;
 
-/** Returns whether a field is of one of these kinds. */
+/** Returns true when a field is of one of these kinds. */
 export function isNamed(spec: NamedValue): spec is NamedValue & { kind: NamedKind } {
   return (namedKinds as readonly string[]).includes(spec.kind);
 }
@@ -51,7 +51,7 @@ export function namesWithin(
     get claim_of() {
       return new CellNames(claimsIn(fields, words), then === null ? [] : claimsIn(then, words));
     },
-    // Made once, because each row of its sheet uses it.
+    // The names are computed once, because each row of the sheet uses them.
     get text_of() {
       texts ??= new CellNames(textsIn(fields, words), then === null ? [] : textsIn(then, words));
       return texts;

@@ -7,7 +7,7 @@ export type Cell = string | number | null;
 export type SheetColumn = {
   label: string;
   kind: "id" | "text" | "long_text" | "date" | "number" | "decimal";
-  /** Whether the column is read-only, because it informs or identifies the row: its cells are protected. */
+  /** True when the column is read-only, because it informs or identifies the row. Its cells are protected. */
   isLocked: boolean;
   /** The options of a closed list; null when there is none. */
   options: readonly string[] | null;
@@ -66,7 +66,7 @@ const begins = /^'*[=+\-@＝＋－＠\t\r]/u;
  */
 const beginsWithin = /(?<=[;\t\r\n])'*(?:[=@＝＠]|[+\-＋－](?! ))/gu;
 
-/** Returns whether a spreadsheet program could read this text as a formula. */
+/** Returns true when a spreadsheet program could read this text as a formula. */
 export function beginsFormula(text: string): boolean {
   return begins.test(text);
 }

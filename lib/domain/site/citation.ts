@@ -84,7 +84,7 @@ function inAddress(address: string): string {
   return address.replaceAll("{", "%7B").replaceAll("}", "%7D");
 }
 
-/** In both formats a value ends with its line. */
+/** Returns a text without line breaks: in both formats a value ends with its line. */
 function onOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, " ").trim();
 }

@@ -7,7 +7,7 @@ import { partnerSlug } from "@/lib/domain/site/partner";
 export type FacetName = (typeof facetNames)[number];
 
 /** The value of a facet when the project does not state it. */
-export const nothingSaid = "none";
+export const noValue = "none";
 /** The schedule facet of a project that missed a date that it had promised (late.ts), whatever the city declares. */
 export const missed = "missed" satisfies LateReason;
 /** The schedule facet of a project of which a date passed with nothing reported since; it depends on the reader's day. */
@@ -37,14 +37,14 @@ export function facetsOf(
   const values: Record<FacetName, (string | null)[]> = {
     country: [city.countryCode],
     cohort: [String(city.joinedYear)],
-    focusArea: [project.focusAreas[0]?.focusArea ?? nothingSaid],
+    focusArea: [project.focusAreas[0]?.focusArea ?? noValue],
     projectType: project.focusAreas.map(({ projectType }) => projectType),
     outcome: orNone(project.contributions.map(({ outcome }) => outcome)),
     stage: [project.stage],
-    schedule: [project.schedule ?? nothingSaid, lateReasons.includes(missed) ? missed : null],
-    closing: [project.closing ?? nothingSaid],
-    startsIn: [project.startsOn?.slice(0, 4) ?? nothingSaid],
-    endsIn: [project.endsOn?.slice(0, 4) ?? nothingSaid],
+    schedule: [project.schedule ?? noValue, lateReasons.includes(missed) ? missed : null],
+    closing: [project.closing ?? noValue],
+    startsIn: [project.startsOn?.slice(0, 4) ?? noValue],
+    endsIn: [project.endsOn?.slice(0, 4) ?? noValue],
     support: openNeeds.length > 0 ? [anySupport, ...openNeeds] : [],
     partner: project.partners.map(({ name }) => partnerSlug(name)),
     evidence: [project.evidence.length > 0 ? "yes" : "no"],
@@ -58,5 +58,5 @@ export function facetsOf(
 }
 
 function orNone(values: string[]): string[] {
-  return values.length > 0 ? values : [nothingSaid];
+  return values.length > 0 ? values : [noValue];
 }

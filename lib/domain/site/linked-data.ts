@@ -86,7 +86,7 @@ export function editionLinkedData(
     kind: RecordKind;
     slug: string;
     title: string;
-    /** At least fifty characters, as search engines ask for. */
+    /** The description, which search engines want to have at least fifty characters. */
     description: string;
     edition: Edition;
     sources: { address: string }[];

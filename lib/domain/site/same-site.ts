@@ -1,5 +1,5 @@
 /**
- * Returns whether this is a path of this site, to which it is safe to redirect after signing in. It is judged as a
+ * Returns true when this is a path of this site, to which it is safe to redirect after signing in. It is judged as a
  * browser does: tabs and line breaks are dropped and a backslash counts as a slash, so "/\evil.example" leaves the
  * site.
  */

@@ -114,7 +114,7 @@ export type ProjectRow = {
   edition: number | null;
   /** An instant, ISO 8601. */
   editedAt: string;
-  /** Whether the reader may edit the project, and submit it. */
+  /** True when the reader may edit the project, and submit it. */
   mayEdit: boolean;
   maySubmit: boolean;
 };
@@ -125,7 +125,7 @@ const filters = ["q", "city", "stage", "schedule", "focusArea", "outcome", "revi
 export const tableParameters: readonly string[] = [...filters, "sort", "columns"];
 
 /** The state without any filter. */
-export const nothingAsked: Pick<ProjectListState, (typeof filters)[number]> = {
+export const noFilters: Pick<ProjectListState, (typeof filters)[number]> = {
   q: "",
   city: null,
   stage: null,
@@ -154,7 +154,7 @@ export function toFilterQuery(state: ProjectListState): string {
   return query.toString();
 }
 
-/** Returns whether any filter is set. */
+/** Returns true when any filter is set. */
 export function isFiltered(state: ProjectListState): boolean {
   return toFilterQuery(state) !== "";
 }

@@ -1,7 +1,7 @@
 const shape = /^\d{4}-\d{2}-\d{2}$/u;
 
 /**
- * Returns whether a text is a calendar day that exists, from 1900 to 2199. This is plain JavaScript, because the server
+ * Returns true when a text is a calendar day that exists, from 1900 to 2199. This is plain JavaScript, because the server
  * reads it before anything is compiled.
  *
  * @param {string} text "2024-09-25"

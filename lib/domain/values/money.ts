@@ -2,7 +2,7 @@ import Big from "big.js";
 
 const shape = /^\d{1,15}(\.\d{1,4})?$/u;
 
-/** Returns whether a value is an exact decimal (decimal.ts). While somebody types, it may not be one yet. */
+/** Returns true when a value is an exact decimal (decimal.ts). While somebody types, it may not be one yet. */
 export function isDecimal(value: unknown): value is string {
   return typeof value === "string" && shape.test(value);
 }

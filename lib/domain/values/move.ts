@@ -4,8 +4,8 @@ import { lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 export type Move = { from: PartialDate; to: PartialDate; months: number };
 
 /**
- * Returns how far a date moved. A year or a month counts as its last day; a move within one month counts as 0 months.
- * Null when either date is not stated, or both count as the same day.
+ * Returns the number of months by which a date moved. A year or a month counts as its last day; a move within one month
+ * counts as 0 months. Null when either date is not stated, or both count as the same day.
  */
 export function moveOf(from: PartialDate | null, to: PartialDate | null): Move | null {
   if (!from || !to || lastDayOf(to) === lastDayOf(from)) return null;

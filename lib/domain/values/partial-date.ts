@@ -6,7 +6,7 @@ export type PartialDate = string;
 /** The form of a partial date. */
 export const partialDateShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
-/** Returns whether the text is a year from 1900 to 2199, a month or a day that exists. */
+/** Returns true when the text is a year from 1900 to 2199, a month or a day that exists. */
 export function isPartialDate(value: string): boolean {
   return partialDateShape.test(value) && isDay(firstDayOf(value));
 }
@@ -22,7 +22,7 @@ export function buddhistAsCommon(year: number): number | null {
 }
 
 /**
- * Returns whether `first` ends before `second` begins. False when they overlap: 2024 may be before or after May 2024.
+ * Returns true when `first` ends before `second` begins. False when they overlap: 2024 may be before or after May 2024.
  */
 export function isBefore(first: PartialDate, second: PartialDate): boolean {
   const length = Math.min(first.length, second.length);
@@ -45,8 +45,8 @@ export function lastDayOf(date: PartialDate): string {
 export type Shift = { unit: "year" | "month" | "day"; count: number };
 
 /**
- * Returns how far a date moved, in the largest unit that is exact and in which both dates are known. Null when they are
- * equal in the precision of both: "2025" and "2025-06".
+ * Returns the difference between two dates, in the largest unit that is exact and in which both dates are known. Null
+ * when they are equal in the precision of both: "2025" and "2025-06".
  */
 export function shiftOf(from: PartialDate, to: PartialDate): Shift | null {
   const [fromYear, fromMonth, fromDay] = partsOf(from);

@@ -20,7 +20,7 @@ function toRadians(degrees: number) {
 }
 
 /** A point farther from its city than this is probably a mistake. */
-export const farKm = 200;
+export const farApartKm = 200;
 
 /** Returns the point of a location; null while a coordinate is missing, is not a number or is out of range. */
 export function pointOf(location: { latitude: unknown; longitude: unknown }): Point | null {

@@ -1,4 +1,4 @@
-/** Returns whether two JSON values are equal. The order of keys does not matter, the order of a list does. */
+/** Returns true when two JSON values are equal. The order of keys does not matter, the order of a list does. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b)) {

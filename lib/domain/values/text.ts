@@ -17,7 +17,7 @@ const control = /[\u0001-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u206
  * A raw text may be this many times longer than the stored text: two characters for a line break, and up to three for a
  * letter with its marks. A longer text is refused before it is processed.
  */
-const untidyFactor = 4;
+const maxUntidyFactor = 4;
 
 /**
  * Returns the schema of plain text of several lines with at most `max` characters, trimmed and in Unicode form NFC.
@@ -27,7 +27,7 @@ export function text(max: number) {
   return z
     .string()
     .check(({ value, issues }) => {
-      if (value.length <= max * untidyFactor) return;
+      if (value.length <= max * maxUntidyFactor) return;
       const issue = { code: "too_big", origin: "string", maximum: max, inclusive: true } as const;
       issues.push({ ...issue, input: value, continue: false });
     })

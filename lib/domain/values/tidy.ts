@@ -6,7 +6,7 @@ export function tidy(text: string): string {
 }
 
 /**
- * Returns whether two JSON values are equal once they are stored. A space typed at the end of a word is not a change,
+ * Returns true when two JSON values are equal once they are stored. A space typed at the end of a word is not a change,
  * and must not be removed while somebody types the next word.
  */
 export function isKeptAlike(a: unknown, b: unknown): boolean {

@@ -10,7 +10,7 @@ import type { Values } from "@/lib/domain/record/typing";
 import { type Day, toDay } from "@/lib/domain/values/day";
 import { visibleRecords } from "@/lib/queries/shared/visible";
 
-/** What the address asks to restore: one side of a change, or an edition by its number. */
+/** The query of a restore: one side of a change, or an edition by its number. */
 export const restoreAsked = z.union([
   z.object({ change: z.uuid(), side: z.enum(["before", "after"]) }),
   z.object({ edition: z.coerce.number().int().positive().max(100_000) }),
@@ -18,7 +18,7 @@ export const restoreAsked = z.union([
 
 type Asked = z.output<typeof restoreAsked>;
 
-/** What would be restored, and where it comes from. */
+/** The values that would be restored, and their origin. */
 export type Restorable =
   | { from: "change"; changeId: string; side: "before" | "after"; field: string; at: Date }
   | { from: "edition"; number: number; effectiveOn: Day };

@@ -15,7 +15,7 @@ export type IdleGrant = {
   personId: string;
   name: string;
   lastSeenAt: Date | null;
-  heirs: { id: string; name: string }[];
+  candidates: { id: string; name: string }[];
 };
 
 /**
@@ -38,7 +38,7 @@ export async function listIdleGrants(reader: SignedIn, now: Date): Promise<IdleG
           select 1 from "Grant" x where x."personId" = h.id and x."removedAt" is null
             and case when g."cityId" is not null then x."cityId" = g."cityId"
               when g."countryCode" is not null then x."countryCode" = g."countryCode"
-              else x.role in ('reviewer', 'administrator') end)), '[]'::json) as heirs
+              else x.role in ('reviewer', 'administrator') end)), '[]'::json) as candidates
     from "Grant" g
     join seen o on o.id = g."personId"
     left join "City" c on c.id = g."cityId"

@@ -57,7 +57,7 @@ export async function listPartnerAddresses(): Promise<PageAddress[]> {
   return partners.map(({ slug }) => ({ path: `/partners/${slug}`, publishedAt: null }));
 }
 
-/** What may stand in the address of a page of the network as a whole, by the parameter that it stands for. */
+/** Returns the values of each parameter in addresses of pages about the whole network. */
 export async function listAddressParts(): Promise<{ [parameter: string]: string[] }> {
   const [countries, areas, outcomes, reports] = await Promise.all([
     database().country.findMany({ select: { code: true }, orderBy: { code: "asc" } }),

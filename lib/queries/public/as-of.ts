@@ -70,7 +70,7 @@ export async function listDaysOfChange(): Promise<Day[]> {
   return rows.map(({ day }) => toDay(day));
 }
 
-/** As many reports as fit beside the first plans. */
+/** The number of reports that fit beside the first plans. */
 const shownReports = 7;
 
 /**

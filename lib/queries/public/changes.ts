@@ -36,7 +36,10 @@ export type Change = ChangeFacts & {
   hash: string;
 };
 
-/** For one record on its page. A record has an edition or two a year; the page of its history shows the rest. */
+/**
+ * The number of editions on the page of one record. A record has one or two a year; the page of its history shows the
+ * others.
+ */
 export const shownEditions = 100;
 
 export type ChangePage = { changes: Change[]; nextCursor: string | null };
@@ -54,7 +57,7 @@ export async function listChanges({
   filters: { city, focusArea, outcome } = {},
 }: {
   asOf: Day | null;
-  /** Only editions that hold from after this day. */
+  /** Limits the list to editions that are valid from a later day. */
   since?: Day | null;
   cursor?: string | null;
   limit: number;

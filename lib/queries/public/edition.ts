@@ -33,8 +33,8 @@ export type EditionPage = { place: EditionPlace } & (
       recordId: string;
       edition: EditionFacts;
       /**
-       * Whether the public ever read it as the present one: a later edition of the same day may have replaced it. Lists
-       * show only these.
+       * True when the public ever read it as the present edition: a later one of the same day may have replaced it.
+       * Lists show only these.
        */
       wasEffective: boolean;
       content: EditionContent;

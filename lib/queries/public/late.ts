@@ -40,7 +40,7 @@ export async function listLate(
       ...(outcome && { outcomes: { has: outcome } }),
       AND: [
         whereEffectiveOn(asOf),
-        // Within the condition of the index (migration `init`).
+        // The condition is within that of the index (migration `init`).
         { OR: [{ NOT: { lateReasons: { isEmpty: true } } }, { silentFrom: { lte: on } }] },
       ],
     },

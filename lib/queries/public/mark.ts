@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 
 /** When something last became public or was withheld. */
 export type PublicMark = {
-  /** As far as it is visible now. */
+  /** The last change that is visible now. */
   changedAt: Date;
   /** The last moment before which nothing new can appear: every earlier publication is visible. */
   stableAt: Date;

@@ -10,7 +10,7 @@ import {
   type FacetName,
   facet,
   missed,
-  nothingSaid,
+  noValue,
   silent,
 } from "@/lib/domain/site/facets";
 import { type Day, day, fromDay, toDay } from "@/lib/domain/values/day";
@@ -38,11 +38,11 @@ export const projectFilters = z.object({
   projectType: slug.optional(),
   outcome: slug.optional(),
   stage: z.enum(stages).optional(),
-  schedule: z.enum([...schedules, missed, silent, nothingSaid]).optional(),
+  schedule: z.enum([...schedules, missed, silent, noValue]).optional(),
   /** "closed" finds all that are not listed any more, "any" finds both. */
   closing: z.enum([...closings, "closed", "any"]).optional(),
-  startsIn: year.or(z.literal(nothingSaid)).optional(),
-  endsIn: year.or(z.literal(nothingSaid)).optional(),
+  startsIn: year.or(z.literal(noValue)).optional(),
+  endsIn: year.or(z.literal(noValue)).optional(),
   support: z.enum([...supportKinds, anySupport]).optional(),
   /** The slug of a partner (lib/domain/site/partner.ts); an unknown partner has no projects. */
   partner: slug.optional(),
@@ -128,5 +128,5 @@ async function findUnknownTerm(filters: ProjectFilters): Promise<FacetName | und
 }
 
 function named<T>(value: string | undefined, find: (where: { slug: string }) => T): T | undefined {
-  return value === undefined || value === nothingSaid ? undefined : find({ slug: value });
+  return value === undefined || value === noValue ? undefined : find({ slug: value });
 }

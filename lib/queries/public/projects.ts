@@ -52,7 +52,7 @@ type Asked = {
   order?: ProjectOrder | undefined;
 };
 
-/** Of more matches only the first by title are ranked: ranking reads every one of them. */
+/** The maximum number of matches that are ranked, the first ones by title, because ranking reads every one of them. */
 const maxRanked = 2_000;
 const maxSimilar = 10;
 

@@ -46,7 +46,7 @@ export async function getFrozenContent(
   };
 }
 
-/** Returns whether a freeze holds a record that is withheld now: then its files are not served. */
+/** Returns true when a freeze holds a record that is withheld now: then its files are not served. */
 export async function holdsWithheld(freezeId: string): Promise<boolean> {
   return (await listWithheld(freezeId)).size > 0;
 }

@@ -88,12 +88,12 @@ type DifferentRecord = ChangeFacts & {
 /** The differences in a city between two days, and how many records are unchanged. */
 export type CityDifference = {
   records: DifferentRecord[];
-  /** How many more differ than `records` holds. */
+  /** The number of further different records that are not in `records`. */
   more: number;
   counts: { fresh: number; changed: number; same: number };
 };
 
-/** At most this many of a city's records are compared completely. */
+/** The maximum number of a city's records that are compared completely. */
 const maxCompared = 60;
 
 /**

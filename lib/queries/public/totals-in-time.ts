@@ -12,7 +12,7 @@ export type PointInTime = {
   aggregate: Aggregate;
 };
 
-/** As many reports as fit a chart, beside the first plans and the day read. */
+/** The number of reports that fit into a chart, beside the first plans and the day of the page. */
 const shownReports = 7;
 const noLastDay = "2199-12-31";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/lib/db/client";
 
 /**
- * Returns whether a record was withheld after this moment and still is: then a file made of editions before it may
+ * Returns true when a record was withheld after this moment and still is: then a file made of editions before it may
  * contain the record.
  */
 export async function isWithheldSince(moment: Date): Promise<boolean> {

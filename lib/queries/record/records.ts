@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
 import { findLastChanges } from "@/lib/db/last-changes";
 import type { SignedIn } from "@/lib/domain/people/actor";
-import { agesBeside } from "@/lib/domain/progress/ages";
+import { compareAges } from "@/lib/domain/progress/ages";
 import { readEditionContent } from "@/lib/domain/record/edition";
 import { periodOf, planSlug } from "@/lib/domain/record/plan";
 import { listIssues } from "@/lib/domain/record/readiness";
@@ -78,7 +78,7 @@ export async function findRecord<K extends RecordKind>(
     version: record.draft.version,
     editedAt: record.draft.editedAt,
     editedByName: record.draft.editedBy?.name ?? null,
-    ages: agesBeside(kind, fields, record.editions.map(toAged)),
+    ages: compareAges(kind, fields, record.editions.map(toAged)),
     reviewState: reviewStateOf({
       draftHash: record.draft.contentHash,
       publishedHash: edition?.hash ?? null,
@@ -123,8 +123,8 @@ export async function findDraft(reader: SignedIn, recordId: string): Promise<Dra
 }
 
 /**
- * How many editions ages are read from: a record is published a few times a year. A part unchanged for longer counts
- * from the oldest.
+ * The number of editions from which ages are computed; a record is published a few times a year. A part that did not
+ * change for longer counts from the oldest of them.
  */
 export const agedEditions = 24;
 

@@ -76,7 +76,7 @@ export async function findOfficeReport(reader: SignedIn, slug: string) {
 
 export type OfficeReport = NonNullable<Awaited<ReturnType<typeof findOfficeReport>>>;
 
-/** What the board of a report needs from it. */
+/** The parts of a report that its board needs. */
 type BoardReport = Pick<OfficeReport, "id" | "opensAt" | "dueAt" | "extensions" | "freezes">;
 
 /** A city on the board of a report: the number of its records in each state, and when they are due. */
@@ -114,7 +114,7 @@ export async function listReportCities(
     order by k.name, c.name`;
   return rows.map((city) => ({
     ...city,
-    counts: { ...nothingCounted, ...city.counts },
+    counts: { ...zeroCounts, ...city.counts },
     dueAt: dueOf({ dueAt, extensions }, city.id),
     extension: extensions[city.id] ?? null,
   }));
@@ -152,7 +152,7 @@ export async function listMissingRecords(
 }
 
 // Its keys are the states.
-const nothingCounted = Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts;
+const zeroCounts = Object.fromEntries(reportStates.map((state) => [state, 0])) as StateCounts;
 
 function recordsOf(reader: SignedIn, { id, opensAt, freezes }: BoardReport): Prisma.Sql | null {
   if (!opensAt) return null;

@@ -23,10 +23,13 @@ type Closed = {
   decisions: { kind: string; decidedAt: Date }[];
 };
 
-/** How many earlier questions are searched for the reader's own. */
+/** The number of earlier questions among which the reader's own is searched. */
 const questionsBefore = 3;
 
-/** What a submission is compared with: its record's newest editions, and what was submitted before a question. */
+/**
+ * The columns with which a submission is compared: its record's newest editions, and what was submitted before a
+ * question.
+ */
 export const beforeColumns = {
   editions: { orderBy: { number: "desc" }, take: agedEditions + 1, select: editionColumns },
   submissions: {

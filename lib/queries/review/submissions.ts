@@ -6,7 +6,7 @@ import { findLastChanges } from "@/lib/db/last-changes";
 import { findWriters } from "@/lib/db/writers";
 import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
-import { agesBeside } from "@/lib/domain/progress/ages";
+import { compareAges } from "@/lib/domain/progress/ages";
 import { periodOf, planSlug } from "@/lib/domain/record/plan";
 import { parseFields } from "@/lib/domain/record/record";
 import { ratedClaims } from "@/lib/domain/review/evidence-rating";
@@ -78,7 +78,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
               answeredBy: { select: { name: true } },
               resolvedAt: true,
               resolvedBy: { select: { name: true } },
-              comments: saidInOrder,
+              comments: commentsInOrder,
             },
           },
         },
@@ -94,9 +94,9 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
           decidedBy: { select: { name: true } },
         },
       },
-      comments: { where: { threadId: null }, ...saidInOrder },
+      comments: { where: { threadId: null }, ...commentsInOrder },
       // Notes of this submission; for the secretariat alone.
-      notes: { where: isOfSecretariat(reader) ? {} : { id: { in: [] } }, ...saidInOrder },
+      notes: { where: isOfSecretariat(reader) ? {} : { id: { in: [] } }, ...commentsInOrder },
       ratings: {
         orderBy: { at: "desc" },
         select: { claim: true, level: true, sentence: true, at: true },
@@ -130,7 +130,7 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
     ),
     threads: record.threads.map((thread) => ({
       ...thread,
-      // Only openThread writes it.
+      // Only openThread writes this column.
       suggestion: thread.suggestion as Suggestion | null,
     })),
     recordId: record.id,
@@ -142,13 +142,13 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
     beforeQuestion,
     writers,
     writerIds,
-    ages: agesBeside(kind, fields, editions),
+    ages: compareAges(kind, fields, editions),
     framework: toFrameworkTerms(framework),
   };
 }
 
 /** Comments on a submission, oldest first. */
-const saidInOrder = {
+const commentsInOrder = {
   orderBy: { at: "asc" },
   select: { id: true, text: true, at: true, by: { select: { name: true } } },
 } as const;

@@ -52,8 +52,8 @@ export function toSide({ by, isDescending }: Sort, side: PagePosition["side"], k
   const further = isAfter ? Prisma.sql`>` : Prisma.sql`<`;
   const beside = Prisma.sql`(${title}, "recordId") ${further} (${ofTitle}, ${id}::uuid)`;
   if (value === null) {
-    const amongUnsaid = Prisma.sql`${column} is null and ${beside}`;
-    return isAfter ? amongUnsaid : Prisma.sql`(${column} is not null or ${amongUnsaid})`;
+    const amongMissing = Prisma.sql`${column} is null and ${beside}`;
+    return isAfter ? amongMissing : Prisma.sql`(${column} is not null or ${amongMissing})`;
   }
   const at = toColumnValue(by, value);
   const beyond = isAfter === isDescending ? Prisma.sql`<` : Prisma.sql`>`;

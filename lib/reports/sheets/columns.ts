@@ -4,11 +4,11 @@ import { type Cell, plainSheet, type Sheet, type SheetColumn } from "@/lib/domai
 /** A column of a report's table: its heading, and its cell for a row. */
 export type ReportColumn<Row> = Pick<SheetColumn, "label" | "kind"> & {
   of: (row: Row) => Cell;
-  /** Whether it names the edition behind a row: such columns are in data files and not in documents. */
+  /** True when the column names the edition behind a row. Such columns are in data files and not in documents. */
   isProof?: true;
 };
 
-/** What a table is for: further computing, or reading. */
+/** The use of a table: further computing, or reading. */
 export type Use = "data" | "reading";
 
 /** Returns a sheet of rows with these columns. */

@@ -16,7 +16,7 @@ type Row = SupportRow["open"][number] & Pick<SupportRow, "kind">;
 /** Returns the support needed by the projects of a report; within a kind, open needs come before met ones. */
 export function supportSheet(support: SupportRow[], use: Use): Sheet {
   const rows = support.flatMap(({ kind, open, met }) =>
-    [...open, ...met].map((wish) => ({ ...wish, kind })),
+    [...open, ...met].map((request) => ({ ...request, kind })),
   );
   return sheetOf<Row>(
     t("support.title"),

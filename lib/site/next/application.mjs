@@ -19,8 +19,8 @@ export function makeApplication({ dir, host = "localhost", port }) {
   return next({
     dev: false,
     dir,
-    // Not the address on which the server listens: Next treats 127.0.0.1 as localhost in one place and not in another,
-    // and then takes its own rewrites for those to another server.
+    // The host is not the address on which the server listens, because Next treats 127.0.0.1 as localhost in one place
+    // and not in another, and then takes its own rewrites for those to another server.
     hostname: "localhost",
     port,
     // Next adds a handler for WebSockets to the server that it gets. Production needs none, so it gets a server that

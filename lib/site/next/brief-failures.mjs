@@ -4,7 +4,7 @@
  *
  * @param {import("node:http").ServerResponse} response
  */
-export function keepFailuresBriefly(response) {
+export function cacheFailuresBriefly(response) {
   const { writeHead } = response;
   response.writeHead = /** @type {any} */ (
     (/** @type {[number]} */ ...args) => {

@@ -1557,7 +1557,7 @@ CREATE INDEX "Submission_due_idx" ON "Submission" ("publishAt") WHERE state IN (
 
 CREATE UNIQUE INDEX "Hold_one_open" ON "Hold" ("submissionId") WHERE "releasedAt" IS NULL;
 CREATE UNIQUE INDEX "Withholding_one_open" ON "Withholding" ("recordId") WHERE "endedAt" IS NULL;
--- What was done with a report is told beside it.
+-- Finds the timeline entries of a report.
 CREATE INDEX "TimelineEntry_report_idx" ON "TimelineEntry" ((detail ->> 'report'))
   WHERE (detail ->> 'report') IS NOT NULL;
 CREATE INDEX "Thread_open_idx" ON "Thread" ("recordId") WHERE "resolvedAt" IS NULL;
@@ -1725,15 +1725,15 @@ DECLARE
 BEGIN
   FOR history IN SELECT * FROM chained_tables() LOOP
     RETURN QUERY EXECUTE format('
-      SELECT told.place, told."tableName", told."rowId" FROM (
-        SELECT DISTINCT ON ("rowId") * FROM "RowDigest" WHERE chain = $1 AND "tableName" = %1$L ORDER BY "rowId", place DESC) told
+      SELECT latest.place, latest."tableName", latest."rowId" FROM (
+        SELECT DISTINCT ON ("rowId") * FROM "RowDigest" WHERE chain = $1 AND "tableName" = %1$L ORDER BY "rowId", place DESC) latest
       LEFT JOIN %1$I t ON %2$s
-      WHERE row_digest(%1$L, t) IS DISTINCT FROM told.digest', history.name, history.join_to) USING wanted;
+      WHERE row_digest(%1$L, t) IS DISTINCT FROM latest.digest', history.name, history.join_to) USING wanted;
   END LOOP;
 END $$;
 
--- The rows of history that no digest tells of: written past the triggers, or their digests are gone.
-CREATE FUNCTION rows_untold() RETURNS TABLE (table_name text, row_id text) LANGUAGE plpgsql STABLE AS $$
+-- Lists the rows of history that have no digest: they were written without the triggers, or their digests are gone.
+CREATE FUNCTION rows_without_digest() RETURNS TABLE (table_name text, row_id text) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   history record;
 BEGIN
@@ -1744,16 +1744,16 @@ BEGIN
   END LOOP;
 END $$;
 
--- The tables whose rows have digests, and how a row is found by the name in a digest `told`.
+-- The tables whose rows have digests, and how a row is found by the row name in its `latest` digest.
 CREATE FUNCTION chained_tables() RETURNS TABLE (name text, join_to text) LANGUAGE sql STABLE AS $$
   SELECT c.relname::text, CASE WHEN EXISTS (
       SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'id' AND NOT a.attisdropped)
-    THEN 't.id = told."rowId"::uuid' ELSE 'row_name(t) = told."rowId"' END
+    THEN 't.id = latest."rowId"::uuid' ELSE 'row_name(t) = latest."rowId"' END
   FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
   WHERE g.tgname = 'chain_rows' ORDER BY 1
 $$;
 
--- What is withheld stays told: only that it ended is added, once.
+-- Allows one change of a withholding: its end, once.
 CREATE FUNCTION refuse_change_of_withholding() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   moving CONSTANT text[] := ARRAY['endedAt', 'endedById'];
@@ -1907,7 +1907,7 @@ CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE FUNCTION search_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN lower(public.unaccent('public.unaccent'::regdictionary, words));
 
--- Words as a text search vector of one weight. They were told apart before they came here (lib/domain/site/search-words.ts):
+-- Words as a text search vector of one weight. They were separated beforehand (lib/domain/site/search-words.ts):
 -- PostgreSQL's own parser depends on the server's locale, and knows no words of Thai or Khmer.
 CREATE FUNCTION search_vector(words text, weight text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN (

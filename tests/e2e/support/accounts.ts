@@ -46,12 +46,12 @@ export async function signInByRequest(request: APIRequestContext, who: Account):
   expect(answer.ok(), `${who.role} signs in`).toBe(true);
 }
 
-/** For afterEach: windows that a test opened would stay open, and their people would be present in the next test. */
+/** Closes the windows that a test opened, in afterEach, so that their people are not present in the next test. */
 export async function closeWindows({ browser }: { browser: Browser }): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
-/** Returns the screen of a test, for more browsers that it opens. */
+/** Returns the screen of a test, for other browsers that it opens. */
 export function screenOf(info: TestInfo): { viewport: ViewportSize; hasTouch: boolean } {
   const { viewport, hasTouch } = info.project.use;
   return { viewport: viewport ?? { width: 1280, height: 900 }, hasTouch: hasTouch ?? false };

@@ -11,7 +11,7 @@ export async function violationsOf(page: Page) {
   ).violations;
 }
 
-/** Returns the targets that are too small on this screen: the one rule of axe that depends on the layout. */
+/** Returns the targets that are too small on this screen. This is the only rule of axe that depends on the layout. */
 export async function smallTargetsOf(page: Page) {
   return (await builderFor(page).withRules("target-size").analyze()).violations;
 }

@@ -2,7 +2,7 @@ import { type Account, account } from "@/tests/e2e/support/accounts";
 import { aPerson } from "@/tests/e2e/support/clients";
 import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
 
-/** Cities that tests read as seeded, so no test edits them. */
+/** Cities that tests read as they were seeded, so no test edits them. */
 const untouched = ["phuket", "makassar", "battambang", "cebu-city", "bandar-seri-begawan"];
 const handedOut = new Set<string>(untouched);
 
@@ -11,8 +11,8 @@ type Person = Account & { name: string };
 type OwnCity = { city: string; projects: [Project, ...Project[]]; editor: Person; lead: Person };
 
 /**
- * Returns a seeded city that no other test of this worker has, with its own editor and lead, and at least this many
- * listed projects that can be submitted; of a country by its code, or of one without clearance.
+ * Returns a seeded city that no other test of this worker has, with an editor and a lead of its own, and at least this
+ * many listed projects that can be submitted. The city is in this country, or in any country without clearance.
  */
 export async function ownCity(
   wanted: { projects?: number; country?: string } = {},
@@ -29,7 +29,7 @@ export async function ownCity(
   throw new Error("Every city of the seed is in use: give some tests one together");
 }
 
-/** Returns those that can be submitted as they are: of some projects the documents give a title alone. */
+/** Returns the projects that can be submitted as they are. Of some projects the documents give only the title. */
 function withSummary(projects: Project[]): Promise<Project[]> {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

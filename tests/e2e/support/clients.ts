@@ -3,25 +3,25 @@ import { type APIRequestContext, request } from "@playwright/test";
 import { type Account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { withTestDatabase } from "@/tests/e2e/support/database";
 
-/** A signed-in client with a cookie of its own, without a page. */
+/** Returns a signed-in client with a cookie of its own, without a page. */
 export async function clientOf(baseURL: string, who: Account): Promise<APIRequestContext> {
   const context = await visitorOf(baseURL);
   await signInByRequest(context, who);
   return context;
 }
 
-/** A client that is not signed in, without a page; like a browser it sends the origin of this site. */
+/** Returns a client without a page that is not signed in. Like a browser it sends the origin of this site. */
 export function visitorOf(baseURL: string): Promise<APIRequestContext> {
   return request.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } });
 }
 
-/** Returns the cookies of a client, for streams, which Playwright does not request. */
+/** Returns the cookies of a client, for streams, which Playwright cannot request. */
 export async function cookiesOf(client: APIRequestContext): Promise<string> {
   const { cookies } = await client.storageState();
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
-/** More editors of a city, with the password of the first one. */
+/** Adds editors of a city, with the password of the first one. */
 export function moreEditors(like: Account, count: number): Promise<Account[]> {
   return morePeople(
     like,
@@ -29,7 +29,7 @@ export function moreEditors(like: Account, count: number): Promise<Account[]> {
   );
 }
 
-/** A person with this name, role and city, who has the password of the given account. */
+/** Adds a person with this name, role and city, who has the password of the given account. */
 export async function aPerson(like: Account, word: string): Promise<Account & { name: string }> {
   const [person] = await morePeople(like, [word]);
   if (!person) throw new Error("One person is added");

@@ -1,10 +1,10 @@
 import pg from "pg";
 
-/** The database of the server under test, with a name from scripts/testing/databases.mjs. */
+/** Returns the name of the database of the server under test, as scripts/testing/databases.mjs makes it. */
 export const testName = () =>
   `tracker_test_${process.env["E2E_STARTED_AT"]}_${process.env["E2E_PORT"]}`;
 
-/** A copy from before the first test, for tests of jobs, which no other server may run. */
+/** Returns the name of a copy from before the first test, for tests of jobs that no other server may run. */
 export const copyName = () => `${testName()}_copy`;
 
 export function urlOf(name = testName()): string {
@@ -45,8 +45,8 @@ export function idsOf(city: string) {
 }
 
 /**
- * Returns a city's seeded listed projects with addresses and published titles, always in the same order, so that
- * publications of other tests do not move a test to another's project.
+ * Returns a city's seeded listed projects with addresses and published titles, always in the same order, so that other
+ * tests' publications do not change which project a test gets.
  */
 export function projectsOf(city: string) {
   return withTestDatabase(async (client) => {
@@ -73,7 +73,7 @@ export function endSessionsOf(email: string) {
   );
 }
 
-/** Returns a record's draft from the database as text; the record is the one at the end of this path. */
+/** Returns the draft of the record at the end of this path, as text from the database. */
 export function draftOf(path: string) {
   return withTestDatabase(async (client) => {
     const { rows } = await client.query(

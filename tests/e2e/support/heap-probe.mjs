@@ -4,11 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import lifetimes from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { LRUCache } from "next/dist/server/lib/lru-cache.js";
 
-// Loaded into the server under test. On SIGUSR2 it collects garbage and writes how many bytes are in use, and the keys
-// of the server's caches: `{ heapBytes, keys: { publicPages, begun, cacheControls, next } }`.
+// This file is loaded into the server under test. On SIGUSR2 it collects garbage and writes the number of bytes in use
+// and the keys of the server's caches: `{ heapBytes, keys: { publicPages, begun, cacheControls, next } }`.
 const file = join(process.env["DATA_DIR"] ?? "", "heap");
 
-/** Next has several unnamed caches of this kind: those that were used. */
+/** Holds the caches of this kind that Next used; they have no names. */
 const cachesOfNext = new Set();
 for (const name of ["get", "set"]) {
   const method = LRUCache.prototype[name];

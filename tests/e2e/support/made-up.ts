@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { expect } from "@playwright/test";
 
 /**
- * Requests this many addresses that do not exist, each with this name in it. It uses Node's fetch, because Playwright
+ * Requests this many addresses that do not exist, each with this word in it. It uses Node's fetch, because Playwright
  * would keep a trace of every answer.
  */
 export async function visitMadeUpAddresses(baseURL: string, count: number, name: string) {
@@ -26,7 +26,7 @@ export async function visitMadeUpAddresses(baseURL: string, count: number, name:
   }
 }
 
-/** Returns the files in a folder and in those in it. */
+/** Returns the files in a folder and its subfolders. */
 export function filesUnder(directory: string): { name: string; bytes: number }[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

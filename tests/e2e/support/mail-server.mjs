@@ -1,10 +1,10 @@
-// A mail server that stores each mail as a file for tests, and refuses mail for refused.example.
+// A mail server for tests that stores each mail as a file, and refuses mail for refused.example.
 import { once } from "node:events";
 import { createWriteStream, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 
-/** Starts the server on a free port; returns its address and a function that ends it. */
+/** Starts the server on a free port. Returns its address and a function that ends it. */
 export async function openMailServer(directory) {
   mkdirSync(directory, { recursive: true });
   let count = 0;
@@ -19,7 +19,7 @@ export async function openMailServer(directory) {
       const to = envelope.rcptTo.map(({ address }) => address).join(",");
       const path = join(directory, `${count++} ${to}`);
       const file = stream.pipe(createWriteStream(`${path}.part`));
-      // The file is complete once it has this name.
+      // A file gets this name when it is complete.
       file.on("finish", () => {
         renameSync(`${path}.part`, `${path}.eml`);
         done();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readMail } from "@/tests/support/mail-text";
 
-/** Returns the mails that the test mail server got for a person, oldest first. */
+/** Returns the mails that the test mail server received for a person, oldest first. */
 export function mailsTo(email: string): string[] {
   const directory = `.data/e2e/${process.env["E2E_PORT"]}/mails`;
   return readdirSync(directory)

@@ -1,6 +1,6 @@
 import { makeTemplate } from "@/scripts/testing/template-database.mjs";
 
-/** Runs once before all tests: makes the database that the workers clone, if there is none. */
+/** Makes the database that the workers clone, if it does not exist. It runs once before all tests. */
 export default async function setUp(): Promise<void> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) throw new Error("Run these tests with npm test -- build e2e");

@@ -14,13 +14,13 @@ type Described = {
   parameters: Parameter[];
   responses: Record<string, { content?: Record<string, { schema?: Json }> }>;
 };
-/** What is read of the description of open data. */
+/** The parts of the description of open data that tests read. */
 export type OpenApi = {
   paths: Record<string, { get: Described }>;
   components: { schemas: Record<string, Json> };
 };
 
-/** Compiles a schema of the document, with what it refers to. */
+/** Compiles a schema of the document, with the schemas that it refers to. */
 export function compilerOf(document: OpenApi) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);

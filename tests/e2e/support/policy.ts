@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Collects violations of the content security policy on pages that are opened from here on. */
+/** Collects violations of the content security policy on pages that are opened after this call. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const broken: string[] = [];
   await page.exposeFunction("noteBroken", (what: string) => broken.push(what));

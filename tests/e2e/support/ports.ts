@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 
-// Below the ports that systems assign by themselves.
+// The ports are below those that operating systems assign by themselves.
 const [first, last, perRun] = [20_000, 32_000, 200];
 
 /**
  * Returns the first of two hundred ports for the servers of one run, four for each worker. This process listens on it
- * while it lives, so two runs on one machine never use the same.
+ * as long as it runs, so two runs on one machine never use the same ports.
  */
 export async function takePorts(): Promise<number> {
   const runs = (last - first) / perRun;

@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withTestDatabase } from "@/tests/e2e/support/database";
 
-/** Words that a visitor must never see, written into every private text column. */
+/** Words that a visitor must never see. They are written into every private text column. */
 export const marker = `private-${randomUUID()}`;
 
 const isStaff = (role: string) => role === "editor" || role === "lead";
 const isSecretariat = (role: string) => role === "reviewer" || role === "administrator";
-/** `isOwn` is true for the person's own city or country. */
+/** Returns true when the role may read the text; `isOwn` is true for the person's own city or country. */
 type Reads = (role: string, isOwn: boolean) => boolean;
 const draft: Reads = (role, isOwn) => (isOwn && isStaff(role)) || role === "administrator";
 const review: Reads = (role, isOwn) => isOwn || isSecretariat(role);
@@ -29,16 +29,16 @@ const reads = {
   timeline: review,
   extension: review,
   note: isSecretariat,
-  // One person's own: the lead's import, the editor's views and notices.
+  // These belong to one person: the lead's import, the editor's views and notices.
   import: (role, isOwn) => isOwn && role === "lead",
   view: (role, isOwn) => isOwn && role === "editor",
   notice: (role, isOwn) => isOwn && role === "editor",
-  // From the public: about a city's page also for the city; the address for those who answer.
+  // Feedback about a city's page is for the city too; the address of its sender is for those who may answer.
   feedback: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
   sender: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
   translation: (role) => role === "administrator",
   answer: (role, isOwn) => (isOwn && isStaff(role)) || isSecretariat(role),
-  // Shown to the city when the record was withheld; on no page after the end.
+  // The reason is shown to the city while the record is withheld, and on no page afterwards.
   withholding: () => false,
 } as const satisfies Record<string, Reads>;
 
@@ -52,7 +52,7 @@ export function wordsIn(text: string): { word: PrivateWord; city: string }[] {
   );
 }
 
-/** Returns whether this role may read this word; `isOwn` is true for their city or country. */
+/** Returns true when this role may read this word; `isOwn` is true for their city or country. */
 export function mayRead(word: PrivateWord, role: string, isOwn: boolean): boolean {
   return reads[word](role, isOwn);
 }
@@ -229,7 +229,7 @@ export async function markPrivateColumns(cities: Record<string, Marked>): Promis
   });
 }
 
-/** Stores a file with this text in the server's storage; returns its hash. */
+/** Stores a file with this text in the server's storage and returns its hash. */
 function keepFile(text: string): string {
   const sha256 = createHash("sha256").update(text).digest("hex");
   const folder = join(

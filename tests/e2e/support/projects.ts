@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Returns one of the lists of an open form, by its name. */
+/** Returns one of the lists of an open form by its name. */
 export function listOf(page: Page, label: string) {
   return page.getByRole("group", { name: label, exact: true }).first();
 }
 
-/** Creates a project as an editor and fills what submitting needs. The form stays open; returns its address. */
+/** Creates a project as an editor and fills the required fields. The form stays open. Returns its address. */
 export async function beginProject(
   editor: Page,
   { planId, title, summary }: { planId: string; title: string; summary: string },
@@ -22,7 +22,10 @@ export async function beginProject(
   return new URL(editor.url()).pathname;
 }
 
-/** Submits the record at an address as a lead, and opens the submission as a reviewer by its title among those of the city. */
+/**
+ * Submits the record at an address as a lead. As a reviewer it then opens the submission by its title, among those of
+ * the city.
+ */
 export async function submitAndOpen(
   lead: Page,
   reviewer: Page,

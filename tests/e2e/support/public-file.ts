@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withTestDatabase } from "@/tests/e2e/support/database";
 
-/** Attaches a file of evidence to an edition of a city's project, as publishing does; returns its id. */
+/** Attaches a file of evidence to an edition of a city's project, as publishing does, and returns its id. */
 export async function aPublicFile(city: string): Promise<string> {
   const id = randomUUID();
   const text = `city,file\n${city},${id}\n`;

@@ -24,7 +24,7 @@ export function examplePath({ path }: PublicPage, parts: Record<string, string> 
 }
 
 /**
- * A path for each kind of public page, by kind. A page after a cursor is left out, because its cursor must be read
+ * A path for each kind of public page, by kind. A page after a cursor is left out, because a test must read its cursor
  * first.
  */
 export const examplePaths: Record<string, string> = Object.fromEntries(
@@ -33,19 +33,19 @@ export const examplePaths: Record<string, string> = Object.fromEntries(
     .map((page) => [page.path || "network", examplePath(page)]),
 );
 
-/** The same for the pages that are in every language. */
+/** The paths of the pages that exist in every language. */
 export const translatedExamplePaths: Record<string, string> = Object.fromEntries(
   publicPages
     .filter(({ path, isEnglishOnly }) => !path.includes("[cursor]") && !isEnglishOnly)
     .map((page) => [page.path || "network", examplePath(page)]),
 );
 
-/** The same for the pages that can be read as of a day. */
+/** The paths of the pages that can be read as of a day. */
 export const examplePathsByDay: string[] = publicPages
   .filter(({ isByDay, path }) => isByDay && !path.includes("[cursor]"))
   .map((page) => examplePath(page));
 
-/** The same for the pages that refuse a day. */
+/** The paths of the pages that refuse a day. */
 export const examplePathsWithoutDays: string[] = publicPages
   .filter(({ isByDay, parameters }) => !isByDay && !parameters)
   .map((page) => examplePath(page));

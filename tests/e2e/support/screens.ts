@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { smallTargetsOf } from "@/tests/e2e/support/axe";
 
-/** Returns by how many pixels a page is wider than its screen. */
+/** Returns the number of pixels by which a page is wider than its screen. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -10,7 +10,7 @@ export function overflowOf(page: Page): Promise<number> {
 }
 
 /**
- * Resizes an open page from a wide screen to a phone's: neither overflows, and on the phone every target is large
+ * Resizes an open page from a wide screen to that of a phone. Neither overflows, and on the phone every target is large
  * enough.
  */
 export async function tryOnScreens(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { urlOf } from "@/tests/e2e/support/database";
 
-/** A second server beside the one under test, which the test kills. */
+/** The port of a second server beside the one under test. The test kills this second server. */
 const port = Number(process.env["E2E_PORT"]) + 1;
 export const address = `http://localhost:${port}`;
 /** The folder of files that it shares with the server under test. */
@@ -9,7 +9,7 @@ export const dataDirectory = `.data/e2e/${process.env["E2E_PORT"]}`;
 
 let server: ChildProcess | undefined;
 
-/** Starts the server, and returns when it serves; it uses the database under test unless another one is given. */
+/** Starts the server and returns when it serves. It uses the database under test unless another one is given. */
 export async function serve(
   more: Partial<NodeJS.ProcessEnv> = {},
   errors: "inherit" | "pipe" = "inherit",
@@ -26,7 +26,7 @@ export async function serve(
   return started;
 }
 
-/** Kills the server like a loss of power. */
+/** Kills the server without warning, like a loss of power. */
 export function kill(): void {
   server?.kill("SIGKILL");
 }
@@ -35,7 +35,7 @@ function settings() {
   return {
     NODE_ENV: "production" as const,
     DATABASE_URL: urlOf(),
-    // The same secret after the restart, so that people stay signed in.
+    // The secret is the same after the restart, so that people stay signed in.
     NEXTAUTH_SECRET: "a secret for the server that is killed in this test",
     NEXTAUTH_URL: address,
     PORT: String(port),

@@ -12,20 +12,21 @@ import { openMailServer } from "@/tests/e2e/support/mail-server.mjs";
 
 /**
  * Starts the production build for this worker, on a clone of the seeded database, with its own folder for files and its
- * own mail server. Returns, once it serves, a function that ends it and removes everything of it.
+ * own mail server. Resolves when it serves, with a function that ends it and removes all its data.
  */
 export async function startServer(): Promise<() => Promise<void>> {
   const { TEST_DATABASE_URL: server, E2E_TEMPLATE: template, E2E_PORT: port } = process.env;
   if (!server || !template || !port) throw new Error("Run these tests with npm test -- build e2e");
   const dataDirectory = `.data/e2e/${port}`;
-  // The second database is a copy of the first before any test, for tests that no other server may take part in.
+  // The second database is a copy from before the first test, for tests that no other server may take part in.
   const databases = [testName(), copyName()];
   for (const name of databases)
     await onServer(server, `create database ${name} template ${template}`);
   await cp(directoryOf(template), dataDirectory, { recursive: true });
   const mails = await openMailServer(join(dataDirectory, "mails"));
 
-  // npm test -- build nginx: the server runs behind deploy/nginx.conf, which listens where the tests send requests.
+  // With npm test -- build nginx, the server runs behind deploy/nginx.conf, which listens where the tests send
+  // requests.
   const isBehindNginx = process.env["BEHIND_NGINX"] === "1";
   const inner = isBehindNginx ? String(Number(port) + 2) : port;
   const probe = ["--expose-gc", "--import", "./tests/e2e/support/heap-probe.mjs"];
@@ -33,7 +34,7 @@ export async function startServer(): Promise<() => Promise<void>> {
     env: {
       ...process.env,
       NODE_ENV: "production",
-      // Uses the role that can only add to history; its password is derived from this.
+      // The server uses the role that can only add to the history; its password is derived from this secret.
       DATABASE_URL: await makeApplicationRole(urlOf(), { secret: "of the tests" }),
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
       NEXTAUTH_URL: `http://localhost:${port}`,
@@ -42,13 +43,13 @@ export async function startServer(): Promise<() => Promise<void>> {
       DEMO: "1",
       DATA_DIR: dataDirectory,
       SMTP_URL: mails.address,
-      // All tests come from one address; tests/integration/open-data-trouble.test.ts tests the limit.
+      // All tests come from one address. tests/integration/open-data-trouble.test.ts tests the limit.
       OPEN_DATA_PER_MINUTE: "100000",
-      // The same; tests/e2e/visitors.spec.ts tests the quota.
+      // This limit is off for the same reason. tests/e2e/visitors.spec.ts tests it.
       PAGES_PER_MINUTE: "0",
       MAIL_FROM: "City action plans <plans@tracker.example>",
     },
-    // With a channel, so that the server ends when this process is killed.
+    // The channel makes the server end when this process is killed.
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = once(app, "exit");

@@ -4,7 +4,7 @@ import { account } from "@/tests/e2e/support/accounts";
 import { clientOf, moreEditors } from "@/tests/e2e/support/clients";
 import { projectsOf, withTestDatabase } from "@/tests/e2e/support/database";
 
-/** Ten people in six fields, so each field has several people. */
+/** Ten people write in six fields, so each field has several writers. */
 const fields = [
   "summary",
   "description",
@@ -19,8 +19,8 @@ type Acknowledged = { key: string; field: string; value: unknown; version: numbe
 type Item = { id: string; text: string };
 
 /**
- * Ten people write in one project at once, each as long as `goesOn` returns true for the next turn. Each acknowledged
- * edit is in the history once, and the last edit of each field is the draft's value.
+ * Makes ten people write in one project at the same time, each as long as `goesOn` returns true for the next turn. Each
+ * acknowledged edit is in the history once, and the last edit of each field is the draft's value.
  */
 export async function writeTogether(
   baseURL: string,
@@ -62,7 +62,7 @@ export async function writeTogether(
   expect(texts.filter((text) => text.startsWith("Challenge ")).length).toBe(added.length);
 }
 
-/** Writes as a form does: one save at a time, with the values seen, resolving a conflict with the typed value. */
+/** Writes as a form does: one save at a time, with the values seen. It resolves a conflict with the typed value. */
 async function write(
   client: APIRequestContext,
   who: number,
@@ -72,7 +72,7 @@ async function write(
   const acknowledged: Acknowledged[] = [];
   const seen = (await (await client.get(path)).json()).value.fields as Record<string, unknown>;
   for (let turn = 0; goesOn(turn); turn += 1) {
-    // A list has a maximum, however long they write.
+    // A list has a maximum length, so entries are added only in the first turns.
     const isList = turn % 5 === 4 && turn < 25;
     const field = isList ? "challenges" : String(fields[(who + turn) % fields.length]);
     const text = `Challenge ${turn} of person ${who}`;
@@ -92,7 +92,10 @@ async function write(
   return acknowledged;
 }
 
-/** Every third answer counts as lost: the same edits are sent again with the same key, and must change nothing more. */
+/**
+ * Sends a save. Every third answer counts as lost: the same edits are sent again with the same key, and must change
+ * nothing.
+ */
 async function save(client: APIRequestContext, path: string, key: string, change: object) {
   const data = { key, version: null, changes: [change] };
   const first = await client.post(`${path}/changes`, { data });

@@ -4,8 +4,8 @@ import { startServer } from "@/tests/e2e/support/server";
 export { expect } from "@playwright/test";
 
 /**
- * Each worker of Playwright tests its own server: the production build on a clone of the seeded database, with its own
- * files and mails. Tests that run beside it never change what it sees; earlier tests of the same worker may.
+ * Each worker of Playwright tests a server of its own: the production build on a clone of the seeded database, with its
+ * own files and mails. Tests of other workers never change what it shows; earlier tests of the same worker may.
  */
 export const test = base.extend<object, { server: undefined }>({
   server: [

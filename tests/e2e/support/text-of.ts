@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { extractText, getDocumentProxy } from "unpdf";
 import { fromBufferPromise } from "yauzl";
 
-/** Texts that were read before, because every role gets the same file. */
+/** Texts that were extracted before, because every role gets the same file. */
 const known = new Map<string, Promise<string>>();
 
 /**
- * Returns all text in an answer, also packed: the body, each file of an archive (a workbook or a document is one) with
- * and without its tags, and the text of a PDF.
+ * Returns all text in an answer, also in packed files: the body, each file of an archive (workbooks and documents are
+ * archives) with and without its tags, and the text of a PDF.
  */
 export function textOf(body: Buffer): Promise<string> {
   const read = isZip(body) ? textOfZip : isPdf(body) ? textOfPdf : null;
@@ -33,14 +33,14 @@ async function textOfZip(body: Buffer): Promise<string> {
     const chunks: Buffer[] = [];
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
     const part = await textOf(Buffer.concat(chunks));
-    // A sentence may be split into several runs; it ends with a paragraph or a cell.
+    // A sentence may be split into several runs. It ends with a paragraph or a cell.
     const lines = part.replaceAll(/<\/(?:w:p|si|is|c|v)>/gu, "\n");
     parts.push(entry.fileName, part, lines.replaceAll(/<[^>]*>/gu, ""));
   }
   return parts.join("\n");
 }
 
-/** Returns the text of all pages and the metadata. A line that ends in a hyphen continues in the next. */
+/** Returns the text of all pages and the metadata. A line that ends in a hyphen continues in the next one. */
 async function textOfPdf(body: Buffer): Promise<string> {
   const pdf = await getDocumentProxy(new Uint8Array(body));
   const { text } = await extractText(pdf);

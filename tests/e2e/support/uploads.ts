@@ -19,7 +19,7 @@ export function uploadHeaders(recordId: string, name = "report.pdf") {
   return { "upload-metadata": `recordId ${encode(recordId)},name ${encode(name)}` };
 }
 
-/** Begins an upload; returns its address. */
+/** Begins an upload and returns its address. */
 export async function begin(request: APIRequestContext, recordId: string, bytes: number) {
   const answer = await request.post(uploads, {
     headers: { ...tus, ...uploadHeaders(recordId), "upload-length": String(bytes) },
@@ -36,13 +36,13 @@ export function piece(offset: number) {
   };
 }
 
-/** Returns how much of an upload has arrived. */
+/** Returns the number of bytes of an upload that have arrived. */
 export async function offsetOf(request: APIRequestContext, address: string) {
   const answer = await request.head(address, { headers: tus });
   return Number(answer.headers()["upload-offset"]);
 }
 
-/** Announces the rest of a file, sends this much of it, and closes the connection. */
+/** Announces the rest of a file, sends this many bytes of it, and closes the connection. */
 export async function sendAndBreak(
   client: APIRequestContext,
   url: string,
@@ -62,7 +62,7 @@ export async function sendAndBreak(
   });
 }
 
-/** Requests that an upload becomes a file of the project. */
+/** Asks the server to make an upload a file of the project. */
 export function addFile(request: APIRequestContext, recordId: string, address: string) {
   return request.post(`/api/office/records/${recordId}/files`, {
     data: { uploadId: address.split("/").at(-1) },

@@ -6,7 +6,7 @@ import { aFeedback } from "@/tests/support/feedback";
 import type { Stage } from "@/tests/support/world/stage";
 import { awkward } from "@/tests/support/world/texts";
 
-/** Feedback of each kind and in each state. Answers its ids by what it is. */
+/** Adds feedback of each kind and in each state. Returns the ids by name. */
 export async function sendFeedbacks({ cast }: Stage): Promise<Record<string, string>> {
   const text = `${awkward.markup} ${awkward.longWord}`;
   const made = {

@@ -2,7 +2,7 @@ import type { ProjectFields } from "@/lib/domain/record/project";
 import { aMilestone, anIndicator, aReading } from "@/tests/support/examples";
 import { dayAgo, type Stage } from "@/tests/support/world/stage";
 
-/** Milestones done in time, done late, dropped, missed, due soon, without a date and moved. */
+/** Returns milestones that are done in time, done late, dropped, missed, due soon, without a date, or moved. */
 export function everyMilestone(stage: Stage): ProjectFields["milestones"] {
   return [
     aMilestone({ title: "Done in time", dueOn: "2024-06-30", doneOn: "2024-06-28", weight: 2 }),
@@ -20,7 +20,7 @@ export function everyMilestone(stage: Stage): ProjectFields["milestones"] {
   ];
 }
 
-/** Returns the list as it was before the last one moved: due so much earlier, and the first not done yet. */
+/** Returns the list with nothing done or dropped, and with this earlier due date for the milestone that moves. */
 export function asPromised(
   milestones: ProjectFields["milestones"],
   dueOn: string,
@@ -33,7 +33,7 @@ export function asPromised(
   }));
 }
 
-/** Returns an indicator in each state there is, named by it. */
+/** Returns an indicator in each possible state, named by its state. */
 export function everyIndicator(stage: Stage): ProjectFields["indicators"] {
   const way = {
     baseline: 100,

@@ -15,7 +15,7 @@ import { type Stage, staffOf } from "@/tests/support/world/stage";
 import { awkward } from "@/tests/support/world/texts";
 import { begin, type } from "@/tests/support/world/write";
 
-/** People in every state. Answers their ids by what they are. */
+/** Adds people in every state. Returns their ids by name. */
 export async function addPeople({ cast }: Stage): Promise<Record<string, string>> {
   const { id: cityId } = await database().city.findUniqueOrThrow({ where: { slug: "phuket" } });
   const add = async (name: string, grant: object) => {
@@ -39,7 +39,10 @@ export async function addPeople({ cast }: Stage): Promise<Record<string, string>
   return { invited, alternate, deactivated, withoutGrant, handedOver };
 }
 
-/** Returns what people keep for themselves, and what they are told. Answers the import that waits to be looked at. */
+/**
+ * Makes saved views, a draft with a comment, notices, and an import that waits for its preview. Returns the import and
+ * the draft.
+ */
 export async function workInOffice(stage: Stage): Promise<{ importId: string; draft: string }> {
   const { cast } = stage;
   const { editor, lead } = staffOf(stage, "phuket");
@@ -54,7 +57,7 @@ export async function workInOffice(stage: Stage): Promise<{ importId: string; dr
   must(await commentOnDraft(lead, comment));
   const importId = await importOneSheet(stage);
   await remind(stage.now);
-  // What failed in the work beside the pages cannot be had from a command: one row each, by SQL.
+  // Failed jobs and failed mails cannot be made by a command, so one row of each is written by SQL.
   await aFailedJob();
   await database().mail.create({
     data: {
@@ -66,7 +69,10 @@ export async function workInOffice(stage: Stage): Promise<{ importId: string; dr
   return { importId, draft };
 }
 
-/** Returns a sheet of a city's own: new projects, a wrong day, a Buddhist year, a number nobody can read, and marks. */
+/**
+ * Imports a city's own sheet with new projects, an invalid day, a Buddhist year, an unreadable number, and special
+ * characters. Returns the id of the import.
+ */
 async function importOneSheet(stage: Stage): Promise<string> {
   const { lead } = staffOf(stage, "phuket");
   const importId = randomUUID();

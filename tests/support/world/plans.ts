@@ -7,8 +7,8 @@ import { awkward, inLanguage } from "@/tests/support/world/texts";
 import { publish, submit, type } from "@/tests/support/world/write";
 
 /**
- * Returns two cities publish a profile with a target of each result and a figure of each kind; the third one's waits
- * for review.
+ * Publishes the profiles of two cities, with a target of each result and a figure of each kind. The profile of the
+ * third city waits for review.
  */
 export async function writePlans(stage: Stage): Promise<{ submissionId: string }> {
   const at = daysAgo(stage, 6);
@@ -32,7 +32,7 @@ async function typePlan(stage: Stage, city: WorldCity, at: Date) {
   await type(editor, "plan", stage.plans[city], asked, at);
 }
 
-/** Returns a target of each result, one of which nothing is said, and one that can be measured. */
+/** Returns a target of each result, one without a result, and one that can be measured. */
 function everyTarget(): Pick<PlanFields, "strategicTargets"> {
   return {
     strategicTargets: [

@@ -16,7 +16,7 @@ import { approve, attachFile, begin, publish, submit, type } from "@/tests/suppo
 
 type Described = Partial<ProjectFields> & { title: string };
 
-/** Publishes one project of each kind, named by what it is. Answers their ids. */
+/** Publishes one project of each kind, named by its kind. Returns the ids. */
 export async function publishProjects(stage: Stage): Promise<Record<string, string>> {
   const made: Record<string, string> = {};
   for (const [name, city, fields] of simpleOnes(stage)) {
@@ -94,7 +94,7 @@ function simpleOnes(stage: Stage): [string, WorldCity, Described][] {
   ];
 }
 
-/** Marks, long words and other scripts wherever a text can stand. */
+/** Returns a project with markup, long words and other scripts in every text. */
 function awkwardFields(): Described {
   const { markup, emoji, rightToLeft, longWord, message, numbers } = awkward;
   return {
@@ -121,7 +121,7 @@ function awkwardFields(): Described {
   };
 }
 
-/** Texts that fill their fields to the last character. */
+/** Returns a project whose texts have the maximum length. */
 function limitFields(): Described {
   return {
     title: ofLength(200),
@@ -135,7 +135,7 @@ function limitFields(): Described {
   };
 }
 
-/** Numbers that are zero everywhere. */
+/** Returns a project in which every number is zero. */
 function zeroFields(stage: Stage): Described {
   const on = daysAgo(stage, 30).toISOString().slice(0, 10);
   return {
@@ -152,7 +152,7 @@ function zeroFields(stage: Stage): Described {
   };
 }
 
-/** Returns one project closed in each way, after it was public open. */
+/** Publishes one project closed in each way, after an edition in which it was open. */
 async function publishClosed(stage: Stage, successor: string) {
   const made: Record<string, string> = {};
   for (const closing of closings) {
@@ -182,7 +182,7 @@ async function publishClosed(stage: Stage, successor: string) {
   return made;
 }
 
-/** Returns a completed project rated with each level, and one whose progress is rated. */
+/** Publishes a completed project rated with each level, and one whose progress is rated. */
 async function publishRated(stage: Stage) {
   const rated: [RatedClaim, EvidenceLevel][] = [
     ["completion", "none"],
@@ -208,8 +208,8 @@ async function publishRated(stage: Stage) {
 const languageOf = { phuket: "th", makassar: "id", battambang: "km" } as const;
 
 /**
- * A project that says everything, published three times: each time its end and a milestone were later, and the last
- * time in its local language too, for an English that changed meanwhile. Days pass as the commands are told them.
+ * Publishes a project with every field three times. Each time its end and a milestone move, and the third edition has
+ * translations whose English text changed. Each command gets a later day.
  */
 async function publishFull(stage: Stage, city: WorldCity, related: string[]): Promise<string> {
   const fields = fullFields(stage, related);

@@ -13,10 +13,10 @@ import { awkward } from "@/tests/support/world/texts";
 
 const outcomes = ["competitive-economy", "sustainable-environment", "high-quality-of-life"];
 
-/** An entry of a list, with the id it keeps. */
+/** Returns an entry of a list with an id that stays the same. */
 const entry = <T>(fields: T) => ({ id: randomUUID(), ...fields });
 
-/** Everything that a project can say, but for what needs its id: evidence, and its texts in local languages. */
+/** Returns every field of a project, except those that need its id: evidence and translations. */
 export function fullFields(stage: Stage, related: string[]) {
   return {
     localTitle: "โครงการที่บอกทุกอย่าง",
@@ -85,7 +85,7 @@ export function fullFields(stage: Stage, related: string[]) {
   } satisfies Partial<ProjectFields>;
 }
 
-/** Three kinds of money in two currencies, with and without a rate, a year, a funder; and lines of nothing. */
+/** Returns three kinds of money in two currencies, with and without a rate, a year or a funder, and empty lines. */
 function everyBudgetLine(): ProjectFields["budget"] {
   const rate = { perDollar: "35.1", perDollarOn: "2025-01" };
   return [
@@ -99,7 +99,7 @@ function everyBudgetLine(): ProjectFields["budget"] {
 
 type Full = ReturnType<typeof fullFields>;
 
-/** Evidence of each claim, as a link, as a file and as both, and some that names an entry that is gone. */
+/** Returns evidence of each claim, as a link, as a file and as both. Some of it names an entry that was removed. */
 export function everyEvidence(
   { milestones, indicators, budget }: Pick<Full, "milestones" | "indicators" | "budget">,
   files: string[],

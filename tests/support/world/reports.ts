@@ -9,7 +9,8 @@ import { dayAgo, daysAgo, type Stage } from "@/tests/support/world/stage";
 import { awkward } from "@/tests/support/world/texts";
 
 /**
- * A report that is open, and one that was frozen and corrected; of both a city has more time. Answers their addresses.
+ * Makes an open report, and one that was frozen and corrected. In both a city has an extension. Returns their
+ * addresses.
  */
 export async function makeReports(
   stage: Stage,
@@ -29,14 +30,14 @@ export async function makeReports(
   return { open: open.slug, frozen: frozen.slug };
 }
 
-/** The files of the freezes are made when somebody asks: two PDFs beside the pages would take their time. */
+/** Removes the jobs that make the files of the freezes: they are made when somebody requests them. */
 async function forgetFiles() {
   await database().$queryRaw`
     select id from graphile_worker.complete_jobs(
       array(select id from graphile_worker.jobs where task_identifier = 'make_report_files'))`;
 }
 
-/** Returns a report by how many days ago it opened, was due and counts, and until when a city has more time. */
+/** Opens a report and extends it for Makassar. The numbers are days before the day on which the world is made. */
 async function openReport(
   stage: Stage,
   days: { opened: number; due: number; asOf: number; until: number },

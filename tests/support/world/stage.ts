@@ -3,11 +3,11 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 import type { Cast } from "@/tests/support/cast";
 import { aPlanOf } from "@/tests/support/factories";
 
-/** The cities that somebody of the cast works for. Cambodia's representative clears what Battambang sends. */
+/** The cities in which somebody of the cast works. The representative of Cambodia clears what Battambang sends. */
 const worldCities = ["phuket", "makassar", "battambang"] as const;
 export type WorldCity = (typeof worldCities)[number];
 
-/** Who acts in the world of test data, in which plans, and on which day it is made. */
+/** The people who act in the world of test data, their plans, and the day on which it is made. */
 export type Stage = {
   cast: Cast;
   plans: Record<WorldCity, string>;
@@ -29,7 +29,7 @@ export function staffOf({ cast }: Stage, city: WorldCity): { editor: SignedIn; l
   }[city];
 }
 
-/** Returns the instant so many days before the world is made; a negative number is a time to come. */
+/** Returns the instant so many days before the world is made; a negative number gives a future instant. */
 export function daysAgo({ now }: Stage, days: number): Date {
   return new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 }

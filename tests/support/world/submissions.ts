@@ -18,7 +18,7 @@ import { dayAgo, daysAgo, type Stage, staffOf, type WorldCity } from "@/tests/su
 import { awkward } from "@/tests/support/world/texts";
 import { begin, submit, type } from "@/tests/support/world/write";
 
-/** Returns a submission in each state there is, by the name of its state. Answers their ids. */
+/** Sends a submission in each possible state. Returns their ids by state. */
 export async function sendSubmissions(
   stage: Stage,
   published: Record<string, string>,
@@ -60,7 +60,10 @@ export async function sendSubmissions(
   return made;
 }
 
-/** Returns an update of a project that says everything, with a rating, a note, comments, and a thread in each state. */
+/**
+ * Sends an update of a project with every field, with a rating, a note, comments, and a thread in each state. Returns
+ * the submission.
+ */
 async function discuss(stage: Stage, recordId: string): Promise<string> {
   const { cast } = stage;
   const { editor } = staffOf(stage, "phuket");

@@ -2,7 +2,10 @@ import { englishTexts, type localLanguages } from "@/lib/domain/record/local-par
 import type { RecordFields } from "@/lib/domain/record/record";
 import { englishHash, type Translation, translationId } from "@/lib/domain/record/translation";
 
-/** What a page must show as it was typed: marks of HTML, of messages, of Markdown, of other scripts and directions. */
+/**
+ * Texts that a page must show as they were typed: with HTML, placeholders of messages, Markdown, other scripts and
+ * directions.
+ */
 export const awkward = {
   markup: `<5G> & "quotes" 'single' </p></script><b>bold</b> &amp; %20 \\n`,
   message: "{reason} {count, plural, other {#}} '{'{0}'}' <link>word</link>",
@@ -21,7 +24,7 @@ export const awkward = {
   ].join("\n\n"),
 };
 
-/** Words that fill a field to its last character. */
+/** Returns a text of this length, the maximum of its field. */
 export function ofLength(length: number): string {
   return `${"A title that fills its field to the end. ".repeat(Math.ceil(length / 41))}`
     .slice(0, length - 1)
@@ -38,8 +41,8 @@ const samples: Partial<Record<Language, string>> = {
 };
 
 /**
- * Returns every text of a record in a language; the first and each third was written for an earlier English than the
- * one there is.
+ * Returns every text of a record in a language. The first text and every third one were written for an earlier English
+ * text.
  */
 export function inLanguage(fields: RecordFields, language: Language) {
   return englishTexts(fields).map(({ of, english }, place) => ({

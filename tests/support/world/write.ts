@@ -14,8 +14,8 @@ import { must } from "@/tests/support/factories";
 import { aStoredFile } from "@/tests/support/files";
 import { type Stage, staffOf, type WorldCity } from "@/tests/support/world/stage";
 
-/** What a submission needs and nothing else. */
-const least = {
+/** The fields that a submission needs. */
+const requiredFields = {
   summary: "What the project is about.",
   stage: "ongoing",
   focusAreas: [
@@ -28,7 +28,7 @@ const least = {
   ],
 } satisfies Partial<ProjectFields>;
 
-/** An editor begins a project and types these fields, and what a submission needs besides. Answers its id. */
+/** Creates a project as an editor and types these fields and the required ones. Returns its id. */
 export async function begin(
   stage: Stage,
   city: WorldCity,
@@ -38,11 +38,11 @@ export async function begin(
   const { editor } = staffOf(stage, city);
   const asked = { planId: stage.plans[city], title: fields.title };
   const { projectId } = must(await createProject(editor, asked, at));
-  await type(editor, "project", projectId, { ...least, ...fields }, at);
+  await type(editor, "project", projectId, { ...requiredFields, ...fields }, at);
   return projectId;
 }
 
-/** Somebody types these values into a draft, over what it says. */
+/** Types these values into a draft, over its present values. */
 export async function type<K extends RecordKind>(
   actor: SignedIn,
   kind: K,
@@ -61,7 +61,7 @@ export async function type<K extends RecordKind>(
   must(await saveDraft(actor, { recordId, key: randomUUID(), version: null, changes }, at));
 }
 
-/** Returns a city's lead sends a record for review. Answers the submission. */
+/** Sends a record for review as the lead of its city. Returns the submission. */
 export async function submit(
   stage: Stage,
   city: WorldCity,
@@ -71,7 +71,7 @@ export async function submit(
   return must(await submitRecord(staffOf(stage, city).lead, { recordId }, at)).submissionId;
 }
 
-/** A submission is cleared, where its country asks for that, and published. */
+/** Clears a submission where its country requires that, and publishes it. */
 export async function approve(
   { cast, now }: Stage,
   city: WorldCity,
@@ -83,7 +83,7 @@ export async function approve(
   must(await approveSubmission(cast.reviewer, { submissionId }, at));
 }
 
-/** Publishes a record's draft as its next edition, of the day of this instant. */
+/** Publishes a record's draft as its next edition, on the day of this instant. */
 export async function publish(
   stage: Stage,
   city: WorldCity,
@@ -93,7 +93,7 @@ export async function publish(
   await approve(stage, city, await submit(stage, city, recordId, at), at);
 }
 
-/** Returns a file for the evidence of a project. Answers its id. */
+/** Adds a file to the evidence of a project. Returns its id. */
 export async function attachFile(
   stage: Stage,
   city: WorldCity,

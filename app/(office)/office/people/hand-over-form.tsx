@@ -13,18 +13,18 @@ export function HandOverForm({
   grantId,
   held,
   name,
-  heirs,
+  candidates,
 }: {
   grantId: string;
   /** The role in words, with its place. */
   held: string;
   name: string;
-  heirs: { id: string; name: string }[];
+  candidates: { id: string; name: string }[];
 }) {
   const t = useTranslations("notices.idle");
   const [state, handOver, isHandingOver] = useActionState(handOverGrantAction, untouched);
   const errorsOf = useFieldErrors(state);
-  const [only] = heirs;
+  const [only] = candidates;
   if (!only) {
     return (
       <p>
@@ -43,11 +43,11 @@ export function HandOverForm({
           label={t("to")}
           name="toPersonId"
           aria-label={t("toNamed", { role: held })}
-          defaultValue={heirs.length === 1 ? only.id : ""}
+          defaultValue={candidates.length === 1 ? only.id : ""}
           errors={errorsOf("toPersonId")}
           options={[
-            ...(heirs.length === 1 ? [] : [{ value: "", label: t("choose") }]),
-            ...heirs.map((heir) => ({ value: heir.id, label: heir.name })),
+            ...(candidates.length === 1 ? [] : [{ value: "", label: t("choose") }]),
+            ...candidates.map((candidate) => ({ value: candidate.id, label: candidate.name })),
           ]}
         />
         <Button

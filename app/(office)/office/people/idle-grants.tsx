@@ -15,7 +15,7 @@ export function IdleGrants({ grants, locale }: { grants: IdleGrant[]; locale: st
       </h2>
       <p className="max-w-text">{t("what")}</p>
       <ul>
-        {grants.map(({ id, role, city, country, personId, name, lastSeenAt, heirs }) => {
+        {grants.map(({ id, role, city, country, personId, name, lastSeenAt, candidates }) => {
           const place = city ?? country;
           const held = place ? `${roles(role)}, ${place}` : roles(role);
           return (
@@ -34,7 +34,7 @@ export function IdleGrants({ grants, locale }: { grants: IdleGrant[]; locale: st
                     : t("never")}
                 </p>
               </div>
-              <HandOverForm grantId={id} held={held} name={name} heirs={heirs} />
+              <HandOverForm grantId={id} held={held} name={name} candidates={candidates} />
             </li>
           );
         })}

@@ -34,7 +34,7 @@ export function keepChoices() {
     columns: [],
     getRowId: (line) => line.id,
     enableRowSelection: (row) => row.getIsSelected() || selected().length < maxCompared,
-    initialState: { columnVisibility: remembered() },
+    initialState: { columnVisibility: readStoredColumns() },
   });
 
   function selected(): string[] {
@@ -46,7 +46,7 @@ export function keepChoices() {
     const hasSelected = Object.keys(table.atoms.columnVisibility.get()).length > 0;
     const rows = table.getRowModel().rows;
     table.getAllLeafColumns().forEach((column, index) => {
-      const box = boxOfColumn(column.id);
+      const box = checkboxOfColumn(column.id);
       if (!hasSelected) {
         const head = heads[index];
         if (box && head) box.checked = getComputedStyle(head).display !== "none";
@@ -132,7 +132,7 @@ export function keepChoices() {
   };
 }
 
-function boxOfColumn(id: string) {
+function checkboxOfColumn(id: string) {
   return document.querySelector<HTMLInputElement>(`#list-columns input[value="${id}"]`);
 }
 
@@ -145,7 +145,7 @@ function boxesElsewhere() {
 }
 
 /** The browser's storage may be missing, or hold something else. */
-function remembered(): Record<string, boolean> {
+function readStoredColumns(): Record<string, boolean> {
   try {
     return Object(JSON.parse(localStorage.getItem(keptAs) ?? "{}"));
   } catch {

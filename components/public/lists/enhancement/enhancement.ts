@@ -6,7 +6,7 @@ import { part } from "@/components/public/lists/enhancement/part";
 // scripts/setup/bundle-list.mjs bundles it into one file.
 
 /** The ids of links to the same list in another language or on another day. */
-const waysOn = ["other-languages", "as-of-banner", "translation-note", "other-days"];
+const linkIds = ["other-languages", "as-of-banner", "translation-note", "other-days"];
 
 const choices = keepChoices();
 let last = 0;
@@ -22,7 +22,7 @@ async function show(address: string, isNew: boolean, ...ids: string[]) {
     exchange("list-status", page, (before, after) => {
       before.textContent = after.textContent;
     });
-    for (const id of [...ids, ...waysOn.filter((id) => part(id, page))]) {
+    for (const id of [...ids, ...linkIds.filter((id) => part(id, page))]) {
       exchange(id, page, (before, after) => before.replaceWith(document.adoptNode(after)));
     }
     part("list-columns")?.toggleAttribute("open", wasOpen);

@@ -1,6 +1,6 @@
 import type { World } from "@/tests/support/world";
 
-/** The projects of the world that say most, or that a page of the office treats in a way of its own. */
+/** The projects with the most content, and those that a page of the office shows in a special way. */
 const specialProjects = [
   "full",
   "awkward",
@@ -21,8 +21,8 @@ function isSpecial([name]: [string, unknown]): boolean {
 }
 
 /**
- * Where the world's public pages begin, in a language: the network, its three cities, and projects of the world, all of
- * them in English.
+ * Returns the addresses from which all public pages of the world can be reached in a language: the network, its three
+ * cities, and in English also projects of the world.
  */
 export function publicStart({ projects, reports }: World, locale: string): string[] {
   const shown = Object.entries(projects).filter((each) => locale === "en" || isSpecial(each));
@@ -54,7 +54,7 @@ export function publicStart({ projects, reports }: World, locale: string): strin
   ];
 }
 
-/** Everybody who works in the office, and where what is theirs begins. */
+/** Returns everybody who works in the office, with the addresses where their pages begin. */
 export function officeStart(world: World): { who: [string, string?]; start: string[] }[] {
   const { projects, submissions, plans, feedback, reports } = world;
   const selected = Object.entries(projects)

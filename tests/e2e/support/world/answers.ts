@@ -4,8 +4,8 @@ import { faultsOfFile } from "@/tests/e2e/support/world/parse";
 import type { WorldServer } from "@/tests/e2e/support/world/server";
 
 /**
- * Asks every question that open data describes, of every project and city of the world, and for its files. Answers what
- * does not fit its schema, cannot be read, or holds what `faultsIn` finds.
+ * Requests everything that open data describes, for every project and city of the world, and its files. Returns what
+ * does not match its schema, cannot be parsed, or contains what `faultsIn` finds.
  */
 export async function faultsOfAnswers({ read, world }: WorldServer): Promise<string[]> {
   const document: OpenApi = JSON.parse((await read("/api/v1/openapi.json")).body.toString("utf8"));
@@ -15,7 +15,7 @@ export async function faultsOfAnswers({ read, world }: WorldServer): Promise<str
     "/cities/{slug}": Object.keys(world.plans),
     "/projects/{id}": projects.map(([, { id }]) => id),
     "/projects/{id}/editions": projects.map(([, { id }]) => id),
-    // The PDF holds what its page does, which is read above (tests/e2e/reports.spec.ts makes one).
+    // The PDF contains what its page contains, which is read above (tests/e2e/reports.spec.ts makes one).
     "/reports/{slug}/{file}": ["json", "csv", "xlsx", "docx"].map(
       (format) => `${world.reports.frozen}/2.${format}`,
     ),
@@ -26,7 +26,7 @@ export async function faultsOfAnswers({ read, world }: WorldServer): Promise<str
   const files = await filesOf(read, world.projects["full"]?.id);
   const faults: string[] = [];
   for (const [path, { get }] of Object.entries(document.paths)) {
-    // Made beside the pages: tests/e2e/open-data.spec.ts waits for it.
+    // This file is made by a job; tests/e2e/open-data.spec.ts waits for it.
     if (path === "/dump.zip") continue;
     const named = path === "/files/{id}" ? files : (values[path] ?? [""]);
     const schema = Object.values(get.responses["200"]?.content ?? {})[0]?.schema;

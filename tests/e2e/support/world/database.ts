@@ -12,8 +12,7 @@ import { directoryOf, makeTemplate } from "@/scripts/testing/template-database.m
 
 /**
  * Returns a clone of the world (tests/support/world.ts) for one server, with a copy of its folder of files. The world
- * itself is kept from run to run, and made anew where what it is made of has changed, or the day. `remove` drops the
- * clone.
+ * itself is kept from run to run, and made again when its inputs or the day change. `remove` drops the clone.
  */
 export async function cloneWorld(server: string) {
   const world = await keepWorld(server);
@@ -31,7 +30,7 @@ export async function cloneWorld(server: string) {
   };
 }
 
-/** Returns the world's database, made from the seeded one where it is not there yet. Answers its name. */
+/** Returns the name of the world's database, which is made from the seeded one if it does not exist. */
 async function keepWorld(server: string): Promise<string> {
   const { name: seeded } = await makeTemplate(server);
   const inputs = createHash("sha256").update(`${seeded} ${await fingerprint(["tests/support"])}`);
@@ -49,7 +48,7 @@ async function keepWorld(server: string): Promise<string> {
   return name;
 }
 
-/** Made under another name and renamed at the end: what carries the final name is always complete. */
+/** Makes the world under another name and renames it at the end, so that the final name always means a complete one. */
 async function build(server: string, seeded: string, name: string) {
   const making = `${name}_making`;
   await onServer(server, `create database ${making} template ${seeded}`);

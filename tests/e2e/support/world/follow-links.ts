@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { languagePattern, publicPages } from "@/lib/site/pages.mjs";
 
-/** An address that was asked, and what came back. */
+/** A requested address and its answer. */
 export type Visited = {
   address: string;
   kind: string;
@@ -13,13 +13,13 @@ export type Visited = {
 type Asked = {
   start: string[];
   read: (address: string) => Promise<Visited>;
-  /** Which of the addresses that pages lead to are asked. */
+  /** Returns true for the linked addresses that are requested. */
   isWanted: (address: string) => boolean;
 };
 
 /**
- * Asks for the addresses given, and for one of each further kind that their pages lead to; two at a time, as many as a
- * server makes at once. Answers all that was asked, each once.
+ * Requests the given addresses, and one address of each further kind that their pages link to, two at a time, as many
+ * as a server renders at once. Returns all answers, each once.
  */
 export async function followLinks({ start, read, isWanted }: Asked): Promise<Visited[]> {
   const kinds = new Set(start.map(kindOf));
@@ -53,12 +53,12 @@ export async function followLinks({ start, read, isWanted }: Asked): Promise<Vis
   return visited;
 }
 
-/** Returns whether it is a page for people. */
+/** Returns true for a page that people read. */
 export function isPage({ type }: Visited): boolean {
   return type.startsWith("text/html");
 }
 
-/** Where a page leads on this site, and what it shows from there; what a form sends is not asked for. */
+/** Returns the addresses on this site that a page links to or loads, without those to which a form sends data. */
 function linksOf({ address, body }: Visited): string[] {
   const base = new URL(address, "http://site.invalid");
   const found = body.toString("utf8").matchAll(/<\w+\b[^>]*?\s(?:href|src)="([^"]+)"/gu);
@@ -72,8 +72,8 @@ function linksOf({ address, body }: Visited): string[] {
 }
 
 /**
- * Returns an address with its route in place of its path, and the names of what it asks: what one piece of code
- * answers.
+ * Returns the kind of an address: its route instead of its path, and the names of its parameters. One piece of code
+ * answers all addresses of a kind.
  */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, "http://site.invalid");
@@ -86,9 +86,7 @@ const files = readdirSync("app", { recursive: true })
   .map(String)
   .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/u.test(file));
 
-/**
- * The routes of app/ as people ask for them, those with the fewest brackets first; as of a day, a page is another kind.
- */
+/** The routes of app/, those with the fewest parameters first. A page as of a day is another kind. */
 export const routes = files
   .flatMap((file) => {
     const route = `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/u, "").replaceAll(/\([^)]*\)\/?/gu, "")}`;
@@ -102,9 +100,9 @@ export const routes = files
     const isByDay = publicPages.some((page) => page.isByDay && `/[locale]${page.path}` === route);
     return isByDay ? [read, { ...read, kind: `${route}?asOf` }] : [read];
   })
-  .toSorted((a, b) => breadthOf(a.route) - breadthOf(b.route));
+  .toSorted((a, b) => countWildcards(a.route) - countWildcards(b.route));
 
-/** Returns how much a route takes: one that takes any path comes last. */
-function breadthOf(route: string): number {
+/** Returns the number of parameters in a route, by which routes are sorted. A route that matches any path comes last. */
+function countWildcards(route: string): number {
   return route.split("[").length + (route.includes("[...") ? 100 : 0);
 }

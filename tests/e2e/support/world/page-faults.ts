@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 
-/** The first words of keys: each file of messages is one, as messages/en/index.ts names it. */
+/** The namespaces of message keys: each file of messages is one, as messages/en/index.ts names it. */
 const namespaces = readdirSync("messages/en")
   .filter((file) => file.endsWith(".json"))
   .map((file) => file.slice(0, -5).replaceAll(/-(\w)/gu, (_, letter) => letter.toUpperCase()));
@@ -8,9 +8,9 @@ const namespaces = readdirSync("messages/en")
 /** Fields of open data whose names look like keys. */
 const fieldNames = /progress\.(?:percent|doneWeight|wholeWeight)\b/u;
 
-/** What no page shows to anybody: a key without words, a value that is none, an object put into a sentence. */
+/** Texts that no page may show: a key without its message, a missing value, an object in a sentence. */
 const neverShown = [
-  // The words of a key follow its namespace: "public.projects.late", never "data.example" or "a.csv".
+  // A key starts with its namespace: "public.projects.late", but not "data.example" or "a.csv".
   new RegExp(
     `(?<![\\w./@-])(?!${fieldNames.source})(?:${namespaces.join("|")})(?:\\.\\w+)+(?![\\w/@-])`,
     "gu",
@@ -21,13 +21,13 @@ const neverShown = [
   /Invalid Date/gu,
 ];
 
-/** What a reader could meet: attributes that are read out or shown, and what describes a page elsewhere. */
+/** Attributes that are read aloud or shown, or that describe a page elsewhere. */
 const shownAttribute =
   /\s(?:title|alt|aria-[a-z]+|placeholder|label|value|content|datetime)="([^"]*)"/gu;
 
 /**
- * Returns what is wrong with what a page of HTML shows: what `neverShown` finds in its text and its attributes, each
- * once, with the words around it. What only programs read, scripts and styles, is left out.
+ * Returns the faults of an HTML page: what `neverShown` finds in its text and attributes, each once and with the words
+ * around it. Scripts and styles are left out.
  */
 export function faultsOf(html: string): string[] {
   const page = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gu, " ");
@@ -36,7 +36,7 @@ export function faultsOf(html: string): string[] {
   return faultsIn(shown);
 }
 
-/** Returns the same in plain text. */
+/** Returns the faults of a plain text. */
 export function faultsIn(text: string): string[] {
   const found = neverShown.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) =>

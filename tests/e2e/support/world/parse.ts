@@ -9,8 +9,8 @@ import type { Visited } from "@/tests/e2e/support/world/follow-links";
 import { faultsIn } from "@/tests/e2e/support/world/page-faults";
 
 /**
- * Reads what is no page with a program that was made for it, by its media type. Answers what a reader would stumble
- * over: what cannot be read, and what `faultsIn` finds in it.
+ * Parses an answer that is not a page with a program for its media type. Returns the faults that a reader would notice:
+ * content that cannot be parsed, and what `faultsIn` finds.
  */
 export async function faultsOfFile({ address, type, body }: Visited): Promise<string[]> {
   const [mediaType = ""] = type.split(";");
@@ -45,7 +45,7 @@ const parsers: Record<string, (body: Buffer) => unknown> = {
       new ICAL.Event(event).startDate.toJSDate();
   },
   "text/csv": (body) => {
-    // Every row has the columns of the first.
+    // The parser fails when a row has more or fewer columns than the first.
     if (parseCsv(body, { bom: true }).length === 0) throw new Error("There is no row of headings");
   },
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (body) => readWorkbook(body),

@@ -10,20 +10,20 @@ import { cloneWorld } from "@/tests/e2e/support/world/database";
 import { kindOf, type Visited } from "@/tests/e2e/support/world/follow-links";
 import type { World } from "@/tests/support/world";
 
-/** A server of its own that serves the world of test data. */
+/** A server that serves the world of test data. */
 export type WorldServer = {
   address: string;
   world: World;
   account: (role: string, place?: string) => Account;
-  /** Asks for an address, as somebody who is signed in with these cookies. */
+  /** Requests an address as the person who is signed in with these cookies. */
   read: (address: string, cookies?: string) => Promise<Visited>;
   signIn: (who: Account) => Promise<string>;
-  /** What the server has written down since it was asked last: nothing, where nothing went wrong. */
+  /** Returns what the server has logged since the last call. Without errors it is nothing. */
   takeLog: () => string[];
   stop: () => Promise<void>;
 };
 
-/** Starts it; answers once it serves. */
+/** Starts the server and resolves when it serves. */
 export async function serveWorld(): Promise<WorldServer> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) throw new Error("Run these tests with npm test -- e2e");
@@ -84,11 +84,11 @@ export async function serveWorld(): Promise<WorldServer> {
   };
 }
 
-/** Returns a port that nobody listens on. */
+/** Returns a port that no program listens on. */
 async function takePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, "listening");
-  // What listens on a port has an address with one.
+  // A server that listens on a port always has an address with that port.
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
@@ -106,12 +106,12 @@ async function read(origin: string, address: string, cookies = ""): Promise<Visi
     redirect: "manual",
     headers: cookies ? { cookie: cookies } : {},
   });
-  // A day on which nothing changed leads to the last that did (lib/site/days-of-change.mjs).
+  // A day without a change redirects to the last day with one (lib/site/days-of-change.mjs).
   const location = answer.headers.get("location");
   if (answer.status === 307 && location) {
     return { ...(await read(origin, location, cookies)), address, kind: kindOf(address) };
   }
-  // A busy server says when to come again (lib/site/render-gate.mjs).
+  // A busy server says when to try again (lib/site/render-gate.mjs).
   const wait = Number(answer.headers.get("retry-after"));
   if (answer.status === 503 && wait > 0) {
     await setTimeout(wait * 1000);

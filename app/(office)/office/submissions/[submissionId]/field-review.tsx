@@ -23,7 +23,7 @@ import {
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
 
-/** Shows what stands beside the change of one field: its author, its evidence, its threads, and a form to ask. */
+/** Shows the context of a changed field: its author, its evidence, its threads, and a form to ask. */
 export function FieldReview({
   spec,
   submission,

@@ -8,7 +8,7 @@ import { addressOf } from "@/lib/domain/site/page-context";
 import { findHistoryCheck } from "@/lib/queries/public/history";
 
 export const dynamic = "force-static";
-/** In seconds, because checking a chain reads all of it. */
+/** The seconds for which the page is cached, because checking a chain reads all of it. */
 export const revalidate = 600;
 export const generateStaticParams = () => [];
 

@@ -1,5 +1,5 @@
 import { toDay } from "@/lib/domain/values/day";
-import { openData, whyNothing } from "@/lib/open-data/answer";
+import { missingProjectError, openData } from "@/lib/open-data/answer";
 import { operations } from "@/lib/open-data/operations";
 import { toProjectData } from "@/lib/open-data/shapes";
 import { findProjectById } from "@/lib/queries/public/project";
@@ -13,7 +13,7 @@ export async function GET(
   const { id } = await params;
   return openData(request, operations["/projects/{id}"], async ({ asOf = null }) => {
     const project = await findProjectById(id, asOf);
-    if (!project) throw await whyNothing(id);
+    if (!project) throw await missingProjectError(id);
     return {
       ...toProjectData(project, asOf ?? toDay(new Date())),
       verified: await listRatings(id, asOf),

@@ -1,4 +1,4 @@
-import { openData, whyNothing } from "@/lib/open-data/answer";
+import { missingProjectError, openData } from "@/lib/open-data/answer";
 import { operations } from "@/lib/open-data/operations";
 import { BadParameter } from "@/lib/open-data/problem";
 import { toWholeEdition } from "@/lib/open-data/shapes";
@@ -16,7 +16,7 @@ export async function GET(
     async ({ asOf = null, cursor = null, limit }) => {
       const page = await listEditions(id, { asOf, cursor, limit });
       if (page === "bad_cursor") throw new BadParameter("cursor");
-      if (!page) throw await whyNothing(id);
+      if (!page) throw await missingProjectError(id);
       return { items: page.editions.map(toWholeEdition), nextCursor: page.nextCursor };
     },
   );
