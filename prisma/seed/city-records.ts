@@ -12,6 +12,8 @@ import { idOf, planIdOf, planStartYear } from "./ids";
 import { toPlanEditions } from "./plan-profile";
 import { toEditions } from "./project-history";
 import { frameworkSlug } from "./reference-data";
+import { addSubjectLinks } from "./subjects";
+import type { SubjectsOfItem } from "./subjects-data";
 
 const period = { startYear: planStartYear, endYear: 2025 };
 
@@ -31,6 +33,8 @@ export type CityRecords = {
   framework: FrameworkData;
   history: CityHistory;
   documents: Documents;
+  /** What of the city is about which subjects. */
+  subjects: SubjectsOfItem[];
 };
 
 /** Adds a city's plan and projects with all their editions, drafts and timeline. */
@@ -55,6 +59,8 @@ export async function addRecords(
   await tx.project.createMany({
     data: projects.map(({ id, slug }) => ({ id, cityId, planId, slug })),
   });
+  // Before the editions: what a project is found by is derived of them and of its subjects.
+  await addSubjectLinks(tx, data.subjects);
   for (const { id, kind, draft } of records) {
     await addDrafts(tx, [{ recordId: id, kind, fields: draft, at: now, byId: null }]);
   }

@@ -5,6 +5,7 @@ import { planIdOf } from "./ids";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
 import { takeTurn } from "./seed-lock";
+import { addSubjects } from "./subjects";
 
 /**
  * Puts in the network's countries, framework and cities with their plans, projects and history, and its past reports, and
@@ -12,10 +13,12 @@ import { takeTurn } from "./seed-lock";
  * Several processes may do it at once: they take turns city by city.
  */
 export async function seedNetwork(now: Date): Promise<void> {
-  const { cities, framework, plans, projects, history, documents } = readData();
+  const { subjects, ofItems, ...data } = readData();
+  const { cities, framework, plans, projects, history, documents } = data;
   await takeTurn(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
+    await addSubjects(tx, subjects);
   });
   for (const city of cities) {
     await takeTurn(async (tx) => {
@@ -28,6 +31,7 @@ export async function seedNetwork(now: Date): Promise<void> {
         history: getHistory(history, city.slug),
         plan: plans.find((plan) => plan.citySlug === city.slug),
         projects: projects.filter((project) => project.citySlug === city.slug),
+        subjects: ofItems.filter((item) => item.citySlug === city.slug),
       };
       await addRecords(tx, city.slug, own, now);
     });

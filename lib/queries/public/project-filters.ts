@@ -35,6 +35,8 @@ export const projectFilters = z.object({
   cohort: year.optional(),
   focusArea: slug.optional(),
   projectType: slug.optional(),
+  /** What the tracker sorts the project under (docs/decisions/0057). */
+  subject: slug.optional(),
   outcome: slug.optional(),
   stage: z.enum(stages).optional(),
   schedule: z.enum([...schedules, missed, silent, nothingSaid]).optional(),
@@ -111,13 +113,14 @@ async function findCityId(citySlug: string): Promise<string | undefined> {
   return city?.id;
 }
 
-/** Returns which of these filters names an unknown country or term of the framework. */
+/** Returns which of these filters names an unknown country, subject or term of the framework. */
 async function findUnknownTerm(filters: ProjectFilters): Promise<FacetName | undefined> {
-  const { country, focusArea, projectType, outcome } = filters;
+  const { country, focusArea, projectType, subject, outcome } = filters;
   const known = {
     country: country && database().country.findUnique({ where: { code: country } }),
     focusArea: named(focusArea, (where) => database().focusArea.findFirst({ where })),
     projectType: named(projectType, (where) => database().projectType.findFirst({ where })),
+    subject: named(subject, (where) => database().subject.findUnique({ where })),
     outcome: named(outcome, (where) => database().outcome.findFirst({ where })),
   };
   for (const [name, row] of Object.entries(known))

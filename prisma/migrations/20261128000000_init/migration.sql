@@ -152,6 +152,28 @@ CREATE TABLE "Enabler" (
 );
 
 -- CreateTable
+CREATE TABLE "Subject" (
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "names" JSONB NOT NULL,
+    "searchWords" JSONB NOT NULL,
+
+    CONSTRAINT "Subject_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
+CREATE TABLE "SubjectLink" (
+    "itemId" UUID NOT NULL,
+    "subjectSlug" TEXT NOT NULL,
+    "recordId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "SubjectLink_pkey" PRIMARY KEY ("itemId","subjectSlug")
+);
+
+-- CreateTable
 CREATE TABLE "Record" (
     "id" UUID NOT NULL,
     "kind" "RecordKind" NOT NULL,
@@ -834,6 +856,12 @@ CREATE UNIQUE INDEX "ProjectType_focusAreaId_slug_key" ON "ProjectType"("focusAr
 CREATE UNIQUE INDEX "Enabler_frameworkId_slug_key" ON "Enabler"("frameworkId", "slug");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Subject_position_key" ON "Subject"("position");
+
+-- CreateIndex
+CREATE INDEX "SubjectLink_recordId_idx" ON "SubjectLink"("recordId");
+
+-- CreateIndex
 CREATE INDEX "Record_cityId_kind_idx" ON "Record"("cityId", "kind");
 
 -- CreateIndex
@@ -1039,6 +1067,12 @@ ALTER TABLE "ProjectType" ADD CONSTRAINT "ProjectType_focusAreaId_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "Enabler" ADD CONSTRAINT "Enabler_frameworkId_fkey" FOREIGN KEY ("frameworkId") REFERENCES "Framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SubjectLink" ADD CONSTRAINT "SubjectLink_subjectSlug_fkey" FOREIGN KEY ("subjectSlug") REFERENCES "Subject"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SubjectLink" ADD CONSTRAINT "SubjectLink_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Record" ADD CONSTRAINT "Record_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
