@@ -5,7 +5,12 @@ import type { Day } from "@/lib/domain/values/day";
 import { firstDayOf, lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 
 export type Indicator = ProjectFields["indicators"][number];
-type Measured = Indicator["readings"][number] & { value: number };
+/** What is measured towards a target: what an indicator states, or a target and the indicator that answers it. */
+export type Measure = Pick<
+  Indicator,
+  "direction" | "baseline" | "baselineOn" | "target" | "targetOn" | "readings"
+>;
+export type Measured = Indicator["readings"][number] & { value: number };
 
 /** Progress with the sum it comes from: weights, and per cent from 0 to 100, not rounded. */
 export type Progress = { doneWeight: number; wholeWeight: number; percent: number };
@@ -42,7 +47,7 @@ export type Attainment =
  * where one of the three is missing, where target and baseline are the same, and where the target lies on the other
  * side of the baseline than the direction says. Formula and example: docs/progress.md.
  */
-export function attainmentOf(indicator: Indicator): Attainment {
+export function attainmentOf(indicator: Measure): Attainment {
   const { baseline, target, direction } = indicator;
   if (target === null) return { why: "no_target" };
   if (baseline === null) return { why: "no_baseline" };
@@ -66,7 +71,7 @@ export type Course =
  * the latest reading. Before the baseline's date nothing is expected, from the target's date on all of it. A year or a
  * month stands for its last day. Formula and example: docs/progress.md.
  */
-export function courseOf(indicator: Indicator): Course {
+export function courseOf(indicator: Measure): Course {
   const attained = attainmentOf(indicator);
   if ("why" in attained) return { why: "no_attainment" };
   const { baselineOn, targetOn } = indicator;
@@ -113,7 +118,7 @@ export type Standing = (typeof standings)[number];
  * How an indicator stands: at its target or past it, which needs no baseline, else on course or behind the straight line
  * that leads there, which needs one, else not said. Formula and example: docs/progress.md.
  */
-export function standingOf(indicator: Indicator): Standing {
+export function standingOf(indicator: Measure): Standing {
   if (reachedOf(indicator)?.isReached) return "reached";
   const course = courseOf(indicator);
   if ("why" in course) return "not_said";
