@@ -5,6 +5,7 @@ import { emptyPlan, planSlug } from "@/lib/domain/record/plan";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import type { Day } from "@/lib/domain/values/day";
+import { toAssessments } from "./assessments";
 import type { FrameworkData, PlanData, ProjectData } from "./data";
 import type { Documents } from "./documents";
 import type { CityHistory, PartnerData } from "./history-data";
@@ -37,7 +38,7 @@ export type CityRecords = {
   subjects: SubjectsOfItem[];
 };
 
-/** Adds a city's plan and projects with all their editions, drafts and timeline. */
+/** Adds a city's plan and projects with all their editions, drafts, timeline and assessments. */
 export async function addRecords(
   tx: Tx,
   citySlug: string,
@@ -65,6 +66,13 @@ export async function addRecords(
     await addDrafts(tx, [{ recordId: id, kind, fields: draft, at: now, byId: null }]);
   }
   await addHistory(tx, cityId, records, now);
+  await tx.assessment.createMany({
+    data: toAssessments(data.history, data.documents).map((assessment) => ({
+      ...assessment,
+      at: now,
+      byId: null,
+    })),
+  });
 }
 
 function toPlanRecord(id: string, data: CityRecords): PastRecord {

@@ -193,16 +193,28 @@ function eventText(title: string, stated: Statement[]) {
   return said.length === 0 ? title : `${title}: ${said.join("; ")}`;
 }
 
-/** An indicator as the documents up to a day tell it, from the first one that measures it or names a target. */
+/**
+ * The statement from which an indicator is known: the first one that measures it or names a target. One that has a
+ * baseline alone is known from the first document that describes the project.
+ */
+export function firstStatementOf(
+  { editions }: Pick<ProjectHistory, "editions">,
+  { targets, readings }: Pick<Indicator, "targets" | "readings">,
+) {
+  const stated = [...targets, ...readings];
+  return (stated.length > 0 ? stated : editions).toSorted((a, b) =>
+    a.asOf.localeCompare(b.asOf),
+  )[0];
+}
+
+/** An indicator as the documents up to a day tell it. */
 function indicatorOn(
   { history, documents }: Known,
   { key, name, unit, direction, baseline, baselineOn, targets, readings }: Indicator,
   day: Day,
 ): ProjectFields["indicators"] {
-  const stated = [...targets, ...readings];
-  // One that has a baseline alone is known from the first document that describes the project.
-  const since = (stated.length > 0 ? stated : history.editions).map(({ asOf }) => asOf).toSorted();
-  if (since[0] === undefined || since[0] > day) return [];
+  const first = firstStatementOf(history, { targets, readings });
+  if (first === undefined || first.asOf > day) return [];
   const target = until(targets, day).at(-1);
   return [
     {

@@ -15,6 +15,7 @@ import {
 import { type Day, day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { line } from "@/lib/domain/values/text";
+import { isValidOn } from "@/lib/queries/public/as-of";
 
 const slug = z.string().refine(isSlug);
 const year = z.string().regex(/^\d{4}$/);
@@ -60,11 +61,7 @@ export type UnknownFilter = { unknown: keyof ProjectFilters | "cursor" | "sort" 
 
 /** Returns SQL conditions on "EditionPeriod" `s` for the periods of projects that hold on this day; null means now. */
 export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
-  const on = asOf === null ? null : fromDay(asOf);
-  return on === null
-    ? Prisma.sql`s.kind = 'project' and not s."isWithheld" and s."untilDay" is null`
-    : Prisma.sql`s.kind = 'project' and not s."isWithheld" and s."fromDay" <= ${on}::date
-        and (s."untilDay" is null or s."untilDay" > ${on}::date)`;
+  return Prisma.sql`s.kind = 'project' and ${isValidOn(asOf)}`;
 }
 
 /**

@@ -29,6 +29,15 @@ CREATE TYPE "EvidenceLevel" AS ENUM ('none', 'limited', 'substantial', 'complete
 CREATE TYPE "AggregateKind" AS ENUM ('city', 'focus_area', 'outcome');
 
 -- CreateEnum
+CREATE TYPE "AssessedKind" AS ENUM ('project', 'indicator', 'target');
+
+-- CreateEnum
+CREATE TYPE "AssessmentConfidence" AS ENUM ('high', 'medium', 'low');
+
+-- CreateEnum
+CREATE TYPE "AssessmentStepKind" AS ENUM ('confirmed', 'refused', 'other_outcome', 'corrected', 'withdrawn');
+
+-- CreateEnum
 CREATE TYPE "Role" AS ENUM ('editor', 'lead', 'representative', 'reviewer', 'administrator');
 
 -- CreateEnum
@@ -524,6 +533,39 @@ CREATE TABLE "CityAggregate" (
 );
 
 -- CreateTable
+CREATE TABLE "Assessment" (
+    "id" UUID NOT NULL,
+    "kind" "AssessedKind" NOT NULL,
+    "recordId" UUID NOT NULL,
+    "entryId" UUID,
+    "outcome" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "sourceTitle" TEXT NOT NULL,
+    "sourceAddress" TEXT NOT NULL,
+    "page" INTEGER,
+    "confidence" "AssessmentConfidence",
+    "knownOn" DATE NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" UUID,
+
+    CONSTRAINT "Assessment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentStep" (
+    "id" UUID NOT NULL,
+    "assessmentId" UUID NOT NULL,
+    "kind" "AssessmentStepKind" NOT NULL,
+    "outcome" TEXT,
+    "reason" TEXT NOT NULL,
+    "correctionId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" UUID NOT NULL,
+
+    CONSTRAINT "AssessmentStep_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Person" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
@@ -970,6 +1012,15 @@ CREATE INDEX "EditionPeriod_cityId_kind_title_recordId_idx" ON "EditionPeriod"("
 CREATE INDEX "PeriodPartner_slug_fromDay_idx" ON "PeriodPartner"("slug", "fromDay");
 
 -- CreateIndex
+CREATE INDEX "Assessment_recordId_idx" ON "Assessment"("recordId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssessmentStep_assessmentId_key" ON "AssessmentStep"("assessmentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssessmentStep_correctionId_key" ON "AssessmentStep"("correctionId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
 
 -- CreateIndex
@@ -1264,6 +1315,21 @@ ALTER TABLE "PeriodPartner" ADD CONSTRAINT "PeriodPartner_editionId_fkey" FOREIG
 ALTER TABLE "CityAggregate" ADD CONSTRAINT "CityAggregate_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_correctionId_fkey" FOREIGN KEY ("correctionId") REFERENCES "Assessment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Grant" ADD CONSTRAINT "Grant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1542,6 +1608,14 @@ CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "FeedbackStep"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "FeedbackStep"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "Assessment"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Assessment"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "AssessmentStep"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "AssessmentStep"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What a list of drafts sorts and filters by, so that it need not open every draft's content.
 ALTER TABLE "Draft"
@@ -1595,6 +1669,12 @@ CREATE INDEX "Notice_unread_idx" ON "Notice" ("personId") WHERE "readAt" IS NULL
 ALTER TABLE "Hold" ADD CONSTRAINT "Hold_has_a_reason" CHECK (reason <> '');
 ALTER TABLE "Withholding" ADD CONSTRAINT "Withholding_says_why" CHECK (reason <> '' AND notice <> '');
 ALTER TABLE "EvidenceRating" ADD CONSTRAINT "EvidenceRating_says_why" CHECK (sentence <> '');
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_names_its_entry" CHECK ((kind = 'project') = ("entryId" IS NULL));
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_says_why" CHECK (why <> '' OR kind = 'indicator');
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_page_is_one" CHECK (page > 0);
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_says_why" CHECK (reason <> '' OR kind = 'confirmed');
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_names_the_outcome" CHECK ((kind = 'other_outcome') = (outcome IS NOT NULL));
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_names_the_correction" CHECK ((kind = 'corrected') = ("correctionId" IS NOT NULL));
 ALTER TABLE "Report" ADD CONSTRAINT "Report_runs_forward"
   CHECK ("opensAt" < "dueAt" AND ("opensAt" IS NULL) = ("dueAt" IS NULL));
 ALTER TABLE "ReportExtension" ADD CONSTRAINT "ReportExtension_has_a_reason" CHECK (reason <> '');
@@ -1722,6 +1802,10 @@ CREATE TRIGGER chain_rows AFTER INSERT ON "InternalNote" REFERENCING NEW TABLE A
   FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
 CREATE TRIGGER chain_rows AFTER INSERT ON "Hold" REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Assessment" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "AssessmentStep" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Assessment" a JOIN "Record" r ON r.id = a."recordId" WHERE a.id = t."assessmentId"');
 CREATE TRIGGER chain_rows AFTER INSERT ON "ReportFreeze" REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
 CREATE TRIGGER chain_rows AFTER INSERT ON "ReportEdition" REFERENCING NEW TABLE AS added
