@@ -5,6 +5,7 @@ import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
 import { readSubjectsOf, type SubjectsOf } from "@/lib/db/subjects";
 import { measuresOf } from "@/lib/domain/progress/aggregate";
+import { silentDaysOfIndicators } from "@/lib/domain/progress/aims";
 import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
 import { silentDaysOfPlan } from "@/lib/domain/progress/promises";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
@@ -195,7 +196,9 @@ function projectColumns(
     ].join(" "),
     lateReasons,
     silentFrom: silentDays[0] ? fromDay(silentDays[0]) : null,
-    silentDays: silentDays.map(fromDay),
+    silentDays: [...new Set([...silentDays, ...silentDaysOfIndicators(project.indicators)])]
+      .toSorted()
+      .map(fromDay),
     measures: measuresOf(project),
   };
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from "@/lib/domain/progress/dated";
 import {
   type Attainment,
   attainmentOf,
@@ -6,6 +7,7 @@ import {
   latestReading,
   type Measure,
   type Measured,
+  reachedOf,
   standingOf,
 } from "@/lib/domain/progress/progress";
 import {
@@ -132,6 +134,16 @@ function toTarget({ id, unit, direction, baseline, baselineOn, target, targetOn 
     result: null,
     resultOn: null,
   };
+}
+
+/** The days after the dates of indicators that were not reached: what pages say of them may change then. */
+export function silentDaysOfIndicators(indicators: Indicator[]): Day[] {
+  const days = indicators.flatMap((indicator) =>
+    indicator.targetOn && !reachedOf(indicator)?.isReached
+      ? dayAfter(lastDayOf(indicator.targetOn))
+      : [],
+  );
+  return [...new Set(days)].toSorted();
 }
 
 function standOn(measure: Measure & { unit: string }, outcome: Outcome) {

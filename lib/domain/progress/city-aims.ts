@@ -1,3 +1,4 @@
+import type { Assessment } from "@/lib/domain/assessment/assessment";
 import { type Aim, aimOfIndicator, aimOfTarget } from "@/lib/domain/progress/aims";
 import type { Answering } from "@/lib/domain/progress/promises";
 import type { PlanFields } from "@/lib/domain/record/plan";
@@ -11,20 +12,17 @@ export type PlanOfCity = OfCity & { fields: PlanFields };
 
 type ProjectOfCity = OfCity & Answering & { slug: string; fields: ProjectFields };
 
-/** What cities aim at is read from: plans, projects, and the subjects of both by the id of an item. */
+/** What it is read from: plans and projects, and what the tracker says of them and their items. */
 export type AimSources<Project extends ProjectOfCity = ProjectOfCity> = {
   plans: PlanOfCity[];
   projects: Project[];
+  /** The subjects of projects, targets and indicators, by id. */
   subjects: Record<string, string[]>;
+  assessments: Assessment[];
 };
 
 /** That something serves an outcome: its city states so, or the tracker assesses it (then `why` says why). */
-export type Serving = {
-  itemId: string;
-  outcome: string;
-  basis: "stated" | "assessed";
-  why: string;
-};
+export type Serving = { outcome: string; basis: "stated" | "assessed"; why: string };
 
 /** Something that a city aims at, with the city, what it is about, and the outcomes that it serves. */
 export type AimOfCity<Project = ProjectOfCity> = Aim & {
@@ -40,14 +38,12 @@ export type AimOfCity<Project = ProjectOfCity> = Aim & {
  * What these cities aim at and where it stands on a day: the targets of the plans, then the indicators of the projects.
  */
 export function aimsOfCities<Project extends ProjectOfCity>(
-  { plans, projects, subjects }: AimSources<Project>,
-  assessed: Serving[],
+  sources: AimSources<Project>,
   today: Day,
 ): AimOfCity<Project>[] {
-  const servesOf = (itemId: string, stated: string | null): Serving[] => [
-    ...(stated ? [{ itemId, outcome: stated, basis: "stated" as const, why: "" }] : []),
-    ...assessed.filter((each) => each.itemId === itemId),
-  ];
+  const { plans, projects, subjects } = sources;
+  const servesOf = (id: string, stated: string | null) =>
+    servingsOf(sources, id, stated ? [stated] : []);
   const targets = plans.flatMap(({ fields, ...plan }) => {
     const own = projects.filter((project) => project.citySlug === plan.citySlug);
     return fields.strategicTargets.map((target) => ({
@@ -60,7 +56,7 @@ export function aimsOfCities<Project extends ProjectOfCity>(
           ),
         ) ?? null,
       subjects: subjects[target.id] ?? [],
-      serves: servesOf(target.id, null),
+      serves: servesOf(target.id, target.outcome),
     }));
   });
   const indicators = projects.flatMap((project) =>
@@ -73,6 +69,23 @@ export function aimsOfCities<Project extends ProjectOfCity>(
     })),
   );
   return [...targets, ...indicators];
+}
+
+/** What a project, a target or an indicator serves: what its city states, then what the tracker assesses beside that. */
+export function servingsOf(
+  { assessments }: Pick<AimSources, "assessments">,
+  id: string,
+  stated: string[],
+): Serving[] {
+  return [
+    ...stated.map((outcome) => ({ outcome, basis: "stated" as const, why: "" })),
+    ...assessments
+      .filter(
+        ({ recordId, entryId, outcome }) =>
+          (entryId ?? recordId) === id && !stated.includes(outcome),
+      )
+      .map(({ outcome, why }) => ({ outcome, basis: "assessed" as const, why })),
+  ];
 }
 
 function cityOf({ citySlug, cityName, countryCode }: OfCity) {
