@@ -14,17 +14,20 @@ import { EditionDays } from "@/components/public/edition/days";
 import { Frame } from "@/components/public/frame/frame";
 import { Follow } from "@/components/public/network/follow";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
+import { OutcomesOfCity } from "@/components/public/outcome/outcomes-of-city";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
+import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { agesOf, unchangedSince } from "@/lib/domain/progress/ages";
 import { promisesOfCity } from "@/lib/domain/progress/promises";
 import { addressOf } from "@/lib/domain/site/page-context";
+import { readAims } from "@/lib/queries/public/aims";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
-import { focusAreasIn } from "@/lib/site/framework-names";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 import { siteOrigin } from "@/lib/site/metadata";
 import { readDay } from "@/lib/site/reading";
 
@@ -52,9 +55,11 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const city = await getCity(slug, reading.asOf);
   if (!city) return null;
   const t = await getTranslations();
-  const [projects, areas, days] = await Promise.all([
+  const [projects, areas, outcomes, aims, days] = await Promise.all([
     listProjectsOfCity(slug, reading.asOf, shownProjects),
     focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+    readAims({ city: slug }, reading.asOf),
     listCityDays(slug, reading.asOf),
   ]);
   const plan = city.plan && {
@@ -100,6 +105,12 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
             </a>
           </p>
         </>
+      )}
+      {(aims.plans.length > 0 || aims.projects.length > 0) && (
+        <Section title={t("aims.ofCity.title")} id="outcomes">
+          <p className="max-w-text">{t("aims.ofCity.lead")}</p>
+          <OutcomesOfCity reading={reading} outcomes={outcomes} sources={aims} today={today} />
+        </Section>
       )}
       {lastDay && <CityPromiseSection reading={reading} promises={promises} today={today} />}
       <CityProjectSections
