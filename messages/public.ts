@@ -2,6 +2,7 @@
 export const publicNamespaces = [
   "accessibility",
   "aims",
+  "assessments",
   "chain",
   "charts",
   "choices",

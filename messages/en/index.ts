@@ -1,6 +1,7 @@
 import type { EnglishMessages } from "../generated/english";
 import accessibility from "./accessibility.json";
 import aims from "./aims.json";
+import assessments from "./assessments.json";
 import board from "./board.json";
 import chain from "./chain.json";
 import charts from "./charts.json";
@@ -54,6 +55,7 @@ declare module "next-intl" {
 export const words = {
   accessibility,
   aims,
+  assessments,
   board,
   chain,
   charts,

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { AimBar } from "@/components/public/outcome/aim-bar";
 import { AimValues } from "@/components/public/outcome/aim-values";
-import { BasisMark } from "@/components/public/outcome/basis-mark";
 import { StateMark } from "@/components/public/outcome/state-mark";
+import { BasisMark } from "@/components/public/shared/basis-mark";
 import { Content } from "@/components/public/shared/content";
 import { OutcomeWords } from "@/components/public/shared/outcome-words";
 import { formatPartialDate } from "@/components/ui/partial-date";
@@ -53,6 +53,7 @@ function What({
   outcome: string;
 }) {
   const t = useTranslations("promises.happened");
+  const basis = useTranslations("assessments");
   const serving = serves.find((each) => each.outcome === outcome);
   return (
     <div className="min-w-0">
@@ -72,7 +73,7 @@ function What({
         {of === "target" && <span className="py-1 text-muted">{t("planTarget")}</span>}
         {serving && (
           <span className="py-1 text-muted">
-            <BasisMark basis={serving.basis} />
+            <BasisMark basis={serving.basis} /> {basis(serving.basis)}
           </span>
         )}
       </p>

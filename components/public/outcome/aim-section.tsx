@@ -24,7 +24,7 @@ export function AimSection({
   const serving = aimsServing(aims, outcome);
   const counts = countAims(serving);
   const silence = countReported(serving);
-  const ofAll = countReported(aims);
+  const inAllPlans = countReported(aims);
   if (serving.length === 0)
     return (
       <Section title={t("title")} id="aims">
@@ -43,16 +43,11 @@ export function AimSection({
             .join(", "),
         })}
       </p>
-      {silence.targets > 0 && (
-        <p className="max-w-text">
-          {t("silence", {
-            ...silence,
-            silent: silence.targets - silence.reported,
-            all: ofAll.targets,
-            allReported: ofAll.reported,
-          })}
-        </p>
-      )}
+      <p className="max-w-text">
+        {silence.targets > 0 &&
+          t("silence", { ...silence, silent: silence.targets - silence.reported })}{" "}
+        {t("silenceAll", inAllPlans)}
+      </p>
       {bySubject(serving, subjects).map(({ subject, aims: ofSubject }) => (
         <section key={subject?.slug ?? ""} className="flex flex-col pt-4">
           <h3 className="border-line-strong border-b pb-2 font-bold text-h3">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BasisMark } from "@/components/public/outcome/basis-mark";
+import { BasisMark } from "@/components/public/shared/basis-mark";
 import { Content } from "@/components/public/shared/content";
 import { ProjectTitle } from "@/components/public/shared/project-title";
 import { StageBadge } from "@/components/record/shared/stage-badge";
@@ -26,13 +26,15 @@ export function AssessedProjects({
   projects: AssessedProject[];
 }) {
   const t = useTranslations("aims");
+  const words = useTranslations("assessments");
   if (projects.length === 0) return null;
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2">
-        <BasisMark basis="assessed" />: {t("ofCity.projects", { count: projects.length })}
+        <BasisMark basis="assessed" /> {words("assessed")}:{" "}
+        {t("ofCity.projects", { count: projects.length })}
       </summary>
-      <p className="max-w-text text-muted text-small">{t("assessedNote")}</p>
+      <p className="max-w-text text-muted text-small">{words("notStated")}</p>
       <ul className="flex flex-col">
         {projects.map((project) => (
           <li

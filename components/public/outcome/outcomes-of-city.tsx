@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { aimsInLanguage } from "@/components/public/outcome/aims-in-language";
-import { BasisMark, BasisShape } from "@/components/public/outcome/basis-mark";
 import { StateShape } from "@/components/public/outcome/state-mark";
+import { BasisMark } from "@/components/public/shared/basis-mark";
 import { Content } from "@/components/public/shared/content";
 import { ProjectTitle } from "@/components/public/shared/project-title";
 import {
@@ -33,6 +33,7 @@ export function OutcomesOfCity({
   /** The day on which the page is read. */
   today: Day;
 }) {
+  const t = useTranslations("assessments");
   const aims = aimsInLanguage(reading.locale, sources, today);
   const projects = sources.projects
     .filter(({ fields }) => isListed(fields))
@@ -47,8 +48,12 @@ export function OutcomesOfCity({
   return (
     <>
       <p className="flex flex-wrap gap-x-6 text-small">
-        <BasisMark basis="stated" />
-        <BasisMark basis="assessed" />
+        <span>
+          <BasisMark basis="stated" /> {t("stated")}
+        </span>
+        <span>
+          <BasisMark basis="assessed" /> {t("assessed")}
+        </span>
       </p>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-3">
         {outcomes.map((outcome) => (
@@ -123,11 +128,11 @@ function OfOutcome({
 
 /** Shows by whom it is said to serve the outcome: the shape, whose words stand above, and the word for screen readers. */
 function Basis({ serves, outcome }: { serves: AimOfCity["serves"]; outcome: string }) {
-  const t = useTranslations("aims");
+  const t = useTranslations("assessments");
   const basis = serves.find((each) => each.outcome === outcome)?.basis ?? "assessed";
   return (
-    <span className="pt-1">
-      <BasisShape basis={basis} />
+    <span>
+      <BasisMark basis={basis} />
       <span className="sr-only">{t(basis)}: </span>
     </span>
   );

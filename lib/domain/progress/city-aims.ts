@@ -22,7 +22,7 @@ export type AimSources<Project extends ProjectOfCity = ProjectOfCity> = {
 };
 
 /** That something serves an outcome: its city states so, or the tracker assesses it (then `why` says why). */
-export type Serving = { outcome: string; basis: "stated" | "assessed"; why: string };
+type Serving = { outcome: string; basis: "stated" | "assessed"; why: string };
 
 /** Something that a city aims at, with the city, what it is about, and the outcomes that it serves. */
 export type AimOfCity<Project = ProjectOfCity> = Aim & {
