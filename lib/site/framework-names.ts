@@ -12,6 +12,11 @@ export async function outcomesIn(locale: Locale): Promise<PublicTerm[]> {
   return named(await listOutcomes(), "outcome", locale);
 }
 
+/** Returns the names of terms by their slugs. */
+export function namesOf(terms: { slug: string; name: string }[]): Record<string, string> {
+  return Object.fromEntries(terms.map((term) => [term.slug, term.name]));
+}
+
 /** A term that has no translation keeps its English name. */
 async function named(terms: PublicTerm[], kind: "focusArea" | "outcome", locale: Locale) {
   if (locale === defaultLocale) return terms;

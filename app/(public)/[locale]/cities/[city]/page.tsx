@@ -13,18 +13,21 @@ import { CitationSection } from "@/components/public/edition/citation";
 import { EditionDays } from "@/components/public/edition/days";
 import { Frame } from "@/components/public/frame/frame";
 import { Follow } from "@/components/public/network/follow";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
+import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { agesOf, unchangedSince } from "@/lib/domain/progress/ages";
 import { promisesOfCity } from "@/lib/domain/progress/promises";
 import { addressOf } from "@/lib/domain/site/page-context";
+import { getOutcomeSums, listPlanAssessments } from "@/lib/queries/public/assessments";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
-import { focusAreasIn } from "@/lib/site/framework-names";
+import { focusAreasIn, namesOf, outcomesIn } from "@/lib/site/framework-names";
 import { siteOrigin } from "@/lib/site/metadata";
 import { readDay } from "@/lib/site/reading";
 
@@ -52,9 +55,12 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const city = await getCity(slug, reading.asOf);
   if (!city) return null;
   const t = await getTranslations();
-  const [projects, areas, days] = await Promise.all([
+  const [projects, areas, outcomes, sums, assessments, days] = await Promise.all([
     listProjectsOfCity(slug, reading.asOf, shownProjects),
     focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+    getOutcomeSums(reading.asOf, { city: slug }),
+    listPlanAssessments(city, reading.asOf),
     listCityDays(slug, reading.asOf),
   ]);
   const plan = city.plan && {
@@ -82,7 +88,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const promises = lastDay
     ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, today)
     : [];
-  const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
+  const areaNames = namesOf(areas);
   return (
     <Frame
       reading={reading}
@@ -108,6 +114,11 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         projects={projects}
         areaNames={areaNames}
       />
+      {city.aggregate.total > 0 && (
+        <Section title={t("public.home.outcomes")} id="outcomes">
+          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={{ city: slug }} />
+        </Section>
+      )}
       {city.withheldPlan && (
         <WithheldNotice
           withheld={city.withheldPlan}
@@ -122,6 +133,8 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         plan={city.plan}
         translated={translated}
         areaNames={areaNames}
+        outcomeNames={namesOf(outcomes)}
+        assessments={assessments}
         ages={ages}
       />
       <CityNeeds reading={reading} projects={projects.listed} />

@@ -7,6 +7,7 @@ import { NewestEdition } from "@/components/public/frame/newest-edition";
 import { FirstProjects } from "@/components/public/lists/first-projects";
 import { ByStage } from "@/components/public/network/by-stage";
 import { LateProjects } from "@/components/public/network/late-projects";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
 import { stageRows } from "@/components/public/network/stage-rows";
 import { SupportCounts } from "@/components/public/network/support-counts";
 import { TotalsInTime } from "@/components/public/network/totals-in-time";
@@ -16,6 +17,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { getOutcomeSums } from "@/lib/queries/public/assessments";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
@@ -23,7 +25,7 @@ import { listPublicProjects } from "@/lib/queries/public/projects";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
-import { focusAreasIn } from "@/lib/site/framework-names";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -48,17 +50,20 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
   if (!country) return null;
   const { asOf } = reading;
   const filters = { country: country.code };
-  const [t, all, terms, points, late, page, areas, newest, days] = await Promise.all([
-    getTranslations(),
-    listCityTotals(asOf),
-    getTermTotals(asOf, country.code),
-    listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
-    listLate(asOf, filters, 8),
-    listPublicProjects(filters, { asOf, limit: 20 }),
-    focusAreasIn(reading.locale),
-    findNewestEdition(asOf),
-    listNetworkDays(),
-  ]);
+  const [t, all, terms, sums, points, late, page, areas, outcomes, newest, days] =
+    await Promise.all([
+      getTranslations(),
+      listCityTotals(asOf),
+      getTermTotals(asOf, country.code),
+      getOutcomeSums(asOf, filters),
+      listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
+      listLate(asOf, filters, 8),
+      listPublicProjects(filters, { asOf, limit: 20 }),
+      focusAreasIn(reading.locale),
+      outcomesIn(reading.locale),
+      findNewestEdition(asOf),
+      listNetworkDays(),
+    ]);
   const cities = all.filter((city) => city.countryCode === country.code);
   const aggregate = totalOfCities(cities);
   const name = countryNameIn(reading.locale, country.code, country.name);
@@ -90,6 +95,11 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
         newestDay={newest?.effectiveOn ?? null}
         filters={filters}
       />
+      {aggregate.total > 0 && (
+        <Section title={t("public.home.outcomes")} id="outcomes">
+          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={filters} />
+        </Section>
+      )}
       {aggregate.total > 0 && (
         <Section title={t("public.country.focusAreas")} id="focus-areas">
           <ByStage
