@@ -23,6 +23,11 @@ export async function subjectsIn(locale: Locale): Promise<{ slug: string; name: 
   return subjects.map(({ slug, name, names }) => ({ slug, name: names[locale] ?? name }));
 }
 
+/** Returns the names of terms by their slugs. */
+export function namesOf(terms: { slug: string; name: string }[]): Record<string, string> {
+  return Object.fromEntries(terms.map((term) => [term.slug, term.name]));
+}
+
 /** A term that has no translation keeps its English name. */
 async function named(terms: PublicTerm[], kind: "focusArea" | "outcome", locale: Locale) {
   if (locale === defaultLocale) return terms;

@@ -28,3 +28,12 @@ export type Assessment = {
   /** The day from which it was known. */
   knownOn: Day;
 };
+
+/** Returns the assessments of a record, or of one indicator or target of it. */
+export function assessmentsOf<A extends Assessment>(
+  assessments: A[],
+  recordId: string,
+  entryId: string | null = null,
+): A[] {
+  return assessments.filter((each) => each.recordId === recordId && each.entryId === entryId);
+}

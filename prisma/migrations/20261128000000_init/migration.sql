@@ -1015,10 +1015,16 @@ CREATE INDEX "PeriodPartner_slug_fromDay_idx" ON "PeriodPartner"("slug", "fromDa
 CREATE INDEX "Assessment_recordId_idx" ON "Assessment"("recordId");
 
 -- CreateIndex
+CREATE INDEX "Assessment_at_idx" ON "Assessment"("at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "AssessmentStep_assessmentId_key" ON "AssessmentStep"("assessmentId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AssessmentStep_correctionId_key" ON "AssessmentStep"("correctionId");
+
+-- CreateIndex
+CREATE INDEX "AssessmentStep_at_idx" ON "AssessmentStep"("at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");

@@ -7,6 +7,7 @@ import { NewestEdition } from "@/components/public/frame/newest-edition";
 import { FirstProjects } from "@/components/public/lists/first-projects";
 import { ByStage } from "@/components/public/network/by-stage";
 import { LateProjects } from "@/components/public/network/late-projects";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
 import { stageRows } from "@/components/public/network/stage-rows";
 import { SupportCounts } from "@/components/public/network/support-counts";
 import { TotalsInTime } from "@/components/public/network/totals-in-time";
@@ -19,6 +20,7 @@ import { countryNameIn } from "@/lib/domain/language/country-name";
 import { addressOf } from "@/lib/domain/site/page-context";
 import { readAims } from "@/lib/queries/public/aims";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { getOutcomeSums } from "@/lib/queries/public/assessments";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
@@ -52,11 +54,12 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
   if (!country) return null;
   const { asOf } = reading;
   const filters = { country: country.code };
-  const [t, all, terms, points, late, page, areas, outcomes, sources, newest, days] =
+  const [t, all, terms, sums, points, late, page, areas, outcomes, sources, newest, days] =
     await Promise.all([
       getTranslations(),
       listCityTotals(asOf),
       getTermTotals(asOf, country.code),
+      getOutcomeSums(asOf, filters),
       listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
       listLate(asOf, filters, 8),
       listPublicProjects(filters, { asOf, limit: 20 }),
@@ -94,6 +97,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
       {(sources.plans.length > 0 || sources.projects.length > 0) && (
         <Section title={t("aims.ofCity.title")} id="outcomes">
           <p className="max-w-text">{t("aims.ofCity.country")}</p>
+          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={filters} />
           <OutcomesOfCountry
             reading={reading}
             title={t("aims.ofCity.title")}
