@@ -1,6 +1,8 @@
 /** The files of words that public pages say, in every language; what else stands in messages/en is the office's. */
 export const publicNamespaces = [
   "accessibility",
+  "aims",
+  "assessments",
   "chain",
   "charts",
   "choices",

@@ -9,6 +9,7 @@ const rooms = [
   "record",
   "result",
   "progress",
+  "assessment",
   "review",
   "history",
   "notification",

@@ -11,12 +11,17 @@ import { OutcomeProjects } from "@/components/public/network/outcome-projects";
 import { SupportCounts } from "@/components/public/network/support-counts";
 import { TermHeader } from "@/components/public/network/term-header";
 import { TotalsInTime } from "@/components/public/network/totals-in-time";
+import { AimSection } from "@/components/public/outcome/aim-section";
+import { aimsInLanguage } from "@/components/public/outcome/aims-in-language";
+import { AssessedProjects } from "@/components/public/outcome/assessed-projects";
 import { countRows } from "@/components/public/shared/count-rows";
 import { CountTable } from "@/components/public/shared/count-table";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
+import { isListed } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
+import { readAims } from "@/lib/queries/public/aims";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
@@ -25,7 +30,8 @@ import { listRatingsOf } from "@/lib/queries/public/ratings";
 import type { PublicTerm } from "@/lib/queries/public/terms";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
-import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+import { focusAreasIn, outcomesIn, subjectsIn } from "@/lib/site/framework-names";
+import { readDay } from "@/lib/site/reading";
 
 type Params = { outcome: string; cursor?: string };
 
@@ -86,8 +92,10 @@ async function wholePage(
   const { asOf } = reading;
   const choice = { kind: "outcome", term: term.slug } as const;
   const filters = { outcome: term.slug };
-  const [t, cities, points, late, areas, newest, days] = await Promise.all([
+  const [t, sources, subjects, cities, points, late, areas, newest, days] = await Promise.all([
     getTranslations(),
+    readAims({ outcome: term.slug }, asOf),
+    subjectsIn(reading.locale),
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
@@ -96,9 +104,11 @@ async function wholePage(
     listNetworkDays(),
   ]);
   const aggregate = totalOfCities(cities);
+  const aims = aimsInLanguage(reading.locale, sources, readDay(reading));
   return (
     <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
+      <AimSection reading={reading} outcome={term.slug} aims={aims} subjects={subjects} />
       <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
       {aggregate.total > 0 && (
         <>
@@ -141,6 +151,7 @@ async function wholePage(
             {projects}
           </>
         )}
+        <AssessedProjects reading={reading} projects={assessedProjectsOf(sources, term.slug)} />
       </Section>
       {aggregate.total > 0 && (
         <>
@@ -159,6 +170,21 @@ async function wholePage(
       <Follow outcome={term.slug} />
     </Frame>
   );
+}
+
+/** Returns the listed projects that are assessed to serve an outcome, each with the first reason. */
+function assessedProjectsOf(
+  { assessments, projects }: Awaited<ReturnType<typeof readAims>>,
+  outcome: string,
+) {
+  return projects.flatMap((project) => {
+    const found = assessments.find(
+      (each) => each.kind === "project" && each.recordId === project.id && each.outcome === outcome,
+    );
+    if (!found || !isListed(project.fields)) return [];
+    const source = { title: found.sourceTitle, address: found.sourceAddress };
+    return { ...project, why: found.why, source };
+  });
 }
 
 /**

@@ -3,7 +3,9 @@ import { announcePublication } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
+import { readSubjectsOf, type SubjectsOf } from "@/lib/db/subjects";
 import { measuresOf } from "@/lib/domain/progress/aggregate";
+import { silentDaysOfIndicators } from "@/lib/domain/progress/aims";
 import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
 import { silentDaysOfPlan } from "@/lib/domain/progress/promises";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
@@ -51,6 +53,7 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
     return edition.effectiveOn.getTime() !== next?.effectiveOn.getTime();
   });
   const namesOf = await readSearchNames(tx);
+  const subjectsOf = await readSubjectsOf(tx, recordIds);
   await tx.editionPeriod.deleteMany({ where: { recordId: { in: recordIds } } });
   await tx.editionPeriod.createMany({
     data: lastOfDay.map((edition, index) => ({
@@ -66,7 +69,10 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
         ? { ...nothingToFind, isWithheld: true }
         : edition.content.kind === "plan"
           ? planColumns(edition.content)
-          : projectColumns(edition, edition.content, titlesBefore(lastOfDay, index), namesOf)),
+          : projectColumns(edition, edition.content, titlesBefore(lastOfDay, index), {
+              namesOf,
+              subjectsOf,
+            })),
     })),
   });
   await tx.periodPartner.createMany({
@@ -157,16 +163,17 @@ function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
 }
 
 function projectColumns(
-  { effectiveOn, origin, city }: PeriodEdition,
+  { recordId, effectiveOn, origin, city }: PeriodEdition,
   { fields: project }: Extract<EditionContent, { kind: "project" }>,
   formerTitles: string[],
-  namesOf: NamesOf,
+  { namesOf, subjectsOf }: { namesOf: NamesOf; subjectsOf: SubjectsOf },
 ) {
   const translated = (isTitle: boolean) =>
     project.translations.filter(({ of }) => (of === "title") === isTitle).map(({ text }) => text);
   const titles = [
     ...new Set([project.title, project.localTitle, ...translated(true), ...formerTitles]),
   ].join("\n");
+  const subjects = subjectsOf(recordId);
   const names = [...new Set(namesOf(project, city))].join("\n");
   const edition = { effectiveOn: toDay(effectiveOn), origin };
   // Reasons that depend on the reader's day are stored as the day from which they apply.
@@ -182,16 +189,19 @@ function projectColumns(
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
-    facets: facetsOf(project, { city, lateReasons, origin }),
+    facets: facetsOf(project, { city, lateReasons, origin, subjects: subjects.slugs }),
     searchTitle: words(titles),
     searchNames: words(names),
     searchText: [
       words([project.summary, project.description, ...translated(false)].join("\n")),
+      words(subjects.words.join("\n")),
       ...toJoinedWords(`${titles}\n${names}`),
     ].join(" "),
     lateReasons,
     silentFrom: silentDays[0] ? fromDay(silentDays[0]) : null,
-    silentDays: silentDays.map(fromDay),
+    silentDays: [...new Set([...silentDays, ...silentDaysOfIndicators(project.indicators)])]
+      .toSorted()
+      .map(fromDay),
     measures: measuresOf(project),
   };
 }

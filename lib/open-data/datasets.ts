@@ -1,5 +1,6 @@
 import "server-only";
 import type * as z from "zod";
+import { assessmentData } from "@/lib/domain/open-data/assessment";
 import { changeData } from "@/lib/domain/open-data/change";
 import { cityDetails } from "@/lib/domain/open-data/city";
 import { dictionaryOf } from "@/lib/domain/open-data/dictionary";
@@ -13,6 +14,7 @@ import { toDay } from "@/lib/domain/values/day";
 import { changeParameters, dayParameters, projectParameters } from "@/lib/open-data/parameters";
 import { BadParameter } from "@/lib/open-data/problem";
 import {
+  toAssessmentData,
   toChainHead,
   toChangeData,
   toCityDetails,
@@ -21,6 +23,7 @@ import {
   toReportItem,
   toSummary,
 } from "@/lib/open-data/shapes";
+import { listAssessments, listPlanAssessments } from "@/lib/queries/public/assessments";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCity } from "@/lib/queries/public/city";
 import { listCountries } from "@/lib/queries/public/country";
@@ -80,9 +83,12 @@ export const datasets: Dataset[] = [
         if ("unknown" in page) throw new BadParameter(page.unknown);
         const ids = page.projects.map(({ id }) => id);
         const ratings = await listRatingsOf(ids, asOf);
+        const assessments = await listAssessments({ asOf, recordIds: ids });
         const today = asOf ?? toDay(new Date());
-        for (const project of page.projects)
-          yield { ...toProjectData(project, today), verified: ratings.get(project.id) ?? [] };
+        for (const project of page.projects) {
+          const verified = ratings.get(project.id) ?? [];
+          yield { ...toProjectData(project, assessments, today), verified };
+        }
         cursor = page.nextCursor;
         if (cursor === null) return;
       }
@@ -95,8 +101,22 @@ export const datasets: Dataset[] = [
     async function* ({ asOf = null }) {
       for (const { slug } of await listCityTotals(asOf)) {
         const city = await findCity(slug, asOf);
-        if (city) yield toCityDetails(city);
+        if (city) yield toCityDetails(city, await listPlanAssessments(city, asOf));
       }
+    },
+  ),
+  dataset(
+    {
+      name: "assessments",
+      singular: "assessment",
+      key: "id",
+      meaning:
+        "Outcomes that projects, indicators and targets serve as this tracker assesses them, until their cities answer.",
+    },
+    assessmentData,
+    dayParameters,
+    async function* ({ asOf = null }) {
+      yield* (await listAssessments({ asOf })).map(toAssessmentData);
     },
   ),
   dataset(

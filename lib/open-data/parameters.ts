@@ -57,6 +57,10 @@ export const projectParameters = {
   projectType: filters.projectType.meta({
     description: "Slug of a project type that the project states for one of its focus areas.",
   }),
+  subject: filters.subject.meta({
+    description:
+      "Slug of a subject that the tracker sorts the project under, such as `flood-drainage`.",
+  }),
   outcome: filters.outcome.meta({
     description: "Slug of an outcome the project states; `none` for none.",
   }),

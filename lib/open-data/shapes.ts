@@ -1,4 +1,5 @@
 import "server-only";
+import { type Assessment, assessmentsOf } from "@/lib/domain/assessment/assessment";
 import { toWord } from "@/lib/domain/open-data/word";
 import type { Aggregate } from "@/lib/domain/progress/aggregate";
 import { budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
@@ -15,6 +16,7 @@ import { publicTranslations } from "@/lib/domain/record/local-texts";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { reportFileFormats } from "@/lib/domain/report/file";
 import type { Day } from "@/lib/domain/values/day";
+import type { PublicAssessment } from "@/lib/queries/public/assessments";
 import type { Change } from "@/lib/queries/public/changes";
 import type { PublicCity } from "@/lib/queries/public/city";
 import type { EditionFacts, OwnedEdition, PublicEdition } from "@/lib/queries/public/editions";
@@ -31,9 +33,9 @@ function toCounts({ total, byStage }: Aggregate) {
 
 /**
  * Returns a project in the form of open data: all fields of its edition, the slugs of its areas and outcomes, and what
- * became of its dates by the day `today`.
+ * became of its dates by the day `today`; beside what it states, what is assessed of it.
  */
-export function toProjectData(project: ListedProject, today: Day) {
+export function toProjectData(project: ListedProject, assessments: Assessment[], today: Day) {
   const { id, slug, citySlug, countryCode, fields, edition, files } = project;
   const { focusAreas, contributions, stage, schedule, closing, ...rest } = fields;
   const progress = progressOf(fields.milestones);
@@ -50,6 +52,7 @@ export function toProjectData(project: ListedProject, today: Day) {
     focusAreaLabels: focusAreas,
     outcomes: contributions.map((item) => item.outcome),
     contributions,
+    assessedOutcomes: toAssessedOutcomes(assessments, id, null),
     translations: toTranslationData(fields),
     progress: progress && {
       percent: progress.percent,
@@ -61,7 +64,10 @@ export function toProjectData(project: ListedProject, today: Day) {
       state: stateOfMilestone(milestone, edition, today),
     })),
     lateReasons: lateReasonsOf(fields, edition, today),
-    indicators: fields.indicators.map(toIndicatorData),
+    indicators: fields.indicators.map((indicator) => ({
+      ...toIndicatorData(indicator),
+      assessedOutcomes: toAssessedOutcomes(assessments, id, indicator.id),
+    })),
     budget: fields.budget.map((line) => ({ ...line, dollars: dollarsOf(line) })),
     budgetSums: budgetSums(fields.budget),
     files: files.map(({ id: file, name, mediaType, bytes, sha256 }) => ({
@@ -115,6 +121,22 @@ function toIndicatorData(indicator: Indicator) {
   };
 }
 
+/** Returns the assessments of a record, or of one entry of it, as open data holds them beside what is stated. */
+function toAssessedOutcomes(assessments: Assessment[], recordId: string, entryId: string | null) {
+  return assessmentsOf(assessments, recordId, entryId).map(toAssessedOutcome);
+}
+
+function toAssessedOutcome(assessment: Assessment) {
+  const { id, outcome, why, confidence, sourceTitle, sourceAddress, page, knownOn } = assessment;
+  return { id, outcome, why, confidence, source: sourceTitle, sourceAddress, page, knownOn };
+}
+
+/** Returns one assessment in the table of all. */
+export function toAssessmentData({ citySlug, ...assessment }: PublicAssessment) {
+  const { kind, recordId, entryId } = assessment;
+  return { ...toAssessedOutcome(assessment), kind, city: citySlug, recordId, entryId };
+}
+
 /** Returns a city of a list. */
 export function toCityData(city: CityTotal) {
   return {
@@ -129,8 +151,11 @@ export function toCityData(city: CityTotal) {
   };
 }
 
-/** Returns one city with its figures and its plan. */
-export function toCityDetails({ aggregate, plan, withheldPlan, country, ...city }: PublicCity) {
+/** Returns one city with its figures and its plan, and what is assessed of the plan's targets. */
+export function toCityDetails(
+  { aggregate, plan, withheldPlan, country, ...city }: PublicCity,
+  assessments: Assessment[],
+) {
   return {
     ...city,
     withheldPlan: withheldPlan && { ...withheldPlan, at: withheldPlan.at.toISOString() },
@@ -139,6 +164,10 @@ export function toCityDetails({ aggregate, plan, withheldPlan, country, ...city 
     plan: plan && {
       period: plan.slug,
       ...plan.fields,
+      strategicTargets: plan.fields.strategicTargets.map((target) => ({
+        ...target,
+        assessedOutcomes: toAssessedOutcomes(assessments, plan.id, target.id),
+      })),
       translations: toTranslationData(plan.fields),
       ...toEditionData(plan.edition),
     },

@@ -11,7 +11,7 @@ import {
 } from "@/lib/queries/public/projects";
 import { listProjectTypes } from "@/lib/queries/public/terms";
 import { listCityTotals } from "@/lib/queries/public/totals";
-import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+import { focusAreasIn, outcomesIn, subjectsIn } from "@/lib/site/framework-names";
 
 const perPage = 50;
 /** Counting reads every matching row, so it stops at this number. */
@@ -27,7 +27,7 @@ type Found = PublicProjectPage & { count: number; isMore: boolean; order: Projec
 /** Returns the data of the list of projects for its query, or the query values that are not valid. */
 export async function readProjectList(reading: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
-  const [found, cities, areas, types, outcomes] = await Promise.all([
+  const [found, cities, areas, types, outcomes, subjects] = await Promise.all([
     parsed.success
       ? find(reading, parsed.data)
       : parsed.error.issues.map((issue) => issue.path.join(".")).join(", "),
@@ -35,13 +35,14 @@ export async function readProjectList(reading: PageContext, query: Record<string
     focusAreasIn(reading.locale),
     listProjectTypes(),
     outcomesIn(reading.locale),
+    subjectsIn(reading.locale),
   ]);
   const isFound = typeof found !== "string";
   const partner = query["partner"]
     ? { slug: query["partner"], name: partnerNameIn(isFound ? found : null, query["partner"]) }
     : null;
   return {
-    choices: { cities, areas, types, outcomes, partner },
+    choices: { cities, areas, types, outcomes, subjects, partner },
     found: isFound ? found : null,
     unknown: isFound ? "" : found,
   };

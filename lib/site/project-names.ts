@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/domain/language/locale";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { getProjectTypeNames } from "@/lib/queries/public/terms";
-import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+import { focusAreasIn, namesOf, outcomesIn } from "@/lib/site/framework-names";
 
 /** Returns the names in a language of the terms to which a project refers by slug. */
 export async function namesInProject(locale: Locale, { focusAreas }: ProjectFields) {
@@ -12,8 +12,4 @@ export async function namesInProject(locale: Locale, { focusAreas }: ProjectFiel
     getProjectTypeNames(focusAreas.flatMap((item) => item.projectType ?? [])),
   ]);
   return { areaNames: namesOf(areas), outcomeNames: namesOf(outcomes), typeNames };
-}
-
-function namesOf(terms: { slug: string; name: string }[]) {
-  return Object.fromEntries(terms.map((term) => [term.slug, term.name]));
 }

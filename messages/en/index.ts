@@ -1,5 +1,7 @@
 import type { EnglishMessages } from "../generated/english";
 import accessibility from "./accessibility.json";
+import aims from "./aims.json";
+import assessments from "./assessments.json";
 import board from "./board.json";
 import chain from "./chain.json";
 import charts from "./charts.json";
@@ -53,6 +55,8 @@ declare module "next-intl" {
 /** The English words. Their type says what each takes; it is generated of these very files (scripts/setup/type-messages.mjs). */
 export const words = {
   accessibility,
+  aims,
+  assessments,
   board,
   chain,
   charts,

@@ -5,6 +5,7 @@ import { emptyPlan, planSlug } from "@/lib/domain/record/plan";
 import type { RecordFields } from "@/lib/domain/record/record";
 import type { RecordKind } from "@/lib/domain/record/record-kind";
 import { type Day, fromDay } from "@/lib/domain/values/day";
+import { toAssessments } from "./assessments";
 import type { FrameworkData, PlanData, ProjectData } from "./data";
 import type { Documents } from "./documents";
 import type { CityHistory, PartnerData } from "./history-data";
@@ -12,6 +13,8 @@ import { idOf, planIdOf, planStartYear } from "./ids";
 import { toPlanEditions } from "./plan-profile";
 import { toEditions } from "./project-history";
 import { frameworkSlug } from "./reference-data";
+import { addSubjectLinks } from "./subjects";
+import type { SubjectsOfItem } from "./subjects-data";
 
 const period = { startYear: planStartYear, endYear: 2025 };
 
@@ -31,9 +34,11 @@ export type CityRecords = {
   framework: FrameworkData;
   history: CityHistory;
   documents: Documents;
+  /** What of the city is about which subjects. */
+  subjects: SubjectsOfItem[];
 };
 
-/** Adds a city's plan and projects with all their editions, drafts and timeline entries. */
+/** Adds a city's plan and projects with all their editions, drafts, timeline entries and assessments. */
 export async function addRecords(
   tx: Tx,
   citySlug: string,
@@ -55,6 +60,8 @@ export async function addRecords(
   await tx.project.createMany({
     data: projects.map(({ id, slug }) => ({ id, cityId, planId, slug })),
   });
+  // Subjects come before the editions: the search words of a project are derived from both.
+  await addSubjectLinks(tx, data.subjects);
   for (const { id, kind, draft, editions } of records) {
     // A draft was last changed on the day of what it says, and not on the day of the installation.
     const day = editions.at(-1)?.effectiveOn;
@@ -62,6 +69,13 @@ export async function addRecords(
     await addDrafts(tx, [{ recordId: id, kind, fields: draft, at, byId: null }]);
   }
   await addHistory(tx, cityId, records, now);
+  await tx.assessment.createMany({
+    data: toAssessments(data.history, data.documents).map((assessment) => ({
+      ...assessment,
+      at: now,
+      byId: null,
+    })),
+  });
 }
 
 function toPlanRecord(id: string, data: CityRecords): PastRecord {

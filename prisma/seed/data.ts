@@ -4,6 +4,7 @@ import { budgetKinds } from "@/lib/domain/record/project";
 import { currencies } from "@/lib/domain/values/currency";
 import { Documents } from "./documents";
 import { readHistory } from "./history-data";
+import { readSubjects } from "./subjects-data";
 
 const source = z.string().min(1);
 const figure = z.object({ value: z.number(), year: z.int().nullable().default(null), source });
@@ -108,6 +109,7 @@ export function readData() {
   return {
     history,
     documents: new Documents(history),
+    ...readSubjects(),
     cities: z.array(city).parse(read("cities")),
     framework: framework.parse(read("framework")),
     plans: z.array(plan).parse(read("action-plans-2018")),

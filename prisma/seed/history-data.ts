@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as z from "zod";
+import { confidences } from "@/lib/domain/assessment/assessment";
 import { directions, schedules, supportKinds } from "@/lib/domain/record/project";
 
 // The history has what each document says of each project and target, by document and page, in our own words
@@ -15,6 +16,9 @@ const source = z.string().min(1);
 const text = z.string().min(1);
 const said = { asOf: day, source, page };
 
+/** That something serves an outcome of the framework, as we read it. */
+const outcome = z.object({ outcome: slug, why: text, confidence: z.enum(confidences) });
+
 const planTarget = z.object({
   index: z.int(),
   text,
@@ -25,6 +29,7 @@ const planTarget = z.object({
   baselineOn: date.nullable(),
   target: z.number().nullable(),
   dueOn: date.nullable(),
+  outcomes: z.array(outcome),
   answeredBy: z.array(
     z.object({ project: slug, indicator: slug.optional(), milestone: slug.optional() }),
   ),
@@ -75,6 +80,7 @@ const indicator = z.object({
   name: text,
   unit: z.string().nullable(),
   direction: z.enum(directions),
+  outcome: slug.nullable(),
   baseline: z.number().nullable(),
   baselineOn: date.nullable(),
   targets: z.array(z.object({ ...said, value: z.number(), on: date.nullable() })),
@@ -104,6 +110,7 @@ const city = z.object({
   projects: z.array(
     z.object({
       id: slug,
+      outcomes: z.array(outcome.extend({ source, page })),
       editions: z.array(edition),
       milestones: z.array(milestone),
       indicators: z.array(indicator),

@@ -197,6 +197,20 @@ function eventText(title: string, stated: Statement[]) {
 }
 
 /**
+ * Returns the statement from which an indicator is known: the first one that measures it or names a target. An indicator
+ * with only a baseline is known from the first document that describes the project.
+ */
+export function firstStatementOf(
+  { editions }: Pick<ProjectHistory, "editions">,
+  { targets, readings }: Pick<Indicator, "targets" | "readings">,
+) {
+  const stated = [...targets, ...readings];
+  return (stated.length > 0 ? stated : editions).toSorted((a, b) =>
+    a.asOf.localeCompare(b.asOf),
+  )[0];
+}
+
+/**
  * Returns an indicator as the documents up to a day state it, starting with the first one that has a value or a target.
  */
 function indicatorOn(
@@ -204,10 +218,8 @@ function indicatorOn(
   { key, name, unit, direction, baseline, baselineOn, targets, readings }: Indicator,
   day: Day,
 ): ProjectFields["indicators"] {
-  const stated = [...targets, ...readings];
-  // An indicator with only a baseline is known from the first document that describes the project.
-  const since = (stated.length > 0 ? stated : history.editions).map(({ asOf }) => asOf).toSorted();
-  if (since[0] === undefined || since[0] > day) return [];
+  const first = firstStatementOf(history, { targets, readings });
+  if (first === undefined || first.asOf > day) return [];
   const target = until(targets, day).at(-1);
   return [
     {

@@ -5,6 +5,7 @@ import { planIdOf } from "./ids";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
 import { withSeedLock } from "./seed-lock";
+import { addSubjects } from "./subjects";
 
 /**
  * Adds the network's countries, framework, and cities with their plans, projects and history, and its past reports.
@@ -12,10 +13,12 @@ import { withSeedLock } from "./seed-lock";
  * the missing cities. Several processes may run it at once: they wait for each other city by city.
  */
 export async function seedNetwork(now: Date): Promise<void> {
-  const { cities, framework, plans, projects, history, documents } = readData();
+  const { subjects, ofItems, ...data } = readData();
+  const { cities, framework, plans, projects, history, documents } = data;
   await withSeedLock(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
+    await addSubjects(tx, subjects);
   });
   for (const city of cities) {
     await withSeedLock(async (tx) => {
@@ -28,6 +31,7 @@ export async function seedNetwork(now: Date): Promise<void> {
         history: getHistory(history, city.slug),
         plan: plans.find((plan) => plan.citySlug === city.slug),
         projects: projects.filter((project) => project.citySlug === city.slug),
+        subjects: ofItems.filter((item) => item.citySlug === city.slug),
       };
       await addRecords(tx, city.slug, own, now);
     });

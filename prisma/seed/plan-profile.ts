@@ -44,6 +44,11 @@ function titlesOf(results: Result[], documents: Documents) {
   return [...new Set(results.map(({ source }) => documents.toSource(source).title))].join("; ");
 }
 
+/** The id of a target of a city's plan, by its place among them. */
+export function planTargetId(citySlug: string, index: number): string {
+  return idOf("plan", citySlug, "strategicTargets", index);
+}
+
 function planFieldsOn(
   plan: PlanData,
   history: CityHistory,
@@ -71,7 +76,7 @@ function planFieldsOn(
       ownLabel: ownLabel(label, framework),
     })),
     strategicTargets: targets.map((target) => ({
-      id: id("strategicTargets", target.index),
+      id: planTargetId(plan.citySlug, target.index),
       text: target.text,
       measure: target.measure ?? "",
       unit: target.unit ?? "",
@@ -80,6 +85,7 @@ function planFieldsOn(
       baselineOn: partialDate(target.baselineOn),
       value: target.target,
       dueOn: partialDate(target.dueOn),
+      outcome: null,
       ...answersOf(target),
       ...resultFields(target.result, documents),
     })),

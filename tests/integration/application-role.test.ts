@@ -36,6 +36,8 @@ const histories = [
   "DraftComment",
   "EvidenceFile",
   "EvidenceRating",
+  "Assessment",
+  "AssessmentStep",
   "InternalNote",
   "ReportFreeze",
   "ReportEdition",

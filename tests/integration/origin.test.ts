@@ -42,7 +42,7 @@ async function addRead(recordId: string, effectiveOn: string, more: object) {
 
 async function originOf(recordId: string, asOf: string | null = null) {
   const project = await findProjectById(recordId, asOf);
-  return project && toProjectData(project, "2026-11-28").origin;
+  return project && toProjectData(project, [], "2026-11-28").origin;
 }
 
 async function countIn(q: string, origin: EditionOrigin) {
@@ -64,7 +64,7 @@ test("the first edition that a city confirms is stated by the city, and the earl
     milestones: [aMilestone({ dueOn: "2025", lastReportedOn: "2025-09-30" })],
   });
   const before = await findProjectById(recordId, null);
-  expect(before && toProjectData(before, "2026-11-28")).toMatchObject({
+  expect(before && toProjectData(before, [], "2026-11-28")).toMatchObject({
     origin: "documents",
     lateReasons: ["silent"],
   });
@@ -79,7 +79,7 @@ test("the first edition that a city confirms is stated by the city, and the earl
   expect([await countIn(title, "documents"), await countIn(title, "city")]).toEqual([0, 1]);
   // The city looked at all of its milestones and did not say that this one is done.
   const after = await findProjectById(recordId, null);
-  expect(after && toProjectData(after, "2026-11-28").lateReasons).toEqual(["missed"]);
+  expect(after && toProjectData(after, [], "2026-11-28").lateReasons).toEqual(["missed"]);
 });
 
 test("a correction keeps the origin of the edition that it corrects", async () => {

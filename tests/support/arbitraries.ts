@@ -90,6 +90,7 @@ export const anyPlan: fc.Arbitrary<PlanFields> = fc.record({
     baselineOn: partialDate,
     value: number,
     dueOn: partialDate,
+    outcome: fc.constantFrom(null, "liveability"),
     indicator: fc.constantFrom(null, ...ids),
     milestone: fc.constantFrom(null, ...ids),
     result: fc.constantFrom(null, ...targetResults),

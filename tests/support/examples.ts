@@ -33,6 +33,7 @@ export function aTarget(more: Partial<Target> = {}): Target {
     baselineOn: null,
     value: null,
     dueOn: null,
+    outcome: null,
     indicator: null,
     milestone: null,
     result: null,

@@ -10,6 +10,7 @@ import { ByStage } from "@/components/public/network/by-stage";
 import { LateProjects } from "@/components/public/network/late-projects";
 import { NetworkMap } from "@/components/public/network/map";
 import { OutcomeProgress } from "@/components/public/network/outcome-progress";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
 import { countryRows, stageRows } from "@/components/public/network/stage-rows";
 import { TotalsInTime } from "@/components/public/network/totals-in-time";
 import { OriginCounts } from "@/components/public/shared/origin";
@@ -19,6 +20,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { addAggregates } from "@/lib/domain/progress/aggregate";
 import { addressOf } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { getOutcomeSums } from "@/lib/queries/public/assessments";
 import { listChanges } from "@/lib/queries/public/changes";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
@@ -44,10 +46,11 @@ export const generateMetadata = pageMetadata(async () => {
  */
 export default publicPage(async ({ reading, firstDay }) => {
   const t = await getTranslations();
-  const [cities, terms, points, late, areas, outcomes, latest, newest, days, origins] =
+  const [cities, terms, sums, points, late, areas, outcomes, latest, newest, days, origins] =
     await Promise.all([
       getTotals(reading.asOf),
       getTermTotals(reading.asOf),
+      getOutcomeSums(reading.asOf),
       listTotalsInTime(reading.asOf, { kind: "city", term: "" }),
       listLate(reading.asOf, {}, 8),
       focusAreasIn(reading.locale),
@@ -99,6 +102,9 @@ export default publicPage(async ({ reading, firstDay }) => {
         <p className="max-w-text">
           {t(stating ? "public.home.outcomesSome" : "public.home.outcomesNone")}
         </p>
+        {aggregate.total > 0 && (
+          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={{}} />
+        )}
         <ByStage
           id="chart-outcomes"
           reading={reading}

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { AssessedLine, StatedOutcome } from "@/components/public/shared/assessed-outcomes";
 import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { Since } from "@/components/record/shared/since";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
+import type { Assessment } from "@/lib/domain/assessment/assessment";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
@@ -18,6 +20,8 @@ export function PlanSection({
   plan,
   translated,
   areaNames,
+  outcomeNames,
+  assessments,
   ages,
 }: {
   reading: PageContext;
@@ -28,6 +32,9 @@ export function PlanSection({
   /** The fields in the reader's language; null when there is no plan. */
   translated: PlanFields | null;
   areaNames: Record<string, string>;
+  outcomeNames: Record<string, string>;
+  /** What the tracker assesses of the targets. */
+  assessments: Assessment[];
   ages: Ages | null;
 }) {
   const t = useTranslations("public.city");
@@ -75,7 +82,12 @@ export function PlanSection({
       {strategicTargets.length === 0 ? (
         <p>{t("targetsNone")}</p>
       ) : (
-        <TargetTable reading={reading} targets={strategicTargets} />
+        <TargetTable
+          reading={reading}
+          targets={strategicTargets}
+          outcomeNames={outcomeNames}
+          assessments={assessments}
+        />
       )}
     </Section>
   );
@@ -94,9 +106,13 @@ function Part({ title, since }: { title: string; since: Day | null }) {
 function TargetTable({
   reading,
   targets,
+  outcomeNames,
+  assessments,
 }: {
   reading: PageContext;
   targets: PlanFields["strategicTargets"];
+  outcomeNames: Record<string, string>;
+  assessments: Assessment[];
 }) {
   const t = useTranslations("public.city");
   const words = useTranslations("public.project");
@@ -130,6 +146,20 @@ function TargetTable({
                 <Content>{target.measure}</Content>
               </span>
             )}
+            {target.outcome && (
+              <span>
+                <StatedOutcome
+                  reading={reading}
+                  outcome={target.outcome}
+                  outcomeNames={outcomeNames}
+                />
+              </span>
+            )}
+            <AssessedLine
+              reading={reading}
+              assessments={assessments.filter(({ entryId }) => entryId === target.id)}
+              outcomeNames={outcomeNames}
+            />
             {target.result && (
               <span>
                 {[

@@ -16,6 +16,7 @@ export type PublicFilterChoices = {
   areas: Named[];
   types: Named[];
   outcomes: Named[];
+  subjects: Named[];
   /** The partner in the query; partners have a list of their own. */
   partner: Named | null;
 };
@@ -24,7 +25,7 @@ export type PublicFilterChoices = {
 export function ProjectFilterForm({
   reading,
   typed,
-  choices: { cities, areas, types, outcomes, partner },
+  choices: { cities, areas, types, outcomes, subjects, partner },
 }: {
   reading: PageContext;
   /** The query of the page. */
@@ -122,6 +123,7 @@ export function ProjectFilterForm({
         [...countries].map(([value, label]) => ({ value, label })),
       )}
       {select("focusArea", p("focusArea"), [...areas.map(toOption), notStated])}
+      {select("subject", l("subject"), subjects.map(toOption))}
       {select(
         "stage",
         p("stage"),

@@ -4,15 +4,17 @@ import { EvidenceList } from "@/components/public/project/evidence-list";
 import { IndicatorTables } from "@/components/public/project/indicator-tables";
 import { Locations } from "@/components/public/project/locations";
 import { type PublicTitles, RelatedProjects } from "@/components/public/project/related-projects";
+import { AssessedOutcomes, StatedOutcome } from "@/components/public/shared/assessed-outcomes";
 import { Content, ContentBlock } from "@/components/public/shared/content";
 import { Partners, SupportNeeded } from "@/components/public/shared/partners";
 import { Section } from "@/components/public/shared/section";
 import { MarkdownText } from "@/components/record/shared/markdown";
 import { formatPartialDate } from "@/components/ui/partial-date";
+import type { Assessment } from "@/lib/domain/assessment/assessment";
 import { type Ages, unchangedSince } from "@/lib/domain/progress/ages";
 import type { FileFacts } from "@/lib/domain/record/file";
 import type { ProjectFields } from "@/lib/domain/record/project";
-import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
+import type { PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /** Shows the rest of a project's edition after the facts; empty parts are left out. */
@@ -21,6 +23,7 @@ export function ProjectDetails({
   project,
   countryCode,
   files,
+  assessments,
   outcomeNames,
   publicTitles,
   partnerSlugs,
@@ -32,6 +35,8 @@ export function ProjectDetails({
   countryCode: string;
   /** The files that its evidence names. */
   files: FileFacts[];
+  /** What the tracker assesses of it and its indicators; none beside an edition that is shown by itself. */
+  assessments: Assessment[];
   outcomeNames: Record<string, string>;
   publicTitles: PublicTitles;
   /** The slugs of partners that have a page, by their ids in the project. */
@@ -58,12 +63,14 @@ export function ProjectDetails({
         {project.contributions.length === 0 ? (
           <p className="max-w-text">{t("outcomesNone")}</p>
         ) : (
-          <ul className="flex max-w-text list-disc flex-col gap-2 pl-5">
+          <ul className="flex max-w-text flex-col gap-2">
             {project.contributions.map((item) => (
               <li key={item.id}>
-                <a href={addressOf(reading, `/outcomes/${item.outcome}`)}>
-                  {outcomeNames[item.outcome] ?? item.outcome}
-                </a>
+                <StatedOutcome
+                  reading={reading}
+                  outcome={item.outcome}
+                  outcomeNames={outcomeNames}
+                />
                 {item.how && (
                   <>
                     {": "}
@@ -74,6 +81,11 @@ export function ProjectDetails({
             ))}
           </ul>
         )}
+        <AssessedOutcomes
+          reading={reading}
+          assessments={assessments.filter(({ entryId }) => entryId === null)}
+          outcomeNames={outcomeNames}
+        />
       </Section>
       <Story
         reading={reading}
@@ -103,6 +115,7 @@ export function ProjectDetails({
           <IndicatorTables
             reading={reading}
             indicators={project.indicators}
+            assessments={assessments}
             outcomeNames={outcomeNames}
           />
         </Section>

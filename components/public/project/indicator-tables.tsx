@@ -1,20 +1,24 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { IndicatorChart } from "@/components/public/project/indicator-chart";
+import { AssessedLine, StatedOutcome } from "@/components/public/shared/assessed-outcomes";
 import { AttainmentText } from "@/components/public/shared/attainment-text";
 import { Content } from "@/components/public/shared/content";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
+import type { Assessment } from "@/lib/domain/assessment/assessment";
 import { type Indicator, readingsInOrder } from "@/lib/domain/progress/progress";
-import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
+import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the indicators of a project: baseline, target, attainment, and every value with its date. */
 export function IndicatorTables({
   reading,
   indicators,
+  assessments,
   outcomeNames,
 }: {
   reading: PageContext;
   indicators: Indicator[];
+  assessments: Assessment[];
   outcomeNames: Record<string, string>;
 }) {
   const t = useTranslations("public.project");
@@ -33,11 +37,18 @@ export function IndicatorTables({
       {indicator.outcome && (
         <p>
           {t("serves")}{" "}
-          <a href={addressOf(reading, `/outcomes/${indicator.outcome}`)}>
-            {outcomeNames[indicator.outcome] ?? indicator.outcome}
-          </a>
+          <StatedOutcome
+            reading={reading}
+            outcome={indicator.outcome}
+            outcomeNames={outcomeNames}
+          />
         </p>
       )}
+      <AssessedLine
+        reading={reading}
+        assessments={assessments.filter(({ entryId }) => entryId === indicator.id)}
+        outcomeNames={outcomeNames}
+      />
       {indicator.readings.length === 0 ? (
         <p>{t("noReadings")}</p>
       ) : (

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { assessedOutcomes } from "@/lib/domain/open-data/assessment";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { field } from "@/lib/domain/open-data/field";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
@@ -57,7 +58,7 @@ export const cityDetails = z
       z
         .object({
           period: field(text, "Its years, such as 2018-2025.", { source: "tracker" }),
-          ...dataOf(planCatalogue),
+          ...dataOf(planCatalogue, { strategicTargets: { assessedOutcomes } }),
           ...editionShape,
         })
         .nullable(),

@@ -7,6 +7,7 @@ export const dataSources = {
   secretariat: "written by the secretariat",
   tracker: "given by this tracker when it published the edition",
   computed: "computed by this tracker, as /en/numbers says",
+  assessed: "assessed by this tracker from the document named; not stated by the city",
   reference: "reference data of this tracker, each with its source",
 } as const;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { assessedOutcomes } from "@/lib/domain/open-data/assessment";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { decimalText, field, sha256 } from "@/lib/domain/open-data/field";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
@@ -38,6 +39,7 @@ const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
       "Whether the latest reading is at or ahead of the straight line to the target; null where it cannot be said.",
       computed,
     ),
+    assessedOutcomes,
   },
   budget: {
     dollars: field(
@@ -73,6 +75,7 @@ export const projectData = z
     ...fields,
     ...focusAreas,
     outcomes: field(z.array(text), "Slugs of the outcomes in `contributions`.", computed),
+    assessedOutcomes,
     progress: field(
       z
         .object({

@@ -5,7 +5,12 @@ import type { Day } from "@/lib/domain/values/day";
 import { firstDayOf, lastDayOf, type PartialDate } from "@/lib/domain/values/partial-date";
 
 export type Indicator = ProjectFields["indicators"][number];
-type Measured = Indicator["readings"][number] & { value: number };
+/** What is measured towards a target: what an indicator states, or a target and the indicator that answers it. */
+export type Measure = Pick<
+  Indicator,
+  "direction" | "baseline" | "baselineOn" | "target" | "targetOn" | "readings"
+>;
+export type Measured = Indicator["readings"][number] & { value: number };
 
 /** Progress with the weights from which it is computed. `percent` is from 0 to 100 and not rounded. */
 export type Progress = { doneWeight: number; wholeWeight: number; percent: number };
@@ -45,7 +50,7 @@ export type Attainment =
  * It is unknown when one of the three is missing, when target and baseline are equal, or when the target is on the
  * wrong side of the baseline for the direction. docs/progress.md has the formula and an example.
  */
-export function attainmentOf(indicator: Indicator): Attainment {
+export function attainmentOf(indicator: Measure): Attainment {
   const { baseline, target, direction } = indicator;
   if (target === null) return { why: "no_target" };
   if (baseline === null) return { why: "no_baseline" };
@@ -72,7 +77,7 @@ export type Course =
  * its date. Before the date of the baseline 0 % is expected, after the date of the target 100 %. A year or a month
  * means its last day. docs/progress.md has the formula and an example.
  */
-export function courseOf(indicator: Indicator): Course {
+export function courseOf(indicator: Measure): Course {
   const attained = attainmentOf(indicator);
   if ("why" in attained) return { why: "no_attainment" };
   const { baselineOn, targetOn } = indicator;
@@ -120,7 +125,7 @@ export type Standing = (typeof standings)[number];
  * Returns the status of an indicator: target reached (needs no baseline), otherwise on course or behind the straight
  * line to it (needs a baseline), otherwise not said. docs/progress.md has the formula and an example.
  */
-export function standingOf(indicator: Indicator): Standing {
+export function standingOf(indicator: Measure): Standing {
   if (reachedOf(indicator)?.isReached) return "reached";
   const course = courseOf(indicator);
   if ("why" in course) return "not_said";

@@ -6,7 +6,7 @@ import {
   isPromise,
   stateOf,
 } from "@/lib/domain/progress/dated";
-import { reachedOf } from "@/lib/domain/progress/progress";
+import { type Measure, reachedOf } from "@/lib/domain/progress/progress";
 import type { PlanFields, TargetResult } from "@/lib/domain/record/plan";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
@@ -117,7 +117,7 @@ export function undatedOf({ milestones }: Pick<ProjectFields, "milestones">): Un
 }
 
 /** A project of the same city, which may answer targets of the plan. */
-type Answering = {
+export type Answering = {
   fields: Pick<ProjectFields, "milestones" | "indicators">;
   edition: DatedEdition;
 };
@@ -144,7 +144,7 @@ export function promisesOfPlan(
               due: target.dueOn,
               former: [],
               move: null,
-              outcome: outcomeOfTarget(target, target.dueOn, projects, today),
+              outcome: outcomeOfTarget(target, projects, today),
             },
           ],
     )
@@ -159,22 +159,53 @@ export function silentDaysOfPlan(targets: PlanFields["strategicTargets"]): Day[]
   return [...new Set(days)].toSorted();
 }
 
-function outcomeOfTarget(
-  target: Target,
-  due: PartialDate,
-  projects: Answering[],
-  today: Day,
-): Outcome {
+/** What of a target decides what became of it. */
+export type Answered = Pick<
+  Target,
+  "result" | "resultOn" | "indicator" | "milestone" | "dueOn" | StatedOfMeasure
+>;
+
+/**
+ * What became of a target, by its date where it has one: what is said of it, or else what the indicator or the milestone
+ * says that answers it.
+ */
+export function outcomeOfTarget(target: Answered, projects: Answering[], today: Day): Outcome {
   if (target.result) return { kind: "result", result: target.result, on: target.resultOn };
-  const isPast = lastDayOf(due) < today;
+  const { dueOn: due } = target;
   const measured = measuredFor(target, projects);
   if (measured?.isReached) return measured;
-  const milestone = milestoneFor(target, due, projects, today);
+  const milestone = milestoneFor(target, projects, today);
   if (milestone && milestone.kind !== "open") return milestone;
-  if (!isPast) return { kind: "open" };
+  if (due === null || lastDayOf(due) >= today) return { kind: "open" };
   // A value from before its date does not answer the target.
   if (measured?.on && lastDayOf(measured.on) >= lastDayOf(due)) return measured;
   return { kind: "silent", reportedOn: measured?.on ? lastDayOf(measured.on) : null };
+}
+
+type StatedOfMeasure = "unit" | "direction" | "baseline" | "baselineOn" | "value";
+
+/**
+ * Returns the indicator that answers a target, with what the target states in place of what the indicator does. Null
+ * when no indicator answers it.
+ */
+export function measureOfTarget(
+  target: Pick<Target, "indicator" | "dueOn" | StatedOfMeasure>,
+  projects: Answering[],
+): (Measure & { unit: string }) | null {
+  const indicator = projects
+    .flatMap(({ fields }): Indicator[] => fields.indicators)
+    .find(({ id }) => id === target.indicator);
+  if (!indicator) return null;
+  const start = target.baseline === null ? indicator : target;
+  return {
+    unit: indicator.unit || target.unit,
+    direction: target.direction ?? indicator.direction,
+    baseline: start.baseline,
+    baselineOn: start.baselineOn,
+    target: target.value ?? indicator.target,
+    targetOn: target.dueOn ?? indicator.targetOn,
+    readings: indicator.readings,
+  };
 }
 
 /**
@@ -182,36 +213,22 @@ function outcomeOfTarget(
  * value.
  */
 function measuredFor(
-  target: Pick<Target, "indicator" | "value" | "direction" | "unit">,
+  target: Answered,
   projects: Answering[],
 ): Extract<Outcome, { kind: "measured" }> | null {
-  const indicator = projects
-    .flatMap(({ fields }): Indicator[] => fields.indicators)
-    .find(({ id }) => id === target.indicator);
-  const reached =
-    indicator &&
-    reachedOf({
-      readings: indicator.readings,
-      target: target.value ?? indicator.target,
-      direction: target.direction ?? indicator.direction,
-    });
+  const measure = measureOfTarget(target, projects);
+  const reached = measure && reachedOf(measure);
   if (!reached) return null;
   const { isReached, latest } = reached;
-  return {
-    kind: "measured",
-    isReached,
-    value: latest.value,
-    unit: indicator.unit || target.unit,
-    on: latest.on,
-  };
+  return { kind: "measured", isReached, value: latest.value, unit: measure.unit, on: latest.on };
 }
 
 /**
- * Returns what became of the milestone that answers a target, by the target's date. Null when no milestone answers it.
+ * Returns what became of the milestone that answers a target, by the target's date or else its own. Null when no
+ * milestone answers it.
  */
 function milestoneFor(
-  { milestone: id }: Pick<Target, "milestone">,
-  due: PartialDate,
+  { milestone: id, dueOn }: Answered,
   projects: Answering[],
   today: Day,
 ): Outcome | null {
@@ -219,8 +236,10 @@ function milestoneFor(
     const milestone = fields.milestones.find((each) => each.id === id);
     if (!milestone) continue;
     if (milestone.droppedReason) return { kind: "dropped", reason: milestone.droppedReason };
+    const due = dueOn ?? milestone.dueOn;
     const dated = datedMilestone({ ...milestone, dueOn: due }, edition);
-    return dated && stateOf(dated, today);
+    if (dated) return stateOf(dated, today);
+    return milestone.doneOn === null ? null : { kind: "done", on: milestone.doneOn, late: null };
   }
   return null;
 }
@@ -272,7 +291,14 @@ export function countOutcomes(promises: Promised[]) {
 type Group = Exclude<keyof ReturnType<typeof countOutcomes>, "total">;
 
 /** Returns the group in which a promise is counted. */
-export function groupOf({ due, outcome }: Pick<Promised, "due" | "outcome">): Group {
+export function groupOf({
+  due,
+  outcome,
+}: {
+  /** Null where no date was named. */
+  due: PartialDate | null;
+  outcome: Outcome;
+}): Group {
   switch (outcome.kind) {
     case "done":
       return outcome.late === null ? "kept" : "doneLate";
@@ -295,8 +321,8 @@ export function groupOf({ due, outcome }: Pick<Promised, "due" | "outcome">): Gr
   }
 }
 
-function isAfter(on: PartialDate | null, due: PartialDate) {
-  return on !== null && lastDayOf(on) > lastDayOf(due);
+function isAfter(on: PartialDate | null, due: PartialDate | null) {
+  return on !== null && due !== null && lastDayOf(on) > lastDayOf(due);
 }
 
 /** A target that was reached in part counts as not done by its date. */

@@ -57,6 +57,13 @@ export const planCatalogue = {
       baselineOn: { kind: "date", since: 4, meaning: "The date of the baseline." },
       value: { kind: "number", meaning: "The target value.", unit: "unit of the target" },
       dueOn: { kind: "date", meaning: "Due date." },
+      outcome: {
+        kind: "framework",
+        options: "outcomes",
+        nullable: true,
+        since: 4,
+        meaning: "Slug of the outcome it serves; null if the city does not state one.",
+      },
       /** The indicator, the milestone, or both, of projects of the same city that answer the target. */
       indicator: {
         kind: "indicator_of",

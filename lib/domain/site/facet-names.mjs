@@ -4,6 +4,7 @@ export const facetNames = /** @type {const} */ ([
   "cohort",
   "focusArea",
   "projectType",
+  "subject",
   "outcome",
   "stage",
   "schedule",

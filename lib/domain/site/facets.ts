@@ -20,17 +20,19 @@ export function facet(name: FacetName, value: string): string {
   return `${name}:${value}`;
 }
 
-/** Returns all facets of a project's edition, without duplicates. */
+/** Returns all facets of a project's edition, without duplicates; `subjects` are the slugs of what it is about. */
 export function facetsOf(
   project: ProjectFields,
   {
     city,
     lateReasons,
     origin,
+    subjects,
   }: {
     city: { countryCode: string; joinedYear: number };
     lateReasons: LateReason[];
     origin: EditionOrigin;
+    subjects: string[];
   },
 ): string[] {
   const openNeeds = project.supportNeeded.filter((need) => !need.isMet).map(({ kind }) => kind);
@@ -39,6 +41,7 @@ export function facetsOf(
     cohort: [String(city.joinedYear)],
     focusArea: [project.focusAreas[0]?.focusArea ?? noValue],
     projectType: project.focusAreas.map(({ projectType }) => projectType),
+    subject: subjects,
     outcome: orNone(project.contributions.map(({ outcome }) => outcome)),
     stage: [project.stage],
     schedule: [project.schedule ?? noValue, lateReasons.includes(missed) ? missed : null],

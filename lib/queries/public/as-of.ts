@@ -1,7 +1,7 @@
 import "server-only";
 import { validate as isUuid } from "uuid";
 import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 
 /**
@@ -16,6 +16,15 @@ export function whereEffectiveOn(asOf: Day | null): Prisma.EditionPeriodWhereInp
     fromDay: { lte: on },
     OR: [{ untilDay: null }, { untilDay: { gt: on } }],
   };
+}
+
+/** Returns the same as an SQL condition on "EditionPeriod" `s`. */
+export function isValidOn(asOf: Day | null): Prisma.Sql {
+  const on = asOf === null ? null : fromDay(asOf);
+  return on === null
+    ? Prisma.sql`not s."isWithheld" and s."untilDay" is null`
+    : Prisma.sql`not s."isWithheld" and s."fromDay" <= ${on}::date
+        and (s."untilDay" is null or s."untilDay" > ${on}::date)`;
 }
 
 /** The editions of records that are not withheld. */
@@ -56,14 +65,15 @@ export async function findFirstDay(): Promise<Day | null> {
 
 /**
  * Lists every day on which a page read as of a day may change, the first one first: an edition begins to hold, a date
- * passes with nothing reported since, or a city joins with its year. Days to come are among them. Withholding applies to
- * every day.
+ * passes with nothing reported since, an assessment becomes known, or a city joins with its year. Days to come are among
+ * them. Withholding applies to every day.
  */
 export async function listDaysOfChange(): Promise<Day[]> {
   const rows = await database().$queryRaw<{ day: Date }[]>`
     select "effectiveOn" as day from "Edition"
     union select silent.day from "EditionPeriod" s cross join lateral unnest(s."silentDays") as silent (day)
       where silent.day > s."fromDay" and (s."untilDay" is null or silent.day < s."untilDay")
+    union select "knownOn" from "Assessment" where "knownOn" > (select min("effectiveOn") from "Edition")
     union select make_date("joinedYear", 1, 1) from "City"
       where make_date("joinedYear", 1, 1) > (select min("effectiveOn") from "Edition")
     order by day`;

@@ -23,6 +23,7 @@ type Figure = {
 
 /** A city's plan by its edition of the day. */
 type PublicPlan = {
+  id: string;
   slug: string;
   edition: EditionFacts;
   fields: PlanFields;
@@ -127,6 +128,7 @@ async function findPlan(cityId: string, asOf: Day | null): Promise<PublicPlan | 
   const { content, ...edition } = period.edition;
   const page = await listChanges({ asOf, limit: shownEditions, recordId: period.recordId });
   return {
+    id: period.recordId,
     slug: period.slug,
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
     fields: readPlan(content),

@@ -15,7 +15,10 @@ export type PublicMark = {
  */
 export const maxPublicationMs = 20_000;
 
-/** Returns when the open data last changed: an edition, a withholding or its end, a frozen report, a published head. */
+/**
+ * Returns when the open data last changed: an edition, an assessment or what became of it, a withholding or its end, a
+ * frozen report, a published head.
+ */
 export async function findMark(now = new Date()): Promise<PublicMark> {
   const stableBefore = new Date(now.getTime() - maxPublicationMs);
   const [mark] = await database().$queryRaw<{ changedAt: Date | null; stableAt: Date | null }[]>`
@@ -24,6 +27,10 @@ export async function findMark(now = new Date()): Promise<PublicMark> {
       (select "publishedAt" as at from "Edition" order by "publishedAt" desc limit 1)
       union all
       (select "publishedAt" from "Edition" where "publishedAt" <= ${stableBefore} order by "publishedAt" desc limit 1)
+      union all (select at from "Assessment" order by at desc limit 1)
+      union all (select at from "Assessment" where at <= ${stableBefore} order by at desc limit 1)
+      union all (select at from "AssessmentStep" order by at desc limit 1)
+      union all (select at from "AssessmentStep" where at <= ${stableBefore} order by at desc limit 1)
       union all select at from "Withholding"
       union all select "endedAt" from "Withholding"
       union all select "frozenAt" from "ReportFreeze"

@@ -16,6 +16,7 @@ import {
 import { type Day, day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { line } from "@/lib/domain/values/text";
+import { isValidOn } from "@/lib/queries/public/as-of";
 
 const slug = z.string().refine(isSlug);
 const year = z.string().regex(/^\d{4}$/);
@@ -36,6 +37,8 @@ export const projectFilters = z.object({
   cohort: year.optional(),
   focusArea: slug.optional(),
   projectType: slug.optional(),
+  /** What the tracker sorts the project under (docs/decisions/0057). */
+  subject: slug.optional(),
   outcome: slug.optional(),
   stage: z.enum(stages).optional(),
   schedule: z.enum([...schedules, missed, silent, noValue]).optional(),
@@ -60,11 +63,7 @@ export type UnknownFilter = { unknown: keyof ProjectFilters | "cursor" | "sort" 
 
 /** Returns SQL conditions on "EditionPeriod" `s` for the periods of projects that hold on this day; null means now. */
 export function isEffectiveOn(asOf: Day | null): Prisma.Sql {
-  const on = asOf === null ? null : fromDay(asOf);
-  return on === null
-    ? Prisma.sql`s.kind = 'project' and not s."isWithheld" and s."untilDay" is null`
-    : Prisma.sql`s.kind = 'project' and not s."isWithheld" and s."fromDay" <= ${on}::date
-        and (s."untilDay" is null or s."untilDay" > ${on}::date)`;
+  return Prisma.sql`s.kind = 'project' and ${isValidOn(asOf)}`;
 }
 
 /**
@@ -113,13 +112,14 @@ async function findCityId(citySlug: string): Promise<string | undefined> {
   return city?.id;
 }
 
-/** Returns which of these filters names an unknown country or term of the framework. */
+/** Returns which of these filters names an unknown country, subject or term of the framework. */
 async function findUnknownTerm(filters: ProjectFilters): Promise<FacetName | undefined> {
-  const { country, focusArea, projectType, outcome } = filters;
+  const { country, focusArea, projectType, subject, outcome } = filters;
   const known = {
     country: country && database().country.findUnique({ where: { code: country } }),
     focusArea: named(focusArea, (where) => database().focusArea.findFirst({ where })),
     projectType: named(projectType, (where) => database().projectType.findFirst({ where })),
+    subject: named(subject, (where) => database().subject.findUnique({ where })),
     outcome: named(outcome, (where) => database().outcome.findFirst({ where })),
   };
   for (const [name, row] of Object.entries(known))

@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { Term } from "@/lib/domain/record/framework";
 
@@ -35,6 +36,20 @@ export async function listProjectTypes(): Promise<{ slug: string; name: string }
     select: { slug: true, name: true },
   });
 }
+
+/** A subject with its names in the languages of the public pages; `names` has those of all but English. */
+export type PublicSubject = { slug: string; name: string; names: Record<string, string> };
+
+/** Lists the subjects of the network, in its order. */
+export async function listSubjects(): Promise<PublicSubject[]> {
+  const subjects = await database().subject.findMany({
+    orderBy: { position: "asc" },
+    select: { slug: true, name: true, names: true },
+  });
+  return subjects.map((subject) => ({ ...subject, names: namesOfSubject.parse(subject.names) }));
+}
+
+const namesOfSubject = z.record(z.string(), z.string());
 
 /** Returns the names of project types, by slug, for these areas. */
 export async function getProjectTypeNames(slugs: string[]): Promise<Record<string, string>> {

@@ -32,6 +32,15 @@ CREATE TYPE "EvidenceLevel" AS ENUM ('none', 'limited', 'substantial', 'complete
 CREATE TYPE "AggregateKind" AS ENUM ('city', 'focus_area', 'outcome');
 
 -- CreateEnum
+CREATE TYPE "AssessedKind" AS ENUM ('project', 'indicator', 'target');
+
+-- CreateEnum
+CREATE TYPE "AssessmentConfidence" AS ENUM ('high', 'medium', 'low');
+
+-- CreateEnum
+CREATE TYPE "AssessmentStepKind" AS ENUM ('confirmed', 'refused', 'other_outcome', 'corrected', 'withdrawn');
+
+-- CreateEnum
 CREATE TYPE "Role" AS ENUM ('editor', 'lead', 'representative', 'reviewer', 'administrator');
 
 -- CreateEnum
@@ -152,6 +161,28 @@ CREATE TABLE "Enabler" (
     "source" TEXT NOT NULL,
 
     CONSTRAINT "Enabler_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Subject" (
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "names" JSONB NOT NULL,
+    "searchWords" JSONB NOT NULL,
+
+    CONSTRAINT "Subject_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
+CREATE TABLE "SubjectLink" (
+    "itemId" UUID NOT NULL,
+    "subjectSlug" TEXT NOT NULL,
+    "recordId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "SubjectLink_pkey" PRIMARY KEY ("itemId","subjectSlug")
 );
 
 -- CreateTable
@@ -506,6 +537,39 @@ CREATE TABLE "CityAggregate" (
 );
 
 -- CreateTable
+CREATE TABLE "Assessment" (
+    "id" UUID NOT NULL,
+    "kind" "AssessedKind" NOT NULL,
+    "recordId" UUID NOT NULL,
+    "entryId" UUID,
+    "outcome" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "sourceTitle" TEXT NOT NULL,
+    "sourceAddress" TEXT NOT NULL,
+    "page" INTEGER,
+    "confidence" "AssessmentConfidence",
+    "knownOn" DATE NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" UUID,
+
+    CONSTRAINT "Assessment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentStep" (
+    "id" UUID NOT NULL,
+    "assessmentId" UUID NOT NULL,
+    "kind" "AssessmentStepKind" NOT NULL,
+    "outcome" TEXT,
+    "reason" TEXT NOT NULL,
+    "correctionId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" UUID NOT NULL,
+
+    CONSTRAINT "AssessmentStep_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Person" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
@@ -838,6 +902,12 @@ CREATE UNIQUE INDEX "ProjectType_focusAreaId_slug_key" ON "ProjectType"("focusAr
 CREATE UNIQUE INDEX "Enabler_frameworkId_slug_key" ON "Enabler"("frameworkId", "slug");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Subject_position_key" ON "Subject"("position");
+
+-- CreateIndex
+CREATE INDEX "SubjectLink_recordId_idx" ON "SubjectLink"("recordId");
+
+-- CreateIndex
 CREATE INDEX "Record_cityId_kind_idx" ON "Record"("cityId", "kind");
 
 -- CreateIndex
@@ -946,6 +1016,21 @@ CREATE INDEX "EditionPeriod_cityId_kind_title_recordId_idx" ON "EditionPeriod"("
 CREATE INDEX "PeriodPartner_slug_fromDay_idx" ON "PeriodPartner"("slug", "fromDay");
 
 -- CreateIndex
+CREATE INDEX "Assessment_recordId_idx" ON "Assessment"("recordId");
+
+-- CreateIndex
+CREATE INDEX "Assessment_at_idx" ON "Assessment"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssessmentStep_assessmentId_key" ON "AssessmentStep"("assessmentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssessmentStep_correctionId_key" ON "AssessmentStep"("correctionId");
+
+-- CreateIndex
+CREATE INDEX "AssessmentStep_at_idx" ON "AssessmentStep"("at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
 
 -- CreateIndex
@@ -1043,6 +1128,12 @@ ALTER TABLE "ProjectType" ADD CONSTRAINT "ProjectType_focusAreaId_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "Enabler" ADD CONSTRAINT "Enabler_frameworkId_fkey" FOREIGN KEY ("frameworkId") REFERENCES "Framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SubjectLink" ADD CONSTRAINT "SubjectLink_subjectSlug_fkey" FOREIGN KEY ("subjectSlug") REFERENCES "Subject"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SubjectLink" ADD CONSTRAINT "SubjectLink_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Record" ADD CONSTRAINT "Record_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1232,6 +1323,21 @@ ALTER TABLE "PeriodPartner" ADD CONSTRAINT "PeriodPartner_editionId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "CityAggregate" ADD CONSTRAINT "CityAggregate_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "Record"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_correctionId_fkey" FOREIGN KEY ("correctionId") REFERENCES "Assessment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Grant" ADD CONSTRAINT "Grant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1512,6 +1618,14 @@ CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "FeedbackStep"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "FeedbackStep"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "Assessment"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Assessment"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON "AssessmentStep"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "AssessmentStep"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What a list of drafts sorts and filters by, so that it need not open every draft's content.
 ALTER TABLE "Draft"
@@ -1565,6 +1679,12 @@ CREATE INDEX "Notice_unread_idx" ON "Notice" ("personId") WHERE "readAt" IS NULL
 ALTER TABLE "Hold" ADD CONSTRAINT "Hold_has_a_reason" CHECK (reason <> '');
 ALTER TABLE "Withholding" ADD CONSTRAINT "Withholding_says_why" CHECK (reason <> '' AND notice <> '');
 ALTER TABLE "EvidenceRating" ADD CONSTRAINT "EvidenceRating_says_why" CHECK (sentence <> '');
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_names_its_entry" CHECK ((kind = 'project') = ("entryId" IS NULL));
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_says_why" CHECK (why <> '' OR kind = 'indicator');
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_page_is_one" CHECK (page > 0);
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_says_why" CHECK (reason <> '' OR kind = 'confirmed');
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_names_the_outcome" CHECK ((kind = 'other_outcome') = (outcome IS NOT NULL));
+ALTER TABLE "AssessmentStep" ADD CONSTRAINT "AssessmentStep_names_the_correction" CHECK ((kind = 'corrected') = ("correctionId" IS NOT NULL));
 ALTER TABLE "Report" ADD CONSTRAINT "Report_runs_forward"
   CHECK ("opensAt" < "dueAt" AND ("opensAt" IS NULL) = ("dueAt" IS NULL));
 ALTER TABLE "ReportExtension" ADD CONSTRAINT "ReportExtension_has_a_reason" CHECK (reason <> '');
@@ -1692,6 +1812,10 @@ CREATE TRIGGER chain_rows AFTER INSERT ON "InternalNote" REFERENCING NEW TABLE A
   FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
 CREATE TRIGGER chain_rows AFTER INSERT ON "Hold" REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT s."cityId" FROM "Submission" s WHERE s.id = t."submissionId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "Assessment" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Record" r WHERE r.id = t."recordId"');
+CREATE TRIGGER chain_rows AFTER INSERT ON "AssessmentStep" REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('SELECT r."cityId" FROM "Assessment" a JOIN "Record" r ON r.id = a."recordId" WHERE a.id = t."assessmentId"');
 CREATE TRIGGER chain_rows AFTER INSERT ON "ReportFreeze" REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION chain_rows('NULL');
 CREATE TRIGGER chain_rows AFTER INSERT ON "ReportEdition" REFERENCING NEW TABLE AS added

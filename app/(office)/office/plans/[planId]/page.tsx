@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { createProjectAction } from "@/app/(office)/office/plans/[planId]/actions";
 import { removeViewAction, saveViewAction } from "@/app/(office)/office/projects/actions";
+import { OutcomesOfCity } from "@/components/public/outcome/outcomes-of-city";
 import { NewProjectForm } from "@/components/record/desk/new-project-form";
 import { PlanProfile } from "@/components/record/desk/plan-profile";
 import { ClarificationQuestion, RecordStatus } from "@/components/record/desk/record-status";
@@ -12,6 +13,9 @@ import { defaultLocale } from "@/lib/domain/language/locale";
 import { can } from "@/lib/domain/people/policy";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { schedules, stages } from "@/lib/domain/record/project";
+import { readingNow } from "@/lib/domain/site/page-context";
+import { toDay } from "@/lib/domain/values/day";
+import { readAims } from "@/lib/queries/public/aims";
 import { findRecord } from "@/lib/queries/record/records";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
 import { listTableProjects } from "@/lib/queries/table/projects";
@@ -30,7 +34,9 @@ export default async function PlanPage({
   const { framework } = plan;
   const state = parseProjectList(await searchParams, { framework, cities: [] });
   const projects = await listTableProjects(reader, plan.id, state);
+  const published = await readAims({ city: plan.city.slug }, null);
   const t = await getTranslations("office");
+  const words = await getTranslations("aims.ofCity");
   const { city, submission } = plan;
   const title = t("plan.title", { city: city.name });
   const timeZone = timeZoneFor(reader, city.timeZone);
@@ -55,6 +61,24 @@ export default async function PlanPage({
           timeZone={timeZone}
         />
       </PlanProfile>
+      <section
+        aria-labelledby="outcomes"
+        className="flex flex-col gap-4 border-line border-t pt-8 pb-4"
+      >
+        <div>
+          <h2 id="outcomes" className="font-bold text-h2">
+            {words("title")}
+          </h2>
+          <p>{words("lead")}</p>
+          <p className="text-muted text-small">{words("published")}</p>
+        </div>
+        <OutcomesOfCity
+          reading={readingNow}
+          outcomes={framework.outcomes}
+          sources={{ ...published, plans: published.plans.filter(({ id }) => id === plan.id) }}
+          today={toDay(new Date())}
+        />
+      </section>
       <section
         aria-labelledby="projects"
         className="flex flex-col gap-4 border-line border-t pt-8 pb-4"

@@ -13,19 +13,24 @@ import { CitationSection } from "@/components/public/edition/citation";
 import { EditionDays } from "@/components/public/edition/days";
 import { Frame } from "@/components/public/frame/frame";
 import { Follow } from "@/components/public/network/follow";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
 import { ShowElsewhere } from "@/components/public/network/show-elsewhere";
+import { OutcomesOfCity } from "@/components/public/outcome/outcomes-of-city";
 import { OriginLine } from "@/components/public/shared/origin";
 import { inReaderLanguage } from "@/components/public/shared/reader-language";
+import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { WithheldNotice } from "@/components/public/shared/withheld-notice";
 import { cityNameIn } from "@/lib/domain/language/local-name";
 import { agesOf, unchangedSince } from "@/lib/domain/progress/ages";
 import { promisesOfCity } from "@/lib/domain/progress/promises";
 import { addressOf } from "@/lib/domain/site/page-context";
+import { readAims } from "@/lib/queries/public/aims";
+import { getOutcomeSums, listPlanAssessments } from "@/lib/queries/public/assessments";
 import { findCity, listProjectsOfCity } from "@/lib/queries/public/city";
 import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
-import { focusAreasIn } from "@/lib/site/framework-names";
+import { focusAreasIn, namesOf, outcomesIn } from "@/lib/site/framework-names";
 import { siteOrigin } from "@/lib/site/metadata";
 import { readDay } from "@/lib/site/reading";
 
@@ -53,9 +58,13 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const city = await getCity(slug, reading.asOf);
   if (!city) return null;
   const t = await getTranslations();
-  const [projects, areas, days] = await Promise.all([
+  const [projects, areas, outcomes, sums, assessments, aims, days] = await Promise.all([
     listProjectsOfCity(slug, reading.asOf, shownProjects),
     focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+    getOutcomeSums(reading.asOf, { city: slug }),
+    listPlanAssessments(city, reading.asOf),
+    readAims({ city: slug }, reading.asOf),
     listCityDays(slug, reading.asOf),
   ]);
   const plan = city.plan && {
@@ -83,7 +92,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const promises = lastDay
     ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, today)
     : [];
-  const areaNames = Object.fromEntries(areas.map((area) => [area.slug, area.name]));
+  const areaNames = namesOf(areas);
   return (
     <Frame
       reading={reading}
@@ -111,6 +120,13 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
           </p>
         </>
       )}
+      {(aims.plans.length > 0 || aims.projects.length > 0) && (
+        <Section title={t("aims.ofCity.title")} id="outcomes">
+          <p className="max-w-text">{t("aims.ofCity.lead")}</p>
+          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={{ city: slug }} />
+          <OutcomesOfCity reading={reading} outcomes={outcomes} sources={aims} today={today} />
+        </Section>
+      )}
       {lastDay && <CityPromiseSection reading={reading} promises={promises} today={today} />}
       <CityProjectSections
         reading={reading}
@@ -132,6 +148,8 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         plan={city.plan}
         translated={translated}
         areaNames={areaNames}
+        outcomeNames={namesOf(outcomes)}
+        assessments={assessments}
         ages={ages}
       />
       <CityNeeds reading={reading} projects={projects.listed} />

@@ -7,15 +7,20 @@ import { NewestEdition } from "@/components/public/frame/newest-edition";
 import { FirstProjects } from "@/components/public/lists/first-projects";
 import { ByStage } from "@/components/public/network/by-stage";
 import { LateProjects } from "@/components/public/network/late-projects";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
 import { stageRows } from "@/components/public/network/stage-rows";
 import { SupportCounts } from "@/components/public/network/support-counts";
 import { TotalsInTime } from "@/components/public/network/totals-in-time";
+import { aimsInLanguage } from "@/components/public/outcome/aims-in-language";
+import { OutcomesOfCountry } from "@/components/public/outcome/outcomes-of-country";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { addressOf } from "@/lib/domain/site/page-context";
+import { readAims } from "@/lib/queries/public/aims";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { getOutcomeSums } from "@/lib/queries/public/assessments";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
@@ -23,7 +28,8 @@ import { listPublicProjects } from "@/lib/queries/public/projects";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
-import { focusAreasIn } from "@/lib/site/framework-names";
+import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
+import { readDay } from "@/lib/site/reading";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -48,17 +54,21 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
   if (!country) return null;
   const { asOf } = reading;
   const filters = { country: country.code };
-  const [t, all, terms, points, late, page, areas, newest, days] = await Promise.all([
-    getTranslations(),
-    listCityTotals(asOf),
-    getTermTotals(asOf, country.code),
-    listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
-    listLate(asOf, filters, 8),
-    listPublicProjects(filters, { asOf, limit: 20 }),
-    focusAreasIn(reading.locale),
-    findNewestEdition(asOf),
-    listNetworkDays(),
-  ]);
+  const [t, all, terms, sums, points, late, page, areas, outcomes, sources, newest, days] =
+    await Promise.all([
+      getTranslations(),
+      listCityTotals(asOf),
+      getTermTotals(asOf, country.code),
+      getOutcomeSums(asOf, filters),
+      listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
+      listLate(asOf, filters, 8),
+      listPublicProjects(filters, { asOf, limit: 20 }),
+      focusAreasIn(reading.locale),
+      outcomesIn(reading.locale),
+      readAims({ country: country.code }, asOf),
+      findNewestEdition(asOf),
+      listNetworkDays(),
+    ]);
   const cities = all.filter((city) => city.countryCode === country.code);
   const aggregate = totalOfCities(cities);
   const name = countryNameIn(reading.locale, country.code, country.name);
@@ -84,6 +94,18 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
       <Section title={t("public.country.cities")} id="cities">
         <CityTable label={t("public.country.cities")} reading={reading} cities={cities} />
       </Section>
+      {(sources.plans.length > 0 || sources.projects.length > 0) && (
+        <Section title={t("aims.ofCity.title")} id="outcomes">
+          <p className="max-w-text">{t("aims.ofCity.country")}</p>
+          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={filters} />
+          <OutcomesOfCountry
+            reading={reading}
+            title={t("aims.ofCity.title")}
+            outcomes={outcomes}
+            aims={aimsInLanguage(reading.locale, sources, readDay(reading))}
+          />
+        </Section>
+      )}
       <TotalsInTime
         reading={reading}
         points={points}

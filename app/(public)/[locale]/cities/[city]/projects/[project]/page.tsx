@@ -25,6 +25,7 @@ import { promisesOf, undatedOf } from "@/lib/domain/progress/promises";
 import { addressOf } from "@/lib/domain/site/page-context";
 import { partnerSlugsOf } from "@/lib/domain/site/partner";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { listAssessments } from "@/lib/queries/public/assessments";
 import { findProject } from "@/lib/queries/public/project";
 import { siteOrigin } from "@/lib/site/metadata";
 import { namesInProject } from "@/lib/site/project-names";
@@ -94,6 +95,10 @@ export default publicPage<{ city: string; project: string }>(
     const { fields: published, edition, files } = found.project;
     const fields = inReaderLanguage(reading.locale, published);
     const ages = agesOf(found.editions);
+    const assessments = await listAssessments({
+      asOf: reading.asOf,
+      recordIds: [found.project.id],
+    });
     const { areaNames, outcomeNames, typeNames } = await namesInProject(reading.locale, fields);
     const history = found.history;
     const promises = promisesOf(found.project.id, fields, history, readDay(reading)).map(
@@ -156,6 +161,7 @@ export default publicPage<{ city: string; project: string }>(
           project={fields}
           countryCode={found.countryCode}
           files={files}
+          assessments={assessments}
           outcomeNames={outcomeNames}
           publicTitles={found.publicTitles}
           partnerSlugs={partnerSlugsOf(published.partners)}

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { agesOf } from "@/lib/domain/progress/ages";
 import { addressOf, editionPath } from "@/lib/domain/site/page-context";
 import { findEditionPage } from "@/lib/queries/public/edition";
-import { focusAreasIn } from "@/lib/site/framework-names";
+import { focusAreasIn, namesOf, outcomesIn } from "@/lib/site/framework-names";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -46,7 +46,10 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
   const { fields } = found.content;
   const translated = inReaderLanguage(reading.locale, fields);
   const t = await getTranslations("promises.cite");
-  const areas = await focusAreasIn(reading.locale);
+  const [areas, outcomes] = await Promise.all([
+    focusAreasIn(reading.locale),
+    outcomesIn(reading.locale),
+  ]);
   const then = { ...reading, asOf: edition.effectiveOn };
   return (
     <EditionFrame reading={reading} found={found} number={number}>
@@ -73,7 +76,9 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
         cityName={place.cityName}
         plan={{ slug: plan, fields }}
         translated={translated}
-        areaNames={Object.fromEntries(areas.map((area) => [area.slug, area.name]))}
+        areaNames={namesOf(areas)}
+        outcomeNames={namesOf(outcomes)}
+        assessments={[]}
         ages={agesOf(editions.filter((each) => each.number <= edition.number))}
       />
       <CityFigures

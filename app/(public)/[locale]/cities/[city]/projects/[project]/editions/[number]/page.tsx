@@ -101,6 +101,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         project={fields}
         countryCode={place.countryCode}
         files={files}
+        assessments={[]}
         outcomeNames={names.outcomeNames}
         publicTitles={publicTitles}
         partnerSlugs={partnerSlugsOf(wasEffective ? published.partners : [])}

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { BasisMark } from "@/components/public/shared/basis-mark";
+import { Content } from "@/components/public/shared/content";
+import { ProjectTitle } from "@/components/public/shared/project-title";
+import { StageBadge } from "@/components/record/shared/stage-badge";
+import { knownCityName } from "@/lib/domain/language/local-name";
+import type { ProjectFields } from "@/lib/domain/record/project";
+import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
+
+type AssessedProject = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  cityName: string;
+  fields: ProjectFields;
+  why: string;
+  source: { title: string; address: string };
+};
+
+/** Shows the projects that the tracker assesses to serve an outcome, each with why and by which document. */
+export function AssessedProjects({
+  reading,
+  projects,
+}: {
+  reading: PageContext;
+  projects: AssessedProject[];
+}) {
+  const t = useTranslations("aims");
+  const words = useTranslations("assessments");
+  if (projects.length === 0) return null;
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2">
+        <BasisMark basis="assessed" /> {words("assessed")}:{" "}
+        {t("ofCity.projects", { count: projects.length })}
+      </summary>
+      <p className="max-w-text text-muted text-small">{words("notStated")}</p>
+      <ul className="flex flex-col">
+        {projects.map((project) => (
+          <li
+            key={project.id}
+            className="grid grid-cols-[minmax(0,1fr)] gap-x-8 border-line border-b py-2.5 md:grid-cols-2"
+          >
+            <div>
+              <a href={recordAddress(reading, { ...project, kind: "project" })}>
+                <ProjectTitle locale={reading.locale} fields={project.fields} />
+              </a>
+              <p className="flex flex-wrap gap-x-4 text-small">
+                <a
+                  href={addressOf(reading, `/cities/${project.citySlug}`)}
+                  className="inline-block py-1"
+                >
+                  {knownCityName(reading.locale, project.cityName)}
+                </a>
+                <StageBadge stage={project.fields.stage} />
+              </p>
+            </div>
+            <p className="text-small">
+              <Content>{project.why}</Content> (
+              <a href={project.source.address}>
+                <Content>{project.source.title}</Content>
+              </a>
+              )
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
