@@ -2,14 +2,16 @@ import "server-only";
 import { announcePublication } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
+import { type MeantOrganisation, readMeanings } from "@/lib/db/organisations";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
+import { type Meaning, meantBy, nameKey } from "@/lib/domain/organisation/name";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import { measuresOf } from "@/lib/domain/progress/aggregate";
 import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
 import { silentDaysOfPlan } from "@/lib/domain/progress/promises";
 import { type EditionContent, readEditionContent } from "@/lib/domain/record/edition";
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";
-import { partnerSlug } from "@/lib/domain/site/partner";
 import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
 import { fromDay, toDay } from "@/lib/domain/values/day";
 
@@ -49,6 +51,7 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
     return edition.effectiveOn.getTime() !== next?.effectiveOn.getTime();
   });
   const namesOf = await readSearchNames(tx);
+  const meanings = await readMeanings(tx, lastOfDay.flatMap(partnerNamesOf));
   await tx.editionPeriod.deleteMany({ where: { recordId: { in: recordIds } } });
   await tx.editionPeriod.createMany({
     data: lastOfDay.map((edition, index) => ({
@@ -64,20 +67,24 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
         ? { ...nothingToFind, isWithheld: true }
         : edition.content.kind === "plan"
           ? planColumns(edition.content)
-          : projectColumns(edition, edition.content, titlesBefore(lastOfDay, index), namesOf)),
+          : projectColumns(edition, edition.content, {
+              formerTitles: titlesBefore(lastOfDay, index),
+              namesOf,
+              partners: partnersOf(edition, meanings),
+            })),
     })),
   });
   await tx.periodPartner.createMany({
     data: lastOfDay.flatMap((edition, index) => {
       const { content } = edition;
-      if (withheld.has(edition.recordId) || content.kind === "plan" || !isListed(content.fields))
-        return [];
-      const names = new Map(content.fields.partners.map(({ name }) => [partnerSlug(name), name]));
-      return [...names].map(([slug, name]) => ({
+      if (withheld.has(edition.recordId) || content.kind === "plan") return [];
+      return partnersOf(edition, meanings).map(({ organisation, ...partner }) => ({
+        ...partner,
+        organisationId: organisation?.id ?? null,
         editionId: edition.id,
-        slug,
-        name,
         cityId: edition.cityId,
+        countryCode: edition.city.countryCode,
+        isListed: isListed(content.fields),
         fromDay: edition.effectiveOn,
         untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
       }));
@@ -127,6 +134,32 @@ function titlesBefore(editions: PeriodEdition[], index: number): string[] {
     .flatMap(({ content }) => (content.kind === "project" ? content.fields.title : []));
 }
 
+function partnerNamesOf({ content }: Pick<PeriodEdition, "content">): string[] {
+  return content.kind === "project" ? content.fields.partners.map(({ name }) => name) : [];
+}
+
+type Partner = {
+  slug: string;
+  name: string;
+  key: string;
+  place: string;
+  organisation: MeantOrganisation | null;
+};
+
+/** Returns the partners that an edition names, each once, with the organisation that its name means in its country. */
+function partnersOf(
+  edition: Pick<PeriodEdition, "content" | "city">,
+  meanings: Meaning<MeantOrganisation>[],
+): Partner[] {
+  const partners = partnerNamesOf(edition).map((name) => {
+    const organisation = meantBy(meanings, name, edition.city.countryCode);
+    const slug = organisation?.slug ?? partnerSlug(name);
+    const place = `${partnerSlug(organisation?.name ?? name)} ${slug}`;
+    return { slug, name, key: nameKey(name), place, organisation };
+  });
+  return [...new Map(partners.map((partner) => [partner.slug, partner])).values()];
+}
+
 /** The values of a period that no list shows. */
 const nothingToFind = {
   isListed: false,
@@ -156,15 +189,19 @@ function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
 function projectColumns(
   { effectiveOn, city }: PeriodEdition,
   { fields: project }: Extract<EditionContent, { kind: "project" }>,
-  formerTitles: string[],
-  namesOf: NamesOf,
+  {
+    formerTitles,
+    namesOf,
+    partners,
+  }: { formerTitles: string[]; namesOf: NamesOf; partners: Partner[] },
 ) {
   const translated = (isTitle: boolean) =>
     project.translations.filter(({ of }) => (of === "title") === isTitle).map(({ text }) => text);
   const titles = [
     ...new Set([project.title, project.localTitle, ...translated(true), ...formerTitles]),
   ].join("\n");
-  const names = [...new Set(namesOf(project, city))].join("\n");
+  const meant = partners.flatMap(({ organisation }) => organisation?.name ?? []);
+  const names = [...new Set([...namesOf(project, city), ...meant])].join("\n");
   const from = toDay(effectiveOn);
   // What depends on the reader's day is told by the day from which it holds.
   const lateReasons = lateReasonsOf(project, from).filter((reason) => reason !== "silent");
@@ -179,7 +216,11 @@ function projectColumns(
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
-    facets: facetsOf(project, city, lateReasons),
+    facets: facetsOf(project, {
+      city,
+      lateReasons,
+      partners: partners.map(({ slug }) => slug),
+    }),
     searchTitle: words(titles),
     searchNames: words(names),
     searchText: [

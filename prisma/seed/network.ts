@@ -2,12 +2,13 @@ import { addRecords } from "./city-records";
 import { readData } from "./data";
 import type { CityHistory } from "./history-data";
 import { planIdOf } from "./ids";
+import { addOrganisations } from "./organisations";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
 import { takeTurn } from "./seed-lock";
 
 /**
- * Puts in the network's countries, framework and cities with their plans, projects and history, and its past reports, and
+ * Puts in the network's countries, framework, organisations and cities with their plans, projects and history, and its past reports, and
  * leaves alone what is there. A city is one transaction: cut short at any point, the next run goes on with the cities that are missing.
  * Several processes may do it at once: they take turns city by city.
  */
@@ -16,6 +17,8 @@ export async function seedNetwork(now: Date): Promise<void> {
   await takeTurn(async (tx) => {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
+    // Before the cities, because what is derived of editions holds which organisations they name.
+    await addOrganisations(tx, history, new Set(cities.map((city) => city.countryCode)), now);
   });
   for (const city of cities) {
     await takeTurn(async (tx) => {

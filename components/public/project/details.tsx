@@ -5,6 +5,7 @@ import { IndicatorTables } from "@/components/public/project/indicator-tables";
 import { Locations } from "@/components/public/project/locations";
 import { type PublicTitles, RelatedProjects } from "@/components/public/project/related-projects";
 import { Content, ContentBlock } from "@/components/public/shared/content";
+import type { Organisation } from "@/components/public/shared/organisation";
 import { Partners, SupportNeeded } from "@/components/public/shared/partners";
 import { Section } from "@/components/public/shared/section";
 import { MarkdownText } from "@/components/record/shared/markdown";
@@ -24,6 +25,7 @@ export function ProjectDetails({
   outcomeNames,
   publicTitles,
   partnerSlugs,
+  organisations,
   ages,
   children,
 }: {
@@ -36,6 +38,8 @@ export function ProjectDetails({
   publicTitles: PublicTitles;
   /** The slugs of partners that have a page, by their ids in the project. */
   partnerSlugs: Map<string, string>;
+  /** What the names of its partners mean, by their ids in the project. */
+  organisations: Record<string, Organisation>;
   ages: Ages | null;
   /** The section on its milestones. */
   children?: React.ReactNode;
@@ -118,6 +122,7 @@ export function ProjectDetails({
         reading={reading}
         partners={project.partners}
         slugs={partnerSlugs}
+        organisations={organisations}
         since={since("partners")}
       />
       <Texts title={t("challenges")} items={project.challenges} since={since("challenges")} />

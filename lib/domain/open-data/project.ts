@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { decimalText, field, sha256 } from "@/lib/domain/open-data/field";
+import { meantOrganisation } from "@/lib/domain/open-data/organisation";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
 import { lateReasons } from "@/lib/domain/progress/late";
 import { budgetKinds, projectCatalogue } from "@/lib/domain/record/project";
@@ -39,6 +40,7 @@ const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
       computed,
     ),
   },
+  partners: { organisation: meantOrganisation },
   budget: {
     dollars: field(
       decimalText,

@@ -1,7 +1,6 @@
 import type { LateReason } from "@/lib/domain/progress/late";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { facetNames } from "@/lib/domain/site/facet-names.mjs";
-import { partnerSlug } from "@/lib/domain/site/partner";
 
 export type FacetName = (typeof facetNames)[number];
 
@@ -22,8 +21,16 @@ export function facet(name: FacetName, value: string): string {
 /** Returns all facets of a project's edition, without duplicates. */
 export function facetsOf(
   project: ProjectFields,
-  city: { countryCode: string; joinedYear: number },
-  lateReasons: LateReason[],
+  {
+    city,
+    lateReasons,
+    partners,
+  }: {
+    city: { countryCode: string; joinedYear: number };
+    lateReasons: LateReason[];
+    /** The slugs of its partners: of the organisations that their names mean, else of the names. */
+    partners: string[];
+  },
 ): string[] {
   const openNeeds = project.supportNeeded.filter((need) => !need.isMet).map(({ kind }) => kind);
   const values: Record<FacetName, (string | null)[]> = {
@@ -38,7 +45,7 @@ export function facetsOf(
     startsIn: [project.startsOn?.slice(0, 4) ?? nothingSaid],
     endsIn: [project.endsOn?.slice(0, 4) ?? nothingSaid],
     support: openNeeds.length > 0 ? [anySupport, ...openNeeds] : [],
-    partner: project.partners.map(({ name }) => partnerSlug(name)),
+    partner: partners,
     evidence: [project.evidence.length > 0 ? "yes" : "no"],
     indicators: [project.indicators.length > 0 ? "yes" : "no"],
   };

@@ -9,6 +9,10 @@ import { findWithholding, type Withheld } from "@/lib/queries/public/as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
+import {
+  listOrganisationsOf,
+  type OrganisationsOfProject,
+} from "@/lib/queries/public/organisations";
 import { findPublicTitles, type PublicTitle } from "@/lib/queries/public/project";
 import { listRatings } from "@/lib/queries/public/ratings";
 
@@ -44,6 +48,8 @@ export type EditionPage = { place: EditionPlace } & (
       /** Ratings of the evidence for this edition or an earlier one. */
       ratings: PublicRating[];
       publicTitles: Record<string, PublicTitle>;
+      /** What its partners' names mean. */
+      organisations: OrganisationsOfProject;
     }
 );
 
@@ -62,13 +68,15 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
   const effectiveOn = toDay(facts.effectiveOn);
   const read = readEditionContent(content);
   const related = read.kind === "project" ? read.fields.relatedProjects : [];
-  const [page, ratings, publicTitles] = await Promise.all([
+  const partners = read.kind === "project" ? read.fields.partners : [];
+  const [page, ratings, publicTitles, [organisations = {}]] = await Promise.all([
     listChanges({ asOf: null, limit: shownEditions, recordId }),
     listRatings(recordId, effectiveOn),
     findPublicTitles(
       related.flatMap((item) => item.project ?? []),
       effectiveOn,
     ),
+    listOrganisationsOf([{ countryCode: place.countryCode, partners }]),
   ]);
   return {
     place,
@@ -81,6 +89,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
     editions: page?.changes ?? [],
     ratings: ratings.filter((rating) => rating.edition <= facts.number),
     publicTitles,
+    organisations,
   };
 }
 

@@ -15,7 +15,10 @@ export type PublicMark = {
  */
 export const maxPublicationMs = 20_000;
 
-/** Returns when the open data last changed: an edition, a withholding or its end, a frozen report, a published head. */
+/**
+ * Returns when the open data last changed: an edition, a withholding or its end, a frozen report, an organisation, a
+ * published head.
+ */
 export async function findMark(now = new Date()): Promise<PublicMark> {
   const stableBefore = new Date(now.getTime() - maxPublicationMs);
   const [mark] = await database().$queryRaw<{ changedAt: Date | null; stableAt: Date | null }[]>`
@@ -27,6 +30,8 @@ export async function findMark(now = new Date()): Promise<PublicMark> {
       union all select at from "Withholding"
       union all select "endedAt" from "Withholding"
       union all select "frozenAt" from "ReportFreeze"
+      union all select max("changedAt") from "Organisation"
+      union all select max("changedAt") from "Organisation" where "changedAt" <= ${stableBefore}
       union all (select "publishedAt" from "PublishedHead" order by "publishedAt" desc limit 1)
     ) moments`;
   const never = new Date(0);

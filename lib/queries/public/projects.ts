@@ -10,6 +10,10 @@ import { readProject } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 import {
+  listOrganisationsOf,
+  type OrganisationsOfProject,
+} from "@/lib/queries/public/organisations";
+import {
   isEffectiveOn,
   type ProjectFilters,
   toWhere,
@@ -34,6 +38,8 @@ export type ListedProject = {
   fields: ProjectFields;
   /** The files of its evidence. */
   files: PublicFile[];
+  /** What its partners' names mean. */
+  organisations: OrganisationsOfProject;
 };
 
 export type PublicProjectPage = {
@@ -181,10 +187,7 @@ export async function readListed(found: { editionId: string }[]): Promise<Listed
     select: { editionId: true, ...listedSelect },
   });
   const byEdition = new Map(periods.map((period) => [period.editionId, period]));
-  return editionIds.flatMap((id) => {
-    const period = byEdition.get(id);
-    return period ? toListedProject(period) : [];
-  });
+  return toListedProjects(editionIds.flatMap((id) => byEdition.get(id) ?? []));
 }
 
 /** The columns of a listed project. */
@@ -202,19 +205,28 @@ export const listedSelect = {
   },
 } as const satisfies Prisma.EditionPeriodSelect;
 
-/** Converts one row of `listedSelect`. */
-export function toListedProject(
-  period: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>,
-): ListedProject {
-  const { content, files, ...edition } = period.edition;
-  return {
-    id: period.recordId,
-    slug: period.slug,
-    citySlug: period.city.slug,
-    cityName: period.city.name,
-    countryCode: period.city.countryCode,
-    edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
-    fields: readProject(content),
-    files: toPublicFiles(files),
-  };
+/** Converts rows of `listedSelect`, in their order. */
+export async function toListedProjects(
+  periods: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>[],
+): Promise<ListedProject[]> {
+  const projects = periods.map((period) => {
+    const { content, files, ...edition } = period.edition;
+    return {
+      id: period.recordId,
+      slug: period.slug,
+      citySlug: period.city.slug,
+      cityName: period.city.name,
+      countryCode: period.city.countryCode,
+      edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
+      fields: readProject(content),
+      files: toPublicFiles(files),
+    };
+  });
+  const organisations = await listOrganisationsOf(
+    projects.map(({ countryCode, fields: { partners } }) => ({ countryCode, partners })),
+  );
+  return projects.map((project, index) => ({
+    ...project,
+    organisations: organisations[index] ?? {},
+  }));
 }
