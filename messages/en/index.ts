@@ -24,6 +24,7 @@ import network from "./network.json";
 import notices from "./notices.json";
 import office from "./office.json";
 import openData from "./open-data.json";
+import organisations from "./organisations.json";
 import partners from "./partners.json";
 import people from "./people.json";
 import progress from "./progress.json";
@@ -73,6 +74,7 @@ export const words = {
   network,
   notices,
   office,
+  organisations,
   partners,
   openData,
   people,

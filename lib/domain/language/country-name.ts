@@ -5,3 +5,8 @@ export function countryNameIn(locale: Locale, code: string, name: string): strin
   if (locale === defaultLocale) return name;
   return new Intl.DisplayNames(formatLocale(locale), { type: "region" }).of(code) ?? name;
 }
+
+/** Returns the name of any country in a language from CLDR; its code where CLDR has none. */
+export function regionName(locale: string, code: string): string {
+  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+}

@@ -13,3 +13,10 @@ export const organisationKinds = [
 ] as const;
 
 export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** What is known of an organisation. The country is one of any, as ISO 3166-1 alpha-2; null for one of several. */
+export type OrganisationFacts = {
+  name: string;
+  kind: OrganisationKind;
+  countryCode: string | null;
+};
