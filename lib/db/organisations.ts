@@ -1,18 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { OrganisationKind } from "@/lib/domain/organisation/kinds";
 import { type Meaning, nameKey } from "@/lib/domain/organisation/name";
 
 /** An organisation that a partner's name means. */
-export type MeantOrganisation = {
-  id: string;
-  slug: string;
-  name: string;
-  kind: OrganisationKind;
-  countryCode: string | null;
-  /** The network's name of the country; null for a country outside it. */
-  networkCountry: string | null;
-};
+export type MeantOrganisation = { id: string; slug: string; name: string };
 
 /** Only one change of organisations at once, and no derivation of partners beside it. */
 const organisationsLock = 7_310_158;
@@ -32,24 +23,17 @@ export async function readMeanings(tx: Tx, names: string[]): Promise<Meaning<Mea
   return findMeanings(tx, names);
 }
 
-type Row = Omit<MeantOrganisation, "id"> & { key: string; within: string; id: string | null };
-
-/** Returns what these names of partners mean in the projects of each country. One statement. */
-export async function findMeanings(
-  from: Pick<Tx, "$queryRaw">,
+/** Returns what these names of partners mean in the projects of each country. */
+export function findMeanings(
+  from: Pick<Tx, "organisationName">,
   names: string[],
 ): Promise<Meaning<MeantOrganisation>[]> {
-  const keys = [...new Set(names.map(nameKey))];
-  const rows = await from.$queryRaw<Row[]>`
-    select n.key, n.within, o.id, o.slug, o.name, o.kind::text as kind, o."countryCode",
-      c.name as "networkCountry"
-    from "OrganisationName" n
-    left join "Organisation" o on o.id = n."organisationId"
-    left join "Country" c on c.code = o."countryCode"
-    where n.key = any(${keys}::text[])`;
-  return rows.map(({ key, within, id, ...organisation }) => ({
-    key,
-    within,
-    organisation: id === null ? null : { id, ...organisation },
-  }));
+  return from.organisationName.findMany({
+    where: { key: { in: [...new Set(names.map(nameKey))] } },
+    select: {
+      key: true,
+      within: true,
+      organisation: { select: { id: true, slug: true, name: true } },
+    },
+  });
 }

@@ -141,7 +141,7 @@ function partnerNamesOf({ content }: Pick<PeriodEdition, "content">): string[] {
 type Partner = {
   slug: string;
   name: string;
-  key: string;
+  keys: string[];
   place: string;
   organisation: MeantOrganisation | null;
 };
@@ -151,13 +151,15 @@ function partnersOf(
   edition: Pick<PeriodEdition, "content" | "city">,
   meanings: Meaning<MeantOrganisation>[],
 ): Partner[] {
-  const partners = partnerNamesOf(edition).map((name) => {
+  const bySlug = new Map<string, Partner>();
+  for (const name of partnerNamesOf(edition)) {
     const organisation = meantBy(meanings, name, edition.city.countryCode);
     const slug = organisation?.slug ?? partnerSlug(name);
     const place = `${partnerSlug(organisation?.name ?? name)} ${slug}`;
-    return { slug, name, key: nameKey(name), place, organisation };
-  });
-  return [...new Map(partners.map((partner) => [partner.slug, partner])).values()];
+    const keys = [...new Set([...(bySlug.get(slug)?.keys ?? []), nameKey(name)])];
+    bySlug.set(slug, { slug, name, keys, place, organisation });
+  }
+  return [...bySlug.values()];
 }
 
 /** The values of a period that no list shows. */

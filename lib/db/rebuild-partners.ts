@@ -15,7 +15,7 @@ export async function rebuildPartners(
   { organisationIds, keys }: { organisationIds: string[]; keys: string[] },
 ): Promise<void> {
   const rows = await tx.periodPartner.findMany({
-    where: { OR: [{ organisationId: { in: organisationIds } }, { key: { in: keys } }] },
+    where: { OR: [{ organisationId: { in: organisationIds } }, { keys: { hasSome: keys } }] },
     select: { period: { select: { recordId: true } } },
   });
   const recordIds = [...new Set(rows.map(({ period }) => period.recordId))].sort();

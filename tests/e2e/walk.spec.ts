@@ -131,7 +131,7 @@ function valuesOf(city: City) {
   const { projectId, planId, country, project, cityId } = cities[city];
   return {
     locale: "en",
-    partner: "japan-international-cooperation-agency-jica",
+    partner: "jica",
     city,
     project,
     plan: "2018-2025",

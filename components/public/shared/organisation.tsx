@@ -1,26 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
-import { countryNameIn } from "@/lib/domain/language/country-name";
-import { isLocale } from "@/lib/domain/language/locale";
-import type { OrganisationKind } from "@/lib/domain/organisation/kinds";
+import { anyCountryNameIn } from "@/lib/domain/language/country-name";
+import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
 import { nameKey } from "@/lib/domain/organisation/name";
 
 /** An organisation that a partner's name means. */
-export type Organisation = {
-  slug: string;
-  name: string;
-  kind: OrganisationKind;
-  countryCode: string | null;
-  countryName: string | null;
-};
+export type Organisation = OrganisationFacts & { slug: string };
 
 /** Returns the function that names the country of an organisation; null for one of several countries. */
 export function useCountryOf() {
   const locale = useLocale();
-  return ({ countryCode, countryName }: Pick<Organisation, "countryCode" | "countryName">) =>
-    countryCode !== null && countryName !== null && isLocale(locale)
-      ? countryNameIn(locale, countryCode, countryName)
-      : null;
+  return ({ countryCode }: Organisation) => countryCode && anyCountryNameIn(locale, countryCode);
 }
 
 /** Shows what a partner's name means: the organisation, where the name is another one, with its kind and country. */

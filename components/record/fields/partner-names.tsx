@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useSurroundings } from "@/components/record/shared/surroundings";
-import { regionName } from "@/lib/domain/language/country-name";
+import { anyCountryNameIn } from "@/lib/domain/language/country-name";
 import { meantBy, nameKey } from "@/lib/domain/organisation/name";
 
 /** The id of the list of organisations from which the field of a partner's name suggests. */
@@ -29,7 +29,7 @@ export function useMeantPartner(): (name: string) => string | null {
     if (nameKey(name) === "") return null;
     const meant = meantBy(partners, name, city.countryCode);
     if (!meant) return t("unknown");
-    const country = meant.countryCode && regionName(locale, meant.countryCode);
+    const country = meant.countryCode && anyCountryNameIn(locale, meant.countryCode);
     return t("means", {
       name: meant.name,
       facts: [kinds(meant.kind), country].filter(Boolean).join(", "),

@@ -1,25 +1,25 @@
 import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
-import { getChosen, lockOrganisation } from "@/lib/commands/shared/organisation-names";
+import { getSelected, lockOrganisation } from "@/lib/commands/shared/organisation-names";
 import { rebuildPartners } from "@/lib/db/rebuild-partners";
-import { chosenOrganisation } from "@/lib/domain/organisation/form";
+import { selectedOrganisation } from "@/lib/domain/organisation/form";
 import { refuse } from "@/lib/domain/result/result";
 
 /**
  * Merges an organisation into another one that it turned out to be: all its names become names of that one, and its
  * address leads there. Name, kind and country of the other one stay. Refuses `invalid` when no other organisation has
- * the chosen name, and `wrong_state` when it was merged already.
+ * the selected name, and `wrong_state` when it was merged already.
  */
 export const mergeOrganisations = command({
   permission: "organisation.manage",
   timeoutMs: 60_000,
-  input: z.object({ organisationId: z.uuid(), into: chosenOrganisation }),
+  input: z.object({ organisationId: z.uuid(), into: selectedOrganisation }),
   subject: (tx, input) => lockOrganisation(tx, input.organisationId),
 
   async run({ tx, subject: merged, input, now }) {
     if (merged.mergedIntoId !== null) refuse({ code: "wrong_state", reason: "already_merged" });
-    const into = await getChosen(tx, "into", input.into);
+    const into = await getSelected(tx, "into", input.into);
     if (into.id === merged.id)
       refuse({ code: "invalid", fields: { into: [{ key: "same_organisation" }] } });
     await tx.organisationName.updateMany({

@@ -23,11 +23,12 @@ export async function lockOrganisation(tx: Tx, organisationId: string) {
   });
 }
 
-/** Returns the organisation that somebody chose by one of its names; refuses `invalid` for a name that means none. */
-export async function getChosen(tx: Tx, field: string, typed: string, within = everywhere) {
-  const chosen = meantBy(await findMeanings(tx, [typed]), typed, within);
-  if (!chosen) refuse({ code: "invalid", fields: { [field]: [{ key: "unknown_organisation" }] } });
-  return chosen;
+/** Returns the organisation that somebody selected by one of its names; refuses `invalid` for a name that means none. */
+export async function getSelected(tx: Tx, field: string, typed: string, within = everywhere) {
+  const selected = meantBy(await findMeanings(tx, [typed]), typed, within);
+  if (!selected)
+    refuse({ code: "invalid", fields: { [field]: [{ key: "unknown_organisation" }] } });
+  return selected;
 }
 
 /**

@@ -37,8 +37,8 @@ export const organisationForm = z.object({
 /** The schema of a partner's name as a project writes it, in the projects of one country. */
 export const writtenName = { name: givenName, within: z.string().regex(/^[A-Z]{2}$/u) };
 
-/** The schema of the name by which somebody chooses an organisation. */
-export const chosenOrganisation = line(300).refine((name) => name !== "", "missing");
+/** The schema of the name by which somebody selects an organisation. */
+export const selectedOrganisation = line(300).refine((name) => name !== "", "missing");
 
 function parseNames(typed: string): ScopedName[] {
   return typed.split("\n").flatMap((row) => {

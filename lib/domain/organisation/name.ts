@@ -4,14 +4,17 @@
  * for a name without letters and digits, which names nobody.
  */
 export function nameKey(name: string): string {
-  return name
-    .toUpperCase()
-    .toLowerCase()
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, (mark) => (mark < "\u0370" ? "" : mark))
-    .replaceAll(/đ/gu, "d")
-    .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, "")
-    .toLowerCase();
+  return (
+    name
+      .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, (mark) => (mark < "\u0370" ? "" : mark))
+      .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, "")
+      .replaceAll(/[đĐ]/gu, "d")
+      // By way of capitals, so that "ß" is "ss".
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+  );
 }
 
 /** The `within` of a name that means its organisation in the projects of every country. */

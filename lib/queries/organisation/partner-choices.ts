@@ -9,12 +9,13 @@ const maxNames = 5000;
 
 /**
  * Returns what partners' names mean in the projects of a country, for the form of a project there. Organisations are
- * public, so whoever is signed in may know them.
+ * public, so everybody with a role gets them.
  */
 export async function listPartnerChoices(
-  _reader: SignedIn,
+  reader: SignedIn,
   countryCode: string,
 ): Promise<Meaning<OrganisationFacts>[]> {
+  if (reader.grants.length === 0) return [];
   const rows = await database().organisation.findMany({
     where: { mergedIntoId: null },
     orderBy: { name: "asc" },

@@ -52,15 +52,15 @@ type Row = Omit<OfferedName, "example"> & { title: string; path: string };
 
 async function listPublished(): Promise<OfferedName[]> {
   const rows = await database().$queryRaw<Row[]>`
-    select p.key, p."countryCode", min(p.name) as name, count(distinct s."recordId")::int as projects,
+    select p.keys[1] as key, p."countryCode", min(p.name) as name, count(distinct s."recordId")::int as projects,
       (array_agg(s.title order by p."fromDay" desc, s."recordId"))[1] as title,
       (array_agg('/en/cities/' || c.slug || '/projects/' || s.slug
         order by p."fromDay" desc, s."recordId"))[1] as path
     from "PeriodPartner" p
     join "EditionPeriod" s on s."editionId" = p."editionId"
     join "City" c on c.id = p."cityId"
-    where p."organisationId" is null and p.key <> ''
-    group by p.key, p."countryCode"`;
+    where p."organisationId" is null and p.keys[1] <> ''
+    group by p.keys[1], p."countryCode"`;
   return rows.map(({ title, path, ...row }) => ({ ...row, example: { title, href: path } }));
 }
 

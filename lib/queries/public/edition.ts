@@ -10,8 +10,9 @@ import { type Change, listChanges, shownEditions } from "@/lib/queries/public/ch
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 import {
-  listOrganisationsOf,
   type OrganisationsOfProject,
+  partnersOfPeriod,
+  toOrganisations,
 } from "@/lib/queries/public/organisations";
 import { findPublicTitles, type PublicTitle } from "@/lib/queries/public/project";
 import { listRatings } from "@/lib/queries/public/ratings";
@@ -48,7 +49,7 @@ export type EditionPage = { place: EditionPlace } & (
       /** Ratings of the evidence for this edition or an earlier one. */
       ratings: PublicRating[];
       publicTitles: Record<string, PublicTitle>;
-      /** What its partners' names mean. */
+      /** What its partners' names mean; nothing of an edition that the public never read as the present one. */
       organisations: OrganisationsOfProject;
     }
 );
@@ -69,14 +70,13 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
   const read = readEditionContent(content);
   const related = read.kind === "project" ? read.fields.relatedProjects : [];
   const partners = read.kind === "project" ? read.fields.partners : [];
-  const [page, ratings, publicTitles, [organisations = {}]] = await Promise.all([
+  const [page, ratings, publicTitles] = await Promise.all([
     listChanges({ asOf: null, limit: shownEditions, recordId }),
     listRatings(recordId, effectiveOn),
     findPublicTitles(
       related.flatMap((item) => item.project ?? []),
       effectiveOn,
     ),
-    listOrganisationsOf([{ countryCode: place.countryCode, partners }]),
   ]);
   return {
     place,
@@ -89,7 +89,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
     editions: page?.changes ?? [],
     ratings: ratings.filter((rating) => rating.edition <= facts.number),
     publicTitles,
-    organisations,
+    organisations: toOrganisations(partners, period?.partners ?? []),
   };
 }
 
@@ -139,7 +139,7 @@ function findEdition(recordId: string, number: string) {
       ...editionFacts,
       content: true,
       files: publicFiles,
-      period: { select: { editionId: true } },
+      period: { select: { partners: partnersOfPeriod } },
     },
   });
 }

@@ -9,7 +9,6 @@ import {
   findOrganisation,
   type NamedOrganisation,
   type PublicOrganisation,
-  toPublicOrganisation,
 } from "@/lib/queries/public/organisations";
 
 /** A partner named by listed projects: an organisation, or a name that means none, as one of them spells it. */
@@ -21,10 +20,7 @@ export type PublicPartner = {
   organisation: PublicOrganisation | null;
 };
 
-type Row = Pick<PublicPartner, "slug" | "name" | "projects" | "cities"> & {
-  place: string;
-  organisation: Parameters<typeof toPublicOrganisation>[0] | null;
-};
+type Row = PublicPartner & { place: string };
 
 /**
  * Lists the partners named on this day, by name, at most `limit` after the cursor, each with the number of listed
@@ -52,22 +48,18 @@ export async function listPartners({
       from step where step.place is not null and step.number <= ${limit})
     select step.place, named.slug, coalesce(o.name, named.name) as name, named.projects, named.cities,
       case when o.id is not null then jsonb_build_object('slug', o.slug, 'name', o.name, 'kind', o.kind,
-        'countryCode', o."countryCode", 'networkCountry', c.name) end as organisation
+        'countryCode', o."countryCode") end as organisation
     from step cross join lateral (
       select min(p.slug) as slug, min(p.name) as name, min(p."organisationId"::text)::uuid as "organisationId",
         count(*)::int as projects, count(distinct p."cityId")::int as cities
       from "PeriodPartner" p where ${holds(asOf)} and p.place = step.place) named
     left join "Organisation" o on o.id = named."organisationId"
-    left join "Country" c on c.code = o."countryCode"
     where step.place is not null
     order by step.place`;
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
-    partners: shown.map(({ place: _, organisation, ...partner }) => ({
-      ...partner,
-      organisation: organisation && toPublicOrganisation(organisation),
-    })),
+    partners: shown.map(({ place: _, ...partner }) => partner),
     nextCursor: last ? toCursor([last.place]) : null,
   };
 }

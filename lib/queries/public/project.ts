@@ -7,7 +7,7 @@ import type { Day } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { findWithholding, type Withheld, whereEffectiveOn } from "@/lib/queries/public/as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
-import { type ListedProject, listedSelect, toListedProjects } from "@/lib/queries/public/projects";
+import { type ListedProject, listedSelect, toListedProject } from "@/lib/queries/public/projects";
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { listRatings } from "@/lib/queries/public/ratings";
 
@@ -98,6 +98,5 @@ export async function findProjectById(id: string, asOf: Day | null): Promise<Lis
     where: { recordId: id, kind: "project", AND: [whereEffectiveOn(asOf)] },
     select: listedSelect,
   });
-  const [project = null] = period ? await toListedProjects([period]) : [];
-  return project;
+  return period && toListedProject(period);
 }

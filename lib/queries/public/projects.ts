@@ -10,8 +10,9 @@ import { readProject } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 import {
-  listOrganisationsOf,
   type OrganisationsOfProject,
+  partnersOfPeriod,
+  toOrganisations,
 } from "@/lib/queries/public/organisations";
 import {
   isEffectiveOn,
@@ -187,7 +188,10 @@ export async function readListed(found: { editionId: string }[]): Promise<Listed
     select: { editionId: true, ...listedSelect },
   });
   const byEdition = new Map(periods.map((period) => [period.editionId, period]));
-  return toListedProjects(editionIds.flatMap((id) => byEdition.get(id) ?? []));
+  return editionIds.flatMap((id) => {
+    const period = byEdition.get(id);
+    return period ? toListedProject(period) : [];
+  });
 }
 
 /** The columns of a listed project. */
@@ -203,30 +207,24 @@ export const listedSelect = {
       files: publicFiles,
     },
   },
+  partners: partnersOfPeriod,
 } as const satisfies Prisma.EditionPeriodSelect;
 
-/** Converts rows of `listedSelect`, in their order. */
-export async function toListedProjects(
-  periods: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>[],
-): Promise<ListedProject[]> {
-  const projects = periods.map((period) => {
-    const { content, files, ...edition } = period.edition;
-    return {
-      id: period.recordId,
-      slug: period.slug,
-      citySlug: period.city.slug,
-      cityName: period.city.name,
-      countryCode: period.city.countryCode,
-      edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
-      fields: readProject(content),
-      files: toPublicFiles(files),
-    };
-  });
-  const organisations = await listOrganisationsOf(
-    projects.map(({ countryCode, fields: { partners } }) => ({ countryCode, partners })),
-  );
-  return projects.map((project, index) => ({
-    ...project,
-    organisations: organisations[index] ?? {},
-  }));
+/** Converts one row of `listedSelect`. */
+export function toListedProject(
+  period: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>,
+): ListedProject {
+  const { content, files, ...edition } = period.edition;
+  const fields = readProject(content);
+  return {
+    id: period.recordId,
+    slug: period.slug,
+    citySlug: period.city.slug,
+    cityName: period.city.name,
+    countryCode: period.city.countryCode,
+    edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
+    fields,
+    files: toPublicFiles(files),
+    organisations: toOrganisations(fields.partners, period.partners),
+  };
 }

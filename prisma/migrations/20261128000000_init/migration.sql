@@ -499,7 +499,7 @@ CREATE TABLE "PeriodPartner" (
     "editionId" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
+    "keys" TEXT[],
     "organisationId" UUID,
     "place" TEXT NOT NULL,
     "cityId" UUID NOT NULL,
@@ -979,7 +979,7 @@ CREATE INDEX "PeriodPartner_isListed_place_fromDay_idx" ON "PeriodPartner"("isLi
 CREATE INDEX "PeriodPartner_organisationId_idx" ON "PeriodPartner"("organisationId");
 
 -- CreateIndex
-CREATE INDEX "PeriodPartner_key_idx" ON "PeriodPartner"("key");
+CREATE INDEX "PeriodPartner_keys_idx" ON "PeriodPartner" USING GIN ("keys");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Organisation_slug_key" ON "Organisation"("slug");

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import {
+  ChangeOrganisationForm,
+  MergeForm,
+} from "@/app/(office)/office/organisations/organisation-forms";
 import { EntryList } from "@/components/record/history/timeline";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,7 +17,6 @@ import {
   listOfferedNames,
 } from "@/lib/queries/organisation/organisations";
 import { requireSignedIn } from "@/lib/web/page";
-import { ChangeOrganisationForm, MergeForm } from "../organisation-forms";
 
 const listId = "organisations";
 

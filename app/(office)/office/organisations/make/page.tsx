@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
+import { MakeOrganisationForm } from "@/app/(office)/office/organisations/organisation-forms";
 import { PageHeader } from "@/components/ui/page-header";
 import { writeNames } from "@/lib/domain/organisation/form";
 import { can } from "@/lib/domain/people/policy";
 import { requireSignedIn } from "@/lib/web/page";
-import { MakeOrganisationForm } from "../organisation-forms";
 
 /** What is known of the organisation when somebody makes it of a partner's name. Invalid parts are ignored. */
 const begun = z.object({
