@@ -4,6 +4,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report/file";
 import { listScriptName } from "@/lib/site/list-script.mjs";
 import { publicPages } from "@/lib/site/pages.mjs";
+import { idOf } from "@/prisma/seed/ids";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { actionIds } from "@/tests/e2e/support/actions";
 import { visitorOf } from "@/tests/e2e/support/clients";
@@ -144,6 +145,7 @@ function valuesOf(city: City) {
     importId: marked[city].import,
     fileId: marked[city].file,
     feedbackId: marked[city].feedback,
+    organisationId: idOf("organisation", "jica"),
     id: projectId,
     slug: city,
     chain: city,
