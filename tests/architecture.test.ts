@@ -6,6 +6,7 @@ const rooms = [
   "values",
   "language",
   "people",
+  "organisation",
   "record",
   "result",
   "progress",

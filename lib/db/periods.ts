@@ -2,8 +2,11 @@ import "server-only";
 import { announcePublication } from "@/lib/db/announce";
 import type { Tx } from "@/lib/db/client";
 import { rebuildEditionFiles } from "@/lib/db/edition-files";
+import { type MeantOrganisation, readMeanings } from "@/lib/db/organisations";
 import { type NamesOf, readSearchNames } from "@/lib/db/search-names";
 import { readSubjectsOf, type SubjectsOf } from "@/lib/db/subjects";
+import { type Meaning, meantBy, nameKey } from "@/lib/domain/organisation/name";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import { measuresOf } from "@/lib/domain/progress/aggregate";
 import { silentDaysOfIndicators } from "@/lib/domain/progress/aims";
 import { lateReasonsOf, silentDaysOf } from "@/lib/domain/progress/late";
@@ -12,7 +15,6 @@ import { type EditionContent, readEditionContent } from "@/lib/domain/record/edi
 import type { EditionOrigin } from "@/lib/domain/record/origin";
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";
-import { partnerSlug } from "@/lib/domain/site/partner";
 import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
 import { fromDay, toDay } from "@/lib/domain/values/day";
 
@@ -54,6 +56,7 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
   });
   const namesOf = await readSearchNames(tx);
   const subjectsOf = await readSubjectsOf(tx, recordIds);
+  const meanings = await readMeanings(tx, lastOfDay.flatMap(partnerNamesOf));
   await tx.editionPeriod.deleteMany({ where: { recordId: { in: recordIds } } });
   await tx.editionPeriod.createMany({
     data: lastOfDay.map((edition, index) => ({
@@ -69,8 +72,10 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
         ? { ...nothingToFind, isWithheld: true }
         : edition.content.kind === "plan"
           ? planColumns(edition.content)
-          : projectColumns(edition, edition.content, titlesBefore(lastOfDay, index), {
+          : projectColumns(edition, edition.content, {
+              formerTitles: titlesBefore(lastOfDay, index),
               namesOf,
+              partners: partnersOf(edition, meanings),
               subjectsOf,
             })),
     })),
@@ -78,14 +83,14 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
   await tx.periodPartner.createMany({
     data: lastOfDay.flatMap((edition, index) => {
       const { content } = edition;
-      if (withheld.has(edition.recordId) || content.kind === "plan" || !isListed(content.fields))
-        return [];
-      const names = new Map(content.fields.partners.map(({ name }) => [partnerSlug(name), name]));
-      return [...names].map(([slug, name]) => ({
+      if (withheld.has(edition.recordId) || content.kind === "plan") return [];
+      return partnersOf(edition, meanings).map(({ organisation, ...partner }) => ({
+        ...partner,
+        organisationId: organisation?.id ?? null,
         editionId: edition.id,
-        slug,
-        name,
         cityId: edition.cityId,
+        countryCode: edition.city.countryCode,
+        isListed: isListed(content.fields),
         fromDay: edition.effectiveOn,
         untilDay: nextOfRecord(lastOfDay, index)?.effectiveOn ?? null,
       }));
@@ -136,6 +141,34 @@ function titlesBefore(editions: PeriodEdition[], index: number): string[] {
     .flatMap(({ content }) => (content.kind === "project" ? content.fields.title : []));
 }
 
+function partnerNamesOf({ content }: Pick<PeriodEdition, "content">): string[] {
+  return content.kind === "project" ? content.fields.partners.map(({ name }) => name) : [];
+}
+
+type Partner = {
+  slug: string;
+  name: string;
+  keys: string[];
+  place: string;
+  organisation: MeantOrganisation | null;
+};
+
+/** Returns the partners that an edition names, each once, with the organisation that its name means in its country. */
+function partnersOf(
+  edition: Pick<PeriodEdition, "content" | "city">,
+  meanings: Meaning<MeantOrganisation>[],
+): Partner[] {
+  const bySlug = new Map<string, Partner>();
+  for (const name of partnerNamesOf(edition)) {
+    const organisation = meantBy(meanings, name, edition.city.countryCode);
+    const slug = organisation?.slug ?? partnerSlug(name);
+    const place = `${partnerSlug(organisation?.name ?? name)} ${slug}`;
+    const keys = [...new Set([...(bySlug.get(slug)?.keys ?? []), nameKey(name)])];
+    bySlug.set(slug, { slug, name, keys, place, organisation });
+  }
+  return [...bySlug.values()];
+}
+
 /** The values of a period that no list shows. */
 const nothingToFind = {
   isListed: false,
@@ -165,8 +198,12 @@ function planColumns({ fields }: Extract<EditionContent, { kind: "plan" }>) {
 function projectColumns(
   { recordId, effectiveOn, origin, city }: PeriodEdition,
   { fields: project }: Extract<EditionContent, { kind: "project" }>,
-  formerTitles: string[],
-  { namesOf, subjectsOf }: { namesOf: NamesOf; subjectsOf: SubjectsOf },
+  {
+    formerTitles,
+    namesOf,
+    partners,
+    subjectsOf,
+  }: { formerTitles: string[]; namesOf: NamesOf; partners: Partner[]; subjectsOf: SubjectsOf },
 ) {
   const translated = (isTitle: boolean) =>
     project.translations.filter(({ of }) => (of === "title") === isTitle).map(({ text }) => text);
@@ -174,7 +211,8 @@ function projectColumns(
     ...new Set([project.title, project.localTitle, ...translated(true), ...formerTitles]),
   ].join("\n");
   const subjects = subjectsOf(recordId);
-  const names = [...new Set(namesOf(project, city))].join("\n");
+  const meant = partners.flatMap(({ organisation }) => organisation?.name ?? []);
+  const names = [...new Set([...namesOf(project, city), ...meant])].join("\n");
   const edition = { effectiveOn: toDay(effectiveOn), origin };
   // Reasons that depend on the reader's day are stored as the day from which they apply.
   const lateReasons = lateReasonsOf(project, edition).filter((reason) => reason !== "silent");
@@ -189,7 +227,13 @@ function projectColumns(
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
-    facets: facetsOf(project, { city, lateReasons, origin, subjects: subjects.slugs }),
+    facets: facetsOf(project, {
+      city,
+      lateReasons,
+      origin,
+      partners: partners.map(({ slug }) => slug),
+      subjects: subjects.slugs,
+    }),
     searchTitle: words(titles),
     searchNames: words(names),
     searchText: [

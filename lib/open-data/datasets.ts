@@ -5,6 +5,7 @@ import { changeData } from "@/lib/domain/open-data/change";
 import { cityDetails } from "@/lib/domain/open-data/city";
 import { dictionaryOf } from "@/lib/domain/open-data/dictionary";
 import { ownedEditionData } from "@/lib/domain/open-data/edition";
+import { organisationData } from "@/lib/domain/open-data/organisation";
 import { projectDetails } from "@/lib/domain/open-data/project";
 import { chainHeadData, reportData } from "@/lib/domain/open-data/report";
 import { summaryData } from "@/lib/domain/open-data/summary";
@@ -18,6 +19,7 @@ import {
   toChainHead,
   toChangeData,
   toCityDetails,
+  toOrganisationData,
   toOwnedEdition,
   toProjectData,
   toReportItem,
@@ -29,6 +31,7 @@ import { findCity } from "@/lib/queries/public/city";
 import { listCountries } from "@/lib/queries/public/country";
 import { listAllEditions, type OwnedEdition } from "@/lib/queries/public/editions";
 import { listPublishedHeads } from "@/lib/queries/public/history";
+import { pageOfOrganisations } from "@/lib/queries/public/organisations";
 import { listPublicProjects } from "@/lib/queries/public/projects";
 import { listRatingsOf } from "@/lib/queries/public/ratings";
 import { listReports } from "@/lib/queries/public/reports";
@@ -132,6 +135,24 @@ export const datasets: Dataset[] = [
       for (let cursor: string | null = null; ; ) {
         const page = await listChanges({ asOf, cursor, limit: step, filters });
         yield* (page?.changes ?? []).map(toChangeData);
+        cursor = page?.nextCursor ?? null;
+        if (cursor === null) return;
+      }
+    },
+  ),
+  dataset(
+    {
+      name: "organisations",
+      singular: "organisation",
+      key: "key",
+      meaning: "The organisations that partners' names mean.",
+    },
+    organisationData,
+    {},
+    async function* () {
+      for (let cursor: string | null = null; ; ) {
+        const page = await pageOfOrganisations({ cursor, limit: step });
+        yield* (page?.organisations ?? []).map(toOrganisationData);
         cursor = page?.nextCursor ?? null;
         if (cursor === null) return;
       }

@@ -4,6 +4,7 @@ import { changeData } from "@/lib/domain/open-data/change";
 import { cityData, cityDetails } from "@/lib/domain/open-data/city";
 import { dictionaryEntry } from "@/lib/domain/open-data/dictionary";
 import { editionData } from "@/lib/domain/open-data/edition";
+import { organisationData } from "@/lib/domain/open-data/organisation";
 import { projectData, projectDetails } from "@/lib/domain/open-data/project";
 import { chainHeadData, reportData } from "@/lib/domain/open-data/report";
 import { summaryData } from "@/lib/domain/open-data/summary";
@@ -144,6 +145,11 @@ export const operations = {
   ),
   "/focus-areas": json("Focus areas of the framework", {}, pageOf(termData)),
   "/outcomes": json("Outcomes of the framework", {}, pageOf(termData)),
+  "/organisations": json(
+    "Organisations that partners’ names mean, with their names",
+    pageParameters,
+    pageOf(organisationData),
+  ),
   "/countries": json("Countries of the network", {}, pageOf(countryData)),
   "/dictionary": json("What every field of every table means", {}, pageOf(dictionaryEntry)),
   "/dump.zip": file(

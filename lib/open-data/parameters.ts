@@ -85,7 +85,8 @@ export const projectParameters = {
     description: "Support that is requested and not met yet; `any` for any kind.",
   }),
   partner: filters.partner.meta({
-    description: "A partner by the last part of the address of its page, such as `jica`.",
+    description:
+      "A partner: the key of an organisation, such as `jica`, or the last part of the address of its page.",
   }),
   evidence: filters.evidence.meta({ description: "Whether any evidence is named." }),
   indicators: filters.indicators.meta({ description: "Whether there are any indicators." }),

@@ -21,6 +21,7 @@ import type { Change } from "@/lib/queries/public/changes";
 import type { PublicCity } from "@/lib/queries/public/city";
 import type { EditionFacts, OwnedEdition, PublicEdition } from "@/lib/queries/public/editions";
 import type { PublishedEnd } from "@/lib/queries/public/history";
+import type { NamedOrganisation, PublicOrganisation } from "@/lib/queries/public/organisations";
 import type { ListedProject } from "@/lib/queries/public/projects";
 import type { listReports } from "@/lib/queries/public/reports";
 import type { CityTotal } from "@/lib/queries/public/totals";
@@ -36,7 +37,7 @@ function toCounts({ total, byStage }: Aggregate) {
  * became of its dates by the day `today`; beside what it states, what is assessed of it.
  */
 export function toProjectData(project: ListedProject, assessments: Assessment[], today: Day) {
-  const { id, slug, citySlug, countryCode, fields, edition, files } = project;
+  const { id, slug, citySlug, countryCode, fields, edition, files, organisations } = project;
   const { focusAreas, contributions, stage, schedule, closing, ...rest } = fields;
   const progress = progressOf(fields.milestones);
   return {
@@ -68,6 +69,10 @@ export function toProjectData(project: ListedProject, assessments: Assessment[],
       ...toIndicatorData(indicator),
       assessedOutcomes: toAssessedOutcomes(assessments, id, indicator.id),
     })),
+    partners: fields.partners.map((partner) => {
+      const organisation = organisations[partner.id];
+      return { ...partner, organisation: organisation ? toOrganisationFacts(organisation) : null };
+    }),
     budget: fields.budget.map((line) => ({ ...line, dollars: dollarsOf(line) })),
     budgetSums: budgetSums(fields.budget),
     files: files.map(({ id: file, name, mediaType, bytes, sha256 }) => ({
@@ -135,6 +140,19 @@ function toAssessedOutcome(assessment: Assessment) {
 export function toAssessmentData({ citySlug, ...assessment }: PublicAssessment) {
   const { kind, recordId, entryId } = assessment;
   return { ...toAssessedOutcome(assessment), kind, city: citySlug, recordId, entryId };
+}
+
+/** Returns what is known of an organisation. */
+function toOrganisationFacts({ slug, name, kind, countryCode }: PublicOrganisation) {
+  return { key: slug, name, kind, country: countryCode };
+}
+
+/** Returns an organisation with the names by which it is matched. */
+export function toOrganisationData({ names, ...organisation }: NamedOrganisation) {
+  return {
+    ...toOrganisationFacts(organisation),
+    names: names.map(({ name, within }) => ({ name, onlyIn: within })),
+  };
 }
 
 /** Returns a city of a list. */

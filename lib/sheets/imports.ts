@@ -4,6 +4,7 @@ import { v5 as uuidOf } from "uuid";
 import type { Tx } from "@/lib/db/client";
 import { getFrameworkTerms } from "@/lib/db/frameworks";
 import type { Locale } from "@/lib/domain/language/locale";
+import { everywhere, meantBy } from "@/lib/domain/organisation/name";
 import { readValue } from "@/lib/domain/record/draft";
 import { localLanguagesOf } from "@/lib/domain/record/local-parts";
 import { emptyFields, parseFields } from "@/lib/domain/record/record";
@@ -66,6 +67,9 @@ export async function readSheetImport(tx: Tx, stored: Stored) {
         { id: stored.planId, cityId: stored.cityId },
         origin?.projects,
       ),
+      partnerOf: mapping.some(({ layout }) => layout === "project.partners")
+        ? await readPartnerOf(tx, stored.cityId)
+        : () => null,
     },
     idFor: (what) => uuidOf(what, stored.id),
   });
@@ -76,6 +80,23 @@ export async function readSheetImport(tx: Tx, stored: Stored) {
     recordOf,
     fingerprint: fingerprintOf(found.rows, records),
   };
+}
+
+/** Returns the function that says which organisation a partner's name means in the country of a city. */
+async function readPartnerOf(tx: Tx, cityId: string): Promise<(name: string) => string | null> {
+  const { countryCode } = await tx.city.findUniqueOrThrow({
+    where: { id: cityId },
+    select: { countryCode: true },
+  });
+  const rows = await tx.organisationName.findMany({
+    where: { within: { in: [everywhere, countryCode] } },
+    select: { key: true, within: true, organisationId: true },
+  });
+  const meanings = rows.map(({ organisationId, ...row }) => ({
+    ...row,
+    organisation: organisationId,
+  }));
+  return (name) => meantBy(meanings, name, countryCode);
 }
 
 async function readLanguages(tx: Tx, cityId: string) {

@@ -16,17 +16,22 @@ function keyOf(name) {
 }
 
 /**
- * Finds cities and countries by name. A slug or code takes precedence over names, and a name that two places share
+ * Finds cities, countries and partners by name. A slug or code takes precedence over names, and a name that two of them share
  * finds neither.
  *
- * @param {{ cities: Named, countries: Named }} named
+ * @param {{ cities: Named, countries: Named, partners: Named }} named
  * @returns {Places}
  */
-export function placesOf({ cities, countries }) {
-  const find = { city: indexOf(cities), country: indexOf(countries) };
+export function placesOf({ cities, countries, partners }) {
+  const find = {
+    city: indexOf(cities),
+    country: indexOf(countries),
+    partner: indexOf(partners),
+  };
   return {
     city: (name) => find.city.get(keyOf(name)),
     country: (name) => find.country.get(keyOf(name)),
+    partner: (name) => find.partner.get(keyOf(name)),
   };
 }
 
@@ -43,12 +48,12 @@ function indexOf(all) {
 }
 
 /** @type {Places} */
-const nowhere = { city: () => undefined, country: () => undefined };
+const nowhere = { city: () => undefined, country: () => undefined, partner: () => undefined };
 
 /**
  * Caches the places until something is published. While they cannot be read, no place is known.
  *
- * @param {() => Promise<{ cities: Named, countries: Named }> | undefined} list
+ * @param {() => Promise<{ cities: Named, countries: Named, partners: Named }> | undefined} list
  * @param {() => number} revalidations how often the page cache was cleared (lib/site/next/page-cache.mjs)
  * @returns {() => Promise<Places>}
  */

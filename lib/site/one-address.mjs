@@ -2,9 +2,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Functions that find the city or country that a part of an address names.
+ * Functions that find the city, country or partner that a part of an address names.
  *
- * @typedef {{ city: (name: string) => string | undefined, country: (name: string) => string | undefined }} Places
+ * @typedef {(name: string) => string | undefined} Find
+ *
+ * @typedef {{ city: Find, country: Find, partner: Find }} Places
  */
 
 /** The languages of the public pages: each has a folder of messages. */
@@ -15,11 +17,11 @@ const locales = new Set(
 );
 
 const ofDay = /^asof=/iu;
-const ofPlace = /^(city|country)=(.+)$/u;
+const ofPlace = /^(city|country|partner)=(.+)$/u;
 
 /**
  * Returns the one address of a public page that was requested in another spelling: with capitals, with a longer name of
- * the language ("en-GB", "zh-Hant"), with another or former name of a city or country, or with `asof` for `asOf`. In
+ * the language ("en-GB", "zh-Hant"), with another or former name of a city, a country or a partner, or with `asof` for `asOf`. In
  * open data only the city is replaced. The query is kept. Null when the address is right or is not ours.
  *
  * @param {string} url the path and query of the request; its escapes can be decoded
@@ -76,7 +78,9 @@ function onePart(part, before, places) {
   const place =
     section === "cities" || section === "history"
       ? places.city(named)
-      : section === "countries" && places.country(named);
+      : section === "partners"
+        ? places.partner(named)
+        : section === "countries" && places.country(named);
   if (place) return place;
   return section !== "countries" && /^[\w .-]+$/u.test(named)
     ? named.toLowerCase().replaceAll(/[\s_]+/gu, "-")
@@ -101,7 +105,7 @@ function onePlace(pair, places) {
   if (!kind || !value) return pair;
   try {
     const named = decodeURIComponent(value.replaceAll("+", " "));
-    const place = kind === "city" ? places.city(named) : places.country(named);
+    const place = places[/** @type {keyof Places} */ (kind)](named);
     return place ? `${kind}=${place}` : pair;
   } catch {
     return pair;

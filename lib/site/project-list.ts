@@ -2,7 +2,8 @@ import "server-only";
 import * as z from "zod";
 import { type ProjectOrder, projectOrders } from "@/lib/domain/site/list";
 import type { PageContext } from "@/lib/domain/site/page-context";
-import { partnerSlug } from "@/lib/domain/site/partner";
+import { meantSlug } from "@/lib/queries/public/organisations";
+import { findPartner } from "@/lib/queries/public/partners";
 import { projectFilters } from "@/lib/queries/public/project-filters";
 import {
   countProjects,
@@ -38,9 +39,7 @@ export async function readProjectList(reading: PageContext, query: Record<string
     subjectsIn(reading.locale),
   ]);
   const isFound = typeof found !== "string";
-  const partner = query["partner"]
-    ? { slug: query["partner"], name: partnerNameIn(isFound ? found : null, query["partner"]) }
-    : null;
+  const partner = query["partner"] ? await partnerOf(query["partner"]) : null;
   return {
     choices: { cities, areas, types, outcomes, subjects, partner },
     found: isFound ? found : null,
@@ -65,8 +64,8 @@ async function find(
   };
 }
 
-/** Returns a partner's name as the first project found writes it. */
-function partnerNameIn(page: PublicProjectPage | null, slug: string): string {
-  const partners = page?.projects.flatMap((project) => project.fields.partners) ?? [];
-  return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? slug;
+/** Returns the partner that an address means, with its name if there is one. */
+async function partnerOf(asked: string) {
+  const slug = await meantSlug(asked);
+  return { slug: asked, name: (await findPartner(slug))?.name ?? asked };
 }

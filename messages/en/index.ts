@@ -26,6 +26,7 @@ import network from "./network.json";
 import notices from "./notices.json";
 import office from "./office.json";
 import openData from "./open-data.json";
+import organisations from "./organisations.json";
 import origin from "./origin.json";
 import partners from "./partners.json";
 import people from "./people.json";
@@ -78,6 +79,7 @@ export const words = {
   network,
   notices,
   office,
+  organisations,
   origin,
   partners,
   openData,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import { confidences } from "@/lib/domain/assessment/assessment";
+import { organisationKinds } from "@/lib/domain/organisation/kinds";
 import { directions, schedules, supportKinds } from "@/lib/domain/record/project";
 
 // The history has what each document says of each project and target, by document and page, in our own words
@@ -90,18 +91,12 @@ const indicator = z.object({
 const partner = z.object({
   key: slug,
   name: text,
-  kind: z.enum([
-    "government",
-    "donor",
-    "bank",
-    "company",
-    "university",
-    "ngo",
-    "city",
-    "international",
-    "utility",
-    "other",
-  ]),
+  kind: z.enum(organisationKinds),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u)
+    .nullable(),
+  aliases: z.array(text),
 });
 
 const city = z.object({

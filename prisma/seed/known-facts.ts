@@ -84,21 +84,8 @@ function textsOn({ history, partners }: Known, day: Day) {
   };
 }
 
-const partnerKinds = {
-  government: "government",
-  city: "city",
-  company: "company",
-  utility: "company",
-  university: "university",
-  ngo: "community",
-  donor: "development_partner",
-  bank: "development_partner",
-  international: "development_partner",
-  other: "other",
-} as const satisfies Record<PartnerData["kind"], ProjectFields["partners"][number]["kind"]>;
-
 function partnerFields(projectId: string, { key, name, kind }: PartnerData, role: string | null) {
-  return { id: idOf(projectId, "partner", key), name, kind: partnerKinds[kind], role: role ?? "" };
+  return { id: idOf(projectId, "partner", key), name, kind, role: role ?? "" };
 }
 
 function getPartner(partners: Known["partners"], key: string): PartnerData {

@@ -2,15 +2,16 @@ import { addRecords } from "./city-records";
 import { readData } from "./data";
 import type { CityHistory } from "./history-data";
 import { planIdOf } from "./ids";
+import { addOrganisations } from "./organisations";
 import { addPastReports } from "./past-reports";
 import { addCity, addCountries, addFramework } from "./reference-data";
 import { withSeedLock } from "./seed-lock";
 import { addSubjects } from "./subjects";
 
 /**
- * Adds the network's countries, framework, and cities with their plans, projects and history, and its past reports.
- * Existing rows stay unchanged. Each city is one transaction, so that after an interruption the next run continues with
- * the missing cities. Several processes may run it at once: they wait for each other city by city.
+ * Adds the network's countries, framework, organisations, and cities with their plans, projects and history, and its past
+ * reports. Existing rows stay unchanged. Each city is one transaction, so that after an interruption the next run
+ * continues with the missing cities. Several processes may run it at once: they wait for each other city by city.
  */
 export async function seedNetwork(now: Date): Promise<void> {
   const { subjects, ofItems, ...data } = readData();
@@ -19,6 +20,8 @@ export async function seedNetwork(now: Date): Promise<void> {
     await addCountries(tx, cities);
     await addFramework(tx, framework);
     await addSubjects(tx, subjects);
+    // Organisations come before the cities: what is derived from editions names their organisations.
+    await addOrganisations(tx, history, new Set(cities.map((city) => city.countryCode)), now);
   });
   for (const city of cities) {
     await withSeedLock(async (tx) => {

@@ -1,3 +1,4 @@
+import { idOf } from "@/prisma/seed/ids";
 import { account, signIn } from "@/tests/e2e/support/accounts";
 import { violationsOf } from "@/tests/e2e/support/axe";
 import { idsOf } from "@/tests/e2e/support/database";
@@ -35,6 +36,9 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
       "/office/board",
       "/office/feedback",
       "/office/published/:project",
+      "/office/organisations",
+      "/office/organisations/make",
+      "/office/organisations/:organisation",
     ],
   ],
   [
@@ -57,7 +61,10 @@ for (const [name, who, paths] of visits) {
     const ids = await idsOf("phuket");
     await signIn(page, account(...who));
     for (const path of paths) {
-      const address = path.replace(":plan", ids.planId).replace(":project", ids.projectId);
+      const address = path
+        .replace(":plan", ids.planId)
+        .replace(":project", ids.projectId)
+        .replace(":organisation", idOf("organisation", "jica"));
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const found = await violationsOf(page);

@@ -86,7 +86,7 @@ const someValue: Record<string, string> = {
   outcome: "none",
   startsIn: "2021",
   endsIn: "none",
-  partner: "japan-international-cooperation-agency-jica",
+  partner: "jica",
   effectiveFrom: "2021-01-01",
   effectiveBefore: "2025-01-01",
   asOf: "2025-09-30",

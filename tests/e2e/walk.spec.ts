@@ -4,6 +4,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { reportFileFormats } from "@/lib/domain/report/file";
 import { listScriptName } from "@/lib/site/list-script.mjs";
 import { publicPages } from "@/lib/site/pages.mjs";
+import { idOf } from "@/prisma/seed/ids";
 import { account, signInByRequest } from "@/tests/e2e/support/accounts";
 import { actionIds } from "@/tests/e2e/support/actions";
 import { visitorOf } from "@/tests/e2e/support/clients";
@@ -133,7 +134,7 @@ function valuesOf(city: City) {
   const { projectId, planId, country, project, cityId } = cities[city];
   return {
     locale: "en",
-    partner: "japan-international-cooperation-agency-jica",
+    partner: "jica",
     city,
     project,
     plan: "2018-2025",
@@ -146,6 +147,7 @@ function valuesOf(city: City) {
     importId: marked[city].import,
     fileId: marked[city].file,
     feedbackId: marked[city].feedback,
+    organisationId: idOf("organisation", "jica"),
     id: projectId,
     slug: city,
     chain: city,

@@ -84,6 +84,7 @@ const matrix: Record<Permission, Answers> = {
   "report.manage": { ...nobody, administrator: true },
   "report.extend": { ...nobody, administrator: true },
   "report.freeze": { ...nobody, administrator: true },
+  "organisation.manage": { ...nobody, reviewer: true, otherReviewer: true, administrator: true },
   // The view and the account belong to the editor of Phuket.
   "view.keep": { ...nobody, editorOfPhuket: true },
   "password.change": { ...nobody, editorOfPhuket: true },

@@ -29,7 +29,7 @@ const asked: Record<string, string>[] = [
   { closing: "closed", country: "ID" },
   { startsIn: "2021", indicators: "no" },
   { support: "any" },
-  { partner: "japan-international-cooperation-agency-jica" },
+  { partner: "jica" },
   { effectiveFrom: "2021-01-01", effectiveBefore: "2025-01-01", closing: "any" },
 ];
 

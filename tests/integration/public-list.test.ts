@@ -6,12 +6,12 @@ import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { database } from "@/lib/db/client";
 import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { rebuildDerived } from "@/lib/db/rebuild-derived";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import { projectOrders } from "@/lib/domain/site/list";
-import { partnerSlug } from "@/lib/domain/site/partner";
 import { toSearchWords } from "@/lib/domain/site/search-words";
 import { lastDayOf } from "@/lib/domain/values/partial-date";
 import { compareCities, compareProjects } from "@/lib/queries/public/compare";
-import { findPartnerName, listPartners, type PublicPartner } from "@/lib/queries/public/partners";
+import { findPartner, listPartners, type PublicPartner } from "@/lib/queries/public/partners";
 import type { ProjectFilters } from "@/lib/queries/public/project-filters";
 import {
   countByValue,
@@ -199,11 +199,13 @@ describe("the partners", () => {
   };
 
   test("are all partners that listed projects name, each once, with a filter of the list", async () => {
-    const named = listed.flatMap(({ fields }) =>
-      fields.partners.map(({ name }) => partnerSlug(name)),
+    const named = listed.flatMap(({ fields, organisations }) =>
+      fields.partners.map(({ id, name }) => organisations[id]?.slug ?? partnerSlug(name)),
     );
     const partners = await readPartners(7);
-    expect(partners.map(({ slug }) => slug)).toEqual([...new Set(named)].sort());
+    expect(partners.map(({ slug }) => slug).sort()).toEqual([...new Set(named)].sort());
+    const byName = partners.map(({ name }) => partnerSlug(name));
+    expect(byName).toEqual([...byName].sort());
     expect(await readPartners(100)).toEqual(partners);
     for (const { slug, projects, cities } of partners.slice(0, 20)) {
       const found = await readAll({ partner: slug });
@@ -213,10 +215,11 @@ describe("the partners", () => {
   });
 
   test("are found by the name that a project wrote, and other names are not", async () => {
-    expect(await findPartnerName("japan-international-cooperation-agency-jica")).toBe(
-      "Japan International Cooperation Agency (JICA)",
-    );
-    expect(await findPartnerName("nobody-at-all")).toBeNull();
+    expect(await findPartner("jica")).toMatchObject({
+      name: "Japan International Cooperation Agency (JICA)",
+      organisation: { kind: "donor", countryCode: "JP" },
+    });
+    expect(await findPartner("nobody-at-all")).toBeNull();
     expect(await listPartners({ asOf, cursor: "nonsense", limit: 5 })).toBeNull();
     expect((await listPartners({ asOf: "2018-01-01", cursor: null, limit: 5 }))?.partners).toEqual(
       [],
@@ -235,7 +238,7 @@ describe("the partners", () => {
     const sent = must(await submitRecord(cast.leadOfPhuket, { recordId }));
     must(await approveSubmission(cast.reviewer, sent));
     const partner = partnerSlug(name);
-    expect(await findPartnerName(partner)).toBe(name);
+    expect(await findPartner(partner)).toEqual({ name, organisation: null });
     const closed = await listPublicProjects(
       { partner, closing: "closed" },
       { asOf: null, limit: 5 },
@@ -246,7 +249,7 @@ describe("the partners", () => {
     must(
       await withholdRecord(cast.reviewer, { recordId, reason: "Asked.", notice: "Not for now." }),
     );
-    expect(await findPartnerName(partner)).toBeNull();
+    expect(await findPartner(partner)).toBeNull();
   });
 
   test("take one statement for each page", async () => {

@@ -383,6 +383,33 @@ describe("a city's own sheet", () => {
   });
 });
 
+test("a partner is known by any name of its organisation, and stands as the sheet writes it", async () => {
+  const jica = "Japan International Cooperation Agency (JICA)";
+  const projectId = await aReadyProject(cast);
+  const partner = { id: randomUUID(), name: jica, kind: null, role: "" };
+  await typeInto(cast, projectId, { partners: [[], [partner]] });
+  const { title } = await fieldsOf(projectId);
+  const table = plainSheet(
+    "Who helps",
+    ["Project", "Who", "What"].map((label) => ({ label, kind: "text" as const })),
+    [
+      [title, "J.I.C.A.", "Paid for it"],
+      [title, "Somebody else", "Built it"],
+    ],
+  );
+  const importId = await importOneSheet([table]);
+  const mapping = [{ layout: "project.partners", columns: ["$recordName", "name", "role"] }];
+  must(await mapSheet(cast.editorOfPhuket, { importId, mapping }));
+  const found = await preview(importId);
+  expect(found.errors).toEqual([]);
+  expect(found.rows.map(({ kind }) => kind)).toEqual(["change", "add"]);
+  must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
+  expect((await fieldsOf(projectId)).partners).toMatchObject([
+    { id: partner.id, name: "J.I.C.A.", role: "Paid for it" },
+    { name: "Somebody else", role: "Built it" },
+  ]);
+});
+
 test("nobody can read a sheet of another city or import it into another plan", async () => {
   const importId = await importOneSheet(await exported());
   for (const reader of [

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { organisationKinds } from "@/lib/domain/organisation/kinds";
 import { figureKinds, type PlanFields, targetResults } from "@/lib/domain/record/plan";
 import {
   budgetKinds,
@@ -7,7 +8,6 @@ import {
   directions,
   languages,
   type ProjectFields,
-  partnerKinds,
   relations,
   schedules,
   stages,
@@ -165,7 +165,7 @@ export const anyProject: fc.Arbitrary<ProjectFields> = fc.record({
   }),
   partners: items({
     name: words,
-    kind: fc.constantFrom(null, ...partnerKinds),
+    kind: fc.constantFrom(null, ...organisationKinds),
     role: words,
   }),
   supportNeeded: items({

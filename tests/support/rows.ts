@@ -27,6 +27,8 @@ const counted = {
   reports: `count(*) from "Report"`,
   reportExtensions: `count(*) from "ReportExtension"`,
   freezes: `count(*) from "ReportFreeze"`,
+  organisations: `count(*) from "Organisation" where "mergedIntoId" is null`,
+  organisationNames: `count(*) from "OrganisationName"`,
   timeline: `count(*) from "TimelineEntry"`,
 };
 

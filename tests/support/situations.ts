@@ -8,6 +8,11 @@ import { readNotices } from "@/lib/commands/notification/read-notices";
 import { retryJob } from "@/lib/commands/notification/retry-job";
 import { retryMail } from "@/lib/commands/notification/retry-mail";
 import { unsubscribe } from "@/lib/commands/notification/unsubscribe";
+import { changeOrganisation } from "@/lib/commands/organisation/change-organisation";
+import { leavePartnerName } from "@/lib/commands/organisation/leave-partner-name";
+import { makeOrganisation } from "@/lib/commands/organisation/make-organisation";
+import { matchPartnerName } from "@/lib/commands/organisation/match-partner-name";
+import { mergeOrganisations } from "@/lib/commands/organisation/merge-organisations";
 import { addPerson } from "@/lib/commands/people/add-person";
 import { changePassword } from "@/lib/commands/people/change-password";
 import { deactivatePerson } from "@/lib/commands/people/deactivate-person";
@@ -79,6 +84,7 @@ import {
 import { aFailedJob } from "@/tests/support/failed-job";
 import { aFeedback, aFeedbackForm } from "@/tests/support/feedback";
 import { aPhotograph, aStoredFile } from "@/tests/support/files";
+import { anOrganisation, anOrganisationForm } from "@/tests/support/organisations";
 import { aReport, aReportForm } from "@/tests/support/reports";
 
 type Command = ((actor: Actor, raw: unknown) => Promise<Result<unknown>>) & {
@@ -315,6 +321,24 @@ export const situations: Situation[] = [
   })),
   situation("freezing a report", freezeReport, async (cast) => ({
     reportId: await aReport(cast),
+  })),
+  situation("making an organisation", makeOrganisation, async () => anOrganisationForm()),
+  situation("changing an organisation", changeOrganisation, async (cast) => {
+    const { id: organisationId, changedAt } = await anOrganisation(cast);
+    return { ...anOrganisationForm(), organisationId, changedAt: changedAt.toISOString() };
+  }),
+  situation("merging two organisations", mergeOrganisations, async (cast) => ({
+    organisationId: (await anOrganisation(cast)).id,
+    into: (await anOrganisation(cast)).name,
+  })),
+  situation("matching a partner's name", matchPartnerName, async (cast) => ({
+    name: `A partner ${crypto.randomUUID()}`,
+    within: "TH",
+    organisation: (await anOrganisation(cast)).name,
+  })),
+  situation("leaving a partner's name", leavePartnerName, async () => ({
+    name: `A partner ${crypto.randomUUID()}`,
+    within: "TH",
   })),
   situation("keeping a view", saveView, async (cast) => ({
     personId: cast.editorOfPhuket.personId,

@@ -6,7 +6,11 @@ import { firstAnswer } from "@/lib/site/first-answer.mjs";
 import { cachePlaces, placesOf } from "@/lib/site/known-places.mjs";
 import { cacheFailuresBriefly } from "@/lib/site/next/brief-failures.mjs";
 
-const named = { cities: [{ address: "phnom-penh", names: ["Phnom Penh"] }], countries: [] };
+const named = {
+  cities: [{ address: "phnom-penh", names: ["Phnom Penh"] }],
+  countries: [],
+  partners: [],
+};
 const places = async () => placesOf(named);
 
 function ask(url: string, method = "GET") {

@@ -16,6 +16,12 @@ const places = placesOf({
   countries: [...new Map(cities.map((city) => [city.countryCode, city.country]))].map(
     ([address, name]) => ({ address, names: [name, ...(namesOfCountries[address] ?? [])] }),
   ),
+  partners: [
+    {
+      address: "jica",
+      names: ["Japan International Cooperation Agency (JICA)", "JICA", "the-agency-before"],
+    },
+  ],
 });
 
 test.each([
@@ -33,6 +39,9 @@ test.each([
   ["/en/cities/Phnom-Penh", "/en/cities/phnom-penh"],
   ["/en/cities/Phnom%20Penh", "/en/cities/phnom-penh"],
   ["/en/cities/phnompenh", "/en/cities/phnom-penh"],
+  ["/en/partners/japan-international-cooperation-agency-jica", "/en/partners/jica"],
+  ["/en/partners/the-agency-before?asOf=2024-09-25", "/en/partners/jica?asOf=2024-09-25"],
+  ["/en/projects?partner=japan-international-cooperation-agency-jica", "/en/projects?partner=jica"],
   [
     "/km/cities/%E1%9E%97%E1%9F%92%E1%9E%93%E1%9F%86%E1%9E%96%E1%9F%81%E1%9E%89",
     "/km/cities/phnom-penh",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { partnerSlug } from "@/lib/domain/site/partner";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import { toJoinedWords, toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
 
 describe("search words", () => {

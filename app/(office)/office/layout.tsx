@@ -56,11 +56,12 @@ async function Header({ reader }: { reader: SignedIn }) {
 
 async function listPlaces(reader: SignedIn) {
   const t = await getTranslations("office.nav");
-  const [plans, unread, inbox, feedback] = await Promise.all([
+  const [plans, unread, inbox, feedback, organisations] = await Promise.all([
     listOwnPlans(reader),
     countUnread(reader),
     getTranslations("notices"),
     getTranslations("feedbackInbox"),
+    getTranslations("organisations"),
   ]);
   const isAdministrator = holds(reader, "administrator");
   const addsPeople = [null, ...ownCityIds(reader)].some((cityId) =>
@@ -83,6 +84,9 @@ async function listPlaces(reader: SignedIn) {
     ...(reader.grants.length > 0 ? [{ href: "/office/submissions", label: t("submissions") }] : []),
     ...(reader.grants.length > 0 ? [{ href: "/office/reports", label: t("reports") }] : []),
     ...(answersFeedback(reader) ? [{ href: "/office/feedback", label: feedback("nav") }] : []),
+    ...(can(reader, "organisation.manage", {})
+      ? [{ href: "/office/organisations", label: organisations("title") }]
+      : []),
     ...(addsPeople ? [{ href: "/office/people", label: t("people") }] : []),
     ...(isAdministrator ? [{ href: "/office/mail", label: inbox("queue.nav") }] : []),
     { href: "/office/account", label: t("account") },

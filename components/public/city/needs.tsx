@@ -1,14 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
+import { MeantOrganisation, type Organisation } from "@/components/public/shared/organisation";
 import { PartnerName } from "@/components/public/shared/partners";
 import { ProjectTitle } from "@/components/public/shared/project-title";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { type PageContext, recordAddress } from "@/lib/domain/site/page-context";
-import { partnerSlug } from "@/lib/domain/site/partner";
 
-type Project = { id: string; slug: string; citySlug: string; fields: ProjectFields };
+type Project = {
+  id: string;
+  slug: string;
+  citySlug: string;
+  fields: ProjectFields;
+  organisations: Record<string, Organisation>;
+};
 
 const maxRows = 30;
 
@@ -55,19 +62,16 @@ export function CityNeeds({ reading, projects }: { reading: PageContext; project
 /** Shows the partners of a city, each with the projects that name it. */
 export function CityPartners({ reading, projects }: { reading: PageContext; projects: Project[] }) {
   const t = useTranslations();
-  const byName = new Map<string, Project[]>();
-  for (const project of projects)
-    for (const { name } of project.fields.partners)
-      byName.set(name, [...(byName.get(name) ?? []), project]);
-  const partners = [...byName].sort(([a], [b]) => a.localeCompare(b, "en"));
+  const partners = partnersOf(projects);
   if (partners.length === 0) return null;
   return (
     <Section title={t("public.project.partners")} id="partners">
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
-        {partners.slice(0, maxRows).map(([name, named]) => (
-          <li key={name}>
-            <PartnerName reading={reading} name={name} slug={partnerSlug(name)} />
-            {named.map((project) => (
+        {partners.slice(0, maxRows).map(({ slug, name, organisation, projects: named }) => (
+          <li key={slug}>
+            <PartnerName reading={reading} name={name} slug={slug} />
+            {organisation && <MeantOrganisation name={name} organisation={organisation} />}
+            {[...named].map((project) => (
               <span key={project.id} className="block">
                 <ProjectLink reading={reading} project={project} />
               </span>
@@ -78,6 +82,27 @@ export function CityPartners({ reading, projects }: { reading: PageContext; proj
       <More count={partners.length - maxRows} />
     </Section>
   );
+}
+
+type CityPartner = {
+  slug: string;
+  name: string;
+  organisation: Organisation | null;
+  projects: Set<Project>;
+};
+
+/** Returns the partners of these projects by name, each once, whatever name a project writes. */
+function partnersOf(projects: Project[]): CityPartner[] {
+  const bySlug = new Map<string, CityPartner>();
+  for (const project of projects)
+    for (const { id, name: written } of project.fields.partners) {
+      const organisation = project.organisations[id] ?? null;
+      const { slug, name } = organisation ?? { slug: partnerSlug(written), name: written };
+      const known = bySlug.get(slug) ?? { slug, name, organisation, projects: new Set() };
+      known.projects.add(project);
+      bySlug.set(slug, known);
+    }
+  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 function ProjectLink({ reading, project }: { reading: PageContext; project: Project }) {

@@ -3,13 +3,17 @@ import { Content } from "@/components/public/shared/content";
 import type { PublicProjectRow } from "@/components/public/shared/project-table";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import { PlainTable } from "@/components/ui/plain-table";
+import { nameKey } from "@/lib/domain/organisation/name";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import { isListed, type ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
-import { partnerSlug } from "@/lib/domain/site/partner";
 
-type Row = Omit<PublicProjectRow, "fields"> & { fields: ProjectFields };
+type Row = Omit<PublicProjectRow, "fields"> & {
+  fields: ProjectFields;
+  organisations: Record<string, { slug: string; name: string }>;
+};
 
-/** Shows the projects that name a partner, with its role in each and how a closed one ended. */
+/** Shows the projects that name a partner, with its role in each, another name that a project writes, and how a closed one ended. */
 export function PartnerProjects({
   reading,
   label,
@@ -22,11 +26,19 @@ export function PartnerProjects({
   projects: Row[];
 }) {
   const t = useTranslations();
+  const named = ({ fields, organisations }: Row) =>
+    fields.partners.filter(
+      ({ id, name }) => (organisations[id]?.slug ?? partnerSlug(name)) === slug,
+    );
   const saidIn = (project: Row) =>
-    project.fields.partners
-      .filter(({ name }) => partnerSlug(name) === slug)
-      .flatMap(({ kind, role }) => [kind && t(`choices.partnerKind.${kind}`), role])
+    named(project)
+      .map(({ role }) => role)
       .filter(Boolean)
+      .join(", ");
+  const otherNamesIn = (project: Row) =>
+    named(project)
+      .filter(({ id, name }) => nameKey(name) !== nameKey(project.organisations[id]?.name ?? name))
+      .map(({ name }) => name)
       .join(", ");
   return (
     <PlainTable
@@ -49,7 +61,17 @@ export function PartnerProjects({
           <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
             {project.cityName}
           </a>,
-          <Content key="role">{saidIn(project) || t("public.projects.noFocusArea")}</Content>,
+          <span key="role" className="flex max-w-text flex-col">
+            <Content>{saidIn(project) || t("public.projects.noFocusArea")}</Content>
+            {otherNamesIn(project) && (
+              <span className="text-muted text-small">
+                {t.rich("partners.writtenAs", {
+                  name: otherNamesIn(project),
+                  org: (words) => <Content>{words}</Content>,
+                })}
+              </span>
+            )}
+          </span>,
           <span key="stage" className="flex flex-col">
             <StageBadge stage={project.fields.stage} />
             {project.fields.closing && !isListed(project.fields) && (

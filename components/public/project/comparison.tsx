@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
+import { PartnerName } from "@/components/public/shared/partners";
 import { ScheduleBadge, StageBadge } from "@/components/record/shared/stage-badge";
 import { PartialDateText } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
+import { partnerSlug } from "@/lib/domain/organisation/partner";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
-import { partnerSlug } from "@/lib/domain/site/partner";
 
 type Project = {
   id: string;
@@ -14,6 +15,8 @@ type Project = {
   cityName: string;
   edition: { number: number; effectiveOn: string };
   fields: ProjectFields;
+  /** What the names of its partners mean, by the ids of their entries. */
+  organisations: Record<string, { slug: string }>;
 };
 
 /** Shows projects side by side, each as in its edition of the day, with what each does not state in words. */
@@ -156,14 +159,16 @@ function rowsOf(
     },
     {
       label: t("public.project.partners"),
-      cell: ({ fields }) =>
+      cell: ({ fields, organisations }) =>
         fields.partners.length === 0 ? null : (
           <ul>
             {fields.partners.map(({ id, name }) => (
               <li key={id}>
-                <a href={addressOf(reading, `/partners/${partnerSlug(name)}`)}>
-                  <Content>{name}</Content>
-                </a>
+                <PartnerName
+                  reading={reading}
+                  name={name}
+                  slug={organisations[id]?.slug ?? partnerSlug(name)}
+                />
               </li>
             ))}
           </ul>

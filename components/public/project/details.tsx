@@ -6,6 +6,7 @@ import { Locations } from "@/components/public/project/locations";
 import { type PublicTitles, RelatedProjects } from "@/components/public/project/related-projects";
 import { AssessedOutcomes, StatedOutcome } from "@/components/public/shared/assessed-outcomes";
 import { Content, ContentBlock } from "@/components/public/shared/content";
+import type { Organisation } from "@/components/public/shared/organisation";
 import { Partners, SupportNeeded } from "@/components/public/shared/partners";
 import { Section } from "@/components/public/shared/section";
 import { MarkdownText } from "@/components/record/shared/markdown";
@@ -27,6 +28,7 @@ export function ProjectDetails({
   outcomeNames,
   publicTitles,
   partnerSlugs,
+  organisations,
   ages,
   children,
 }: {
@@ -41,6 +43,8 @@ export function ProjectDetails({
   publicTitles: PublicTitles;
   /** The slugs of partners that have a page, by their ids in the project. */
   partnerSlugs: Map<string, string>;
+  /** What the names of its partners mean, by their ids in the project. */
+  organisations: Record<string, Organisation>;
   ages: Ages | null;
   /** The section on its milestones. */
   children?: React.ReactNode;
@@ -131,6 +135,7 @@ export function ProjectDetails({
         reading={reading}
         partners={project.partners}
         slugs={partnerSlugs}
+        organisations={organisations}
         since={since("partners")}
       />
       <Texts title={t("challenges")} items={project.challenges} since={since("challenges")} />

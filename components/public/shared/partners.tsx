@@ -1,26 +1,32 @@
 import { useTranslations } from "next-intl";
 import { Content } from "@/components/public/shared/content";
+import { MeantOrganisation, type Organisation } from "@/components/public/shared/organisation";
 import { Section } from "@/components/public/shared/section";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
-/** Shows the partners of a project with their kind and role; a name links to the partner's page. */
+/**
+ * Shows the partners of a project as it names them, with the organisation that is meant, kind, country and role; a name
+ * links to the partner's page.
+ */
 export function Partners({
   reading,
   partners,
   slugs,
+  organisations,
   since,
 }: {
   reading: PageContext;
   partners: ProjectFields["partners"];
   /** The slugs of partners that have a page, by id. */
   slugs: Map<string, string>;
+  /** What the names of partners mean, by id. */
+  organisations: Record<string, Organisation>;
   since: Day | null;
 }) {
   const t = useTranslations("public.project");
-  const kind = useTranslations("choices.partnerKind");
   if (partners.length === 0) return null;
   return (
     <Section title={t("partners")} since={since}>
@@ -28,7 +34,7 @@ export function Partners({
         {partners.map((partner) => (
           <li key={partner.id}>
             <PartnerName reading={reading} name={partner.name} slug={slugs.get(partner.id)} />
-            {partner.kind && <span className="text-muted"> ({kind(partner.kind)})</span>}
+            <Meant partner={partner} organisation={organisations[partner.id]} />
             {partner.role && (
               <span className="text-muted">
                 {" "}
@@ -40,6 +46,19 @@ export function Partners({
       </ul>
     </Section>
   );
+}
+
+/** Shows what is meant by a partner's name; of a name that means no organisation the kind that the city states. */
+function Meant({
+  partner: { name, kind },
+  organisation,
+}: {
+  partner: ProjectFields["partners"][number];
+  organisation: Organisation | undefined;
+}) {
+  const t = useTranslations("choices.partnerKind");
+  if (organisation) return <MeantOrganisation name={name} organisation={organisation} />;
+  return kind && <span className="text-muted"> ({t(kind)})</span>;
 }
 
 /** Shows a partner by name, with a link to its page if it has one. */

@@ -16,6 +16,8 @@ import { landAround } from "@/components/record/fields/city-land";
 import { useClaimNames } from "@/components/record/shared/claims";
 import type { FormSection } from "@/components/record/shared/sections";
 import { SurroundingsProvider } from "@/components/record/shared/surroundings";
+import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
+import type { Meaning } from "@/lib/domain/organisation/name";
 import type { ComparedAges } from "@/lib/domain/progress/ages";
 import type { Signal } from "@/lib/domain/progress/signals";
 import { type Answers, noAnswers } from "@/lib/domain/record/answers";
@@ -30,11 +32,13 @@ import type { Point } from "@/lib/domain/values/place";
 
 export type DeskRecord = {
   id: string;
-  city: { name: string; officialLanguages: string[] } & Point;
+  city: { name: string; countryCode: string; officialLanguages: string[] } & Point;
   /** Names of the projects that the draft refers to, as this reader may see them. */
   names: Names;
   /** What may answer a target of the plan; nothing for a project. */
   answers?: Answers;
+  /** What partners' names mean; nothing of a plan. */
+  partners?: Meaning<OrganisationFacts>[];
   fields: Values;
   internalNotes: string;
   framework: FrameworkTerms;
@@ -147,6 +151,7 @@ export function RecordDesk({
             recordId: record.id,
             city: {
               name: record.city.name,
+              countryCode: record.city.countryCode,
               latitude: record.city.latitude,
               longitude: record.city.longitude,
             },
@@ -154,6 +159,7 @@ export function RecordDesk({
             languages: localLanguagesOf(record.city),
             names: record.names,
             answers: record.answers ?? noAnswers,
+            partners: record.partners ?? [],
           }}
         >
           <RecordForm

@@ -6,6 +6,7 @@ import { ItemNote } from "@/components/record/fields/item-note";
 import { useItemTitle } from "@/components/record/fields/item-title";
 import { ListField } from "@/components/record/fields/list-field";
 import { LocalTextFields } from "@/components/record/fields/local-text-fields";
+import { partnerListId } from "@/components/record/fields/partner-names";
 import { ValueField } from "@/components/record/fields/value-field";
 import { Button } from "@/components/ui/button";
 import { hasMessage } from "@/lib/domain/language/messages";
@@ -146,6 +147,7 @@ function OneField({
       onChange={change}
       framework={framework}
       item={item}
+      list={field.path === "partners.name" ? partnerListId : undefined}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useMeantPartner } from "@/components/record/fields/partner-names";
 import { formatAmount } from "@/components/record/shared/amount";
 import { useSurroundings } from "@/components/record/shared/surroundings";
 import { formatIfDate } from "@/components/ui/partial-date";
@@ -16,6 +17,8 @@ export function ItemNote({ list, item }: { list: string; item: Item }) {
       return <InDollars line={item as BudgetLine} />;
     case "strategicTargets":
       return <Measurable target={item as PlanFields["strategicTargets"][number]} />;
+    case "partners":
+      return <Meant name={String(item["name"] ?? "")} />;
     case "locations":
       return (
         <DistanceNote location={{ latitude: item["latitude"], longitude: item["longitude"] }} />
@@ -39,6 +42,11 @@ function InDollars({ line }: { line: BudgetLine }) {
       })}
     </Note>
   );
+}
+
+function Meant({ name }: { name: string }) {
+  const meant = useMeantPartner()(name);
+  return meant && <Note>{meant}</Note>;
 }
 
 function Measurable({ target }: { target: PlanFields["strategicTargets"][number] }) {

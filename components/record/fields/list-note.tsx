@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BudgetSums } from "@/components/record/fields/budget-sums";
+import { PartnerNames } from "@/components/record/fields/partner-names";
 import { PlaceMap } from "@/components/record/fields/place-map";
 import type { BudgetLine } from "@/lib/domain/progress/budget";
 import type { PlanFields } from "@/lib/domain/record/plan";
@@ -12,6 +13,8 @@ export function ListNote({ list, items }: { list: string; items: Item[] }) {
   switch (list) {
     case "budget":
       return <BudgetSums lines={items as BudgetLine[]} />;
+    case "partners":
+      return <PartnerNames />;
     case "locations":
       return <PlaceMap locations={items} />;
     case "strategicTargets":

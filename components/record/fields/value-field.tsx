@@ -26,11 +26,13 @@ export type ValueFieldProps = {
   item?: Item | undefined;
   /** The language of the value, if the record states it. */
   lang?: string | undefined;
+  /** The id of the list from which a line of text suggests. */
+  list?: string | undefined;
 };
 
 /** Shows the control for one value, by its kind. */
 export function ValueField(props: ValueFieldProps) {
-  const { spec, id, label, hint, errors, value, onChange, lang } = props;
+  const { spec, id, label, hint, errors, value, onChange, lang, list } = props;
   const common = { id, label, hint, errors };
   switch (spec.kind) {
     case "text":
@@ -67,6 +69,7 @@ export function ValueField(props: ValueFieldProps) {
         <TextField
           {...common}
           lang={lang}
+          list={list}
           inputMode={inputModes[spec.kind]}
           value={String(value ?? "")}
           onChange={(event) =>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useOrganisationChanges } from "@/components/record/history/organisation-changes";
 import { useFieldWords } from "@/components/record/shared/field-words";
 import { Moment } from "@/components/ui/moment";
 import { formatPartialDate } from "@/components/ui/partial-date";
@@ -78,6 +79,7 @@ function useSentence() {
   const words = useFieldWords();
   const roles = useTranslations("choices.role");
   const levels = useTranslations("choices.evidenceLevel");
+  const changesIn = useOrganisationChanges();
   const locale = useLocale();
   return (entry: ListedEntry, name: string): string => {
     const { kind, detail } = entry;
@@ -125,6 +127,29 @@ function useSentence() {
         return t(kind, { name, city: String(detail["city"]), untilOn: day("untilOn") });
       case "report_frozen":
         return t(kind, { name, number });
+      case "organisation_made":
+        return t(kind, { name, title: String(detail["title"]) });
+      case "organisation_changed":
+        return t(kind, { name, title: String(detail["title"]), changes: changesIn(detail) });
+      case "organisations_merged":
+        return t(kind, {
+          name,
+          title: String(detail["title"]),
+          merged: String(detail["mergedName"]),
+        });
+      case "partner_name_matched":
+        return t(kind, {
+          name,
+          title: String(detail["title"]),
+          written: String(detail["written"]),
+          within: String(detail["within"]) || "none",
+        });
+      case "partner_name_left":
+        return t(kind, {
+          name,
+          written: String(detail["written"]),
+          within: String(detail["within"]),
+        });
       default:
         return t(kind, { name });
     }

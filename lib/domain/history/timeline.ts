@@ -1,3 +1,4 @@
+import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
 import type { Role } from "@/lib/domain/people/roles";
 import type { EvidenceLevel, RatedClaim } from "@/lib/domain/review/evidence-rating";
 
@@ -29,6 +30,18 @@ export type TimelineEntry =
   | (OfReport & { kind: "report_created" | "report_changed"; asOf: string; dueOn: string })
   | (OfReport & { kind: "report_extended"; cityId: string; untilOn: string; reason: string })
   | (OfReport & { kind: "report_frozen"; number: number; hash: string })
+  | (OfOrganisation & { kind: "organisation_made" })
+  | (OfOrganisation & {
+      kind: "organisation_changed";
+      before: OrganisationFacts;
+      after: OrganisationFacts;
+      added: string[];
+      removed: string[];
+    })
+  /** `merged` is the address that leads to the other organisation now. */
+  | (OfOrganisation & { kind: "organisations_merged"; merged: string; mergedName: string })
+  | (OfOrganisation & { kind: "partner_name_matched"; written: string; within: string })
+  | { kind: "partner_name_left"; written: string; within: string }
   | (OfPerson & { kind: "person_added" | "grant_added" | "grant_removed"; role: Role })
   | (OfPerson & {
       kind: "person_deactivated" | "password_link_made" | "password_set" | "password_changed";
@@ -40,5 +53,7 @@ type OfRecord = { recordId: string; cityId: string };
 type OfSubmission = OfRecord & { submissionId: string };
 /** The report's address. */
 type OfReport = { report: string };
+/** Its address and its name. */
+type OfOrganisation = { organisation: string; title: string };
 type OfThread = OfSubmission & { threadId: string; field: string };
 type OfPerson = { personId: string; cityId?: string | null };

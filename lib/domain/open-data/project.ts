@@ -2,6 +2,7 @@ import * as z from "zod";
 import { assessedOutcomes } from "@/lib/domain/open-data/assessment";
 import { editionShape } from "@/lib/domain/open-data/edition";
 import { decimalText, field, sha256 } from "@/lib/domain/open-data/field";
+import { meantOrganisation } from "@/lib/domain/open-data/organisation";
 import { dataOf } from "@/lib/domain/open-data/record-fields";
 import { lateReasons } from "@/lib/domain/progress/late";
 import { budgetKinds, projectCatalogue } from "@/lib/domain/record/project";
@@ -41,6 +42,7 @@ const { focusAreas: focusAreaLabels, ...fields } = dataOf(projectCatalogue, {
     ),
     assessedOutcomes,
   },
+  partners: { organisation: meantOrganisation },
   budget: {
     dollars: field(
       decimalText,

@@ -34,6 +34,8 @@ export type Permissions = {
   "report.manage": object;
   "report.extend": object;
   "report.freeze": object;
+  /** Organisations belong to the network. */
+  "organisation.manage": object;
   "view.keep": { personId: string };
   "password.change": { personId: string };
   "password.set": { personId: string };
@@ -96,6 +98,7 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPe
   "report.manage": (actor) => holds(actor, "administrator"),
   "report.extend": (actor) => holds(actor, "administrator"),
   "report.freeze": (actor) => holds(actor, "administrator"),
+  "organisation.manage": (actor) => holds(actor, "reviewer") || holds(actor, "administrator"),
   "view.keep": (actor, person) => actor.personId === person.personId,
   "password.change": (actor, person) => actor.personId === person.personId,
   "feedback.answer": answersIt,

@@ -1,3 +1,4 @@
+import { organisationKinds } from "@/lib/domain/organisation/kinds";
 import {
   type Catalogue,
   emptyRecord,
@@ -43,16 +44,6 @@ export const directions = ["increase", "decrease", "maintain"] as const;
 
 /** The kinds of budget lines: what the plan foresees, what somebody committed to give, what was paid. */
 export const budgetKinds = ["planned", "committed", "spent"] as const;
-
-export const partnerKinds = [
-  "government",
-  "city",
-  "company",
-  "development_partner",
-  "university",
-  "community",
-  "other",
-] as const;
 
 /** The relations of a project to another one, read as "this project … that one". */
 export const relations = [
@@ -366,7 +357,7 @@ export const projectCatalogue = {
       kind: {
         kind: "choice",
         words: "partnerKind",
-        options: partnerKinds,
+        options: organisationKinds,
         nullable: true,
         since: 2,
         meaning: "What they are.",

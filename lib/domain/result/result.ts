@@ -58,7 +58,9 @@ export type WrongState =
   | "all_too_often"
   | "form_used"
   | "feedback_settled"
-  | "no_address";
+  | "no_address"
+  | "name_matched"
+  | "already_merged";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -61,7 +61,7 @@ function isProjectType({ spec }: CellAt) {
 
 /**
  * Returns the existing entry that a row without an id repeats: one that is equal in all filled cells, or has the same
- * name.
+ * name, or, of partners, another name of the same organisation.
  */
 export function sameItem(line: SheetLine, items: Item[]): Item | undefined {
   const filled = line.cells.filter(({ index }) => line.text(index) !== "");
@@ -72,5 +72,12 @@ export function sameItem(line: SheetLine, items: Item[]): Item | undefined {
     ({ spec }) => spec.name === namedBy && ["line", "text"].includes(spec.kind),
   );
   const named = name ? items.filter((item) => line.says(name, item)) : [];
-  return named.length === 1 ? named[0] : undefined;
+  const [only, ...others] = name && named.length === 0 ? samePartners(line, name, items) : named;
+  return others.length === 0 ? only : undefined;
+}
+
+function samePartners(line: SheetLine, name: CellAt, items: Item[]): Item[] {
+  const { partnerOf } = line.context;
+  const meant = line.layout.key === "project.partners" && partnerOf?.(line.text(name.index));
+  return meant ? items.filter((item) => partnerOf?.(String(item["name"])) === meant) : [];
 }

@@ -16,7 +16,13 @@ import { choiceWord, type SheetWords, yesNoWord } from "@/lib/domain/sheet/words
 import type { Item } from "@/lib/domain/values/item";
 
 /** The language and framework with which the cells of a plan are written and read, and the names that they can use. */
-export type SheetContext = { words: SheetWords; terms: FrameworkTerms; names: PlanNames };
+export type SheetContext = {
+  words: SheetWords;
+  terms: FrameworkTerms;
+  names: PlanNames;
+  /** Returns the organisation that a partner's name means in the plan's country; only an import needs it. */
+  partnerOf?: (name: string) => string | null;
+};
 
 /** The same within one record. */
 export type CellContext = Omit<SheetContext, "names"> & { names: RecordNames };

@@ -2,7 +2,6 @@ import type { LateReason } from "@/lib/domain/progress/late";
 import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { facetNames } from "@/lib/domain/site/facet-names.mjs";
-import { partnerSlug } from "@/lib/domain/site/partner";
 
 export type FacetName = (typeof facetNames)[number];
 
@@ -27,11 +26,14 @@ export function facetsOf(
     city,
     lateReasons,
     origin,
+    partners,
     subjects,
   }: {
     city: { countryCode: string; joinedYear: number };
     lateReasons: LateReason[];
     origin: EditionOrigin;
+    /** The slugs of its partners: of the organisations that their names mean, else of the names. */
+    partners: string[];
     subjects: string[];
   },
 ): string[] {
@@ -49,7 +51,7 @@ export function facetsOf(
     startsIn: [project.startsOn?.slice(0, 4) ?? noValue],
     endsIn: [project.endsOn?.slice(0, 4) ?? noValue],
     support: openNeeds.length > 0 ? [anySupport, ...openNeeds] : [],
-    partner: project.partners.map(({ name }) => partnerSlug(name)),
+    partner: partners,
     evidence: [project.evidence.length > 0 ? "yes" : "no"],
     indicators: [project.indicators.length > 0 ? "yes" : "no"],
     origin: [origin],

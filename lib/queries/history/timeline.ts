@@ -51,25 +51,33 @@ async function findEntries(
     where: { AND: [where, { record: visibleRecords(reader) }] },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take,
-    select: {
-      id: true,
-      at: true,
-      kind: true,
-      detail: true,
-      byId: true,
-      by: { select: { name: true } },
-    },
+    select: listedColumns,
   });
-  const entries = rows.map(
-    ({ by, ...row }): ListedEntry => ({
-      ...row,
-      byName: by?.name ?? null,
-      // Only `command` and the seed write entries, of lib/domain/history/timeline.ts.
-      kind: row.kind as TimelineKind,
-      detail: row.detail as Record<string, unknown>,
-    }),
-  );
-  return entries.sort(byTime);
+  return rows.map(toListedEntry).sort(byTime);
+}
+
+/** The columns of an entry that is shown. */
+export const listedColumns = {
+  id: true,
+  at: true,
+  kind: true,
+  detail: true,
+  byId: true,
+  by: { select: { name: true } },
+} as const satisfies Prisma.TimelineEntrySelect;
+
+/** Converts one row of `listedColumns`. */
+export function toListedEntry({
+  by,
+  ...row
+}: Prisma.TimelineEntryGetPayload<{ select: typeof listedColumns }>): ListedEntry {
+  return {
+    ...row,
+    byName: by?.name ?? null,
+    // Only `command` and the seed write entries, of lib/domain/history/timeline.ts.
+    kind: row.kind as TimelineKind,
+    detail: row.detail as Record<string, unknown>,
+  };
 }
 
 /** Newest first; editions imported at one instant by their number. */

@@ -48,7 +48,7 @@ export async function listAddressesOf(citySlug: string): Promise<PageAddress[] |
 /** Lists the pages of partners named by listed projects now. */
 export async function listPartnerAddresses(): Promise<PageAddress[]> {
   const partners = await database().periodPartner.findMany({
-    where: { untilDay: null },
+    where: { untilDay: null, isListed: true },
     distinct: ["slug"],
     take: maxProjectsOfCity,
     orderBy: { slug: "asc" },

@@ -9,6 +9,11 @@ import { findWithholding, type Withheld } from "@/lib/queries/public/as-of";
 import { type Change, listChanges, shownEditions } from "@/lib/queries/public/changes";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
+import {
+  type OrganisationsOfProject,
+  partnersOfPeriod,
+  toOrganisations,
+} from "@/lib/queries/public/organisations";
 import { findPublicTitles, type PublicTitle } from "@/lib/queries/public/project";
 import { listRatings } from "@/lib/queries/public/ratings";
 
@@ -44,6 +49,8 @@ export type EditionPage = { place: EditionPlace } & (
       /** Ratings of the evidence for this edition or an earlier one. */
       ratings: PublicRating[];
       publicTitles: Record<string, PublicTitle>;
+      /** What its partners' names mean; nothing of an edition that the public never read as the present one. */
+      organisations: OrganisationsOfProject;
     }
 );
 
@@ -62,6 +69,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
   const effectiveOn = toDay(facts.effectiveOn);
   const read = readEditionContent(content);
   const related = read.kind === "project" ? read.fields.relatedProjects : [];
+  const partners = read.kind === "project" ? read.fields.partners : [];
   const [page, ratings, publicTitles] = await Promise.all([
     listChanges({ asOf: null, limit: shownEditions, recordId }),
     listRatings(recordId, effectiveOn),
@@ -81,6 +89,7 @@ export async function findEditionPage(address: EditionAddress): Promise<EditionP
     editions: page?.changes ?? [],
     ratings: ratings.filter((rating) => rating.edition <= facts.number),
     publicTitles,
+    organisations: toOrganisations(partners, period?.partners ?? []),
   };
 }
 
@@ -130,7 +139,7 @@ function findEdition(recordId: string, number: string) {
       ...editionFacts,
       content: true,
       files: publicFiles,
-      period: { select: { editionId: true } },
+      period: { select: { partners: partnersOfPeriod } },
     },
   });
 }

@@ -16,8 +16,8 @@ export type PublicMark = {
 export const maxPublicationMs = 20_000;
 
 /**
- * Returns when the open data last changed: an edition, an assessment or what became of it, a withholding or its end, a
- * frozen report, a published head.
+ * Returns when the open data last changed: an edition, an assessment or what became of it, an organisation, a withholding
+ * or its end, a frozen report, a published head.
  */
 export async function findMark(now = new Date()): Promise<PublicMark> {
   const stableBefore = new Date(now.getTime() - maxPublicationMs);
@@ -34,6 +34,8 @@ export async function findMark(now = new Date()): Promise<PublicMark> {
       union all select at from "Withholding"
       union all select "endedAt" from "Withholding"
       union all select "frozenAt" from "ReportFreeze"
+      union all select max("changedAt") from "Organisation"
+      union all select max("changedAt") from "Organisation" where "changedAt" <= ${stableBefore}
       union all (select "publishedAt" from "PublishedHead" order by "publishedAt" desc limit 1)
     ) moments`;
   const never = new Date(0);

@@ -1,21 +1,31 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { facet } from "@/lib/domain/site/facets";
-import { partnerSlug } from "@/lib/domain/site/partner";
 import { type Day, fromDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { text } from "@/lib/domain/values/text";
-import { readProject } from "@/lib/queries/public/content";
 import { readCursor, toCursor } from "@/lib/queries/public/cursor";
+import {
+  findOrganisation,
+  type NamedOrganisation,
+  type PublicOrganisation,
+} from "@/lib/queries/public/organisations";
 
-/** A partner named by listed projects, spelled as one of them spells it. */
-export type PublicPartner = { slug: string; name: string; projects: number; cities: number };
+/** A partner named by listed projects: an organisation, or a name that means none, as one of them spells it. */
+export type PublicPartner = {
+  slug: string;
+  name: string;
+  projects: number;
+  cities: number;
+  organisation: PublicOrganisation | null;
+};
+
+type Row = PublicPartner & { place: string };
 
 /**
  * Lists the partners named on this day, by name, at most `limit` after the cursor, each with the number of listed
- * projects that name them. The database skips from name to name, so a page reads only the rows of its own partners.
- * Null for an invalid cursor.
+ * projects that name them. The database skips from partner to partner, so a page reads only the rows of its own
+ * partners. Null for an invalid cursor.
  */
 export async function listPartners({
   asOf,
@@ -26,54 +36,56 @@ export async function listPartners({
   cursor: string | null;
   limit: number;
 }): Promise<{ partners: PublicPartner[]; nextCursor: string | null } | null> {
-  const [after] = cursor === null ? [""] : (readCursor(cursor, [text(200)] as const) ?? []);
+  const [after] = cursor === null ? [""] : (readCursor(cursor, [text(400)] as const) ?? []);
   if (after === undefined) return null;
-  const next = (slug: Prisma.Sql) => Prisma.sql`
-    (select p.slug from "PeriodPartner" p where ${holds(asOf)} and p.slug > ${slug} order by p.slug limit 1)`;
-  const found = await database().$queryRaw<PublicPartner[]>`
-    with recursive step (slug, place) as (
+  const next = (place: Prisma.Sql) => Prisma.sql`
+    (select p.place from "PeriodPartner" p where ${holds(asOf)} and p.place > ${place} order by p.place limit 1)`;
+  const found = await database().$queryRaw<Row[]>`
+    with recursive step (place, number) as (
       select ${next(Prisma.sql`${after}`)}, 1
       union all
-      select ${next(Prisma.sql`step.slug`)}, step.place + 1
-      from step where step.slug is not null and step.place <= ${limit})
-    select step.slug, named.name, named.projects, named.cities
+      select ${next(Prisma.sql`step.place`)}, step.number + 1
+      from step where step.place is not null and step.number <= ${limit})
+    select step.place, named.slug, coalesce(o.name, named.name) as name, named.projects, named.cities,
+      case when o.id is not null then jsonb_build_object('slug', o.slug, 'name', o.name, 'kind', o.kind,
+        'countryCode', o."countryCode") end as organisation
     from step cross join lateral (
-      select min(p.name) as name, count(*)::int as projects, count(distinct p."cityId")::int as cities
-      from "PeriodPartner" p where ${holds(asOf)} and p.slug = step.slug) named
-    where step.slug is not null
-    order by step.slug`;
-  const partners = found.slice(0, limit);
-  const last = found.length > limit ? partners.at(-1) : undefined;
-  return { partners, nextCursor: last ? toCursor([last.slug]) : null };
+      select min(p.slug) as slug, min(p.name) as name, min(p."organisationId"::text)::uuid as "organisationId",
+        count(*)::int as projects, count(distinct p."cityId")::int as cities
+      from "PeriodPartner" p where ${holds(asOf)} and p.place = step.place) named
+    left join "Organisation" o on o.id = named."organisationId"
+    where step.place is not null
+    order by step.place`;
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    partners: shown.map(({ place: _, ...partner }) => partner),
+    nextCursor: last ? toCursor([last.place]) : null,
+  };
 }
 
 /**
- * Returns a partner's name as the latest listed project spells it, else as a closed one does; null when no project ever
- * named it.
+ * Returns the partner at this address: an organisation; else a name that means none, as the latest listed project
+ * spells it, or a closed one. Null when there is neither.
  */
-export async function findPartnerName(slug: string): Promise<string | null> {
+export async function findPartner(
+  slug: string,
+): Promise<{ name: string; organisation: NamedOrganisation | null } | null> {
   if (!isSlug(slug)) return null;
-  const partner = await database().periodPartner.findFirst({
+  const organisation = await findOrganisation(slug);
+  if (organisation) return { name: organisation.name, organisation };
+  const written = await database().periodPartner.findFirst({
     where: { slug },
-    orderBy: [{ fromDay: "desc" }, { name: "asc" }],
+    orderBy: [{ isListed: "desc" }, { fromDay: "desc" }, { name: "asc" }],
     select: { name: true },
   });
-  return partner?.name ?? (await findNameInClosed(slug));
+  return written && { name: written.name, organisation: null };
 }
 
-async function findNameInClosed(slug: string): Promise<string | null> {
-  const period = await database().editionPeriod.findFirst({
-    where: { facets: { hasEvery: [facet("partner", slug)] } },
-    orderBy: [{ fromDay: "desc" }, { title: "asc" }],
-    select: { edition: { select: { content: true } } },
-  });
-  const partners = period ? readProject(period.edition.content).partners : [];
-  return partners.find(({ name }) => partnerSlug(name) === slug)?.name ?? null;
-}
-
-/** Returns the condition for rows `p` of periods that hold on this day. */
+/** Returns the condition for rows `p` of listed projects' periods that hold on this day. */
 function holds(asOf: Day | null): Prisma.Sql {
-  if (asOf === null) return Prisma.sql`p."untilDay" is null`;
+  if (asOf === null) return Prisma.sql`p."isListed" and p."untilDay" is null`;
   const on = fromDay(asOf);
-  return Prisma.sql`p."fromDay" <= ${on}::date and (p."untilDay" is null or p."untilDay" > ${on}::date)`;
+  return Prisma.sql`p."isListed" and p."fromDay" <= ${on}::date
+    and (p."untilDay" is null or p."untilDay" > ${on}::date)`;
 }

@@ -17,6 +17,7 @@ import { type Day, day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isSlug } from "@/lib/domain/values/slug";
 import { line } from "@/lib/domain/values/text";
 import { isValidOn } from "@/lib/queries/public/as-of";
+import { meantSlug } from "@/lib/queries/public/organisations";
 
 const slug = z.string().refine(isSlug);
 const year = z.string().regex(/^\d{4}$/);
@@ -47,7 +48,7 @@ export const projectFilters = z.object({
   startsIn: year.or(z.literal(noValue)).optional(),
   endsIn: year.or(z.literal(noValue)).optional(),
   support: z.enum([...supportKinds, anySupport]).optional(),
-  /** The slug of a partner (lib/domain/site/partner.ts); an unknown partner has no projects. */
+  /** The slug of a partner (lib/queries/public/organisations.ts); an unknown partner has no projects. */
   partner: slug.optional(),
   evidence: yesOrNo.optional(),
   indicators: yesOrNo.optional(),
@@ -79,8 +80,12 @@ export async function toWhere(
   if (cityId === undefined) return { unknown: "city" };
   const unknown = await findUnknownTerm(filters);
   if (unknown) return { unknown };
+  const asked = {
+    ...filters,
+    partner: filters.partner && (await meantSlug(filters.partner)),
+  };
   const facets = facetNames.flatMap((name) => {
-    const value = filters[name];
+    const value = asked[name];
     return value === undefined ||
       (name === "closing" && isGroup(closing)) ||
       (name === "schedule" && schedule === silent)

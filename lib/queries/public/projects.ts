@@ -11,6 +11,11 @@ import { readProject } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
 import { type PublicFile, publicFiles, toPublicFiles } from "@/lib/queries/public/files";
 import {
+  type OrganisationsOfProject,
+  partnersOfPeriod,
+  toOrganisations,
+} from "@/lib/queries/public/organisations";
+import {
   isEffectiveOn,
   type ProjectFilters,
   toWhere,
@@ -35,6 +40,8 @@ export type ListedProject = {
   fields: ProjectFields;
   /** The files of its evidence. */
   files: PublicFile[];
+  /** What its partners' names mean. */
+  organisations: OrganisationsOfProject;
 };
 
 export type PublicProjectPage = {
@@ -210,6 +217,7 @@ export const listedSelect = {
       files: publicFiles,
     },
   },
+  partners: partnersOfPeriod,
 } as const satisfies Prisma.EditionPeriodSelect;
 
 /** Converts one row of `listedSelect`. */
@@ -217,6 +225,7 @@ export function toListedProject(
   period: Prisma.EditionPeriodGetPayload<{ select: typeof listedSelect }>,
 ): ListedProject {
   const { content, files, ...edition } = period.edition;
+  const fields = readProject(content);
   return {
     id: period.recordId,
     slug: period.slug,
@@ -224,7 +233,8 @@ export function toListedProject(
     cityName: period.city.name,
     countryCode: period.city.countryCode,
     edition: { ...edition, effectiveOn: toDay(edition.effectiveOn) },
-    fields: readProject(content),
+    fields,
     files: toPublicFiles(files),
+    organisations: toOrganisations(fields.partners, period.partners),
   };
 }

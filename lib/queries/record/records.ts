@@ -34,6 +34,7 @@ export async function findRecord<K extends RecordKind>(
         select: {
           name: true,
           slug: true,
+          countryCode: true,
           timeZone: true,
           latitude: true,
           longitude: true,

@@ -55,6 +55,32 @@ CREATE TYPE "FeedbackState" AS ENUM ('new', 'answered', 'set_aside');
 -- CreateEnum
 CREATE TYPE "FeedbackStepKind" AS ENUM ('answered', 'set_aside', 'address_removed');
 
+-- CreateEnum
+CREATE TYPE "OrganisationKind" AS ENUM ('government', 'city', 'utility', 'company', 'university', 'ngo', 'donor', 'bank', 'international', 'other');
+
+-- CreateTable
+CREATE TABLE "Organisation" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" "OrganisationKind" NOT NULL,
+    "countryCode" CHAR(2),
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "mergedIntoId" UUID,
+
+    CONSTRAINT "Organisation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationName" (
+    "key" TEXT NOT NULL,
+    "within" TEXT NOT NULL DEFAULT '',
+    "name" TEXT NOT NULL,
+    "organisationId" UUID,
+
+    CONSTRAINT "OrganisationName_pkey" PRIMARY KEY ("key","within")
+);
+
 -- CreateTable
 CREATE TABLE "Country" (
     "code" CHAR(2) NOT NULL,
@@ -508,7 +534,12 @@ CREATE TABLE "PeriodPartner" (
     "editionId" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "keys" TEXT[],
+    "organisationId" UUID,
+    "place" TEXT NOT NULL,
     "cityId" UUID NOT NULL,
+    "countryCode" CHAR(2) NOT NULL,
+    "isListed" BOOLEAN NOT NULL,
     "fromDay" DATE NOT NULL,
     "untilDay" DATE,
 
@@ -1031,6 +1062,24 @@ CREATE UNIQUE INDEX "AssessmentStep_correctionId_key" ON "AssessmentStep"("corre
 CREATE INDEX "AssessmentStep_at_idx" ON "AssessmentStep"("at");
 
 -- CreateIndex
+CREATE INDEX "PeriodPartner_isListed_place_fromDay_idx" ON "PeriodPartner"("isListed", "place", "fromDay");
+
+-- CreateIndex
+CREATE INDEX "PeriodPartner_organisationId_idx" ON "PeriodPartner"("organisationId");
+
+-- CreateIndex
+CREATE INDEX "PeriodPartner_keys_idx" ON "PeriodPartner" USING GIN ("keys");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Organisation_slug_key" ON "Organisation"("slug");
+
+-- CreateIndex
+CREATE INDEX "Organisation_name_idx" ON "Organisation"("name");
+
+-- CreateIndex
+CREATE INDEX "OrganisationName_organisationId_idx" ON "OrganisationName"("organisationId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
 
 -- CreateIndex
@@ -1320,6 +1369,15 @@ ALTER TABLE "EditionPeriod" ADD CONSTRAINT "EditionPeriod_cityId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "PeriodPartner" ADD CONSTRAINT "PeriodPartner_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "EditionPeriod"("editionId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PeriodPartner" ADD CONSTRAINT "PeriodPartner_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Organisation" ADD CONSTRAINT "Organisation_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrganisationName" ADD CONSTRAINT "OrganisationName_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CityAggregate" ADD CONSTRAINT "CityAggregate_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2065,4 +2123,4 @@ CREATE INDEX "EditionPeriod_listed_ends_back_idx" ON "EditionPeriod" ((coalesce(
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
 CREATE INDEX "EditionPeriod_listed_confirmed_idx" ON "EditionPeriod" ("fromDay", title, "recordId")
   WHERE kind = 'project' AND "isListed" AND "untilDay" IS NULL;
-CREATE INDEX "PeriodPartner_current_idx" ON "PeriodPartner" (slug, "cityId") WHERE "untilDay" IS NULL;
+CREATE INDEX "PeriodPartner_current_idx" ON "PeriodPartner" (place, "cityId") WHERE "untilDay" IS NULL AND "isListed";

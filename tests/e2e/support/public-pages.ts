@@ -11,7 +11,7 @@ const exampleParts: Record<string, string> = {
   number: "1",
   plan: "2018-2025",
   chain: "phuket",
-  partner: "japan-international-cooperation-agency-jica",
+  partner: "jica",
 };
 
 /** Returns a path, without its language, of a page of this kind in the seed: "/countries/TH". */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { organisationKinds } from "@/lib/domain/organisation/kinds";
 import {
   budgetKinds,
   type ProjectFields,
-  partnerKinds,
   relations,
   supportKinds,
 } from "@/lib/domain/record/project";
@@ -47,7 +47,9 @@ export function fullFields(stage: Stage, related: string[]) {
     indicators: everyIndicator(stage),
     budget: everyBudgetLine(),
     partners: [
-      ...partnerKinds.map((kind) => entry({ name: `A partner: ${kind}`, kind, role: "Helps" })),
+      ...organisationKinds.map((kind) =>
+        entry({ name: `A partner: ${kind}`, kind, role: "Helps" }),
+      ),
       entry({ name: awkward.rightToLeft, kind: null, role: "" }),
     ],
     supportNeeded: supportKinds.flatMap((kind) => [

@@ -2,36 +2,37 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageMetadata, publicPage } from "@/app/(public)/public-page";
 import { Frame } from "@/components/public/frame/frame";
+import { OrganisationFacts } from "@/components/public/lists/organisation-facts";
 import { PartnerProjects } from "@/components/public/lists/partner-projects";
 import { Content } from "@/components/public/shared/content";
 import { Section } from "@/components/public/shared/section";
 import { PageHeader } from "@/components/ui/page-header";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
-import { findPartnerName } from "@/lib/queries/public/partners";
+import { findPartner } from "@/lib/queries/public/partners";
 import { countProjects, listPublicProjects } from "@/lib/queries/public/projects";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-const findName = cache(findPartnerName);
+const getPartner = cache(findPartner);
 const shown = 50;
 
 export const generateMetadata = pageMetadata<{ partner: string }>(async ({ partner }) => {
-  const name = await findName(partner);
-  if (name === null) return null;
+  const found = await getPartner(partner);
+  if (!found) return null;
   const t = await getTranslations("partners");
   return {
     path: `/partners/${partner}`,
-    title: name,
-    description: t("pageDescription", { name }),
+    title: found.name,
+    description: t("pageDescription", { name: found.name }),
   };
 });
 
-/** Shows one partner: its role in each project, by city, and the closed projects that named it. */
+/** Shows one partner: what it is, its role in each project, by city, and the closed projects that named it. */
 export default publicPage<{ partner: string }>(async ({ reading, firstDay, partner }) => {
-  const name = await findName(partner);
-  if (name === null) return null;
+  const known = await getPartner(partner);
+  if (!known) return null;
   const t = await getTranslations();
   const [listed, closed] = await Promise.all([
     findProjects({ partner }, reading),
@@ -58,9 +59,15 @@ export default publicPage<{ partner: string }>(async ({ reading, firstDay, partn
           { href: addressOf(reading, ""), label: t("public.frame.home") },
           { href: addressOf(reading, "/partners"), label: t("partners.title") },
         ]}
-        title={<Content>{name}</Content>}
+        title={<Content>{known.name}</Content>}
       >
+        {known.organisation && (
+          <OrganisationFacts reading={reading} organisation={known.organisation} />
+        )}
         <p className="max-w-text text-lead">{t("partners.count", { count: listed.count })}</p>
+        <p className="max-w-text text-muted text-small">
+          {t(known.organisation ? "partners.record" : "partners.unknown")}
+        </p>
         <p className="max-w-text text-muted text-small">{t("partners.byCities")}</p>
       </PageHeader>
       {named(t("partners.where"), listed)}

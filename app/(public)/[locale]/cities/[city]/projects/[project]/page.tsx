@@ -20,10 +20,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { countryNameIn } from "@/lib/domain/language/country-name";
 import { knownCityName } from "@/lib/domain/language/local-name";
+import { partnerSlugsOf } from "@/lib/domain/organisation/partner";
 import { agesOf } from "@/lib/domain/progress/ages";
 import { promisesOf, undatedOf } from "@/lib/domain/progress/promises";
 import { addressOf } from "@/lib/domain/site/page-context";
-import { partnerSlugsOf } from "@/lib/domain/site/partner";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
 import { listAssessments } from "@/lib/queries/public/assessments";
 import { findProject } from "@/lib/queries/public/project";
@@ -164,7 +164,8 @@ export default publicPage<{ city: string; project: string }>(
           assessments={assessments}
           outcomeNames={outcomeNames}
           publicTitles={found.publicTitles}
-          partnerSlugs={partnerSlugsOf(published.partners)}
+          partnerSlugs={partnerSlugsOf(published.partners, found.project.organisations)}
+          organisations={found.project.organisations}
           ages={ages}
         />
         <ProjectEditionSection reading={reading} path={path} editions={found.editions} />

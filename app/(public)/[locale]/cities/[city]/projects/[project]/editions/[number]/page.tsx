@@ -13,9 +13,9 @@ import { inReaderLanguage } from "@/components/public/shared/reader-language";
 import { Section } from "@/components/public/shared/section";
 import { WrittenIn } from "@/components/public/shared/written-in";
 import { knownCityName } from "@/lib/domain/language/local-name";
+import { partnerSlugsOf } from "@/lib/domain/organisation/partner";
 import { agesOf } from "@/lib/domain/progress/ages";
 import { addressOf, editionPath } from "@/lib/domain/site/page-context";
-import { partnerSlugsOf } from "@/lib/domain/site/partner";
 import { findEditionPage } from "@/lib/queries/public/edition";
 import { namesInProject } from "@/lib/site/project-names";
 
@@ -51,7 +51,8 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
   if (found.withheld || found.content.kind !== "project") {
     return <EditionFrame reading={reading} found={found} number={number} />;
   }
-  const { place, edition, wasEffective, files, editions, ratings, publicTitles } = found;
+  const { place, edition, wasEffective, files, editions, ratings, publicTitles, organisations } =
+    found;
   const published = found.content.fields;
   const fields = inReaderLanguage(reading.locale, published);
   const t = await getTranslations("public.project");
@@ -104,7 +105,8 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         assessments={[]}
         outcomeNames={names.outcomeNames}
         publicTitles={publicTitles}
-        partnerSlugs={partnerSlugsOf(wasEffective ? published.partners : [])}
+        partnerSlugs={partnerSlugsOf(wasEffective ? published.partners : [], organisations)}
+        organisations={organisations}
         ages={ages}
       >
         {fields.milestones.length > 0 && (

@@ -1,7 +1,7 @@
 /**
- * Returns the last part of the address of a partner's page, made from the name alone: names that differ only in
- * capitals and accents share one page. A hash is added to a name that Latin letters cannot represent, or that is too
- * long for an address.
+ * Returns the last part of the address of the page of a partner whose name means no organisation, made from the name
+ * alone: names that differ only in capitals and accents share one page. A hash is added to a name that Latin letters
+ * cannot represent, or that is too long for an address.
  */
 export function partnerSlug(name: string): string {
   const plain = name
@@ -16,9 +16,14 @@ export function partnerSlug(name: string): string {
   return [short, sumOf(plain)].filter(Boolean).join("-");
 }
 
-/** Returns the slugs of partners by the id of their entry, from the published English names. */
-export function partnerSlugsOf(published: { id: string; name: string }[]): Map<string, string> {
-  return new Map(published.map(({ id, name }) => [id, partnerSlug(name)]));
+/** Returns the slugs of a project's partners by the ids of their entries: of the organisations that are meant, else of the names. */
+export function partnerSlugsOf(
+  partners: { id: string; name: string }[],
+  organisations: Record<string, { slug: string }>,
+): Map<string, string> {
+  return new Map(
+    partners.map(({ id, name }) => [id, organisations[id]?.slug ?? partnerSlug(name)]),
+  );
 }
 
 const maxChars = 80;
