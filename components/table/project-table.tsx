@@ -13,7 +13,7 @@ import { Pager } from "@/components/table/pager";
 import { SavedViews, type SavedViewsProps } from "@/components/table/saved-views";
 import { type TableFilterChoices, TableFilters } from "@/components/table/table-filters";
 import { useSavedRows } from "@/components/table/use-saved-rows";
-import { DataTable } from "@/components/ui/data-table";
+import { DataTable, type Selection } from "@/components/ui/data-table";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import {
   isFiltered,
@@ -64,10 +64,8 @@ export function ProjectTable({
   const { selected, select, clearSelection } = useSelection<ProjectRow>(toFilterQuery(asked));
   const bulk = useBulk((results) => {
     const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
-    select(
-      [...selected.values()].filter((row) => done.includes(row.id)),
-      false,
-    );
+    const finished = [...selected.values()].filter((row) => done.includes(row.id));
+    select(finished, false);
     router.refresh();
   });
   const offered = projectColumns.filter((column) => column !== "city" || cities.length > 0);
@@ -83,6 +81,12 @@ export function ProjectTable({
     });
   }
 
+  const selection: Selection<ProjectRow> = {
+    selected,
+    onSelect: select,
+    allLabel: t("choose.all"),
+    labelOf: (row) => t("choose.row", { title: row.title }),
+  };
   const query = toListQuery({ ...asked, position: null });
   return (
     <div className="flex flex-col gap-4">
@@ -98,15 +102,7 @@ export function ProjectTable({
           <p role="status" className="py-2.5">
             {isBusy ? t("loading") : <Range page={page} />}
           </p>
-          {maySelect && (
-            <p className="py-2.5">
-              {selected.size === 0 ? (
-                <span className="text-muted">{t("choose.none")}</span>
-              ) : (
-                <a href="#bulk">{t("choose.some", { count: selected.size })}</a>
-              )}
-            </p>
-          )}
+          {maySelect && <SelectedCount count={selected.size} />}
         </div>
         <div className="flex flex-wrap items-start gap-2">
           <SavedViews {...views} path={path} query={query} />
@@ -131,21 +127,26 @@ export function ProjectTable({
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
           isBusy={isBusy}
-          selection={
-            maySelect
-              ? {
-                  selected,
-                  onSelect: select,
-                  allLabel: t("choose.all"),
-                  labelOf: (row) => t("choose.row", { title: row.title }),
-                }
-              : undefined
-          }
+          selection={maySelect ? selection : undefined}
         />
       )}
       <BulkBar selected={[...selected.values()]} work={bulk} onClear={clearSelection} />
       <Pager page={page} onTurn={(position) => ask({ position })} />
     </div>
+  );
+}
+
+/** Shows the number of selected projects, with a link to the actions on them. */
+function SelectedCount({ count }: { count: number }) {
+  const t = useTranslations("table");
+  return (
+    <p className="py-2.5">
+      {count === 0 ? (
+        <span className="text-muted">{t("choose.none")}</span>
+      ) : (
+        <a href="#bulk">{t("choose.some", { count })}</a>
+      )}
+    </p>
   );
 }
 
