@@ -55,10 +55,7 @@ export function ProjectTable({
 }) {
   const t = useTranslations("table");
   const router = useRouter();
-  const path = usePathname();
-  const [isBusy, startTransition] = useTransition();
-  // The new query shows at once; the rows follow when they have arrived.
-  const [asked, setAsked] = useOptimistic(state);
+  const { asked, ask, isBusy } = useQuery(state);
   const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
   const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
   const { selected, select, clearSelection } = useSelection<ProjectRow>(toFilterQuery(asked));
@@ -72,22 +69,12 @@ export function ProjectTable({
 
   const maySelect = rows.some((row) => row.mayEdit);
 
-  function ask(change: Partial<ProjectListState>) {
-    const next = { ...asked, position: null, ...change };
-    const query = toListQuery(next);
-    startTransition(() => {
-      setAsked(next);
-      router.push((query ? `${path}?${query}` : path) as Route, { scroll: false });
-    });
-  }
-
   const selection: Selection<ProjectRow> = {
     selected,
     onSelect: select,
     allLabel: t("choose.all"),
     labelOf: (row) => t("choose.row", { title: row.title }),
   };
-  const query = toListQuery({ ...asked, position: null });
   return (
     <div className="flex flex-col gap-4">
       <TableFilters
@@ -104,15 +91,7 @@ export function ProjectTable({
           </p>
           {maySelect && <SelectedCount count={selected.size} />}
         </div>
-        <div className="flex flex-wrap items-start gap-2">
-          <SavedViews {...views} path={path} query={query} />
-          <ColumnChooser
-            offered={offered}
-            shown={asked.columns}
-            onChoose={(columns) => ask({ columns, position: asked.position })}
-          />
-          <ExportLinks planId={planId} query={query} />
-        </div>
+        <Tools planId={planId} asked={asked} offered={offered} views={views} onAsk={ask} />
       </div>
       {rows.length === 0 ? (
         <p>{isFiltered(state) ? t("none") : emptyText}</p>
@@ -134,6 +113,55 @@ export function ProjectTable({
       <Pager page={page} onTurn={(position) => ask({ position })} />
     </div>
   );
+}
+
+/** Shows the saved views, the columns and the files of the table. */
+function Tools({
+  planId,
+  asked,
+  offered,
+  views,
+  onAsk,
+}: {
+  planId: string | null;
+  asked: ProjectListState;
+  offered: React.ComponentProps<typeof ColumnChooser>["offered"];
+  views: SavedViewsProps;
+  onAsk: (change: Partial<ProjectListState>) => void;
+}) {
+  const path = usePathname();
+  const query = toListQuery({ ...asked, position: null });
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      <SavedViews {...views} path={path} query={query} />
+      <ColumnChooser
+        offered={offered}
+        shown={asked.columns}
+        onChoose={(columns) => onAsk({ columns, position: asked.position })}
+      />
+      <ExportLinks planId={planId} query={query} />
+    </div>
+  );
+}
+
+/** Returns the query of the table, and a function that changes it and opens the new address. */
+function useQuery(state: ProjectListState) {
+  const router = useRouter();
+  const path = usePathname();
+  const [isBusy, startTransition] = useTransition();
+  // The new query shows at once; the rows follow when they have arrived.
+  const [asked, setAsked] = useOptimistic(state);
+
+  function ask(change: Partial<ProjectListState>) {
+    const next = { ...asked, position: null, ...change };
+    const query = toListQuery(next);
+    startTransition(() => {
+      setAsked(next);
+      router.push((query ? `${path}?${query}` : path) as Route, { scroll: false });
+    });
+  }
+
+  return { asked, ask, isBusy };
 }
 
 /** Shows the number of selected projects, with a link to the actions on them. */

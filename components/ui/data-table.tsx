@@ -104,20 +104,13 @@ export function DataTable<Row extends { id: string }>({
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {selection && <SelectRow selection={selection} row={row.original} />}
-              {row.getVisibleCells().map((cell, index) => {
-                const Cell = index === 0 ? "th" : "td";
-                return (
-                  <Cell
-                    key={cell.id}
-                    scope={index === 0 ? "row" : undefined}
-                    className={`border-line border-b py-3 pr-4 align-top font-normal ${look.alignment(cell.column.id)} ${index === 0 ? `z-[1] ${firstColumn} ${look.leftOfFirstColumn}` : ""}`}
-                  >
-                    {/* The cell is not rendered through FlexRender, which takes a recreated column for another
-                        component; its cells would lose the focus and what is being typed. */}
-                    {columns.find(({ id }) => id === cell.column.id)?.cell(row.original)}
-                  </Cell>
-                );
-              })}
+              {row.getVisibleCells().map((cell, index) => (
+                // The cell is not rendered through FlexRender, which takes a recreated column for another component;
+                // its cells would lose the focus and what is being typed.
+                <BodyCell key={cell.id} id={cell.column.id} isFirst={index === 0} look={look}>
+                  {columns.find(({ id }) => id === cell.column.id)?.cell(row.original)}
+                </BodyCell>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -225,6 +218,28 @@ function HeaderCell<Row extends { id: string }>({
         <span className="inline-flex min-h-11 items-center py-2 pr-4">{label}</span>
       )}
     </th>
+  );
+}
+
+function BodyCell({
+  id,
+  isFirst,
+  look,
+  children,
+}: {
+  id: string;
+  isFirst: boolean;
+  look: Look;
+  children: React.ReactNode;
+}) {
+  const Cell = isFirst ? "th" : "td";
+  return (
+    <Cell
+      scope={isFirst ? "row" : undefined}
+      className={`border-line border-b py-3 pr-4 align-top font-normal ${look.alignment(id)} ${isFirst ? `z-[1] ${firstColumn} ${look.leftOfFirstColumn}` : ""}`}
+    >
+      {children}
+    </Cell>
   );
 }
 

@@ -130,30 +130,42 @@ export function RecordDesk({
           standing={standing}
           discussion={discussion}
         />
-        <SurroundingsProvider
-          value={{
-            recordId: record.id,
-            city: {
-              name: record.city.name,
-              latitude: record.city.latitude,
-              longitude: record.city.longitude,
-            },
-            land: landAround(record.city),
-            languages: localLanguagesOf(record.city),
-            names: record.names,
-            answers: record.answers ?? noAnswers,
-          }}
-        >
-          <RecordForm
-            sections={sections}
-            since={record.ages?.since ?? {}}
-            framework={record.framework}
-            timeZone={timeZone}
-            path={path}
-          />
-        </SurroundingsProvider>
+        <DeskForm record={record} sections={sections} timeZone={timeZone} path={path} />
       </div>
     </DraftProvider>
+  );
+}
+
+/** Shows the form of a record, within the facts about the record that its fields need. */
+function DeskForm({
+  record,
+  sections,
+  timeZone,
+  path,
+}: Pick<React.ComponentProps<typeof RecordDesk>, "record" | "sections" | "timeZone" | "path">) {
+  return (
+    <SurroundingsProvider
+      value={{
+        recordId: record.id,
+        city: {
+          name: record.city.name,
+          latitude: record.city.latitude,
+          longitude: record.city.longitude,
+        },
+        land: landAround(record.city),
+        languages: localLanguagesOf(record.city),
+        names: record.names,
+        answers: record.answers ?? noAnswers,
+      }}
+    >
+      <RecordForm
+        sections={sections}
+        since={record.ages?.since ?? {}}
+        framework={record.framework}
+        timeZone={timeZone}
+        path={path}
+      />
+    </SurroundingsProvider>
   );
 }
 
