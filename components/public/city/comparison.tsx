@@ -133,7 +133,7 @@ function MissingFacts({ reading, cities }: { reading: PageContext; cities: City[
 const noEnd = facet("endsIn", noValue);
 const noOutcome = facet("outcome", noValue);
 
-/** Returns the number of a city's projects with any of these facets. */
+/** Returns the sum of a city's counts of these facets. */
 function has(city: City, ...facets: string[]) {
   return facets.reduce((sum, each) => sum + (city.counts[each] ?? 0), 0);
 }
