@@ -1,15 +1,15 @@
 import { defineConfig, type Project } from "@playwright/test";
 import { takePorts } from "./tests/e2e/support/ports";
 
-// Taken once, and handed to every worker: each tests against a server of its own (tests/e2e/support/server.ts), on the first
-// of two ports; on the second one it may start another server.
+// The ports are taken once and passed to every worker. Each worker tests a server of its own
+// (tests/e2e/support/server.ts) on the first of its ports, and may start another server on the second one.
 process.env["E2E_FIRST_PORT"] ??= String(await takePorts());
 process.env["E2E_STARTED_AT"] ??= String(Date.now());
 const worker = Number(process.env["TEST_WORKER_INDEX"] ?? -1);
 const port = Number(process.env["E2E_FIRST_PORT"]) + 4 * (worker + 1);
 process.env["E2E_PORT"] = String(port);
 
-/** These open no page: what they try is asked over HTTP alone. */
+/** These specs open no page and only send HTTP requests. */
 const http = [
   "addresses",
   "live-routes",
@@ -22,12 +22,12 @@ const http = [
 
 const walk = "**/walk.spec.ts";
 
-/** Needs nginx: npm test -- build nginx. */
+/** The spec that needs nginx: npm test -- build nginx. */
 const nginx = process.env["BEHIND_NGINX"] === "1" ? [] : ["**/behind-nginx.spec.ts"];
 
-// The walk comes first: its tests follow each other in one worker, while the other one has all the rest.
+// The walk starts first: its tests run one after the other in one worker, while the other worker runs all other tests.
 const projects: Project[] = [
-  // Marks every private text of its database: a project of its own has workers of its own, with which nothing else is tried.
+  // The walk marks every private text of its database, so it is a project of its own, with workers of its own.
   { name: "walk", testMatch: walk },
   {
     name: "desktop",
@@ -36,7 +36,7 @@ const projects: Project[] = [
     use: { viewport: { width: 1280, height: 900 } },
   },
   {
-    // Where a narrow screen is what is tried, and not only another one.
+    // These tests need a narrow screen.
     name: "phone",
     testIgnore: [...http, ...nginx, walk],
     grep: /@phone/,
@@ -45,8 +45,12 @@ const projects: Project[] = [
   { name: "http", testMatch: http },
 ];
 
-/** What takes minutes: npm test -- build soak. */
-const soak: Project[] = [{ name: "soak", testDir: "tests/soak" }];
+/** Other kinds of runs: tests that take minutes (npm test -- build soak), and pictures for the documents. */
+const kinds: Record<string, Project[]> = {
+  soak: [{ name: "soak", testDir: "tests/soak" }],
+  pictures: [{ name: "pictures", testDir: "tests/pictures" }],
+};
+const kind = process.env["TEST_KIND"] ?? "tests";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -54,26 +58,26 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/make-template.ts",
   fullyParallel: true,
   forbidOnly: true,
-  // The soak run measures: nothing else runs beside what it measures.
-  workers: process.env["TEST_KIND"] === "soak" ? 1 : 2,
-  // A test that passes at the second attempt alone is a fault.
+  // The soak run measures, and pictures need only one server.
+  workers: kind in kinds ? 1 : 2,
+  // A test that passes only at the second attempt is a fault.
   retries: 0,
-  // A busy machine is no failure: nothing here asserts a time.
+  // A slow machine is no failure, because no test asserts a time.
   timeout: 240_000,
   expect: { timeout: 60_000 },
   use: {
     baseURL: `http://localhost:${port}`,
-    // A colour that is on its way to another has the contrast of neither.
+    // While a colour changes to another one, the contrast is that of neither.
     contextOptions: { reducedMotion: "reduce" },
-    // Recording costs as much as testing. By hand: npm test -- build e2e --trace on tests/e2e/road.spec.ts
+    // Recording takes as long as testing. To record: npm test -- build e2e --trace on tests/e2e/road.spec.ts
     trace: "off",
-    // What cannot be pressed after this long never can.
+    // A control that cannot be used after this time never can.
     actionTimeout: 60_000,
     launchOptions: {
-      // `npm test` finds one or installs it; by hand, Debian's.
+      // `npm test` finds a Chromium or installs it; the default is Debian's.
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium-headless-shell",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     },
   },
-  projects: process.env["TEST_KIND"] === "soak" ? soak : projects,
+  projects: kinds[kind] ?? projects,
 });

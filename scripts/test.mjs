@@ -2,11 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfChanged } from "./setup/build.mjs";
-import { dataDirectory, root } from "./setup/paths.mjs";
+import { root } from "./setup/paths.mjs";
 import { prepareCode } from "./setup/prepare.mjs";
 import { runQuietly, runScript, SetupError, step } from "./setup/progress.mjs";
 import { findChromium } from "./testing/chromium.mjs";
 import { countPlaywright, countVitest } from "./testing/counts.mjs";
+import { prepareEnvironment } from "./testing/environment.mjs";
 
 const bin = (...path) => join(root, "node_modules", ...path);
 
@@ -69,7 +70,7 @@ async function runChecks(total) {
   const reports = await mkdtemp(join(tmpdir(), "test-reports-"));
   try {
     const needsDatabase = ["vitest", "e2e", "nginx", "soak"].some((name) => wanted.includes(name));
-    const environment = await prepareEnvironment(needsDatabase);
+    const environment = await prepareEnvironment({ needsDatabase });
     for (const name of wanted) {
       await runCheck(name, () => all[name]({ environment, reports, args }), total);
     }
@@ -120,32 +121,6 @@ async function playwright({ environment, reports, args }, kind) {
     },
   );
   return countPlaywright(run, report);
-}
-
-/**
- * Returns the environment of the tests, with a database server for tests alone: settings of a real installation must
- * not reach them.
- */
-async function prepareEnvironment(needsDatabase) {
-  const { DATABASE_URL, SMTP_URL, ...environment } = process.env;
-  environment.NEXT_TELEMETRY_DISABLED = "1";
-  if (!needsDatabase) return environment;
-  if (!environment.TEST_DATABASE_URL) {
-    await step("Starting a PostgreSQL for tests", async () => {
-      const { startEmbeddedDatabase } = await import("./database/embedded.mjs");
-      const database = await startEmbeddedDatabase({
-        directory: join(dataDirectory, "test", "postgres"),
-        durable: false,
-      });
-      environment.TEST_DATABASE_URL = database.url;
-    });
-  }
-  await step("Seeding a database for tests", async () => {
-    const { makeTemplate } = await import("./testing/template-database.mjs");
-    const { isNew } = await makeTemplate(environment.TEST_DATABASE_URL);
-    return isNew ? undefined : "up to date";
-  });
-  return environment;
 }
 
 function node(args, environment = process.env) {

@@ -20,6 +20,8 @@ import type { ReportTable } from "@/lib/domain/report/report";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
+type Point = { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate };
+
 /** Shows the whole report of the network: tables and charts, changes, indicators, needs, and printed figures. */
 export function ReportBody({
   reading,
@@ -35,8 +37,8 @@ export function ReportBody({
   reading: PageContext & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */
-  trend: { slug: string; number: number; name: string; asOf: Day; aggregate: Aggregate }[];
-  before: { slug: string; number: number; name: string; asOf: Day } | null;
+  trend: Point[];
+  before: Omit<Point, "aggregate"> | null;
   printed: PrintedReport | null;
   areaNames: Record<string, string>;
   /** The path of the pages of its cities. */
@@ -44,52 +46,12 @@ export function ReportBody({
   isOnPaper: boolean;
 }) {
   const t = useTranslations("reports.page");
-  const messages = useTranslations("reports");
   const { listed, tables } = figures;
   const aggregate = toAggregate(listed);
-  const parts = [
-    {
-      id: "changes",
-      title: before ? messages("changes.title", { name: before.name }) : messages("changes.first"),
-    },
-    { id: "late", title: messages("late.title") },
-    { id: "indicators", title: messages("indicators.title") },
-    { id: "support", title: messages("support.title") },
-    ...(printed ? [{ id: "printed", title: messages("printed.title") }] : []),
-    { id: "cite", title: messages("cite.title") },
-  ];
   return (
     <>
-      <nav aria-label={t("onThisPage")} className="print:hidden">
-        <ul className="flex flex-wrap gap-x-6">
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`} className="inline-block py-2">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Section title={t("stages")} id="stages">
-        <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
-        {trend.length < 2 ? (
-          <StageChart counts={aggregate.byStage} />
-        ) : (
-          <Beside chart={<TrendChart points={trend} />}>
-            <TrendTable
-              reading={reading}
-              points={trend.map((point) => ({
-                ...point,
-                path: `/reports/${point.slug}/${point.number}`,
-              }))}
-            />
-          </Beside>
-        )}
-        <p className="max-w-text text-muted text-small">
-          {t("listNote", { asOf: formatPartialDate(reading.asOf, reading.locale) })}
-        </p>
-      </Section>
+      <Contents before={before} isPrinted={printed !== null} />
+      <StageSection reading={reading} aggregate={aggregate} trend={trend} />
       {tables.filter(isShown).map((table) => (
         <Section key={table.table} title={t(`by.${table.table}`)} id={table.table}>
           {table.table === "outcome" && table.rows.every((row) => row.projects.length === 0) ? (
@@ -139,7 +101,78 @@ export function ReportBody({
   }
 }
 
-/** Stages have a table of their own above, and few reports state types. */
+/** Shows links to the parts of the report. */
+function Contents({
+  before,
+  isPrinted,
+}: {
+  before: { name: string } | null;
+  /** True when the report has printed figures. */
+  isPrinted: boolean;
+}) {
+  const t = useTranslations("reports.page");
+  const messages = useTranslations("reports");
+  const parts = [
+    {
+      id: "changes",
+      title: before ? messages("changes.title", { name: before.name }) : messages("changes.first"),
+    },
+    { id: "late", title: messages("late.title") },
+    { id: "indicators", title: messages("indicators.title") },
+    { id: "support", title: messages("support.title") },
+    ...(isPrinted ? [{ id: "printed", title: messages("printed.title") }] : []),
+    { id: "cite", title: messages("cite.title") },
+  ];
+  return (
+    <nav aria-label={t("onThisPage")} className="print:hidden">
+      <ul className="flex flex-wrap gap-x-6">
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="inline-block py-2">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Shows the numbers by stage, with a chart: of this report, or of several reports. */
+function StageSection({
+  reading,
+  aggregate,
+  trend,
+}: {
+  reading: PageContext & { asOf: Day };
+  aggregate: Aggregate;
+  trend: Point[];
+}) {
+  const t = useTranslations("reports.page");
+  return (
+    <Section title={t("stages")} id="stages">
+      <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
+      {trend.length < 2 ? (
+        <StageChart counts={aggregate.byStage} />
+      ) : (
+        <Beside chart={<TrendChart points={trend} />}>
+          <TrendTable
+            reading={reading}
+            points={trend.map((point) => ({
+              ...point,
+              path: `/reports/${point.slug}/${point.number}`,
+            }))}
+          />
+        </Beside>
+      )}
+      <p className="max-w-text text-muted text-small">
+        {t("listNote", { asOf: formatPartialDate(reading.asOf, reading.locale) })}
+      </p>
+    </Section>
+  );
+}
+
+/** Returns true for tables to show: stages have one of their own above, and few reports state types. */
 function isShown(
   table: ReportTable,
 ): table is ReportTable & { table: Exclude<ReportTable["table"], "stage"> } {

@@ -29,7 +29,6 @@ export function ChangeSections({
   cityPath: string | null;
 }) {
   const t = useTranslations("reports.changes");
-  const format = useFormatter();
   if (changes === null || before === null)
     return (
       <Section title={t("first")} id="changes">
@@ -59,48 +58,68 @@ export function ChangeSections({
         })}
       </p>
       <div className="max-w-text">
-        {shownKinds.map(({ kind, changed }) => {
-          const summary = (
-            <>
-              <span className="font-semibold">{t(`kind.${kind}`)}</span>:{" "}
-              {format.number(changed.length)}
-            </>
-          );
-          if (cityPath !== null && isPlain(kind))
-            return (
-              <p key={kind} className="border-line border-b py-2">
-                {summary} <span className="text-muted text-small">{t("onCityPages")}</span>
-              </p>
-            );
-          return (
-            <details key={kind} className="border-line border-b" open={changed.length <= maxOpen}>
-              <summary className="min-h-11 cursor-pointer py-2">{summary}</summary>
-              {cityPath !== null && changed.length > maxNamed ? (
-                <ByCity things={changed} cityPath={cityPath} part="changes" />
-              ) : (
-                <ul className="flex flex-col gap-1 pb-3 pl-5">
-                  {changed.map((change) => (
-                    <li key={change.project.recordId} className="list-disc">
-                      <ProjectName
-                        reading={reading}
-                        project={change.project}
-                        withCity={cityPath !== null}
-                      />
-                      <Detail
-                        kind={kind}
-                        change={change}
-                        locale={reading.locale}
-                        areaNames={areaNames}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </details>
-          );
-        })}
+        {shownKinds.map(({ kind, changed }) => (
+          <KindChanges
+            key={kind}
+            reading={reading}
+            kind={kind}
+            changed={changed}
+            areaNames={areaNames}
+            cityPath={cityPath}
+          />
+        ))}
       </div>
     </Section>
+  );
+}
+
+/** Shows the changes of one kind: their number, and the projects or cities. */
+function KindChanges({
+  reading,
+  kind,
+  changed,
+  areaNames,
+  cityPath,
+}: {
+  reading: PageContext;
+  kind: ReportChange;
+  changed: ChangedProject[];
+  areaNames: Record<string, string>;
+  cityPath: string | null;
+}) {
+  const t = useTranslations("reports.changes");
+  const format = useFormatter();
+  const summary = (
+    <>
+      <span className="font-semibold">{t(`kind.${kind}`)}</span>: {format.number(changed.length)}
+    </>
+  );
+  if (cityPath !== null && isPlain(kind))
+    return (
+      <p className="border-line border-b py-2">
+        {summary} <span className="text-muted text-small">{t("onCityPages")}</span>
+      </p>
+    );
+  return (
+    <details className="border-line border-b" open={changed.length <= maxOpen}>
+      <summary className="min-h-11 cursor-pointer py-2">{summary}</summary>
+      {cityPath !== null && changed.length > maxNamed ? (
+        <ByCity things={changed} cityPath={cityPath} part="changes" />
+      ) : (
+        <ul className="flex flex-col gap-1 pb-3 pl-5">
+          {changed.map((change) => (
+            <li key={change.project.recordId} className="list-disc">
+              <ProjectName
+                reading={reading}
+                project={change.project}
+                withCity={cityPath !== null}
+              />
+              <Detail kind={kind} change={change} locale={reading.locale} areaNames={areaNames} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }
 

@@ -30,8 +30,6 @@ export function CiteSection({
   const asOf = formatPartialDate(report.asOf, locale);
   const path = addressOf({ locale, asOf: null }, `/reports/${report.slug}/${freeze.number}`);
   const address = `${origin}${path}`;
-  const corrections = report.freezes.filter((each) => each.correction !== "");
-  const dayOf = ({ frozenAt }: Freeze) => formatPartialDate(toDay(frozenAt), locale);
   return (
     <Section title={t("title")} id="cite">
       <p className="max-w-text rounded-box bg-wash px-4 py-3 [overflow-wrap:anywhere]">
@@ -45,15 +43,32 @@ export function CiteSection({
         <dt className="text-muted">{t("asOf")}</dt>
         <dd>{asOf}</dd>
         <dt className="text-muted">{t("frozen")}</dt>
-        <dd>{dayOf(freeze)}</dd>
+        <dd>{dayOf(freeze, locale)}</dd>
         <dt className="text-muted">{t("hash")}</dt>
         <dd>
           <code className="break-all text-small">{freeze.hash}</code>
           <span className="block text-muted text-small">{t("hashNote", { editions })}</span>
         </dd>
       </dl>
+      <Corrections locale={locale} report={report} />
+      <Files path={path} slug={report.slug} number={freeze.number} makesPdf={makesPdf} />
+    </Section>
+  );
+}
+
+/** Shows every freeze of the report with its correction. */
+function Corrections({
+  locale,
+  report,
+}: {
+  locale: PageContext["locale"];
+  report: { slug: string; freezes: Freeze[] };
+}) {
+  const t = useTranslations("reports.cite");
+  return (
+    <>
       <h3 className="font-bold text-h3">{t("corrections")}</h3>
-      {corrections.length === 0 ? (
+      {report.freezes.every((each) => each.correction === "") ? (
         <p>{t("noCorrections")}</p>
       ) : (
         <ul className="max-w-text list-disc pl-5">
@@ -61,10 +76,10 @@ export function CiteSection({
             <li key={each.number}>
               <a href={addressOf({ locale, asOf: null }, `/reports/${report.slug}/${each.number}`)}>
                 {each.correction === ""
-                  ? t("firstFreeze", { number: each.number, day: dayOf(each) })
+                  ? t("firstFreeze", { number: each.number, day: dayOf(each, locale) })
                   : t("correction", {
                       number: each.number,
-                      day: dayOf(each),
+                      day: dayOf(each, locale),
                       text: each.correction,
                     })}
               </a>
@@ -72,16 +87,32 @@ export function CiteSection({
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** Shows links to the files of a freeze and to its page for print. */
+function Files({
+  path,
+  slug,
+  number,
+  makesPdf,
+}: {
+  path: string;
+  slug: string;
+  number: number;
+  makesPdf: boolean;
+}) {
+  const t = useTranslations("reports.cite");
+  return (
+    <>
       <h3 className="font-bold text-h3 print:hidden">{t("files")}</h3>
       <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
         {reportFileFormats
           .filter((format) => format !== "pdf" || makesPdf)
           .map((format) => (
             <li key={format}>
-              <a
-                href={`/api/v1/reports/${report.slug}/${freeze.number}.${format}`}
-                className="inline-block py-2"
-              >
+              <a href={`/api/v1/reports/${slug}/${number}.${format}`} className="inline-block py-2">
                 {t(`file.${format}`)}
               </a>
             </li>
@@ -95,6 +126,10 @@ export function CiteSection({
       <p className="max-w-text text-muted text-small print:hidden">
         {t("fileNote")} {!makesPdf && t("noPdf")}
       </p>
-    </Section>
+    </>
   );
+}
+
+function dayOf({ frozenAt }: Freeze, locale: string) {
+  return formatPartialDate(toDay(frozenAt), locale);
 }

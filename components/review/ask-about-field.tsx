@@ -69,22 +69,14 @@ export function AskAboutField({
           errors={errorsOf("text")}
         />
         {isSuggestible && (
-          <fieldset className="group flex flex-col gap-3">
-            <label className="flex min-h-11 items-center gap-3 font-semibold">
-              <input type="checkbox" name="isSuggestion" className="size-5 accent-accent" />
-              {t("suggest")}
-            </label>
-            <div className="hidden flex-col gap-3 group-has-[input:checked]:flex">
-              <SuggestValue
-                spec={spec}
-                parts={parts.filter((part) => part !== null)}
-                value={value}
-                itemId={itemId}
-                framework={framework}
-                errors={errorsOf("suggestion")}
-              />
-            </div>
-          </fieldset>
+          <SuggestionFields
+            spec={spec}
+            parts={parts}
+            value={value}
+            itemId={itemId}
+            framework={framework}
+            errors={errorsOf("suggestion")}
+          />
         )}
         <div>
           <Button type="submit" disabled={isAsking}>
@@ -93,5 +85,38 @@ export function AskAboutField({
         </div>
       </form>
     </details>
+  );
+}
+
+/** Shows the fields for a suggested value, which are folded until the box is checked. */
+function SuggestionFields({
+  spec,
+  parts,
+  value,
+  itemId,
+  framework,
+  errors,
+}: Pick<React.ComponentProps<typeof AskAboutField>, "spec" | "parts" | "value" | "framework"> & {
+  itemId: string;
+  errors: string[];
+}) {
+  const t = useTranslations("threads");
+  return (
+    <fieldset className="group flex flex-col gap-3">
+      <label className="flex min-h-11 items-center gap-3 font-semibold">
+        <input type="checkbox" name="isSuggestion" className="size-5 accent-accent" />
+        {t("suggest")}
+      </label>
+      <div className="hidden flex-col gap-3 group-has-[input:checked]:flex">
+        <SuggestValue
+          spec={spec}
+          parts={parts.filter((part) => part !== null)}
+          value={value}
+          itemId={itemId}
+          framework={framework}
+          errors={errors}
+        />
+      </div>
+    </fieldset>
   );
 }

@@ -34,8 +34,6 @@ export function QueueDesk({
   now: Date;
   locale: string;
 }) {
-  const t = useTranslations("review.queue");
-  const bulkWords = useTranslations("table.bulk");
   const router = useRouter();
   const { selected, select, clearSelection } = useSelection<QueueTableRow>(asked);
   const { bulk, run, close } = useBulk((results) => {
@@ -46,9 +44,7 @@ export function QueueDesk({
     );
     router.refresh();
   });
-  const isIdle = !bulk?.isRunning;
   const rowsFor = (step: BulkStep) => [...selected.values()].filter(({ id }) => steps[id] === step);
-  const offered = (["clear", "approve"] as const).filter((step) => rowsFor(step).length > 0);
   const hasSteps = Object.keys(steps).length > 0;
   return (
     <div className="flex flex-col gap-4">
@@ -77,30 +73,58 @@ export function QueueDesk({
         />
       )}
       {selected.size > 0 && (
-        <section
-          aria-label={t("bulk.label")}
-          className="flex flex-wrap items-center gap-3 rounded-box border border-line-strong bg-wash p-4"
-        >
-          <p role="status" className="font-semibold">
-            {t("bulk.chosen", { count: selected.size })}
-            {selected.size >= maxSelected && ` ${bulkWords("most", { limit: maxSelected })}`}
-          </p>
-          {offered.map((step) => (
-            <Button
-              key={step}
-              look="primary"
-              aria-disabled={!isIdle}
-              onClick={() => isIdle && run(step, rowsFor(step), ({ id }) => ({ submissionId: id }))}
-            >
-              {t(`bulk.${step}`, { count: rowsFor(step).length })}
-            </Button>
-          ))}
-          <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && clearSelection()}>
-            {bulkWords("none")}
-          </Button>
-        </section>
+        <BulkSection
+          count={selected.size}
+          rowsFor={rowsFor}
+          isIdle={!bulk?.isRunning}
+          onRun={(step) => run(step, rowsFor(step), ({ id }) => ({ submissionId: id }))}
+          onClear={clearSelection}
+        />
       )}
       <BulkProgress bulk={bulk} close={close} />
     </div>
+  );
+}
+
+/** Shows the number of selected submissions and the actions on them. */
+function BulkSection({
+  count,
+  rowsFor,
+  isIdle,
+  onRun,
+  onClear,
+}: {
+  count: number;
+  rowsFor: (step: BulkStep) => QueueTableRow[];
+  isIdle: boolean;
+  onRun: (step: BulkStep) => void;
+  onClear: () => void;
+}) {
+  const t = useTranslations("review.queue");
+  const bulkWords = useTranslations("table.bulk");
+  const offered = (["clear", "approve"] as const).filter((step) => rowsFor(step).length > 0);
+  return (
+    <section
+      aria-label={t("bulk.label")}
+      className="flex flex-wrap items-center gap-3 rounded-box border border-line-strong bg-wash p-4"
+    >
+      <p role="status" className="font-semibold">
+        {t("bulk.chosen", { count: count })}
+        {count >= maxSelected && ` ${bulkWords("most", { limit: maxSelected })}`}
+      </p>
+      {offered.map((step) => (
+        <Button
+          key={step}
+          look="primary"
+          aria-disabled={!isIdle}
+          onClick={() => isIdle && onRun(step)}
+        >
+          {t(`bulk.${step}`, { count: rowsFor(step).length })}
+        </Button>
+      ))}
+      <Button look="quiet" aria-disabled={!isIdle} onClick={() => isIdle && onClear()}>
+        {bulkWords("none")}
+      </Button>
+    </section>
   );
 }

@@ -88,59 +88,76 @@ export function QueueTable({
       </thead>
       <tbody>
         {submissions.map((row) => (
-          <tr key={row.id} className="border-line border-b align-top">
-            {selection && (
-              <td>
-                {selection.maySelect(row.id) && (
-                  <Box
-                    label={t("choose", { title: row.title })}
-                    isChecked={selection.isSelected(row.id)}
-                    onChange={(isSelected) => selection.select([row.id], isSelected)}
-                  />
-                )}
-              </td>
-            )}
-            <th scope="row" className="pt-1 pr-4 pb-3 font-normal">
-              <a href={row.href} className="inline-block py-2.5 font-semibold">
-                {row.title}
-              </a>
-              <p>
-                {row.city}, {row.country} · {t(`change.${row.change}`)}
-              </p>
-              {row.heldBecause && (
-                <p className="max-w-text">
-                  <span aria-hidden="true">⏸ </span>
-                  {t("held", { reason: row.heldBecause })}
-                </p>
-              )}
-              <p className="text-muted text-small md:hidden">
-                {row.change === "confirmation"
-                  ? row.submittedBy
-                  : t("narrow", { name: row.submittedBy, count: row.changedFields })}
-              </p>
-              {row.assignedTo && (
-                <p className="text-muted text-small md:hidden">
-                  {t("assignedTo", { name: row.assignedTo })}
-                </p>
-              )}
-            </th>
-            <td className="hidden py-3.5 pr-4 md:table-cell">
-              <p>{row.submittedBy}</p>
-              <p className="text-muted text-small">
-                <Moment at={row.submittedAt} timeZone={row.timeZone} locale={locale} />
-              </p>
-            </td>
-            <td className="hidden py-3.5 pr-4 text-right md:table-cell">{row.changedFields}</td>
-            <td className="hidden py-3.5 pr-4 md:table-cell">
-              {row.assignedTo ?? <span className="text-muted">{t("nobodyYet")}</span>}
-            </td>
-            <td className="py-3.5 text-right">
-              <QueueWaits row={row} now={now} locale={locale} />
-            </td>
-          </tr>
+          <QueueRow key={row.id} row={row} now={now} locale={locale} selection={selection} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function QueueRow({
+  row,
+  now,
+  locale,
+  selection,
+}: {
+  row: QueueTableRow;
+  now: Date;
+  locale: string;
+  selection: QueueSelection | undefined;
+}) {
+  const t = useTranslations("review.queue");
+  return (
+    <tr className="border-line border-b align-top">
+      {selection && (
+        <td>
+          {selection.maySelect(row.id) && (
+            <Box
+              label={t("choose", { title: row.title })}
+              isChecked={selection.isSelected(row.id)}
+              onChange={(isSelected) => selection.select([row.id], isSelected)}
+            />
+          )}
+        </td>
+      )}
+      <th scope="row" className="pt-1 pr-4 pb-3 font-normal">
+        <a href={row.href} className="inline-block py-2.5 font-semibold">
+          {row.title}
+        </a>
+        <p>
+          {row.city}, {row.country} · {t(`change.${row.change}`)}
+        </p>
+        {row.heldBecause && (
+          <p className="max-w-text">
+            <span aria-hidden="true">⏸ </span>
+            {t("held", { reason: row.heldBecause })}
+          </p>
+        )}
+        <p className="text-muted text-small md:hidden">
+          {row.change === "confirmation"
+            ? row.submittedBy
+            : t("narrow", { name: row.submittedBy, count: row.changedFields })}
+        </p>
+        {row.assignedTo && (
+          <p className="text-muted text-small md:hidden">
+            {t("assignedTo", { name: row.assignedTo })}
+          </p>
+        )}
+      </th>
+      <td className="hidden py-3.5 pr-4 md:table-cell">
+        <p>{row.submittedBy}</p>
+        <p className="text-muted text-small">
+          <Moment at={row.submittedAt} timeZone={row.timeZone} locale={locale} />
+        </p>
+      </td>
+      <td className="hidden py-3.5 pr-4 text-right md:table-cell">{row.changedFields}</td>
+      <td className="hidden py-3.5 pr-4 md:table-cell">
+        {row.assignedTo ?? <span className="text-muted">{t("nobodyYet")}</span>}
+      </td>
+      <td className="py-3.5 text-right">
+        <QueueWaits row={row} now={now} locale={locale} />
+      </td>
+    </tr>
   );
 }
 

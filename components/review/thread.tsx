@@ -50,10 +50,52 @@ export function Thread({
   timeZone: string;
 }) {
   const t = useTranslations("threads");
+  const body = (
+    <ThreadBody
+      thread={thread}
+      kind={kind}
+      itemName={itemName}
+      actions={actions}
+      shown={shown}
+      timeZone={timeZone}
+    />
+  );
+  if (thread.resolvedAt) {
+    return (
+      <details id={`thread-${thread.id}`} className="border-line border-l-4 pl-4">
+        <summary className="min-h-11 cursor-pointer py-2 text-muted">
+          {`✓ ${t("resolved", { name: thread.resolvedBy?.name ?? "" })}`}
+        </summary>
+        {body}
+      </details>
+    );
+  }
+  return (
+    <section
+      id={`thread-${thread.id}`}
+      aria-label={t("open")}
+      className="break-inside-avoid border-accent border-l-4 bg-accent-wash py-2 pl-4"
+    >
+      <p className="font-semibold text-small">{`? ${t("open")}`}</p>
+      {body}
+    </section>
+  );
+}
+
+/** Shows the messages of a thread, its suggestion, and what the reader may do with it. */
+function ThreadBody({
+  thread,
+  kind,
+  itemName,
+  actions,
+  shown,
+  timeZone,
+}: React.ComponentProps<typeof Thread>) {
+  const t = useTranslations("threads");
   const resolve = actions.resolve?.(thread);
   const takeAnswer = actions.answer;
   const threadId = thread.id;
-  const body = (
+  return (
     <div className="flex flex-col gap-2">
       {itemName && <p className="font-semibold">{itemName}</p>}
       <Comments comments={thread.comments} timeZone={timeZone} locale={shown.locale} />
@@ -95,26 +137,6 @@ export function Thread({
         </details>
       )}
     </div>
-  );
-  if (thread.resolvedAt) {
-    return (
-      <details id={`thread-${thread.id}`} className="border-line border-l-4 pl-4">
-        <summary className="min-h-11 cursor-pointer py-2 text-muted">
-          {`✓ ${t("resolved", { name: thread.resolvedBy?.name ?? "" })}`}
-        </summary>
-        {body}
-      </details>
-    );
-  }
-  return (
-    <section
-      id={`thread-${thread.id}`}
-      aria-label={t("open")}
-      className="break-inside-avoid border-accent border-l-4 bg-accent-wash py-2 pl-4"
-    >
-      <p className="font-semibold text-small">{`? ${t("open")}`}</p>
-      {body}
-    </section>
   );
 }
 

@@ -97,7 +97,6 @@ function Control({
   cell: ReturnType<typeof useCellEdit>;
   editing: Editing;
 }) {
-  const t = useTranslations("table.edit");
   const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const isByPointer = useRef(false);
   useEffect(() => {
@@ -154,8 +153,26 @@ function Control({
           onChange={(event) => cell.type(event.target.value)}
         />
       )}
+      <ControlNotes id={id} editing={editing} isSelect={options !== null} />
+    </div>
+  );
+}
+
+/** Shows how to use a control in a cell, and its errors. */
+function ControlNotes({
+  id,
+  editing,
+  isSelect,
+}: {
+  id: string;
+  editing: Editing;
+  isSelect: boolean;
+}) {
+  const t = useTranslations("table.edit");
+  return (
+    <>
       <p id={`${id}-hint`} className="w-44 text-muted text-small">
-        {editing.isSaving ? t("saving") : options ? t("keys") : `${t("dateHint")}. ${t("keys")}`}
+        {editing.isSaving ? t("saving") : isSelect ? t("keys") : `${t("dateHint")}. ${t("keys")}`}
       </p>
       <p
         id={`${id}-errors`}
@@ -164,6 +181,6 @@ function Control({
       >
         {editing.errors.join(" ")}
       </p>
-    </div>
+    </>
   );
 }

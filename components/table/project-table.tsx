@@ -13,7 +13,7 @@ import { Pager } from "@/components/table/pager";
 import { SavedViews, type SavedViewsProps } from "@/components/table/saved-views";
 import { type TableFilterChoices, TableFilters } from "@/components/table/table-filters";
 import { useSavedRows } from "@/components/table/use-saved-rows";
-import { DataTable } from "@/components/ui/data-table";
+import { DataTable, type Selection } from "@/components/ui/data-table";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import {
   isFiltered,
@@ -55,35 +55,26 @@ export function ProjectTable({
 }) {
   const t = useTranslations("table");
   const router = useRouter();
-  const path = usePathname();
-  const [isBusy, startTransition] = useTransition();
-  // The new query shows at once; the rows follow when they have arrived.
-  const [asked, setAsked] = useOptimistic(state);
+  const { asked, ask, isBusy } = useQuery(state);
   const { rows, onSaved } = useSavedRows(page.rows, toListQuery(state));
   const columns = useProjectColumns(framework, choices, { timeZone, onSaved });
   const { selected, select, clearSelection } = useSelection<ProjectRow>(toFilterQuery(asked));
   const bulk = useBulk((results) => {
     const done = results.flatMap(({ row, result }) => (result.ok ? [row.id] : []));
-    select(
-      [...selected.values()].filter((row) => done.includes(row.id)),
-      false,
-    );
+    const finished = [...selected.values()].filter((row) => done.includes(row.id));
+    select(finished, false);
     router.refresh();
   });
   const offered = projectColumns.filter((column) => column !== "city" || cities.length > 0);
 
   const maySelect = rows.some((row) => row.mayEdit);
 
-  function ask(change: Partial<ProjectListState>) {
-    const next = { ...asked, position: null, ...change };
-    const query = toListQuery(next);
-    startTransition(() => {
-      setAsked(next);
-      router.push((query ? `${path}?${query}` : path) as Route, { scroll: false });
-    });
-  }
-
-  const query = toListQuery({ ...asked, position: null });
+  const selection: Selection<ProjectRow> = {
+    selected,
+    onSelect: select,
+    allLabel: t("choose.all"),
+    labelOf: (row) => t("choose.row", { title: row.title }),
+  };
   return (
     <div className="flex flex-col gap-4">
       <TableFilters
@@ -98,25 +89,9 @@ export function ProjectTable({
           <p role="status" className="py-2.5">
             {isBusy ? t("loading") : <Range page={page} />}
           </p>
-          {maySelect && (
-            <p className="py-2.5">
-              {selected.size === 0 ? (
-                <span className="text-muted">{t("choose.none")}</span>
-              ) : (
-                <a href="#bulk">{t("choose.some", { count: selected.size })}</a>
-              )}
-            </p>
-          )}
+          {maySelect && <SelectedCount count={selected.size} />}
         </div>
-        <div className="flex flex-wrap items-start gap-2">
-          <SavedViews {...views} path={path} query={query} />
-          <ColumnChooser
-            offered={offered}
-            shown={asked.columns}
-            onChoose={(columns) => ask({ columns, position: asked.position })}
-          />
-          <ExportLinks planId={planId} query={query} />
-        </div>
+        <Tools planId={planId} asked={asked} offered={offered} views={views} onAsk={ask} />
       </div>
       {rows.length === 0 ? (
         <p>{isFiltered(state) ? t("none") : emptyText}</p>
@@ -131,21 +106,75 @@ export function ProjectTable({
           onSort={({ by, isDescending }) => ask({ sort: { by: by as ProjectSort, isDescending } })}
           sortLabel={t("sortBy")}
           isBusy={isBusy}
-          selection={
-            maySelect
-              ? {
-                  selected,
-                  onSelect: select,
-                  allLabel: t("choose.all"),
-                  labelOf: (row) => t("choose.row", { title: row.title }),
-                }
-              : undefined
-          }
+          selection={maySelect ? selection : undefined}
         />
       )}
       <BulkBar selected={[...selected.values()]} work={bulk} onClear={clearSelection} />
       <Pager page={page} onTurn={(position) => ask({ position })} />
     </div>
+  );
+}
+
+/** Shows the saved views, the columns and the files of the table. */
+function Tools({
+  planId,
+  asked,
+  offered,
+  views,
+  onAsk,
+}: {
+  planId: string | null;
+  asked: ProjectListState;
+  offered: React.ComponentProps<typeof ColumnChooser>["offered"];
+  views: SavedViewsProps;
+  onAsk: (change: Partial<ProjectListState>) => void;
+}) {
+  const path = usePathname();
+  const query = toListQuery({ ...asked, position: null });
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      <SavedViews {...views} path={path} query={query} />
+      <ColumnChooser
+        offered={offered}
+        shown={asked.columns}
+        onChoose={(columns) => onAsk({ columns, position: asked.position })}
+      />
+      <ExportLinks planId={planId} query={query} />
+    </div>
+  );
+}
+
+/** Returns the query of the table, and a function that changes it and opens the new address. */
+function useQuery(state: ProjectListState) {
+  const router = useRouter();
+  const path = usePathname();
+  const [isBusy, startTransition] = useTransition();
+  // The new query shows at once; the rows follow when they have arrived.
+  const [asked, setAsked] = useOptimistic(state);
+
+  function ask(change: Partial<ProjectListState>) {
+    const next = { ...asked, position: null, ...change };
+    const query = toListQuery(next);
+    startTransition(() => {
+      setAsked(next);
+      router.push((query ? `${path}?${query}` : path) as Route, { scroll: false });
+    });
+  }
+
+  return { asked, ask, isBusy };
+}
+
+/** Shows the number of selected projects, with a link to the actions on them. */
+function SelectedCount({ count }: { count: number }) {
+  const t = useTranslations("table");
+  return (
+    <p className="py-2.5">
+      {count === 0 ? (
+        <span className="text-muted">{t("choose.none")}</span>
+      ) : (
+        <a href="#bulk">{t("choose.some", { count })}</a>
+      )}
+    </p>
   );
 }
 

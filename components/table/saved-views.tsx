@@ -34,6 +34,10 @@ export function SavedViews({
   const [renamedId, setRenamedId] = useState<string | null>(null);
   const keep = (name: string, kept: { viewId: string; query: string }) =>
     send(saveAction, { personId, name, ...kept }, t("saved", { name }));
+  async function remove({ id, name }: { id: string; name: string }) {
+    // The view and its button are removed together.
+    if (await send(removeAction, { viewId: id }, t("removed", { name }))) head.current?.focus();
+  }
   return (
     <details className="relative">
       <summary
@@ -60,36 +64,13 @@ export function SavedViews({
                   }}
                 />
               ) : (
-                <div className="flex flex-wrap items-center">
-                  <Link
-                    href={(view.query ? `${path}?${view.query}` : path) as Route}
-                    prefetch={false}
-                    scroll={false}
-                    aria-current={view.query === query ? "true" : undefined}
-                    className="min-w-0 grow py-2.5 aria-[current]:font-semibold"
-                  >
-                    {view.name}
-                  </Link>
-                  <Button
-                    look="quiet"
-                    aria-label={t("renameOf", { name: view.name })}
-                    onClick={() => setRenamedId(view.id)}
-                  >
-                    {t("rename")}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    aria-label={t("removeOf", { name: view.name })}
-                    onClick={async () => {
-                      const words = t("removed", { name: view.name });
-                      // The view and its button are removed together.
-                      if (await send(removeAction, { viewId: view.id }, words))
-                        head.current?.focus();
-                    }}
-                  >
-                    {t("remove")}
-                  </Button>
-                </div>
+                <ViewRow
+                  view={view}
+                  href={(view.query ? `${path}?${view.query}` : path) as Route}
+                  isCurrent={view.query === query}
+                  onRename={() => setRenamedId(view.id)}
+                  onRemove={() => remove(view)}
+                />
               )}
             </li>
           ))}
@@ -107,6 +88,42 @@ export function SavedViews({
         <p role="status">{said}</p>
       </div>
     </details>
+  );
+}
+
+/** Shows a link to a saved view, and the buttons to rename and to remove it. */
+function ViewRow({
+  view: { name },
+  href,
+  isCurrent,
+  onRename,
+  onRemove,
+}: {
+  view: { name: string };
+  href: Route;
+  isCurrent: boolean;
+  onRename: () => void;
+  onRemove: () => void;
+}) {
+  const t = useTranslations("table.views");
+  return (
+    <div className="flex flex-wrap items-center">
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        aria-current={isCurrent ? "true" : undefined}
+        className="min-w-0 grow py-2.5 aria-[current]:font-semibold"
+      >
+        {name}
+      </Link>
+      <Button look="quiet" aria-label={t("renameOf", { name })} onClick={onRename}>
+        {t("rename")}
+      </Button>
+      <Button look="quiet" aria-label={t("removeOf", { name })} onClick={onRemove}>
+        {t("remove")}
+      </Button>
+    </div>
   );
 }
 

@@ -46,23 +46,7 @@ export function TableFilters({
           onAsk({ q: q.trim() });
         }}
       >
-        <div className="col-span-full flex flex-wrap items-end gap-3">
-          <div className="min-w-0 max-w-96 grow">
-            <TextField
-              type="search"
-              label={t("search")}
-              hint={t("searchHint")}
-              value={q}
-              onChange={(event) => setQ(event.target.value)}
-            />
-          </div>
-          <Button type="submit">{t("find")}</Button>
-          {isFiltered(state) && (
-            <Button look="quiet" onClick={() => onAsk(noFilters)}>
-              {t("clear")}
-            </Button>
-          )}
-        </div>
+        <SearchRow state={state} q={q} onType={setQ} onClear={() => onAsk(noFilters)} />
         {cities.length > 0 && (
           <Filter name="city" state={state} options={terms(cities)} onAsk={onAsk} />
         )}
@@ -97,6 +81,39 @@ export function TableFilters({
         />
       </form>
     </search>
+  );
+}
+
+function SearchRow({
+  state,
+  q,
+  onType,
+  onClear,
+}: {
+  state: ProjectListState;
+  q: string;
+  onType: (q: string) => void;
+  onClear: () => void;
+}) {
+  const t = useTranslations("table");
+  return (
+    <div className="col-span-full flex flex-wrap items-end gap-3">
+      <div className="min-w-0 max-w-96 grow">
+        <TextField
+          type="search"
+          label={t("search")}
+          hint={t("searchHint")}
+          value={q}
+          onChange={(event) => onType(event.target.value)}
+        />
+      </div>
+      <Button type="submit">{t("find")}</Button>
+      {isFiltered(state) && (
+        <Button look="quiet" onClick={onClear}>
+          {t("clear")}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -41,11 +41,7 @@ export function useCellEdit(
   }
 
   async function put(value: string | null, seen: string | null) {
-    const sent = await sendJson<Saved>(`/api/office/records/${row.id}/changes`, {
-      key: crypto.randomUUID(),
-      version: null,
-      changes: [{ field: column, seen, value }],
-    });
+    const sent = await sendCell(row, column, value, seen);
     const failed = (errors: string[]) => {
       isClosed.current = false;
       setConflict(null);
@@ -94,4 +90,17 @@ export function useCellEdit(
       else await put(mine, theirs as string | null);
     },
   };
+}
+
+function sendCell(
+  row: ProjectRow,
+  column: EditableColumn,
+  value: string | null,
+  seen: string | null,
+) {
+  return sendJson<Saved>(`/api/office/records/${row.id}/changes`, {
+    key: crypto.randomUUID(),
+    version: null,
+    changes: [{ field: column, seen, value }],
+  });
 }

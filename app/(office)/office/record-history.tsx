@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { namedIn } from "@/app/(office)/office/named-in";
 import { historyAddress } from "@/components/record/history/address";
@@ -98,19 +99,37 @@ export async function RecordHistory({
           address: { ...filter, after: addressOf(state.after) },
         }}
       />
-      <nav aria-label={t("older")} className="flex flex-wrap gap-x-6 pt-6">
-        {state.after && (
-          <a href={historyAddress(path, filter)} className="py-2.5">
-            {t("newest")}
-          </a>
-        )}
-        {after && (
-          <a href={historyAddress(path, { ...filter, after })} className="py-2.5">
-            {t("older")}
-          </a>
-        )}
-      </nav>
+      <Pages path={path} filter={filter} isFirst={!state.after} after={after} />
     </div>
+  );
+}
+
+/** Shows links to the newest and to the next older page. */
+function Pages({
+  path,
+  filter,
+  isFirst,
+  after,
+}: {
+  path: string;
+  filter: { field: string | undefined; by: string | undefined };
+  isFirst: boolean;
+  after: string | null;
+}) {
+  const t = useTranslations("history");
+  return (
+    <nav aria-label={t("older")} className="flex flex-wrap gap-x-6 pt-6">
+      {!isFirst && (
+        <a href={historyAddress(path, filter)} className="py-2.5">
+          {t("newest")}
+        </a>
+      )}
+      {after && (
+        <a href={historyAddress(path, { ...filter, after })} className="py-2.5">
+          {t("older")}
+        </a>
+      )}
+    </nav>
   );
 }
 

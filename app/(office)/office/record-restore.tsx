@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { restoreEditionAction, restoreFieldAction } from "@/app/(office)/office/actions";
 import { namedIn } from "@/app/(office)/office/named-in";
@@ -71,12 +72,7 @@ export async function RecordRestore({
     sides: { before: t("sides.before"), after: t("sides.after") },
     ...named,
   };
-  const specs = draftSpecs(kind);
-  const differing = changes.flatMap(({ field, seen: now, value }) => {
-    const spec = specs.find((candidate) => candidate.name === field);
-    const change = spec && diffField(spec, now, value);
-    return spec && change ? [{ spec, change, value }] : [];
-  });
+  const differing = differingOf(kind, changes);
   return (
     <>
       <title>{`${heading} · ${office("product")}`}</title>
@@ -87,22 +83,7 @@ export async function RecordRestore({
         ]}
         title={heading}
       >
-        <p className="max-w-text">
-          {what.from === "edition"
-            ? t("intro.edition", {
-                number: what.number,
-                day: formatPartialDate(what.effectiveOn, locale),
-              })
-            : t.rich(`intro.${what.side}`, {
-                at: () => (
-                  <Moment
-                    at={what.at}
-                    timeZone={timeZoneFor(reader, record.city.timeZone)}
-                    locale={locale}
-                  />
-                ),
-              })}
-        </p>
+        <Intro what={what} timeZone={timeZoneFor(reader, record.city.timeZone)} locale={locale} />
         <p className="max-w-text">{t("kept")}</p>
       </PageHeader>
       {!can(reader, "draft.edit", record) && <Notice tone="plain">{t("notYours")}</Notice>}
@@ -124,6 +105,36 @@ export async function RecordRestore({
         </RestoreForm>
       )}
     </>
+  );
+}
+
+/** Returns the changes that differ in what a page shows, each with its field. */
+function differingOf(
+  kind: RecordKind,
+  changes: { field: string; seen: unknown; value: unknown }[],
+) {
+  const specs = draftSpecs(kind);
+  return changes.flatMap(({ field, seen: now, value }) => {
+    const spec = specs.find((candidate) => candidate.name === field);
+    const change = spec && diffField(spec, now, value);
+    return spec && change ? [{ spec, change, value }] : [];
+  });
+}
+
+/** Shows what would be restored: an edition, or one side of a change. */
+function Intro({ what, timeZone, locale }: { what: Restorable; timeZone: string; locale: string }) {
+  const t = useTranslations("history.restore");
+  return (
+    <p className="max-w-text">
+      {what.from === "edition"
+        ? t("intro.edition", {
+            number: what.number,
+            day: formatPartialDate(what.effectiveOn, locale),
+          })
+        : t.rich(`intro.${what.side}`, {
+            at: () => <Moment at={what.at} timeZone={timeZone} locale={locale} />,
+          })}
+    </p>
   );
 }
 

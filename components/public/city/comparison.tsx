@@ -41,15 +41,11 @@ export function CityComparison({
     const words = t("compare.of", { count, total: city.total });
     return query && count > 0 ? <a href={listOf(city, query)}>{words}</a> : words;
   };
-  const has = (city: City, ...facets: string[]) =>
-    facets.reduce((sum, each) => sum + (city.counts[each] ?? 0), 0);
   const row = (key: string, label: React.ReactNode, cell: (city: City) => React.ReactNode) => ({
     key,
     cells: [label, ...cities.map((city) => <span key={city.slug}>{cell(city)}</span>)],
   });
   const without = (city: City, none: string) => city.total - has(city, none);
-  const noEnd = facet("endsIn", noValue);
-  const noOutcome = facet("outcome", noValue);
   return (
     <>
       <PlainTable
@@ -106,25 +102,41 @@ export function CityComparison({
           ),
         ]}
       />
-      <section aria-label={t("compare.missing")} className="max-w-text pt-6">
-        <h2 className="font-bold text-h3">{t("compare.missing")}</h2>
-        <ul className="flex flex-col gap-2 pt-2">
-          {cities.map((city) => (
-            <li key={city.slug}>
-              {city.total === 0
-                ? t("compare.nothing", { city: nameOf(city) })
-                : t("compare.missingOfCity", {
-                    city: nameOf(city),
-                    total: city.total,
-                    ends: has(city, noEnd),
-                    outcomes: has(city, noOutcome),
-                    indicators: has(city, facet("indicators", "no")),
-                    evidence: has(city, facet("evidence", "no")),
-                  })}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <MissingFacts reading={reading} cities={cities} />
     </>
   );
+}
+
+/** Shows for each city the numbers of projects without an end, an outcome, indicators or evidence. */
+function MissingFacts({ reading, cities }: { reading: PageContext; cities: City[] }) {
+  const t = useTranslations();
+  return (
+    <section aria-label={t("compare.missing")} className="max-w-text pt-6">
+      <h2 className="font-bold text-h3">{t("compare.missing")}</h2>
+      <ul className="flex flex-col gap-2 pt-2">
+        {cities.map((city) => (
+          <li key={city.slug}>
+            {city.total === 0
+              ? t("compare.nothing", { city: cityNameIn(reading.locale, city) })
+              : t("compare.missingOfCity", {
+                  city: cityNameIn(reading.locale, city),
+                  total: city.total,
+                  ends: has(city, noEnd),
+                  outcomes: has(city, noOutcome),
+                  indicators: has(city, facet("indicators", "no")),
+                  evidence: has(city, facet("evidence", "no")),
+                })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const noEnd = facet("endsIn", noValue);
+const noOutcome = facet("outcome", noValue);
+
+/** Returns the sum of a city's counts of these facets. */
+function has(city: City, ...facets: string[]) {
+  return facets.reduce((sum, each) => sum + (city.counts[each] ?? 0), 0);
 }

@@ -36,12 +36,6 @@ export function FeedbackForm({
 }) {
   const t = useTranslations("feedback");
   const wordsOf = (field: string) => (errors[field] ?? []).map((error) => toWords(error, t));
-  const field = (name: string) => ({
-    name,
-    id: name,
-    defaultValue: typed[name] ?? "",
-    errors: wordsOf(name),
-  });
   const isTranslation = kind === "translation";
   const isRefused = Object.keys(errors).length > 0;
   return (
@@ -66,63 +60,105 @@ export function FeedbackForm({
         })}
       </p>
       <p>{t("reads", { who: isTranslation ? "administrator" : readerOf(kind, about) })}</p>
-      <form method="post" action="/api/feedback" className="flex flex-col gap-5">
-        <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="about" value={about} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="signature" value={signature} />
-        <div className="hidden">
-          <TextField label={t("leaveEmpty")} name="website" autoComplete="off" tabIndex={-1} />
-        </div>
-        <TextArea
-          {...field("text")}
-          label={t(isTranslation ? "sentence" : kind === "accessibility" ? "barrier" : "text")}
-          hint={t(
-            isTranslation ? "sentenceHint" : kind === "accessibility" ? "barrierHint" : "textHint",
-          )}
-          required
-          maxLength={4000}
-        />
-        {isTranslation && (
-          <TextArea {...field("better")} label={t("better")} required maxLength={4000} />
-        )}
-        <TextField
-          {...field("email")}
-          label={t("email")}
-          hint={t("emailHint")}
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-        />
-        <div>
-          <Button type="submit" look="primary">
-            {t("send")}
-          </Button>
-        </div>
-      </form>
+      <Fields
+        locale={locale}
+        about={about}
+        kind={kind}
+        signature={signature}
+        typed={typed}
+        wordsOf={wordsOf}
+      />
       <section className="flex flex-col gap-2">
         <h2 className="font-bold text-h3">{t("keptTitle")}</h2>
         <p>{t("kept")}</p>
         <p>{t("keptEmail", { answeredDays: addressDays.afterAnswer, maxDays: addressDays.max })}</p>
       </section>
-      <nav aria-labelledby="other-kinds">
-        <p id="other-kinds">{t("others")}:</p>
-        <ul>
-          {feedbackKinds
-            .filter((other) => other !== kind)
-            .map((other) => (
-              <li key={other}>
-                <a
-                  href={addressOf({ locale, asOf: null }, "/feedback", { about, kind: other })}
-                  className="inline-block py-2"
-                >
-                  {t("kind", { kind: other })}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <OtherKinds locale={locale} about={about} kind={kind} />
     </div>
+  );
+}
+
+function Fields({
+  locale,
+  about,
+  kind,
+  signature,
+  typed,
+  wordsOf,
+}: Omit<React.ComponentProps<typeof FeedbackForm>, "errors"> & {
+  wordsOf: (field: string) => string[];
+}) {
+  const t = useTranslations("feedback");
+  const field = (name: string) => ({
+    name,
+    id: name,
+    defaultValue: typed[name] ?? "",
+    errors: wordsOf(name),
+  });
+  const isTranslation = kind === "translation";
+  return (
+    <form method="post" action="/api/feedback" className="flex flex-col gap-5">
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="about" value={about} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="signature" value={signature} />
+      <div className="hidden">
+        <TextField label={t("leaveEmpty")} name="website" autoComplete="off" tabIndex={-1} />
+      </div>
+      <TextArea
+        {...field("text")}
+        label={t(isTranslation ? "sentence" : kind === "accessibility" ? "barrier" : "text")}
+        hint={t(
+          isTranslation ? "sentenceHint" : kind === "accessibility" ? "barrierHint" : "textHint",
+        )}
+        required
+        maxLength={4000}
+      />
+      {isTranslation && (
+        <TextArea {...field("better")} label={t("better")} required maxLength={4000} />
+      )}
+      <TextField
+        {...field("email")}
+        label={t("email")}
+        hint={t("emailHint")}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+      />
+      <div>
+        <Button type="submit" look="primary">
+          {t("send")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Shows links to the forms for the other kinds of feedback. */
+function OtherKinds({
+  locale,
+  about,
+  kind,
+}: Pick<React.ComponentProps<typeof FeedbackForm>, "locale" | "about" | "kind">) {
+  const t = useTranslations("feedback");
+  return (
+    <nav aria-labelledby="other-kinds">
+      <p id="other-kinds">{t("others")}:</p>
+      <ul>
+        {feedbackKinds
+          .filter((other) => other !== kind)
+          .map((other) => (
+            <li key={other}>
+              <a
+                href={addressOf({ locale, asOf: null }, "/feedback", { about, kind: other })}
+                className="inline-block py-2"
+              >
+                {t("kind", { kind: other })}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -8,7 +8,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
 /**
- * Shows what surrounds every public page: the name, the navigation, the day as of which it is read, and the publisher.
+ * Shows the frame of every public page: the name, the navigation, the day as of which it is read, and the publisher.
  */
 export function Frame({
   reading,
@@ -33,9 +33,6 @@ export function Frame({
   children: React.ReactNode;
 }) {
   const t = useTranslations("public.frame");
-  const feedback = useTranslations("feedback");
-  const accessibility = useTranslations("accessibility");
-  const sharing = useTranslations("embed");
   return (
     <>
       <a
@@ -44,29 +41,7 @@ export function Frame({
       >
         {t("skip")}
       </a>
-      <header className="border-line border-b">
-        <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-4 py-4">
-          <p>
-            <a href={addressOf(reading, "")} className="font-bold text-h3 text-ink no-underline">
-              {t("name")}
-            </a>
-            <span className="block text-muted text-small">{t("subtitle")}</span>
-          </p>
-          <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0 print:hidden">
-            <ul className="-mx-2 flex flex-wrap">
-              <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
-              <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
-              <NavigationLink href={addressOf(reading, "/changes")} label={t("changes")} />
-              <NavigationLink
-                href={addressOf({ ...reading, asOf: null }, "/reports")}
-                label={t("reports")}
-              />
-              <NavigationLink href="/office" label={t("signIn")} />
-            </ul>
-          </nav>
-          <Languages reading={reading} path={path ?? ""} query={query} />
-        </div>
-      </header>
+      <Header reading={reading} path={path} query={query} />
       {reading.asOf !== null && path !== null && (
         <AsOfBanner
           reading={reading}
@@ -79,51 +54,99 @@ export function Frame({
       <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pb-16 outline-none">
         {children}
       </main>
-      <footer className="border-line border-t bg-wash">
-        <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-8 text-small sm:grid-cols-[2fr_1fr]">
-          <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
-            <p className="font-semibold">{t("independent")}</p>
-            {reading.locale !== defaultLocale && (
-              <TranslationNote reading={reading} path={path ?? ""} query={query} />
-            )}
-            <p>{t("basis")}</p>
-            <p className="print:hidden">
-              {t.rich("data", {
-                link: (words) => <a href="/api/v1/summary">{words}</a>,
-                cities: (words) => <a href="/api/v1/cities">{words}</a>,
-                projects: (words) => <a href="/api/v1/projects">{words}</a>,
-                reports: (words) => <a href="/api/v1/reports">{words}</a>,
-              })}
-            </p>
-            <ElsewhereLinks reading={reading} />
-            <p className="print:hidden">
-              {sharing.rich("data", { link: (words) => <a href="/api">{words}</a> })}
-            </p>
-            <p className="print:hidden">
-              {t.rich("history", {
-                link: (words) => (
-                  <a href={addressOf({ ...reading, asOf: null }, "/history")}>{words}</a>
-                ),
-              })}
-            </p>
-            <ul className="-mx-2 flex flex-wrap print:hidden">
-              <NavigationLink
-                href={feedbackAddress(reading, path ?? "")}
-                label={feedback("link")}
-                isNoFollow
-              />
-              <NavigationLink
-                href={addressOf({ ...reading, asOf: null }, "/accessibility")}
-                label={accessibility("link")}
-              />
-            </ul>
-          </section>
-          {path !== null && days && (
-            <AsOfForm reading={reading} path={path} query={query} days={days} />
-          )}
-        </div>
-      </footer>
+      <Footer reading={reading} path={path} query={query} days={days} />
     </>
+  );
+}
+
+type Shown = { reading: PageContext; path: string | null; query: Record<string, string> };
+
+/** Shows the name of the site, the navigation and the languages. */
+function Header({ reading, path, query }: Shown) {
+  const t = useTranslations("public.frame");
+  return (
+    <header className="border-line border-b">
+      <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-4 py-4">
+        <p>
+          <a href={addressOf(reading, "")} className="font-bold text-h3 text-ink no-underline">
+            {t("name")}
+          </a>
+          <span className="block text-muted text-small">{t("subtitle")}</span>
+        </p>
+        <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0 print:hidden">
+          <ul className="-mx-2 flex flex-wrap">
+            <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
+            <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
+            <NavigationLink href={addressOf(reading, "/changes")} label={t("changes")} />
+            <NavigationLink
+              href={addressOf({ ...reading, asOf: null }, "/reports")}
+              label={t("reports")}
+            />
+            <NavigationLink href="/office" label={t("signIn")} />
+          </ul>
+        </nav>
+        <Languages reading={reading} path={path ?? ""} query={query} />
+      </div>
+    </header>
+  );
+}
+
+/** Shows the publisher, and a form that opens the page as of another day. */
+function Footer({ reading, path, query, days }: Shown & { days: Day[] | null }) {
+  return (
+    <footer className="border-line border-t bg-wash">
+      <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-8 text-small sm:grid-cols-[2fr_1fr]">
+        <AboutSite reading={reading} path={path} query={query} />
+        {path !== null && days && (
+          <AsOfForm reading={reading} path={path} query={query} days={days} />
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** Shows who publishes the site, and links to data, feedback and the pages about the site. */
+function AboutSite({ reading, path, query }: Shown) {
+  const t = useTranslations("public.frame");
+  const feedback = useTranslations("feedback");
+  const accessibility = useTranslations("accessibility");
+  const sharing = useTranslations("embed");
+  return (
+    <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
+      <p className="font-semibold">{t("independent")}</p>
+      {reading.locale !== defaultLocale && (
+        <TranslationNote reading={reading} path={path ?? ""} query={query} />
+      )}
+      <p>{t("basis")}</p>
+      <p className="print:hidden">
+        {t.rich("data", {
+          link: (words) => <a href="/api/v1/summary">{words}</a>,
+          cities: (words) => <a href="/api/v1/cities">{words}</a>,
+          projects: (words) => <a href="/api/v1/projects">{words}</a>,
+          reports: (words) => <a href="/api/v1/reports">{words}</a>,
+        })}
+      </p>
+      <ElsewhereLinks reading={reading} />
+      <p className="print:hidden">
+        {sharing.rich("data", { link: (words) => <a href="/api">{words}</a> })}
+      </p>
+      <p className="print:hidden">
+        {t.rich("history", {
+          link: (words) => <a href={addressOf({ ...reading, asOf: null }, "/history")}>{words}</a>,
+        })}
+      </p>
+      <ul className="-mx-2 flex flex-wrap print:hidden">
+        <NavigationLink
+          href={feedbackAddress(reading, path ?? "")}
+          label={feedback("link")}
+          isNoFollow
+        />
+        <NavigationLink
+          href={addressOf({ ...reading, asOf: null }, "/accessibility")}
+          label={accessibility("link")}
+        />
+      </ul>
+    </section>
   );
 }
 

@@ -25,7 +25,7 @@ export type PublicFilterChoices = {
 export function ProjectFilterForm({
   reading,
   typed,
-  choices: { cities, areas, types, outcomes, subjects, partner },
+  choices,
 }: {
   reading: PageContext;
   /** The query of the page. */
@@ -35,6 +35,7 @@ export function ProjectFilterForm({
   const t = useTranslations();
   const p = useTranslations("public.projects");
   const l = useTranslations("lists");
+  const { cities, areas, subjects } = choices;
   const countries = new Map(
     cities.map(({ countryCode: code, countryName }) => [
       code,
@@ -42,34 +43,8 @@ export function ProjectFilterForm({
     ]),
   );
   const byName = [...cities].sort((a, b) => a.name.localeCompare(b.name, reading.locale));
-  const cohorts = [...new Set(cities.map((city) => String(city.joinedYear)))].sort();
-  const toOption = ({ slug, name }: Named) => ({ value: slug, label: name });
+  const { select, field } = useControls(typed);
   const notStated = { value: noValue, label: p("noFocusArea") };
-  const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: l(value) }));
-  const select = (
-    name: string,
-    label: string,
-    options: { value: string; label: string }[],
-    any = p("any"),
-  ) => (
-    <SelectField
-      id={`filter-${name}`}
-      name={name}
-      label={label}
-      defaultValue={typed[name] ?? ""}
-      options={[{ value: "", label: any }, ...options]}
-    />
-  );
-  const field = (name: string, label: string, rest: React.ComponentProps<"input"> = {}) => (
-    <TextField
-      id={`filter-${name}`}
-      name={name}
-      label={label}
-      defaultValue={typed[name] ?? ""}
-      {...rest}
-    />
-  );
-  const year = { inputMode: "numeric", pattern: "[0-9]{4}", maxLength: 4 } as const;
   return (
     <FilterForm
       reading={reading}
@@ -77,43 +52,7 @@ export function ProjectFilterForm({
       label={p("filters")}
       isFiltered={Object.keys(typed).length > 0}
       more={seldom.some((name) => typed[name] !== undefined)}
-      rest={
-        <>
-          {select(
-            "cohort",
-            p("cohort"),
-            cohorts.map((value) => ({ value, label: value })),
-          )}
-          {select("projectType", l("projectType"), types.map(toOption))}
-          {select("outcome", p("outcome"), [...outcomes.map(toOption), notStated])}
-          {select(
-            "closing",
-            l("closing"),
-            [
-              { value: "closed", label: l("closed") },
-              { value: "any", label: l("listedAndClosed") },
-              ...closings.map((value) => ({ value, label: t(`choices.closing.${value}`) })),
-            ],
-            l("listed"),
-          )}
-          {field("startsIn", l("startsIn"), year)}
-          {field("endsIn", l("endsIn"), year)}
-          {select("support", t("public.project.support"), [
-            { value: anySupport, label: l("anySupport") },
-            ...supportKinds.map((value) => ({ value, label: t(`choices.supportKind.${value}`) })),
-          ])}
-          {select("evidence", t("public.project.evidence"), yesOrNo)}
-          {select("indicators", t("public.project.indicators"), yesOrNo)}
-          {select(
-            "origin",
-            t("origin.whose"),
-            editionOrigins.map((value) => ({ value, label: t(`choices.origin.${value}`) })),
-          )}
-          {partner && select("partner", l("partner"), [toOption(partner)])}
-          {field("effectiveFrom", l("effectiveFrom"), { type: "date" })}
-          {field("effectiveBefore", l("effectiveBefore"), { type: "date" })}
-        </>
-      }
+      rest={<SeldomFilters typed={typed} choices={choices} />}
     >
       {field("q", l("q"), { type: "search", maxLength: 200 })}
       {select("city", p("city"), byName.map(toOption))}
@@ -147,7 +86,95 @@ export function ProjectFilterForm({
   );
 }
 
-/** Filters that are folded until one of them is used. */
+/** Shows the filters that are folded until one of them is used. */
+function SeldomFilters({
+  typed,
+  choices: { cities, types, outcomes, partner },
+}: {
+  typed: Record<string, string>;
+  choices: PublicFilterChoices;
+}) {
+  const t = useTranslations();
+  const p = useTranslations("public.projects");
+  const l = useTranslations("lists");
+  const { select, field } = useControls(typed);
+  const cohorts = [...new Set(cities.map((city) => String(city.joinedYear)))].sort();
+  const notStated = { value: noValue, label: p("noFocusArea") };
+  const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: l(value) }));
+  const year = { inputMode: "numeric", pattern: "[0-9]{4}", maxLength: 4 } as const;
+  return (
+    <>
+      {select(
+        "cohort",
+        p("cohort"),
+        cohorts.map((value) => ({ value, label: value })),
+      )}
+      {select("projectType", l("projectType"), types.map(toOption))}
+      {select("outcome", p("outcome"), [...outcomes.map(toOption), notStated])}
+      {select(
+        "closing",
+        l("closing"),
+        [
+          { value: "closed", label: l("closed") },
+          { value: "any", label: l("listedAndClosed") },
+          ...closings.map((value) => ({ value, label: t(`choices.closing.${value}`) })),
+        ],
+        l("listed"),
+      )}
+      {field("startsIn", l("startsIn"), year)}
+      {field("endsIn", l("endsIn"), year)}
+      {select("support", t("public.project.support"), [
+        { value: anySupport, label: l("anySupport") },
+        ...supportKinds.map((value) => ({ value, label: t(`choices.supportKind.${value}`) })),
+      ])}
+      {select("evidence", t("public.project.evidence"), yesOrNo)}
+      {select("indicators", t("public.project.indicators"), yesOrNo)}
+      {select(
+        "origin",
+        t("origin.whose"),
+        editionOrigins.map((value) => ({ value, label: t(`choices.origin.${value}`) })),
+      )}
+      {partner && select("partner", l("partner"), [toOption(partner)])}
+      {field("effectiveFrom", l("effectiveFrom"), { type: "date" })}
+      {field("effectiveBefore", l("effectiveBefore"), { type: "date" })}
+    </>
+  );
+}
+
+/** Returns functions that make a select and a text field of the form, with the value of the query. */
+function useControls(typed: Record<string, string>) {
+  const p = useTranslations("public.projects");
+  const select = (
+    name: string,
+    label: string,
+    options: { value: string; label: string }[],
+    any = p("any"),
+  ) => (
+    <SelectField
+      id={`filter-${name}`}
+      name={name}
+      label={label}
+      defaultValue={typed[name] ?? ""}
+      options={[{ value: "", label: any }, ...options]}
+    />
+  );
+  const field = (name: string, label: string, rest: React.ComponentProps<"input"> = {}) => (
+    <TextField
+      id={`filter-${name}`}
+      name={name}
+      label={label}
+      defaultValue={typed[name] ?? ""}
+      {...rest}
+    />
+  );
+  return { select, field };
+}
+
+function toOption({ slug, name }: Named) {
+  return { value: slug, label: name };
+}
+
+/** The names of the filters in `SeldomFilters`. */
 const seldom = [
   "cohort",
   "projectType",

@@ -47,20 +47,8 @@ export function ProjectResults({
     effective: t("lists.effectiveOn"),
   };
   const { title: _, ...optional } = labels;
-  const head = (by: keyof typeof labels & ProjectOrder): PlainColumn => {
-    const isSorted = order === by || order === `-${by}`;
-    const next = order === by ? `-${by}` : by;
-    return {
-      id: by,
-      header: (
-        <a href={addressOf(reading, "/projects", { ...typed, sort: next })}>
-          {labels[by]}
-          {isSorted && <span aria-hidden="true"> {order === by ? "↑" : "↓"}</span>}
-        </a>
-      ),
-      sorted: isSorted ? (order === by ? "ascending" : "descending") : undefined,
-    };
-  };
+  const head = useHeadings(reading, typed, order, labels);
+  const cellsOf = useCells(reading, areaNames);
   return (
     <>
       <ListColumns labels={optional} />
@@ -78,57 +66,7 @@ export function ProjectResults({
           ]}
           rows={projects.map((project) => ({
             key: project.id,
-            cells: [
-              <span key="title" className="flex max-w-text items-start gap-1">
-                <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center print:hidden">
-                  <span className="sr-only">
-                    {t("compare.mark", { title: project.fields.title })}
-                  </span>
-                  <input
-                    type="checkbox"
-                    name="project"
-                    value={project.id}
-                    className="size-5 accent-accent"
-                  />
-                </label>
-                <span className="flex flex-col">
-                  <a href={recordAddress(reading, { ...project, kind: "project" })}>
-                    <Content>{project.fields.title}</Content>
-                  </a>
-                  <span className="text-muted text-small sm:hidden">{project.cityName}</span>
-                  <OriginMark origin={project.edition.origin} />
-                </span>
-              </span>,
-              <span key="stage" className="flex flex-col">
-                <StageBadge stage={project.fields.stage} />
-                {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
-                {project.fields.closing && project.fields.closing !== "completed" && (
-                  <span className="text-small">
-                    {t(`choices.closing.${project.fields.closing}`)}
-                  </span>
-                )}
-              </span>,
-              <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
-                {project.cityName}
-              </a>,
-              project.fields.focusAreas
-                .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
-                .join(", ") || t("public.projects.noFocusArea"),
-              ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
-                date === null ? (
-                  <span key="none" className="text-muted">
-                    {t("public.projects.noFocusArea")}
-                  </span>
-                ) : (
-                  <PartialDateText key="date" date={date} locale={reading.locale} />
-                ),
-              ),
-              <PartialDateText
-                key="effective"
-                date={project.edition.effectiveOn}
-                locale={reading.locale}
-              />,
-            ],
+            cells: cellsOf(project),
           }))}
         />
         <ReadDay reading={reading} />
@@ -139,4 +77,72 @@ export function ProjectResults({
       </form>
     </>
   );
+}
+
+type Labels = Record<"title" | "stage" | "city" | "area" | "starts" | "ends" | "effective", string>;
+
+/** Returns a function that makes the heading of a column, with a link to the list in its order. */
+function useHeadings(
+  reading: PageContext,
+  typed: Record<string, string>,
+  order: ProjectOrder,
+  labels: Labels,
+) {
+  return (by: keyof Labels & ProjectOrder): PlainColumn => {
+    const isSorted = order === by || order === `-${by}`;
+    const next = order === by ? `-${by}` : by;
+    return {
+      id: by,
+      header: (
+        <a href={addressOf(reading, "/projects", { ...typed, sort: next })}>
+          {labels[by]}
+          {isSorted && <span aria-hidden="true"> {order === by ? "↑" : "↓"}</span>}
+        </a>
+      ),
+      sorted: isSorted ? (order === by ? "ascending" : "descending") : undefined,
+    };
+  };
+}
+
+/** Returns a function that makes the cells of a project. */
+function useCells(reading: PageContext, areaNames: Record<string, string>) {
+  const t = useTranslations();
+  return (project: Row) => [
+    <span key="title" className="flex max-w-text items-start gap-1">
+      <label className="-mt-2.5 -ml-3 flex size-11 flex-none items-center justify-center print:hidden">
+        <span className="sr-only">{t("compare.mark", { title: project.fields.title })}</span>
+        <input type="checkbox" name="project" value={project.id} className="size-5 accent-accent" />
+      </label>
+      <span className="flex flex-col">
+        <a href={recordAddress(reading, { ...project, kind: "project" })}>
+          <Content>{project.fields.title}</Content>
+        </a>
+        <span className="text-muted text-small sm:hidden">{project.cityName}</span>
+        <OriginMark origin={project.edition.origin} />
+      </span>
+    </span>,
+    <span key="stage" className="flex flex-col">
+      <StageBadge stage={project.fields.stage} />
+      {project.fields.schedule && <ScheduleBadge schedule={project.fields.schedule} />}
+      {project.fields.closing && project.fields.closing !== "completed" && (
+        <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
+      )}
+    </span>,
+    <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+      {project.cityName}
+    </a>,
+    project.fields.focusAreas
+      .map(({ focusArea }) => areaNames[focusArea] ?? focusArea)
+      .join(", ") || t("public.projects.noFocusArea"),
+    ...[project.fields.startsOn, project.fields.endsOn].map((date) =>
+      date === null ? (
+        <span key="none" className="text-muted">
+          {t("public.projects.noFocusArea")}
+        </span>
+      ) : (
+        <PartialDateText key="date" date={date} locale={reading.locale} />
+      ),
+    ),
+    <PartialDateText key="effective" date={project.edition.effectiveOn} locale={reading.locale} />,
+  ];
 }

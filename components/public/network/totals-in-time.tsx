@@ -35,8 +35,6 @@ export function TotalsInTime({
   filters: Record<string, string>;
 }) {
   const t = useTranslations("network.inTime");
-  const asOf = useTranslations("public.asOf");
-  const projects = useTranslations("public.home")("projects");
   const format = useFormatter();
   // Nothing can be compared before the first project; no source of 2018 states a focus area.
   const firstWith = all.findIndex((point) => point.aggregate.total > 0);
@@ -73,44 +71,12 @@ export function TotalsInTime({
           )
         }
       >
-        <PlainTable
-          label={t("title")}
-          columns={[
-            { header: asOf("day") },
-            { header: projects, align: "end" },
-            ...series.map((each) => ({
-              header: <SeriesName series={each} />,
-              align: "end" as const,
-              isFolded: true,
-            })),
-          ]}
-          rows={points.map(({ day, report, aggregate }) => {
-            const list = (count: number, filter: Record<string, string>) => (
-              <a
-                key={JSON.stringify(filter)}
-                href={addressOf({ ...reading, asOf: day }, "/projects", { ...filters, ...filter })}
-              >
-                {format.number(count)}
-              </a>
-            );
-            return {
-              key: day ?? "now",
-              cells: [
-                <span key="day">
-                  <span className="sm:whitespace-nowrap">
-                    {day ? dated(day) : t("now", { day: dated(lastDay) })}
-                  </span>
-                  <PointName
-                    reading={reading}
-                    point={{ day, report }}
-                    isFirst={day === first.day}
-                  />
-                </span>,
-                list(aggregate.total, {}),
-                ...series.map(({ key }) => list(aggregate.byStage[key], { stage: key })),
-              ],
-            };
-          })}
+        <TotalsTable
+          reading={reading}
+          points={points}
+          firstDay={first.day}
+          lastDay={lastDay}
+          filters={filters}
         />
         <p className="max-w-text pt-2 text-muted text-small">{t("note")}</p>
         {points !== all && filters["focusArea"] && all[0]?.day && (
@@ -120,6 +86,65 @@ export function TotalsInTime({
         )}
       </Beside>
     </Section>
+  );
+}
+
+/** Shows the numbers of the chart as a table, each with a link to its list. */
+function TotalsTable({
+  reading,
+  points,
+  firstDay,
+  lastDay,
+  filters,
+}: {
+  reading: PageContext;
+  points: Point[];
+  firstDay: Day;
+  lastDay: Day;
+  filters: Record<string, string>;
+}) {
+  const t = useTranslations("network.inTime");
+  const asOf = useTranslations("public.asOf");
+  const projects = useTranslations("public.home")("projects");
+  const format = useFormatter();
+  const series = useStageSeries(points.map((point) => point.aggregate.byStage));
+  const dated = (day: Day) => formatPartialDate(day, reading.locale);
+  return (
+    <PlainTable
+      label={t("title")}
+      columns={[
+        { header: asOf("day") },
+        { header: projects, align: "end" },
+        ...series.map((each) => ({
+          header: <SeriesName series={each} />,
+          align: "end" as const,
+          isFolded: true,
+        })),
+      ]}
+      rows={points.map(({ day, report, aggregate }) => {
+        const list = (count: number, filter: Record<string, string>) => (
+          <a
+            key={JSON.stringify(filter)}
+            href={addressOf({ ...reading, asOf: day }, "/projects", { ...filters, ...filter })}
+          >
+            {format.number(count)}
+          </a>
+        );
+        return {
+          key: day ?? "now",
+          cells: [
+            <span key="day">
+              <span className="sm:whitespace-nowrap">
+                {day ? dated(day) : t("now", { day: dated(lastDay) })}
+              </span>
+              <PointName reading={reading} point={{ day, report }} isFirst={day === firstDay} />
+            </span>,
+            list(aggregate.total, {}),
+            ...series.map(({ key }) => list(aggregate.byStage[key], { stage: key })),
+          ],
+        };
+      })}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { scaleUtc } from "d3-scale";
+import { type ScaleTime, scaleUtc } from "d3-scale";
 import { useTranslations } from "next-intl";
 import { ChartFigure, chartWidth } from "@/components/charts/chart-figure";
 import { formatPartialDate } from "@/components/ui/partial-date";
@@ -30,7 +30,7 @@ export function ProjectChart({
   startsOn: string | null;
 }) {
   const t = useTranslations();
-  const [oldest, newest] = [history[0], history.at(-1)];
+  const summary = useSummary(reading, history, promises);
   const steps = promises
     .filter(({ of }) => of === "milestone")
     .map((promise) => ({ promise, day: lastDayOf(promise.due) }));
@@ -42,52 +42,20 @@ export function ProjectChart({
     ...(startsOn ? [firstDayOf(startsOn)] : []),
   ].sort();
   const [first, last] = [days[0], days.at(-1)];
-  if (!oldest || !newest || !first || !last || first === last) return null;
+  if (history.length === 0 || !first || !last || first === last) return null;
   const shown = [true, steps.length > 0, ends.length > 0];
   const rowAt = (row: number) => top + rowHeight * shown.slice(0, row).filter(Boolean).length;
   const height = rowAt(shown.length) - rowHeight + 36;
   const x = scaleUtc([Date.parse(first), Date.parse(last)], [edge.left, chartWidth - edge.right]);
   const at = (day: Day) => Math.round(x(Date.parse(day)));
-  const date = (day: string) => formatPartialDate(day, reading.locale);
-  const end = promises.find(({ of }) => of === "end");
-  const slip = end?.move && end.move.months > 0 ? end.move : null;
-  const summary = [
-    t("promises.chart.summary", {
-      editions: history.length,
-      first: date(oldest.effectiveOn),
-      last: date(newest.effectiveOn),
-    }),
-    slip &&
-      t("promises.chart.slipped", {
-        from: date(slip.from),
-        to: date(slip.to),
-        months: slip.months,
-      }),
-  ];
   return (
     <ChartFigure
       id="chart-project"
       title={t("promises.chart.title")}
-      summary={summary.filter(Boolean).join(" ")}
+      summary={summary}
       height={height}
     >
-      {x
-        .ticks(5)
-        .filter(isNewYear)
-        .map((tick) => (
-          <g key={tick.getTime()}>
-            <path d={`M${Math.round(x(tick)) + 0.5} 8V${height - 20}`} className="stroke-line" />
-            <text
-              x={Math.round(x(tick))}
-              y={height - 5}
-              fontSize="12"
-              textAnchor="middle"
-              className="fill-muted"
-            >
-              {tick.getUTCFullYear()}
-            </text>
-          </g>
-        ))}
+      <Years x={x} height={height} />
       <Row name={t("public.project.history")} y={rowAt(0)}>
         {history.map(({ effectiveOn }, index) => (
           <path
@@ -125,7 +93,51 @@ export function ProjectChart({
   );
 }
 
-/** Over a short time there are several ticks in a year; each year is named once, at its beginning. */
+/** Returns a sentence about the editions of a project, and about its delay if there is one. */
+function useSummary(reading: PageContext, history: DatedSteps[], promises: Promised[]): string {
+  const t = useTranslations();
+  const [oldest, newest] = [history[0], history.at(-1)];
+  if (!oldest || !newest) return "";
+  const date = (day: string) => formatPartialDate(day, reading.locale);
+  const end = promises.find(({ of }) => of === "end");
+  const slip = end?.move && end.move.months > 0 ? end.move : null;
+  const sentences = [
+    t("promises.chart.summary", {
+      editions: history.length,
+      first: date(oldest.effectiveOn),
+      last: date(newest.effectiveOn),
+    }),
+    slip &&
+      t("promises.chart.slipped", {
+        from: date(slip.from),
+        to: date(slip.to),
+        months: slip.months,
+      }),
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
+
+function Years({ x, height }: { x: ScaleTime<number, number>; height: number }) {
+  return x
+    .ticks(5)
+    .filter(isNewYear)
+    .map((tick) => (
+      <g key={tick.getTime()}>
+        <path d={`M${Math.round(x(tick)) + 0.5} 8V${height - 20}`} className="stroke-line" />
+        <text
+          x={Math.round(x(tick))}
+          y={height - 5}
+          fontSize="12"
+          textAnchor="middle"
+          className="fill-muted"
+        >
+          {tick.getUTCFullYear()}
+        </text>
+      </g>
+    ));
+}
+
+/** Returns true at the beginning of a year: over a short time a year has several ticks and is named once. */
 function isNewYear(tick: Date): boolean {
   return tick.getUTCMonth() === 0 && tick.getUTCDate() === 1;
 }

@@ -62,31 +62,12 @@ export function CommentForm({
       {people.length === 0 ? (
         <p className="text-muted text-small">{t("alone")}</p>
       ) : (
-        <fieldset>
-          <legend className="font-semibold">{t("tell")}</legend>
-          <p className="text-muted text-small">{t("tellHint")}</p>
-          <div className="max-h-64 overflow-y-auto">
-            {people.map(({ id, name }) => (
-              <CheckField
-                key={id}
-                label={name}
-                checked={mentioned.includes(id)}
-                onChange={(event) =>
-                  setMentioned(
-                    event.target.checked
-                      ? [...mentioned, id]
-                      : mentioned.filter((one) => one !== id),
-                  )
-                }
-              />
-            ))}
-          </div>
-          {errorWords(wrong["mentions"]).map((words) => (
-            <p key={words} className="font-semibold text-small text-warning">
-              {words}
-            </p>
-          ))}
-        </fieldset>
+        <Mentions
+          people={people}
+          mentioned={mentioned}
+          errors={errorWords(wrong["mentions"])}
+          onChange={setMentioned}
+        />
       )}
       {refusal && <RefusalNotice refusal={refusal} />}
       {outcome !== null && outcome !== "sent" && "failure" in outcome && (
@@ -103,5 +84,45 @@ export function CommentForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Shows the people of the city, of whom those are selected whom the comment mentions. */
+function Mentions({
+  people,
+  mentioned,
+  errors,
+  onChange,
+}: {
+  people: { id: string; name: string }[];
+  mentioned: string[];
+  errors: string[];
+  onChange: (mentioned: string[]) => void;
+}) {
+  const t = useTranslations("discussion");
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t("tell")}</legend>
+      <p className="text-muted text-small">{t("tellHint")}</p>
+      <div className="max-h-64 overflow-y-auto">
+        {people.map(({ id, name }) => (
+          <CheckField
+            key={id}
+            label={name}
+            checked={mentioned.includes(id)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...mentioned, id] : mentioned.filter((one) => one !== id),
+              )
+            }
+          />
+        ))}
+      </div>
+      {errors.map((words) => (
+        <p key={words} className="font-semibold text-small text-warning">
+          {words}
+        </p>
+      ))}
+    </fieldset>
   );
 }

@@ -87,7 +87,6 @@ export function RecordDesk({
   discussion: React.ReactNode;
   actions: DeskActions;
 }) {
-  const t = useTranslations("progress");
   const fields = { ...record.fields, internalNotes: record.internalNotes };
   const standing = (
     <RecordStatus
@@ -126,52 +125,91 @@ export function RecordDesk({
     >
       {question}
       <div className="flex flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,70ch)_minmax(16rem,1fr)] lg:gap-12">
-        <aside className="flex flex-col gap-6 self-start lg:sticky lg:top-4 lg:order-last lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1">
-          <div className="order-last lg:order-first">
-            <SectionList sections={sections} />
-          </div>
-          {standing}
-          <MissingList />
-          <SignalList signals={signals} hint={t("signalsHint")} isLinked />
-          <SubmitPanel
-            recordId={record.id}
-            submissionId={record.submission?.id ?? null}
-            cityName={record.city.name}
-            reviewState={record.reviewState}
-            isLead={mayBeLead}
-            confirmedOn={record.ages?.isUnchanged ? record.ages.confirmedOn : null}
-            submitAction={actions.submit}
-            confirmAction={actions.confirm}
-            withdrawAction={actions.withdraw}
-          />
-          {discussion}
-        </aside>
-        <SurroundingsProvider
-          value={{
-            recordId: record.id,
-            city: {
-              name: record.city.name,
-              countryCode: record.city.countryCode,
-              latitude: record.city.latitude,
-              longitude: record.city.longitude,
-            },
-            land: landAround(record.city),
-            languages: localLanguagesOf(record.city),
-            names: record.names,
-            answers: record.answers ?? noAnswers,
-            partners: record.partners ?? [],
-          }}
-        >
-          <RecordForm
-            sections={sections}
-            since={record.ages?.since ?? {}}
-            framework={record.framework}
-            timeZone={timeZone}
-            path={path}
-          />
-        </SurroundingsProvider>
+        <DeskAside
+          record={record}
+          sections={sections}
+          signals={signals}
+          mayBeLead={mayBeLead}
+          actions={actions}
+          standing={standing}
+          discussion={discussion}
+        />
+        <DeskForm record={record} sections={sections} timeZone={timeZone} path={path} />
       </div>
     </DraftProvider>
+  );
+}
+
+/** Shows the form of a record, within the facts about the record that its fields need. */
+function DeskForm({
+  record,
+  sections,
+  timeZone,
+  path,
+}: Pick<React.ComponentProps<typeof RecordDesk>, "record" | "sections" | "timeZone" | "path">) {
+  return (
+    <SurroundingsProvider
+      value={{
+        recordId: record.id,
+        city: {
+          name: record.city.name,
+          countryCode: record.city.countryCode,
+          latitude: record.city.latitude,
+          longitude: record.city.longitude,
+        },
+        land: landAround(record.city),
+        languages: localLanguagesOf(record.city),
+        names: record.names,
+        answers: record.answers ?? noAnswers,
+        partners: record.partners ?? [],
+      }}
+    >
+      <RecordForm
+        sections={sections}
+        since={record.ages?.since ?? {}}
+        framework={record.framework}
+        timeZone={timeZone}
+        path={path}
+      />
+    </SurroundingsProvider>
+  );
+}
+
+/** Shows what stands beside the form: its sections, its state, what is missing, and the buttons to submit. */
+function DeskAside({
+  record,
+  sections,
+  signals,
+  mayBeLead,
+  actions,
+  standing,
+  discussion,
+}: Pick<
+  React.ComponentProps<typeof RecordDesk>,
+  "record" | "sections" | "signals" | "mayBeLead" | "actions" | "discussion"
+> & { standing: React.ReactNode }) {
+  const t = useTranslations("progress");
+  return (
+    <aside className="flex flex-col gap-6 self-start lg:sticky lg:top-4 lg:order-last lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1">
+      <div className="order-last lg:order-first">
+        <SectionList sections={sections} />
+      </div>
+      {standing}
+      <MissingList />
+      <SignalList signals={signals} hint={t("signalsHint")} isLinked />
+      <SubmitPanel
+        recordId={record.id}
+        submissionId={record.submission?.id ?? null}
+        cityName={record.city.name}
+        reviewState={record.reviewState}
+        isLead={mayBeLead}
+        confirmedOn={record.ages?.isUnchanged ? record.ages.confirmedOn : null}
+        submitAction={actions.submit}
+        confirmAction={actions.confirm}
+        withdrawAction={actions.withdraw}
+      />
+      {discussion}
+    </aside>
   );
 }
 

@@ -13,13 +13,19 @@ import { useCatchUp, useFreshPage } from "@/components/record/draft/follow-draft
 import { usePresence } from "@/components/record/draft/presence";
 import { errorsToShow } from "@/components/record/draft/refusal";
 import {
+  type DraftEvent,
   type DraftState,
   isIdle,
   nextDraft,
   nextSave,
   openDraft,
 } from "@/components/record/draft/state";
-import { holdWindow, keepUnsaved, takeUnsaved } from "@/components/record/draft/unsaved-text";
+import {
+  holdWindow,
+  keepUnsaved,
+  type RecordWindow,
+  takeUnsaved,
+} from "@/components/record/draft/unsaved-text";
 import { useAutosave } from "@/components/record/draft/use-autosave";
 import { fieldAround, isChoice } from "@/components/record/shared/form-field";
 import type { Colleague } from "@/lib/domain/live/live";
@@ -73,39 +79,8 @@ export function DraftProvider({
   const latest = useRef(state);
   latest.current = state;
 
-  const { isReady, seen, typed, underway } = state;
-  const isAllSaved = isReady && unsavedEdits(state).length === 0;
-  useEffect(() => holdWindow({ personId, recordId, tab }), [personId, recordId, tab]);
-  useEffect(() => {
-    // Text from closed windows is taken over at the start, and again whenever this window has nothing unsaved.
-    if (latest.current.isReady && !isAllSaved) return;
-    let isHere = true;
-    const isFree = () => isHere && (!latest.current.isReady || isIdle(latest.current));
-    takeUnsaved({ personId, recordId, tab }, isFree, (kept) => dispatch({ kind: "opened", kept }));
-    return () => {
-      isHere = false;
-    };
-  }, [personId, recordId, tab, isAllSaved]);
-  useEffect(() => {
-    const unsaved = { edits: unsavedEdits({ seen, typed }), underway };
-    if (isReady) keepUnsaved({ personId, recordId, tab }, unsaved, new Date());
-  }, [personId, recordId, tab, isReady, seen, typed, underway]);
-
-  const isSending = useRef(false);
-  const saveNow = useCallback(async () => {
-    if (isSending.current) return;
-    const save = nextSave(latest.current, crypto.randomUUID());
-    dispatch({ kind: "sent", save });
-    if (!save) return;
-    isSending.current = true;
-    const answer = await sendJson<Saved>(`${path}/changes`, save);
-    isSending.current = false;
-    if ("failure" in answer) return dispatch({ kind: "failed", failure: answer.failure });
-    const { result } = answer;
-    if (result.ok) dispatch({ kind: "saved", saved: result.value });
-    else dispatch({ kind: "refused", refusal: result.refusal });
-  }, [path]);
-
+  useUnsavedText({ personId, recordId, tab }, state, latest, dispatch);
+  const saveNow = useSave(path, latest, dispatch);
   const requestSave = useCallback(() => dispatch({ kind: "due" }), []);
   useAutosave(state, saveNow, requestSave);
   const catchUp = useCatchUp(path, state, dispatch);
@@ -154,6 +129,54 @@ export function DraftProvider({
       </div>
     </DraftContext>
   );
+}
+
+/** Stores unsaved text in this browser, and takes over the text of closed windows. */
+function useUnsavedText(
+  { personId, recordId, tab }: RecordWindow,
+  state: DraftState,
+  latest: React.RefObject<DraftState>,
+  dispatch: React.Dispatch<DraftEvent>,
+) {
+  const { isReady, seen, typed, underway } = state;
+  const isAllSaved = isReady && unsavedEdits(state).length === 0;
+  useEffect(() => holdWindow({ personId, recordId, tab }), [personId, recordId, tab]);
+  useEffect(() => {
+    // Text from closed windows is taken over at the start, and again whenever this window has nothing unsaved.
+    if (latest.current.isReady && !isAllSaved) return;
+    let isHere = true;
+    const isFree = () => isHere && (!latest.current.isReady || isIdle(latest.current));
+    takeUnsaved({ personId, recordId, tab }, isFree, (kept) => dispatch({ kind: "opened", kept }));
+    return () => {
+      isHere = false;
+    };
+  }, [personId, recordId, tab, isAllSaved, latest, dispatch]);
+  useEffect(() => {
+    const unsaved = { edits: unsavedEdits({ seen, typed }), underway };
+    if (isReady) keepUnsaved({ personId, recordId, tab }, unsaved, new Date());
+  }, [personId, recordId, tab, isReady, seen, typed, underway]);
+}
+
+/** Returns a function that sends the next save, one at a time. */
+function useSave(
+  path: string,
+  latest: React.RefObject<DraftState>,
+  dispatch: React.Dispatch<DraftEvent>,
+) {
+  const isSending = useRef(false);
+  return useCallback(async () => {
+    if (isSending.current) return;
+    const save = nextSave(latest.current, crypto.randomUUID());
+    dispatch({ kind: "sent", save });
+    if (!save) return;
+    isSending.current = true;
+    const answer = await sendJson<Saved>(`${path}/changes`, save);
+    isSending.current = false;
+    if ("failure" in answer) return dispatch({ kind: "failed", failure: answer.failure });
+    const { result } = answer;
+    if (result.ok) dispatch({ kind: "saved", saved: result.value });
+    else dispatch({ kind: "refused", refusal: result.refusal });
+  }, [path, latest, dispatch]);
 }
 
 const remoteChangesShownMs = 10_000;

@@ -54,32 +54,22 @@ export const FieldRow = memo(function FieldRow({
   const sentences = useErrorWords();
   const label = labels(spec.name);
   const hint = hasMessage(t, spec.name) ? t(spec.name) : undefined;
-  const id = `field-${spec.name}`;
-  const localPart = localPartsOf(spec.name);
   return (
     <div className={`flex min-w-0 flex-col gap-3 ${conflict ? wide : (widths[spec.kind] ?? wide)}`}>
       {spec.name === "closingSuccessor" && <SuccessorField />}
       {spec.name === "translations" ? (
         <TranslationOverview />
       ) : spec.kind !== "list" ? (
-        <>
-          <ValueField
-            spec={spec}
-            id={id}
-            label={label}
-            hint={hint}
-            errors={sentences(errors[spec.name])}
-            value={value}
-            lang={lang}
-            framework={framework}
-            onChange={(typed) => onChange(spec.name, typed)}
-          />
-          {typeof localPart === "string" && (
-            <LocalTextFields
-              parts={[{ of: spec.name, label, english: String(value ?? ""), kind: localPart }]}
-            />
-          )}
-        </>
+        <ValueWithTranslations
+          spec={spec}
+          value={value}
+          label={label}
+          hint={hint}
+          errors={sentences(errors[spec.name])}
+          lang={lang}
+          framework={framework}
+          onChange={onChange}
+        />
       ) : (
         <ListField
           spec={spec}
@@ -108,6 +98,49 @@ export const FieldRow = memo(function FieldRow({
     </div>
   );
 });
+
+/** Shows the control of a single value, and below it the texts in local languages. */
+function ValueWithTranslations({
+  spec,
+  value,
+  label,
+  hint,
+  errors,
+  lang,
+  framework,
+  onChange,
+}: {
+  spec: Exclude<FieldSpec, { kind: "list" }>;
+  value: unknown;
+  label: string;
+  hint: string | undefined;
+  errors: string[];
+  lang: string | undefined;
+  framework: FrameworkTerms;
+  onChange: (field: string, value: unknown) => void;
+}) {
+  const localPart = localPartsOf(spec.name);
+  return (
+    <>
+      <ValueField
+        spec={spec}
+        id={`field-${spec.name}`}
+        label={label}
+        hint={hint}
+        errors={errors}
+        value={value}
+        lang={lang}
+        framework={framework}
+        onChange={(typed) => onChange(spec.name, typed)}
+      />
+      {typeof localPart === "string" && (
+        <LocalTextFields
+          parts={[{ of: spec.name, label, english: String(value ?? ""), kind: localPart }]}
+        />
+      )}
+    </>
+  );
+}
 
 const wide = "sm:col-span-6";
 

@@ -38,35 +38,7 @@ export function ListField({
   const sentences = useErrorWords();
   const id = `field-${path}`;
   const Heading = path.includes(".") ? "h4" : "h3";
-  const [said, setSaid] = useState("");
-  const focusNext = useFocusNext();
-
-  function add() {
-    const item = emptyItem(crypto.randomUUID(), spec.item);
-    onChange([...items, item]);
-    setSaid(t("added"));
-    focusNext(`${id}.${item.id}.${spec.item[0]?.name}`);
-  }
-
-  function remove(place: number) {
-    const next = items[place + 1] ?? items[place - 1];
-    onChange(items.filter((_, index) => index !== place));
-    setSaid(t("removed", { count: items.length - 1 }));
-    focusNext(next ? `${id}.${next.id}-remove` : `${id}-add`);
-  }
-
-  function move(place: number, by: -1 | 1) {
-    const order = [...items];
-    const [item] = order.splice(place, 1);
-    if (!item) return;
-    const to = place + by;
-    order.splice(to, 0, item);
-    onChange(order);
-    setSaid(t("moved", { place: to + 1, count: items.length }));
-    const isAtEnd = to === 0 || to === items.length - 1;
-    focusNext(`${id}.${item.id}-${(by < 0) === isAtEnd ? "down" : "up"}`);
-  }
-
+  const { said, add, remove, move } = useEntries(id, spec, items, onChange);
   return (
     <fieldset
       id={id}
@@ -117,6 +89,41 @@ export function ListField({
       </p>
     </fieldset>
   );
+}
+
+/** Returns functions that add, remove and move entries, and what a screen reader says about the last of them. */
+function useEntries(id: string, spec: ListSpec, items: Item[], onChange: (items: Item[]) => void) {
+  const t = useTranslations("office.record.list");
+  const [said, setSaid] = useState("");
+  const focusNext = useFocusNext();
+
+  function add() {
+    const item = emptyItem(crypto.randomUUID(), spec.item);
+    onChange([...items, item]);
+    setSaid(t("added"));
+    focusNext(`${id}.${item.id}.${spec.item[0]?.name}`);
+  }
+
+  function remove(place: number) {
+    const next = items[place + 1] ?? items[place - 1];
+    onChange(items.filter((_, index) => index !== place));
+    setSaid(t("removed", { count: items.length - 1 }));
+    focusNext(next ? `${id}.${next.id}-remove` : `${id}-add`);
+  }
+
+  function move(place: number, by: -1 | 1) {
+    const order = [...items];
+    const [item] = order.splice(place, 1);
+    if (!item) return;
+    const to = place + by;
+    order.splice(to, 0, item);
+    onChange(order);
+    setSaid(t("moved", { place: to + 1, count: items.length }));
+    const isAtEnd = to === 0 || to === items.length - 1;
+    focusNext(`${id}.${item.id}-${(by < 0) === isAtEnd ? "down" : "up"}`);
+  }
+
+  return { said, add, remove, move };
 }
 
 /** Returns a function that moves the focus to a control after the next rendering. */

@@ -13,7 +13,7 @@ const hourMs = 60 * 60 * 1000;
 const sessionLength = { secretariat: 12 * hourMs, others: 7 * 24 * hourMs };
 /** The interval in which "last seen" is stored. Writing it on every request would turn every read into a write. */
 const lastSeenIntervalMs = 5 * 60 * 1000;
-/** Sent when too many sign-ins wait to be checked. */
+/** The number of seconds to wait when too many sign-ins wait to be checked. */
 const retryAfterSeconds = 10;
 
 /** A device that signed in before, as lib/web/device.ts reads it from its cookie. */

@@ -7,7 +7,7 @@ import { RetryJobForm } from "./retry-job-form";
 
 type Job = NonNullable<Awaited<ReturnType<typeof listFailingJobs>>>[number];
 
-/** Shows failing jobs, those of mails among them. */
+/** Shows failing jobs. Failed mails have a list of their own. */
 export function FailingJobs({ jobs }: { jobs: Job[] }) {
   const t = useTranslations("jobs");
   const tasks = useTranslations("jobs.task");

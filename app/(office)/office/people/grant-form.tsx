@@ -44,27 +44,7 @@ export function GrantForm({
           <input type="hidden" name="name" value={person.name} />
         </>
       ) : (
-        <>
-          <TextField
-            label={t("name")}
-            name="name"
-            required
-            autoComplete="off"
-            defaultValue={state.typed["name"] ?? ""}
-            errors={errorsOf("name")}
-          />
-          <TextField
-            label={t("email")}
-            name="email"
-            type="email"
-            required
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={state.typed["email"] ?? ""}
-            errors={errorsOf("email")}
-          />
-        </>
+        <NewPerson typed={state.typed} errorsOf={errorsOf} />
       )}
       <SelectField
         label={t("role")}
@@ -75,11 +55,70 @@ export function GrantForm({
         options={roles.map((value) => ({ value, label: roleNames(value) }))}
       />
       <p className="text-muted text-small">{t(`about.${role}`)}</p>
+      <Place
+        role={role}
+        cities={cities}
+        countries={countries}
+        typed={state.typed}
+        errorsOf={errorsOf}
+      />
+      <div>
+        <Button type="submit" look="primary" disabled={isAdding}>
+          {t(person ? "give" : "add")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type FormProps = { typed: Record<string, string>; errorsOf: (field: string) => string[] };
+
+function NewPerson({ typed, errorsOf }: FormProps) {
+  const t = useTranslations("people.form");
+  return (
+    <>
+      <TextField
+        label={t("name")}
+        name="name"
+        required
+        autoComplete="off"
+        defaultValue={typed["name"] ?? ""}
+        errors={errorsOf("name")}
+      />
+      <TextField
+        label={t("email")}
+        name="email"
+        type="email"
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={typed["email"] ?? ""}
+        errors={errorsOf("email")}
+      />
+    </>
+  );
+}
+
+/** Shows the fields for the place of a role: its city or country, and whether the person is an alternate. */
+function Place({
+  role,
+  cities,
+  countries,
+  typed,
+  errorsOf,
+}: FormProps & { role: Role } & Pick<
+    React.ComponentProps<typeof GrantForm>,
+    "cities" | "countries"
+  >) {
+  const t = useTranslations("people.form");
+  return (
+    <>
       {isOf("city", role) && (
         <SelectField
           label={t("city")}
           name="cityId"
-          defaultValue={state.typed["cityId"] ?? (cities.length === 1 ? cities[0]?.id : "")}
+          defaultValue={typed["cityId"] ?? (cities.length === 1 ? cities[0]?.id : "")}
           errors={errorsOf("cityId")}
           options={[
             ...(cities.length === 1 ? [] : [{ value: "", label: t("choose") }]),
@@ -97,7 +136,7 @@ export function GrantForm({
         <SelectField
           label={t("country")}
           name="countryCode"
-          defaultValue={state.typed["countryCode"] ?? ""}
+          defaultValue={typed["countryCode"] ?? ""}
           errors={errorsOf("countryCode")}
           options={[
             { value: "", label: t("choose") },
@@ -105,11 +144,6 @@ export function GrantForm({
           ]}
         />
       )}
-      <div>
-        <Button type="submit" look="primary" disabled={isAdding}>
-          {t(person ? "give" : "add")}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

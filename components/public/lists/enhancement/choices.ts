@@ -63,31 +63,7 @@ export function keepChoices() {
       row.original.box.checked = row.getIsSelected();
       row.original.box.disabled = !row.getCanSelect();
     }
-    for (const box of boxesElsewhere()) {
-      box.checked = selected().includes(box.value);
-      box.disabled = !box.checked && selected().length >= maxCompared;
-    }
-    part("list-full")?.toggleAttribute("hidden", selected().length < maxCompared);
-  }
-
-  /**
-   * Lists the selected projects that are not among these rows below them, so that they are seen, sent along and can be
-   * removed.
-   */
-  function listElsewhere(lines: Line[]) {
-    const list = part("list-elsewhere");
-    const one = list?.querySelector("template");
-    if (!list || !one) return;
-    const here = new Set(lines.map(({ id }) => id));
-    const elsewhere = selected().filter((id) => !here.has(id));
-    list.hidden = elsewhere.length === 0;
-    for (const id of elsewhere) {
-      const label = one.content.cloneNode(true) as DocumentFragment;
-      const box = label.querySelector("input");
-      if (box) box.value = id;
-      label.querySelector("span")?.append(titles.get(id) ?? id);
-      list.append(label);
-    }
+    drawElsewhere(selected());
   }
 
   table.store.subscribe(draw);
@@ -104,7 +80,7 @@ export function keepChoices() {
         return { id: box.value, cells: [...(row?.cells ?? [])], box };
       });
       const byBrowser = lines.filter(({ box }) => box.checked).map(({ id }) => [id, true]);
-      listElsewhere(lines);
+      listElsewhere(lines, selected(), titles);
       table.setOptions((options) => ({
         ...options,
         data: lines,
@@ -132,6 +108,35 @@ export function keepChoices() {
   };
 }
 
+/**
+ * Lists the selected projects that are not among these rows below them, so that they are seen, sent along and can be
+ * removed.
+ */
+function listElsewhere(lines: Line[], selected: string[], titles: Map<string, string>) {
+  const list = part("list-elsewhere");
+  const one = list?.querySelector("template");
+  if (!list || !one) return;
+  const here = new Set(lines.map(({ id }) => id));
+  const elsewhere = selected.filter((id) => !here.has(id));
+  list.hidden = elsewhere.length === 0;
+  for (const id of elsewhere) {
+    const label = one.content.cloneNode(true) as DocumentFragment;
+    const box = label.querySelector("input");
+    if (box) box.value = id;
+    label.querySelector("span")?.append(titles.get(id) ?? id);
+    list.append(label);
+  }
+}
+
+/** Updates the boxes of projects on other pages, and the note that no more can be selected. */
+function drawElsewhere(selected: string[]) {
+  for (const box of boxesElsewhere()) {
+    box.checked = selected.includes(box.value);
+    box.disabled = !box.checked && selected.length >= maxCompared;
+  }
+  part("list-full")?.toggleAttribute("hidden", selected.length < maxCompared);
+}
+
 function checkboxOfColumn(id: string) {
   return document.querySelector<HTMLInputElement>(`#list-columns input[value="${id}"]`);
 }
@@ -144,7 +149,7 @@ function boxesElsewhere() {
   return [...document.querySelectorAll<HTMLInputElement>("#list-elsewhere input")];
 }
 
-/** The browser's storage may be missing, or hold something else. */
+/** Returns the columns that the browser stored; its storage may be missing, or hold something else. */
 function readStoredColumns(): Record<string, boolean> {
   try {
     return Object(JSON.parse(localStorage.getItem(keptAs) ?? "{}"));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StepForm } from "@/components/review/step-form";
 import { Moment } from "@/components/ui/moment";
@@ -21,11 +22,7 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
   const { recordId } = await params;
   const reader = await requireSignedIn(`/office/published/${recordId}`);
   const record = (await findPublished(reader, recordId)) ?? notFound();
-  const [t, fields, locale] = await Promise.all([
-    getTranslations("published"),
-    getTranslations("fields"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("published"), getLocale()]);
   const { city, withholding } = record;
   const { kind, slug } = record;
   const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
@@ -56,64 +53,83 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
           <p className="whitespace-pre-wrap">{t("told", { notice: withholding.notice })}</p>
         </Notice>
       )}
-      <section className="flex flex-col gap-4">
-        <h2 className="font-bold text-h2">{t("withholdTitle")}</h2>
-        <p>{t("withholdIntro")}</p>
-        <StepForm
-          action={withholdAction}
-          given={{ recordId }}
-          button={t("withhold")}
-          look="secondary"
-          isOffered={!withholding}
-          fields={[
-            { kind: "text", name: "reason", label: t("reason"), hint: t("reasonHint") },
-            { kind: "text", name: "notice", label: t("notice"), hint: t("noticeHint") },
-          ]}
-        />
-        <StepForm
-          action={endWithholdingAction}
-          given={{ recordId }}
-          button={t("endWithholding")}
-          look="secondary"
-          isOffered={withholding !== null}
-        />
-      </section>
-      <section className="flex flex-col gap-4">
-        <h2 className="font-bold text-h2">{t("correctTitle")}</h2>
-        <p>{t("correctIntro")}</p>
-        <StepForm
-          key={record.number}
-          action={correctAction}
-          given={{ recordId, number: String(record.number) }}
-          button={t("correct")}
-          look="secondary"
-          refusal={
-            record.isInReview ? { code: "wrong_state", reason: "correction_in_review" } : null
-          }
-          fields={[
-            ...record.texts.map(({ name, field, path, place, text, isLine }) => ({
-              kind: isLine ? ("line" as const) : ("text" as const),
-              name,
-              label:
-                path === null
-                  ? fields(field)
-                  : t("item", {
-                      list: fields(field),
-                      place: place ?? 0,
-                      part: fields(`items.${path}`),
-                    }),
-              value: text,
-            })),
-            {
-              kind: "line",
-              name: "correction",
-              label: t("correction"),
-              hint: t("correctionHint"),
-              maxLength: 300,
-            },
-          ]}
-        />
-      </section>
+      <WithholdSection recordId={recordId} isWithheld={withholding !== null} />
+      <CorrectSection recordId={recordId} record={record} />
     </div>
+  );
+}
+
+function WithholdSection({ recordId, isWithheld }: { recordId: string; isWithheld: boolean }) {
+  const t = useTranslations("published");
+  return (
+    <section className="flex flex-col gap-4">
+      <h2 className="font-bold text-h2">{t("withholdTitle")}</h2>
+      <p>{t("withholdIntro")}</p>
+      <StepForm
+        action={withholdAction}
+        given={{ recordId }}
+        button={t("withhold")}
+        look="secondary"
+        isOffered={!isWithheld}
+        fields={[
+          { kind: "text", name: "reason", label: t("reason"), hint: t("reasonHint") },
+          { kind: "text", name: "notice", label: t("notice"), hint: t("noticeHint") },
+        ]}
+      />
+      <StepForm
+        action={endWithholdingAction}
+        given={{ recordId }}
+        button={t("endWithholding")}
+        look="secondary"
+        isOffered={isWithheld}
+      />
+    </section>
+  );
+}
+
+function CorrectSection({
+  recordId,
+  record,
+}: {
+  recordId: string;
+  record: NonNullable<Awaited<ReturnType<typeof findPublished>>>;
+}) {
+  const t = useTranslations("published");
+  const fields = useTranslations("fields");
+  return (
+    <section className="flex flex-col gap-4">
+      <h2 className="font-bold text-h2">{t("correctTitle")}</h2>
+      <p>{t("correctIntro")}</p>
+      <StepForm
+        key={record.number}
+        action={correctAction}
+        given={{ recordId, number: String(record.number) }}
+        button={t("correct")}
+        look="secondary"
+        refusal={record.isInReview ? { code: "wrong_state", reason: "correction_in_review" } : null}
+        fields={[
+          ...record.texts.map(({ name, field, path, place, text, isLine }) => ({
+            kind: isLine ? ("line" as const) : ("text" as const),
+            name,
+            label:
+              path === null
+                ? fields(field)
+                : t("item", {
+                    list: fields(field),
+                    place: place ?? 0,
+                    part: fields(`items.${path}`),
+                  }),
+            value: text,
+          })),
+          {
+            kind: "line",
+            name: "correction",
+            label: t("correction"),
+            hint: t("correctionHint"),
+            maxLength: 300,
+          },
+        ]}
+      />
+    </section>
   );
 }

@@ -43,18 +43,13 @@ export function Steps({
   locale: string;
 }) {
   const t = useTranslations("review.steps");
-  const { city, id: submissionId } = submission;
+  const { id: submissionId } = submission;
   const offered = new Map(stepsOf(submission, reader).map(({ step, refusal }) => [step, refusal]));
   const last = submission.decisions.at(-1);
   const instead = last && <DecisionText decision={last} timeZone={timeZone} locale={locale} />;
-  const isScheduled = submission.publishAt !== null;
-  const isMine = submission.assignedToId === reader.personId;
-  const others = reviewers.filter(
-    ({ id }) => id !== submission.assignedToId && id !== reader.personId,
-  );
 
   /** Returns the props of a step's form; `isWanted` selects between two opposite steps. */
-  const form = (step: Step, isWanted = true) => ({
+  const form: Form = (step, isWanted = true) => ({
     given: { submissionId },
     instead,
     isOffered: isOpen(submission) && offered.has(step) && isWanted,
@@ -65,24 +60,7 @@ export function Steps({
     <section id="steps" className="flex max-w-text flex-col gap-8 print:hidden">
       <h2 className="font-bold text-h2">{t("title")}</h2>
       <StepForm {...form("approve")} action={approveAction} look="primary" />
-      <StepForm
-        {...form("schedule", !isScheduled)}
-        action={scheduleAction}
-        look="secondary"
-        fields={[
-          { kind: "moment", name: "at", label: t("at"), hint: t("atHint") },
-          {
-            kind: "choice",
-            name: "timeZone",
-            label: t("timeZone"),
-            options: zonesOf(city).map((zone) => ({
-              value: zone,
-              label: zone.replace(/.*\//u, "").replaceAll("_", " "),
-            })),
-          },
-        ]}
-      />
-      <StepForm {...form("call_back", isScheduled)} action={callBackAction} look="secondary" />
+      <ScheduleSteps submission={submission} form={form} />
       <StepForm {...form("clear")} action={clearAction} look="primary" />
       <StepForm
         {...form("hold", !submission.isHeld)}
@@ -98,10 +76,79 @@ export function Steps({
         fields={[{ kind: "text", name: "reason", label: t("reason"), hint: t("reasonHint") }]}
       />
       <StepForm {...form("withdraw")} action={withdrawAction} look="secondary" />
+      <AssignSteps submission={submission} reader={reader} reviewers={reviewers} form={form} />
+      {can(reader, "submission.comment", submission) && (
+        <StepForm
+          action={commentAction}
+          given={{ submissionId }}
+          button={t("comment")}
+          look="secondary"
+          fields={[{ kind: "text", name: "text", label: t("commentText"), hint: t("commentHint") }]}
+        />
+      )}
+    </section>
+  );
+}
+
+type Form = (
+  step: Step,
+  isWanted?: boolean,
+) => Pick<
+  React.ComponentProps<typeof StepForm>,
+  "given" | "instead" | "isOffered" | "refusal" | "button"
+>;
+
+/** Shows the steps that schedule a publication, or cancel it. */
+function ScheduleSteps({ submission, form }: { submission: Found; form: Form }) {
+  const t = useTranslations("review.steps");
+  const isScheduled = submission.publishAt !== null;
+  return (
+    <>
+      <StepForm
+        {...form("schedule", !isScheduled)}
+        action={scheduleAction}
+        look="secondary"
+        fields={[
+          { kind: "moment", name: "at", label: t("at"), hint: t("atHint") },
+          {
+            kind: "choice",
+            name: "timeZone",
+            label: t("timeZone"),
+            options: zonesOf(submission.city).map((zone) => ({
+              value: zone,
+              label: zone.replace(/.*\//u, "").replaceAll("_", " "),
+            })),
+          },
+        ]}
+      />
+      <StepForm {...form("call_back", isScheduled)} action={callBackAction} look="secondary" />
+    </>
+  );
+}
+
+/** Shows the steps that assign the submission to a reviewer. */
+function AssignSteps({
+  submission,
+  reader,
+  reviewers,
+  form,
+}: {
+  submission: Found;
+  reader: SignedIn;
+  reviewers: { id: string; name: string }[];
+  form: Form;
+}) {
+  const t = useTranslations("review.steps");
+  const isMine = submission.assignedToId === reader.personId;
+  const others = reviewers.filter(
+    ({ id }) => id !== submission.assignedToId && id !== reader.personId,
+  );
+  return (
+    <>
       <StepForm
         {...form("claim", !isMine)}
         action={claimAction}
-        given={{ submissionId, seen: submission.assignedToId ?? "" }}
+        given={{ submissionId: submission.id, seen: submission.assignedToId ?? "" }}
         button={
           submission.assignedTo ? t("takeOver", { name: submission.assignedTo.name }) : t("claim")
         }
@@ -121,16 +168,7 @@ export function Steps({
           },
         ]}
       />
-      {can(reader, "submission.comment", submission) && (
-        <StepForm
-          action={commentAction}
-          given={{ submissionId }}
-          button={t("comment")}
-          look="secondary"
-          fields={[{ kind: "text", name: "text", label: t("commentText"), hint: t("commentHint") }]}
-        />
-      )}
-    </section>
+    </>
   );
 }
 
