@@ -49,10 +49,11 @@ export function languageTag(locale: Locale): string {
 
 /**
  * Returns the locale with which Intl writes days and numbers for readers of a language: always with the Gregorian
- * calendar and Latin digits, as the plans do. Tetum uses Portuguese of Timor-Leste, because CLDR does not have Tetum.
+ * calendar and Latin digits, as the plans do. Tamil groups digits as Singapore does ("405,052") and not as India does.
+ * Tetum uses Portuguese of Timor-Leste, because CLDR does not have Tetum.
  */
 export function formatLocale(locale: string): string {
   const { language } = new Intl.Locale(locale);
-  const own = { en: "en-GB", pt: "pt-PT", tet: "pt-TL" }[language] ?? language;
+  const own = { en: "en-GB", pt: "pt-PT", ta: "ta-SG", tet: "pt-TL" }[language] ?? language;
   return `${own}-u-ca-gregory-nu-latn`;
 }
