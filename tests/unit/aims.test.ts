@@ -124,7 +124,7 @@ describe("what serves an outcome", () => {
   const aim = (id: string, outcome: string | null, answeredBy: string | null = null) => ({
     id,
     answeredBy,
-    serves: outcome === null ? [] : [{ outcome, basis: "assessed" as const, why: "" }],
+    serves: outcome === null ? [] : [{ outcome, basis: "assessed" as const, assessment: null }],
   });
 
   test("has the indicator that answers a target with the target alone", () => {

@@ -41,7 +41,7 @@ export const aimStates = [
 export type AimState = (typeof aimStates)[number];
 
 /** What is missing to say whether something is on track. */
-export type Gap =
+type Gap =
   | { of: "attainment"; why: Extract<Attainment, { why: string }>["why"] }
   | { of: "course"; why: Exclude<Extract<Course, { why: string }>["why"], "no_attainment"> };
 

@@ -18,8 +18,8 @@ const maxProjects = 2_000;
 
 /**
  * Reads what cities aim at on a day: the plans with their targets, the projects with indicators or with a milestone that
- * answers a target, and of all that the subjects and the assessments. Of an outcome it reads every project that is
- * assessed to serve it too, of one city every project.
+ * answers a target, and of all that the subjects and the assessments. Of an outcome it reads every project that
+ * states or is assessed to serve it too, of one city every project.
  */
 export async function readAims(scope: Scope, asOf: Day | null): Promise<AimSources<ListedProject>> {
   const { outcome } = scope;
@@ -82,6 +82,7 @@ function listProjectsWithAims(
     where ${isEffectiveOn(asOf)}
       and ${city ?? ""}::text in ('', c.slug) and ${country ?? ""}::text in ('', c."countryCode"::text)
       and (${city !== undefined} or s.facets @> array[${facet("indicators", "yes")}] and ${serves}
+        or s.facets @> array[${facet("outcome", outcome ?? "")}]
         or s."recordId" = any(${assessedIds}::uuid[])
         or exists (
           select 1 from "Edition" e
