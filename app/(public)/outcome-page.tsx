@@ -107,11 +107,18 @@ async function wholePage(
   const aggregate = totalOfCities(cities);
   const aims = aimsInLanguage(reading.locale, sources, readDay(reading));
   const serving = projectsServing(sources, term.slug);
-  const budget = serving.flatMap(({ fields }) => fields.budget);
+  // A sum is of all of them or is not shown.
+  const budget = sources.isWhole ? serving.flatMap(({ fields }) => fields.budget) : [];
   return (
     <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
-      <AimSection reading={reading} outcome={term.slug} aims={aims} subjects={subjects} />
+      <AimSection
+        reading={reading}
+        outcome={term.slug}
+        aims={aims}
+        subjects={subjects}
+        isWhole={sources.isWhole}
+      />
       <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
       {aggregate.total > 0 && (
         <>

@@ -11,6 +11,7 @@ export function AimSection({
   outcome,
   aims,
   subjects,
+  isWhole,
 }: {
   reading: PageContext;
   /** The slug of the outcome. */
@@ -19,6 +20,8 @@ export function AimSection({
   aims: AimOfCity[];
   /** The subjects of the network in their order, in the reader's language. */
   subjects: { slug: string; name: string }[];
+  /** Whether these are all there are. */
+  isWhole: boolean;
 }) {
   const t = useTranslations("aims");
   const serving = aimsServing(aims, outcome);
@@ -62,6 +65,7 @@ export function AimSection({
           <AimList reading={reading} aims={inOrder(ofSubject)} outcome={outcome} />
         </section>
       ))}
+      {!isWhole && <p className="max-w-text">{t("notWhole")}</p>}
       <p className="max-w-text text-muted text-small">{t("explained")}</p>
     </Section>
   );

@@ -19,6 +19,8 @@ export type AimSources<Project extends ProjectOfCity = ProjectOfCity> = {
   /** The subjects of projects, targets and indicators, by id. */
   subjects: Record<string, string[]>;
   assessments: Assessment[];
+  /** False where there are more projects than a page reads. */
+  isWhole: boolean;
 };
 
 /** That something serves an outcome: its city states so, or the tracker assesses it. */
