@@ -1,5 +1,6 @@
 import type { EnglishMessages } from "../generated/english";
 import accessibility from "./accessibility.json";
+import assessing from "./assessing.json";
 import assessments from "./assessments.json";
 import board from "./board.json";
 import chain from "./chain.json";
@@ -53,6 +54,7 @@ declare module "next-intl" {
 /** The English words. Their type says what each takes; it is generated of these very files (scripts/setup/type-messages.mjs). */
 export const words = {
   accessibility,
+  assessing,
   assessments,
   board,
   chain,

@@ -12,6 +12,7 @@ import { defaultLocale } from "@/lib/domain/language/locale";
 import { can } from "@/lib/domain/people/policy";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { schedules, stages } from "@/lib/domain/record/project";
+import { countWaiting } from "@/lib/queries/assessment/of-plan";
 import { findRecord } from "@/lib/queries/record/records";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
 import { listTableProjects } from "@/lib/queries/table/projects";
@@ -29,8 +30,12 @@ export default async function PlanPage({
 
   const { framework } = plan;
   const state = parseProjectList(await searchParams, { framework, cities: [] });
-  const projects = await listTableProjects(reader, plan.id, state);
-  const t = await getTranslations("office");
+  const [projects, waiting, t, assessing] = await Promise.all([
+    listTableProjects(reader, plan.id, state),
+    countWaiting(reader, plan.id),
+    getTranslations("office"),
+    getTranslations("assessing"),
+  ]);
   const { city, submission } = plan;
   const title = t("plan.title", { city: city.name });
   const timeZone = timeZoneFor(reader, city.timeZone);
@@ -39,6 +44,14 @@ export default async function PlanPage({
       <title>{`${title} · ${t("product")}`}</title>
       <PageHeader path={[{ href: "/office", label: t("nav.home") }]} title={title}>
         <p>{t("plan.period", { period: plan.plan.period, framework: framework.name })}</p>
+        <p className="flex flex-wrap gap-x-6 [&>a]:py-2.5">
+          <a href={`/office/plans/${plan.id}/outcomes`}>
+            {waiting === 0 ? assessing("none") : assessing("waiting", { count: waiting })}
+          </a>
+          {can(reader, "assessment.write", { recordId: plan.id }) && plan.edition && (
+            <a href={`/office/published/${plan.id}/assessments`}>{assessing("record.link")}</a>
+          )}
+        </p>
       </PageHeader>
       {plan.reviewState === "clarification_asked" && submission && (
         <ClarificationQuestion submission={submission} timeZone={timeZone} />
