@@ -6,7 +6,11 @@ export type AssessedKind = (typeof assessedKinds)[number];
 
 /** How sure the reading of a document is. */
 export const confidences = ["high", "medium", "low"] as const;
-export type Confidence = (typeof confidences)[number];
+type Confidence = (typeof confidences)[number];
+
+/** What a city answers: that is right; not so; another outcome. */
+export const assessmentAnswers = ["confirmed", "refused", "other_outcome"] as const;
+export type AssessmentAnswer = (typeof assessmentAnswers)[number];
 
 /** That something serves an outcome of the framework, as the tracker reads a document; never what a city states. */
 export type Assessment = {

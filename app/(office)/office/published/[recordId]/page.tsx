@@ -21,8 +21,9 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
   const { recordId } = await params;
   const reader = await requireSignedIn(`/office/published/${recordId}`);
   const record = (await findPublished(reader, recordId)) ?? notFound();
-  const [t, fields, locale] = await Promise.all([
+  const [t, assessing, fields, locale] = await Promise.all([
     getTranslations("published"),
+    getTranslations("assessing.record"),
     getTranslations("fields"),
     getLocale(),
   ]);
@@ -36,10 +37,9 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
         title={record.title || t("planProfile", { period: record.period ?? "" })}
       >
         <p>{t("edition", { city: city.name, number: record.number })}</p>
-        <p>
-          <a href={publicAddress} className="inline-block py-2.5">
-            {t("publicPage")}
-          </a>
+        <p className="flex flex-wrap gap-x-6 [&>a]:py-2.5">
+          <a href={publicAddress}>{t("publicPage")}</a>
+          <a href={`/office/published/${recordId}/assessments`}>{assessing("link")}</a>
         </p>
       </PageHeader>
       {withholding && (

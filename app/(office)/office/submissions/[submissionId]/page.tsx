@@ -15,6 +15,7 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { can } from "@/lib/domain/people/policy";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { listSignals } from "@/lib/domain/progress/signals";
+import { assessmentChecks } from "@/lib/domain/review/assessment-checks";
 import { listChecks } from "@/lib/domain/review/checks";
 import { queueState, toQueueQuery } from "@/lib/domain/review/queue";
 import { isOpen, waitingDays } from "@/lib/domain/review/submission";
@@ -48,23 +49,33 @@ export default async function SubmissionPage({
   const { city, before, beforeQuestion, edition } = submission;
   const isSinceQuestion = search["since"] === "question" && beforeQuestion !== null;
   const base = isSinceQuestion ? beforeQuestion : (before?.fields ?? null);
-  const [t, difference, progress, threads, locale, { names, files }] = await Promise.all([
-    getTranslations("review"),
-    getTranslations("diff"),
-    getTranslations("progress"),
-    getTranslations("threads"),
-    getLocale(),
-    namedIn(reader, submission.recordId, [submission.fields, ...(base ? [base] : [])]),
-  ]);
+  const [t, assessing, difference, progress, threads, locale, { names, files }] = await Promise.all(
+    [
+      getTranslations("review"),
+      getTranslations("assessing.record"),
+      getTranslations("diff"),
+      getTranslations("progress"),
+      getTranslations("threads"),
+      getLocale(),
+      namedIn(reader, submission.recordId, [submission.fields, ...(base ? [base] : [])]),
+    ],
+  );
   const timeZone = timeZoneFor(reader, city.timeZone);
   const signals =
     "stage" in submission.fields
       ? listSignals(submission.fields, toDay(submission.submittedAt))
       : [];
-  const checks = listChecks(before?.fields ?? null, submission.fields, {
-    since: submission.ages?.since ?? {},
-    today: toDay(submission.submittedAt),
-  });
+  const checks = [
+    ...listChecks(before?.fields ?? null, submission.fields, {
+      since: submission.ages?.since ?? {},
+      today: toDay(submission.submittedAt),
+    }),
+    ...assessmentChecks(
+      submission.fields,
+      submission.assessments,
+      Object.fromEntries(submission.framework.outcomes.map(({ slug, name }) => [slug, name])),
+    ),
+  ];
   const openThreads = submission.threads.filter((thread) => thread.resolvedAt === null);
   const shown = {
     locale,
@@ -91,6 +102,9 @@ export default async function SubmissionPage({
         </p>
         <p className="flex flex-wrap gap-x-6 print:hidden [&>a]:py-2.5">
           {before !== null && !edition && <a href={publicAddress}>{t("publicPage")}</a>}
+          {before !== null && can(reader, "assessment.write", submission) && (
+            <a href={`/office/published/${submission.recordId}/assessments`}>{assessing("link")}</a>
+          )}
           <a href="#steps">{t("steps.jump")}</a>
           {openThreads[0] && (
             <a href={`#thread-${openThreads[0].id}`}>
