@@ -62,20 +62,11 @@ export function AimSection({
               t("otherSubjects")
             )}
           </h3>
-          <AimList reading={reading} aims={inOrder(ofSubject)} outcome={outcome} />
+          <AimList reading={reading} aims={ofSubject} outcome={outcome} />
         </section>
       ))}
       {!isWhole && <p className="max-w-text">{t("notWhole")}</p>}
       <p className="max-w-text text-muted text-small">{t("explained")}</p>
     </Section>
-  );
-}
-
-/** By where they stand, then by city. */
-function inOrder(aims: AimOfCity[]): AimOfCity[] {
-  return aims.toSorted(
-    (a, b) =>
-      aimStates.indexOf(a.state) - aimStates.indexOf(b.state) ||
-      a.city.cityName.localeCompare(b.city.cityName),
   );
 }

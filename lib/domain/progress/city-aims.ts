@@ -1,5 +1,5 @@
 import type { Assessment } from "@/lib/domain/assessment/assessment";
-import { type Aim, aimOfIndicator, aimOfTarget } from "@/lib/domain/progress/aims";
+import { type Aim, aimOfIndicator, aimOfTarget, aimStates } from "@/lib/domain/progress/aims";
 import type { Answering } from "@/lib/domain/progress/promises";
 import type { PlanFields } from "@/lib/domain/record/plan";
 import { isListed, type ProjectFields } from "@/lib/domain/record/project";
@@ -113,14 +113,20 @@ function cityOf({ citySlug, cityName, countryCode }: OfCity) {
 
 /**
  * Those that serve an outcome, each once: an indicator that answers a target which serves it too is shown with the target.
+ * By where they stand, then by city.
  */
-export function aimsServing<A extends Pick<AimOfCity, "id" | "answeredBy" | "serves">>(
-  aims: A[],
-  outcome: string,
-): A[] {
+export function aimsServing<
+  A extends Pick<AimOfCity, "id" | "answeredBy" | "serves" | "state" | "city">,
+>(aims: A[], outcome: string): A[] {
   const serving = aims.filter(({ serves }) => serves.some((each) => each.outcome === outcome));
   const answering = new Set(serving.map(({ answeredBy }) => answeredBy));
-  return serving.filter(({ id }) => !answering.has(id));
+  return serving
+    .filter(({ id }) => !answering.has(id))
+    .toSorted(
+      (a, b) =>
+        aimStates.indexOf(a.state) - aimStates.indexOf(b.state) ||
+        a.city.cityName.localeCompare(b.city.cityName),
+    );
 }
 
 /** These by subject, in the order of the network's subjects; what is about none of them comes last, under null. */
