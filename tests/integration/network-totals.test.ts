@@ -7,6 +7,7 @@ import { listCitiesWithWrongDerivedRows } from "@/lib/db/derived-check";
 import { rebuildDerived } from "@/lib/db/rebuild-derived";
 import { toDay } from "@/lib/domain/values/day";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
+import { getOutcomeSums } from "@/lib/queries/public/assessments";
 import { listChanges } from "@/lib/queries/public/changes";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
@@ -142,8 +143,9 @@ test("what a project states of an outcome, of delay and of support moves the tot
 const pages: { file: string; maxStatements: number; reads: Record<string, () => unknown> }[] = [
   {
     file: "app/(public)/[locale]/page.tsx",
-    maxStatements: 11,
+    maxStatements: 12,
     reads: {
+      getOutcomeSums: () => getOutcomeSums(null),
       listCityTotals: () => listCityTotals(null),
       totalOfCities: () => totalOfCities([]),
       getTermTotals: () => getTermTotals(null),
@@ -184,8 +186,9 @@ const pages: { file: string; maxStatements: number; reads: Record<string, () => 
   },
   {
     file: "app/(public)/[locale]/countries/[code]/page.tsx",
-    maxStatements: 14,
+    maxStatements: 15,
     reads: {
+      getOutcomeSums: () => getOutcomeSums(null, { country: "TH" }),
       findCountry: () => findCountry("TH"),
       listCityTotals: () => listCityTotals(null),
       totalOfCities: () => totalOfCities([]),
