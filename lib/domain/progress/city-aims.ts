@@ -129,6 +129,11 @@ export function aimsServing<
     );
 }
 
+/** Whose words it is that something serves an outcome; what its city states comes first. */
+export function basisOf(serves: Serving[], outcome: string): Serving["basis"] | null {
+  return serves.find((each) => each.outcome === outcome)?.basis ?? null;
+}
+
 /** These by subject, in the order of the network's subjects; what is about none of them comes last, under null. */
 export function bySubject<A extends Pick<AimOfCity, "subjects">, S extends { slug: string }>(
   aims: A[],
