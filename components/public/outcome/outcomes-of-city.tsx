@@ -8,6 +8,7 @@ import {
   type AimOfCity,
   type AimSources,
   aimsServing,
+  basisOf,
   projectsServing,
 } from "@/lib/domain/progress/city-aims";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
@@ -73,6 +74,7 @@ function OfOutcome({
   projects: Project[];
 }) {
   const t = useTranslations("aims.ofCity");
+  const words = useTranslations("public.city");
   return (
     <section className="flex flex-col gap-3 border-line-strong border-t-2 pt-3">
       <h3 className="font-bold text-h3">
@@ -81,7 +83,7 @@ function OfOutcome({
       {projects.length + aims.length === 0 && <p className="text-muted">{t("nothing")}</p>}
       {projects.length > 0 && (
         <div>
-          <p className="font-semibold text-small">{t("projects", { count: projects.length })}</p>
+          <p className="font-semibold text-small">{words("projects")}</p>
           <ul className="flex flex-col text-small">
             {projects.slice(0, shown).map((project) => (
               <li key={project.id} className="flex gap-2 py-1">
@@ -97,13 +99,11 @@ function OfOutcome({
       )}
       {aims.length > 0 && (
         <div>
-          <p className="font-semibold text-small">{t("aims", { count: aims.length })}</p>
+          <p className="font-semibold text-small">{t("total")}</p>
           <ul className="flex flex-col text-small">
             {aims.slice(0, shown).map((aim) => (
               <li key={aim.id} className="flex gap-2 py-1">
-                <Basis
-                  basis={aim.serves.find((each) => each.outcome === slug)?.basis ?? "assessed"}
-                />
+                <Basis basis={basisOf(aim.serves, slug) ?? "assessed"} />
                 <Stand aim={aim} />
               </li>
             ))}
