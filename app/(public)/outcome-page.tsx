@@ -14,12 +14,13 @@ import { TotalsInTime } from "@/components/public/network/totals-in-time";
 import { AimSection } from "@/components/public/outcome/aim-section";
 import { aimsInLanguage } from "@/components/public/outcome/aims-in-language";
 import { AssessedProjects } from "@/components/public/outcome/assessed-projects";
+import { BudgetSums } from "@/components/public/shared/budget-sums";
 import { countRows } from "@/components/public/shared/count-rows";
 import { CountTable } from "@/components/public/shared/count-table";
 import { Section } from "@/components/public/shared/section";
 import { StageCounts } from "@/components/public/shared/stage-counts";
 import { PageHeader } from "@/components/ui/page-header";
-import { isListed } from "@/lib/domain/record/project";
+import { projectsServing } from "@/lib/domain/progress/city-aims";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import { readAims } from "@/lib/queries/public/aims";
 import { listNetworkDays } from "@/lib/queries/public/as-of";
@@ -105,10 +106,19 @@ async function wholePage(
   ]);
   const aggregate = totalOfCities(cities);
   const aims = aimsInLanguage(reading.locale, sources, readDay(reading));
+  const serving = projectsServing(sources, term.slug);
+  // A sum is of all of them or is not shown.
+  const budget = sources.isWhole ? serving.flatMap(({ fields }) => fields.budget) : [];
   return (
     <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
       <TermHeader reading={reading} kind="outcome" term={term} />
-      <AimSection reading={reading} outcome={term.slug} aims={aims} subjects={subjects} />
+      <AimSection
+        reading={reading}
+        outcome={term.slug}
+        aims={aims}
+        subjects={subjects}
+        isWhole={sources.isWhole}
+      />
       <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
       {aggregate.total > 0 && (
         <>
@@ -151,8 +161,16 @@ async function wholePage(
             {projects}
           </>
         )}
-        <AssessedProjects reading={reading} projects={assessedProjectsOf(sources, term.slug)} />
+        <AssessedProjects reading={reading} projects={serving} />
       </Section>
+      {budget.length > 0 && (
+        <Section title={t("progress.budget.title")} id="money">
+          <p className="max-w-text">{t("aims.money")}</p>
+          <div className="max-w-text">
+            <BudgetSums budget={budget} />
+          </div>
+        </Section>
+      )}
       {aggregate.total > 0 && (
         <>
           <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
@@ -170,21 +188,6 @@ async function wholePage(
       <Follow outcome={term.slug} />
     </Frame>
   );
-}
-
-/** Returns the listed projects that are assessed to serve an outcome, each with the first reason. */
-function assessedProjectsOf(
-  { assessments, projects }: Awaited<ReturnType<typeof readAims>>,
-  outcome: string,
-) {
-  return projects.flatMap((project) => {
-    const found = assessments.find(
-      (each) => each.kind === "project" && each.recordId === project.id && each.outcome === outcome,
-    );
-    if (!found || !isListed(project.fields)) return [];
-    const source = { title: found.sourceTitle, address: found.sourceAddress };
-    return { ...project, why: found.why, source };
-  });
 }
 
 /**

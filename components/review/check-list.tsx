@@ -20,7 +20,7 @@ export function CheckList({ checks }: { checks: Check[] }) {
       ) : (
         <ul>
           {checks.map(({ field, check, name = "", was = "", is = "", since, ...rest }) => (
-            <li key={`${check} ${field} ${name}`} className="flex gap-2 py-1">
+            <li key={`${check} ${field} ${name} ${was}`} className="flex gap-2 py-1">
               <span aria-hidden="true">≠</span>
               <a href={`#field-${field}`} className="py-1">
                 {t(check, {

@@ -1,5 +1,7 @@
 import "server-only";
+import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { lockRecord } from "@/lib/db/locks";
 
 /**
  * The condition for editions `e` that their city stated: those that went through review. Editions of the data with which
@@ -19,4 +21,23 @@ export function isPublicOn(on: Date): Prisma.Sql {
         select 1 from "Edition" e
         where e."recordId" = a."recordId" and ${isStatedByCity} and e."effectiveOn" <= ${on}::date
           and e."publishedAt" > t.at and e."effectiveOn" >= (t.at at time zone 'UTC')::date)))`;
+}
+
+/**
+ * Locks the record of an assessment and returns the assessment, whether something has ended it, and the facts that
+ * permissions need. Null when it does not exist.
+ */
+export async function lockAssessment(tx: Tx, assessmentId: string) {
+  const found = await tx.assessment.findUnique({
+    where: { id: assessmentId },
+    select: { recordId: true },
+  });
+  const record = found && (await lockRecord(tx, found.recordId));
+  if (!record) return null;
+  const { step, ...assessment } = await tx.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    include: { step: { select: { id: true } } },
+  });
+  const { id: recordId, cityId } = record;
+  return { assessment, isEnded: step !== null, record, recordId, cityId };
 }

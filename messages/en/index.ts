@@ -1,6 +1,7 @@
 import type { EnglishMessages } from "../generated/english";
 import accessibility from "./accessibility.json";
 import aims from "./aims.json";
+import assessing from "./assessing.json";
 import assessments from "./assessments.json";
 import board from "./board.json";
 import chain from "./chain.json";
@@ -57,6 +58,7 @@ declare module "next-intl" {
 export const words = {
   accessibility,
   aims,
+  assessing,
   assessments,
   board,
   chain,

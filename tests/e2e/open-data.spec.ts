@@ -83,6 +83,7 @@ const someValue: Record<string, string> = {
   cohort: "2018",
   focusArea: "civic-social",
   projectType: "mobility",
+  subject: "flood-drainage",
   outcome: "none",
   startsIn: "2021",
   endsIn: "none",

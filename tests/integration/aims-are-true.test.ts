@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { AimSection } from "@/components/public/outcome/aim-section";
 import { countReported } from "@/lib/domain/progress/aims";
 import { aimsOfCities, aimsServing } from "@/lib/domain/progress/city-aims";
 import { readAims } from "@/lib/queries/public/aims";
+import { subjectsIn } from "@/lib/site/framework-names";
+import { words } from "../../messages/en/index";
 
 // Where every target and indicator of ten cities stands on a day, against the data files. What is expected is worked out
 // here: nothing of the product's or the seed's code takes part in it.
@@ -332,3 +338,37 @@ test("no value is shown before the day from which it was known", async () => {
     expect(shown.sort()).toEqual(knownValues.sort());
   }
 });
+
+test("the page of an outcome says in words what its bars and marks show, by subject", async () => {
+  const outcome = "sustainable-environment";
+  const sources = await readAims({ outcome }, "2026-11-01");
+  const aims = aimsOfCities(sources, "2026-11-01");
+  const subjects = await subjectsIn("en");
+  const reading = { locale: "en", asOf: null } as const;
+  const html = say(
+    createElement(AimSection, { reading, outcome, aims, subjects, isWhole: sources.isWhole }),
+  );
+  const serving = aimsServing(aims, outcome);
+  expect(html.match(/<li /gu)).toHaveLength(serving.length);
+  // Two sums, never added. No city has stated an outcome yet.
+  expect(html).toContain("Stated by the city. Targets and indicators: 0");
+  expect(html).toContain(`Assessed by the tracker. Targets and indicators: ${serving.length}, of `);
+  expect(html).toMatch(/Of all 103 targets in the plans of all cities/u);
+  const shown = new Set(serving.map(({ subjects: [first] }) => first));
+  for (const { slug, name } of subjects)
+    expect(html.includes(`>${name.replace("&", "&amp;")}</a></h3>`), name).toBe(shown.has(slug));
+  // Each row says who says that it serves the outcome.
+  expect(html.match(/Assessed by the tracker/gu)).toHaveLength(serving.length + 1);
+  // A bar is drawn for what has a target, and its numbers stand beside it.
+  const drawn = serving.filter(({ value }) => value !== null);
+  expect(drawn.length).toBeGreaterThan(5);
+  expect(html.match(/viewBox="0 0 240 24"/gu)).toHaveLength(drawn.length);
+  for (const { state } of serving) expect(html).toContain(words.aims.state[state]);
+});
+
+/** What a component shows in English. */
+function say(children: ReactElement): string {
+  const page = { locale: "en-GB", messages: words, timeZone: "UTC", children };
+  const html = renderToStaticMarkup(createElement(NextIntlClientProvider, page));
+  return html.replaceAll(/<!-- -->/gu, "");
+}

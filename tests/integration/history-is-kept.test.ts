@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { withdrawAssessment } from "@/lib/commands/assessment/withdraw-assessment";
 import { commentOnDraft } from "@/lib/commands/record/comment-on-draft";
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
 import { askForClarification } from "@/lib/commands/review/ask-for-clarification";
 import { database } from "@/lib/db/client";
+import { anAssessment } from "@/tests/support/assessments";
 import { type Cast, getCast } from "@/tests/support/cast";
 import { aSubmission, must } from "@/tests/support/factories";
 
@@ -20,6 +22,8 @@ beforeAll(async () => {
   must(await approveSubmission(cast.reviewer, { submissionId }));
   ({ recordId } = await database().submission.findUniqueOrThrow({ where: { id: submissionId } }));
   must(await commentOnDraft(cast.leadOfPhuket, { recordId, text: "Said once" }));
+  const { assessmentId } = await anAssessment(cast);
+  must(await withdrawAssessment(cast.reviewer, { assessmentId, reason: "Misread." }));
   await database().evidenceFile.create({
     data: {
       id: randomUUID(),
@@ -53,6 +57,8 @@ describe("history can only be added to", () => {
     "Save",
     "DraftComment",
     "EvidenceFile",
+    "Assessment",
+    "AssessmentStep",
   ];
 
   test.each(histories)("%s", async (table) => {

@@ -51,6 +51,8 @@ const matrix: Record<Permission, Answers> = {
   "mail.manage": { ...nobody, administrator: true },
   "job.manage": { ...nobody, administrator: true },
   "plan.import": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
+  "assessment.answer": { ...nobody, editorOfPhuket: true, leadOfPhuket: true },
+  "assessment.write": { ...nobody, reviewer: true, otherReviewer: true, administrator: true },
   "draft.submit": { ...nobody, leadOfPhuket: true },
   "submission.withdraw": { ...nobody, leadOfPhuket: true },
   "submission.comment": {

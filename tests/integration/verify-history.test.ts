@@ -103,6 +103,12 @@ describe("each alteration without triggers is found", () => {
       ["Decision", "decidedById", `(select id from "Person" order by email limit 1)`, ofSubmission],
       ["EvidenceFile", "name", `'another.pdf'`, ofRecord],
       ["Person", "name", `'Somebody else'`, () => `id = '${cast.reviewer.personId}'`],
+      [
+        "Assessment",
+        "why",
+        `'Another reason'`,
+        () => `id = (select id from "Assessment" order by id limit 1)`,
+      ],
       ["Withholding", "reason", `'Another reason'`, () => `true`],
       [
         "ReportFreeze",

@@ -17,6 +17,8 @@ const counted = {
   feedbackSteps: `count(*) from "FeedbackStep"`,
   feedbackAddresses: `count(*) from "Feedback" where email is not null`,
   feedbackAttempts: `count(*) from "FeedbackAttempt"`,
+  assessments: `count(*) from "Assessment"`,
+  assessmentSteps: `count(*) from "AssessmentStep"`,
   editions: `count(*) from "Edition"`,
   files: `count(*) from "EvidenceFile"`,
   people: `count(*) from "Person" where "deactivatedAt" is null`,

@@ -1,3 +1,7 @@
+import { answerAssessment } from "@/lib/commands/assessment/answer-assessment";
+import { correctAssessment } from "@/lib/commands/assessment/correct-assessment";
+import { withdrawAssessment } from "@/lib/commands/assessment/withdraw-assessment";
+import { writeAssessment } from "@/lib/commands/assessment/write-assessment";
 import { answerFeedback } from "@/lib/commands/feedback/answer-feedback";
 import { keepFeedback } from "@/lib/commands/feedback/keep-feedback";
 import { removeFeedbackAddress } from "@/lib/commands/feedback/remove-feedback-address";
@@ -65,6 +69,7 @@ import type { Actor, LinkHolder } from "@/lib/domain/people/actor";
 import type { Permission } from "@/lib/domain/people/policy";
 import type { Result } from "@/lib/domain/result/result";
 import { findImportPreview, parseImportAddress } from "@/lib/queries/sheet/imports";
+import { anAssessment, anAssessmentForm, assessmentWords } from "@/tests/support/assessments";
 import type { Cast } from "@/tests/support/cast";
 import {
   aMilestone,
@@ -280,6 +285,22 @@ export const situations: Situation[] = [
   situation("taking a suggestion over", answerSuggestion, async (cast) => ({
     threadId: await aThread(cast, "What it is really about."),
     answer: "accepted",
+  })),
+  situation("answering an assessment", answerAssessment, async (cast) => ({
+    assessmentId: (await anAssessment(cast)).assessmentId,
+    answer: "confirmed",
+  })),
+  situation("writing an assessment", writeAssessment, async (cast) =>
+    anAssessmentForm(await aPublishedProject(cast)),
+  ),
+  situation("correcting an assessment", correctAssessment, async (cast) => ({
+    assessmentId: (await anAssessment(cast)).assessmentId,
+    reason: "Another page says more.",
+    ...assessmentWords,
+  })),
+  situation("withdrawing an assessment", withdrawAssessment, async (cast) => ({
+    assessmentId: (await anAssessment(cast)).assessmentId,
+    reason: "It was read in the wrong document.",
   })),
   situation("writing a note of the secretariat", writeNote, async (cast) => ({
     submissionId: await aSubmission(cast),

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aimOfIndicator, aimOfTarget, countReported } from "@/lib/domain/progress/aims";
+import {
+  type AimState,
+  aimOfIndicator,
+  aimOfTarget,
+  countReported,
+} from "@/lib/domain/progress/aims";
 import { aimsServing, bySubject, servingsOf } from "@/lib/domain/progress/city-aims";
 import { emptyProject, type ProjectFields } from "@/lib/domain/record/project";
 import { aMilestone, anIndicator, aReading, aTarget } from "@/tests/support/examples";
@@ -121,10 +126,12 @@ describe("a target of a plan", () => {
 });
 
 describe("what serves an outcome", () => {
-  const aim = (id: string, outcome: string | null, answeredBy: string | null = null) => ({
+  const aim = (id: string, outcome: string, answeredBy: string | null = null) => ({
     id,
     answeredBy,
-    serves: outcome === null ? [] : [{ outcome, basis: "assessed" as const, why: "" }],
+    state: "silent" as AimState,
+    city: { citySlug: "hue", cityName: "Hue", countryCode: "VN" },
+    serves: [{ outcome, basis: "assessed" as const, assessment: null }],
   });
 
   test("has the indicator that answers a target with the target alone", () => {
@@ -135,6 +142,20 @@ describe("what serves an outcome", () => {
   test("has the indicator where its target serves another outcome", () => {
     const aims = [aim("target", "economy", "value"), aim("value", "life")];
     expect(aimsServing(aims, "life").map(({ id }) => id)).toEqual(["value"]);
+  });
+
+  test("stands in the order of its states, then of its cities", () => {
+    const inCity = (cityName: string, state: AimState) => ({
+      ...aim(`${cityName} ${state}`, "life"),
+      state,
+      city: { citySlug: cityName, cityName, countryCode: "VN" },
+    });
+    const aims = [inCity("Vinh", "missed"), inCity("Hue", "missed"), inCity("Vinh", "reached")];
+    expect(aimsServing(aims, "life").map(({ id }) => id)).toEqual([
+      "Vinh reached",
+      "Hue missed",
+      "Vinh missed",
+    ]);
   });
 
   test("is stated where the city states it, and assessed besides", () => {

@@ -4,6 +4,7 @@ import { WorkLists } from "@/components/record/desk/work-lists";
 import { PlanList } from "@/components/table/plan-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { sendsMail } from "@/lib/mail/mail";
+import { listWaitingPlans } from "@/lib/queries/assessment/of-plan";
 import { countFailingJobs } from "@/lib/queries/notification/jobs";
 import { countFailedMails } from "@/lib/queries/notification/mails";
 import { getMyWork } from "@/lib/queries/record/my-work";
@@ -12,8 +13,9 @@ import { requireSignedIn } from "@/lib/web/page";
 
 export default async function HomePage() {
   const reader = await requireSignedIn("/office");
-  const [work, failed, failedJobs, plans, t] = await Promise.all([
+  const [work, waiting, failed, failedJobs, plans, t] = await Promise.all([
     getMyWork(reader),
+    listWaitingPlans(reader),
     countFailedMails(reader),
     countFailingJobs(reader),
     listOwnPlans(reader),
@@ -30,7 +32,7 @@ export default async function HomePage() {
           <MailTrouble hasServer={sendsMail()} failed={failed} failedJobs={failedJobs ?? 0} />
         </div>
       )}
-      <WorkLists work={work} />
+      <WorkLists work={work} waitingPlans={waiting} />
       {plans.length > 0 && (
         <section aria-labelledby="plans" className="flex flex-col gap-2 pt-10">
           <h2 id="plans" className="font-bold text-h2">

@@ -7,7 +7,7 @@ import { Content } from "@/components/public/shared/content";
 import { OutcomeWords } from "@/components/public/shared/outcome-words";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { knownCityName } from "@/lib/domain/language/local-name";
-import type { AimOfCity } from "@/lib/domain/progress/city-aims";
+import { type AimOfCity, basisOf } from "@/lib/domain/progress/city-aims";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
 /**
@@ -53,8 +53,8 @@ function What({
   outcome: string;
 }) {
   const t = useTranslations("promises.happened");
-  const basis = useTranslations("assessments");
-  const serving = serves.find((each) => each.outcome === outcome);
+  const words = useTranslations("assessments");
+  const basis = basisOf(serves, outcome);
   return (
     <div className="min-w-0">
       <a
@@ -71,9 +71,9 @@ function What({
           {knownCityName(reading.locale, city.cityName)}
         </a>
         {of === "target" && <span className="py-1 text-muted">{t("planTarget")}</span>}
-        {serving && (
+        {basis && (
           <span className="py-1 text-muted">
-            <BasisMark basis={serving.basis} /> {basis(serving.basis)}
+            <BasisMark basis={basis} /> {words(basis)}
           </span>
         )}
       </p>

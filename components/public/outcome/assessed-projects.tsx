@@ -4,18 +4,10 @@ import { Content } from "@/components/public/shared/content";
 import { ProjectTitle } from "@/components/public/shared/project-title";
 import { StageBadge } from "@/components/record/shared/stage-badge";
 import { knownCityName } from "@/lib/domain/language/local-name";
-import type { ProjectFields } from "@/lib/domain/record/project";
+import type { projectsServing } from "@/lib/domain/progress/city-aims";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 
-type AssessedProject = {
-  id: string;
-  slug: string;
-  citySlug: string;
-  cityName: string;
-  fields: ProjectFields;
-  why: string;
-  source: { title: string; address: string };
-};
+type Project = ReturnType<typeof projectsServing>[number];
 
 /** Shows the projects that the tracker assesses to serve an outcome, each with why and by which document. */
 export function AssessedProjects({
@@ -23,20 +15,22 @@ export function AssessedProjects({
   projects,
 }: {
   reading: PageContext;
-  projects: AssessedProject[];
+  /** Those that serve the outcome; what is stated of them stands elsewhere. */
+  projects: Project[];
 }) {
   const t = useTranslations("aims");
   const words = useTranslations("assessments");
-  if (projects.length === 0) return null;
+  const assessed = projects.filter(({ serving }) => serving.basis === "assessed");
+  if (assessed.length === 0) return null;
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2">
         <BasisMark basis="assessed" /> {words("assessed")}:{" "}
-        {t("ofCity.projects", { count: projects.length })}
+        {t("ofCity.projects", { count: assessed.length })}
       </summary>
       <p className="max-w-text text-muted text-small">{words("notStated")}</p>
       <ul className="flex flex-col">
-        {projects.map((project) => (
+        {assessed.map((project) => (
           <li
             key={project.id}
             className="grid grid-cols-[minmax(0,1fr)] gap-x-8 border-line border-b py-2.5 md:grid-cols-2"
@@ -55,13 +49,16 @@ export function AssessedProjects({
                 <StageBadge stage={project.fields.stage} />
               </p>
             </div>
-            <p className="text-small">
-              <Content>{project.why}</Content> (
-              <a href={project.source.address}>
-                <Content>{project.source.title}</Content>
-              </a>
-              )
-            </p>
+            {project.serving.assessment && (
+              <p className="text-small">
+                <Content>{project.serving.assessment.why}</Content>
+                {" ("}
+                <a href={project.serving.assessment.sourceAddress}>
+                  <Content>{project.serving.assessment.sourceTitle}</Content>
+                </a>
+                )
+              </p>
+            )}
           </li>
         ))}
       </ul>

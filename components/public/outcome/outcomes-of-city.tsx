@@ -8,9 +8,9 @@ import {
   type AimOfCity,
   type AimSources,
   aimsServing,
-  servingsOf,
+  basisOf,
+  projectsServing,
 } from "@/lib/domain/progress/city-aims";
-import { isListed } from "@/lib/domain/record/project";
 import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { Day } from "@/lib/domain/values/day";
 
@@ -35,16 +35,6 @@ export function OutcomesOfCity({
 }) {
   const t = useTranslations("assessments");
   const aims = aimsInLanguage(reading.locale, sources, today);
-  const projects = sources.projects
-    .filter(({ fields }) => isListed(fields))
-    .map((project) => ({
-      ...project,
-      serves: servingsOf(
-        sources,
-        project.id,
-        project.fields.contributions.map(({ outcome }) => outcome),
-      ),
-    }));
   return (
     <>
       <p className="flex flex-wrap gap-x-6 text-small">
@@ -62,9 +52,7 @@ export function OutcomesOfCity({
             reading={reading}
             outcome={outcome}
             aims={aimsServing(aims, outcome.slug)}
-            projects={projects.filter(({ serves }) =>
-              serves.some((each) => each.outcome === outcome.slug),
-            )}
+            projects={projectsServing(sources, outcome.slug)}
           />
         ))}
       </div>
@@ -72,7 +60,7 @@ export function OutcomesOfCity({
   );
 }
 
-type Project = AimSources["projects"][number] & { serves: AimOfCity["serves"] };
+type Project = ReturnType<typeof projectsServing>[number];
 
 function OfOutcome({
   reading,
@@ -86,6 +74,7 @@ function OfOutcome({
   projects: Project[];
 }) {
   const t = useTranslations("aims.ofCity");
+  const words = useTranslations("public.city");
   return (
     <section className="flex flex-col gap-3 border-line-strong border-t-2 pt-3">
       <h3 className="font-bold text-h3">
@@ -94,11 +83,11 @@ function OfOutcome({
       {projects.length + aims.length === 0 && <p className="text-muted">{t("nothing")}</p>}
       {projects.length > 0 && (
         <div>
-          <p className="font-semibold text-small">{t("projects", { count: projects.length })}</p>
+          <p className="font-semibold text-small">{words("projects")}</p>
           <ul className="flex flex-col text-small">
             {projects.slice(0, shown).map((project) => (
               <li key={project.id} className="flex gap-2 py-1">
-                <Basis serves={project.serves} outcome={slug} />
+                <Basis basis={project.serving.basis} />
                 <a href={recordAddress(reading, { ...project, kind: "project" })}>
                   <ProjectTitle locale={reading.locale} fields={project.fields} />
                 </a>
@@ -110,11 +99,11 @@ function OfOutcome({
       )}
       {aims.length > 0 && (
         <div>
-          <p className="font-semibold text-small">{t("aims", { count: aims.length })}</p>
+          <p className="font-semibold text-small">{t("total")}</p>
           <ul className="flex flex-col text-small">
             {aims.slice(0, shown).map((aim) => (
               <li key={aim.id} className="flex gap-2 py-1">
-                <Basis serves={aim.serves} outcome={slug} />
+                <Basis basis={basisOf(aim.serves, slug) ?? "assessed"} />
                 <Stand aim={aim} />
               </li>
             ))}
@@ -127,9 +116,8 @@ function OfOutcome({
 }
 
 /** Shows by whom it is said to serve the outcome: the shape, whose words stand above, and the word for screen readers. */
-function Basis({ serves, outcome }: { serves: AimOfCity["serves"]; outcome: string }) {
+function Basis({ basis }: React.ComponentProps<typeof BasisMark>) {
   const t = useTranslations("assessments");
-  const basis = serves.find((each) => each.outcome === outcome)?.basis ?? "assessed";
   return (
     <span>
       <BasisMark basis={basis} />

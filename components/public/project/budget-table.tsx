@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
+import { BudgetSums } from "@/components/public/shared/budget-sums";
 import { Content } from "@/components/public/shared/content";
 import { Amount } from "@/components/record/shared/amount";
 import { formatPartialDate } from "@/components/ui/partial-date";
 import { PlainTable } from "@/components/ui/plain-table";
-import { type BudgetLine, budgetSums, dollarsOf } from "@/lib/domain/progress/budget";
+import { type BudgetLine, dollarsOf } from "@/lib/domain/progress/budget";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the budget lines, exact in their own currency, and the sums of each kind and currency. */
 export function BudgetTable({ reading, budget }: { reading: PageContext; budget: BudgetLine[] }) {
   const t = useTranslations("progress.budget");
   const choice = useTranslations("choices.budgetKind");
-  const sums = budgetSums(budget);
   return (
     <>
       <PlainTable
@@ -32,19 +32,7 @@ export function BudgetTable({ reading, budget }: { reading: PageContext; budget:
           ],
         }))}
       />
-      {budget.length > 1 && sums.length > 0 && (
-        <PlainTable
-          label={t("sums")}
-          columns={[{ header: t("sums") }, { header: t("amount"), align: "end" }]}
-          rows={sums.map(({ kind, currency, amount, lines }) => ({
-            key: `${kind} ${currency}`,
-            cells: [
-              t("sum", { kind: choice(kind), lines }),
-              <Amount key="sum" currency={currency} amount={amount} />,
-            ],
-          }))}
-        />
-      )}
+      {budget.length > 1 && <BudgetSums budget={budget} />}
     </>
   );
 }

@@ -22,8 +22,16 @@ type Work = Record<(typeof lists)[number], Item[]> & {
 };
 
 /** Shows what waits for a person: first the numbers, then the drafts. */
-export function WorkLists({ work }: { work: Work }) {
+export function WorkLists({
+  work,
+  waitingPlans,
+}: {
+  work: Work;
+  /** The plans with assessments that wait for the reader's answer. */
+  waitingPlans: { planId: string; cityName: string; count: number }[];
+}) {
   const t = useTranslations("office.home");
+  const assessing = useTranslations("assessing");
   const counts = [
     ...(work.toDecide === null
       ? []
@@ -63,6 +71,13 @@ export function WorkLists({ work }: { work: Work }) {
               )}
             </li>
           ))}
+          {waitingPlans.map(({ planId, cityName, count }) => (
+            <li key={planId}>
+              <a href={`/office/plans/${planId}/outcomes`} className="inline-block py-2">
+                {assessing("work", { count, city: cityName })}
+              </a>
+            </li>
+          ))}
           {filled.map((list) => (
             <li key={list}>
               <a href={`#${list}`} className="inline-block py-2">
@@ -71,7 +86,7 @@ export function WorkLists({ work }: { work: Work }) {
             </li>
           ))}
         </ul>
-        {counts.length + filled.length === 0 && (
+        {counts.length + waitingPlans.length + filled.length === 0 && (
           <p className="text-lead">
             {t("nothing")} {t("nothingHint")}
           </p>

@@ -107,6 +107,8 @@ function useSentence() {
           claim: String(detail["claim"]),
           level: wordOf(levels, detail["level"]),
         });
+      case "assessment_answered":
+        return t(kind, { name, answer: String(detail["answer"]) });
       case "thread_opened":
       case "thread_replied":
       case "thread_resolved":

@@ -2,11 +2,15 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** What is assessed: a project, an indicator of it, or a target of a plan. */
 export const assessedKinds = ["project", "indicator", "target"] as const;
-type AssessedKind = (typeof assessedKinds)[number];
+export type AssessedKind = (typeof assessedKinds)[number];
 
 /** How sure the reading of a document is. */
 export const confidences = ["high", "medium", "low"] as const;
 type Confidence = (typeof confidences)[number];
+
+/** What a city answers: that is right; not so; another outcome. */
+export const assessmentAnswers = ["confirmed", "refused", "other_outcome"] as const;
+export type AssessmentAnswer = (typeof assessmentAnswers)[number];
 
 /** That something serves an outcome of the framework, as the tracker reads a document; never what a city states. */
 export type Assessment = {

@@ -1,3 +1,4 @@
+import type { AssessmentAnswer } from "@/lib/domain/assessment/assessment";
 import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
 import type { Role } from "@/lib/domain/people/roles";
 import type { EvidenceLevel, RatedClaim } from "@/lib/domain/review/evidence-rating";
@@ -26,6 +27,19 @@ export type TimelineEntry =
       kind: "thread_resolved" | "thread_reopened" | "suggestion_accepted" | "suggestion_declined";
     })
   | (OfSubmission & { kind: "evidence_rated"; claim: RatedClaim; level: EvidenceLevel })
+  /** `outcome` is the slug of the one that was assessed, or is now. */
+  | (OfRecord & {
+      kind: "assessment_answered";
+      answer: AssessmentAnswer;
+      outcome: string;
+      reason: string;
+    })
+  | (OfRecord & { kind: "assessment_written"; outcome: string })
+  | (OfRecord & {
+      kind: "assessment_corrected" | "assessment_withdrawn";
+      outcome: string;
+      reason: string;
+    })
   | (OfRecord & { kind: "imported"; number: number; hash: string; source: string })
   | (OfReport & { kind: "report_created" | "report_changed"; asOf: string; dueOn: string })
   | (OfReport & { kind: "report_extended"; cityId: string; untilOn: string; reason: string })

@@ -83,6 +83,11 @@ const noticeRules: Record<TimelineKind, NoticeRule | null> = {
   given_back: null,
   // The decision that follows it notifies.
   evidence_rated: null,
+  // My work and the page of the plan say what waits for an answer.
+  assessment_answered: null,
+  assessment_written: null,
+  assessment_corrected: null,
+  assessment_withdrawn: null,
   project_created: null,
   draft_edited: null,
   evidence_added: null,

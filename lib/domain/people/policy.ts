@@ -13,6 +13,8 @@ export type Permissions = {
   "mail.manage": { mailId: string };
   "job.manage": { jobId: string };
   "plan.import": { cityId: string };
+  "assessment.answer": { cityId: string };
+  "assessment.write": { recordId: string };
   "draft.submit": { cityId: string };
   "submission.withdraw": { cityId: string };
   "submission.comment": { cityId: string; countryCode: string };
@@ -67,6 +69,8 @@ const rules: Rules<SignedIn, Exclude<Permission, keyof typeof linkRules | OpenPe
   "mail.manage": (actor) => holds(actor, "administrator"),
   "job.manage": (actor) => holds(actor, "administrator"),
   "plan.import": (actor, plan) => isStaff(actor, plan.cityId),
+  "assessment.answer": (actor, record) => isStaff(actor, record.cityId),
+  "assessment.write": (actor) => holds(actor, "reviewer") || holds(actor, "administrator"),
   "draft.submit": (actor, record) => isLead(actor, record.cityId),
   "submission.withdraw": (actor, submission) => isLead(actor, submission.cityId),
   "submission.comment": (actor, submission) =>

@@ -1,8 +1,8 @@
 import type { Assessment } from "@/lib/domain/assessment/assessment";
-import { type Aim, aimOfIndicator, aimOfTarget } from "@/lib/domain/progress/aims";
+import { type Aim, aimOfIndicator, aimOfTarget, aimStates } from "@/lib/domain/progress/aims";
 import type { Answering } from "@/lib/domain/progress/promises";
 import type { PlanFields } from "@/lib/domain/record/plan";
-import type { ProjectFields } from "@/lib/domain/record/project";
+import { isListed, type ProjectFields } from "@/lib/domain/record/project";
 import type { Day } from "@/lib/domain/values/day";
 
 type OfCity = { id: string; citySlug: string; cityName: string; countryCode: string };
@@ -19,10 +19,17 @@ export type AimSources<Project extends ProjectOfCity = ProjectOfCity> = {
   /** The subjects of projects, targets and indicators, by id. */
   subjects: Record<string, string[]>;
   assessments: Assessment[];
+  /** False where there are more projects than a page reads. */
+  isWhole: boolean;
 };
 
-/** That something serves an outcome: its city states so, or the tracker assesses it (then `why` says why). */
-type Serving = { outcome: string; basis: "stated" | "assessed"; why: string };
+/** That something serves an outcome: its city states so, or the tracker assesses it. */
+type Serving = {
+  outcome: string;
+  basis: "stated" | "assessed";
+  /** Null where it is stated. */
+  assessment: Assessment | null;
+};
 
 /** Something that a city aims at, with the city, what it is about, and the outcomes that it serves. */
 export type AimOfCity<Project = ProjectOfCity> = Aim & {
@@ -78,14 +85,26 @@ export function servingsOf(
   stated: string[],
 ): Serving[] {
   return [
-    ...stated.map((outcome) => ({ outcome, basis: "stated" as const, why: "" })),
+    ...stated.map((outcome) => ({ outcome, basis: "stated" as const, assessment: null })),
     ...assessments
-      .filter(
-        ({ recordId, entryId, outcome }) =>
-          (entryId ?? recordId) === id && !stated.includes(outcome),
-      )
-      .map(({ outcome, why }) => ({ outcome, basis: "assessed" as const, why })),
+      .filter(({ recordId, entryId }) => (entryId ?? recordId) === id)
+      .filter(({ outcome }) => !stated.includes(outcome))
+      .map((each) => ({ outcome: each.outcome, basis: "assessed" as const, assessment: each })),
   ];
+}
+
+/** The listed projects that serve an outcome as a whole, each with whose words say so. */
+export function projectsServing<Project extends ProjectOfCity>(
+  sources: AimSources<Project>,
+  outcome: string,
+): (Project & { serving: Serving })[] {
+  return sources.projects.flatMap((project) => {
+    const stated = project.fields.contributions.map((contribution) => contribution.outcome);
+    const serving = servingsOf(sources, project.id, stated).find(
+      (each) => each.outcome === outcome,
+    );
+    return serving && isListed(project.fields) ? { ...project, serving } : [];
+  });
 }
 
 function cityOf({ citySlug, cityName, countryCode }: OfCity) {
@@ -94,14 +113,25 @@ function cityOf({ citySlug, cityName, countryCode }: OfCity) {
 
 /**
  * Those that serve an outcome, each once: an indicator that answers a target which serves it too is shown with the target.
+ * By where they stand, then by city.
  */
-export function aimsServing<A extends Pick<AimOfCity, "id" | "answeredBy" | "serves">>(
-  aims: A[],
-  outcome: string,
-): A[] {
+export function aimsServing<
+  A extends Pick<AimOfCity, "id" | "answeredBy" | "serves" | "state" | "city">,
+>(aims: A[], outcome: string): A[] {
   const serving = aims.filter(({ serves }) => serves.some((each) => each.outcome === outcome));
   const answering = new Set(serving.map(({ answeredBy }) => answeredBy));
-  return serving.filter(({ id }) => !answering.has(id));
+  return serving
+    .filter(({ id }) => !answering.has(id))
+    .toSorted(
+      (a, b) =>
+        aimStates.indexOf(a.state) - aimStates.indexOf(b.state) ||
+        a.city.cityName.localeCompare(b.city.cityName),
+    );
+}
+
+/** Whose words it is that something serves an outcome; what its city states comes first. */
+export function basisOf(serves: Serving[], outcome: string): Serving["basis"] | null {
+  return serves.find((each) => each.outcome === outcome)?.basis ?? null;
 }
 
 /** These by subject, in the order of the network's subjects; what is about none of them comes last, under null. */

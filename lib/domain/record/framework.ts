@@ -10,9 +10,12 @@ export type FrameworkTerms = {
 
 export type Term = { slug: string; name: string; description: string };
 
+/** The fields whose entries name an outcome. */
+const serving = ["contributions", "indicators", "strategicTargets"];
+
 /** Returns true when values of this field are terms of the framework. */
 export function choosesTerms(field: string): boolean {
-  return ["focusAreas", "contributions", "indicators"].includes(field);
+  return ["focusAreas", ...serving].includes(field);
 }
 
 /**
@@ -33,9 +36,9 @@ export function unknownTerms(
         errors[`focusAreas.${item.id}.projectType`] = [{ key: "type_of_other_area" }];
     }
   }
-  if (field === "contributions" || field === "indicators") {
+  if (serving.includes(field)) {
     for (const item of value as { id: string; outcome: string | null }[]) {
-      // An indicator may serve no outcome.
+      // An indicator or a target may serve no outcome.
       if (item.outcome === null) continue;
       if (!framework.outcomes.some((outcome) => outcome.slug === item.outcome))
         errors[`${field}.${item.id}.outcome`] = [{ key: "unknown_choice" }];

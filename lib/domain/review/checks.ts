@@ -15,7 +15,7 @@ import type { Day } from "@/lib/domain/values/day";
 export type Check = {
   field: FieldName;
   check: (typeof checks)[number];
-  /** The name of the indicator, milestone, currencies or former title. */
+  /** The name of the project, indicator, milestone, target or currencies, or the former title. */
   name?: string;
   was?: string;
   is?: string;
@@ -24,7 +24,10 @@ export type Check = {
   since?: Day;
 };
 
-/** All checks. The signals of lib/domain/progress/signals.ts are separate. */
+/**
+ * All checks; the last three are those of assessment-checks.ts. The signals of lib/domain/progress/signals.ts are
+ * separate.
+ */
 const checks = [
   "unchanged_for_a_year",
   "title_changed",
@@ -40,6 +43,9 @@ const checks = [
   "density_differs",
   "numbers_in_prose",
   "english_changed",
+  "assessed_not_stated",
+  "assessment_refused",
+  "stated_not_assessed",
 ] as const;
 
 /**

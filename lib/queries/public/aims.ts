@@ -13,13 +13,13 @@ import { type ListedProject, readListed } from "@/lib/queries/public/projects";
 /** Of which cities: all of them, those of a country, or one. `outcome` leaves out what has nothing to do with it. */
 type Scope = { city?: string; country?: string; outcome?: string };
 
-/** More projects than this are not read for one page. */
-const maxProjects = 2_000;
+/** More projects than this are not read for one page: the first ones by city. */
+const maxProjects = 400;
 
 /**
  * Reads what cities aim at on a day: the plans with their targets, the projects with indicators or with a milestone that
- * answers a target, and of all that the subjects and the assessments. Of an outcome it reads every project that is
- * assessed to serve it too, of one city every project.
+ * answers a target, and of all that the subjects and the assessments. Of an outcome it reads every project that
+ * states or is assessed to serve it too, of one city every project.
  */
 export async function readAims(scope: Scope, asOf: Day | null): Promise<AimSources<ListedProject>> {
   const { outcome } = scope;
@@ -27,13 +27,14 @@ export async function readAims(scope: Scope, asOf: Day | null): Promise<AimSourc
     listPlansOn(scope, asOf),
     outcome ? listAssessments({ asOf, outcome }) : [],
   ]);
-  const projects = await readListed(await listProjectsWithAims(scope, asOf, plans, ofOutcome));
+  const found = await listProjectsWithAims(scope, asOf, plans, ofOutcome);
+  const projects = await readListed(found.slice(0, maxProjects));
   const recordIds = [...plans, ...projects].map(({ id }) => id);
   const [subjects, assessments] = await Promise.all([
     listSubjectsOf(recordIds),
     outcome ? ofOutcome : listAssessments({ asOf, recordIds }),
   ]);
-  return { plans, projects, subjects, assessments };
+  return { plans, projects, subjects, assessments, isWhole: found.length <= maxProjects };
 }
 
 async function listPlansOn({ city, country }: Scope, asOf: Day | null): Promise<PlanOfCity[]> {
@@ -82,13 +83,14 @@ function listProjectsWithAims(
     where ${isEffectiveOn(asOf)}
       and ${city ?? ""}::text in ('', c.slug) and ${country ?? ""}::text in ('', c."countryCode"::text)
       and (${city !== undefined} or s.facets @> array[${facet("indicators", "yes")}] and ${serves}
+        or s.facets @> array[${facet("outcome", outcome ?? "")}]
         or s."recordId" = any(${assessedIds}::uuid[])
         or exists (
           select 1 from "Edition" e
           cross join lateral jsonb_array_elements(
             (e.content -> 'fields' -> 'indicators') || (e.content -> 'fields' -> 'milestones')) as entry
           where e.id = s."editionId" and entry ->> 'id' = any(${answers}::text[])))
-    order by s."cityName", s.title, s."recordId" limit ${maxProjects}`;
+    order by s."cityName", s.title, s."recordId" limit ${maxProjects + 1}`;
 }
 
 /** The subjects of what is within these records, and of the projects themselves, by the id of the item. */

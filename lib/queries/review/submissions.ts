@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { frameworkColumns, toFrameworkTerms } from "@/lib/db/frameworks";
 import { findLastChanges } from "@/lib/db/last-changes";
 import { findWriters } from "@/lib/db/writers";
+import { type AssessmentAnswer, assessmentAnswers } from "@/lib/domain/assessment/assessment";
 import { isOfSecretariat, type SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
 import { compareAges } from "@/lib/domain/progress/ages";
@@ -62,6 +63,19 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
           plan: { select: { ...inFramework, startYear: true, endYear: true } },
           project: { select: { slug: true, plan: { select: inFramework } } },
           ...beforeColumns,
+          // What the tracker assesses and nobody of the secretariat took back, with the city's answer.
+          assessments: {
+            where: {
+              OR: [{ step: null }, { step: { kind: { in: [...assessmentAnswers] } } }],
+            },
+            orderBy: [{ kind: "asc" }, { outcome: "asc" }, { id: "asc" }],
+            select: {
+              kind: true,
+              entryId: true,
+              outcome: true,
+              step: { select: { kind: true, reason: true } },
+            },
+          },
           // Threads of the whole record: a question stays until it is resolved, also when the record is sent again.
           threads: {
             orderBy: { openedAt: "asc" },
@@ -132,6 +146,11 @@ export async function findSubmission(reader: SignedIn, submissionId: string) {
       ...thread,
       // Only openThread writes this column.
       suggestion: thread.suggestion as Suggestion | null,
+    })),
+    assessments: record.assessments.map(({ step, ...assessment }) => ({
+      ...assessment,
+      // The condition above leaves the city's answers.
+      answer: step && { kind: step.kind as AssessmentAnswer, reason: step.reason },
     })),
     recordId: record.id,
     kind,

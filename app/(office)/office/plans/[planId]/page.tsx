@@ -15,6 +15,7 @@ import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { schedules, stages } from "@/lib/domain/record/project";
 import { readingNow } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
+import { countWaiting } from "@/lib/queries/assessment/of-plan";
 import { readAims } from "@/lib/queries/public/aims";
 import { findRecord } from "@/lib/queries/record/records";
 import { parseProjectList } from "@/lib/queries/table/project-asked";
@@ -33,10 +34,14 @@ export default async function PlanPage({
 
   const { framework } = plan;
   const state = parseProjectList(await searchParams, { framework, cities: [] });
-  const projects = await listTableProjects(reader, plan.id, state);
-  const published = await readAims({ city: plan.city.slug }, null);
-  const t = await getTranslations("office");
-  const words = await getTranslations("aims.ofCity");
+  const [projects, waiting, published, t, words, assessing] = await Promise.all([
+    listTableProjects(reader, plan.id, state),
+    countWaiting(reader, plan.id),
+    readAims({ city: plan.city.slug }, null),
+    getTranslations("office"),
+    getTranslations("aims.ofCity"),
+    getTranslations("assessing"),
+  ]);
   const { city, submission } = plan;
   const title = t("plan.title", { city: city.name });
   const timeZone = timeZoneFor(reader, city.timeZone);
@@ -45,6 +50,14 @@ export default async function PlanPage({
       <title>{`${title} · ${t("product")}`}</title>
       <PageHeader path={[{ href: "/office", label: t("nav.home") }]} title={title}>
         <p>{t("plan.period", { period: plan.plan.period, framework: framework.name })}</p>
+        <p className="flex flex-wrap gap-x-6 [&>a]:py-2.5">
+          <a href={`/office/plans/${plan.id}/outcomes`}>
+            {waiting === 0 ? assessing("none") : assessing("waiting", { count: waiting })}
+          </a>
+          {can(reader, "assessment.write", { recordId: plan.id }) && plan.edition && (
+            <a href={`/office/published/${plan.id}/assessments`}>{assessing("record.link")}</a>
+          )}
+        </p>
       </PageHeader>
       {plan.reviewState === "clarification_asked" && submission && (
         <ClarificationQuestion submission={submission} timeZone={timeZone} />

@@ -34,13 +34,14 @@ export default async function ProjectPage({ params }: PageProps<"/office/project
   const project = await findRecord(reader, "project", projectId);
   if (!project) notFound();
 
-  const [earlierTitles, timeline, discussion, names, partners, t] = await Promise.all([
+  const [earlierTitles, timeline, discussion, names, partners, t, assessing] = await Promise.all([
     listEarlierTitles(reader, project.id, project.fields.title),
     listTimeline(reader, project.id),
     findDiscussion(reader, project.id),
     namesOfProjects(reader, relatedIds(project.fields)),
     listPartnerChoices(reader, project.city.countryCode),
     getTranslations("office"),
+    getTranslations("assessing"),
   ]);
   const { city, plan } = project;
   const title = project.fields.title || t("record.untitled");
@@ -56,6 +57,13 @@ export default async function ProjectPage({ params }: PageProps<"/office/project
         title={title}
       >
         <EarlierTitles titles={earlierTitles} />
+        {can(reader, "assessment.write", { recordId: project.id }) && project.edition && (
+          <p>
+            <a href={`/office/published/${project.id}/assessments`} className="inline-block py-2.5">
+              {assessing("record.link")}
+            </a>
+          </p>
+        )}
       </PageHeader>
       <RecordDesk
         record={{ ...project, names, partners }}

@@ -22,7 +22,11 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
   const { recordId } = await params;
   const reader = await requireSignedIn(`/office/published/${recordId}`);
   const record = (await findPublished(reader, recordId)) ?? notFound();
-  const [t, locale] = await Promise.all([getTranslations("published"), getLocale()]);
+  const [t, assessing, locale] = await Promise.all([
+    getTranslations("published"),
+    getTranslations("assessing.record"),
+    getLocale(),
+  ]);
   const { city, withholding } = record;
   const { kind, slug } = record;
   const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
@@ -33,10 +37,9 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
         title={record.title || t("planProfile", { period: record.period ?? "" })}
       >
         <p>{t("edition", { city: city.name, number: record.number })}</p>
-        <p>
-          <a href={publicAddress} className="inline-block py-2.5">
-            {t("publicPage")}
-          </a>
+        <p className="flex flex-wrap gap-x-6 [&>a]:py-2.5">
+          <a href={publicAddress}>{t("publicPage")}</a>
+          <a href={`/office/published/${recordId}/assessments`}>{assessing("link")}</a>
         </p>
       </PageHeader>
       {withholding && (

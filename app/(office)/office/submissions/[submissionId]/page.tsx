@@ -9,6 +9,7 @@ import { Comments } from "@/components/review/comments";
 import { SameAsBefore } from "@/components/review/same-as-before";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { listSignals } from "@/lib/domain/progress/signals";
+import { assessmentChecks } from "@/lib/domain/review/assessment-checks";
 import { listChecks } from "@/lib/domain/review/checks";
 import { queueState, toQueueQuery } from "@/lib/domain/review/queue";
 import { toDay } from "@/lib/domain/values/day";
@@ -46,10 +47,17 @@ export default async function SubmissionPage({
   const timeZone = timeZoneFor(reader, submission.city.timeZone);
   const { fields, submittedAt, before } = submission;
   const signals = "stage" in fields ? listSignals(fields, toDay(submittedAt)) : [];
-  const checks = listChecks(before?.fields ?? null, fields, {
-    since: submission.ages?.since ?? {},
-    today: toDay(submittedAt),
-  });
+  const checks = [
+    ...listChecks(before?.fields ?? null, fields, {
+      since: submission.ages?.since ?? {},
+      today: toDay(submittedAt),
+    }),
+    ...assessmentChecks(
+      fields,
+      submission.assessments,
+      Object.fromEntries(submission.framework.outcomes.map(({ slug, name }) => [slug, name])),
+    ),
+  ];
   return (
     <div className="flex flex-col gap-8 pb-16">
       <SubmissionHeader submission={submission} reader={reader} />

@@ -17,7 +17,11 @@ export async function SubmissionHeader({
   submission: Found;
   reader: SignedIn;
 }) {
-  const [t, threads] = await Promise.all([getTranslations("review"), getTranslations("threads")]);
+  const [t, threads, assessing] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("threads"),
+    getTranslations("assessing.record"),
+  ]);
   const { city, before, edition, kind, slug } = submission;
   const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
   const openThreads = submission.threads.filter((thread) => thread.resolvedAt === null);
@@ -35,6 +39,9 @@ export async function SubmissionHeader({
         </p>
         <p className="flex flex-wrap gap-x-6 print:hidden [&>a]:py-2.5">
           {before !== null && !edition && <a href={publicAddress}>{t("publicPage")}</a>}
+          {before !== null && can(reader, "assessment.write", submission) && (
+            <a href={`/office/published/${submission.recordId}/assessments`}>{assessing("link")}</a>
+          )}
           <a href="#steps">{t("steps.jump")}</a>
           {openThreads[0] && (
             <a href={`#thread-${openThreads[0].id}`}>
