@@ -13,6 +13,7 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
     [
       "/office",
       "/office/plans/:plan",
+      "/office/plans/:plan/outcomes",
       "/office/plans/:plan/profile",
       "/office/projects/:project",
       "/office/projects/:project/history",
@@ -39,6 +40,7 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
       "/office/organisations",
       "/office/organisations/make",
       "/office/organisations/:organisation",
+      "/office/published/:project/assessments",
     ],
   ],
   [
