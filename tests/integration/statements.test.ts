@@ -9,7 +9,6 @@ import type { SignedIn } from "@/lib/domain/people/actor";
 import { queueState } from "@/lib/domain/review/queue";
 import { listTimeline } from "@/lib/queries/history/timeline";
 import { countUnread } from "@/lib/queries/notification/notices";
-import { listPartnerChoices } from "@/lib/queries/organisation/partner-choices";
 import { namesOfAnswers } from "@/lib/queries/record/answers";
 import { findDiscussion } from "@/lib/queries/record/discussion";
 import { listFiles } from "@/lib/queries/record/files";
@@ -64,7 +63,6 @@ test("opening the editor takes at most ten statements, with everything on its pa
     listOwnPlans,
     countUnread,
     namesOfProjects: (reader) => namesOfProjects(reader, [recordId]),
-    listPartnerChoices: (reader) => listPartnerChoices(reader, "TH"),
   };
   expect(Object.keys(reads).sort()).toEqual(
     namesReadBy(

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactElement } from "react";
+import { createElement, Fragment, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { PromiseTable } from "@/components/public/city/promise-table";
+import { OrganisationFacts } from "@/components/public/lists/organisation-facts";
+import { PartnerProjects } from "@/components/public/lists/partner-projects";
+import { PartnerTable } from "@/components/public/lists/partner-table";
 import { LateProjects } from "@/components/public/network/late-projects";
 import { MilestoneTable } from "@/components/public/project/milestone-table";
+import { Partners } from "@/components/public/shared/partners";
 import { formatLocale, type Locale, locales } from "@/lib/domain/language/locale";
+import { partnerSlugsOf } from "@/lib/domain/organisation/partner";
 import { aggregateOf } from "@/lib/domain/progress/aggregate";
 import { lateReasons } from "@/lib/domain/progress/late";
 import type { Outcome, PromiseOf } from "@/lib/domain/progress/promises";
@@ -74,6 +79,77 @@ describe.each(locales)("in the language %s", (locale) => {
   test("a milestone is shown as done, dropped and open", () => {
     const html = render(locale, createElement(MilestoneTable, { reading, milestones }));
     expect(html).toContain('<span lang="en">No money came</span>');
+  });
+
+  test("a partner is told by the organisation that is meant, and else as it is written", () => {
+    const jica = {
+      slug: "jica",
+      name: "Japan International Cooperation Agency (JICA)",
+      kind: "donor",
+      countryCode: "JP",
+    } as const;
+    const partners = [
+      { id: "a", name: "JICA", kind: null, role: "Paid for it" },
+      { id: "b", name: "Some friends", kind: "ngo", role: "" },
+    ] as const;
+    const html = render(
+      locale,
+      createElement(Partners, {
+        reading,
+        partners: [...partners],
+        slugs: partnerSlugsOf([...partners], { a: jica }),
+        organisations: { a: jica },
+        since: null,
+      }),
+    );
+    const japan = new Intl.DisplayNames(formatLocale(locale), { type: "region" }).of("JP");
+    expect(html).toContain(`href="/${locale}/partners/jica"`);
+    expect(html).toContain(`href="/${locale}/partners/some-friends"`);
+    expect(html).toContain(`<span lang="en">${jica.name}</span>`);
+    expect(html).toContain(String(japan));
+    expect(html).not.toMatch(/\b(?:partners|choices)\.\w/u);
+  });
+
+  test("partners are listed with kind and country, and an organisation with its other names", () => {
+    const bank = { slug: "adb", name: "ADB", kind: "bank", countryCode: null } as const;
+    const counts = { projects: 2, cities: 1 };
+    const partners = [
+      { slug: "adb", name: "ADB", organisation: bank, ...counts },
+      { slug: "friends", name: "Friends", organisation: null, ...counts },
+    ];
+    const names = [{ name: "ADB" }, { name: "Asian Development Bank" }, { name: "A.D.B." }];
+    const html = render(
+      locale,
+      createElement(Fragment, null, [
+        createElement(PartnerTable, { key: "list", reading, partners }),
+        createElement(OrganisationFacts, {
+          key: "facts",
+          reading,
+          organisation: { ...bank, names },
+        }),
+      ]),
+    );
+    expect(html).toContain('<span lang="en">Asian Development Bank</span>');
+    expect(html).not.toContain("A.D.B.");
+    expect(html).not.toMatch(/\b(?:partners|choices)\.\w/u);
+  });
+
+  test("a project of a partner is told with the name that it writes", () => {
+    const project = {
+      id: "a",
+      slug: "a-bridge",
+      citySlug: "phuket",
+      cityName: "Phuket",
+      fields: {
+        ...emptyProject("A bridge"),
+        partners: [{ id: "p", name: "A.D.B. Group", kind: null, role: "Paid for it" }],
+      },
+      organisations: { p: { slug: "adb", name: "ADB" } },
+    };
+    const rows = { reading, label: "Where", slug: "adb", projects: [project] };
+    const html = render(locale, createElement(PartnerProjects, rows));
+    expect(html).toContain('<span lang="en">A.D.B. Group</span>');
+    expect(html).toContain("Paid for it");
   });
 
   test.each(lateReasons)("a project is told %s", (reason) => {

@@ -16,8 +16,6 @@ import { landAround } from "@/components/record/fields/city-land";
 import { useClaimNames } from "@/components/record/shared/claims";
 import type { FormSection } from "@/components/record/shared/sections";
 import { SurroundingsProvider } from "@/components/record/shared/surroundings";
-import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
-import type { Meaning } from "@/lib/domain/organisation/name";
 import type { ComparedAges } from "@/lib/domain/progress/ages";
 import type { Signal } from "@/lib/domain/progress/signals";
 import { type Answers, noAnswers } from "@/lib/domain/record/answers";
@@ -37,8 +35,6 @@ export type DeskRecord = {
   names: Names;
   /** What may answer a target of the plan; nothing for a project. */
   answers?: Answers;
-  /** What partners' names mean; nothing of a plan. */
-  partners?: Meaning<OrganisationFacts>[];
   fields: Values;
   internalNotes: string;
   framework: FrameworkTerms;
@@ -161,7 +157,6 @@ function DeskForm({
         languages: localLanguagesOf(record.city),
         names: record.names,
         answers: record.answers ?? noAnswers,
-        partners: record.partners ?? [],
       }}
     >
       <RecordForm

@@ -45,7 +45,7 @@ function InDollars({ line }: { line: BudgetLine }) {
 }
 
 function Meant({ name }: { name: string }) {
-  const meant = useMeantPartner()(name);
+  const meant = useMeantPartner(name);
   return meant && <Note>{meant}</Note>;
 }
 

@@ -14,7 +14,7 @@ export function ListNote({ list, items }: { list: string; items: Item[] }) {
     case "budget":
       return <BudgetSums lines={items as BudgetLine[]} />;
     case "partners":
-      return <PartnerNames />;
+      return items.length > 0 && <PartnerNames />;
     case "locations":
       return <PlaceMap locations={items} />;
     case "strategicTargets":

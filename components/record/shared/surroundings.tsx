@@ -1,8 +1,6 @@
 "use client";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import type { Locale } from "@/lib/domain/language/locale";
-import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
-import type { Meaning } from "@/lib/domain/organisation/name";
 import type { Answers } from "@/lib/domain/record/answers";
 import type { Names } from "@/lib/domain/values/names";
 import type { Point } from "@/lib/domain/values/place";
@@ -21,8 +19,6 @@ export type RecordSurroundings = {
   names: Names;
   /** What may answer a target of the plan. */
   answers: Answers;
-  /** What partners' names mean in the projects of the city's country. */
-  partners: Meaning<OrganisationFacts>[];
 };
 
 type Surroundings = RecordSurroundings & {

@@ -17,6 +17,7 @@ const networkNames: Record<string, string> = {
 /** Returns the name of any country in a language: as the network writes it in English, else from CLDR, else its code. */
 export function anyCountryNameIn(locale: string, code: string): string {
   const language = isLocale(locale) ? formatLocale(locale) : locale;
-  const own = locale === defaultLocale ? networkNames[code] : undefined;
+  const isEnglish = new Intl.Locale(locale).language === defaultLocale;
+  const own = isEnglish ? networkNames[code] : undefined;
   return own ?? new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { OrganisationFacts } from "@/lib/domain/organisation/kinds";
 import { everywhere, type Meaning } from "@/lib/domain/organisation/name";
@@ -9,13 +10,17 @@ const maxNames = 5000;
 
 /**
  * Returns what partners' names mean in the projects of a country, for the form of a project there. Organisations are
- * public, so everybody with a role gets them.
+ * public, so everybody with a role gets them. Null for what is no code of a country.
  */
-export async function listPartnerChoices(
+export async function findPartnerChoices(
   reader: SignedIn,
-  countryCode: string,
-): Promise<Meaning<OrganisationFacts>[]> {
-  if (reader.grants.length === 0) return [];
+  asked: { [name: string]: string | string[] | undefined },
+): Promise<Meaning<OrganisationFacts>[] | null> {
+  const { data: countryCode } = z
+    .string()
+    .regex(/^[A-Z]{2}$/u)
+    .safeParse(asked["country"]);
+  if (countryCode === undefined || reader.grants.length === 0) return null;
   const rows = await database().organisation.findMany({
     where: { mergedIntoId: null },
     orderBy: { name: "asc" },

@@ -21,7 +21,6 @@ import { listIssues } from "@/lib/domain/record/readiness";
 import { relatedIds } from "@/lib/domain/record/related";
 import { toDay } from "@/lib/domain/values/day";
 import { listTimeline } from "@/lib/queries/history/timeline";
-import { listPartnerChoices } from "@/lib/queries/organisation/partner-choices";
 import { findDiscussion } from "@/lib/queries/record/discussion";
 import { findRecord, listEarlierTitles } from "@/lib/queries/record/records";
 import { namesOfProjects } from "@/lib/queries/record/related-projects";
@@ -34,12 +33,11 @@ export default async function ProjectPage({ params }: PageProps<"/office/project
   const project = await findRecord(reader, "project", projectId);
   if (!project) notFound();
 
-  const [earlierTitles, timeline, discussion, names, partners, t, assessing] = await Promise.all([
+  const [earlierTitles, timeline, discussion, names, t, assessing] = await Promise.all([
     listEarlierTitles(reader, project.id, project.fields.title),
     listTimeline(reader, project.id),
     findDiscussion(reader, project.id),
     namesOfProjects(reader, relatedIds(project.fields)),
-    listPartnerChoices(reader, project.city.countryCode),
     getTranslations("office"),
     getTranslations("assessing"),
   ]);
@@ -66,7 +64,7 @@ export default async function ProjectPage({ params }: PageProps<"/office/project
         )}
       </PageHeader>
       <RecordDesk
-        record={{ ...project, names, partners }}
+        record={{ ...project, names }}
         issues={listIssues("project", project.fields)}
         signals={listSignals(project.fields, toDay(new Date()))}
         sections={sectionsOf("project")}
