@@ -16,7 +16,7 @@ export function isFromThisSite(header, address) {
   return site === "same-origin" || !header("cookie");
 }
 
-const reading = ["GET", "HEAD", "OPTIONS"];
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
 
 /**
  * Returns why a request is refused before any work: it would write, and is not from a page of this site. Null for every
@@ -28,7 +28,7 @@ const reading = ["GET", "HEAD", "OPTIONS"];
  * @returns {{ status: 403, type: string, words: string } | null}
  */
 export function refuseForeign({ method = "GET", url = "/", headers }, address) {
-  if (reading.includes(method)) return null;
+  if (safeMethods.includes(method)) return null;
   if (isFromThisSite((name) => headers[name]?.toString(), address)) return null;
   return url.startsWith("/api/office/")
     ? { status: 403, type: "application/json", words: refusal }

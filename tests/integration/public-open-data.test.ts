@@ -207,9 +207,9 @@ test.each([
   ["limit=1e1", "limit", "value"],
   ["cursor=", "cursor", "value"],
 ])("?%s is refused by name", (query, parameter, reason) => {
-  const reading = () => readParameters(new URLSearchParams(query), pagedParameters);
-  expect(reading).toThrow(BadParameter);
-  expect(reading).toThrow(expect.objectContaining({ parameter, reason }));
+  const read = () => readParameters(new URLSearchParams(query), pagedParameters);
+  expect(read).toThrow(BadParameter);
+  expect(read).toThrow(expect.objectContaining({ parameter, reason }));
 });
 
 test("an operation that takes a day refuses other parameters", () => {

@@ -175,13 +175,13 @@ describe.each(locales)("in the language %s", (locale) => {
 
 /** Renders a part of a public page as a visitor gets it. */
 function render(locale: Locale, children: ReactElement): string {
-  const reading = {
+  const providerProps = {
     locale: formatLocale(locale),
     messages: locale === "en" ? words : publicWords(locale),
     timeZone: "UTC",
     children,
   };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, reading));
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, providerProps));
 }
 
 function publicWords(locale: Locale) {
