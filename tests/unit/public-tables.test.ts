@@ -140,6 +140,7 @@ describe.each(locales)("in the language %s", (locale) => {
       slug: "a-bridge",
       citySlug: "phuket",
       cityName: "Phuket",
+      edition: { origin: "documents" as const },
       fields: {
         ...emptyProject("A bridge"),
         partners: [{ id: "p", name: "A.D.B. Group", kind: null, role: "Paid for it" }],
