@@ -34,8 +34,8 @@ const limit = 20;
 
 const getOutcomes = cache(outcomesIn);
 
-export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, cursor }) => {
-  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
+export const outcomeMetadata = pageMetadata<Params>(async ({ context, outcome, cursor }) => {
+  const term = (await getOutcomes(context.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
   const t = await getTranslations();
   return {
@@ -47,24 +47,24 @@ export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, c
 });
 
 /** Shows one outcome of the framework: the projects that state it and their indicators, with links. */
-export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcome, cursor }) => {
-  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
+export const outcomePage = publicPage<Params>(async ({ context, firstDay, outcome, cursor }) => {
+  const term = (await getOutcomes(context.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
-  const projects = await projectsOf(reading, outcome, cursor);
+  const projects = await projectsOf(context, outcome, cursor);
   if (!projects) return null;
-  if (!cursor) return wholePage(reading, firstDay, term, projects);
+  if (!cursor) return wholePage(context, firstDay, term, projects);
   const t = await getTranslations();
-  const first = addressOf(reading, `/outcomes/${outcome}`);
+  const first = addressOf(context, `/outcomes/${outcome}`);
   return (
     <Frame
-      reading={reading}
+      context={context}
       path={pathOf(outcome, cursor)}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >
       <PageHeader
         path={[
-          { href: addressOf(reading, ""), label: t("public.frame.home") },
+          { href: addressOf(context, ""), label: t("public.frame.home") },
           { href: first, label: term.name },
         ]}
         title={t("network.outcome.continued", { outcome: term.name })}
@@ -78,12 +78,12 @@ export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcom
 });
 
 async function wholePage(
-  reading: PageContext,
+  context: PageContext,
   firstDay: string | null,
   term: PublicTerm,
   projects: React.ReactNode,
 ) {
-  const { asOf } = reading;
+  const { asOf } = context;
   const choice = { kind: "outcome", term: term.slug } as const;
   const filters = { outcome: term.slug };
   const [t, cities, points, late, areas, newest, days] = await Promise.all([
@@ -91,22 +91,22 @@ async function wholePage(
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
-    focusAreasIn(reading.locale),
+    focusAreasIn(context.locale),
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
   const aggregate = totalOfCities(cities);
   return (
-    <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
-      <TermHeader reading={reading} kind="outcome" term={term} />
-      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
+    <Frame context={context} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
+      <TermHeader context={context} kind="outcome" term={term} />
+      <StageCounts context={context} aggregate={aggregate} filters={filters} />
       {aggregate.total > 0 && (
         <>
           <Section title={t("network.outcome.progress")} id="progress">
-            <OutcomeProgress reading={reading} outcomes={[{ ...term, aggregate }]} />
+            <OutcomeProgress context={context} outcomes={[{ ...term, aggregate }]} />
           </Section>
           <TotalsInTime
-            reading={reading}
+            context={context}
             points={points}
             newestDay={newest?.effectiveOn ?? null}
             filters={filters}
@@ -115,7 +115,7 @@ async function wholePage(
             <CountTable
               label={t("public.home.focusAreas")}
               header={t("public.home.focusArea")}
-              rows={countRows(reading, {
+              rows={countRows(context, {
                 terms: areas,
                 aggregate: aggregate.byFocusArea,
                 path: "/focus-areas",
@@ -125,7 +125,7 @@ async function wholePage(
               })}
             />
           </Section>
-          <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
+          <CitiesOfTerm context={context} cities={cities} filters={filters} />
         </>
       )}
       <Section title={t("public.term.serving")} id="projects">
@@ -134,7 +134,7 @@ async function wholePage(
         ) : (
           <>
             <p>
-              <a href={addressOf(reading, "/projects", filters)}>
+              <a href={addressOf(context, "/projects", filters)}>
                 {t("public.term.all", { count: aggregate.total })}
               </a>
             </p>
@@ -144,8 +144,8 @@ async function wholePage(
       </Section>
       {aggregate.total > 0 && (
         <>
-          <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
-          <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
+          <LateProjects context={context} aggregate={aggregate} projects={late} filters={filters} />
+          <SupportCounts context={context} aggregate={aggregate} filters={filters} />
         </>
       )}
       <Section title={t("network.outcome.sum")} id="sum">
@@ -155,7 +155,7 @@ async function wholePage(
           <p>{t("network.outcome.trace")}</p>
         </div>
       </Section>
-      <NewestEdition reading={reading} edition={newest} />
+      <NewestEdition context={context} edition={newest} />
       <Follow outcome={term.slug} />
     </Frame>
   );
@@ -164,12 +164,12 @@ async function wholePage(
 /**
  * Returns a page of the projects that state the outcome, and the cursor of the next page; null for an invalid cursor.
  */
-async function projectsOf(reading: PageContext, outcome: string, cursor: string | null = null) {
-  const { asOf } = reading;
+async function projectsOf(context: PageContext, outcome: string, cursor: string | null = null) {
+  const { asOf } = context;
   const [t, page, areas] = await Promise.all([
     getTranslations("public.projects"),
     listPublicProjects({ outcome }, { asOf, cursor, limit }),
-    focusAreasIn(reading.locale),
+    focusAreasIn(context.locale),
   ]);
   if ("unknown" in page) return null;
   const ratings = await listRatingsOf(
@@ -179,7 +179,7 @@ async function projectsOf(reading: PageContext, outcome: string, cursor: string 
   return (
     <>
       <OutcomeProjects
-        reading={reading}
+        context={context}
         outcome={outcome}
         projects={page.projects}
         ratings={ratings}
@@ -187,7 +187,7 @@ async function projectsOf(reading: PageContext, outcome: string, cursor: string 
       />
       {page.nextCursor && (
         <p className="pt-4">
-          <a href={addressOf(reading, pathOf(outcome, page.nextCursor))}>{t("more")}</a>
+          <a href={addressOf(context, pathOf(outcome, page.nextCursor))}>{t("more")}</a>
         </p>
       )}
     </>

@@ -49,7 +49,7 @@ const milestones = [
 
 // next-intl reports missing messages with console.error, which fails the test (tests/support/console-errors.ts).
 describe.each(locales)("in the language %s", (locale) => {
-  const reading = { locale, asOf: null };
+  const context = { locale, asOf: null };
 
   test("every outcome of a promise has a text", () => {
     const all = Object.values(outcomes).flat();
@@ -66,13 +66,13 @@ describe.each(locales)("in the language %s", (locale) => {
         project: null,
       }),
     );
-    const html = render(locale, createElement(PromiseTable, { reading, promises }));
+    const html = render(locale, createElement(PromiseTable, { context, promises }));
     expect(html.match(/<tr/gu)).toHaveLength(all.length + 1);
     expect(html).toContain('<span lang="en">No money came</span>');
   });
 
   test("a milestone is shown as done, dropped and open", () => {
-    const html = render(locale, createElement(MilestoneTable, { reading, milestones }));
+    const html = render(locale, createElement(MilestoneTable, { context, milestones }));
     expect(html).toContain('<span lang="en">No money came</span>');
   });
 
@@ -90,7 +90,7 @@ describe.each(locales)("in the language %s", (locale) => {
     ];
     const html = render(
       locale,
-      createElement(LateProjects, { reading, aggregate: aggregateOf([]), projects, filters: {} }),
+      createElement(LateProjects, { context, aggregate: aggregateOf([]), projects, filters: {} }),
     );
     expect(html).toContain("A bridge");
     expect(html).not.toMatch(/\b(?:public|network|choices)\.\w/u);

@@ -7,10 +7,10 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the header of a city's page: its names, its country, and since when it is a member. */
 export function CityHeader({
-  reading,
+  context,
   city,
 }: {
-  reading: PageContext;
+  context: PageContext;
   city: {
     name: string;
     localName: string | null;
@@ -24,17 +24,17 @@ export function CityHeader({
   return (
     <PageHeader
       path={[
-        { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+        { href: addressOf(context, "/cities"), label: t("frame.cities") },
         {
-          href: addressOf(reading, `/countries/${city.country.code}`),
-          label: countryNameIn(reading.locale, city.country.code, city.country.name),
+          href: addressOf(context, `/countries/${city.country.code}`),
+          label: countryNameIn(context.locale, city.country.code, city.country.name),
         },
       ]}
-      title={cityNameIn(reading.locale, city)}
+      title={cityNameIn(context.locale, city)}
     >
       {city.localName && (
         <p className="text-lead">
-          <LocalNames locale={reading.locale} city={city} />
+          <LocalNames locale={context.locale} city={city} />
         </p>
       )}
       <p className="text-muted">
@@ -42,7 +42,7 @@ export function CityHeader({
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
+      {context.asOf !== null && Number(context.asOf.slice(0, 4)) < city.joinedYear && (
         <p>{t("city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
       )}
     </PageHeader>

@@ -13,7 +13,7 @@ type Project = { id: string; slug: string; citySlug: string; fields: ProjectFiel
 const maxRows = 30;
 
 /** Shows the support needed by a city's projects, met needs last, with the contact that a project names. */
-export function CityNeeds({ reading, projects }: { reading: PageContext; projects: Project[] }) {
+export function CityNeeds({ context, projects }: { context: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const needs = projects
     .flatMap((project) => project.fields.supportNeeded.map((need) => ({ need, project })))
@@ -34,7 +34,7 @@ export function CityNeeds({ reading, projects }: { reading: PageContext; project
           cells: [
             <span key="need" className="flex max-w-text flex-col">
               <Content>{need.text}</Content>
-              <ProjectLink reading={reading} project={project} />
+              <ProjectLink context={context} project={project} />
             </span>,
             t(`choices.supportKind.${need.kind}`),
             <span key="state">
@@ -53,7 +53,7 @@ export function CityNeeds({ reading, projects }: { reading: PageContext; project
 }
 
 /** Shows the partners of a city, each with the projects that name it. */
-export function CityPartners({ reading, projects }: { reading: PageContext; projects: Project[] }) {
+export function CityPartners({ context, projects }: { context: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const byName = new Map<string, Project[]>();
   for (const project of projects)
@@ -66,10 +66,10 @@ export function CityPartners({ reading, projects }: { reading: PageContext; proj
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.slice(0, maxRows).map(([name, named]) => (
           <li key={name}>
-            <PartnerName reading={reading} name={name} slug={partnerSlug(name)} />
+            <PartnerName context={context} name={name} slug={partnerSlug(name)} />
             {named.map((project) => (
               <span key={project.id} className="block">
-                <ProjectLink reading={reading} project={project} />
+                <ProjectLink context={context} project={project} />
               </span>
             ))}
           </li>
@@ -80,13 +80,13 @@ export function CityPartners({ reading, projects }: { reading: PageContext; proj
   );
 }
 
-function ProjectLink({ reading, project }: { reading: PageContext; project: Project }) {
+function ProjectLink({ context, project }: { context: PageContext; project: Project }) {
   return (
     <a
       className="inline-block py-1 text-small"
-      href={recordAddress(reading, { ...project, kind: "project" })}
+      href={recordAddress(context, { ...project, kind: "project" })}
     >
-      <ProjectTitle locale={reading.locale} fields={project.fields} />
+      <ProjectTitle locale={context.locale} fields={project.fields} />
     </a>
   );
 }

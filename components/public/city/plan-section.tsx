@@ -12,7 +12,7 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows a city's plan: its vision, its focus areas with the city's own labels, and its strategic targets. */
 export function PlanSection({
-  reading,
+  context,
   path,
   cityName,
   plan,
@@ -20,7 +20,7 @@ export function PlanSection({
   areaNames,
   ages,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   cityName: string;
   /** `slug` is the period of the plan; the fields are the published English ones. */
@@ -41,7 +41,7 @@ export function PlanSection({
   const { vision, focusAreas, strategicTargets } = translated;
   return (
     <Section title={t("plan", { period: plan.slug.replace("-", "–") })} id="plan">
-      <WrittenIn reading={reading} path={path} fields={plan.fields} />
+      <WrittenIn context={context} path={path} fields={plan.fields} />
       {vision && (
         <>
           <Part title={t("vision")} since={unchangedSince(ages, "vision")} />
@@ -60,7 +60,7 @@ export function PlanSection({
         <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
           {focusAreas.map((item) => (
             <li key={item.id}>
-              <a href={addressOf(reading, `/focus-areas/${item.focusArea}`)}>
+              <a href={addressOf(context, `/focus-areas/${item.focusArea}`)}>
                 {areaNames[item.focusArea] ?? item.focusArea}
               </a>
               {item.ownLabel && ` (${t("ownLabel", { label: item.ownLabel })})`}
@@ -75,7 +75,7 @@ export function PlanSection({
       {strategicTargets.length === 0 ? (
         <p>{t("targetsNone")}</p>
       ) : (
-        <TargetTable reading={reading} targets={strategicTargets} />
+        <TargetTable context={context} targets={strategicTargets} />
       )}
     </Section>
   );
@@ -92,10 +92,10 @@ function Part({ title, since }: { title: string; since: Day | null }) {
 }
 
 function TargetTable({
-  reading,
+  context,
   targets,
 }: {
-  reading: PageContext;
+  context: PageContext;
   targets: PlanFields["strategicTargets"];
 }) {
   const t = useTranslations("public.city");
@@ -107,7 +107,7 @@ function TargetTable({
   const baseline = ({ baseline, baselineOn, unit }: (typeof targets)[number]) =>
     [
       amount(baseline, unit),
-      baseline !== null && baselineOn && `(${formatPartialDate(baselineOn, reading.locale)})`,
+      baseline !== null && baselineOn && `(${formatPartialDate(baselineOn, context.locale)})`,
     ]
       .filter(Boolean)
       .join(" ");
@@ -134,7 +134,7 @@ function TargetTable({
               <span>
                 {[
                   choice(target.result),
-                  target.resultOn && formatPartialDate(target.resultOn, reading.locale),
+                  target.resultOn && formatPartialDate(target.resultOn, context.locale),
                 ]
                   .filter(Boolean)
                   .join(", ")}
@@ -158,13 +158,13 @@ function TargetTable({
             )}
             {target.dueOn && (
               <span className="text-muted text-small sm:hidden">
-                {t("due")}: {formatPartialDate(target.dueOn, reading.locale)}
+                {t("due")}: {formatPartialDate(target.dueOn, context.locale)}
               </span>
             )}
           </span>,
           baseline(target),
           amount(target.value, target.unit),
-          target.dueOn ? formatPartialDate(target.dueOn, reading.locale) : "",
+          target.dueOn ? formatPartialDate(target.dueOn, context.locale) : "",
         ],
       }))}
     />

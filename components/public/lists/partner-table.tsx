@@ -7,10 +7,10 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * Shows partners with a link to the page of each and the number of projects that name it, which links to their list.
  */
 export function PartnerTable({
-  reading,
+  context,
   partners,
 }: {
-  reading: PageContext;
+  context: PageContext;
   partners: { slug: string; name: string; projects: number; cities: number }[];
 }) {
   const t = useTranslations("partners");
@@ -25,10 +25,10 @@ export function PartnerTable({
       rows={partners.map(({ slug, name, projects, cities }) => ({
         key: slug,
         cells: [
-          <a key="name" href={addressOf(reading, `/partners/${slug}`)} className="block max-w-text">
+          <a key="name" href={addressOf(context, `/partners/${slug}`)} className="block max-w-text">
             <Content>{name}</Content>
           </a>,
-          <a key="projects" href={addressOf(reading, "/projects", { partner: slug })}>
+          <a key="projects" href={addressOf(context, "/projects", { partner: slug })}>
             {projects}
           </a>,
           cities,

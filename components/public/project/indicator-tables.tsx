@@ -9,11 +9,11 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the indicators of a project: baseline, target, attainment, and every value with its date. */
 export function IndicatorTables({
-  reading,
+  context,
   indicators,
   outcomeNames,
 }: {
-  reading: PageContext;
+  context: PageContext;
   indicators: Indicator[];
   outcomeNames: Record<string, string>;
 }) {
@@ -29,11 +29,11 @@ export function IndicatorTables({
           </span>
         )}
       </h3>
-      <TargetSummary reading={reading} indicator={indicator} />
+      <TargetSummary context={context} indicator={indicator} />
       {indicator.outcome && (
         <p>
           {t("serves")}{" "}
-          <a href={addressOf(reading, `/outcomes/${indicator.outcome}`)}>
+          <a href={addressOf(context, `/outcomes/${indicator.outcome}`)}>
             {outcomeNames[indicator.outcome] ?? indicator.outcome}
           </a>
         </p>
@@ -42,13 +42,13 @@ export function IndicatorTables({
         <p>{t("noReadings")}</p>
       ) : (
         <>
-          <AttainmentText reading={reading} indicator={indicator} />
+          <AttainmentText context={context} indicator={indicator} />
           <div className="flex flex-col gap-x-10 gap-y-4 md:flex-row md:items-start">
             <div className="empty:hidden md:w-1/2">
-              <IndicatorChart indicator={indicator} locale={reading.locale} />
+              <IndicatorChart indicator={indicator} locale={context.locale} />
             </div>
             <div className="min-w-0 grow md:max-w-text">
-              <Readings reading={reading} indicator={indicator} />
+              <Readings context={context} indicator={indicator} />
             </div>
           </div>
         </>
@@ -58,7 +58,7 @@ export function IndicatorTables({
 }
 
 /** Shows "Should fall: from 40 (2018) to 20 (2025)", as far as it is stated. */
-function TargetSummary({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
+function TargetSummary({ context, indicator }: { context: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const choice = useTranslations("choices.direction");
   const format = useFormatter();
@@ -67,7 +67,7 @@ function TargetSummary({ reading, indicator }: { reading: PageContext; indicator
       ? format.number(value, { maximumFractionDigits: 6 })
       : t("valueOn", {
           value: format.number(value, { maximumFractionDigits: 6 }),
-          on: formatPartialDate(on, reading.locale),
+          on: formatPartialDate(on, context.locale),
         });
   const { baseline, baselineOn, target, targetOn, direction } = indicator;
   const parts = [
@@ -79,7 +79,7 @@ function TargetSummary({ reading, indicator }: { reading: PageContext; indicator
   return parts.length > 0 && <p>{parts.join(" · ")}</p>;
 }
 
-function Readings({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
+function Readings({ context, indicator }: { context: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const format = useFormatter();
   return (
@@ -93,7 +93,7 @@ function Readings({ reading, indicator }: { reading: PageContext; indicator: Ind
       rows={readingsInOrder(indicator).map((measured) => ({
         key: measured.id,
         cells: [
-          measured.on ? formatPartialDate(measured.on, reading.locale) : "",
+          measured.on ? formatPartialDate(measured.on, context.locale) : "",
           format.number(measured.value, { maximumFractionDigits: 6 }),
           <span key="source" className="flex flex-col text-small">
             <Content>{measured.note}</Content>

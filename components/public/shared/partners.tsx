@@ -8,12 +8,12 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows the partners of a project with their kind and role; a name links to the partner's page. */
 export function Partners({
-  reading,
+  context,
   partners,
   slugs,
   since,
 }: {
-  reading: PageContext;
+  context: PageContext;
   partners: ProjectFields["partners"];
   /** The slugs of partners that have a page, by id. */
   slugs: Map<string, string>;
@@ -27,7 +27,7 @@ export function Partners({
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.map((partner) => (
           <li key={partner.id}>
-            <PartnerName reading={reading} name={partner.name} slug={slugs.get(partner.id)} />
+            <PartnerName context={context} name={partner.name} slug={slugs.get(partner.id)} />
             {partner.kind && <span className="text-muted"> ({kind(partner.kind)})</span>}
             {partner.role && (
               <span className="text-muted">
@@ -44,17 +44,17 @@ export function Partners({
 
 /** Shows a partner by name, with a link to its page if it has one. */
 export function PartnerName({
-  reading,
+  context,
   name,
   slug,
 }: {
-  reading: PageContext;
+  context: PageContext;
   name: string;
   slug: string | undefined;
 }) {
   if (slug === undefined) return <Content>{name}</Content>;
   return (
-    <a href={addressOf(reading, `/partners/${slug}`)}>
+    <a href={addressOf(context, `/partners/${slug}`)}>
       <Content>{name}</Content>
     </a>
   );

@@ -26,7 +26,7 @@ type Edition = { number: number; effectiveOn: Day; publishedAt: Date; hash: stri
 /** Returns a city's government as the author of its plans and reports. */
 export function cityLinkedData(
   city: PlaceFacts,
-  reading: PageContext,
+  context: PageContext,
   { origin }: Publisher,
 ): LinkedData {
   return {
@@ -34,7 +34,7 @@ export function cityLinkedData(
     "@id": cityId(city.slug, origin),
     name: city.name,
     alternateName: city.localName ?? undefined,
-    url: `${origin}${addressOf({ ...reading, asOf: null }, `/cities/${city.slug}`)}`,
+    url: `${origin}${addressOf({ ...context, asOf: null }, `/cities/${city.slug}`)}`,
     areaServed: placeOf(city),
   };
 }
@@ -43,7 +43,7 @@ export function cityLinkedData(
 export function projectLinkedData(
   { id, slug, fields }: { id: string; slug: string; fields: ProjectFields },
   city: PlaceFacts,
-  reading: PageContext,
+  context: PageContext,
   { origin }: Publisher,
 ): LinkedData {
   const path = `/cities/${city.slug}/projects/${slug}`;
@@ -54,7 +54,7 @@ export function projectLinkedData(
     name: fields.title,
     alternateName: fields.localTitle || undefined,
     description: fields.summary || undefined,
-    url: `${origin}${addressOf({ ...reading, asOf: null }, path)}`,
+    url: `${origin}${addressOf({ ...context, asOf: null }, path)}`,
     foundingDate: fields.startsOn ?? undefined,
     dissolutionDate: fields.endedOn ?? undefined,
     parentOrganization: { "@id": cityId(city.slug, origin) },
@@ -84,11 +84,11 @@ export function editionLinkedData(
     dataPath: string;
   },
   city: PlaceFacts,
-  reading: PageContext,
+  context: PageContext,
   { name, origin }: Publisher,
 ): LinkedData {
   const path = editionPath({ kind, slug, citySlug: city.slug }, edition.number);
-  const address = `${origin}${addressOf({ ...reading, asOf: null }, path)}`;
+  const address = `${origin}${addressOf({ ...context, asOf: null }, path)}`;
   const addresses = sources.flatMap((source) => source.address || []);
   return {
     "@type": "Dataset",

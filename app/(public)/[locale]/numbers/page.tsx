@@ -15,10 +15,10 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows every formula with an example, from docs/progress.md. */
-export default publicPage(async ({ reading }) => {
+export default publicPage(async ({ context }) => {
   const t = await getTranslations("progress.page");
   return (
-    <Frame reading={reading} path="/numbers" days={null}>
+    <Frame context={context} path="/numbers" days={null}>
       <PageHeader title={t("title")} />
       <div lang={contentLanguage}>
         <MarkdownText text={await readFormulas()} isWholePage />
