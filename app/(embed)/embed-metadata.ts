@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
+import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/open-page";
 
 /** Returns the metadata of a card: only a title, because search engines index the page to which it links. */
 export function embedMetadata<Own>(titleOf: (page: Opened<Own>) => Promise<string | null>) {

@@ -17,12 +17,12 @@ import { siteOrigin } from "@/lib/site/metadata";
  * withheld, it shows only the notice.
  */
 export async function EditionFrame({
-  reading,
+  context,
   found,
   number,
   children,
 }: {
-  reading: PageContext;
+  context: PageContext;
   found: EditionPage;
   number: string;
   children?: React.ReactNode;
@@ -32,14 +32,14 @@ export async function EditionFrame({
   const path = editionPath(place, Number(number));
   if (found.withheld) {
     return (
-      <Frame reading={reading} path={path} days={null}>
+      <Frame context={context} path={path} days={null}>
         <PageHeader
-          path={[{ href: addressOf(reading, `/cities/${place.citySlug}`), label: place.cityName }]}
+          path={[{ href: addressOf(context, `/cities/${place.citySlug}`), label: place.cityName }]}
           title={t(place.kind === "plan" ? "public.withheld.plan" : "public.withheld.project", {
             city: place.cityName,
           })}
         />
-        <WithheldNotice withheld={found.withheld} locale={reading.locale} />
+        <WithheldNotice withheld={found.withheld} locale={context.locale} />
       </Frame>
     );
   }
@@ -55,20 +55,20 @@ export async function EditionFrame({
       ? `/cities/${place.citySlug}`
       : `/cities/${place.citySlug}/projects/${place.slug}`;
   return (
-    <Frame reading={reading} path={path} days={null}>
+    <Frame context={context} path={path} days={null}>
       {children}
       <Section title={t("public.provenance.sources")} id="sources">
         <SourceList sources={sources} />
       </Section>
       <CitationSection
-        reading={reading}
+        context={context}
         record={place}
         {...(content.kind === "project" && { title })}
         edition={edition}
         origin={origin}
       />
       <Section title={t("public.project.history")} id="editions">
-        <EditionTable reading={reading} path={recordPage} editions={editions} />
+        <EditionTable context={context} path={recordPage} editions={editions} />
       </Section>
       <JsonLd
         data={editionLinkedData(
@@ -88,7 +88,7 @@ export async function EditionFrame({
                 : `/api/v1/projects/${found.recordId}/editions`,
           },
           { ...place, slug: place.citySlug, name: place.cityName },
-          reading,
+          context,
           { name: t("public.frame.name"), origin },
         )}
       />

@@ -32,7 +32,7 @@ import type { PublicTerm } from "@/lib/queries/public/terms";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn, outcomesIn, subjectsIn } from "@/lib/site/framework-names";
-import { readDay } from "@/lib/site/reading";
+import { readDay } from "@/lib/site/open-page";
 
 type Params = { outcome: string; cursor?: string };
 
@@ -41,8 +41,8 @@ const limit = 20;
 
 const getOutcomes = cache(outcomesIn);
 
-export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, cursor }) => {
-  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
+export const outcomeMetadata = pageMetadata<Params>(async ({ context, outcome, cursor }) => {
+  const term = (await getOutcomes(context.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
   const t = await getTranslations();
   return {
@@ -54,24 +54,24 @@ export const outcomeMetadata = pageMetadata<Params>(async ({ reading, outcome, c
 });
 
 /** Shows one outcome of the framework: the projects that state it and their indicators, with links. */
-export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcome, cursor }) => {
-  const term = (await getOutcomes(reading.locale)).find((candidate) => candidate.slug === outcome);
+export const outcomePage = publicPage<Params>(async ({ context, firstDay, outcome, cursor }) => {
+  const term = (await getOutcomes(context.locale)).find((candidate) => candidate.slug === outcome);
   if (!term) return null;
-  const projects = await projectsOf(reading, outcome, cursor);
+  const projects = await projectsOf(context, outcome, cursor);
   if (!projects) return null;
-  if (!cursor) return wholePage(reading, firstDay, term, projects);
+  if (!cursor) return wholePage(context, firstDay, term, projects);
   const t = await getTranslations();
-  const first = addressOf(reading, `/outcomes/${outcome}`);
+  const first = addressOf(context, `/outcomes/${outcome}`);
   return (
     <Frame
-      reading={reading}
+      context={context}
       path={pathOf(outcome, cursor)}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >
       <PageHeader
         path={[
-          { href: addressOf(reading, ""), label: t("public.frame.home") },
+          { href: addressOf(context, ""), label: t("public.frame.home") },
           { href: first, label: term.name },
         ]}
         title={t("network.outcome.continued", { outcome: term.name })}
@@ -85,48 +85,48 @@ export const outcomePage = publicPage<Params>(async ({ reading, firstDay, outcom
 });
 
 async function wholePage(
-  reading: PageContext,
+  context: PageContext,
   firstDay: string | null,
   term: PublicTerm,
   projects: React.ReactNode,
 ) {
-  const { asOf } = reading;
+  const { asOf } = context;
   const choice = { kind: "outcome", term: term.slug } as const;
   const filters = { outcome: term.slug };
   const [t, sources, subjects, cities, points, late, areas, newest, days] = await Promise.all([
     getTranslations(),
     readAims({ outcome: term.slug }, asOf),
-    subjectsIn(reading.locale),
+    subjectsIn(context.locale),
     listCityTotals(asOf, choice),
     listTotalsInTime(asOf, choice),
     listLate(asOf, filters, 8),
-    focusAreasIn(reading.locale),
+    focusAreasIn(context.locale),
     findNewestEdition(asOf),
     listNetworkDays(),
   ]);
   const aggregate = totalOfCities(cities);
-  const aims = aimsInLanguage(reading.locale, sources, readDay(reading));
+  const aims = aimsInLanguage(context.locale, sources, readDay(context));
   const serving = projectsServing(sources, term.slug);
   // A sum is of all of them or is not shown.
   const budget = sources.isWhole ? serving.flatMap(({ fields }) => fields.budget) : [];
   return (
-    <Frame reading={reading} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
-      <TermHeader reading={reading} kind="outcome" term={term} />
+    <Frame context={context} path={pathOf(term.slug)} firstDay={firstDay} days={days}>
+      <TermHeader context={context} kind="outcome" term={term} />
       <AimSection
-        reading={reading}
+        context={context}
         outcome={term.slug}
         aims={aims}
         subjects={subjects}
         isWhole={sources.isWhole}
       />
-      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
+      <StageCounts context={context} aggregate={aggregate} filters={filters} />
       {aggregate.total > 0 && (
         <>
           <Section title={t("network.outcome.progress")} id="progress">
-            <OutcomeProgress reading={reading} outcomes={[{ ...term, aggregate }]} />
+            <OutcomeProgress context={context} outcomes={[{ ...term, aggregate }]} />
           </Section>
           <TotalsInTime
-            reading={reading}
+            context={context}
             points={points}
             newestDay={newest?.effectiveOn ?? null}
             filters={filters}
@@ -135,7 +135,7 @@ async function wholePage(
             <CountTable
               label={t("public.home.focusAreas")}
               header={t("public.home.focusArea")}
-              rows={countRows(reading, {
+              rows={countRows(context, {
                 terms: areas,
                 aggregate: aggregate.byFocusArea,
                 path: "/focus-areas",
@@ -145,7 +145,7 @@ async function wholePage(
               })}
             />
           </Section>
-          <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
+          <CitiesOfTerm context={context} cities={cities} filters={filters} />
         </>
       )}
       <Section title={t("public.term.serving")} id="projects">
@@ -154,14 +154,14 @@ async function wholePage(
         ) : (
           <>
             <p>
-              <a href={addressOf(reading, "/projects", filters)}>
+              <a href={addressOf(context, "/projects", filters)}>
                 {t("public.term.all", { count: aggregate.total })}
               </a>
             </p>
             {projects}
           </>
         )}
-        <AssessedProjects reading={reading} projects={serving} />
+        <AssessedProjects context={context} projects={serving} />
       </Section>
       {budget.length > 0 && (
         <Section title={t("progress.budget.title")} id="money">
@@ -173,8 +173,8 @@ async function wholePage(
       )}
       {aggregate.total > 0 && (
         <>
-          <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
-          <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
+          <LateProjects context={context} aggregate={aggregate} projects={late} filters={filters} />
+          <SupportCounts context={context} aggregate={aggregate} filters={filters} />
         </>
       )}
       <Section title={t("network.outcome.sum")} id="sum">
@@ -184,7 +184,7 @@ async function wholePage(
           <p>{t("network.outcome.trace")}</p>
         </div>
       </Section>
-      <NewestEdition reading={reading} edition={newest} />
+      <NewestEdition context={context} edition={newest} />
       <Follow outcome={term.slug} />
     </Frame>
   );
@@ -193,12 +193,12 @@ async function wholePage(
 /**
  * Returns a page of the projects that state the outcome, and the cursor of the next page; null for an invalid cursor.
  */
-async function projectsOf(reading: PageContext, outcome: string, cursor: string | null = null) {
-  const { asOf } = reading;
+async function projectsOf(context: PageContext, outcome: string, cursor: string | null = null) {
+  const { asOf } = context;
   const [t, page, areas] = await Promise.all([
     getTranslations("public.projects"),
     listPublicProjects({ outcome }, { asOf, cursor, limit }),
-    focusAreasIn(reading.locale),
+    focusAreasIn(context.locale),
   ]);
   if ("unknown" in page) return null;
   const ratings = await listRatingsOf(
@@ -208,7 +208,7 @@ async function projectsOf(reading: PageContext, outcome: string, cursor: string 
   return (
     <>
       <OutcomeProjects
-        reading={reading}
+        context={context}
         outcome={outcome}
         projects={page.projects}
         ratings={ratings}
@@ -216,7 +216,7 @@ async function projectsOf(reading: PageContext, outcome: string, cursor: string 
       />
       {page.nextCursor && (
         <p className="pt-4">
-          <a href={addressOf(reading, pathOf(outcome, page.nextCursor))}>{t("more")}</a>
+          <a href={addressOf(context, pathOf(outcome, page.nextCursor))}>{t("more")}</a>
         </p>
       )}
     </>

@@ -6,7 +6,7 @@ import { defaultLocale } from "@/lib/domain/language/locale";
 import type { PageContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import { type PageWords, publicMetadata } from "@/lib/site/metadata";
-import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/reading";
+import { type Opened, openPublicPage, type PublicParams } from "@/lib/site/open-page";
 
 type Props<Own> = { params: Promise<PublicParams & Own> };
 
@@ -21,7 +21,7 @@ export function publicPage<Own = unknown>(
     try {
       const page = await openPublicPage(params);
       if (!page) setRequestLocale(defaultLocale);
-      if (page && isToCome(page.reading)) return <DayToCome {...readNow(page)} />;
+      if (page && isToCome(page.context)) return <DayToCome {...readNow(page)} />;
       return (page && (await render(page))) ?? <NoSuchPage {...(page && readNow(page))} />;
     } catch (error) {
       if (process.env.NODE_ENV === "development") throw error;
@@ -39,7 +39,7 @@ export function pageMetadata<Own = unknown>(
   return async function generateMetadata({ params }: Props<Own>): Promise<Metadata> {
     try {
       const page = await openPublicPage(params);
-      if (page && isToCome(page.reading)) {
+      if (page && isToCome(page.context)) {
         const t = await getTranslations("public");
         return {
           title: `${t("asOf.toCome.title")} – ${t("frame.name")}`,
@@ -47,7 +47,7 @@ export function pageMetadata<Own = unknown>(
         };
       }
       const words = page && (await wordsOf(page));
-      if (page && words) return publicMetadata(page.reading, words);
+      if (page && words) return publicMetadata(page.context, words);
     } catch {
       // The page itself meets the same failure, shows it and logs it.
     }
@@ -56,8 +56,8 @@ export function pageMetadata<Own = unknown>(
   };
 }
 
-function readNow<Own>({ reading }: Opened<Own>) {
-  return { reading: { ...reading, asOf: null } };
+function readNow<Own>({ context }: Opened<Own>) {
+  return { context: { ...context, asOf: null } };
 }
 
 /** A future day has no data. */

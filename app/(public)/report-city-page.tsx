@@ -17,7 +17,7 @@ import type { CountedReport } from "@/lib/queries/public/report-figures";
 
 type Own = { slug: string; number?: string; city: string };
 
-export const reportCityMetadata = pageMetadata<Own>(async ({ slug, number, city, reading }) => {
+export const reportCityMetadata = pageMetadata<Own>(async ({ slug, number, city, context }) => {
   const counted = await getCounted(slug, number ?? null, city);
   if (!counted) return null;
   const t = await getTranslations("reports.page");
@@ -29,23 +29,23 @@ export const reportCityMetadata = pageMetadata<Own>(async ({ slug, number, city,
     description: t("cityDescription", {
       city: cityName,
       name,
-      asOf: formatPartialDate(asOf, reading.locale),
+      asOf: formatPartialDate(asOf, context.locale),
     }),
   };
 });
 
 /** Shows one city in a report. */
-export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, number, city }) => {
+export const reportCityPage = publicPage<Own>(async ({ context: now, slug, number, city }) => {
   const counted = await getCounted(slug, number ?? null, city);
   if (!counted) return null;
   const { report, figures, before, areaNames } = counted;
-  const reading = { locale: now.locale, asOf: report.asOf };
-  const asOf = formatPartialDate(report.asOf, reading.locale);
+  const context = { locale: now.locale, asOf: report.asOf };
+  const asOf = formatPartialDate(report.asOf, context.locale);
   const t = await getTranslations("reports");
   const { name } = cityOf(counted);
   return (
     <Frame
-      reading={now}
+      context={now}
       path={`/reports/${slug}${number ? `/${number}` : ""}/cities/${city}`}
       days={null}
     >
@@ -54,7 +54,7 @@ export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, numbe
           {t("page.cityLead", { asOf, city: name, total: figures.listed.length })}
         </p>
         <p>
-          <a href={addressOf(reading, `/cities/${city}`)}>
+          <a href={addressOf(context, `/cities/${city}`)}>
             {t("city.inTracker", { city: name, asOf })}
           </a>
         </p>
@@ -62,23 +62,23 @@ export const reportCityPage = publicPage<Own>(async ({ reading: now, slug, numbe
       <StageChart counts={countByStage(figures.listed)} />
       <Section title={t("city.projects")} id="projects">
         <CityProjects
-          reading={reading}
+          context={context}
           city={name}
           projects={figures.projects}
           areaNames={areaNames}
         />
       </Section>
       <ChangeSections
-        reading={reading}
+        context={context}
         changes={figures.changes}
         before={before}
         areaNames={areaNames}
         cityPath={null}
       />
-      <LateSection reading={reading} late={figures.late} cityPath={null} />
-      <IndicatorSection reading={reading} indicators={figures.indicators} cityPath={null} />
-      <SupportSection reading={reading} support={figures.support} cityPath={null} />
-      <ChallengeSection reading={reading} projects={figures.projects} />
+      <LateSection context={context} late={figures.late} cityPath={null} />
+      <IndicatorSection context={context} indicators={figures.indicators} cityPath={null} />
+      <SupportSection context={context} support={figures.support} cityPath={null} />
+      <ChallengeSection context={context} projects={figures.projects} />
     </Frame>
   );
 });

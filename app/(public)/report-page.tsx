@@ -22,7 +22,7 @@ export const getCounted = cache(findCountedReport);
 /** The address names a report and its freeze; without a number it is the newest one. */
 type Own = { slug: string; number?: string };
 
-export const reportMetadata = pageMetadata<Own>(async ({ slug, number, reading }) => {
+export const reportMetadata = pageMetadata<Own>(async ({ slug, number, context }) => {
   const counted = await getCounted(slug, number ?? null, null);
   if (!counted) return null;
   const t = await getTranslations("reports.page");
@@ -30,7 +30,7 @@ export const reportMetadata = pageMetadata<Own>(async ({ slug, number, reading }
   return {
     path: reportPath(slug, number),
     title: name,
-    description: t("description", { name, asOf: formatPartialDate(asOf, reading.locale) }),
+    description: t("description", { name, asOf: formatPartialDate(asOf, context.locale) }),
   };
 });
 
@@ -39,16 +39,16 @@ function reportPath(slug: string, number?: string) {
 }
 
 /** Shows a report as it was frozen. */
-export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
+export const reportPage = publicPage<Own>(async ({ context, slug, number }) => {
   const counted = await getCounted(slug, number ?? null, null);
   if (!counted) return null;
   const { report, freeze, figures } = counted;
   const t = await getTranslations("reports.page");
   const [newest] = report.freezes;
   return (
-    <Frame reading={reading} path={reportPath(slug, number)} days={null}>
-      <PageHeader path={await pathTo(reading.locale)} title={report.name}>
-        <p className="max-w-text text-lead">{await leadOf(counted, reading.locale)}</p>
+    <Frame context={context} path={reportPath(slug, number)} days={null}>
+      <PageHeader path={await pathTo(context.locale)} title={report.name}>
+        <p className="max-w-text text-lead">{await leadOf(counted, context.locale)}</p>
         <p className="max-w-text">{t("ours")}</p>
         {newest.number !== freeze.number && (
           <Notice tone="warning">
@@ -57,14 +57,14 @@ export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
                 number: freeze.number,
                 newest: newest.number,
                 link: (words) => (
-                  <a href={addressOf(reading, `/reports/${report.slug}`)}>{words}</a>
+                  <a href={addressOf(context, `/reports/${report.slug}`)}>{words}</a>
                 ),
               })}
             </p>
           </Notice>
         )}
       </PageHeader>
-      <ReportContent counted={counted} locale={reading.locale} />
+      <ReportContent counted={counted} locale={context.locale} />
       <JsonLd
         data={{
           "@type": "Report",
@@ -72,7 +72,7 @@ export const reportPage = publicPage<Own>(async ({ reading, slug, number }) => {
           identifier: freeze.hash,
           version: freeze.number,
           datePublished: freeze.frozenAt.toISOString(),
-          inLanguage: reading.locale,
+          inLanguage: context.locale,
           isAccessibleForFree: true,
           about: `${figures.listed.length}`,
         }}
@@ -115,12 +115,12 @@ export function ReportContent({
   isOnPaper?: boolean;
 }) {
   const { report, freeze, figures } = counted;
-  const reading = { locale, asOf: report.asOf };
+  const context = { locale, asOf: report.asOf };
   return (
     <>
       <OriginCounts counts={countByOrigin(figures.listed)} />
       <ReportBody
-        reading={reading}
+        context={context}
         figures={figures}
         trend={counted.trend}
         before={counted.before}
@@ -130,7 +130,7 @@ export function ReportContent({
         isOnPaper={isOnPaper}
       />
       <CiteSection
-        reading={reading}
+        context={context}
         report={report}
         freeze={freeze}
         editions={figures.projects.length + figures.plans.length}

@@ -24,7 +24,7 @@ type Point = { slug: string; number: number; name: string; asOf: Day; aggregate:
 
 /** Shows the whole report of the network: tables and charts, changes, indicators, needs, and printed figures. */
 export function ReportBody({
-  reading,
+  context,
   figures,
   trend,
   before,
@@ -34,7 +34,7 @@ export function ReportBody({
   isOnPaper,
 }: {
   /** The context has the report's day, because the lists behind the numbers are as of that day. */
-  reading: PageContext & { asOf: Day };
+  context: PageContext & { asOf: Day };
   figures: ReportFigures;
   /** This report after those before it. */
   trend: Point[];
@@ -51,7 +51,7 @@ export function ReportBody({
   return (
     <>
       <Contents before={before} isPrinted={printed !== null} />
-      <StageSection reading={reading} aggregate={aggregate} trend={trend} />
+      <StageSection context={context} aggregate={aggregate} trend={trend} />
       {tables.filter(isShown).map((table) => (
         <Section key={table.table} title={t(`by.${table.table}`)} id={table.table}>
           {table.table === "outcome" && table.rows.every((row) => row.projects.length === 0) ? (
@@ -59,7 +59,7 @@ export function ReportBody({
           ) : (
             <Beside chart={isDrawn(table.table) ? <CountChart table={table} /> : null}>
               <ReportTableView
-                reading={reading}
+                context={context}
                 table={table}
                 total={aggregate.total}
                 hasBars={!isDrawn(table.table)}
@@ -72,20 +72,20 @@ export function ReportBody({
         </Section>
       ))}
       <ChangeSections
-        reading={reading}
+        context={context}
         changes={figures.changes}
         before={before}
         areaNames={areaNames}
         cityPath={cityPath}
       />
-      <LateSection reading={reading} late={figures.late} cityPath={cityPath} />
+      <LateSection context={context} late={figures.late} cityPath={cityPath} />
       <IndicatorSection
-        reading={reading}
+        context={context}
         indicators={figures.indicators}
         cityPath={cityPath}
         isOnPaper={isOnPaper}
       />
-      <SupportSection reading={reading} support={figures.support} cityPath={cityPath} />
+      <SupportSection context={context} support={figures.support} cityPath={cityPath} />
       {printed && <PrintedSection printed={printed} figures={figures.printed} tables={tables} />}
     </>
   );
@@ -93,9 +93,9 @@ export function ReportBody({
   function pageOf(table: ReportTable["table"], key: string) {
     const pages = {
       city: `${cityPath}/${key}`,
-      country: addressOf(reading, `/countries/${key}`),
-      focusArea: key in areaNames ? addressOf(reading, `/focus-areas/${key}`) : null,
-      outcome: addressOf(reading, `/outcomes/${key}`),
+      country: addressOf(context, `/countries/${key}`),
+      focusArea: key in areaNames ? addressOf(context, `/focus-areas/${key}`) : null,
+      outcome: addressOf(context, `/outcomes/${key}`),
     };
     return pages[table as keyof typeof pages] ?? null;
   }
@@ -140,24 +140,24 @@ function Contents({
 
 /** Shows the numbers by stage, with a chart: of this report, or of several reports. */
 function StageSection({
-  reading,
+  context,
   aggregate,
   trend,
 }: {
-  reading: PageContext & { asOf: Day };
+  context: PageContext & { asOf: Day };
   aggregate: Aggregate;
   trend: Point[];
 }) {
   const t = useTranslations("reports.page");
   return (
     <Section title={t("stages")} id="stages">
-      <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
+      <StageCounts context={context} aggregate={aggregate} filters={{}} />
       {trend.length < 2 ? (
         <StageChart counts={aggregate.byStage} />
       ) : (
         <Beside chart={<TrendChart points={trend} />}>
           <TrendTable
-            reading={reading}
+            context={context}
             points={trend.map((point) => ({
               ...point,
               path: `/reports/${point.slug}/${point.number}`,
@@ -166,7 +166,7 @@ function StageSection({
         </Beside>
       )}
       <p className="max-w-text text-muted text-small">
-        {t("listNote", { asOf: formatPartialDate(reading.asOf, reading.locale) })}
+        {t("listNote", { asOf: formatPartialDate(context.asOf, context.locale) })}
       </p>
     </Section>
   );

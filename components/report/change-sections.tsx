@@ -15,13 +15,13 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows the changes of projects since the report before: the number of each kind, and the projects. */
 export function ChangeSections({
-  reading,
+  context,
   changes,
   before,
   areaNames,
   cityPath,
 }: {
-  reading: PageContext;
+  context: PageContext;
   changes: ChangedProject[] | null;
   before: { slug: string; number: number; name: string; asOf: Day } | null;
   areaNames: Record<string, string>;
@@ -47,21 +47,21 @@ export function ChangeSections({
           link: (words) => (
             <a
               href={addressOf(
-                { ...reading, asOf: null },
+                { ...context, asOf: null },
                 `/reports/${before.slug}/${before.number}`,
               )}
             >
               {words}
             </a>
           ),
-          asOf: formatPartialDate(before.asOf, reading.locale),
+          asOf: formatPartialDate(before.asOf, context.locale),
         })}
       </p>
       <div className="max-w-text">
         {shownKinds.map(({ kind, changed }) => (
           <KindChanges
             key={kind}
-            reading={reading}
+            context={context}
             kind={kind}
             changed={changed}
             areaNames={areaNames}
@@ -75,13 +75,13 @@ export function ChangeSections({
 
 /** Shows the changes of one kind: their number, and the projects or cities. */
 function KindChanges({
-  reading,
+  context,
   kind,
   changed,
   areaNames,
   cityPath,
 }: {
-  reading: PageContext;
+  context: PageContext;
   kind: ReportChange;
   changed: ChangedProject[];
   areaNames: Record<string, string>;
@@ -110,11 +110,11 @@ function KindChanges({
           {changed.map((change) => (
             <li key={change.project.recordId} className="list-disc">
               <ProjectName
-                reading={reading}
+                context={context}
                 project={change.project}
                 withCity={cityPath !== null}
               />
-              <Detail kind={kind} change={change} locale={reading.locale} areaNames={areaNames} />
+              <Detail kind={kind} change={change} locale={context.locale} areaNames={areaNames} />
             </li>
           ))}
         </ul>

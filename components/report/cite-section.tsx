@@ -9,14 +9,14 @@ type Freeze = { number: number; frozenAt: Date; correction: string; hash: string
 
 /** Shows how to cite a freeze, its basis, its correction, and its files. */
 export function CiteSection({
-  reading,
+  context,
   report,
   freeze,
   editions,
   origin,
   makesPdf,
 }: {
-  reading: PageContext;
+  context: PageContext;
   report: { slug: string; name: string; asOf: Day; freezes: Freeze[] };
   freeze: Freeze;
   /** The number of editions in the freeze. */
@@ -26,7 +26,7 @@ export function CiteSection({
   makesPdf: boolean;
 }) {
   const t = useTranslations("reports.cite");
-  const { locale } = reading;
+  const { locale } = context;
   const asOf = formatPartialDate(report.asOf, locale);
   const path = addressOf({ locale, asOf: null }, `/reports/${report.slug}/${freeze.number}`);
   const address = `${origin}${path}`;

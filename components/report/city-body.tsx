@@ -13,13 +13,13 @@ import type { PageContext } from "@/lib/domain/site/page-context";
  * Shows the projects of one city in a report: stage, focus area, planned end and progress; and those no longer listed.
  */
 export function CityProjects({
-  reading,
+  context,
   city,
   projects,
   areaNames,
   isOnPaper = false,
 }: {
-  reading: PageContext;
+  context: PageContext;
   city: string;
   projects: FrozenProject[];
   areaNames: Record<string, string>;
@@ -51,10 +51,10 @@ export function CityProjects({
             return {
               key: project.recordId,
               cells: [
-                <ProjectName key="name" reading={reading} project={project} withCity={false} />,
+                <ProjectName key="name" context={context} project={project} withCity={false} />,
                 <StageBadge key="stage" stage={fields.stage} />,
                 area ? (areaNames[area] ?? area) : "–",
-                fields.endsOn ? formatPartialDate(fields.endsOn, reading.locale) : "–",
+                fields.endsOn ? formatPartialDate(fields.endsOn, context.locale) : "–",
                 progress ? format.number(progress.percent / 100, { style: "percent" }) : "–",
               ],
             };
@@ -67,7 +67,7 @@ export function CityProjects({
           {closed.map((project, index) => (
             <span key={project.recordId}>
               {index > 0 && "; "}
-              <ProjectName reading={reading} project={project} withCity={false} />
+              <ProjectName context={context} project={project} withCity={false} />
             </span>
           ))}
         </p>
@@ -78,10 +78,10 @@ export function CityProjects({
 
 /** Shows the challenges of a city by project; nothing when there are none. */
 export function ChallengeSection({
-  reading,
+  context,
   projects,
 }: {
-  reading: PageContext;
+  context: PageContext;
   projects: FrozenProject[];
 }) {
   const t = useTranslations("reports.city");
@@ -94,7 +94,7 @@ export function ChallengeSection({
       <ul className="flex max-w-text flex-col gap-3">
         {withChallenges.map((project) => (
           <li key={project.recordId}>
-            <ProjectName reading={reading} project={project} withCity={false} />
+            <ProjectName context={context} project={project} withCity={false} />
             <ul className="list-disc pl-5">
               {project.fields.challenges.map((challenge) => (
                 <li key={challenge.id}>{challenge.text}</li>

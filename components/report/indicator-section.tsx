@@ -10,12 +10,12 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the indicators of the projects of a report: latest value, attainment and standing. */
 export function IndicatorSection({
-  reading,
+  context,
   indicators,
   cityPath,
   isOnPaper = false,
 }: {
-  reading: PageContext;
+  context: PageContext;
   indicators: ReportIndicator[];
   /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
@@ -33,7 +33,7 @@ export function IndicatorSection({
     );
   const number = (value: number) => format.number(value, { maximumFractionDigits: 6 });
   const dated = (value: number, on: string | null) =>
-    on === null ? number(value) : `${number(value)} (${formatPartialDate(on, reading.locale)})`;
+    on === null ? number(value) : `${number(value)} (${formatPartialDate(on, context.locale)})`;
   return (
     <Section title={t("title")} id="indicators">
       <p className="max-w-text">
@@ -42,7 +42,7 @@ export function IndicatorSection({
           projects: new Set(indicators.map(({ project }) => project.recordId)).size,
           measured: indicators.filter(({ latest }) => latest !== null).length,
         })}{" "}
-        <a href={addressOf({ ...reading, asOf: null }, "/numbers")}>{t("formula")}</a>
+        <a href={addressOf({ ...context, asOf: null }, "/numbers")}>{t("formula")}</a>
       </p>
       {cityPath !== null && indicators.length > maxNamed ? (
         <ByCity things={indicators} cityPath={cityPath} part="indicators" />
@@ -63,7 +63,7 @@ export function IndicatorSection({
                 {indicator.name}
                 {indicator.unit && <span className="text-muted">, {indicator.unit}</span>}
                 <span className="block text-small">
-                  <ProjectName reading={reading} project={project} withCity={cityPath !== null} />
+                  <ProjectName context={context} project={project} withCity={cityPath !== null} />
                 </span>
               </span>,
               latest ? dated(latest.value, latest.on) : "–",

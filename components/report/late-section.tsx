@@ -9,11 +9,11 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the dates of a report that passed without the work being done, by what is known of them. */
 export function LateSection({
-  reading,
+  context,
   late,
   cityPath,
 }: {
-  reading: PageContext;
+  context: PageContext;
   late: LateDate[];
   /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
@@ -42,10 +42,10 @@ export function LateSection({
                     .map(({ project, title, due }) => (
                       <li key={`${project.recordId} ${title} ${due}`} className="list-disc">
                         {title ?? t("public.project.ends")},{" "}
-                        {formatPartialDate(due, reading.locale)}
+                        {formatPartialDate(due, context.locale)}
                         <span className="block text-small">
                           <ProjectName
-                            reading={reading}
+                            context={context}
                             project={project}
                             withCity={cityPath !== null}
                           />

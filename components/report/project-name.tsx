@@ -4,11 +4,11 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows a project of a report with a link to its page as of the report's day. A withheld project has no name. */
 export function ProjectName({
-  reading,
+  context,
   project,
   withCity,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: FrozenProject;
   withCity: boolean;
 }) {
@@ -19,7 +19,7 @@ export function ProjectName({
       {project.isWithheld ? (
         <em>{t("withheld")}</em>
       ) : (
-        <a href={addressOf(reading, `/cities/${city.slug}/projects/${slug}`)}>{fields.title}</a>
+        <a href={addressOf(context, `/cities/${city.slug}/projects/${slug}`)}>{fields.title}</a>
       )}
       {withCity && <span className="text-muted">, {city.name}</span>}
     </>

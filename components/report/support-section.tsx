@@ -8,11 +8,11 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the support needed by the projects of a report, by kind and project. */
 export function SupportSection({
-  reading,
+  context,
   support,
   cityPath,
 }: {
-  reading: PageContext;
+  context: PageContext;
   support: SupportRow[];
   /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
@@ -43,7 +43,7 @@ export function SupportSection({
                       {need.isMet && <span className="font-semibold">({t("met")}) </span>}
                       <span className="block text-small">
                         <ProjectName
-                          reading={reading}
+                          context={context}
                           project={project}
                           withCity={cityPath !== null}
                         />

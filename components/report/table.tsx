@@ -20,7 +20,7 @@ const filters: Record<Counted, string | null> = {
 
 /** Shows the number of projects in each row, and by stage. Each number links to the list that it counts. */
 export function ReportTableView({
-  reading,
+  context,
   table: { table, rows },
   total,
   hasBars,
@@ -28,7 +28,7 @@ export function ReportTableView({
   isOnPaper = false,
 }: {
   /** The context with the report's day. */
-  reading: PageContext;
+  context: PageContext;
   table: ReportTable & { table: Counted };
   total: number;
   /** True when each row has a small bar, because no chart stands beside the table. */
@@ -65,7 +65,7 @@ export function ReportTableView({
           return (
             <a
               key={stage ?? "all"}
-              href={addressOf(reading, "/projects", { [filter]: key, stage })}
+              href={addressOf(context, "/projects", { [filter]: key, stage })}
             >
               {format.number(count)}
             </a>

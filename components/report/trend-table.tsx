@@ -9,10 +9,10 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows the numbers by stage in each report; each number links to the list that it counts. */
 export function TrendTable({
-  reading,
+  context,
   points,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** `path` is the address of the report: "/reports/2025". */
   points: { path: string; name: string; asOf: Day; aggregate: Aggregate }[];
 }) {
@@ -35,7 +35,7 @@ export function TrendTable({
         const list = (count: number, filter: Record<string, string>) => (
           <a
             key={JSON.stringify(filter)}
-            href={addressOf({ ...reading, asOf }, "/projects", filter)}
+            href={addressOf({ ...context, asOf }, "/projects", filter)}
           >
             {format.number(count)}
           </a>
@@ -44,9 +44,9 @@ export function TrendTable({
           key: path,
           cells: [
             <span key="name">
-              <a href={addressOf({ ...reading, asOf: null }, path)}>{name}</a>
+              <a href={addressOf({ ...context, asOf: null }, path)}>{name}</a>
               <span className="block text-muted text-small">
-                {t("asOf")} {formatPartialDate(asOf, reading.locale)}
+                {t("asOf")} {formatPartialDate(asOf, context.locale)}
               </span>
             </span>,
             list(aggregate.total, {}),

@@ -2,7 +2,7 @@ import "server-only";
 import { ICalCalendar } from "ical-generator";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
-import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
+import { currentContext, recordAddress } from "@/lib/domain/site/page-context";
 import { fromDay } from "@/lib/domain/values/day";
 import type { Due } from "@/lib/queries/public/due";
 import { siteOrigin } from "@/lib/site/metadata";
@@ -43,7 +43,7 @@ export function writeCalendar(cityName: string, due: Due[]): string {
       allDay: true,
       summary: each.isDone ? t("done", { sentence }) : sentence,
       description: t("stated", { date: each.stated }),
-      url: `${siteOrigin()}${recordAddress(readingNow, each.record)}`,
+      url: `${siteOrigin()}${recordAddress(currentContext, each.record)}`,
     });
   }
   const text = calendar.toString();

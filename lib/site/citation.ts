@@ -32,8 +32,8 @@ export async function answerCitation(
   const found = file && isLocale(address.locale) ? await findCitedEdition(address) : null;
   if (!file || !isLocale(address.locale) || !found || found === "withheld")
     return new Response(null, { status: 404 });
-  const reading = { locale: address.locale, asOf: null };
-  const path = addressOf(reading, editionPath(found.place, found.edition.number));
+  const context = { locale: address.locale, asOf: null };
+  const path = addressOf(context, editionPath(found.place, found.edition.number));
   const citation = toCitation(found, `${siteOrigin()}${path}`);
   return new Response(file.write(citation), {
     headers: {

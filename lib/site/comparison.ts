@@ -18,20 +18,20 @@ const asked = z.object({
 });
 
 /** Returns the data of a comparison: two to four cities or projects, or fewer while a reader still selects. */
-export async function readComparison(reading: PageContext, query: Record<string, string>) {
+export async function readComparison(context: PageContext, query: Record<string, string>) {
   const { city = "", project = "", focusArea = null } = asked.parse(query);
   const named = { cities: listOf(city), projects: listOf(project) };
   const slugs = named.cities.slice(0, maxCompared);
   const wanted = named.projects.slice(0, maxCompared);
   const ids = wanted.filter((id) => z.uuid().safeParse(id).success);
   const [cities, areas, outcomes, comparedCities, comparedProjects] = await Promise.all([
-    listCityTotals(reading.asOf),
-    focusAreasIn(reading.locale),
-    outcomesIn(reading.locale),
+    listCityTotals(context.asOf),
+    focusAreasIn(context.locale),
+    outcomesIn(context.locale),
     slugs.length > 0 && ids.length === 0
-      ? compareCities(slugs, { asOf: reading.asOf, focusArea })
+      ? compareCities(slugs, { asOf: context.asOf, focusArea })
       : [],
-    ids.length > 0 ? compareProjects(ids, reading.asOf) : [],
+    ids.length > 0 ? compareProjects(ids, context.asOf) : [],
   ]);
   const [first, ...more] = comparedProjects;
   const isKnown =
@@ -44,7 +44,7 @@ export async function readComparison(reading: PageContext, query: Record<string,
     selected: { slugs, ids, focusArea },
     cities: comparedCities ?? [],
     projects: comparedProjects,
-    offered: first && more.length === 0 ? await listSuggestions(first, reading) : null,
+    offered: first && more.length === 0 ? await listSuggestions(first, context) : null,
     isKnown,
     isTooMany: Math.max(named.cities.length, named.projects.length) > maxCompared,
   };

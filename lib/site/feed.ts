@@ -4,7 +4,7 @@ import XMLBuilder from "fast-xml-builder";
 import { createTranslator } from "next-intl";
 import { defaultLocale } from "@/lib/domain/language/locale";
 import { changeWords } from "@/lib/domain/progress/change-words";
-import { addressOf, editionPath, readingNow } from "@/lib/domain/site/page-context";
+import { addressOf, currentContext, editionPath } from "@/lib/domain/site/page-context";
 import type { Change } from "@/lib/queries/public/changes";
 import { siteOrigin } from "@/lib/site/metadata";
 import { words } from "../../messages/en/index";
@@ -54,7 +54,7 @@ function toEntry(change: Change, origin: string) {
     title: plain(title),
     updated: instantOf(change),
     published: change.publishedAt.toISOString(),
-    link: { "@_href": `${origin}${addressOf(readingNow, editionPath(change, change.number))}` },
+    link: { "@_href": `${origin}${addressOf(currentContext, editionPath(change, change.number))}` },
     ...(summary && { summary: plain(summary) }),
   };
 }

@@ -9,11 +9,11 @@ import { getProjectTypeNames } from "@/lib/queries/public/terms";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
 
 /** Returns the names in the page's language for slugs and ids in these contents. */
-export async function namesInDifference(reading: PageContext, contents: EditionContent[]) {
+export async function namesInDifference(context: PageContext, contents: EditionContent[]) {
   const projects = contents.flatMap((each) => (each.kind === "project" ? each.fields : []));
   const [areas, outcomes, types, titles] = await Promise.all([
-    focusAreasIn(reading.locale),
-    outcomesIn(reading.locale),
+    focusAreasIn(context.locale),
+    outcomesIn(context.locale),
     getProjectTypeNames(
       projects.flatMap(({ focusAreas }) => focusAreas.flatMap((item) => item.projectType ?? [])),
     ),
@@ -21,7 +21,7 @@ export async function namesInDifference(reading: PageContext, contents: EditionC
       projects.flatMap(({ relatedProjects }) =>
         relatedProjects.flatMap((item) => item.project ?? []),
       ),
-      reading.asOf,
+      context.asOf,
     ),
   ]);
   const projectTypes = Object.entries(types).map(([slug, name]) => ({
@@ -32,7 +32,7 @@ export async function namesInDifference(reading: PageContext, contents: EditionC
   const names: Names = Object.fromEntries(
     Object.entries(titles).map(([id, found]) => [
       id,
-      { text: found.title, href: recordAddress(reading, { ...found, kind: "project" }) },
+      { text: found.title, href: recordAddress(context, { ...found, kind: "project" }) },
     ]),
   );
   const framework: FrameworkTerms = {
@@ -43,7 +43,7 @@ export async function namesInDifference(reading: PageContext, contents: EditionC
     focusAreas: areas.map((area) => ({ ...area, projectTypes })),
   };
   return {
-    locale: formatLocale(reading.locale),
+    locale: formatLocale(context.locale),
     framework,
     names,
     filesAt: "/api/v1/files" as const,

@@ -19,21 +19,21 @@ const asked = projectFilters.pick({ country: true, focusArea: true, stage: true 
 });
 
 /** Returns the data of the page of support needed for its query, or the query values that are not valid. */
-export async function readNeedList(reading: PageContext, query: Record<string, string>) {
+export async function readNeedList(context: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, countries, areas] = await Promise.all([
     parsed.success
-      ? find(reading, parsed.data)
+      ? find(context, parsed.data)
       : parsed.error.issues.map((issue) => issue.path.join(".")).join(", "),
     listRepresentedCountries(),
-    focusAreasIn(reading.locale),
+    focusAreasIn(context.locale),
   ]);
   const isFound = typeof found !== "string";
   return {
     choices: {
       countries: countries.map((country) => ({
         ...country,
-        name: countryNameIn(reading.locale, country.code, country.name),
+        name: countryNameIn(context.locale, country.code, country.name),
       })),
       areas,
     },

@@ -26,17 +26,17 @@ const asked = projectFilters.extend({
 type Found = PublicProjectPage & { count: number; isMore: boolean; order: ProjectOrder };
 
 /** Returns the data of the list of projects for its query, or the query values that are not valid. */
-export async function readProjectList(reading: PageContext, query: Record<string, string>) {
+export async function readProjectList(context: PageContext, query: Record<string, string>) {
   const parsed = asked.safeParse(query);
   const [found, cities, areas, types, outcomes, subjects] = await Promise.all([
     parsed.success
-      ? find(reading, parsed.data)
+      ? find(context, parsed.data)
       : parsed.error.issues.map((issue) => issue.path.join(".")).join(", "),
-    listCityTotals(reading.asOf),
-    focusAreasIn(reading.locale),
+    listCityTotals(context.asOf),
+    focusAreasIn(context.locale),
     listProjectTypes(),
-    outcomesIn(reading.locale),
-    subjectsIn(reading.locale),
+    outcomesIn(context.locale),
+    subjectsIn(context.locale),
   ]);
   const isFound = typeof found !== "string";
   const partner = query["partner"] ? await partnerOf(query["partner"]) : null;

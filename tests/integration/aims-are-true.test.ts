@@ -344,9 +344,9 @@ test("the page of an outcome says in words what its bars and marks show, by subj
   const sources = await readAims({ outcome }, "2026-11-01");
   const aims = aimsOfCities(sources, "2026-11-01");
   const subjects = await subjectsIn("en");
-  const reading = { locale: "en", asOf: null } as const;
+  const context = { locale: "en", asOf: null } as const;
   const html = say(
-    createElement(AimSection, { reading, outcome, aims, subjects, isWhole: sources.isWhole }),
+    createElement(AimSection, { context, outcome, aims, subjects, isWhole: sources.isWhole }),
   );
   const serving = aimsServing(aims, outcome);
   expect(html.match(/<li /gu)).toHaveLength(serving.length);

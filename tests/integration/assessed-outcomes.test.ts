@@ -215,7 +215,7 @@ test("the table of all assessments has each of them once, with its document", as
 });
 
 describe("a page", () => {
-  const reading = { locale: "en", asOf: null } as const;
+  const context = { locale: "en", asOf: null } as const;
   const say = (children: React.ReactElement) => {
     const page = { locale: "en-GB", messages: words, timeZone: "UTC", children };
     return renderToStaticMarkup(createElement(NextIntlClientProvider, page)).replaceAll(
@@ -227,7 +227,7 @@ describe("a page", () => {
   test("says both sums side by side, each with its word", async () => {
     const sums = await getOutcomeSums(null);
     const outcomes = [{ slug: "sustainable-environment", name: "Sustainable Environment" }];
-    const page = say(createElement(OutcomeSums, { reading, outcomes, sums, filters: {} }));
+    const page = say(createElement(OutcomeSums, { context, outcomes, sums, filters: {} }));
     expect(page).toContain("0 stated");
     expect(page).toContain(`${sums.assessed} assessed`);
     expect(page).toContain(`${sums.neither} cannot be assessed`);
@@ -240,7 +240,7 @@ describe("a page", () => {
     );
     if (!assessment) throw new Error("Projects are assessed");
     const outcomeNames = { [assessment.outcome]: "An outcome" };
-    const props = { reading, assessments: [assessment], outcomeNames };
+    const props = { context, assessments: [assessment], outcomeNames };
     const page = say(createElement(AssessedOutcomes, props));
     for (const said of [
       "Assessed by the tracker; not stated by the city.",

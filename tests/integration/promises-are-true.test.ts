@@ -169,7 +169,7 @@ test("an indicator that passed its target has reached it, whether or not a basel
     (await readCity(slug, "2025-09-30")).all
       .filter((each) => each.slug === project)
       .flatMap(({ fields }) => fields.indicators)
-      .map((indicator) => say(createElement(AttainmentText, { reading, indicator })));
+      .map((indicator) => say(createElement(AttainmentText, { context, indicator })));
   const reached = /Target reached: [\d.,]+ of [\d.,]+/u;
   expect((await standings("jakarta", "jakpreneur")).join()).toMatch(reached);
   expect((await standings("nay-pyi-taw", "housing")).join()).toMatch(reached);
@@ -182,7 +182,7 @@ test("a focus area that no source of 2018 names starts with the first report tha
   const points = await listTotalsInTime(null, choice);
   const newestDay = (await findNewestEdition(null))?.effectiveOn ?? null;
   const filters = { focusArea: "quality-environment" };
-  const html = say(createElement(TotalsInTime, { reading, points, newestDay, filters }));
+  const html = say(createElement(TotalsInTime, { context, points, newestDay, filters }));
   expect(html).not.toContain("0 projects were listed");
   expect(html).toContain("The first plans do not state a focus area");
   // The last column is named by its day and not "Now".
@@ -197,7 +197,7 @@ test("counts of zero are left out of a sentence", async () => {
   expect(html).not.toMatch(/[:,] 0 /u);
 });
 
-const reading = { locale: "en", asOf: null } as const;
+const context = { locale: "en", asOf: null } as const;
 
 function say(children: React.ReactElement): string {
   const page = { locale: "en-GB", messages: words, timeZone: "UTC", children };

@@ -10,12 +10,12 @@ import { withoutScripts } from "@/lib/site/next/without-scripts.mjs";
 
 const city = { slug: "phuket", name: "Phuket", countryCode: "TH", countryName: "Thailand" };
 const publisher = { name: "City Action Plans", origin: "https://plans.example.org" };
-const reading = { locale: "th", asOf: "2024-01-01" } as const;
+const context = { locale: "th", asOf: "2024-01-01" } as const;
 
 test("a title with markup stays a title, also in the cached page", () => {
   const hard = "</script><script>alert(1)</script><!-- <script> \u2028 & ]]>";
   const text = toJsonLd(
-    projectLinkedData({ id: "1", slug: "x", fields: emptyProject(hard) }, city, reading, publisher),
+    projectLinkedData({ id: "1", slug: "x", fields: emptyProject(hard) }, city, context, publisher),
   );
   expect(text).not.toMatch(/[<>&\u2028\u2029]/u);
   expect(JSON.parse(text)).toMatchObject({ "@type": "Project", name: hard });
@@ -25,7 +25,7 @@ test("a title with markup stays a title, also in the cached page", () => {
 
 test("city, project and edition name each other, whatever the language of the page", () => {
   const fields = { ...emptyProject("Smart bus"), startsOn: "2019" };
-  const project = projectLinkedData({ id: "1", slug: "bus", fields }, city, reading, publisher);
+  const project = projectLinkedData({ id: "1", slug: "bus", fields }, city, context, publisher);
   const edition = {
     number: 3,
     effectiveOn: "2024-09-25",
@@ -45,10 +45,10 @@ test("city, project and edition name each other, whatever the language of the pa
         dataPath: "/api/v1/projects/1",
       },
       city,
-      reading,
+      context,
       publisher,
     );
-  const { "@id": cityId } = cityLinkedData(city, reading, publisher);
+  const { "@id": cityId } = cityLinkedData(city, context, publisher);
   expect(project["parentOrganization"]).toEqual({ "@id": cityId });
   expect(dataOf("city")).toMatchObject({
     "@type": "Dataset",

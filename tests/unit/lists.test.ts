@@ -82,10 +82,10 @@ describe("edits in a timeline", () => {
 
 describe("a reader", () => {
   test("stays in their language and on the day they read as of", () => {
-    const reading = { locale: "en" as const, asOf: null };
-    expect(addressOf(reading, "/cities")).toBe("/en/cities");
+    const context = { locale: "en" as const, asOf: null };
+    expect(addressOf(context, "/cities")).toBe("/en/cities");
     expect(
-      addressOf({ ...reading, asOf: "2022-09-21" }, "/projects", { q: "a b", stage: "" }),
+      addressOf({ ...context, asOf: "2022-09-21" }, "/projects", { q: "a b", stage: "" }),
     ).toBe("/en/projects?q=a+b&asOf=2022-09-21");
     expect(isLocale("en")).toBe(true);
     expect(isLocale("tlh")).toBe(false);

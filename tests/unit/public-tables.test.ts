@@ -54,7 +54,7 @@ const milestones = [
 
 // next-intl reports missing messages with console.error, which fails the test (tests/support/console-errors.ts).
 describe.each(locales)("in the language %s", (locale) => {
-  const reading = { locale, asOf: null };
+  const context = { locale, asOf: null };
 
   test("every outcome of a promise has a text", () => {
     const all = Object.values(outcomes).flat();
@@ -71,13 +71,13 @@ describe.each(locales)("in the language %s", (locale) => {
         project: null,
       }),
     );
-    const html = render(locale, createElement(PromiseTable, { reading, promises }));
+    const html = render(locale, createElement(PromiseTable, { context, promises }));
     expect(html.match(/<tr/gu)).toHaveLength(all.length + 1);
     expect(html).toContain('<span lang="en">No money came</span>');
   });
 
   test("a milestone is shown as done, dropped and open", () => {
-    const html = render(locale, createElement(MilestoneTable, { reading, milestones }));
+    const html = render(locale, createElement(MilestoneTable, { context, milestones }));
     expect(html).toContain('<span lang="en">No money came</span>');
   });
 
@@ -95,7 +95,7 @@ describe.each(locales)("in the language %s", (locale) => {
     const html = render(
       locale,
       createElement(Partners, {
-        reading,
+        context,
         partners: [...partners],
         slugs: partnerSlugsOf([...partners], { a: jica }),
         organisations: { a: jica },
@@ -121,10 +121,10 @@ describe.each(locales)("in the language %s", (locale) => {
     const html = render(
       locale,
       createElement(Fragment, null, [
-        createElement(PartnerTable, { key: "list", reading, partners }),
+        createElement(PartnerTable, { key: "list", context, partners }),
         createElement(OrganisationFacts, {
           key: "facts",
-          reading,
+          context,
           organisation: { ...bank, names },
         }),
       ]),
@@ -147,7 +147,7 @@ describe.each(locales)("in the language %s", (locale) => {
       },
       organisations: { p: { slug: "adb", name: "ADB" } },
     };
-    const rows = { reading, label: "Where", slug: "adb", projects: [project] };
+    const rows = { context, label: "Where", slug: "adb", projects: [project] };
     const html = render(locale, createElement(PartnerProjects, rows));
     expect(html).toContain('<span lang="en">A.D.B. Group</span>');
     expect(html).toContain("Paid for it");
@@ -167,7 +167,7 @@ describe.each(locales)("in the language %s", (locale) => {
     ];
     const html = render(
       locale,
-      createElement(LateProjects, { reading, aggregate: aggregateOf([]), projects, filters: {} }),
+      createElement(LateProjects, { context, aggregate: aggregateOf([]), projects, filters: {} }),
     );
     expect(html).toContain("A bridge");
     expect(html).not.toMatch(/\b(?:public|network|choices)\.\w/u);

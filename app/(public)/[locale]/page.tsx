@@ -44,27 +44,27 @@ export const generateMetadata = pageMetadata(async () => {
  * Shows the network: its cities on a map, projects by stage over time and by outcome, what is late and the latest
  * changes.
  */
-export default publicPage(async ({ reading, firstDay }) => {
+export default publicPage(async ({ context, firstDay }) => {
   const t = await getTranslations();
   const [cities, terms, sums, points, late, areas, outcomes, latest, newest, days, origins] =
     await Promise.all([
-      getTotals(reading.asOf),
-      getTermTotals(reading.asOf),
-      getOutcomeSums(reading.asOf),
-      listTotalsInTime(reading.asOf, { kind: "city", term: "" }),
-      listLate(reading.asOf, {}, 8),
-      focusAreasIn(reading.locale),
-      outcomesIn(reading.locale),
-      listChanges({ asOf: reading.asOf, limit: 6 }),
-      findNewestEdition(reading.asOf),
+      getTotals(context.asOf),
+      getTermTotals(context.asOf),
+      getOutcomeSums(context.asOf),
+      listTotalsInTime(context.asOf, { kind: "city", term: "" }),
+      listLate(context.asOf, {}, 8),
+      focusAreasIn(context.locale),
+      outcomesIn(context.locale),
+      listChanges({ asOf: context.asOf, limit: 6 }),
+      findNewestEdition(context.asOf),
       listNetworkDays(),
-      countOrigins(reading.asOf),
+      countOrigins(context.asOf),
     ]);
   const aggregate = totalOfCities(cities);
   const active = cities.filter((city) => city.aggregate.total > 0);
   const stating = Object.values(aggregate.byOutcome).some((count) => count > 0);
   return (
-    <Frame reading={reading} path="" firstDay={firstDay} days={days}>
+    <Frame context={context} path="" firstDay={firstDay} days={days}>
       <PageHeader
         title={
           active.length > 0
@@ -82,18 +82,18 @@ export default publicPage(async ({ reading, firstDay }) => {
         </p>
         <OriginCounts
           counts={origins}
-          hrefOf={(origin) => addressOf(reading, "/projects", { origin })}
+          hrefOf={(origin) => addressOf(context, "/projects", { origin })}
         />
       </PageHeader>
-      <StageCounts reading={reading} aggregate={aggregate} filters={{}} />
+      <StageCounts context={context} aggregate={aggregate} filters={{}} />
       <Section title={t("public.home.countries")} id="map">
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
-          <NetworkMap reading={reading} cities={cities} />
-          <CityIndex reading={reading} cities={cities} />
+          <NetworkMap context={context} cities={cities} />
+          <CityIndex context={context} cities={cities} />
         </div>
       </Section>
       <TotalsInTime
-        reading={reading}
+        context={context}
         points={points}
         newestDay={newest?.effectiveOn ?? null}
         filters={{}}
@@ -103,11 +103,11 @@ export default publicPage(async ({ reading, firstDay }) => {
           {t(stating ? "public.home.outcomesSome" : "public.home.outcomesNone")}
         </p>
         {aggregate.total > 0 && (
-          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={{}} />
+          <OutcomeSums context={context} outcomes={outcomes} sums={sums} filters={{}} />
         )}
         <ByStage
           id="chart-outcomes"
-          reading={reading}
+          context={context}
           title={t("charts.by.outcome")}
           header={t("public.home.outcome")}
           rows={stageRows({
@@ -119,7 +119,7 @@ export default publicPage(async ({ reading, firstDay }) => {
         />
         {stating && (
           <OutcomeProgress
-            reading={reading}
+            context={context}
             outcomes={outcomes.map(({ slug, name }) => ({
               slug,
               name,
@@ -131,7 +131,7 @@ export default publicPage(async ({ reading, firstDay }) => {
       <Section title={t("public.home.focusAreas")} id="focus-areas">
         <ByStage
           id="chart-focus-areas"
-          reading={reading}
+          context={context}
           title={t("charts.by.focusArea")}
           header={t("public.home.focusArea")}
           rows={stageRows({
@@ -147,26 +147,26 @@ export default publicPage(async ({ reading, firstDay }) => {
       <Section title={t("network.byCountry")} id="countries">
         <ByStage
           id="chart-countries"
-          reading={reading}
+          context={context}
           title={t("charts.by.country")}
           header={t("public.home.country")}
-          rows={countryRows(reading.locale, cities)}
+          rows={countryRows(context.locale, cities)}
         />
       </Section>
-      <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={{}} />
+      <LateProjects context={context} aggregate={aggregate} projects={late} filters={{}} />
       <Section title={t("public.home.changes")} id="changes">
-        <ChangeList reading={reading} changes={latest?.changes ?? []} />
+        <ChangeList context={context} changes={latest?.changes ?? []} />
         <p className="print:hidden">
-          <a href={addressOf(reading, "/changes")}>{t("public.home.allChanges")}</a>
+          <a href={addressOf(context, "/changes")}>{t("public.home.allChanges")}</a>
         </p>
       </Section>
-      <NewestEdition reading={reading} edition={newest} />
+      <NewestEdition context={context} edition={newest} />
       <JsonLd
         data={{
           "@type": "Dataset",
           name: t("public.home.titleEmpty"),
           description: t("public.home.description"),
-          inLanguage: reading.locale,
+          inLanguage: context.locale,
           isAccessibleForFree: true,
           ...(newest && { dateModified: newest.publishedAt.toISOString() }),
         }}

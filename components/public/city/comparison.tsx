@@ -23,19 +23,19 @@ type City = {
 
 /** Shows cities side by side. Each number stands with its total, and a missing value is stated in words. */
 export function CityComparison({
-  reading,
+  context,
   cities,
   focusArea,
 }: {
-  reading: PageContext;
+  context: PageContext;
   cities: City[];
   /** The slug of the only focus area that is compared; null for all. */
   focusArea: string | null;
 }) {
   const t = useTranslations();
-  const nameOf = (city: City) => cityNameIn(reading.locale, city);
+  const nameOf = (city: City) => cityNameIn(context.locale, city);
   const listOf = (city: City, query: Record<string, string> = {}) =>
-    addressOf(reading, "/projects", { city: city.slug, focusArea, ...query });
+    addressOf(context, "/projects", { city: city.slug, focusArea, ...query });
   const countCell = (city: City, count: number, query?: Record<string, string>) => {
     if (city.total === 0) return <span className="text-muted">–</span>;
     const words = t("compare.of", { count, total: city.total });
@@ -53,13 +53,13 @@ export function CityComparison({
         columns={[
           { header: t("compare.what") },
           ...cities.map((city) => ({
-            header: <a href={addressOf(reading, `/cities/${city.slug}`)}>{nameOf(city)}</a>,
+            header: <a href={addressOf(context, `/cities/${city.slug}`)}>{nameOf(city)}</a>,
           })),
         ]}
         rows={[
           row("country", t("public.projects.country"), (city) => (
-            <a href={addressOf(reading, `/countries/${city.countryCode}`)}>
-              {countryNameIn(reading.locale, city.countryCode, city.countryName)}
+            <a href={addressOf(context, `/countries/${city.countryCode}`)}>
+              {countryNameIn(context.locale, city.countryCode, city.countryName)}
             </a>
           )),
           row("joined", t("public.projects.cohort"), (city) => city.joinedYear),
@@ -97,18 +97,18 @@ export function CityComparison({
             city.newest === null ? (
               "–"
             ) : (
-              <PartialDateText date={city.newest} locale={reading.locale} />
+              <PartialDateText date={city.newest} locale={context.locale} />
             ),
           ),
         ]}
       />
-      <MissingFacts reading={reading} cities={cities} />
+      <MissingFacts context={context} cities={cities} />
     </>
   );
 }
 
 /** Shows for each city the numbers of projects without an end, an outcome, indicators or evidence. */
-function MissingFacts({ reading, cities }: { reading: PageContext; cities: City[] }) {
+function MissingFacts({ context, cities }: { context: PageContext; cities: City[] }) {
   const t = useTranslations();
   return (
     <section aria-label={t("compare.missing")} className="max-w-text pt-6">
@@ -117,9 +117,9 @@ function MissingFacts({ reading, cities }: { reading: PageContext; cities: City[
         {cities.map((city) => (
           <li key={city.slug}>
             {city.total === 0
-              ? t("compare.nothing", { city: cityNameIn(reading.locale, city) })
+              ? t("compare.nothing", { city: cityNameIn(context.locale, city) })
               : t("compare.missingOfCity", {
-                  city: cityNameIn(reading.locale, city),
+                  city: cityNameIn(context.locale, city),
                   total: city.total,
                   ends: has(city, noEnd),
                   outcomes: has(city, noOutcome),

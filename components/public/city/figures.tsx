@@ -23,13 +23,13 @@ type Figure = Omit<Reference, "year"> & { key: string; on: string | null; isOfPl
  * the city's plan stand beside reference data; neither replaces the other.
  */
 export function CityFigures({
-  reading,
+  context,
   figures,
   planFigures,
   note,
   since,
 }: {
-  reading: PageContext;
+  context: PageContext;
   figures: Reference[];
   planFigures: PlanFields["figures"];
   note: string | null;
@@ -65,7 +65,7 @@ export function CityFigures({
               format.number(figure.value, { maximumFractionDigits: 1 }),
               figure.on === null
                 ? t("yearNotStated")
-                : formatPartialDate(figure.on, reading.locale),
+                : formatPartialDate(figure.on, context.locale),
               figure.boundaryNote && <Content key="boundary">{figure.boundaryNote}</Content>,
               <Source key="source" figure={figure} />,
             ],

@@ -7,11 +7,11 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the header of a city's page: its names, its country, and since when it is a member. */
 export function CityHeader({
-  reading,
+  context,
   city,
   children,
 }: {
-  reading: PageContext;
+  context: PageContext;
   city: {
     name: string;
     localName: string | null;
@@ -26,17 +26,17 @@ export function CityHeader({
   return (
     <PageHeader
       path={[
-        { href: addressOf(reading, "/cities"), label: t("frame.cities") },
+        { href: addressOf(context, "/cities"), label: t("frame.cities") },
         {
-          href: addressOf(reading, `/countries/${city.country.code}`),
-          label: countryNameIn(reading.locale, city.country.code, city.country.name),
+          href: addressOf(context, `/countries/${city.country.code}`),
+          label: countryNameIn(context.locale, city.country.code, city.country.name),
         },
       ]}
-      title={cityNameIn(reading.locale, city)}
+      title={cityNameIn(context.locale, city)}
     >
       {city.localName && (
         <p className="text-lead">
-          <LocalNames locale={reading.locale} city={city} />
+          <LocalNames locale={context.locale} city={city} />
         </p>
       )}
       <p className="text-muted">
@@ -45,7 +45,7 @@ export function CityHeader({
           .join(" · ")}
       </p>
       {children}
-      {reading.asOf !== null && Number(reading.asOf.slice(0, 4)) < city.joinedYear && (
+      {context.asOf !== null && Number(context.asOf.slice(0, 4)) < city.joinedYear && (
         <p>{t("city.notYetMember", { city: city.name, year: city.joinedYear })}</p>
       )}
     </PageHeader>

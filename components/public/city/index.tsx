@@ -16,7 +16,7 @@ type City = {
 };
 
 /** Shows the cities of a map by country, with the numbers of their marks and of their projects. */
-export function CityIndex({ reading, cities }: { reading: PageContext; cities: City[] }) {
+export function CityIndex({ context, cities }: { context: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");
   const numbered = cities.map((city, index) => ({ ...city, number: index + 1 }));
   const codes = [...new Set(cities.map((city) => city.countryCode))];
@@ -27,14 +27,14 @@ export function CityIndex({ reading, cities }: { reading: PageContext; cities: C
         return (
           <div key={code} className="break-inside-avoid pb-3">
             <h3 className="font-semibold">
-              <a href={addressOf(reading, `/countries/${code}`)}>
-                {countryNameIn(reading.locale, code, own[0]?.countryName ?? code)}
+              <a href={addressOf(context, `/countries/${code}`)}>
+                {countryNameIn(context.locale, code, own[0]?.countryName ?? code)}
               </a>
             </h3>
             <ol start={own[0]?.number}>
               {own.map((city) => (
                 <li key={city.slug} className="flex items-baseline gap-x-1 py-0.5">
-                  <CityLine reading={reading} city={city} />
+                  <CityLine context={context} city={city} />
                 </li>
               ))}
             </ol>
@@ -45,7 +45,7 @@ export function CityIndex({ reading, cities }: { reading: PageContext; cities: C
   );
 }
 
-function CityLine({ reading, city }: { reading: PageContext; city: City & { number: number } }) {
+function CityLine({ context, city }: { context: PageContext; city: City & { number: number } }) {
   const t = useTranslations("public.term");
   const format = useFormatter();
   const { total } = city.aggregate;
@@ -58,11 +58,11 @@ function CityLine({ reading, city }: { reading: PageContext; city: City & { numb
       <span className="shrink-0">
         <StateSwatch state={state} />
       </span>
-      <a href={addressOf(reading, `/cities/${city.slug}`)} className="mr-auto min-w-0">
-        {cityNameIn(reading.locale, city)}
+      <a href={addressOf(context, `/cities/${city.slug}`)} className="mr-auto min-w-0">
+        {cityNameIn(context.locale, city)}
       </a>
       <a
-        href={addressOf(reading, "/projects", { city: city.slug })}
+        href={addressOf(context, "/projects", { city: city.slug })}
         aria-label={t("count", { count: total })}
         className="min-w-6 shrink-0 text-right tabular-nums"
       >

@@ -20,7 +20,7 @@ type Project = {
 const maxRows = 30;
 
 /** Shows the support needed by a city's projects, met needs last, with the contact that a project names. */
-export function CityNeeds({ reading, projects }: { reading: PageContext; projects: Project[] }) {
+export function CityNeeds({ context, projects }: { context: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const needs = projects
     .flatMap((project) => project.fields.supportNeeded.map((need) => ({ need, project })))
@@ -41,7 +41,7 @@ export function CityNeeds({ reading, projects }: { reading: PageContext; project
           cells: [
             <span key="need" className="flex max-w-text flex-col">
               <Content>{need.text}</Content>
-              <ProjectLink reading={reading} project={project} />
+              <ProjectLink context={context} project={project} />
             </span>,
             t(`choices.supportKind.${need.kind}`),
             <span key="state">
@@ -60,7 +60,7 @@ export function CityNeeds({ reading, projects }: { reading: PageContext; project
 }
 
 /** Shows the partners of a city, each with the projects that name it. */
-export function CityPartners({ reading, projects }: { reading: PageContext; projects: Project[] }) {
+export function CityPartners({ context, projects }: { context: PageContext; projects: Project[] }) {
   const t = useTranslations();
   const partners = partnersOf(projects);
   if (partners.length === 0) return null;
@@ -69,11 +69,11 @@ export function CityPartners({ reading, projects }: { reading: PageContext; proj
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.slice(0, maxRows).map(({ slug, name, organisation, projects: named }) => (
           <li key={slug}>
-            <PartnerName reading={reading} name={name} slug={slug} />
+            <PartnerName context={context} name={name} slug={slug} />
             {organisation && <MeantOrganisation name={name} organisation={organisation} />}
             {[...named].map((project) => (
               <span key={project.id} className="block">
-                <ProjectLink reading={reading} project={project} />
+                <ProjectLink context={context} project={project} />
               </span>
             ))}
           </li>
@@ -105,13 +105,13 @@ function partnersOf(projects: Project[]): CityPartner[] {
   return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-function ProjectLink({ reading, project }: { reading: PageContext; project: Project }) {
+function ProjectLink({ context, project }: { context: PageContext; project: Project }) {
   return (
     <a
       className="inline-block py-1 text-small"
-      href={recordAddress(reading, { ...project, kind: "project" })}
+      href={recordAddress(context, { ...project, kind: "project" })}
     >
-      <ProjectTitle locale={reading.locale} fields={project.fields} />
+      <ProjectTitle locale={context.locale} fields={project.fields} />
     </a>
   );
 }

@@ -14,7 +14,7 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows a city's plan: its vision, its focus areas with the city's own labels, and its strategic targets. */
 export function PlanSection({
-  reading,
+  context,
   path,
   cityName,
   plan,
@@ -24,7 +24,7 @@ export function PlanSection({
   assessments,
   ages,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   cityName: string;
   /** `slug` is the period of the plan; the fields are the published English ones. */
@@ -48,7 +48,7 @@ export function PlanSection({
   const { vision, focusAreas, strategicTargets } = translated;
   return (
     <Section title={t("plan", { period: plan.slug.replace("-", "–") })} id="plan">
-      <WrittenIn reading={reading} path={path} fields={plan.fields} />
+      <WrittenIn context={context} path={path} fields={plan.fields} />
       {vision && (
         <>
           <Part title={t("vision")} since={unchangedSince(ages, "vision")} />
@@ -67,7 +67,7 @@ export function PlanSection({
         <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
           {focusAreas.map((item) => (
             <li key={item.id}>
-              <a href={addressOf(reading, `/focus-areas/${item.focusArea}`)}>
+              <a href={addressOf(context, `/focus-areas/${item.focusArea}`)}>
                 {areaNames[item.focusArea] ?? item.focusArea}
               </a>
               {item.ownLabel && ` (${t("ownLabel", { label: item.ownLabel })})`}
@@ -83,7 +83,7 @@ export function PlanSection({
         <p>{t("targetsNone")}</p>
       ) : (
         <TargetTable
-          reading={reading}
+          context={context}
           targets={strategicTargets}
           outcomeNames={outcomeNames}
           assessments={assessments}
@@ -104,12 +104,12 @@ function Part({ title, since }: { title: string; since: Day | null }) {
 }
 
 function TargetTable({
-  reading,
+  context,
   targets,
   outcomeNames,
   assessments,
 }: {
-  reading: PageContext;
+  context: PageContext;
   targets: PlanFields["strategicTargets"];
   outcomeNames: Record<string, string>;
   assessments: Assessment[];
@@ -123,7 +123,7 @@ function TargetTable({
   const baseline = ({ baseline, baselineOn, unit }: (typeof targets)[number]) =>
     [
       amount(baseline, unit),
-      baseline !== null && baselineOn && `(${formatPartialDate(baselineOn, reading.locale)})`,
+      baseline !== null && baselineOn && `(${formatPartialDate(baselineOn, context.locale)})`,
     ]
       .filter(Boolean)
       .join(" ");
@@ -149,14 +149,14 @@ function TargetTable({
             {target.outcome && (
               <span>
                 <StatedOutcome
-                  reading={reading}
+                  context={context}
                   outcome={target.outcome}
                   outcomeNames={outcomeNames}
                 />
               </span>
             )}
             <AssessedLine
-              reading={reading}
+              context={context}
               assessments={assessments.filter(({ entryId }) => entryId === target.id)}
               outcomeNames={outcomeNames}
             />
@@ -164,7 +164,7 @@ function TargetTable({
               <span>
                 {[
                   choice(target.result),
-                  target.resultOn && formatPartialDate(target.resultOn, reading.locale),
+                  target.resultOn && formatPartialDate(target.resultOn, context.locale),
                 ]
                   .filter(Boolean)
                   .join(", ")}
@@ -188,13 +188,13 @@ function TargetTable({
             )}
             {target.dueOn && (
               <span className="text-muted text-small sm:hidden">
-                {t("due")}: {formatPartialDate(target.dueOn, reading.locale)}
+                {t("due")}: {formatPartialDate(target.dueOn, context.locale)}
               </span>
             )}
           </span>,
           baseline(target),
           amount(target.value, target.unit),
-          target.dueOn ? formatPartialDate(target.dueOn, reading.locale) : "",
+          target.dueOn ? formatPartialDate(target.dueOn, context.locale) : "",
         ],
       }))}
     />

@@ -9,12 +9,12 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows a city's listed projects, and below them those that are no longer listed. */
 export function CityProjectSections({
-  reading,
+  context,
   city,
   projects: { listed, hasMore, closed },
   areaNames,
 }: {
-  reading: PageContext;
+  context: PageContext;
   city: { slug: string; name: string };
   /** `hasMore` is true when the city has more listed projects than these. */
   projects: { listed: PublicProjectRow[]; hasMore: boolean; closed: PublicProjectRow[] };
@@ -30,7 +30,7 @@ export function CityProjectSections({
         ) : (
           <PublicProjectTable
             label={t("projects")}
-            reading={reading}
+            context={context}
             projects={listed}
             areaNames={areaNames}
             isOfOneCity
@@ -38,7 +38,7 @@ export function CityProjectSections({
         )}
         {hasMore && (
           <p>
-            <a href={addressOf(reading, "/projects", { city: city.slug })}>
+            <a href={addressOf(context, "/projects", { city: city.slug })}>
               {t("allProjects", { city: city.name })}
             </a>
           </p>
@@ -47,7 +47,7 @@ export function CityProjectSections({
       {closed.length > 0 && (
         <Section title={t("closed")}>
           <p className="max-w-text">{t("closedNote")}</p>
-          <ClosedProjectTable label={t("closed")} reading={reading} projects={closed} />
+          <ClosedProjectTable label={t("closed")} context={context} projects={closed} />
         </Section>
       )}
     </>

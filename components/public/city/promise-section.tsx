@@ -10,11 +10,11 @@ const maxShown = 40;
 
 /** Shows what a city and its projects promised by date and what became of it; nothing when they promised nothing. */
 export function CityPromiseSection({
-  reading,
+  context,
   promises,
   today,
 }: {
-  reading: PageContext;
+  context: PageContext;
   promises: React.ComponentProps<typeof PromiseTable>["promises"];
   /** The day on which the page is read. */
   today: Day;
@@ -23,9 +23,9 @@ export function CityPromiseSection({
   if (promises.length === 0) return null;
   return (
     <Section title={t("title")} id="promises">
-      <p className="max-w-text">{t("lead", { day: formatPartialDate(today, reading.locale) })}</p>
+      <p className="max-w-text">{t("lead", { day: formatPartialDate(today, context.locale) })}</p>
       <PromiseChart promises={promises} />
-      <PromiseTable reading={reading} promises={promises.slice(0, maxShown)} />
+      <PromiseTable context={context} promises={promises.slice(0, maxShown)} />
       {promises.length > maxShown && <p>{t("more", { count: promises.length - maxShown })}</p>}
     </Section>
   );

@@ -15,11 +15,11 @@ type Project = { slug: string; citySlug: string; fields: ProjectFields };
 
 /** Shows promises with their dates and their outcomes according to the editions, as a shape and a word. */
 export function PromiseTable({
-  reading,
+  context,
   promises,
   isOfProject = false,
 }: {
-  reading: PageContext;
+  context: PageContext;
   promises: PromiseOf<Project>[];
   /** True on the page of the project that made all of them. */
   isOfProject?: boolean;
@@ -33,15 +33,15 @@ export function PromiseTable({
         key: `${promise.of} ${promise.id}`,
         cells: [
           <time key="due" dateTime={promise.due}>
-            {formatPartialDate(promise.due, reading.locale)}
+            {formatPartialDate(promise.due, context.locale)}
           </time>,
           <PromiseSubject
             key="what"
-            reading={reading}
+            context={context}
             promise={promise}
             isOfProject={isOfProject}
           />,
-          <PromiseOutcome key="became" reading={reading} promise={promise} />,
+          <PromiseOutcome key="became" context={context} promise={promise} />,
         ],
       }))}
     />
@@ -49,16 +49,16 @@ export function PromiseTable({
 }
 
 function PromiseSubject({
-  reading,
+  context,
   promise: { of, title, note, move, former, project },
   isOfProject,
 }: {
-  reading: PageContext;
+  context: PageContext;
   promise: PromiseOf<Project>;
   isOfProject: boolean;
 }) {
   const t = useTranslations();
-  const date = (on: PartialDate) => formatPartialDate(on, reading.locale);
+  const date = (on: PartialDate) => formatPartialDate(on, context.locale);
   return (
     <span className="flex max-w-text flex-col">
       {of === "end" ? t("promises.happened.plannedEnd") : <Content>{title}</Content>}
@@ -79,9 +79,9 @@ function PromiseSubject({
           {project ? (
             <a
               className="inline-block py-1"
-              href={recordAddress(reading, { ...project, kind: "project" })}
+              href={recordAddress(context, { ...project, kind: "project" })}
             >
-              <ProjectTitle locale={reading.locale} fields={project.fields} />
+              <ProjectTitle locale={context.locale} fields={project.fields} />
             </a>
           ) : (
             t("promises.happened.planTarget")
@@ -116,10 +116,10 @@ function shapeOf(outcome: Outcome) {
 }
 
 function PromiseOutcome({
-  reading,
+  context,
   promise,
 }: {
-  reading: PageContext;
+  context: PageContext;
   promise: PromiseOf<Project>;
 }) {
   return (
@@ -127,7 +127,7 @@ function PromiseOutcome({
       <span aria-hidden="true" className="mr-1.5">
         {shapeOf(promise.outcome)}
       </span>
-      <OutcomeWords locale={reading.locale} outcome={promise.outcome} />
+      <OutcomeWords locale={context.locale} outcome={promise.outcome} />
     </span>
   );
 }

@@ -8,12 +8,12 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** Shows the sources of a record's information, and its edition with the day from which it is valid. */
 export function Provenance({
-  reading,
+  context,
   edition,
   sources,
   ofPlan = false,
 }: {
-  reading: PageContext;
+  context: PageContext;
   edition: { number: number; effectiveOn: Day; publishedAt: Date; origin: EditionOrigin };
   sources: { id: string; title: string; address: string }[];
   /** True for an edition of a plan, whose projects have editions of their own. */
@@ -36,9 +36,9 @@ export function Provenance({
       <SourceList sources={sources} />
       <p className="max-w-text">
         {t(sentence, {
-          effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
+          effectiveOn: formatPartialDate(edition.effectiveOn, context.locale),
           number: edition.number,
-          publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),
+          publishedAt: formatPartialDate(toDay(edition.publishedAt), context.locale),
         })}
       </p>
     </Section>

@@ -18,12 +18,12 @@ type City = {
 /** Shows cities with their numbers of projects by stage; each number links to the list that it counts. */
 export function CityTable({
   label,
-  reading,
+  context,
   cities,
   filters = {},
 }: {
   label: string;
-  reading: PageContext;
+  context: PageContext;
   cities: City[];
   /** The filters of those lists, beside the city. */
   filters?: Record<string, string>;
@@ -45,16 +45,16 @@ export function CityTable({
       ]}
       rows={cities.map((city) => {
         const list = (stage?: string) =>
-          addressOf(reading, "/projects", { ...filters, city: city.slug, stage });
+          addressOf(context, "/projects", { ...filters, city: city.slug, stage });
         return {
           key: city.slug,
           cells: [
             <span key="name" className="flex flex-wrap gap-x-3">
-              <a href={addressOf(reading, `/cities/${city.slug}`)}>
-                {cityNameIn(reading.locale, city)}
+              <a href={addressOf(context, `/cities/${city.slug}`)}>
+                {cityNameIn(context.locale, city)}
               </a>
               <span className="text-muted text-small">
-                <LocalNames locale={reading.locale} city={city} />
+                <LocalNames locale={context.locale} city={city} />
               </span>
             </span>,
             <a key="total" href={list()}>

@@ -8,17 +8,17 @@ import type { PageContext } from "@/lib/domain/site/page-context";
  * Shows what was done, or will be done, without a date that was named before. These are no promises, so they have a
  * list of their own.
  */
-export function UndatedList({ reading, undated }: { reading: PageContext; undated: Undated[] }) {
+export function UndatedList({ context, undated }: { context: PageContext; undated: Undated[] }) {
   const t = useTranslations("promises.happened");
   return (
     <>
       <Steps
-        reading={reading}
+        context={context}
         title={t("undated")}
         steps={undated.filter((step) => step.doneOn !== null)}
       />
       <Steps
-        reading={reading}
+        context={context}
         title={t("undatedOpen")}
         steps={undated.filter((step) => step.doneOn === null)}
       />
@@ -27,11 +27,11 @@ export function UndatedList({ reading, undated }: { reading: PageContext; undate
 }
 
 function Steps({
-  reading,
+  context,
   title,
   steps,
 }: {
-  reading: PageContext;
+  context: PageContext;
   title: string;
   steps: Undated[];
 }) {
@@ -43,7 +43,7 @@ function Steps({
         {steps.map(({ id, title: step, note, doneOn }) => (
           <li key={id}>
             {doneOn && (
-              <span className="font-semibold">{formatPartialDate(doneOn, reading.locale)}: </span>
+              <span className="font-semibold">{formatPartialDate(doneOn, context.locale)}: </span>
             )}
             <Content>{step}</Content>
             {note && (

@@ -9,13 +9,13 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** Shows how to cite an edition: its number, date, hash and permanent address, and the files of the citation. */
 export function CitationSection({
-  reading: { locale },
+  context: { locale },
   record,
   title,
   edition,
   origin,
 }: {
-  reading: PageContext;
+  context: PageContext;
   record: { kind: RecordKind; slug: string; citySlug: string; cityName: string };
   /** The title of the project; a plan is named by its period. */
   title?: string;

@@ -12,11 +12,11 @@ const shownDays = 12;
  * day and to the changes since.
  */
 export function EditionDays({
-  reading,
+  context,
   path,
   days,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The path of the city: "/cities/phuket". */
   path: string;
   /** Newest first. */
@@ -37,12 +37,12 @@ export function EditionDays({
         rows={days.slice(0, shownDays).map(({ day, editions }, index) => ({
           key: day,
           cells: [
-            <a key="day" href={addressOf({ ...reading, asOf: day }, path)}>
-              {formatPartialDate(day, reading.locale)}
+            <a key="day" href={addressOf({ ...context, asOf: day }, path)}>
+              {formatPartialDate(day, context.locale)}
             </a>,
             editions,
             index > 0 && (
-              <a key="since" href={addressOf(reading, `${path}/changes`, { since: day })}>
+              <a key="since" href={addressOf(context, `${path}/changes`, { since: day })}>
                 {t("city.sinceThen")}
               </a>
             ),
@@ -50,7 +50,7 @@ export function EditionDays({
         }))}
       />
       <p className="print:hidden">
-        <a href={addressOf(reading, `${path}/changes`)}>{t("since.link")}</a>
+        <a href={addressOf(context, `${path}/changes`)}>{t("since.link")}</a>
       </p>
     </Section>
   );

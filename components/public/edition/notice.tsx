@@ -7,12 +7,12 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows on the page of one edition which one it is, that it does not change, and whether a later one is valid now. */
 export function EditionNotice({
-  reading: { locale },
+  context: { locale },
   record,
   edition,
   newest,
 }: {
-  reading: PageContext;
+  context: PageContext;
   record: { kind: RecordKind; slug: string; citySlug: string };
   edition: { number: number; effectiveOn: Day; correction: string | null };
   newest: { number: number; effectiveOn: Day };

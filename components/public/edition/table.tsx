@@ -8,18 +8,18 @@ import { toDay } from "@/lib/domain/values/day";
 
 /** Shows the editions of one record, newest first, with links to the edition and to the page as of its day. */
 export function EditionTable({
-  reading,
+  context,
   path,
   editions,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
   const messages = useTranslations("promises.edition");
   const addressOfEdition = (edition: ChangeEntry) =>
-    addressOf({ ...reading, asOf: null }, editionPath(edition, edition.number));
+    addressOf({ ...context, asOf: null }, editionPath(edition, edition.number));
   return (
     <PlainTable
       label={t("history")}
@@ -33,8 +33,8 @@ export function EditionTable({
         key: edition.id,
         cells: [
           <span key="day" className="flex flex-col">
-            <a href={addressOf({ locale: reading.locale, asOf: edition.effectiveOn }, path)}>
-              {formatPartialDate(edition.effectiveOn, reading.locale)}
+            <a href={addressOf({ locale: context.locale, asOf: edition.effectiveOn }, path)}>
+              {formatPartialDate(edition.effectiveOn, context.locale)}
             </a>
             <a
               className="inline-block py-1.5 text-small sm:hidden"
@@ -47,7 +47,7 @@ export function EditionTable({
             {edition.number}
           </a>,
           <ChangeSummary key="changed" change={edition} />,
-          formatPartialDate(toDay(edition.publishedAt), reading.locale),
+          formatPartialDate(toDay(edition.publishedAt), context.locale),
         ],
       }))}
     />
@@ -56,10 +56,10 @@ export function EditionTable({
 
 /** Shows former titles of a project, and until when each was used. */
 export function FormerTitles({
-  reading,
+  context,
   editions,
 }: {
-  reading: PageContext;
+  context: PageContext;
   editions: ChangeEntry[];
 }) {
   const t = useTranslations("public.project");
@@ -74,7 +74,7 @@ export function FormerTitles({
             <Content>{edition.formerTitle}</Content>
             <span className="text-muted text-small">
               {" – "}
-              {t("formerTitle", { date: formatPartialDate(edition.effectiveOn, reading.locale) })}
+              {t("formerTitle", { date: formatPartialDate(edition.effectiveOn, context.locale) })}
             </span>
           </li>
         ))}

@@ -8,20 +8,20 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 const anywhere: PageContext = { locale: defaultLocale, asOf: null };
 
 /** Shows the page for an address that no city, project or term has. */
-export function NoSuchPage({ reading = anywhere }: { reading?: PageContext }) {
+export function NoSuchPage({ context = anywhere }: { context?: PageContext }) {
   const t = useTranslations("public.notFound");
   return (
-    <Frame reading={reading} path={null} days={null}>
+    <Frame context={context} path={null} days={null}>
       <AnswerStatus status={404} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("text")}</p>
       </PageHeader>
       <ul className="flex flex-col gap-2">
         <li>
-          <a href={addressOf(reading, "/cities")}>{t("cities")}</a>
+          <a href={addressOf(context, "/cities")}>{t("cities")}</a>
         </li>
         <li>
-          <a href={addressOf(reading, "/projects")}>{t("projects")}</a>
+          <a href={addressOf(context, "/projects")}>{t("projects")}</a>
         </li>
       </ul>
     </Frame>
@@ -29,16 +29,16 @@ export function NoSuchPage({ reading = anywhere }: { reading?: PageContext }) {
 }
 
 /** Shows the page for a request for a future day. */
-export function DayToCome({ reading }: { reading: PageContext }) {
+export function DayToCome({ context }: { context: PageContext }) {
   const t = useTranslations("public.asOf");
   return (
-    <Frame reading={reading} path={null} days={null}>
+    <Frame context={context} path={null} days={null}>
       <AnswerStatus status={400} />
       <PageHeader title={t("toCome.title")}>
         <p className="max-w-text text-lead">{t("toCome.text")}</p>
       </PageHeader>
       <p>
-        <a href={addressOf(reading, "")}>{t("toCome.link")}</a>
+        <a href={addressOf(context, "")}>{t("toCome.link")}</a>
       </p>
     </Frame>
   );
@@ -46,15 +46,15 @@ export function DayToCome({ reading }: { reading: PageContext }) {
 
 /** Shows the page for a failed rendering. The log has the cause under the reference. */
 export function Unavailable({
-  reading = anywhere,
+  context = anywhere,
   reference,
 }: {
-  reading?: PageContext;
+  context?: PageContext;
   reference: string;
 }) {
   const t = useTranslations("public.error");
   return (
-    <Frame reading={reading} path={null} days={null}>
+    <Frame context={context} path={null} days={null}>
       <AnswerStatus status={500} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("text", { reference })}</p>

@@ -8,20 +8,20 @@ import type { Day } from "@/lib/domain/values/day";
  * then.
  */
 export function AsOfBanner({
-  reading,
+  context,
   asOf,
   path,
   query,
   firstDay,
 }: {
-  reading: PageContext;
+  context: PageContext;
   asOf: Day;
   path: string;
   query: Record<string, string>;
   firstDay: Day | null;
 }) {
   const t = useTranslations("public.asOf");
-  const { locale } = reading;
+  const { locale } = context;
   const date = formatPartialDate(asOf, locale);
   return (
     <section

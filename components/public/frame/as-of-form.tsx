@@ -9,12 +9,12 @@ const shownDays = 8;
 
 /** Shows a form that opens the same page as of another day, with known days to select. An empty day is today. */
 export function AsOfForm({
-  reading,
+  context,
   path,
   query,
   days,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   query: Record<string, string>;
   /** Newest first. */
@@ -29,7 +29,7 @@ export function AsOfForm({
     <form
       id="other-days"
       method="get"
-      action={addressOf({ ...reading, asOf: null }, path)}
+      action={addressOf({ ...context, asOf: null }, path)}
       aria-label={t("choose")}
       className="flex flex-col gap-2 print:hidden"
     >
@@ -46,7 +46,7 @@ export function AsOfForm({
           name="asOf"
           min="1900-01-01"
           max="2199-12-31"
-          defaultValue={reading.asOf ?? ""}
+          defaultValue={context.asOf ?? ""}
         />
         <Button type="submit">{t("show")}</Button>
       </div>
@@ -57,11 +57,11 @@ export function AsOfForm({
             {offered.map((day) => (
               <li key={day}>
                 <a
-                  href={addressOf({ ...reading, asOf: day }, path, query)}
-                  aria-current={day === reading.asOf ? "true" : undefined}
+                  href={addressOf({ ...context, asOf: day }, path, query)}
+                  aria-current={day === context.asOf ? "true" : undefined}
                   className="inline-block py-2 aria-[current]:font-bold"
                 >
-                  {formatPartialDate(day, reading.locale)}
+                  {formatPartialDate(day, context.locale)}
                 </a>
               </li>
             ))}

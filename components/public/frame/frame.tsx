@@ -11,14 +11,14 @@ import type { Day } from "@/lib/domain/values/day";
  * Shows the frame of every public page: the name, the navigation, the day as of which it is read, and the publisher.
  */
 export function Frame({
-  reading,
+  context,
   path,
   query: { cursor: _, ...query } = {},
   firstDay,
   days,
   children,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The page's own path, without language and day: "/cities/phuket". Null when there is no page. */
   path: string | null;
   /** The query of the page. It is kept in links to another language or day, except the cursor. */
@@ -41,11 +41,11 @@ export function Frame({
       >
         {t("skip")}
       </a>
-      <Header reading={reading} path={path} query={query} />
-      {reading.asOf !== null && path !== null && (
+      <Header context={context} path={path} query={query} />
+      {context.asOf !== null && path !== null && (
         <AsOfBanner
-          reading={reading}
-          asOf={reading.asOf}
+          context={context}
+          asOf={context.asOf}
           path={path}
           query={query}
           firstDay={firstDay ?? null}
@@ -54,51 +54,51 @@ export function Frame({
       <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pb-16 outline-none">
         {children}
       </main>
-      <Footer reading={reading} path={path} query={query} days={days} />
+      <Footer context={context} path={path} query={query} days={days} />
     </>
   );
 }
 
-type Shown = { reading: PageContext; path: string | null; query: Record<string, string> };
+type Shown = { context: PageContext; path: string | null; query: Record<string, string> };
 
 /** Shows the name of the site, the navigation and the languages. */
-function Header({ reading, path, query }: Shown) {
+function Header({ context, path, query }: Shown) {
   const t = useTranslations("public.frame");
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-4 py-4">
         <p>
-          <a href={addressOf(reading, "")} className="font-bold text-h3 text-ink no-underline">
+          <a href={addressOf(context, "")} className="font-bold text-h3 text-ink no-underline">
             {t("name")}
           </a>
           <span className="block text-muted text-small">{t("subtitle")}</span>
         </p>
         <nav aria-label={t("navigation")} className="ml-auto max-sm:ml-0 print:hidden">
           <ul className="-mx-2 flex flex-wrap">
-            <NavigationLink href={addressOf(reading, "/cities")} label={t("cities")} />
-            <NavigationLink href={addressOf(reading, "/projects")} label={t("projects")} />
-            <NavigationLink href={addressOf(reading, "/changes")} label={t("changes")} />
+            <NavigationLink href={addressOf(context, "/cities")} label={t("cities")} />
+            <NavigationLink href={addressOf(context, "/projects")} label={t("projects")} />
+            <NavigationLink href={addressOf(context, "/changes")} label={t("changes")} />
             <NavigationLink
-              href={addressOf({ ...reading, asOf: null }, "/reports")}
+              href={addressOf({ ...context, asOf: null }, "/reports")}
               label={t("reports")}
             />
             <NavigationLink href="/office" label={t("signIn")} />
           </ul>
         </nav>
-        <Languages reading={reading} path={path ?? ""} query={query} />
+        <Languages context={context} path={path ?? ""} query={query} />
       </div>
     </header>
   );
 }
 
 /** Shows the publisher, and a form that opens the page as of another day. */
-function Footer({ reading, path, query, days }: Shown & { days: Day[] | null }) {
+function Footer({ context, path, query, days }: Shown & { days: Day[] | null }) {
   return (
     <footer className="border-line border-t bg-wash">
       <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-8 text-small sm:grid-cols-[2fr_1fr]">
-        <AboutSite reading={reading} path={path} query={query} />
+        <AboutSite context={context} path={path} query={query} />
         {path !== null && days && (
-          <AsOfForm reading={reading} path={path} query={query} days={days} />
+          <AsOfForm context={context} path={path} query={query} days={days} />
         )}
       </div>
     </footer>
@@ -106,7 +106,7 @@ function Footer({ reading, path, query, days }: Shown & { days: Day[] | null }) 
 }
 
 /** Shows who publishes the site, and links to data, feedback and the pages about the site. */
-function AboutSite({ reading, path, query }: Shown) {
+function AboutSite({ context, path, query }: Shown) {
   const t = useTranslations("public.frame");
   const feedback = useTranslations("feedback");
   const accessibility = useTranslations("accessibility");
@@ -114,8 +114,8 @@ function AboutSite({ reading, path, query }: Shown) {
   return (
     <section aria-label={t("footer")} className="flex max-w-text flex-col gap-2">
       <p className="font-semibold">{t("independent")}</p>
-      {reading.locale !== defaultLocale && (
-        <TranslationNote reading={reading} path={path ?? ""} query={query} />
+      {context.locale !== defaultLocale && (
+        <TranslationNote context={context} path={path ?? ""} query={query} />
       )}
       <p>{t("basis")}</p>
       <p className="print:hidden">
@@ -126,23 +126,23 @@ function AboutSite({ reading, path, query }: Shown) {
           reports: (words) => <a href="/api/v1/reports">{words}</a>,
         })}
       </p>
-      <ElsewhereLinks reading={reading} />
+      <ElsewhereLinks context={context} />
       <p className="print:hidden">
         {sharing.rich("data", { link: (words) => <a href="/api">{words}</a> })}
       </p>
       <p className="print:hidden">
         {t.rich("history", {
-          link: (words) => <a href={addressOf({ ...reading, asOf: null }, "/history")}>{words}</a>,
+          link: (words) => <a href={addressOf({ ...context, asOf: null }, "/history")}>{words}</a>,
         })}
       </p>
       <ul className="-mx-2 flex flex-wrap print:hidden">
         <NavigationLink
-          href={feedbackAddress(reading, path ?? "")}
+          href={feedbackAddress(context, path ?? "")}
           label={feedback("link")}
           isNoFollow
         />
         <NavigationLink
-          href={addressOf({ ...reading, asOf: null }, "/accessibility")}
+          href={addressOf({ ...context, asOf: null }, "/accessibility")}
           label={accessibility("link")}
         />
       </ul>
@@ -151,14 +151,14 @@ function AboutSite({ reading, path, query }: Shown) {
 }
 
 /** Shows links to the lists that are not in the navigation above. */
-function ElsewhereLinks({ reading }: { reading: PageContext }) {
+function ElsewhereLinks({ context }: { context: PageContext }) {
   const t = useTranslations();
   return (
     <nav aria-label={t("lists.elsewhere")} className="print:hidden">
       <ul className="-mx-2 flex flex-wrap">
-        <NavigationLink href={addressOf(reading, "/support-needed")} label={t("support.title")} />
-        <NavigationLink href={addressOf(reading, "/partners")} label={t("partners.title")} />
-        <NavigationLink href={addressOf(reading, "/compare")} label={t("compare.title")} />
+        <NavigationLink href={addressOf(context, "/support-needed")} label={t("support.title")} />
+        <NavigationLink href={addressOf(context, "/partners")} label={t("partners.title")} />
+        <NavigationLink href={addressOf(context, "/compare")} label={t("compare.title")} />
       </ul>
     </nav>
   );

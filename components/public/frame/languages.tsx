@@ -4,28 +4,28 @@ import { languageNames, languageTag, locales } from "@/lib/domain/language/local
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** The page that is read: its context, its path without language and day, and its query. */
-type Here = { reading: PageContext; path: string; query: Record<string, string> };
+type Here = { context: PageContext; path: string; query: Record<string, string> };
 
 /**
  * Shows links to the same page in every language, each by its own name. It is folded, so that it takes one line on a
  * phone.
  */
-export function Languages({ reading, path, query }: Here) {
+export function Languages({ context, path, query }: Here) {
   const t = useTranslations("public.language");
   return (
     <details id="other-languages" className="w-full text-small print:hidden">
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 after:content-['▾']">
         {t("label")}:{" "}
-        <span lang={languageTag(reading.locale)}>{languageNames[reading.locale]}</span>
+        <span lang={languageTag(context.locale)}>{languageNames[context.locale]}</span>
       </summary>
       <ul className="flex flex-wrap gap-x-5 pb-2">
         {locales.map((locale) => (
           <li key={locale}>
             <a
-              href={addressOf({ ...reading, locale }, path, query)}
+              href={addressOf({ ...context, locale }, path, query)}
               lang={languageTag(locale)}
               hrefLang={languageTag(locale)}
-              aria-current={locale === reading.locale ? "true" : undefined}
+              aria-current={locale === context.locale ? "true" : undefined}
               className="inline-block py-2.5 aria-[current]:font-bold"
             >
               {languageNames[locale]}
@@ -38,14 +38,14 @@ export function Languages({ reading, path, query }: Here) {
 }
 
 /** Shows on a translated page that it is a translation, and that texts of records are not translated. */
-export function TranslationNote({ reading, path, query }: Here) {
+export function TranslationNote({ context, path, query }: Here) {
   const t = useTranslations("public.language");
   const feedback = useTranslations("feedback");
   return (
     <p id="translation-note">
       {t.rich("unofficial", {
         link: (words) => (
-          <a href={addressOf({ ...reading, locale: "en" }, path, query)} hrefLang="en">
+          <a href={addressOf({ ...context, locale: "en" }, path, query)} hrefLang="en">
             {words}
           </a>
         ),
@@ -53,7 +53,7 @@ export function TranslationNote({ reading, path, query }: Here) {
       {t("content")}{" "}
       {feedback.rich("suggest", {
         link: (words) => (
-          <a href={feedbackAddress(reading, path, "translation")} rel="nofollow">
+          <a href={feedbackAddress(context, path, "translation")} rel="nofollow">
             {words}
           </a>
         ),

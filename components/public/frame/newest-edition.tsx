@@ -5,10 +5,10 @@ import { type Day, toDay } from "@/lib/domain/values/day";
 
 /** Shows the newest edition that a page of totals counts, and where the sources are named. */
 export function NewestEdition({
-  reading,
+  context,
   edition,
 }: {
-  reading: PageContext;
+  context: PageContext;
   edition: { effectiveOn: Day; publishedAt: Date } | null;
 }) {
   const t = useTranslations("public");
@@ -16,8 +16,8 @@ export function NewestEdition({
     <p className="max-w-text pt-10 text-muted text-small">
       {edition
         ? `${t("provenance.newest", {
-            effectiveOn: formatPartialDate(edition.effectiveOn, reading.locale),
-            publishedAt: formatPartialDate(toDay(edition.publishedAt), reading.locale),
+            effectiveOn: formatPartialDate(edition.effectiveOn, context.locale),
+            publishedAt: formatPartialDate(toDay(edition.publishedAt), context.locale),
           })} ${t("provenance.each")}`
         : t("asOf.nothingYet")}
     </p>

@@ -20,7 +20,7 @@ export type ChangeEntry = ChangeFacts & {
 };
 
 /** Shows editions, newest first, with what they are about and what they changed. */
-export function ChangeList({ reading, changes }: { reading: PageContext; changes: ChangeEntry[] }) {
+export function ChangeList({ context, changes }: { context: PageContext; changes: ChangeEntry[] }) {
   const t = useTranslations("public.changes");
   return (
     <ol className="flex flex-col">
@@ -31,22 +31,22 @@ export function ChangeList({ reading, changes }: { reading: PageContext; changes
         >
           <span className="text-muted text-small sm:pt-1">
             <time dateTime={change.effectiveOn}>
-              {formatPartialDate(change.effectiveOn, reading.locale)}
+              {formatPartialDate(change.effectiveOn, context.locale)}
             </time>
           </span>
           <div className="flex max-w-text flex-col">
             <span>
               {change.kind === "plan" ? (
-                <a href={recordAddress(reading, change)}>
-                  {t("plan", { city: knownCityName(reading.locale, change.cityName) })}
+                <a href={recordAddress(context, change)}>
+                  {t("plan", { city: knownCityName(context.locale, change.cityName) })}
                 </a>
               ) : (
                 <>
-                  <a href={recordAddress(reading, change)}>
+                  <a href={recordAddress(context, change)}>
                     <Content>{change.title}</Content>
                   </a>
                   <span className="text-muted">
-                    , {knownCityName(reading.locale, change.cityName)}
+                    , {knownCityName(context.locale, change.cityName)}
                   </span>
                 </>
               )}

@@ -6,23 +6,23 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows a form to select two to four cities, and one focus area. */
 export function CompareForm({
-  reading,
+  context,
   selected,
   cities,
   areas,
 }: {
-  reading: PageContext;
+  context: PageContext;
   selected: { slugs: string[]; focusArea: string | null };
   cities: { slug: string; name: string; localName: string | null; officialLanguages: string[] }[];
   areas: { slug: string; name: string }[];
 }) {
   const t = useTranslations();
   const options = cities
-    .map((city) => ({ value: city.slug, label: cityNameIn(reading.locale, city) }))
-    .sort((a, b) => a.label.localeCompare(b.label, reading.locale));
+    .map((city) => ({ value: city.slug, label: cityNameIn(context.locale, city) }))
+    .sort((a, b) => a.label.localeCompare(b.label, context.locale));
   return (
     <FilterForm
-      reading={reading}
+      context={context}
       path="/compare"
       label={t("compare.cities")}
       isFiltered={selected.slugs.length > 0 || selected.focusArea !== null}

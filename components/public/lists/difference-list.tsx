@@ -10,13 +10,13 @@ import type { Day } from "@/lib/domain/values/day";
  * Shows the differences of a city between two days, record by record; each project links to its values side by side.
  */
 export function DifferenceList({
-  reading,
+  context,
   citySlug,
   cityName,
   since,
   difference: { records, more, counts },
 }: {
-  reading: PageContext;
+  context: PageContext;
   citySlug: string;
   cityName: string;
   since: Day;
@@ -37,11 +37,11 @@ export function DifferenceList({
         {records.map((record) => (
           <li key={record.id} className="max-w-text border-line border-b py-3">
             {record.kind === "plan" ? (
-              <a href={addressOf(reading, city)}>{t("public.changes.plan", { city: cityName })}</a>
+              <a href={addressOf(context, city)}>{t("public.changes.plan", { city: cityName })}</a>
             ) : (
               <a
                 href={addressOf(
-                  reading,
+                  context,
                   `${city}/projects/${record.slug}${record.isFirst ? "" : "/changes"}`,
                   record.isFirst ? {} : { since },
                 )}

@@ -8,7 +8,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the first projects of a list and a link to all of them; `none` is the text when there are none. */
 export function FirstProjects({
-  reading,
+  context,
   title,
   none,
   count,
@@ -16,7 +16,7 @@ export function FirstProjects({
   areaNames,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   title: string;
   none: string;
   /** The number of all projects; `projects` holds the first of them. */
@@ -35,12 +35,12 @@ export function FirstProjects({
         <>
           <PublicProjectTable
             label={title}
-            reading={reading}
+            context={context}
             projects={projects}
             areaNames={areaNames}
           />
           <p>
-            <a href={addressOf(reading, "/projects", filters)}>{t("all", { count })}</a>
+            <a href={addressOf(context, "/projects", filters)}>{t("all", { count })}</a>
           </p>
         </>
       )}

@@ -9,13 +9,13 @@ type Results = React.ComponentProps<typeof ProjectResults>;
 
 /** Shows the result of the filters: the number of projects, the rows of this page, and a link to the next page. */
 export function FoundProjects({
-  reading,
+  context,
   typed,
   isFirst,
   areas,
   found: { projects, nextCursor, isClose, count, isMore, order },
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The query without the cursor. */
   typed: Record<string, string>;
   isFirst: boolean;
@@ -50,14 +50,14 @@ export function FoundProjects({
       <div id="list-results">
         {typed["q"] && !typed["closing"] && (count === 0 || isClose) && (
           <p className="pb-4">
-            <a href={addressOf(reading, "/projects", { ...typed, closing: "any" })}>
+            <a href={addressOf(context, "/projects", { ...typed, closing: "any" })}>
               {t("lists.closedToo")}
             </a>
           </p>
         )}
         {projects.length > 0 && (
           <ProjectResults
-            reading={reading}
+            context={context}
             typed={typed}
             order={order}
             projects={projects}
@@ -65,13 +65,13 @@ export function FoundProjects({
           />
         )}
         <NextPage
-          reading={reading}
+          context={context}
           path="/projects"
           query={typed}
           isFirst={isFirst}
           nextCursor={nextCursor}
         />
-        {projects.length > 0 && <ProjectsAsData reading={reading} typed={typed} />}
+        {projects.length > 0 && <ProjectsAsData context={context} typed={typed} />}
       </div>
     </section>
   );

@@ -6,11 +6,11 @@ type Kind = (typeof supportKinds)[number];
 
 /** Shows how many projects ask for each kind of support with the other filters; each number links to its list. */
 export function NeedCounts({
-  reading,
+  context,
   typed: { kind: shown, ...others },
   counts,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The query of the page. */
   typed: Record<string, string>;
   counts: Record<Kind | "any", number>;
@@ -27,7 +27,7 @@ export function NeedCounts({
           .map((kind) => (
             <li key={kind}>
               <a
-                href={addressOf(reading, "/support-needed", { ...others, kind })}
+                href={addressOf(context, "/support-needed", { ...others, kind })}
                 aria-current={kind === shown ? "true" : undefined}
                 className="inline-block py-2 aria-[current]:font-bold"
               >

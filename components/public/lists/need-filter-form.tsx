@@ -6,12 +6,12 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the filters of the list of support needed. */
 export function NeedFilterForm({
-  reading,
+  context,
   typed,
   countries,
   areas,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The query of the page. */
   typed: Record<string, string>;
   countries: { code: string; name: string }[];
@@ -29,7 +29,7 @@ export function NeedFilterForm({
   );
   return (
     <FilterForm
-      reading={reading}
+      context={context}
       path="/support-needed"
       label={t("public.projects.filters")}
       isFiltered={Object.keys(typed).length > 0}

@@ -15,13 +15,13 @@ type Asking = {
 
 /** Shows projects with the support that they still need, their stage, and the responsible office. */
 export function NeedList({
-  reading,
+  context,
   projects,
   kind,
   areas,
   countries,
 }: {
-  reading: PageContext;
+  context: PageContext;
   projects: Asking[];
   /** The only kind of need that is shown; null for all. */
   kind: string | null;
@@ -39,12 +39,12 @@ export function NeedList({
         >
           <div className="flex flex-col gap-1">
             <h2 className="font-bold text-h3">
-              <a href={recordAddress(reading, { ...project, kind: "project" })}>
+              <a href={recordAddress(context, { ...project, kind: "project" })}>
                 <Content>{project.fields.title}</Content>
               </a>
             </h2>
             <p>
-              <a href={addressOf(reading, `/cities/${project.citySlug}`)}>{project.cityName}</a>
+              <a href={addressOf(context, `/cities/${project.citySlug}`)}>{project.cityName}</a>
               {" · "}
               {areas.find(({ slug }) => slug === project.fields.focusAreas[0]?.focusArea)?.name ??
                 t("public.projects.noFocusArea")}

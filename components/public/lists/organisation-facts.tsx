@@ -6,10 +6,10 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows kind, country and other names of an organisation. */
 export function OrganisationFacts({
-  reading,
+  context,
   organisation,
 }: {
-  reading: PageContext;
+  context: PageContext;
   organisation: Organisation & { names: { name: string }[] };
 }) {
   const t = useTranslations("partners");
@@ -26,7 +26,7 @@ export function OrganisationFacts({
       {others.length > 0 && (
         <p className="max-w-text">
           {t.rich("otherNames", {
-            names: others.join(reading.locale === "zh" ? "、" : ", "),
+            names: others.join(context.locale === "zh" ? "、" : ", "),
             org: (words) => <Content>{words}</Content>,
           })}
         </p>

@@ -15,12 +15,12 @@ type Row = Omit<PublicProjectRow, "fields"> & {
 
 /** Shows the projects that name a partner, with its role in each, another name that a project writes, and how a closed one ended. */
 export function PartnerProjects({
-  reading,
+  context,
   label,
   slug,
   projects,
 }: {
-  reading: PageContext;
+  context: PageContext;
   label: string;
   slug: string;
   projects: Row[];
@@ -53,12 +53,12 @@ export function PartnerProjects({
         key: project.id,
         cells: [
           <span key="title" className="flex max-w-text flex-col">
-            <a href={recordAddress(reading, { ...project, kind: "project" })}>
+            <a href={recordAddress(context, { ...project, kind: "project" })}>
               <Content>{project.fields.title}</Content>
             </a>
             <span className="text-muted text-small sm:hidden">{project.cityName}</span>
           </span>,
-          <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+          <a key="city" href={addressOf(context, `/cities/${project.citySlug}`)}>
             {project.cityName}
           </a>,
           <span key="role" className="flex max-w-text flex-col">

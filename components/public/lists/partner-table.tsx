@@ -8,10 +8,10 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * Shows partners with kind and country, a link to the page of each, and the number of projects that name it, which links to their list.
  */
 export function PartnerTable({
-  reading,
+  context,
   partners,
 }: {
-  reading: PageContext;
+  context: PageContext;
   partners: {
     slug: string;
     name: string;
@@ -36,12 +36,12 @@ export function PartnerTable({
       rows={partners.map(({ slug, name, projects, cities, organisation }) => ({
         key: slug,
         cells: [
-          <a key="name" href={addressOf(reading, `/partners/${slug}`)} className="block max-w-text">
+          <a key="name" href={addressOf(context, `/partners/${slug}`)} className="block max-w-text">
             <Content>{name}</Content>
           </a>,
           organisation ? words(`choices.partnerKind.${organisation.kind}`) : "–",
           (organisation && countryOf(organisation)) ?? "–",
-          <a key="projects" href={addressOf(reading, "/projects", { partner: slug })}>
+          <a key="projects" href={addressOf(context, "/projects", { partner: slug })}>
             {projects}
           </a>,
           cities,

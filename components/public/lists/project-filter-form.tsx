@@ -23,11 +23,11 @@ export type PublicFilterChoices = {
 
 /** Shows the filters of the list of projects; they work without script and are part of the address. */
 export function ProjectFilterForm({
-  reading,
+  context,
   typed,
   choices,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The query of the page. */
   typed: Record<string, string>;
   choices: PublicFilterChoices;
@@ -39,15 +39,15 @@ export function ProjectFilterForm({
   const countries = new Map(
     cities.map(({ countryCode: code, countryName }) => [
       code,
-      countryNameIn(reading.locale, code, countryName),
+      countryNameIn(context.locale, code, countryName),
     ]),
   );
-  const byName = [...cities].sort((a, b) => a.name.localeCompare(b.name, reading.locale));
+  const byName = [...cities].sort((a, b) => a.name.localeCompare(b.name, context.locale));
   const { select, field } = useControls(typed);
   const notStated = { value: noValue, label: p("noFocusArea") };
   return (
     <FilterForm
-      reading={reading}
+      context={context}
       path="/projects"
       label={p("filters")}
       isFiltered={Object.keys(typed).length > 0}

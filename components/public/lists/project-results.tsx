@@ -22,13 +22,13 @@ type Row = Omit<PublicProjectRow, "fields"> & {
  * for comparison.
  */
 export function ProjectResults({
-  reading,
+  context,
   typed,
   order,
   projects,
   areaNames,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The query without the cursor. */
   typed: Record<string, string>;
   order: ProjectOrder;
@@ -47,12 +47,12 @@ export function ProjectResults({
     effective: t("lists.effectiveOn"),
   };
   const { title: _, ...optional } = labels;
-  const head = useHeadings(reading, typed, order, labels);
-  const cellsOf = useCells(reading, areaNames);
+  const head = useHeadings(context, typed, order, labels);
+  const cellsOf = useCells(context, areaNames);
   return (
     <>
       <ListColumns labels={optional} />
-      <form method="get" action={addressOf({ ...reading, asOf: null }, "/compare")}>
+      <form method="get" action={addressOf({ ...context, asOf: null }, "/compare")}>
         <PlainTable
           label={t("public.projects.title")}
           columns={[
@@ -69,7 +69,7 @@ export function ProjectResults({
             cells: cellsOf(project),
           }))}
         />
-        <ReadDay reading={reading} />
+        <ReadDay context={context} />
         <SelectedElsewhere />
         <p className="pt-4 print:hidden">
           <Button type="submit">{t("compare.chosen")}</Button>
@@ -83,7 +83,7 @@ type Labels = Record<"title" | "stage" | "city" | "area" | "starts" | "ends" | "
 
 /** Returns a function that makes the heading of a column, with a link to the list in its order. */
 function useHeadings(
-  reading: PageContext,
+  context: PageContext,
   typed: Record<string, string>,
   order: ProjectOrder,
   labels: Labels,
@@ -94,7 +94,7 @@ function useHeadings(
     return {
       id: by,
       header: (
-        <a href={addressOf(reading, "/projects", { ...typed, sort: next })}>
+        <a href={addressOf(context, "/projects", { ...typed, sort: next })}>
           {labels[by]}
           {isSorted && <span aria-hidden="true"> {order === by ? "↑" : "↓"}</span>}
         </a>
@@ -105,7 +105,7 @@ function useHeadings(
 }
 
 /** Returns a function that makes the cells of a project. */
-function useCells(reading: PageContext, areaNames: Record<string, string>) {
+function useCells(context: PageContext, areaNames: Record<string, string>) {
   const t = useTranslations();
   return (project: Row) => [
     <span key="title" className="flex max-w-text items-start gap-1">
@@ -114,7 +114,7 @@ function useCells(reading: PageContext, areaNames: Record<string, string>) {
         <input type="checkbox" name="project" value={project.id} className="size-5 accent-accent" />
       </label>
       <span className="flex flex-col">
-        <a href={recordAddress(reading, { ...project, kind: "project" })}>
+        <a href={recordAddress(context, { ...project, kind: "project" })}>
           <Content>{project.fields.title}</Content>
         </a>
         <span className="text-muted text-small sm:hidden">{project.cityName}</span>
@@ -128,7 +128,7 @@ function useCells(reading: PageContext, areaNames: Record<string, string>) {
         <span className="text-small">{t(`choices.closing.${project.fields.closing}`)}</span>
       )}
     </span>,
-    <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+    <a key="city" href={addressOf(context, `/cities/${project.citySlug}`)}>
       {project.cityName}
     </a>,
     project.fields.focusAreas
@@ -140,9 +140,9 @@ function useCells(reading: PageContext, areaNames: Record<string, string>) {
           {t("public.projects.noFocusArea")}
         </span>
       ) : (
-        <PartialDateText key="date" date={date} locale={reading.locale} />
+        <PartialDateText key="date" date={date} locale={context.locale} />
       ),
     ),
-    <PartialDateText key="effective" date={project.edition.effectiveOn} locale={reading.locale} />,
+    <PartialDateText key="effective" date={project.edition.effectiveOn} locale={context.locale} />,
   ];
 }

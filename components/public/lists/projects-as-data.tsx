@@ -4,15 +4,15 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows links to all projects that a list has found, as open data. */
 export function ProjectsAsData({
-  reading,
+  context,
   typed,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The query of the list without the cursor. */
   typed: Record<string, string>;
 }) {
   const t = useTranslations("lists");
-  const query = toProjectQuery(typed, reading.asOf);
+  const query = toProjectQuery(typed, context.asOf);
   return (
     <p className="flex flex-wrap gap-x-4 pt-4 text-small print:hidden">
       <span className="text-muted">{t("asData")}</span>

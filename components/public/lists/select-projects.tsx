@@ -9,13 +9,13 @@ type Choice = { id: string; cityName: string; fields: Titled };
 
 /** Shows a form to select what a project is compared with: others of its city, and others with its focus area. */
 export function SelectProjects({
-  reading,
+  context,
   project,
   ofCity,
   ofArea,
   areaName,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The project that is already selected. */
   project: Choice;
   ofCity: Choice[];
@@ -27,19 +27,19 @@ export function SelectProjects({
   return (
     <form
       method="get"
-      action={addressOf({ ...reading, asOf: null }, "/compare")}
+      action={addressOf({ ...context, asOf: null }, "/compare")}
       aria-label={t("withProjects")}
       className="flex max-w-text flex-col gap-5 border-line border-y py-5 print:hidden"
     >
       <div>
-        <Check locale={reading.locale} project={project} isSelected />
+        <Check locale={context.locale} project={project} isSelected />
         <p>{t("oneMore")}</p>
       </div>
       {ofCity.length > 0 && (
         <fieldset>
           <legend className="font-bold">{t("ofCity", { city: project.cityName })}</legend>
           {ofCity.map((other) => (
-            <Check key={other.id} locale={reading.locale} project={other} />
+            <Check key={other.id} locale={context.locale} project={other} />
           ))}
         </fieldset>
       )}
@@ -47,11 +47,11 @@ export function SelectProjects({
         <fieldset>
           <legend className="font-bold">{t("ofArea", { area: areaName })}</legend>
           {ofArea.map((other) => (
-            <Check key={other.id} locale={reading.locale} project={other} isElsewhere />
+            <Check key={other.id} locale={context.locale} project={other} isElsewhere />
           ))}
         </fieldset>
       )}
-      <ReadDay reading={reading} />
+      <ReadDay context={context} />
       <p>
         <Button type="submit" look="primary">
           {t("chosen")}

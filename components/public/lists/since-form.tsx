@@ -8,12 +8,12 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows a form that asks since when to compare, with the days from which editions are valid. */
 export function SinceForm({
-  reading,
+  context,
   path,
   since,
   days,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The path of the change log: "/cities/phuket/changes". */
   path: string;
   since: Day | null;
@@ -25,11 +25,11 @@ export function SinceForm({
   return (
     <form
       method="get"
-      action={`/${reading.locale}${path}`}
+      action={`/${context.locale}${path}`}
       aria-label={t("choose")}
       className="flex flex-col gap-2 print:hidden"
     >
-      <ReadDay reading={reading} />
+      <ReadDay context={context} />
       <div className="flex flex-wrap items-end gap-2">
         <TextField
           label={t("choose")}
@@ -47,11 +47,11 @@ export function SinceForm({
           {days.map((day) => (
             <li key={day}>
               <a
-                href={addressOf(reading, path, { since: day })}
+                href={addressOf(context, path, { since: day })}
                 aria-current={day === since ? "true" : undefined}
                 className="inline-block py-2 aria-[current]:font-bold"
               >
-                {formatPartialDate(day, reading.locale)}
+                {formatPartialDate(day, context.locale)}
               </a>
             </li>
           ))}

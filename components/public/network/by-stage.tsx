@@ -21,13 +21,13 @@ export type StageRow = {
 /** Shows projects by a property and stage, as a chart and a table; each number links to the list that it counts. */
 export function ByStage({
   id,
-  reading,
+  context,
   title,
   header,
   rows,
 }: {
   id: string;
-  reading: PageContext;
+  context: PageContext;
   title: string;
   /** The heading of the rows. */
   header: string;
@@ -81,7 +81,7 @@ export function ByStage({
           const list = (count: number, filter: Record<string, string>) => (
             <a
               key={JSON.stringify(filter)}
-              href={addressOf(reading, "/projects", { ...filters, ...filter })}
+              href={addressOf(context, "/projects", { ...filters, ...filter })}
             >
               {format.number(count)}
             </a>
@@ -89,7 +89,7 @@ export function ByStage({
           return {
             key,
             cells: [
-              <span key="name">{path ? <a href={addressOf(reading, path)}>{name}</a> : name}</span>,
+              <span key="name">{path ? <a href={addressOf(context, path)}>{name}</a> : name}</span>,
               list(aggregate.total, {}),
               ...series.map((each) => list(aggregate.byStage[each.key], { stage: each.key })),
             ],

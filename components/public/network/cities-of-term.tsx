@@ -10,11 +10,11 @@ const shown = 12;
 
 /** Shows the cities with projects of a focus area or an outcome, with their numbers by stage. */
 export function CitiesOfTerm({
-  reading,
+  context,
   cities,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   cities: Cities;
   filters: Record<string, string>;
 }) {
@@ -22,7 +22,7 @@ export function CitiesOfTerm({
   const active = cities.filter((city) => city.aggregate.total > 0);
   if (active.length === 0) return null;
   const title = t("network.cities", { count: active.length });
-  const table = <CityTable label={title} reading={reading} cities={active} filters={filters} />;
+  const table = <CityTable label={title} context={context} cities={active} filters={filters} />;
   return (
     <Section title={t("public.frame.cities")} id="cities">
       {active.length > shown ? (

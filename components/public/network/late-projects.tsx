@@ -28,12 +28,12 @@ const shapes: Record<LateReason, string> = { late: "▲", paused: "‖", missed:
  * say.
  */
 export function LateProjects({
-  reading,
+  context,
   aggregate: { byLateReason },
   projects,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   aggregate: Aggregate;
   /** The first projects, sorted by title. */
   projects: LateProject[];
@@ -57,7 +57,7 @@ export function LateProjects({
                   <Reason reason={reason} />
                 </dt>
                 <dd className="font-bold text-h2 tabular-nums">
-                  <a href={addressOf(reading, "/projects", { ...filters, schedule: reason })}>
+                  <a href={addressOf(context, "/projects", { ...filters, schedule: reason })}>
                     {format.number(byLateReason[reason])}
                   </a>
                 </dd>
@@ -74,16 +74,16 @@ export function LateProjects({
               { header: messages("project.holdsFrom"), isFolded: true },
             ]}
             rows={projects.map(({ fields: published, reasons, effectiveOn, ...project }) => {
-              const fields = inReaderLanguage(reading.locale, published);
+              const fields = inReaderLanguage(context.locale, published);
               return {
                 key: project.id,
                 cells: [
                   <span key="title" className="flex max-w-text flex-col">
-                    <a href={recordAddress(reading, { ...project, kind: "project" })}>
+                    <a href={recordAddress(context, { ...project, kind: "project" })}>
                       <Content>{fields.title}</Content>
                     </a>
                     <span className="text-muted text-small">
-                      {knownCityName(reading.locale, project.cityName)}
+                      {knownCityName(context.locale, project.cityName)}
                     </span>
                   </span>,
                   <span key="why" className="flex max-w-text flex-col">
@@ -96,8 +96,8 @@ export function LateProjects({
                       </span>
                     )}
                   </span>,
-                  fields.endsOn && formatPartialDate(fields.endsOn, reading.locale),
-                  formatPartialDate(effectiveOn, reading.locale),
+                  fields.endsOn && formatPartialDate(fields.endsOn, context.locale),
+                  formatPartialDate(effectiveOn, context.locale),
                 ],
               };
             })}

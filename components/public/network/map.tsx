@@ -29,7 +29,7 @@ const height = 520;
  * beside it, and its shape shows the state of its projects. The drawing is hidden from screen readers and keyboards:
  * the sentence above it and the list say the same.
  */
-export function NetworkMap({ reading, cities }: { reading: PageContext; cities: City[] }) {
+export function NetworkMap({ context, cities }: { context: PageContext; cities: City[] }) {
   const t = useTranslations("network.map");
   const format = useFormatter();
   const states = cities.map((city) => mapStateOf(city.aggregate));
@@ -75,7 +75,7 @@ export function NetworkMap({ reading, cities }: { reading: PageContext; cities: 
             state && (
               <a
                 key={slug}
-                href={addressOf(reading, `/cities/${slug}`)}
+                href={addressOf(context, `/cities/${slug}`)}
                 tabIndex={-1}
                 className="no-underline"
               >

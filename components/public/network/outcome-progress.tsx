@@ -13,10 +13,10 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * charts and a table.
  */
 export function OutcomeProgress({
-  reading,
+  context,
   outcomes,
 }: {
-  reading: PageContext;
+  context: PageContext;
   outcomes: { slug: string; name: string; aggregate: Aggregate }[];
 }) {
   const t = useTranslations("network.standing");
@@ -60,7 +60,7 @@ export function OutcomeProgress({
           { header: t("milestones"), align: "end", isFolded: true },
         ]}
         rows={outcomes.map(({ slug, name, aggregate }) => {
-          const address = addressOf(reading, `/outcomes/${slug}`);
+          const address = addressOf(context, `/outcomes/${slug}`);
           const list = (key: string, count: number) => (
             <a key={key} href={`${address}#projects`}>
               {format.number(count)}
@@ -81,7 +81,7 @@ export function OutcomeProgress({
           };
         })}
       />
-      <FormulasLink reading={reading} />
+      <FormulasLink context={context} />
     </Beside>
   );
 }

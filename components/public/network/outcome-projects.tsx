@@ -20,13 +20,13 @@ type Project = {
  * Shows the projects that state an outcome: their contribution, its evidence rating, and the indicators that serve it.
  */
 export function OutcomeProjects({
-  reading,
+  context,
   outcome,
   projects,
   ratings,
   areaNames,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The slug of the outcome. */
   outcome: string;
   projects: Project[];
@@ -39,11 +39,11 @@ export function OutcomeProjects({
       {projects
         .map((project) => ({
           ...project,
-          fields: inReaderLanguage(reading.locale, project.fields),
+          fields: inReaderLanguage(context.locale, project.fields),
         }))
         .map((project) => (
           <li key={project.id} className="flex flex-col gap-2 border-line border-b py-5">
-            <ProjectFacts reading={reading} project={project} areaNames={areaNames} />
+            <ProjectFacts context={context} project={project} areaNames={areaNames} />
             {project.fields.contributions
               .filter((item) => item.outcome === outcome && item.how !== "")
               .map((item) => (
@@ -53,8 +53,8 @@ export function OutcomeProjects({
               ))}
             <Evidence ratings={ratings.get(project.id) ?? []} />
             <ServingIndicators
-              reading={reading}
-              address={recordAddress(reading, { ...project, kind: "project" })}
+              context={context}
+              address={recordAddress(context, { ...project, kind: "project" })}
               title={project.fields.title}
               indicators={project.fields.indicators.filter((each) => each.outcome === outcome)}
             />
@@ -65,11 +65,11 @@ export function OutcomeProjects({
 }
 
 function ProjectFacts({
-  reading,
+  context,
   project,
   areaNames,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: Project;
   areaNames: Record<string, string>;
 }) {
@@ -79,13 +79,13 @@ function ProjectFacts({
   return (
     <div>
       <h3 className="max-w-text font-bold text-h3">
-        <a href={recordAddress(reading, { ...project, kind: "project" })}>
+        <a href={recordAddress(context, { ...project, kind: "project" })}>
           <Content>{title}</Content>
         </a>
       </h3>
       <p className="flex flex-wrap gap-x-5 text-small">
-        <a href={addressOf(reading, `/cities/${project.citySlug}`)} className="inline-block py-1">
-          {knownCityName(reading.locale, project.cityName)}
+        <a href={addressOf(context, `/cities/${project.citySlug}`)} className="inline-block py-1">
+          {knownCityName(context.locale, project.cityName)}
         </a>
         <span className="text-muted">{areas.join(", ") || t("noFocusArea")}</span>
         <StageBadge stage={stage} />

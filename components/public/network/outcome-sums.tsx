@@ -8,12 +8,12 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * many do neither; and the same for each outcome.
  */
 export function OutcomeSums({
-  reading,
+  context,
   outcomes,
   sums,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The outcomes of the framework, in its order. */
   outcomes: { slug: string; name: string }[];
   sums: {
@@ -45,10 +45,10 @@ export function OutcomeSums({
         rows={outcomes.map(({ slug, name }) => ({
           key: slug,
           cells: [
-            <a key="name" href={addressOf(reading, `/outcomes/${slug}`)}>
+            <a key="name" href={addressOf(context, `/outcomes/${slug}`)}>
               {name}
             </a>,
-            <a key="stated" href={addressOf(reading, "/projects", { ...filters, outcome: slug })}>
+            <a key="stated" href={addressOf(context, "/projects", { ...filters, outcome: slug })}>
               {format.number(byOutcome[slug]?.stated ?? 0)}
             </a>,
             format.number(byOutcome[slug]?.assessed ?? 0),

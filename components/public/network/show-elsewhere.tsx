@@ -6,12 +6,12 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * Shows the code to embed a city or a project on another site: a card in a frame, and a badge. Neither loads a script.
  */
 export function ShowElsewhere({
-  reading,
+  context,
   origin,
   path,
   title,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The address of this installation. */
   origin: string;
   /** The path of the page without language: "/cities/phuket". */
@@ -19,7 +19,7 @@ export function ShowElsewhere({
   title: string;
 }) {
   const t = useTranslations("embed");
-  const now = { ...reading, asOf: null };
+  const now = { ...context, asOf: null };
   const page = `${origin}${addressOf(now, path)}`;
   const card = `${origin}${addressOf(now, `/embed${path}`)}`;
   const name = title.replaceAll(/[&<>"]/gu, (letter) => `&#${letter.codePointAt(0)};`);

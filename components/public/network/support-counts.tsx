@@ -7,11 +7,11 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows how many projects still need each kind of support; each number links to the list that it counts. */
 export function SupportCounts({
-  reading,
+  context,
   aggregate: { byNeed },
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   aggregate: Aggregate;
   filters: Record<string, string>;
 }) {
@@ -35,7 +35,7 @@ export function SupportCounts({
                 kind(each),
                 <a
                   key="count"
-                  href={addressOf(reading, "/projects", { ...filters, support: each })}
+                  href={addressOf(context, "/projects", { ...filters, support: each })}
                 >
                   {format.number(byNeed[each] ?? 0)}
                 </a>,

@@ -21,12 +21,12 @@ type Point = {
  * number links to its list.
  */
 export function TotalsInTime({
-  reading,
+  context,
   points: all,
   newestDay,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** Oldest first; null stands for what is public now. */
   points: Point[];
   /** The day from which the newest edition of the network is valid. */
@@ -43,7 +43,7 @@ export function TotalsInTime({
   const [first, last] = [points[0], points.at(-1)];
   if (!first?.day || !last || series.length === 0) return null;
   const lastDay = last.day ?? newestDay ?? first.day;
-  const dated = (day: Day) => formatPartialDate(day, reading.locale);
+  const dated = (day: Day) => formatPartialDate(day, context.locale);
   const summed = {
     first: dated(first.day),
     from: first.aggregate.total,
@@ -72,7 +72,7 @@ export function TotalsInTime({
         }
       >
         <TotalsTable
-          reading={reading}
+          context={context}
           points={points}
           firstDay={first.day}
           lastDay={lastDay}
@@ -91,13 +91,13 @@ export function TotalsInTime({
 
 /** Shows the numbers of the chart as a table, each with a link to its list. */
 function TotalsTable({
-  reading,
+  context,
   points,
   firstDay,
   lastDay,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   points: Point[];
   firstDay: Day;
   lastDay: Day;
@@ -108,7 +108,7 @@ function TotalsTable({
   const projects = useTranslations("public.home")("projects");
   const format = useFormatter();
   const series = useStageSeries(points.map((point) => point.aggregate.byStage));
-  const dated = (day: Day) => formatPartialDate(day, reading.locale);
+  const dated = (day: Day) => formatPartialDate(day, context.locale);
   return (
     <PlainTable
       label={t("title")}
@@ -125,7 +125,7 @@ function TotalsTable({
         const list = (count: number, filter: Record<string, string>) => (
           <a
             key={JSON.stringify(filter)}
-            href={addressOf({ ...reading, asOf: day }, "/projects", { ...filters, ...filter })}
+            href={addressOf({ ...context, asOf: day }, "/projects", { ...filters, ...filter })}
           >
             {format.number(count)}
           </a>
@@ -137,7 +137,7 @@ function TotalsTable({
               <span className="sm:whitespace-nowrap">
                 {day ? dated(day) : t("now", { day: dated(lastDay) })}
               </span>
-              <PointName reading={reading} point={{ day, report }} isFirst={day === firstDay} />
+              <PointName context={context} point={{ day, report }} isFirst={day === firstDay} />
             </span>,
             list(aggregate.total, {}),
             ...series.map(({ key }) => list(aggregate.byStage[key], { stage: key })),
@@ -150,11 +150,11 @@ function TotalsTable({
 
 /** Shows the event of the day below its date. */
 function PointName({
-  reading,
+  context,
   point: { day, report },
   isFirst,
 }: {
-  reading: PageContext;
+  context: PageContext;
   point: Pick<Point, "day" | "report">;
   isFirst: boolean;
 }) {
@@ -163,7 +163,7 @@ function PointName({
   return (
     <span className="block text-muted text-small">
       {report ? (
-        <a href={addressOf({ ...reading, asOf: null }, `/reports/${report.slug}`)}>{report.name}</a>
+        <a href={addressOf({ ...context, asOf: null }, `/reports/${report.slug}`)}>{report.name}</a>
       ) : (
         t(isFirst ? "firstPlans" : "dayRead")
       )}

@@ -15,11 +15,11 @@ import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/pa
  * stands. The three stand beside each other, and below each other on a phone.
  */
 export function AimList({
-  reading,
+  context,
   aims,
   outcome,
 }: {
-  reading: PageContext;
+  context: PageContext;
   aims: AimOfCity[];
   /** The slug of the outcome that they serve. */
   outcome: string;
@@ -31,12 +31,12 @@ export function AimList({
           key={aim.id}
           className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-2 border-line border-b py-3 md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_minmax(0,4fr)]"
         >
-          <What reading={reading} aim={aim} outcome={outcome} />
+          <What context={context} aim={aim} outcome={outcome} />
           <div className="text-small">
             <AimBar {...aim} />
-            <AimValues reading={reading} aim={aim} />
+            <AimValues context={context} aim={aim} />
           </div>
-          <State reading={reading} aim={aim} />
+          <State context={context} aim={aim} />
         </li>
       ))}
     </ul>
@@ -44,11 +44,11 @@ export function AimList({
 }
 
 function What({
-  reading,
+  context,
   aim: { of, text, city, project, serves },
   outcome,
 }: {
-  reading: PageContext;
+  context: PageContext;
   aim: AimOfCity;
   outcome: string;
 }) {
@@ -60,15 +60,15 @@ function What({
       <a
         href={
           of === "indicator" && project
-            ? `${recordAddress(reading, { ...project, kind: "project" })}#indicators`
-            : `${addressOf(reading, `/cities/${city.citySlug}`)}#plan`
+            ? `${recordAddress(context, { ...project, kind: "project" })}#indicators`
+            : `${addressOf(context, `/cities/${city.citySlug}`)}#plan`
         }
       >
         <Content>{text}</Content>
       </a>
       <p className="flex flex-wrap gap-x-4 text-small">
-        <a href={addressOf(reading, `/cities/${city.citySlug}`)} className="inline-block py-1">
-          {knownCityName(reading.locale, city.cityName)}
+        <a href={addressOf(context, `/cities/${city.citySlug}`)} className="inline-block py-1">
+          {knownCityName(context.locale, city.cityName)}
         </a>
         {of === "target" && <span className="py-1 text-muted">{t("planTarget")}</span>}
         {basis && (
@@ -81,7 +81,7 @@ function What({
   );
 }
 
-function State({ reading, aim }: { reading: PageContext; aim: AimOfCity }) {
+function State({ context, aim }: { context: PageContext; aim: AimOfCity }) {
   const t = useTranslations("aims");
   const { dueOn, state, resultSource } = aim;
   const words = useTranslations("public.project");
@@ -91,12 +91,12 @@ function State({ reading, aim }: { reading: PageContext; aim: AimOfCity }) {
         <StateMark state={state} />
         {dueOn && (
           <time dateTime={dueOn} className="text-small">
-            {t("due", { date: formatPartialDate(dueOn, reading.locale) })}
+            {t("due", { date: formatPartialDate(dueOn, context.locale) })}
           </time>
         )}
       </p>
       <p className="text-muted text-small">
-        <Detail reading={reading} aim={aim} />
+        <Detail context={context} aim={aim} />
         {resultSource && (
           <>
             {" ("}
@@ -110,16 +110,16 @@ function State({ reading, aim }: { reading: PageContext; aim: AimOfCity }) {
 
 /** Says why: what was stated, since when nothing was reported, or what is missing. */
 function Detail({
-  reading,
+  context,
   aim: { state, outcome, silentSince, gap },
 }: {
-  reading: PageContext;
+  context: PageContext;
   aim: AimOfCity;
 }) {
   const t = useTranslations();
   if (state === "silent")
     return silentSince
-      ? t("aims.silentSince", { day: formatPartialDate(silentSince, reading.locale) })
+      ? t("aims.silentSince", { day: formatPartialDate(silentSince, context.locale) })
       : t("aims.neverReported");
   if (gap)
     return gap.of === "attainment"
@@ -127,5 +127,5 @@ function Detail({
       : t(`progress.courseWhy.${gap.why}`);
   // The values beside the bar say the rest.
   if (outcome.kind === "open" || outcome.kind === "measured") return null;
-  return <OutcomeWords locale={reading.locale} outcome={outcome} />;
+  return <OutcomeWords locale={context.locale} outcome={outcome} />;
 }

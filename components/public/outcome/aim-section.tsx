@@ -10,13 +10,13 @@ const bases = ["stated", "assessed"] as const;
 
 /** Shows what was aimed at for an outcome and where it stands, by subject, and of how much nothing was ever reported. */
 export function AimSection({
-  reading,
+  context,
   outcome,
   aims,
   subjects,
   isWhole,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The slug of the outcome. */
   outcome: string;
   /** Everything that the cities aim at, whatever it serves. */
@@ -54,14 +54,14 @@ export function AimSection({
         <section key={subject?.slug ?? ""} className="flex flex-col pt-4">
           <h3 className="border-line-strong border-b pb-2 font-bold text-h3">
             {subject ? (
-              <a href={addressOf(reading, "/projects", { subject: subject.slug })}>
+              <a href={addressOf(context, "/projects", { subject: subject.slug })}>
                 {subject.name}
               </a>
             ) : (
               t("otherSubjects")
             )}
           </h3>
-          <AimList reading={reading} aims={ofSubject} outcome={outcome} />
+          <AimList context={context} aims={ofSubject} outcome={outcome} />
         </section>
       ))}
       {!isWhole && <p className="max-w-text">{t("notWhole")}</p>}

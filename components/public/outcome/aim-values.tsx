@@ -5,7 +5,7 @@ import type { Aim } from "@/lib/domain/progress/aims";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows in words what a bar draws: the latest value of the target, its day and source, and the baseline. */
-export function AimValues({ reading, aim }: { reading: PageContext; aim: Aim }) {
+export function AimValues({ context, aim }: { context: PageContext; aim: Aim }) {
   const t = useTranslations("aims");
   const words = useTranslations("public.project");
   const format = useFormatter();
@@ -14,7 +14,7 @@ export function AimValues({ reading, aim }: { reading: PageContext; aim: Aim }) 
   const dated = (text: string, on: string | null) =>
     on === null
       ? text
-      : words("valueOn", { value: text, on: formatPartialDate(on, reading.locale) });
+      : words("valueOn", { value: text, on: formatPartialDate(on, context.locale) });
   if (latest === null && value === null && baseline === null) return null;
   return (
     <>
@@ -32,7 +32,7 @@ export function AimValues({ reading, aim }: { reading: PageContext; aim: Aim }) 
             </>
           )}
           {latest?.on && (
-            <span className="text-muted">, {formatPartialDate(latest.on, reading.locale)}</span>
+            <span className="text-muted">, {formatPartialDate(latest.on, context.locale)}</span>
           )}
           {latest?.source && (
             <>

@@ -11,10 +11,10 @@ type Project = ReturnType<typeof projectsServing>[number];
 
 /** Shows the projects that the tracker assesses to serve an outcome, each with why and by which document. */
 export function AssessedProjects({
-  reading,
+  context,
   projects,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** Those that serve the outcome; what is stated of them stands elsewhere. */
   projects: Project[];
 }) {
@@ -36,15 +36,15 @@ export function AssessedProjects({
             className="grid grid-cols-[minmax(0,1fr)] gap-x-8 border-line border-b py-2.5 md:grid-cols-2"
           >
             <div>
-              <a href={recordAddress(reading, { ...project, kind: "project" })}>
-                <ProjectTitle locale={reading.locale} fields={project.fields} />
+              <a href={recordAddress(context, { ...project, kind: "project" })}>
+                <ProjectTitle locale={context.locale} fields={project.fields} />
               </a>
               <p className="flex flex-wrap gap-x-4 text-small">
                 <a
-                  href={addressOf(reading, `/cities/${project.citySlug}`)}
+                  href={addressOf(context, `/cities/${project.citySlug}`)}
                   className="inline-block py-1"
                 >
-                  {knownCityName(reading.locale, project.cityName)}
+                  {knownCityName(context.locale, project.cityName)}
                 </a>
                 <StageBadge stage={project.fields.stage} />
               </p>

@@ -21,12 +21,12 @@ const shown = 8;
 
 /** Shows what one city does for each outcome of the framework, and where it stands, each in a column of its own. */
 export function OutcomesOfCity({
-  reading,
+  context,
   outcomes,
   sources,
   today,
 }: {
-  reading: PageContext;
+  context: PageContext;
   outcomes: Outcome[];
   /** What the city's plan and projects aim at. */
   sources: AimSources;
@@ -34,7 +34,7 @@ export function OutcomesOfCity({
   today: Day;
 }) {
   const t = useTranslations("assessments");
-  const aims = aimsInLanguage(reading.locale, sources, today);
+  const aims = aimsInLanguage(context.locale, sources, today);
   return (
     <>
       <p className="flex flex-wrap gap-x-6 text-small">
@@ -49,7 +49,7 @@ export function OutcomesOfCity({
         {outcomes.map((outcome) => (
           <OfOutcome
             key={outcome.slug}
-            reading={reading}
+            context={context}
             outcome={outcome}
             aims={aimsServing(aims, outcome.slug)}
             projects={projectsServing(sources, outcome.slug)}
@@ -63,12 +63,12 @@ export function OutcomesOfCity({
 type Project = ReturnType<typeof projectsServing>[number];
 
 function OfOutcome({
-  reading,
+  context,
   outcome: { slug, name },
   aims,
   projects,
 }: {
-  reading: PageContext;
+  context: PageContext;
   outcome: Outcome;
   aims: AimOfCity[];
   projects: Project[];
@@ -78,7 +78,7 @@ function OfOutcome({
   return (
     <section className="flex flex-col gap-3 border-line-strong border-t-2 pt-3">
       <h3 className="font-bold text-h3">
-        <a href={addressOf(reading, `/outcomes/${slug}`)}>{name}</a>
+        <a href={addressOf(context, `/outcomes/${slug}`)}>{name}</a>
       </h3>
       {projects.length + aims.length === 0 && <p className="text-muted">{t("nothing")}</p>}
       {projects.length > 0 && (
@@ -88,8 +88,8 @@ function OfOutcome({
             {projects.slice(0, shown).map((project) => (
               <li key={project.id} className="flex gap-2 py-1">
                 <Basis basis={project.serving.basis} />
-                <a href={recordAddress(reading, { ...project, kind: "project" })}>
-                  <ProjectTitle locale={reading.locale} fields={project.fields} />
+                <a href={recordAddress(context, { ...project, kind: "project" })}>
+                  <ProjectTitle locale={context.locale} fields={project.fields} />
                 </a>
               </li>
             ))}

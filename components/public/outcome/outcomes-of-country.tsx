@@ -8,12 +8,12 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows how many targets and indicators of a country's cities serve each outcome, and where they stand. */
 export function OutcomesOfCountry({
-  reading,
+  context,
   title,
   outcomes,
   aims,
 }: {
-  reading: PageContext;
+  context: PageContext;
   title: string;
   outcomes: { slug: string; name: string }[];
   aims: AimOfCity[];
@@ -52,7 +52,7 @@ export function OutcomesOfCountry({
         key: `${slug} ${basis}`,
         cells: [
           <span key="name" className="flex flex-col">
-            <a href={addressOf(reading, `/outcomes/${slug}`)}>{name}</a>
+            <a href={addressOf(context, `/outcomes/${slug}`)}>{name}</a>
             <span className="text-small">
               <BasisMark basis={basis} /> {bases(basis)}
             </span>

@@ -8,7 +8,7 @@ import { type BudgetLine, dollarsOf } from "@/lib/domain/progress/budget";
 import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the budget lines, exact in their own currency, and the sums of each kind and currency. */
-export function BudgetTable({ reading, budget }: { reading: PageContext; budget: BudgetLine[] }) {
+export function BudgetTable({ context, budget }: { context: PageContext; budget: BudgetLine[] }) {
   const t = useTranslations("progress.budget");
   const choice = useTranslations("choices.budgetKind");
   return (
@@ -28,7 +28,7 @@ export function BudgetTable({ reading, budget }: { reading: PageContext; budget:
                 </span>
               )}
             </span>,
-            <Money key="amount" line={line} locale={reading.locale} />,
+            <Money key="amount" line={line} locale={context.locale} />,
           ],
         }))}
       />

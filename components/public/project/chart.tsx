@@ -18,19 +18,19 @@ const edge = { left: 16, right: 16 };
  * end in each edition. The tables below say the same. Null when everything is on one day.
  */
 export function ProjectChart({
-  reading,
+  context,
   history,
   promises,
   startsOn,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The project's editions, oldest first. */
   history: DatedSteps[];
   promises: Promised[];
   startsOn: string | null;
 }) {
   const t = useTranslations();
-  const summary = useSummary(reading, history, promises);
+  const summary = useSummary(context, history, promises);
   const steps = promises
     .filter(({ of }) => of === "milestone")
     .map((promise) => ({ promise, day: lastDayOf(promise.due) }));
@@ -94,11 +94,11 @@ export function ProjectChart({
 }
 
 /** Returns a sentence about the editions of a project, and about its delay if there is one. */
-function useSummary(reading: PageContext, history: DatedSteps[], promises: Promised[]): string {
+function useSummary(context: PageContext, history: DatedSteps[], promises: Promised[]): string {
   const t = useTranslations();
   const [oldest, newest] = [history[0], history.at(-1)];
   if (!oldest || !newest) return "";
-  const date = (day: string) => formatPartialDate(day, reading.locale);
+  const date = (day: string) => formatPartialDate(day, context.locale);
   const end = promises.find(({ of }) => of === "end");
   const slip = end?.move && end.move.months > 0 ? end.move : null;
   const sentences = [

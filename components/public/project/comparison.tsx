@@ -21,12 +21,12 @@ type Project = {
 
 /** Shows projects side by side, each as in its edition of the day, with what each does not state in words. */
 export function ProjectComparison({
-  reading,
+  context,
   projects,
   areas,
   outcomes,
 }: {
-  reading: PageContext;
+  context: PageContext;
   projects: Project[];
   areas: { slug: string; name: string }[];
   outcomes: { slug: string; name: string }[];
@@ -35,7 +35,7 @@ export function ProjectComparison({
   const areaOf = (slug: string | undefined) =>
     areas.find((area) => area.slug === slug)?.name ?? slug ?? null;
   const leading = new Set(projects.map(({ fields }) => fields.focusAreas[0]?.focusArea));
-  const rows = rowsOf(t, reading, areaOf, outcomes);
+  const rows = rowsOf(t, context, areaOf, outcomes);
   return (
     <>
       <p className="max-w-text pb-4">
@@ -49,7 +49,7 @@ export function ProjectComparison({
           { header: t("compare.what") },
           ...projects.map((project) => ({
             header: (
-              <a href={recordAddress(reading, { ...project, kind: "project" })}>
+              <a href={recordAddress(context, { ...project, kind: "project" })}>
                 <Content>{project.fields.title}</Content>
               </a>
             ),
@@ -96,18 +96,18 @@ type Row = { label: string; cell: (project: Project) => React.ReactNode };
 /** Returns the rows of a comparison; a cell is null when the project does not state it. */
 function rowsOf(
   t: ReturnType<typeof useTranslations<never>>,
-  reading: PageContext,
+  context: PageContext,
   areaOf: (slug: string | undefined) => string | null,
   outcomes: { slug: string; name: string }[],
 ): Row[] {
   const date = (value: string | null) =>
-    value === null ? null : <PartialDateText date={value} locale={reading.locale} />;
+    value === null ? null : <PartialDateText date={value} locale={context.locale} />;
   const some = (count: number) => (count === 0 ? null : count);
   return [
     {
       label: t("public.projects.city"),
       cell: (project) => (
-        <a href={addressOf(reading, `/cities/${project.citySlug}`)}>{project.cityName}</a>
+        <a href={addressOf(context, `/cities/${project.citySlug}`)}>{project.cityName}</a>
       ),
     },
     {
@@ -165,7 +165,7 @@ function rowsOf(
             {fields.partners.map(({ id, name }) => (
               <li key={id}>
                 <PartnerName
-                  reading={reading}
+                  context={context}
                   name={name}
                   slug={organisations[id]?.slug ?? partnerSlug(name)}
                 />

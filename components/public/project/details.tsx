@@ -20,7 +20,7 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows the rest of a project's edition after the facts; empty parts are left out. */
 export function ProjectDetails({
-  reading,
+  context,
   project,
   countryCode,
   files,
@@ -32,7 +32,7 @@ export function ProjectDetails({
   ages,
   children,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: ProjectFields;
   countryCode: string;
   /** The files that its evidence names. */
@@ -71,7 +71,7 @@ export function ProjectDetails({
             {project.contributions.map((item) => (
               <li key={item.id}>
                 <StatedOutcome
-                  reading={reading}
+                  context={context}
                   outcome={item.outcome}
                   outcomeNames={outcomeNames}
                 />
@@ -86,13 +86,13 @@ export function ProjectDetails({
           </ul>
         )}
         <AssessedOutcomes
-          reading={reading}
+          context={context}
           assessments={assessments.filter(({ entryId }) => entryId === null)}
           outcomeNames={outcomeNames}
         />
       </Section>
       <Story
-        reading={reading}
+        context={context}
         project={project}
         since={unchangedSince(ages, "progressNote", "events")}
       />
@@ -105,7 +105,7 @@ export function ProjectDetails({
                 {dueOn && (
                   <span className="text-muted">
                     {" "}
-                    ({t("due")}: {formatPartialDate(dueOn, reading.locale)})
+                    ({t("due")}: {formatPartialDate(dueOn, context.locale)})
                   </span>
                 )}
               </li>
@@ -117,7 +117,7 @@ export function ProjectDetails({
       {project.indicators.length > 0 && (
         <Section title={t("indicators")} id="indicators" since={since("indicators")}>
           <IndicatorTables
-            reading={reading}
+            context={context}
             indicators={project.indicators}
             assessments={assessments}
             outcomeNames={outcomeNames}
@@ -126,13 +126,13 @@ export function ProjectDetails({
       )}
       {project.budget.length > 0 && (
         <Section title={t("budget")} id="budget" since={since("budget")}>
-          <BudgetTable reading={reading} budget={project.budget} />
+          <BudgetTable context={context} budget={project.budget} />
         </Section>
       )}
       <Texts title={t("funding")} items={project.funding} since={since("funding")} />
       <SupportNeeded supportNeeded={project.supportNeeded} since={since("supportNeeded")} />
       <Partners
-        reading={reading}
+        context={context}
         partners={project.partners}
         slugs={partnerSlugs}
         organisations={organisations}
@@ -145,14 +145,14 @@ export function ProjectDetails({
         </Section>
       )}
       <RelatedProjects
-        reading={reading}
+        context={context}
         relatedProjects={project.relatedProjects}
         publicTitles={publicTitles}
         since={since("relatedProjects")}
       />
       {project.evidence.length > 0 && (
         <Section title={t("evidence")} id="evidence" since={since("evidence")}>
-          <EvidenceList reading={reading} project={project} files={files} />
+          <EvidenceList context={context} project={project} files={files} />
         </Section>
       )}
       {project.dataNote && (
@@ -168,11 +168,11 @@ export function ProjectDetails({
 
 /** Shows the newest account of the progress, and the events by date. None of them is a promise. */
 function Story({
-  reading,
+  context,
   project: { progressNote, progressOn, events },
   since,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: ProjectFields;
   since: Day | null;
 }) {
@@ -186,7 +186,7 @@ function Story({
           {progressOn && (
             <span className="text-muted">
               {" "}
-              ({t("toldOn", { date: formatPartialDate(progressOn, reading.locale) })})
+              ({t("toldOn", { date: formatPartialDate(progressOn, context.locale) })})
             </span>
           )}
         </p>
@@ -196,7 +196,7 @@ function Story({
           {events.map(({ id, on, text, source }) => (
             <li key={id}>
               {on && (
-                <span className="font-semibold">{formatPartialDate(on, reading.locale)}: </span>
+                <span className="font-semibold">{formatPartialDate(on, context.locale)}: </span>
               )}
               <Content>{text}</Content>
               {source && (

@@ -5,11 +5,11 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the editions and the former titles of a project, with a link to its change log. */
 export function ProjectEditionSection({
-  reading,
+  context,
   path,
   editions,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   editions: React.ComponentProps<typeof EditionTable>["editions"] &
     React.ComponentProps<typeof FormerTitles>["editions"];
@@ -17,11 +17,11 @@ export function ProjectEditionSection({
   const t = useTranslations();
   return (
     <Section title={t("public.project.history")} id="editions">
-      <EditionTable reading={reading} path={path} editions={editions} />
+      <EditionTable context={context} path={path} editions={editions} />
       <p className="print:hidden">
-        <a href={addressOf(reading, `${path}/changes`)}>{t("promises.since.link")}</a>
+        <a href={addressOf(context, `${path}/changes`)}>{t("promises.since.link")}</a>
       </p>
-      <FormerTitles reading={reading} editions={editions} />
+      <FormerTitles context={context} editions={editions} />
     </Section>
   );
 }

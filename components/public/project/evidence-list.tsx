@@ -8,23 +8,23 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows each piece of evidence with its claim, its link or file, its date and its credit. */
 export function EvidenceList({
-  reading,
+  context,
   project,
   files,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: ProjectFields;
   files: FileFacts[];
 }) {
   const t = useTranslations("public.project");
-  const claimText = useClaimText(project, reading);
+  const claimText = useClaimText(project, context);
   return (
     <ul className="flex max-w-text list-disc flex-col gap-3 pl-5">
       {project.evidence.map((item) => {
         const file = files.find((each) => each.id === item.file);
         const claim = claimText(item);
         const about = [
-          item.on && formatPartialDate(item.on, reading.locale),
+          item.on && formatPartialDate(item.on, context.locale),
           item.credit && t("credit", { credit: item.credit }),
         ].filter(Boolean);
         return (

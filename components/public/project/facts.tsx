@@ -15,7 +15,7 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 /** Shows the main facts of a project: its declared stage, and beside it its schedule. */
 export function ProjectFacts({
-  reading,
+  context,
   project,
   effectiveOn,
   areaNames,
@@ -23,7 +23,7 @@ export function ProjectFacts({
   ages,
   publicTitles,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: ProjectFields;
   /** The day for which the facts are valid. */
   effectiveOn: Day;
@@ -33,7 +33,7 @@ export function ProjectFacts({
   publicTitles: PublicTitles;
 }) {
   const t = useTranslations();
-  const date = (value: PartialDate) => formatPartialDate(value, reading.locale);
+  const date = (value: PartialDate) => formatPartialDate(value, context.locale);
   const stageSince = unchangedSince(ages, "stage");
   const scheduleSince = unchangedSince(ages, "schedule", "scheduleReason");
   return (
@@ -48,7 +48,7 @@ export function ProjectFacts({
               <Content>{project.closingReason}</Content>
             </p>
           )}
-          <Successors reading={reading} project={project} publicTitles={publicTitles} />
+          <Successors context={context} project={project} publicTitles={publicTitles} />
           {project.closingSuccessor && (
             <p>{t("public.project.successor", { successor: project.closingSuccessor })}</p>
           )}
@@ -92,7 +92,7 @@ export function ProjectFacts({
           <ul>
             {project.focusAreas.map((item) => (
               <li key={item.id}>
-                <a href={addressOf(reading, `/focus-areas/${item.focusArea}`)}>
+                <a href={addressOf(context, `/focus-areas/${item.focusArea}`)}>
                   {areaNames[item.focusArea] ?? item.focusArea}
                 </a>
                 {item.projectType && `: ${typeNames[item.projectType] ?? item.projectType}`}
@@ -101,10 +101,10 @@ export function ProjectFacts({
             ))}
           </ul>
         </Fact>
-        <Elapsed reading={reading} project={project} on={effectiveOn} />
+        <Elapsed context={context} project={project} on={effectiveOn} />
         {progressOf(project.milestones) && (
           <Fact name={t("public.project.progress")}>
-            <ProgressSum reading={reading} milestones={project.milestones} />
+            <ProgressSum context={context} milestones={project.milestones} />
           </Fact>
         )}
       </dl>
@@ -113,11 +113,11 @@ export function ProjectFacts({
 }
 
 function Elapsed({
-  reading,
+  context,
   project,
   on,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: ProjectFields;
   on: Day;
 }) {
@@ -125,7 +125,7 @@ function Elapsed({
   const format = useFormatter();
   const elapsed = elapsedOf(project, on);
   if (!elapsed || project.endedOn || project.closing) return null;
-  const date = (value: Day) => formatPartialDate(value, reading.locale);
+  const date = (value: Day) => formatPartialDate(value, context.locale);
   return (
     <Fact name={t("elapsed")}>
       {t("elapsedValue", {

@@ -11,12 +11,12 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the indicators of a project: baseline, target, attainment, and every value with its date. */
 export function IndicatorTables({
-  reading,
+  context,
   indicators,
   assessments,
   outcomeNames,
 }: {
-  reading: PageContext;
+  context: PageContext;
   indicators: Indicator[];
   assessments: Assessment[];
   outcomeNames: Record<string, string>;
@@ -33,19 +33,19 @@ export function IndicatorTables({
           </span>
         )}
       </h3>
-      <TargetSummary reading={reading} indicator={indicator} />
+      <TargetSummary context={context} indicator={indicator} />
       {indicator.outcome && (
         <p>
           {t("serves")}{" "}
           <StatedOutcome
-            reading={reading}
+            context={context}
             outcome={indicator.outcome}
             outcomeNames={outcomeNames}
           />
         </p>
       )}
       <AssessedLine
-        reading={reading}
+        context={context}
         assessments={assessments.filter(({ entryId }) => entryId === indicator.id)}
         outcomeNames={outcomeNames}
       />
@@ -53,13 +53,13 @@ export function IndicatorTables({
         <p>{t("noReadings")}</p>
       ) : (
         <>
-          <AttainmentText reading={reading} indicator={indicator} />
+          <AttainmentText context={context} indicator={indicator} />
           <div className="flex flex-col gap-x-10 gap-y-4 md:flex-row md:items-start">
             <div className="empty:hidden md:w-1/2">
-              <IndicatorChart indicator={indicator} locale={reading.locale} />
+              <IndicatorChart indicator={indicator} locale={context.locale} />
             </div>
             <div className="min-w-0 grow md:max-w-text">
-              <Readings reading={reading} indicator={indicator} />
+              <Readings context={context} indicator={indicator} />
             </div>
           </div>
         </>
@@ -69,7 +69,7 @@ export function IndicatorTables({
 }
 
 /** Shows "Should fall: from 40 (2018) to 20 (2025)", as far as it is stated. */
-function TargetSummary({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
+function TargetSummary({ context, indicator }: { context: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const choice = useTranslations("choices.direction");
   const format = useFormatter();
@@ -78,7 +78,7 @@ function TargetSummary({ reading, indicator }: { reading: PageContext; indicator
       ? format.number(value, { maximumFractionDigits: 6 })
       : t("valueOn", {
           value: format.number(value, { maximumFractionDigits: 6 }),
-          on: formatPartialDate(on, reading.locale),
+          on: formatPartialDate(on, context.locale),
         });
   const { baseline, baselineOn, target, targetOn, direction } = indicator;
   const parts = [
@@ -90,7 +90,7 @@ function TargetSummary({ reading, indicator }: { reading: PageContext; indicator
   return parts.length > 0 && <p>{parts.join(" · ")}</p>;
 }
 
-function Readings({ reading, indicator }: { reading: PageContext; indicator: Indicator }) {
+function Readings({ context, indicator }: { context: PageContext; indicator: Indicator }) {
   const t = useTranslations("public.project");
   const format = useFormatter();
   return (
@@ -104,7 +104,7 @@ function Readings({ reading, indicator }: { reading: PageContext; indicator: Ind
       rows={readingsInOrder(indicator).map((measured) => ({
         key: measured.id,
         cells: [
-          measured.on ? formatPartialDate(measured.on, reading.locale) : "",
+          measured.on ? formatPartialDate(measured.on, context.locale) : "",
           format.number(measured.value, { maximumFractionDigits: 6 }),
           <span key="source" className="flex flex-col text-small">
             <Content>{measured.note}</Content>

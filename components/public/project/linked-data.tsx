@@ -14,14 +14,14 @@ type Edition = Parameters<typeof editionLinkedData>[0];
 
 /** Tells search engines about a project, its city and the shown edition. */
 export function ProjectLinkedData({
-  reading,
+  context,
   place,
   project,
   edition,
   sources,
   publisher,
 }: {
-  reading: PageContext;
+  context: PageContext;
   place: PlaceFacts;
   /** The project with its published English fields. */
   project: Project;
@@ -48,9 +48,9 @@ export function ProjectLinkedData({
     <JsonLd
       data={{
         "@graph": [
-          cityLinkedData(place, reading, publisher),
-          projectLinkedData(project, place, reading, publisher),
-          editionLinkedData(published, place, reading, publisher),
+          cityLinkedData(place, context, publisher),
+          projectLinkedData(project, place, context, publisher),
+          editionLinkedData(published, place, context, publisher),
         ],
       }}
     />

@@ -9,10 +9,10 @@ type Milestone = ProjectFields["milestones"][number];
 
 /** Shows the milestones of a project, each with its state as a shape and a word. */
 export function MilestoneTable({
-  reading,
+  context,
   milestones,
 }: {
-  reading: PageContext;
+  context: PageContext;
   milestones: Milestone[];
 }) {
   const t = useTranslations("public.project");
@@ -33,7 +33,7 @@ export function MilestoneTable({
             <Content>{milestone.title}</Content>
             {milestone.dueOn && (
               <span className="text-muted text-small sm:hidden">
-                {t("due")}: {formatPartialDate(milestone.dueOn, reading.locale)}
+                {t("due")}: {formatPartialDate(milestone.dueOn, context.locale)}
               </span>
             )}
             {milestone.note && (
@@ -42,8 +42,8 @@ export function MilestoneTable({
               </span>
             )}
           </span>,
-          milestone.dueOn ? formatPartialDate(milestone.dueOn, reading.locale) : "",
-          <State key="state" milestone={milestone} locale={reading.locale} />,
+          milestone.dueOn ? formatPartialDate(milestone.dueOn, context.locale) : "",
+          <State key="state" milestone={milestone} locale={context.locale} />,
           format.number(milestone.weight),
         ],
       }))}

@@ -10,14 +10,14 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Shows what a project promised by date, as a chart and a table, and what it did without a date; nothing when there is neither. */
 export function ProjectPromiseSection({
-  reading,
+  context,
   promises,
   undated,
   history,
   startsOn,
   today,
 }: {
-  reading: PageContext;
+  context: PageContext;
   promises: React.ComponentProps<typeof PromiseTable>["promises"];
   /** What was done without a date that was named before. */
   undated: React.ComponentProps<typeof UndatedList>["undated"];
@@ -31,10 +31,10 @@ export function ProjectPromiseSection({
   if (promises.length + undated.length === 0) return null;
   return (
     <Section title={t("title")} id="milestones">
-      <p className="max-w-text">{t("lead", { day: formatPartialDate(today, reading.locale) })}</p>
-      <ProjectChart reading={reading} history={history} promises={promises} startsOn={startsOn} />
-      {promises.length > 0 && <PromiseTable reading={reading} promises={promises} isOfProject />}
-      <UndatedList reading={reading} undated={undated} />
+      <p className="max-w-text">{t("lead", { day: formatPartialDate(today, context.locale) })}</p>
+      <ProjectChart context={context} history={history} promises={promises} startsOn={startsOn} />
+      {promises.length > 0 && <PromiseTable context={context} promises={promises} isOfProject />}
+      <UndatedList context={context} undated={undated} />
     </Section>
   );
 }

@@ -17,12 +17,12 @@ export type PublicTitles = Record<
  * left out.
  */
 export function RelatedProjects({
-  reading,
+  context,
   relatedProjects,
   publicTitles,
   since,
 }: {
-  reading: PageContext;
+  context: PageContext;
   relatedProjects: ProjectFields["relatedProjects"];
   publicTitles: PublicTitles;
   since: Day | null;
@@ -39,7 +39,7 @@ export function RelatedProjects({
         {shown.map(({ id, relation, title, note, found }) => (
           <li key={id}>
             {t(`choices.relation.${relation}`)}:{" "}
-            {found ? <PublicTitle reading={reading} found={found} /> : title}
+            {found ? <PublicTitle context={context} found={found} /> : title}
             {note && (
               <span className="text-muted">
                 {" – "}
@@ -55,11 +55,11 @@ export function RelatedProjects({
 
 /** Shows the projects that continue a closed one, from its related projects. */
 export function Successors({
-  reading,
+  context,
   project: { closing, relatedProjects },
   publicTitles,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: Pick<ProjectFields, "closing" | "relatedProjects">;
   publicTitles: PublicTitles;
 }) {
@@ -72,20 +72,20 @@ export function Successors({
       return (
         <p key={id}>
           {t.rich("goesOnIn", {
-            project: () => (found ? <PublicTitle reading={reading} found={found} /> : title),
+            project: () => (found ? <PublicTitle context={context} found={found} /> : title),
           })}
         </p>
       );
     });
 }
 
-function PublicTitle({ reading, found }: { reading: PageContext; found: PublicTitles[string] }) {
+function PublicTitle({ context, found }: { context: PageContext; found: PublicTitles[string] }) {
   return (
     <>
-      <a href={recordAddress(reading, { ...found, kind: "project" })}>
+      <a href={recordAddress(context, { ...found, kind: "project" })}>
         <Content>{found.title}</Content>
       </a>
-      , {knownCityName(reading.locale, found.cityName)}
+      , {knownCityName(context.locale, found.cityName)}
     </>
   );
 }

@@ -16,11 +16,11 @@ const shapes = { none: "○", limited: "◔", substantial: "◑", complete: "●
 
 /** Shows what the city declares, and beside it how well the secretariat found it evidenced. */
 export function VerifiedClaims({
-  reading,
+  context,
   project,
   ratings,
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: ProjectFields;
   ratings: PublicRating[];
 }) {
@@ -28,7 +28,7 @@ export function VerifiedClaims({
   if (ratings.length === 0) return null;
   const declared: Record<RatedClaim, React.ReactNode> = {
     completion: <StageBadge stage={project.stage} />,
-    progress: <ProgressSum reading={reading} milestones={project.milestones} />,
+    progress: <ProgressSum context={context} milestones={project.milestones} />,
   };
   return (
     <section aria-labelledby="verified" className="flex flex-col gap-2 pt-6">
@@ -49,7 +49,7 @@ export function VerifiedClaims({
             declared[claim],
             <Found
               key="found"
-              reading={reading}
+              context={context}
               rating={ratings.find((rating) => rating.claim === claim)}
             />,
           ],
@@ -60,7 +60,7 @@ export function VerifiedClaims({
   );
 }
 
-function Found({ reading, rating }: { reading: PageContext; rating: PublicRating | undefined }) {
+function Found({ context, rating }: { context: PageContext; rating: PublicRating | undefined }) {
   const t = useTranslations();
   if (!rating) return <span className="text-muted">{t("promises.declared.notRated")}</span>;
   const { level, sentence, edition, effectiveOn } = rating;
@@ -74,7 +74,7 @@ function Found({ reading, rating }: { reading: PageContext; rating: PublicRating
       <span className="text-muted text-small">
         {t("public.verified.with", {
           edition,
-          day: formatPartialDate(effectiveOn, reading.locale),
+          day: formatPartialDate(effectiveOn, context.locale),
         })}
       </span>
     </span>

@@ -6,13 +6,13 @@ import { contentLanguage } from "@/lib/domain/language/locale";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 type Shown = {
-  reading: PageContext;
+  context: PageContext;
   assessments: Assessment[];
   outcomeNames: Record<string, string>;
 };
 
 /** Shows which outcomes the tracker assesses something to serve, each with why, where it is read and how sure that is. */
-export function AssessedOutcomes({ reading, assessments, outcomeNames }: Shown) {
+export function AssessedOutcomes({ context, assessments, outcomeNames }: Shown) {
   const t = useTranslations("assessments");
   if (assessments.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function AssessedOutcomes({ reading, assessments, outcomeNames }: Shown) 
             <span>
               <BasisMark basis="assessed" />{" "}
               <OutcomeLink
-                reading={reading}
+                context={context}
                 outcome={assessment.outcome}
                 outcomeNames={outcomeNames}
               />
@@ -35,7 +35,7 @@ export function AssessedOutcomes({ reading, assessments, outcomeNames }: Shown) 
                 </>
               )}
             </span>
-            <Basis reading={reading} assessment={assessment} />
+            <Basis context={context} assessment={assessment} />
           </li>
         ))}
       </ul>
@@ -44,59 +44,59 @@ export function AssessedOutcomes({ reading, assessments, outcomeNames }: Shown) 
 }
 
 /** Shows the same in one line: "◍ Assessed by the tracker: Sustainable Environment", with why below it. */
-export function AssessedLine({ reading, assessments, outcomeNames }: Shown) {
+export function AssessedLine({ context, assessments, outcomeNames }: Shown) {
   const t = useTranslations("assessments");
   return assessments.map((assessment) => (
     <span key={assessment.id} className="flex max-w-text flex-col">
       <span>
         <BasisMark basis="assessed" /> {t("assessed")}
         {": "}
-        <OutcomeLink reading={reading} outcome={assessment.outcome} outcomeNames={outcomeNames} />
+        <OutcomeLink context={context} outcome={assessment.outcome} outcomeNames={outcomeNames} />
       </span>
       {assessment.why && (
         <span lang={contentLanguage} className="text-muted text-small">
           {assessment.why}
         </span>
       )}
-      <Basis reading={reading} assessment={assessment} />
+      <Basis context={context} assessment={assessment} />
     </span>
   ));
 }
 
 /** Shows an outcome that the city itself states, with its mark. */
 export function StatedOutcome({
-  reading,
+  context,
   outcome,
   outcomeNames,
-}: Pick<Shown, "reading" | "outcomeNames"> & { outcome: string }) {
+}: Pick<Shown, "context" | "outcomeNames"> & { outcome: string }) {
   const t = useTranslations("assessments");
   return (
     <>
       <BasisMark basis="stated" /> <span className="sr-only">{t("stated")}: </span>
-      <OutcomeLink reading={reading} outcome={outcome} outcomeNames={outcomeNames} />
+      <OutcomeLink context={context} outcome={outcome} outcomeNames={outcomeNames} />
     </>
   );
 }
 
 function OutcomeLink({
-  reading,
+  context,
   outcome,
   outcomeNames,
-}: Pick<Shown, "reading" | "outcomeNames"> & { outcome: string }) {
+}: Pick<Shown, "context" | "outcomeNames"> & { outcome: string }) {
   return (
-    <a href={addressOf(reading, `/outcomes/${outcome}`)}>{outcomeNames[outcome] ?? outcome}</a>
+    <a href={addressOf(context, `/outcomes/${outcome}`)}>{outcomeNames[outcome] ?? outcome}</a>
   );
 }
 
 /** Shows where it is read, on which page, how sure that is, and since when it was known. */
-function Basis({ reading, assessment }: { reading: PageContext; assessment: Assessment }) {
+function Basis({ context, assessment }: { context: PageContext; assessment: Assessment }) {
   const t = useTranslations("assessments");
   const { sourceTitle, sourceAddress, page, confidence, knownOn } = assessment;
   const address = page === null ? sourceAddress : `${sourceAddress}#page=${page}`;
   const parts = [
     page !== null && t("page", { page }),
     confidence && t(`confidence.${confidence}`),
-    t("knownOn", { date: formatPartialDate(knownOn, reading.locale) }),
+    t("knownOn", { date: formatPartialDate(knownOn, context.locale) }),
   ].filter(Boolean);
   return (
     <span className="text-muted text-small">

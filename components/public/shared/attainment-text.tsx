@@ -6,10 +6,10 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the attainment of an indicator with its calculation folded below; or why it cannot be computed. */
 export function AttainmentText({
-  reading,
+  context,
   indicator,
 }: {
-  reading: PageContext;
+  context: PageContext;
   indicator: Indicator;
 }) {
   const t = useTranslations("progress");
@@ -26,18 +26,18 @@ export function AttainmentText({
           })}
         </p>
       )}
-      <Way reading={reading} indicator={indicator} isReached={reached?.isReached ?? false} />
+      <Way context={context} indicator={indicator} isReached={reached?.isReached ?? false} />
     </>
   );
 }
 
 /** Shows the attainment of an indicator and whether it is on track, or which value is missing. */
 function Way({
-  reading,
+  context,
   indicator,
   isReached,
 }: {
-  reading: PageContext;
+  context: PageContext;
   indicator: Indicator;
   isReached: boolean;
 }) {
@@ -70,13 +70,13 @@ function Way({
           <p>
             {t("courseExplained", {
               expected: format.number(course.expectedPercent, { maximumFractionDigits: 0 }),
-              on: formatPartialDate(course.on, reading.locale),
+              on: formatPartialDate(course.on, context.locale),
             })}
           </p>
         ) : (
           course.why !== "no_attainment" && <p>{t(`courseWhy.${course.why}`)}</p>
         )}
-        <FormulasLink reading={reading} />
+        <FormulasLink context={context} />
       </div>
     </details>
   );

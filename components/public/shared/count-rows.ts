@@ -6,7 +6,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * there are any.
  */
 export function countRows(
-  reading: PageContext,
+  context: PageContext,
   {
     terms,
     aggregate,
@@ -28,9 +28,9 @@ export function countRows(
   const rows = terms.map(({ slug, name }) => ({
     key: slug,
     name,
-    href: addressOf(reading, `${path}/${slug}`),
+    href: addressOf(context, `${path}/${slug}`),
     count: aggregate[slug] ?? 0,
-    listHref: addressOf(reading, "/projects", { ...filters, [filter]: slug }),
+    listHref: addressOf(context, "/projects", { ...filters, [filter]: slug }),
   }));
   const named = rows.reduce((sum, row) => sum + row.count, 0);
   if (!rest || rest.total <= named) return rows;
@@ -41,7 +41,7 @@ export function countRows(
       name: rest.name,
       href: null,
       count: rest.total - named,
-      listHref: addressOf(reading, "/projects", { ...filters, [filter]: "none" }),
+      listHref: addressOf(context, "/projects", { ...filters, [filter]: "none" }),
     },
   ];
 }

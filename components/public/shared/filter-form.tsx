@@ -5,7 +5,7 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the filters of a public list: a plain form that puts its values and the day into the address. */
 export function FilterForm({
-  reading,
+  context,
   path,
   label,
   isFiltered,
@@ -13,7 +13,7 @@ export function FilterForm({
   rest,
   children,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   label: string;
   /** True when any filter is set. */
@@ -30,7 +30,7 @@ export function FilterForm({
     <form
       id="list-form"
       method="get"
-      action={addressOf({ ...reading, asOf: null }, path)}
+      action={addressOf({ ...context, asOf: null }, path)}
       aria-label={label}
       className={`flex flex-col gap-4 border-line border-y py-5 ${isFiltered ? "" : "print:hidden"}`}
     >
@@ -43,13 +43,13 @@ export function FilterForm({
           <div className={`${grid} pt-2`}>{rest}</div>
         </details>
       )}
-      <ReadDay reading={reading} />
+      <ReadDay context={context} />
       <p className="flex items-center gap-6 print:hidden">
         <Button type="submit" look="primary">
           {t("public.projects.apply")}
         </Button>
         <span id="list-clear">
-          {isFiltered && <a href={addressOf(reading, path)}>{t("public.projects.clear")}</a>}
+          {isFiltered && <a href={addressOf(context, path)}>{t("public.projects.clear")}</a>}
         </span>
       </p>
     </form>

@@ -3,13 +3,13 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the links to other pages of a list; nothing when there is only one. */
 export function NextPage({
-  reading,
+  context,
   path,
   query = {},
   isFirst,
   nextCursor,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   /** The query without the cursor. */
   query?: Record<string, string>;
@@ -20,9 +20,9 @@ export function NextPage({
   if (isFirst && nextCursor === null) return null;
   return (
     <p className="flex gap-6 pt-4 print:hidden">
-      {!isFirst && <a href={addressOf(reading, path, query)}>{t("first")}</a>}
+      {!isFirst && <a href={addressOf(context, path, query)}>{t("first")}</a>}
       {nextCursor !== null && (
-        <a href={addressOf(reading, path, { ...query, cursor: nextCursor })}>{t("more")}</a>
+        <a href={addressOf(context, path, { ...query, cursor: nextCursor })}>{t("more")}</a>
       )}
     </p>
   );

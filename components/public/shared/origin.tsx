@@ -7,21 +7,21 @@ import type { Day } from "@/lib/domain/values/day";
 
 /** Says as of which day an edition is, and whose words it holds, in one line under a title. */
 export function OriginLine({
-  reading,
+  context,
   edition: { origin, effectiveOn },
   sources,
   cityName,
 }: {
-  reading: PageContext;
+  context: PageContext;
   edition: { origin: EditionOrigin; effectiveOn: Day };
   sources: unknown[];
   cityName: string;
 }) {
   const t = useTranslations();
-  const city = knownCityName(reading.locale, cityName);
+  const city = knownCityName(context.locale, cityName);
   return (
     <p className="max-w-text text-muted">
-      {t("public.asOf.banner", { date: formatPartialDate(effectiveOn, reading.locale) })}
+      {t("public.asOf.banner", { date: formatPartialDate(effectiveOn, context.locale) })}
       {" · "}
       <OriginShape origin={origin} />{" "}
       {origin === "documents"

@@ -12,13 +12,13 @@ import type { Day } from "@/lib/domain/values/day";
  * links to the partner's page.
  */
 export function Partners({
-  reading,
+  context,
   partners,
   slugs,
   organisations,
   since,
 }: {
-  reading: PageContext;
+  context: PageContext;
   partners: ProjectFields["partners"];
   /** The slugs of partners that have a page, by id. */
   slugs: Map<string, string>;
@@ -33,7 +33,7 @@ export function Partners({
       <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
         {partners.map((partner) => (
           <li key={partner.id}>
-            <PartnerName reading={reading} name={partner.name} slug={slugs.get(partner.id)} />
+            <PartnerName context={context} name={partner.name} slug={slugs.get(partner.id)} />
             <Meant partner={partner} organisation={organisations[partner.id]} />
             {partner.role && (
               <span className="text-muted">
@@ -63,17 +63,17 @@ function Meant({
 
 /** Shows a partner by name, with a link to its page if it has one. */
 export function PartnerName({
-  reading,
+  context,
   name,
   slug,
 }: {
-  reading: PageContext;
+  context: PageContext;
   name: string;
   slug: string | undefined;
 }) {
   if (slug === undefined) return <Content>{name}</Content>;
   return (
-    <a href={addressOf(reading, `/partners/${slug}`)}>
+    <a href={addressOf(context, `/partners/${slug}`)}>
       <Content>{name}</Content>
     </a>
   );

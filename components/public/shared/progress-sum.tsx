@@ -6,10 +6,10 @@ import type { PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows the progress in per cent with its calculation, and each part of it folded below. */
 export function ProgressSum({
-  reading,
+  context,
   milestones,
 }: {
-  reading: PageContext;
+  context: PageContext;
   milestones: ProjectFields["milestones"];
 }) {
   const t = useTranslations("progress");
@@ -31,18 +31,18 @@ export function ProgressSum({
             </li>
           ))}
         </ul>
-        <FormulasLink reading={reading} />
+        <FormulasLink context={context} />
       </div>
     </details>
   );
 }
 
 /** Shows a link to the page that explains every formula. */
-export function FormulasLink({ reading }: { reading: PageContext }) {
+export function FormulasLink({ context }: { context: PageContext }) {
   const t = useTranslations("progress");
   return (
     <p>
-      <a href={`/${reading.locale}/numbers`}>{t("docs")}</a>
+      <a href={`/${context.locale}/numbers`}>{t("docs")}</a>
     </p>
   );
 }

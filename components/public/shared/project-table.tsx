@@ -27,13 +27,13 @@ export type PublicProjectRow = {
 /** Shows projects with their stage and schedule, each with a link to its page. */
 export function PublicProjectTable({
   label,
-  reading,
+  context,
   projects,
   areaNames,
   isOfOneCity = false,
 }: {
   label: string;
-  reading: PageContext;
+  context: PageContext;
   projects: PublicProjectRow[];
   /** Names of focus areas by slug. */
   areaNames: Record<string, string>;
@@ -57,8 +57,8 @@ export function PublicProjectTable({
         key: project.id,
         cells: [
           <span key="title" className="flex max-w-text flex-col">
-            <a href={projectAddress(reading, project)}>
-              <ProjectTitle locale={reading.locale} fields={project.fields} />
+            <a href={projectAddress(context, project)}>
+              <ProjectTitle locale={context.locale} fields={project.fields} />
             </a>
             <span className="text-muted text-small sm:hidden">
               {isOfOneCity ? areasOf(project) : project.cityName}
@@ -72,7 +72,7 @@ export function PublicProjectTable({
           ...(isOfOneCity
             ? []
             : [
-                <a key="city" href={addressOf(reading, `/cities/${project.citySlug}`)}>
+                <a key="city" href={addressOf(context, `/cities/${project.citySlug}`)}>
                   {project.cityName}
                 </a>,
               ]),
@@ -86,11 +86,11 @@ export function PublicProjectTable({
 /** Shows projects that are no longer listed, with how each ended. */
 export function ClosedProjectTable({
   label,
-  reading,
+  context,
   projects,
 }: {
   label: string;
-  reading: PageContext;
+  context: PageContext;
   projects: PublicProjectRow[];
 }) {
   const t = useTranslations();
@@ -101,8 +101,8 @@ export function ClosedProjectTable({
       rows={projects.map((project) => ({
         key: project.id,
         cells: [
-          <a key="title" href={projectAddress(reading, project)}>
-            <ProjectTitle locale={reading.locale} fields={project.fields} />
+          <a key="title" href={projectAddress(context, project)}>
+            <ProjectTitle locale={context.locale} fields={project.fields} />
           </a>,
           <span key="became" className="flex max-w-text flex-col">
             {project.fields.closing && t(`choices.closing.${project.fields.closing}`)}
@@ -116,6 +116,6 @@ export function ClosedProjectTable({
   );
 }
 
-function projectAddress(reading: PageContext, project: { citySlug: string; slug: string }) {
-  return recordAddress(reading, { ...project, kind: "project" });
+function projectAddress(context: PageContext, project: { citySlug: string; slug: string }) {
+  return recordAddress(context, { ...project, kind: "project" });
 }

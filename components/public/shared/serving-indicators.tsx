@@ -9,12 +9,12 @@ import type { PartialDate } from "@/lib/domain/values/partial-date";
 
 /** Shows the indicators of a project that serve an outcome: baseline, target, attainment and standing. */
 export function ServingIndicators({
-  reading,
+  context,
   address,
   title,
   indicators,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The address of the project. */
   address: string;
   title: string;
@@ -50,23 +50,23 @@ export function ServingIndicators({
             </span>,
             <Value
               key="baseline"
-              reading={reading}
+              context={context}
               value={indicator.baseline}
               on={indicator.baselineOn}
             />,
             <Value
               key="latest"
-              reading={reading}
+              context={context}
               value={latest?.value ?? null}
               on={latest?.on ?? null}
             />,
             <Value
               key="target"
-              reading={reading}
+              context={context}
               value={indicator.target}
               on={indicator.targetOn}
             />,
-            <AttainmentText key="standing" reading={reading} indicator={indicator} />,
+            <AttainmentText key="standing" context={context} indicator={indicator} />,
           ],
         };
       })}
@@ -76,11 +76,11 @@ export function ServingIndicators({
 
 /** Shows a number with its date, as far as they are stated. */
 function Value({
-  reading,
+  context,
   value,
   on,
 }: {
-  reading: PageContext;
+  context: PageContext;
   value: number | null;
   on: PartialDate | null;
 }) {
@@ -92,7 +92,7 @@ function Value({
       {on && (
         <span className="text-muted text-small sm:block">
           {" "}
-          {formatPartialDate(on, reading.locale)}
+          {formatPartialDate(on, context.locale)}
         </span>
       )}
     </>

@@ -6,11 +6,11 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows how many projects are in each stage; each number links to the list that it counts. */
 export function StageCounts({
-  reading,
+  context,
   aggregate,
   filters,
 }: {
-  reading: PageContext;
+  context: PageContext;
   aggregate: Aggregate;
   /** The filters of those lists. */
   filters: Record<string, string>;
@@ -22,14 +22,14 @@ export function StageCounts({
       <Figure
         label={t("total", { count: aggregate.total })}
         number={format.number(aggregate.total)}
-        href={addressOf(reading, "/projects", filters)}
+        href={addressOf(context, "/projects", filters)}
       />
       {stages.map((stage) => (
         <Figure
           key={stage}
           label={<StageBadge stage={stage} />}
           number={format.number(aggregate.byStage[stage])}
-          href={addressOf(reading, "/projects", { ...filters, stage })}
+          href={addressOf(context, "/projects", { ...filters, stage })}
         />
       ))}
     </dl>

@@ -9,17 +9,17 @@ import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
  * English. On an English page it names the languages into which the city translated them.
  */
 export function WrittenIn({
-  reading,
+  context,
   path,
   fields,
 }: {
-  reading: PageContext;
+  context: PageContext;
   path: string;
   /** The published English fields. */
   fields: RecordFields;
 }) {
   const t = useTranslations("local");
-  if (reading.locale === defaultLocale) {
+  if (context.locale === defaultLocale) {
     const languages = languagesOf(fields);
     if (languages.length === 0) return null;
     return (
@@ -29,7 +29,7 @@ export function WrittenIn({
           <span key={locale}>
             {index > 0 && " · "}
             <a
-              href={addressOf({ ...reading, locale }, path)}
+              href={addressOf({ ...context, locale }, path)}
               lang={languageTag(locale)}
               hrefLang={languageTag(locale)}
             >
@@ -40,7 +40,7 @@ export function WrittenIn({
       </p>
     );
   }
-  const { all, written } = localTexts(fields, reading.locale);
+  const { all, written } = localTexts(fields, context.locale);
   if (all === 0) return null;
   return (
     <p className="max-w-text text-muted text-small">

@@ -52,10 +52,10 @@ export function pageOf({ locale, about }: { locale: string; about: string }): st
 }
 
 /** Returns the address of the feedback form about this page, with the day as of which it was read. The form is such a page too. */
-export function feedbackAddress(reading: PageContext, path: string, kind?: FeedbackKind): string {
+export function feedbackAddress(context: PageContext, path: string, kind?: FeedbackKind): string {
   const page = path.startsWith("/feedback?") ? "/feedback" : path || "/";
-  const day = reading.asOf === null ? "" : `${page.includes("?") ? "&" : "?"}asOf=${reading.asOf}`;
-  return addressOf({ ...reading, asOf: null }, "/feedback", { about: `${page}${day}`, kind });
+  const day = context.asOf === null ? "" : `${page.includes("?") ? "&" : "?"}asOf=${context.asOf}`;
+  return addressOf({ ...context, asOf: null }, "/feedback", { about: `${page}${day}`, kind });
 }
 
 /** Returns true when a value is a kind of feedback. */

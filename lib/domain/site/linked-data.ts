@@ -33,7 +33,7 @@ type Edition = {
 /** Returns a city's government, which its plans and reports are about. */
 export function cityLinkedData(
   city: PlaceFacts,
-  reading: PageContext,
+  context: PageContext,
   { origin }: Publisher,
 ): LinkedData {
   return {
@@ -41,7 +41,7 @@ export function cityLinkedData(
     "@id": cityId(city.slug, origin),
     name: city.name,
     alternateName: city.localName ?? undefined,
-    url: `${origin}${addressOf({ ...reading, asOf: null }, `/cities/${city.slug}`)}`,
+    url: `${origin}${addressOf({ ...context, asOf: null }, `/cities/${city.slug}`)}`,
     areaServed: placeOf(city),
   };
 }
@@ -50,7 +50,7 @@ export function cityLinkedData(
 export function projectLinkedData(
   { id, slug, fields }: { id: string; slug: string; fields: ProjectFields },
   city: PlaceFacts,
-  reading: PageContext,
+  context: PageContext,
   { origin }: Publisher,
 ): LinkedData {
   const path = `/cities/${city.slug}/projects/${slug}`;
@@ -61,7 +61,7 @@ export function projectLinkedData(
     name: fields.title,
     alternateName: fields.localTitle || undefined,
     description: fields.summary || undefined,
-    url: `${origin}${addressOf({ ...reading, asOf: null }, path)}`,
+    url: `${origin}${addressOf({ ...context, asOf: null }, path)}`,
     foundingDate: fields.startsOn ?? undefined,
     dissolutionDate: fields.endedOn ?? undefined,
     parentOrganization: { "@id": cityId(city.slug, origin) },
@@ -94,11 +94,11 @@ export function editionLinkedData(
     dataPath: string;
   },
   city: PlaceFacts,
-  reading: PageContext,
+  context: PageContext,
   { name, origin }: Publisher,
 ): LinkedData {
   const path = editionPath({ kind, slug, citySlug: city.slug }, edition.number);
-  const address = `${origin}${addressOf({ ...reading, asOf: null }, path)}`;
+  const address = `${origin}${addressOf({ ...context, asOf: null }, path)}`;
   const ofCity = { "@id": cityId(city.slug, origin) };
   const tracker = { "@type": "Organization", name, url: origin };
   const addresses = sources.flatMap((source) => source.address || []);

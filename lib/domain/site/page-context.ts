@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/values/day";
 export type PageContext = { locale: Locale; asOf: Day | null };
 
 /** The context of links in files, feeds and the office: English, as public now. */
-export const readingNow: PageContext = { locale: defaultLocale, asOf: null };
+export const currentContext: PageContext = { locale: defaultLocale, asOf: null };
 
 /**
  * Returns the address of a public page, such as "/cities/phuket", with the language and day of this context. Empty
@@ -26,11 +26,11 @@ export function addressOf(
 
 /** Returns the address of the public page that shows a record: a project's own page, or the city's page for a plan. */
 export function recordAddress(
-  reading: PageContext,
+  context: PageContext,
   { kind, citySlug, slug }: { kind: RecordKind; citySlug: string; slug: string },
 ): string {
   const city = `/cities/${citySlug}`;
-  return addressOf(reading, kind === "plan" ? city : `${city}/projects/${slug}`);
+  return addressOf(context, kind === "plan" ? city : `${city}/projects/${slug}`);
 }
 
 /** Returns the permanent path of an edition, without language and day. */

@@ -21,11 +21,11 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows the accessibility statement: what was done, what is known not to work, and how to complain. */
-export default publicPage(async ({ reading }) => {
+export default publicPage(async ({ context }) => {
   const t = await getTranslations("accessibility");
-  const form = feedbackAddress(reading, "/accessibility", "accessibility");
+  const form = feedbackAddress(context, "/accessibility", "accessibility");
   return (
-    <Frame reading={reading} path="/accessibility" days={null}>
+    <Frame context={context} path="/accessibility" days={null}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("aim")}</p>
       </PageHeader>
@@ -48,7 +48,7 @@ export default publicPage(async ({ reading }) => {
           {t.rich("complain", { link: (words) => <a href={form}>{words}</a> })}
         </p>
         <p className="max-w-text text-muted">
-          {t("dated", { date: formatPartialDate(stated, reading.locale) })}
+          {t("dated", { date: formatPartialDate(stated, context.locale) })}
         </p>
       </Section>
     </Frame>

@@ -29,9 +29,9 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows what was published, newest first, with pages. */
-export default publicPage(async ({ reading, firstDay, query }) => {
+export default publicPage(async ({ context, firstDay, query }) => {
   const t = await getTranslations("public.changes");
-  const { asOf } = reading;
+  const { asOf } = context;
   const { cursor = null } = query;
   const since = sinceOf(query);
   const asked = since === undefined ? null : await listChanges({ asOf, since, cursor, limit });
@@ -39,14 +39,14 @@ export default publicPage(async ({ reading, firstDay, query }) => {
   const messages = await getTranslations("promises.since");
   const days = await listNetworkDays();
   return (
-    <Frame reading={reading} path="/changes" query={query} firstDay={firstDay} days={days}>
+    <Frame context={context} path="/changes" query={query} firstDay={firstDay} days={days}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("lead")}</p>
       </PageHeader>
-      <SinceForm reading={reading} path="/changes" since={since ?? null} days={days} />
+      <SinceForm context={context} path="/changes" since={since ?? null} days={days} />
       {since && asked && (
         <p className="pt-4">
-          {messages("network", { day: formatPartialDate(since, reading.locale) })}
+          {messages("network", { day: formatPartialDate(since, context.locale) })}
         </p>
       )}
       {asked === null && (
@@ -56,11 +56,11 @@ export default publicPage(async ({ reading, firstDay, query }) => {
         </Notice>
       )}
       {page?.changes.length === 0 && <p>{t("none")}</p>}
-      <ChangeList reading={reading} changes={page?.changes ?? []} />
+      <ChangeList context={context} changes={page?.changes ?? []} />
       <p className="flex gap-6 pt-4 print:hidden">
-        {cursor !== null && <a href={addressOf(reading, "/changes", { since })}>{t("latest")}</a>}
+        {cursor !== null && <a href={addressOf(context, "/changes", { since })}>{t("latest")}</a>}
         {page?.nextCursor && (
-          <a href={addressOf(reading, "/changes", { since, cursor: page.nextCursor })}>
+          <a href={addressOf(context, "/changes", { since, cursor: page.nextCursor })}>
             {t("more")}
           </a>
         )}

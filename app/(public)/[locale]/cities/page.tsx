@@ -24,15 +24,15 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows all member cities by country, with their projects by stage. */
-export default publicPage(async ({ reading, firstDay }) => {
+export default publicPage(async ({ context, firstDay }) => {
   const t = await getTranslations("public.cities");
   const [cities, newest] = await Promise.all([
-    listCityTotals(reading.asOf),
-    findNewestEdition(reading.asOf),
+    listCityTotals(context.asOf),
+    findNewestEdition(context.asOf),
   ]);
   const countries = [...new Set(cities.map((city) => city.countryCode))];
   return (
-    <Frame reading={reading} path="/cities" firstDay={firstDay} days={await listNetworkDays()}>
+    <Frame context={context} path="/cities" firstDay={firstDay} days={await listNetworkDays()}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">
           {t("lead", {
@@ -45,15 +45,15 @@ export default publicPage(async ({ reading, firstDay }) => {
       {cities.length === 0 && <p>{t("none")}</p>}
       {countries.map((code) => {
         const own = cities.filter((city) => city.countryCode === code);
-        const name = countryNameIn(reading.locale, code, own[0]?.countryName ?? code);
-        const href = addressOf(reading, `/countries/${code}`);
+        const name = countryNameIn(context.locale, code, own[0]?.countryName ?? code);
+        const href = addressOf(context, `/countries/${code}`);
         return (
           <Section key={code} title={<a href={href}>{name}</a>}>
-            <CityTable label={name} reading={reading} cities={own} />
+            <CityTable label={name} context={context} cities={own} />
           </Section>
         );
       })}
-      <NewestEdition reading={reading} edition={newest} />
+      <NewestEdition context={context} edition={newest} />
     </Frame>
   );
 });

@@ -22,28 +22,28 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows two to four cities or projects side by side, without a ranking. */
-export default publicPage(async ({ reading, firstDay, query }) => {
+export default publicPage(async ({ context, firstDay, query }) => {
   const t = await getTranslations();
-  const comparison = await readComparison(reading, query);
+  const comparison = await readComparison(context, query);
   const { choices, outcomes, selected, cities, projects, offered, isKnown, isTooMany } = comparison;
   const missing = selected.ids.length - projects.length;
   return (
     <Frame
-      reading={reading}
+      context={context}
       path="/compare"
       query={query}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >
       <PageHeader
-        path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
+        path={[{ href: addressOf(context, ""), label: t("public.frame.home") }]}
         title={t("compare.title")}
       >
         <p className="max-w-text text-lead">{t("compare.lead")}</p>
         {projects.length === 0 && (
           <p className="max-w-text">
             {t.rich("compare.choose", {
-              link: (words) => <a href={addressOf(reading, "/projects")}>{words}</a>,
+              link: (words) => <a href={addressOf(context, "/projects")}>{words}</a>,
             })}
           </p>
         )}
@@ -65,25 +65,25 @@ export default publicPage(async ({ reading, firstDay, query }) => {
         </Notice>
       )}
       {selected.ids.length === 0 && (
-        <CompareForm reading={reading} selected={selected} {...choices} />
+        <CompareForm context={context} selected={selected} {...choices} />
       )}
       {cities.length === 1 && <p className="pt-6">{t("compare.oneMore")}</p>}
       {offered && (
         <SelectProjects
-          reading={reading}
+          context={context}
           {...offered}
           areaName={choices.areas.find(({ slug }) => slug === offered.area)?.name ?? ""}
         />
       )}
       {isKnown && cities.length > 1 && (
         <Section title={t("compare.cities")}>
-          <CityComparison reading={reading} cities={cities} focusArea={selected.focusArea} />
+          <CityComparison context={context} cities={cities} focusArea={selected.focusArea} />
         </Section>
       )}
       {isKnown && projects.length > 1 && (
         <Section title={t("compare.projects")}>
           <ProjectComparison
-            reading={reading}
+            context={context}
             projects={projects}
             areas={choices.areas}
             outcomes={outcomes}

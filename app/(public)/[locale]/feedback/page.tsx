@@ -19,7 +19,7 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows the feedback form, or what happens next. It is rendered for each request, because it holds the time. */
-export default publicPage(async ({ reading, query }) => {
+export default publicPage(async ({ context, query }) => {
   const t = await getTranslations("feedback");
   const attempt = query["again"] ? await findFeedbackAttempt(query["again"]) : null;
   const asked = attempt?.typed ?? query;
@@ -28,16 +28,16 @@ export default publicPage(async ({ reading, query }) => {
   const { sent } = query;
   const path = `/feedback?${new URLSearchParams({ about, kind })}`;
   return (
-    <Frame reading={{ ...reading, asOf: null }} path={path} days={null}>
+    <Frame context={{ ...context, asOf: null }} path={path} days={null}>
       <AnswerStatus status={200} />
       <PageHeader title={sent ? t("sentTitle") : t("title", { kind })}>
         {!sent && <p className="max-w-text text-lead">{t("description")}</p>}
       </PageHeader>
       {sent ? (
-        <FeedbackSent locale={reading.locale} about={about} who={sent} />
+        <FeedbackSent locale={context.locale} about={about} who={sent} />
       ) : (
         <FeedbackForm
-          locale={reading.locale}
+          locale={context.locale}
           about={about}
           kind={kind}
           signature={signForm(about, new Date())}

@@ -17,11 +17,11 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows how the history is protected, with a link to the check of each chain. */
-export default publicPage(async ({ reading }) => {
+export default publicPage(async ({ context }) => {
   const t = await getTranslations("chain");
   const ends = await listChainEnds();
   return (
-    <Frame reading={reading} path="/history" days={null}>
+    <Frame context={context} path="/history" days={null}>
       <PageHeader title={t("title")}>
         <p className="max-w-text">{t("what")}</p>
         <p className="max-w-text">
@@ -39,7 +39,7 @@ export default publicPage(async ({ reading }) => {
         rows={ends.map((end) => ({
           key: end.slug,
           cells: [
-            <a key="name" href={addressOf(reading, `/history/${end.slug}`)}>
+            <a key="name" href={addressOf(context, `/history/${end.slug}`)}>
               {end.name ?? t("network")}
             </a>,
             end.entries,

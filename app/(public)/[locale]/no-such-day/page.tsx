@@ -14,10 +14,10 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Answers a request whose `asOf` is not a day (proxy.ts rewrites to it), and says what to write instead. */
-export default publicPage(async ({ reading }) => {
+export default publicPage(async ({ context }) => {
   const t = await getTranslations("public.asOf.noSuchDay");
   return (
-    <Frame reading={reading} path="" days={await listNetworkDays()}>
+    <Frame context={context} path="" days={await listNetworkDays()}>
       <AnswerStatus status={400} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("text", { example: "2025-09-30" })}</p>

@@ -16,12 +16,12 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows how each figure is made, from docs/method.md and its translations, and the formulas from docs/progress.md. */
-export default publicPage(async ({ reading }) => {
+export default publicPage(async ({ context }) => {
   const t = await getTranslations("progress.page");
   return (
-    <Frame reading={reading} path="/numbers" days={null}>
+    <Frame context={context} path="/numbers" days={null}>
       <PageHeader title={t("title")} />
-      <MarkdownText text={await readMethod(reading.locale)} isWholePage />
+      <MarkdownText text={await readMethod(context.locale)} isWholePage />
       <Section title={t("formulas")} id="formulas">
         <p className="text-muted">{t("formulasNote")}</p>
         <div lang={contentLanguage}>

@@ -29,8 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Shows how to use the data, in English only, at /api (next.config.js). */
-export default publicPage(async ({ reading }) => {
-  if (reading.locale !== defaultLocale) return null;
+export default publicPage(async ({ context }) => {
+  if (context.locale !== defaultLocale) return null;
   const t = await getTranslations("openData.page");
   const origin = siteOrigin();
   const asked = [
@@ -40,7 +40,7 @@ export default publicPage(async ({ reading }) => {
     `${origin}/api/v1/due.ics?city=phuket`,
   ];
   return (
-    <Frame reading={reading} path={null} days={null}>
+    <Frame context={context} path={null} days={null}>
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t("lead")}</p>
       </PageHeader>

@@ -19,14 +19,14 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows the partners of listed projects, with pages. */
-export default publicPage(async ({ reading, firstDay, query }) => {
+export default publicPage(async ({ context, firstDay, query }) => {
   const t = await getTranslations();
   const { cursor = null } = query;
-  const page = await listPartners({ asOf: reading.asOf, cursor, limit: 100 });
+  const page = await listPartners({ asOf: context.asOf, cursor, limit: 100 });
   return (
-    <Frame reading={reading} path="/partners" firstDay={firstDay} days={await listNetworkDays()}>
+    <Frame context={context} path="/partners" firstDay={firstDay} days={await listNetworkDays()}>
       <PageHeader
-        path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
+        path={[{ href: addressOf(context, ""), label: t("public.frame.home") }]}
         title={t("partners.title")}
       >
         <p className="max-w-text text-lead">{t("partners.lead")}</p>
@@ -40,10 +40,10 @@ export default publicPage(async ({ reading, firstDay, query }) => {
       ) : page.partners.length === 0 ? (
         <p>{t("partners.none")}</p>
       ) : (
-        <PartnerTable reading={reading} partners={page.partners} />
+        <PartnerTable context={context} partners={page.partners} />
       )}
       <NextPage
-        reading={reading}
+        context={context}
         path="/partners"
         isFirst={cursor === null}
         nextCursor={page?.nextCursor ?? null}

@@ -22,23 +22,23 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows the projects that match the filters in the address, in its order, with pages. */
-export default publicPage(async ({ reading, firstDay, query }) => {
+export default publicPage(async ({ context, firstDay, query }) => {
   const t = await getTranslations("public.projects");
-  const { choices, found, unknown } = await readProjectList(reading, query);
+  const { choices, found, unknown } = await readProjectList(context, query);
   const { cursor, ...typed } = query;
   return (
     <Frame
-      reading={reading}
+      context={context}
       path="/projects"
       query={query}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >
       <PageHeader title={t("title")} />
-      <ProjectFilterForm reading={reading} typed={typed} choices={choices} />
+      <ProjectFilterForm context={context} typed={typed} choices={choices} />
       {found ? (
         <FoundProjects
-          reading={reading}
+          context={context}
           typed={typed}
           isFirst={cursor === undefined}
           areas={choices.areas}

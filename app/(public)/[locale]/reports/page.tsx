@@ -16,11 +16,11 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows all frozen reports with their numbers by stage side by side. */
-export default publicPage(async ({ reading }) => {
+export default publicPage(async ({ context }) => {
   const t = await getTranslations("reports");
   const reports = await listReports();
   return (
-    <Frame reading={reading} path="/reports" days={null}>
+    <Frame context={context} path="/reports" days={null}>
       <PageHeader title={t("list.title")}>
         <p className="max-w-text text-lead">{t("list.lead")}</p>
         <p className="max-w-text">{t("page.ours")}</p>
@@ -30,7 +30,7 @@ export default publicPage(async ({ reading }) => {
       ) : (
         <Beside chart={<TrendChart points={reports.toReversed()} />}>
           <TrendTable
-            reading={reading}
+            context={context}
             points={reports.map((report) => ({ ...report, path: `/reports/${report.slug}` }))}
           />
         </Beside>

@@ -21,37 +21,37 @@ export const generateMetadata = pageMetadata(async () => {
 });
 
 /** Shows the support that projects still need, for people who can offer some. */
-export default publicPage(async ({ reading, firstDay, query }) => {
+export default publicPage(async ({ context, firstDay, query }) => {
   const t = await getTranslations();
   const { cursor, ...typed } = query;
-  const { choices, found, unknown } = await readNeedList(reading, query);
+  const { choices, found, unknown } = await readNeedList(context, query);
   return (
     <Frame
-      reading={reading}
+      context={context}
       path="/support-needed"
       query={query}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >
       <PageHeader
-        path={[{ href: addressOf(reading, ""), label: t("public.frame.home") }]}
+        path={[{ href: addressOf(context, ""), label: t("public.frame.home") }]}
         title={t("support.title")}
       >
         <p className="max-w-text text-lead">{t("support.lead")}</p>
       </PageHeader>
-      <NeedFilterForm reading={reading} typed={typed} {...choices} />
+      <NeedFilterForm context={context} typed={typed} {...choices} />
       {found ? (
         <>
-          <NeedCounts reading={reading} typed={typed} counts={found.counts} />
+          <NeedCounts context={context} typed={typed} counts={found.counts} />
           <NeedList
-            reading={reading}
+            context={context}
             projects={found.projects}
             kind={typed["kind"] ?? null}
             areas={choices.areas}
             countries={choices.countries}
           />
           <NextPage
-            reading={reading}
+            context={context}
             path="/support-needed"
             query={typed}
             isFirst={cursor === undefined}

@@ -13,7 +13,7 @@ import { defaultLocale } from "@/lib/domain/language/locale";
 import { can } from "@/lib/domain/people/policy";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
 import { schedules, stages } from "@/lib/domain/record/project";
-import { readingNow } from "@/lib/domain/site/page-context";
+import { currentContext } from "@/lib/domain/site/page-context";
 import { toDay } from "@/lib/domain/values/day";
 import { countWaiting } from "@/lib/queries/assessment/of-plan";
 import { readAims } from "@/lib/queries/public/aims";
@@ -86,7 +86,7 @@ export default async function PlanPage({
           <p className="text-muted text-small">{words("published")}</p>
         </div>
         <OutcomesOfCity
-          reading={readingNow}
+          context={currentContext}
           outcomes={framework.outcomes}
           sources={{ ...published, plans: published.plans.filter(({ id }) => id === plan.id) }}
           today={toDay(new Date())}

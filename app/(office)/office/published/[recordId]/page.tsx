@@ -7,7 +7,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { timeZoneFor } from "@/lib/domain/people/time-zone";
-import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
+import { currentContext, recordAddress } from "@/lib/domain/site/page-context";
 import { findPublished } from "@/lib/queries/record/published";
 import { requireSignedIn } from "@/lib/web/page";
 import { correctAction, endWithholdingAction, withholdAction } from "./actions";
@@ -29,7 +29,7 @@ export default async function PublishedPage({ params }: PageProps<"/office/publi
   ]);
   const { city, withholding } = record;
   const { kind, slug } = record;
-  const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
+  const publicAddress = recordAddress(currentContext, { kind, slug, citySlug: city.slug });
   return (
     <div className="flex max-w-text flex-col gap-10 pb-16">
       <PageHeader

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/people/policy";
 import { isOpen, waitingDays } from "@/lib/domain/review/submission";
-import { readingNow, recordAddress } from "@/lib/domain/site/page-context";
+import { currentContext, recordAddress } from "@/lib/domain/site/page-context";
 import type { findSubmission } from "@/lib/queries/review/submissions";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
@@ -23,7 +23,7 @@ export async function SubmissionHeader({
     getTranslations("assessing.record"),
   ]);
   const { city, before, edition, kind, slug } = submission;
-  const publicAddress = recordAddress(readingNow, { kind, slug, citySlug: city.slug });
+  const publicAddress = recordAddress(currentContext, { kind, slug, citySlug: city.slug });
   const openThreads = submission.threads.filter((thread) => thread.resolvedAt === null);
   return (
     <>

@@ -32,7 +32,7 @@ import { listCityDays } from "@/lib/queries/public/city-days";
 import { listDatedSteps } from "@/lib/queries/public/promises";
 import { focusAreasIn, namesOf, outcomesIn } from "@/lib/site/framework-names";
 import { siteOrigin } from "@/lib/site/metadata";
-import { readDay } from "@/lib/site/reading";
+import { readDay } from "@/lib/site/open-page";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -40,32 +40,32 @@ export const generateStaticParams = () => [];
 const getCity = cache(findCity);
 const shownProjects = 50;
 
-export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
-  const city = await getCity(slug, reading.asOf);
+export const generateMetadata = pageMetadata<{ city: string }>(async ({ context, city: slug }) => {
+  const city = await getCity(slug, context.asOf);
   if (!city) return null;
   const t = await getTranslations("public.city");
   return {
     path: `/cities/${slug}`,
     feed: `?city=${slug}`,
     picture: `cities/${slug}`,
-    title: cityNameIn(reading.locale, city),
+    title: cityNameIn(context.locale, city),
     description: t("description", { city: city.name }),
   };
 });
 
 /** Shows one city: its projects, its plan, and facts about it. */
-export default publicPage<{ city: string }>(async ({ reading, firstDay, city: slug }) => {
-  const city = await getCity(slug, reading.asOf);
+export default publicPage<{ city: string }>(async ({ context, firstDay, city: slug }) => {
+  const city = await getCity(slug, context.asOf);
   if (!city) return null;
   const t = await getTranslations();
   const [projects, areas, outcomes, sums, assessments, aims, days] = await Promise.all([
-    listProjectsOfCity(slug, reading.asOf, shownProjects),
-    focusAreasIn(reading.locale),
-    outcomesIn(reading.locale),
-    getOutcomeSums(reading.asOf, { city: slug }),
-    listPlanAssessments(city, reading.asOf),
-    readAims({ city: slug }, reading.asOf),
-    listCityDays(slug, reading.asOf),
+    listProjectsOfCity(slug, context.asOf, shownProjects),
+    focusAreasIn(context.locale),
+    outcomesIn(context.locale),
+    getOutcomeSums(context.asOf, { city: slug }),
+    listPlanAssessments(city, context.asOf),
+    readAims({ city: slug }, context.asOf),
+    listCityDays(slug, context.asOf),
   ]);
   const plan = city.plan && {
     ...city.plan,
@@ -84,26 +84,26 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
   const everyProject = [...projects.listed, ...projects.closed];
   const histories = await listDatedSteps(
     everyProject.map((project) => project.id),
-    reading.asOf,
+    context.asOf,
   );
-  const lastDay = days[0]?.day ?? reading.asOf;
-  const translated = city.plan && inReaderLanguage(reading.locale, city.plan.fields);
-  const today = readDay(reading);
+  const lastDay = days[0]?.day ?? context.asOf;
+  const translated = city.plan && inReaderLanguage(context.locale, city.plan.fields);
+  const today = readDay(context);
   const promises = lastDay
     ? promisesOfCity(translated?.strategicTargets ?? [], everyProject, histories, today)
     : [];
   const areaNames = namesOf(areas);
   return (
     <Frame
-      reading={reading}
+      context={context}
       path={`/cities/${slug}`}
       firstDay={firstDay}
       days={days.map(({ day }) => day)}
     >
-      <CityHeader reading={reading} city={city}>
+      <CityHeader context={context} city={city}>
         {city.plan && (
           <OriginLine
-            reading={reading}
+            context={context}
             edition={city.plan.edition}
             sources={city.plan.fields.sources}
             cityName={city.name}
@@ -112,9 +112,9 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       </CityHeader>
       {city.aggregate.total > 0 && (
         <>
-          <StageCounts reading={reading} aggregate={city.aggregate} filters={{ city: slug }} />
+          <StageCounts context={context} aggregate={city.aggregate} filters={{ city: slug }} />
           <p className="print:hidden">
-            <a href={addressOf(reading, "/compare", { city: slug })} className="inline-block py-2">
+            <a href={addressOf(context, "/compare", { city: slug })} className="inline-block py-2">
               {t("compare.withCities")}
             </a>
           </p>
@@ -123,13 +123,13 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       {(aims.plans.length > 0 || aims.projects.length > 0) && (
         <Section title={t("aims.ofCity.title")} id="outcomes">
           <p className="max-w-text">{t("aims.ofCity.lead")}</p>
-          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={{ city: slug }} />
-          <OutcomesOfCity reading={reading} outcomes={outcomes} sources={aims} today={today} />
+          <OutcomeSums context={context} outcomes={outcomes} sums={sums} filters={{ city: slug }} />
+          <OutcomesOfCity context={context} outcomes={outcomes} sources={aims} today={today} />
         </Section>
       )}
-      {lastDay && <CityPromiseSection reading={reading} promises={promises} today={today} />}
+      {lastDay && <CityPromiseSection context={context} promises={promises} today={today} />}
       <CityProjectSections
-        reading={reading}
+        context={context}
         city={city}
         projects={projects}
         areaNames={areaNames}
@@ -138,11 +138,11 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         <WithheldNotice
           withheld={city.withheldPlan}
           title={t("public.withheld.plan")}
-          locale={reading.locale}
+          locale={context.locale}
         />
       )}
       <PlanSection
-        reading={reading}
+        context={context}
         path={`/cities/${slug}`}
         cityName={city.name}
         plan={city.plan}
@@ -152,19 +152,19 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
         assessments={assessments}
         ages={ages}
       />
-      <CityNeeds reading={reading} projects={projects.listed} />
-      <CityPartners reading={reading} projects={projects.listed} />
+      <CityNeeds context={context} projects={projects.listed} />
+      <CityPartners context={context} projects={projects.listed} />
       <CityFigures
-        reading={reading}
+        context={context}
         figures={city.figures}
         planFigures={translated?.figures ?? []}
         note={city.note}
         since={translated?.figures.length ? unchangedSince(ages, "figures") : null}
       />
-      <EditionDays reading={reading} path={`/cities/${slug}`} days={days} />
+      <EditionDays context={context} path={`/cities/${slug}`} days={days} />
       {city.plan && (
         <Provenance
-          reading={reading}
+          context={context}
           edition={city.plan.edition}
           sources={city.plan.fields.sources}
           ofPlan
@@ -172,7 +172,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       )}
       {plan && (
         <CitationSection
-          reading={reading}
+          context={context}
           record={plan}
           edition={plan.edition}
           origin={publisher.origin}
@@ -180,12 +180,12 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, city: sl
       )}
       <Follow city={slug} />
       <ShowElsewhere
-        reading={reading}
+        context={context}
         origin={publisher.origin}
         path={`/cities/${slug}`}
-        title={cityNameIn(reading.locale, city)}
+        title={cityNameIn(context.locale, city)}
       />
-      <CityLinkedData reading={reading} place={place} plan={dataSet} publisher={publisher} />
+      <CityLinkedData context={context} place={place} plan={dataSet} publisher={publisher} />
     </Frame>
   );
 });

@@ -29,17 +29,17 @@ import { getTermTotals } from "@/lib/queries/public/term-totals";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
 import { listTotalsInTime } from "@/lib/queries/public/totals-in-time";
 import { focusAreasIn, outcomesIn } from "@/lib/site/framework-names";
-import { readDay } from "@/lib/site/reading";
+import { readDay } from "@/lib/site/open-page";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 const getCountry = cache(findCountry);
 
-export const generateMetadata = pageMetadata<{ code: string }>(async ({ reading, code }) => {
+export const generateMetadata = pageMetadata<{ code: string }>(async ({ context, code }) => {
   const country = await getCountry(code);
   if (!country) return null;
-  const name = countryNameIn(reading.locale, country.code, country.name);
+  const name = countryNameIn(context.locale, country.code, country.name);
   const t = await getTranslations("public.country");
   return {
     path: `/countries/${country.code}`,
@@ -49,10 +49,10 @@ export const generateMetadata = pageMetadata<{ code: string }>(async ({ reading,
 });
 
 /** Shows one country: its cities, their projects by stage over time, what is late and which support is needed. */
-export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) => {
+export default publicPage<{ code: string }>(async ({ context, firstDay, code }) => {
   const country = await getCountry(code);
   if (!country) return null;
-  const { asOf } = reading;
+  const { asOf } = context;
   const filters = { country: country.code };
   const [t, all, terms, sums, points, late, page, areas, outcomes, sources, newest, days] =
     await Promise.all([
@@ -63,21 +63,21 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
       listTotalsInTime(asOf, { kind: "city", term: "", country: country.code }),
       listLate(asOf, filters, 8),
       listPublicProjects(filters, { asOf, limit: 20 }),
-      focusAreasIn(reading.locale),
-      outcomesIn(reading.locale),
+      focusAreasIn(context.locale),
+      outcomesIn(context.locale),
       readAims({ country: country.code }, asOf),
       findNewestEdition(asOf),
       listNetworkDays(),
     ]);
   const cities = all.filter((city) => city.countryCode === country.code);
   const aggregate = totalOfCities(cities);
-  const name = countryNameIn(reading.locale, country.code, country.name);
+  const name = countryNameIn(context.locale, country.code, country.name);
   return (
-    <Frame reading={reading} path={`/countries/${country.code}`} firstDay={firstDay} days={days}>
+    <Frame context={context} path={`/countries/${country.code}`} firstDay={firstDay} days={days}>
       <PageHeader
         path={[
-          { href: addressOf(reading, ""), label: t("public.frame.home") },
-          { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
+          { href: addressOf(context, ""), label: t("public.frame.home") },
+          { href: addressOf(context, "/cities"), label: t("public.frame.cities") },
         ]}
         title={name}
       >
@@ -90,24 +90,24 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
           </p>
         )}
       </PageHeader>
-      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
+      <StageCounts context={context} aggregate={aggregate} filters={filters} />
       <Section title={t("public.country.cities")} id="cities">
-        <CityTable label={t("public.country.cities")} reading={reading} cities={cities} />
+        <CityTable label={t("public.country.cities")} context={context} cities={cities} />
       </Section>
       {(sources.plans.length > 0 || sources.projects.length > 0) && (
         <Section title={t("aims.ofCity.title")} id="outcomes">
           <p className="max-w-text">{t("aims.ofCity.country")}</p>
-          <OutcomeSums reading={reading} outcomes={outcomes} sums={sums} filters={filters} />
+          <OutcomeSums context={context} outcomes={outcomes} sums={sums} filters={filters} />
           <OutcomesOfCountry
-            reading={reading}
+            context={context}
             title={t("aims.ofCity.title")}
             outcomes={outcomes}
-            aims={aimsInLanguage(reading.locale, sources, readDay(reading))}
+            aims={aimsInLanguage(context.locale, sources, readDay(context))}
           />
         </Section>
       )}
       <TotalsInTime
-        reading={reading}
+        context={context}
         points={points}
         newestDay={newest?.effectiveOn ?? null}
         filters={filters}
@@ -116,7 +116,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
         <Section title={t("public.country.focusAreas")} id="focus-areas">
           <ByStage
             id="chart-focus-areas"
-            reading={reading}
+            context={context}
             title={t("charts.by.focusArea")}
             header={t("public.home.focusArea")}
             rows={stageRows({
@@ -131,7 +131,7 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
         </Section>
       )}
       <FirstProjects
-        reading={reading}
+        context={context}
         title={t("public.frame.projects")}
         none={t("network.noProjects", { country: name })}
         count={aggregate.total}
@@ -139,9 +139,9 @@ export default publicPage<{ code: string }>(async ({ reading, firstDay, code }) 
         areaNames={Object.fromEntries(areas.map((area) => [area.slug, area.name]))}
         filters={filters}
       />
-      <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
-      <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
-      <NewestEdition reading={reading} edition={newest} />
+      <LateProjects context={context} aggregate={aggregate} projects={late} filters={filters} />
+      <SupportCounts context={context} aggregate={aggregate} filters={filters} />
+      <NewestEdition context={context} edition={newest} />
     </Frame>
   );
 });

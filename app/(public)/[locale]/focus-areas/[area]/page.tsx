@@ -24,8 +24,8 @@ export const generateStaticParams = () => [];
 
 const getAreas = cache(focusAreasIn);
 
-export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading, area }) => {
-  const term = (await getAreas(reading.locale)).find((candidate) => candidate.slug === area);
+export const generateMetadata = pageMetadata<{ area: string }>(async ({ context, area }) => {
+  const term = (await getAreas(context.locale)).find((candidate) => candidate.slug === area);
   if (!term) return null;
   const t = await getTranslations("public.term");
   return {
@@ -37,11 +37,11 @@ export const generateMetadata = pageMetadata<{ area: string }>(async ({ reading,
 });
 
 /** Shows one focus area: the projects that have it first, by stage over time, and their cities. */
-export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) => {
-  const areas = await getAreas(reading.locale);
+export default publicPage<{ area: string }>(async ({ context, firstDay, area }) => {
+  const areas = await getAreas(context.locale);
   const term = areas.find((candidate) => candidate.slug === area);
   if (!term) return null;
-  const { asOf } = reading;
+  const { asOf } = context;
   const choice = { kind: "focus_area", term: area } as const;
   const filters = { focusArea: area };
   const [t, cities, points, late, page, newest, days] = await Promise.all([
@@ -55,18 +55,18 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
   ]);
   const aggregate = totalOfCities(cities);
   return (
-    <Frame reading={reading} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
-      <TermHeader reading={reading} kind="focusArea" term={term} />
-      <StageCounts reading={reading} aggregate={aggregate} filters={filters} />
+    <Frame context={context} path={`/focus-areas/${area}`} firstDay={firstDay} days={days}>
+      <TermHeader context={context} kind="focusArea" term={term} />
+      <StageCounts context={context} aggregate={aggregate} filters={filters} />
       <TotalsInTime
-        reading={reading}
+        context={context}
         points={points}
         newestDay={newest?.effectiveOn ?? null}
         filters={filters}
       />
-      <CitiesOfTerm reading={reading} cities={cities} filters={filters} />
+      <CitiesOfTerm context={context} cities={cities} filters={filters} />
       <FirstProjects
-        reading={reading}
+        context={context}
         title={t("leading")}
         none={t("noneArea")}
         count={aggregate.total}
@@ -74,9 +74,9 @@ export default publicPage<{ area: string }>(async ({ reading, firstDay, area }) 
         areaNames={Object.fromEntries(areas.map(({ slug, name }) => [slug, name]))}
         filters={filters}
       />
-      <LateProjects reading={reading} aggregate={aggregate} projects={late} filters={filters} />
-      <SupportCounts reading={reading} aggregate={aggregate} filters={filters} />
-      <NewestEdition reading={reading} edition={newest} />
+      <LateProjects context={context} aggregate={aggregate} projects={late} filters={filters} />
+      <SupportCounts context={context} aggregate={aggregate} filters={filters} />
+      <NewestEdition context={context} edition={newest} />
       <Follow focusArea={area} />
     </Frame>
   );

@@ -23,14 +23,14 @@ export const generateMetadata = pageMetadata<{ chain: string }>(async ({ chain }
 });
 
 /** Shows the check of one chain: whether it is intact, or where the first fault is. */
-export default publicPage<{ chain: string }>(async ({ reading, chain }) => {
+export default publicPage<{ chain: string }>(async ({ context, chain }) => {
   const check = await getCheck(chain);
   if (!check) return null;
   const t = await getTranslations("chain");
   return (
-    <Frame reading={reading} path={`/history/${chain}`} days={null}>
+    <Frame context={context} path={`/history/${chain}`} days={null}>
       <PageHeader
-        path={[{ href: addressOf(reading, "/history"), label: t("title") }]}
+        path={[{ href: addressOf(context, "/history"), label: t("title") }]}
         title={t("titleOf", { name: check.name ?? t("network") })}
       >
         <p className="max-w-text text-lead">
@@ -39,7 +39,7 @@ export default publicPage<{ chain: string }>(async ({ reading, chain }) => {
             : `✓ ${t("whole", { entries: check.entries, editions: check.editions })}`}
         </p>
         <p className="text-muted">
-          {t("checked")} <Moment at={new Date()} timeZone="UTC" locale={reading.locale} />
+          {t("checked")} <Moment at={new Date()} timeZone="UTC" locale={context.locale} />
         </p>
       </PageHeader>
       <dl className="flex max-w-text flex-col gap-1">

@@ -30,39 +30,39 @@ export const generateMetadata = pageMetadata<{ partner: string }>(async ({ partn
 });
 
 /** Shows one partner: what it is, its role in each project, by city, and the closed projects that named it. */
-export default publicPage<{ partner: string }>(async ({ reading, firstDay, partner }) => {
+export default publicPage<{ partner: string }>(async ({ context, firstDay, partner }) => {
   const known = await getPartner(partner);
   if (!known) return null;
   const t = await getTranslations();
   const [listed, closed] = await Promise.all([
-    findProjects({ partner }, reading),
-    findProjects({ partner, closing: "closed" }, reading),
+    findProjects({ partner }, context),
+    findProjects({ partner, closing: "closed" }, context),
   ]);
   const named = (title: string, { query, projects, count }: Found) =>
     count > 0 && (
       <Section title={title}>
-        <PartnerProjects reading={reading} label={title} slug={partner} projects={projects} />
+        <PartnerProjects context={context} label={title} slug={partner} projects={projects} />
         <p>
-          <a href={addressOf(reading, "/projects", query)}>{t("public.term.all", { count })}</a>
+          <a href={addressOf(context, "/projects", query)}>{t("public.term.all", { count })}</a>
         </p>
       </Section>
     );
   return (
     <Frame
-      reading={reading}
+      context={context}
       path={`/partners/${partner}`}
       firstDay={firstDay}
       days={await listNetworkDays()}
     >
       <PageHeader
         path={[
-          { href: addressOf(reading, ""), label: t("public.frame.home") },
-          { href: addressOf(reading, "/partners"), label: t("partners.title") },
+          { href: addressOf(context, ""), label: t("public.frame.home") },
+          { href: addressOf(context, "/partners"), label: t("partners.title") },
         ]}
         title={<Content>{known.name}</Content>}
       >
         {known.organisation && (
-          <OrganisationFacts reading={reading} organisation={known.organisation} />
+          <OrganisationFacts context={context} organisation={known.organisation} />
         )}
         <p className="max-w-text text-lead">{t("partners.count", { count: listed.count })}</p>
         <p className="max-w-text text-muted text-small">

@@ -15,14 +15,14 @@ export const generateMetadata = pageMetadata<{ path: string[] }>(async ({ path }
 });
 
 /** Answers a request with `asOf` for a page without days (proxy.ts rewrites to it): says why, and links to the page. */
-export default publicPage<{ path: string[] }>(async ({ reading, path }) => {
+export default publicPage<{ path: string[] }>(async ({ context, path }) => {
   const [folder] = path;
   if (!hasNoDays(path)) return null;
   const t = await getTranslations("public.asOf.noDays");
-  const withoutDay: PageContext = { ...reading, asOf: null };
+  const withoutDay: PageContext = { ...context, asOf: null };
   const address = path.map(encodeURIComponent).join("/");
   return (
-    <Frame reading={withoutDay} path={null} days={null}>
+    <Frame context={withoutDay} path={null} days={null}>
       <AnswerStatus status={400} />
       <PageHeader title={t("title")}>
         <p className="max-w-text text-lead">{t(folder === "reports" ? "reports" : "text")}</p>

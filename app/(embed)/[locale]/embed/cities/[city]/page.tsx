@@ -14,20 +14,20 @@ export const generateStaticParams = () => [];
 
 const getCity = cache(findCity);
 
-export const generateMetadata = embedMetadata<{ city: string }>(async ({ reading, city: slug }) => {
+export const generateMetadata = embedMetadata<{ city: string }>(async ({ context, city: slug }) => {
   const city = await getCity(slug, null);
-  return city && cityNameIn(reading.locale, city);
+  return city && cityNameIn(context.locale, city);
 });
 
 /** Shows a city's projects by stage, as a card in a frame on another site. */
-export default publicPage<{ city: string }>(async ({ reading, city: slug }) => {
+export default publicPage<{ city: string }>(async ({ context, city: slug }) => {
   const city = await getCity(slug, null);
   if (!city) return null;
   const t = await getTranslations("embed");
   return (
     <EmbedCard
-      href={addressOf(reading, `/cities/${slug}`)}
-      title={cityNameIn(reading.locale, city)}
+      href={addressOf(context, `/cities/${slug}`)}
+      title={cityNameIn(context.locale, city)}
       lead={t("projects", { count: city.aggregate.total })}
     >
       <ul className="grid grid-cols-2 gap-x-6 gap-y-1">

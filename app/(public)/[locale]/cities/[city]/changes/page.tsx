@@ -24,11 +24,11 @@ const shownDays = 12;
 
 const getCity = cache(findCityNames);
 
-export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading, city: slug }) => {
+export const generateMetadata = pageMetadata<{ city: string }>(async ({ context, city: slug }) => {
   const city = await getCity(slug);
   if (!city) return null;
   const t = await getTranslations("promises.since");
-  const name = cityNameIn(reading.locale, city);
+  const name = cityNameIn(context.locale, city);
   return {
     path: `/cities/${slug}/changes`,
     feed: `?city=${slug}`,
@@ -38,11 +38,11 @@ export const generateMetadata = pageMetadata<{ city: string }>(async ({ reading,
 });
 
 /** Shows what was published about a city, newest first, or its differences between two days. */
-export default publicPage<{ city: string }>(async ({ reading, firstDay, query, city: slug }) => {
+export default publicPage<{ city: string }>(async ({ context, firstDay, query, city: slug }) => {
   const city = await getCity(slug);
   if (!city) return null;
   const t = await getTranslations();
-  const { locale, asOf } = reading;
+  const { locale, asOf } = context;
   const name = cityNameIn(locale, city);
   const path = `/cities/${slug}/changes`;
   const since = sinceOf(query);
@@ -60,11 +60,11 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
     since === undefined || (since === null ? page === null : !isBeforeDay(since, asOf));
   const date = (day: string) => formatPartialDate(day, locale);
   return (
-    <Frame reading={reading} path={path} query={query} firstDay={firstDay} days={days}>
+    <Frame context={context} path={path} query={query} firstDay={firstDay} days={days}>
       <PageHeader
         path={[
-          { href: addressOf(reading, "/cities"), label: t("public.frame.cities") },
-          { href: addressOf(reading, `/cities/${slug}`), label: name },
+          { href: addressOf(context, "/cities"), label: t("public.frame.cities") },
+          { href: addressOf(context, `/cities/${slug}`), label: name },
         ]}
         title={
           since && !isWrong
@@ -76,7 +76,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
             : t("promises.since.log", { name })
         }
       />
-      <SinceForm reading={reading} path={path} since={since ?? null} days={days} />
+      <SinceForm context={context} path={path} since={since ?? null} days={days} />
       {isWrong && (
         <p className="pt-4 font-semibold">
           <AnswerStatus status={400} />
@@ -87,7 +87,7 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
       )}
       {difference && since && !isWrong && (
         <DifferenceList
-          reading={reading}
+          context={context}
           citySlug={slug}
           cityName={name}
           since={since}
@@ -98,11 +98,11 @@ export default publicPage<{ city: string }>(async ({ reading, firstDay, query, c
         <>
           <p className="max-w-text pt-6">{t("promises.since.logLead")}</p>
           {page.changes.length === 0 && <p>{t("public.changes.none")}</p>}
-          <ChangeList reading={reading} changes={page.changes} />
+          <ChangeList context={context} changes={page.changes} />
           <p className="flex gap-6 pt-4 print:hidden">
-            {cursor !== null && <a href={addressOf(reading, path)}>{t("public.changes.latest")}</a>}
+            {cursor !== null && <a href={addressOf(context, path)}>{t("public.changes.latest")}</a>}
             {page.nextCursor && (
-              <a href={addressOf(reading, path, { cursor: page.nextCursor })}>
+              <a href={addressOf(context, path, { cursor: page.nextCursor })}>
                 {t("public.changes.more")}
               </a>
             )}

@@ -3,13 +3,13 @@ import { formatPartialDate } from "@/components/ui/partial-date";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 
 /** Shows that nothing was published about a project by this day, with a link to its present page. */
-export function NotYetPublished({ reading, path }: { reading: PageContext; path: string }) {
+export function NotYetPublished({ context, path }: { context: PageContext; path: string }) {
   const t = useTranslations("public.project");
   return (
     <p className="max-w-text">
       {t.rich("notYet", {
-        date: formatPartialDate(reading.asOf ?? "", reading.locale),
-        link: (words) => <a href={addressOf({ ...reading, asOf: null }, path)}>{words}</a>,
+        date: formatPartialDate(context.asOf ?? "", context.locale),
+        link: (words) => <a href={addressOf({ ...context, asOf: null }, path)}>{words}</a>,
       })}
     </p>
   );

@@ -27,11 +27,11 @@ export const generateStaticParams = () => [];
 const getProject = cache(findProject);
 
 export const generateMetadata = pageMetadata<{ city: string; project: string }>(
-  async ({ reading, city, project: slug }) => {
-    const found = await getProject(city, slug, reading.asOf);
+  async ({ context, city, project: slug }) => {
+    const found = await getProject(city, slug, context.asOf);
     if (!found) return null;
     const t = await getTranslations("public.project");
-    const fields = found.project && inReaderLanguage(reading.locale, found.project.fields);
+    const fields = found.project && inReaderLanguage(context.locale, found.project.fields);
     const title = fields?.title ?? found.cityName;
     return {
       path: `/cities/${city}/projects/${slug}`,
@@ -44,54 +44,54 @@ export const generateMetadata = pageMetadata<{ city: string; project: string }>(
 
 /** Shows one project: its state, its targets, its sources, and how they changed. */
 export default publicPage<{ city: string; project: string }>(
-  async ({ reading, firstDay, city, project: slug }) => {
-    const found = await getProject(city, slug, reading.asOf);
+  async ({ context, firstDay, city, project: slug }) => {
+    const found = await getProject(city, slug, context.asOf);
     if (!found) return null;
     const t = await getTranslations("public");
     const path = `/cities/${city}/projects/${slug}`;
-    const steps = await stepsTo(reading, city, found);
+    const steps = await stepsTo(context, city, found);
     if (found.withheld) {
       return (
-        <Frame reading={reading} path={path} firstDay={firstDay} days={null}>
+        <Frame context={context} path={path} firstDay={firstDay} days={null}>
           <PageHeader path={steps} title={t("withheld.project", { city: found.cityName })} />
-          <WithheldNotice withheld={found.withheld} locale={reading.locale} />
+          <WithheldNotice withheld={found.withheld} locale={context.locale} />
         </Frame>
       );
     }
     if (!found.project) {
       return (
-        <Frame reading={reading} path={path} firstDay={firstDay} days={await listNetworkDays()}>
+        <Frame context={context} path={path} firstDay={firstDay} days={await listNetworkDays()}>
           <PageHeader path={steps} title={found.cityName} />
-          <NotYetPublished reading={reading} path={path} />
+          <NotYetPublished context={context} path={path} />
         </Frame>
       );
     }
     const { project } = found;
-    const fields = inReaderLanguage(reading.locale, project.fields);
-    const assessments = await listAssessments({ asOf: reading.asOf, recordIds: [project.id] });
-    const names = await namesInProject(reading.locale, fields);
+    const fields = inReaderLanguage(context.locale, project.fields);
+    const assessments = await listAssessments({ asOf: context.asOf, recordIds: [project.id] });
+    const names = await namesInProject(context.locale, fields);
     const publisher = { name: t("frame.name"), origin: siteOrigin() };
-    const days = daysOf(found.editions, reading.asOf);
+    const days = daysOf(found.editions, context.asOf);
     return (
-      <Frame reading={reading} path={path} firstDay={firstDay} days={days}>
+      <Frame context={context} path={path} firstDay={firstDay} days={days}>
         <ProjectHeader path={steps} project={fields} published={project.fields}>
-          <WrittenIn reading={reading} path={path} fields={project.fields} />
+          <WrittenIn context={context} path={path} fields={project.fields} />
           <OriginLine
-            reading={reading}
+            context={context}
             edition={project.edition}
             sources={fields.sources}
             cityName={found.cityName}
           />
         </ProjectHeader>
         <ProjectContent
-          reading={reading}
+          context={context}
           found={{ ...found, project }}
           fields={fields}
           names={names}
           assessments={assessments}
         />
         <ProjectSources
-          reading={reading}
+          context={context}
           path={path}
           found={{ ...found, project }}
           fields={fields}
@@ -104,17 +104,17 @@ export default publicPage<{ city: string; project: string }>(
 
 /** Returns the links above the title: to the list of cities, the country and the city. */
 async function stepsTo(
-  reading: PageContext,
+  context: PageContext,
   city: string,
   { cityName, countryCode, countryName }: PublicProject,
 ) {
   const t = await getTranslations("public.frame");
   return [
-    { href: addressOf(reading, "/cities"), label: t("cities") },
+    { href: addressOf(context, "/cities"), label: t("cities") },
     {
-      href: addressOf(reading, `/countries/${countryCode}`),
-      label: countryNameIn(reading.locale, countryCode, countryName),
+      href: addressOf(context, `/countries/${countryCode}`),
+      label: countryNameIn(context.locale, countryCode, countryName),
     },
-    { href: addressOf(reading, `/cities/${city}`), label: knownCityName(reading.locale, cityName) },
+    { href: addressOf(context, `/cities/${city}`), label: knownCityName(context.locale, cityName) },
   ];
 }

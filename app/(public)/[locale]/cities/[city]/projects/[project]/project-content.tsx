@@ -9,18 +9,18 @@ import { promisesOf, undatedOf } from "@/lib/domain/progress/promises";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { addressOf, type PageContext } from "@/lib/domain/site/page-context";
 import type { PublicProject } from "@/lib/queries/public/project";
+import { readDay } from "@/lib/site/open-page";
 import type { namesInProject } from "@/lib/site/project-names";
-import { readDay } from "@/lib/site/reading";
 
 /** Shows the content of a project's edition: facts, promises and details. */
 export function ProjectContent({
-  reading,
+  context,
   found,
   fields,
   names: { areaNames, outcomeNames, typeNames },
   assessments,
 }: {
-  reading: PageContext;
+  context: PageContext;
   found: PublicProject & { project: NonNullable<PublicProject["project"]> };
   /** The fields in the reader's language. */
   fields: ProjectFields;
@@ -30,7 +30,7 @@ export function ProjectContent({
   const compare = useTranslations("compare");
   const { project, history, publicTitles } = found;
   const ages = agesOf(found.editions);
-  const today = readDay(reading);
+  const today = readDay(context);
   const promises = promisesOf(project.id, fields, history, today).map((promise) => ({
     ...promise,
     project: null,
@@ -38,7 +38,7 @@ export function ProjectContent({
   return (
     <>
       <ProjectFacts
-        reading={reading}
+        context={context}
         project={fields}
         effectiveOn={project.edition.effectiveOn}
         areaNames={areaNames}
@@ -48,15 +48,15 @@ export function ProjectContent({
       />
       <p className="print:hidden">
         <a
-          href={addressOf(reading, "/compare", { project: project.id })}
+          href={addressOf(context, "/compare", { project: project.id })}
           className="inline-block py-2"
         >
           {compare("withProjects")}
         </a>
       </p>
-      <VerifiedClaims reading={reading} project={fields} ratings={found.ratings} />
+      <VerifiedClaims context={context} project={fields} ratings={found.ratings} />
       <ProjectPromiseSection
-        reading={reading}
+        context={context}
         promises={promises}
         undated={undatedOf(fields)}
         history={history}
@@ -64,7 +64,7 @@ export function ProjectContent({
         today={today}
       />
       <ProjectDetails
-        reading={reading}
+        context={context}
         project={fields}
         countryCode={found.countryCode}
         files={project.files}

@@ -9,13 +9,13 @@ import type { PublicProject } from "@/lib/queries/public/project";
 
 /** Shows where a project's information comes from: its editions, its sources, how to cite it, and how to embed it. */
 export function ProjectSources({
-  reading,
+  context,
   path,
   found: { project, editions, cityName, countryCode, countryName },
   fields,
   publisher,
 }: {
-  reading: PageContext;
+  context: PageContext;
   /** The path of the project: "/cities/phuket/projects/smart-bus". */
   path: string;
   found: PublicProject & { project: NonNullable<PublicProject["project"]> };
@@ -26,18 +26,18 @@ export function ProjectSources({
   const { citySlug, slug, edition } = project;
   return (
     <>
-      <ProjectEditionSection reading={reading} path={path} editions={editions} />
-      <Provenance reading={reading} edition={edition} sources={fields.sources} />
+      <ProjectEditionSection context={context} path={path} editions={editions} />
+      <Provenance context={context} edition={edition} sources={fields.sources} />
       <CitationSection
-        reading={reading}
+        context={context}
         record={{ kind: "project", slug, citySlug, cityName }}
         title={project.fields.title}
         edition={edition}
         origin={publisher.origin}
       />
-      <ShowElsewhere reading={reading} origin={publisher.origin} path={path} title={fields.title} />
+      <ShowElsewhere context={context} origin={publisher.origin} path={path} title={fields.title} />
       <ProjectLinkedData
-        reading={reading}
+        context={context}
         place={{ slug: citySlug, name: cityName, countryCode, countryName }}
         project={project}
         edition={edition}

@@ -19,19 +19,19 @@ type Path = { city: string; project: string };
 
 const getProject = cache(findProject);
 
-export const generateMetadata = embedMetadata<Path>(async ({ reading, city, project }) => {
+export const generateMetadata = embedMetadata<Path>(async ({ context, city, project }) => {
   const found = await getProject(city, project, null);
-  return found?.project ? inReaderLanguage(reading.locale, found.project.fields).title : null;
+  return found?.project ? inReaderLanguage(context.locale, found.project.fields).title : null;
 });
 
 /** Shows the state of a project, as a card in a frame on another site. */
-export default publicPage<Path>(async ({ reading, city, project: slug }) => {
+export default publicPage<Path>(async ({ context, city, project: slug }) => {
   const found = await getProject(city, slug, null);
   if (!found?.project) return null;
-  const fields = inReaderLanguage(reading.locale, found.project.fields);
+  const fields = inReaderLanguage(context.locale, found.project.fields);
   return (
     <EmbedCard
-      href={addressOf(reading, `/cities/${city}/projects/${slug}`)}
+      href={addressOf(context, `/cities/${city}/projects/${slug}`)}
       title={fields.title}
       lead={found.cityName}
     >
@@ -39,23 +39,23 @@ export default publicPage<Path>(async ({ reading, city, project: slug }) => {
         <StageBadge stage={fields.stage} />
         {fields.schedule && <ScheduleBadge schedule={fields.schedule} />}
       </p>
-      <Facts reading={reading} project={found.project} />
+      <Facts context={context} project={found.project} />
     </EmbedCard>
   );
 });
 
 async function Facts({
-  reading,
+  context,
   project: { fields, edition },
 }: {
-  reading: PageContext;
+  context: PageContext;
   project: NonNullable<PublicProject["project"]>;
 }) {
   const t = await getTranslations();
   const format = await getFormatter();
   const progress = progressOf(fields.milestones);
   const next = nextMilestone(fields.milestones);
-  const day = (date: string) => formatPartialDate(date, reading.locale);
+  const day = (date: string) => formatPartialDate(date, context.locale);
   return (
     <ul className="text-small">
       {progress && (

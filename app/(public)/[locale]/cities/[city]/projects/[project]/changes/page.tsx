@@ -35,42 +35,42 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project: slug }
 });
 
 /** Shows the editions of a project with the changes of each, or its differences between two days. */
-export default publicPage<Own>(async ({ reading, firstDay, query, city, project: slug }) => {
+export default publicPage<Own>(async ({ context, firstDay, query, city, project: slug }) => {
   const since = sinceOf(query);
-  const log = await getLog(city, slug, { since: since ?? null, asOf: reading.asOf });
+  const log = await getLog(city, slug, { since: since ?? null, asOf: context.asOf });
   if (!log) return null;
   const t = await getTranslations();
   const record = `/cities/${city}/projects/${slug}`;
   const path = `${record}/changes`;
-  const steps = [{ href: addressOf(reading, `/cities/${city}`), label: log.cityName }];
+  const steps = [{ href: addressOf(context, `/cities/${city}`), label: log.cityName }];
   if (log.withheld) {
     return (
-      <Frame reading={reading} path={path} firstDay={firstDay} days={null}>
+      <Frame context={context} path={path} firstDay={firstDay} days={null}>
         <PageHeader path={steps} title={t("public.withheld.project", { city: log.cityName })} />
-        <WithheldNotice withheld={log.withheld} locale={reading.locale} />
+        <WithheldNotice withheld={log.withheld} locale={context.locale} />
       </Frame>
     );
   }
-  const isAskedWrong = since === undefined || !isBeforeDay(since, reading.asOf);
+  const isAskedWrong = since === undefined || !isBeforeDay(since, context.asOf);
   const name = log.title || log.cityName;
-  const days = daysOf(log.editions, reading.asOf);
+  const days = daysOf(log.editions, context.asOf);
   // Without a day, the page reads the newest edition, and says its day.
-  const laterDay = reading.asOf ?? days[0] ?? "";
+  const laterDay = context.asOf ?? days[0] ?? "";
   return (
-    <Frame reading={reading} path={path} query={query} firstDay={firstDay} days={days}>
+    <Frame context={context} path={path} query={query} firstDay={firstDay} days={days}>
       <PageHeader
-        path={[...steps, { href: addressOf(reading, record), label: name }]}
+        path={[...steps, { href: addressOf(context, record), label: name }]}
         title={
           since && !isAskedWrong
             ? t("promises.since.title", {
                 name,
-                from: formatPartialDate(since, reading.locale),
-                to: formatPartialDate(laterDay, reading.locale),
+                from: formatPartialDate(since, context.locale),
+                to: formatPartialDate(laterDay, context.locale),
               })
             : t("promises.since.log", { name })
         }
       />
-      <SinceForm reading={reading} path={path} since={since ?? null} days={days} />
+      <SinceForm context={context} path={path} since={since ?? null} days={days} />
       {isAskedWrong && (
         <p className="pt-4 font-semibold">
           <AnswerStatus status={400} />
@@ -78,33 +78,33 @@ export default publicPage<Own>(async ({ reading, firstDay, query, city, project:
         </p>
       )}
       {log.sides && since && !isAskedWrong && (
-        <Difference reading={reading} since={since} laterDay={laterDay} sides={log.sides} />
+        <Difference context={context} since={since} laterDay={laterDay} sides={log.sides} />
       )}
       <Section title={t("public.project.history")} id="editions">
-        <EditionTable reading={reading} path={record} editions={log.editions} />
+        <EditionTable context={context} path={record} editions={log.editions} />
       </Section>
     </Frame>
   );
 });
 
 async function Difference({
-  reading,
+  context,
   since,
   laterDay,
   sides: { before, after, files },
 }: {
-  reading: PageContext;
+  context: PageContext;
   since: string;
   laterDay: string;
   sides: RecordStates;
 }) {
   const t = await getTranslations("promises.since");
   const messages = await getTranslations("public.project");
-  const { locale } = reading;
+  const { locale } = context;
   const day = formatPartialDate(since, locale);
   if (!before) return <p className="pt-6">{t("notYet", { day })}</p>;
   if (before.kind !== "project" || after?.kind !== "project") return null;
-  const names = await namesInDifference(reading, [before, after]);
+  const names = await namesInDifference(context, [before, after]);
   const later = t("left", { day: formatPartialDate(laterDay, locale) });
   return (
     <Section title={messages("changed")}>

@@ -36,42 +36,42 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, plan, number: a
 });
 
 /** Shows one edition of a plan's profile as it was published. */
-export default publicPage<Own>(async ({ reading, city, plan, number }) => {
+export default publicPage<Own>(async ({ context, city, plan, number }) => {
   const found = await getEdition(city, plan, number);
   if (!found) return null;
   if (found.withheld || found.content.kind !== "plan") {
-    return <EditionFrame reading={reading} found={found} number={number} />;
+    return <EditionFrame context={context} found={found} number={number} />;
   }
   const { place, edition, editions } = found;
   const { fields } = found.content;
-  const translated = inReaderLanguage(reading.locale, fields);
+  const translated = inReaderLanguage(context.locale, fields);
   const t = await getTranslations("promises.cite");
   const [areas, outcomes] = await Promise.all([
-    focusAreasIn(reading.locale),
-    outcomesIn(reading.locale),
+    focusAreasIn(context.locale),
+    outcomesIn(context.locale),
   ]);
-  const then = { ...reading, asOf: edition.effectiveOn };
+  const then = { ...context, asOf: edition.effectiveOn };
   return (
-    <EditionFrame reading={reading} found={found} number={number}>
+    <EditionFrame context={context} found={found} number={number}>
       <PageHeader
-        path={[{ href: addressOf(reading, `/cities/${city}`), label: place.cityName }]}
+        path={[{ href: addressOf(context, `/cities/${city}`), label: place.cityName }]}
         title={`${place.cityName}: ${t("plan", { period: plan.replace("-", "–") })}`}
       >
         <OriginLine
-          reading={reading}
+          context={context}
           edition={edition}
           sources={fields.sources}
           cityName={place.cityName}
         />
         <EditionNotice
-          reading={reading}
+          context={context}
           record={place}
           edition={edition}
           newest={editions[0] ?? edition}
         />
       </PageHeader>
       <PlanSection
-        reading={then}
+        context={then}
         path={editionPath(place, edition.number)}
         cityName={place.cityName}
         plan={{ slug: plan, fields }}
@@ -82,7 +82,7 @@ export default publicPage<Own>(async ({ reading, city, plan, number }) => {
         ages={agesOf(editions.filter((each) => each.number <= edition.number))}
       />
       <CityFigures
-        reading={then}
+        context={then}
         figures={[]}
         planFigures={translated.figures}
         note={null}

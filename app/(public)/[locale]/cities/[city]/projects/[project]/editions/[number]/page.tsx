@@ -45,50 +45,50 @@ export const generateMetadata = pageMetadata<Own>(async ({ city, project, number
 });
 
 /** Shows one edition of a project as it was published. */
-export default publicPage<Own>(async ({ reading, city, project: slug, number }) => {
+export default publicPage<Own>(async ({ context, city, project: slug, number }) => {
   const found = await getEdition(city, slug, number);
   if (!found) return null;
   if (found.withheld || found.content.kind !== "project") {
-    return <EditionFrame reading={reading} found={found} number={number} />;
+    return <EditionFrame context={context} found={found} number={number} />;
   }
   const { place, edition, wasEffective, files, editions, ratings, publicTitles, organisations } =
     found;
   const published = found.content.fields;
-  const fields = inReaderLanguage(reading.locale, published);
+  const fields = inReaderLanguage(context.locale, published);
   const t = await getTranslations("public.project");
-  const names = await namesInProject(reading.locale, fields);
+  const names = await namesInProject(context.locale, fields);
   const ages = agesOf(editions.filter((each) => each.number <= edition.number));
   // Links of the edition lead to pages as of its day.
-  const then = { ...reading, asOf: edition.effectiveOn };
+  const then = { ...context, asOf: edition.effectiveOn };
   return (
-    <EditionFrame reading={reading} found={found} number={number}>
+    <EditionFrame context={context} found={found} number={number}>
       <ProjectHeader
         path={[
           {
-            href: addressOf(reading, `/cities/${city}`),
-            label: knownCityName(reading.locale, place.cityName),
+            href: addressOf(context, `/cities/${city}`),
+            label: knownCityName(context.locale, place.cityName),
           },
-          { href: addressOf(reading, `/cities/${city}/projects/${slug}`), label: fields.title },
+          { href: addressOf(context, `/cities/${city}/projects/${slug}`), label: fields.title },
         ]}
         project={fields}
         published={published}
       >
-        <WrittenIn reading={reading} path={editionPath(place, edition.number)} fields={published} />
+        <WrittenIn context={context} path={editionPath(place, edition.number)} fields={published} />
         <OriginLine
-          reading={reading}
+          context={context}
           edition={edition}
           sources={fields.sources}
           cityName={place.cityName}
         />
         <EditionNotice
-          reading={reading}
+          context={context}
           record={place}
           edition={edition}
           newest={editions[0] ?? edition}
         />
       </ProjectHeader>
       <ProjectFacts
-        reading={then}
+        context={then}
         project={fields}
         effectiveOn={edition.effectiveOn}
         areaNames={names.areaNames}
@@ -96,9 +96,9 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
         ages={ages}
         publicTitles={publicTitles}
       />
-      <VerifiedClaims reading={then} project={fields} ratings={ratings} />
+      <VerifiedClaims context={then} project={fields} ratings={ratings} />
       <ProjectDetails
-        reading={then}
+        context={then}
         project={fields}
         countryCode={place.countryCode}
         files={files}
@@ -111,7 +111,7 @@ export default publicPage<Own>(async ({ reading, city, project: slug, number }) 
       >
         {fields.milestones.length > 0 && (
           <Section title={t("milestones")} id="milestones">
-            <MilestoneTable reading={then} milestones={fields.milestones} />
+            <MilestoneTable context={then} milestones={fields.milestones} />
           </Section>
         )}
       </ProjectDetails>

@@ -12,7 +12,7 @@ export type PublicParams = { locale: string };
 
 /** An opened public page: its language and day, beside its own parameters. */
 export type Opened<Own> = Own & {
-  reading: PageContext;
+  context: PageContext;
   /** The first day with published data; read only when a day is requested. */
   firstDay: Day | null;
   query: Record<string, string>;
@@ -34,7 +34,7 @@ export async function openPublicPage<Own>(
   const isPast = asOf !== null && asOf <= toDay(new Date());
   const firstDay = isPast ? await getFirstDay() : null;
   // The remaining parameters are the page's own.
-  return { ...(own as Own), reading: { locale, asOf }, firstDay, query };
+  return { ...(own as Own), context: { locale, asOf }, firstDay, query };
 }
 
 /** Returns the day on which a page is read: the day asked for, or today. What depends on it is made anew every night. */
