@@ -18,9 +18,9 @@ export async function writeAnswerMail({
   feedback,
 }: Answer): Promise<{ subject: string; text: string }> {
   const locale = isLocale(feedback.locale) ? feedback.locale : defaultLocale;
-  const { default: words } = await import(`../../messages/${locale}/feedback.json`);
+  const { default: words } = await import(`../../messages/${locale}/public.json`);
   // A test requires every language to have the messages of English.
-  const messages = { feedback: words as Messages["feedback"] };
+  const messages = { feedback: words.feedback as Messages["feedback"] };
   const t = createTranslator({ locale, messages, namespace: "feedback.mail" });
   const written = [feedback.text, feedback.better].filter(Boolean).join("\n\n");
   return {

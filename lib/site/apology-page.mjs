@@ -89,7 +89,7 @@ function wordsIn(locale) {
 function readWords(locale) {
   try {
     const file = join(process.cwd(), "messages", locale, "public.json");
-    const { frame, error, badAddress, busy } = JSON.parse(readFileSync(file, "utf8"));
+    const { frame, error, badAddress, busy } = JSON.parse(readFileSync(file, "utf8")).public;
     return { language: locale === "zh" ? "zh-Hans" : locale, frame, error, badAddress, busy };
   } catch {
     return null;

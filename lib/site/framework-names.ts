@@ -31,7 +31,7 @@ export function namesOf(terms: { slug: string; name: string }[]): Record<string,
 /** A term that has no translation keeps its English name. */
 async function named(terms: PublicTerm[], kind: "focusArea" | "outcome", locale: Locale) {
   if (locale === defaultLocale) return terms;
-  const { default: words } = await import(`../../messages/${locale}/terms.json`);
-  const names: Record<string, string> = words[kind];
+  const { default: words } = await import(`../../messages/${locale}/public.json`);
+  const names: Record<string, string> = words.terms[kind];
   return terms.map((term) => ({ ...term, name: names[term.slug] ?? term.name }));
 }

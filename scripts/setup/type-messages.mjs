@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 import { makeIfChanged } from "./make-if-changed.mjs";
 import { root } from "./paths.mjs";
@@ -22,22 +22,15 @@ export async function typeMessages() {
       // Loaded here, because it needs a package.
       const { signatureOf } = await import("./message-signature.mjs");
       const files = (await readdir(english)).filter((name) => name.endsWith(".json")).sort();
-      const members = await Promise.all(
-        files.map(async (file) => {
-          const messages = JSON.parse(await readFile(join(english, file), "utf8"));
-          return `  ${namespaceOf(file)}: ${typeOf(messages, signatureOf)};\n`;
-        }),
-      );
+      const texts = await Promise.all(files.map((file) => readFile(join(english, file), "utf8")));
+      const members = texts
+        .flatMap((text) => Object.entries(JSON.parse(text)))
+        .map(([namespace, messages]) => `  ${namespace}: ${typeOf(messages, signatureOf)};\n`);
       await mkdir(generated, { recursive: true });
       const text = `export type EnglishMessages = {\n${members.join("")}};\n`;
       await writeFile(join(generated, "english.ts"), text);
     });
   });
-}
-
-/** Returns the namespace of a file: "openData" for "open-data.json". */
-function namespaceOf(file) {
-  return basename(file, ".json").replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
 }
 
 /**

@@ -8,7 +8,7 @@ import { expect, test } from "@/tests/e2e/support/test";
 // Requests pages with other spellings of their addresses. tests/unit/one-address.test.ts tests the rules themselves.
 
 const words = (locale: string) =>
-  JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8"));
+  JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8")).public;
 
 test("another spelling of an address redirects to the one address in one step", async ({
   request,

@@ -10,8 +10,8 @@ import { expect, test } from "@/tests/e2e/support/test";
 // Tests which spreadsheets are refused and to whom. It sends plain requests, because the sender may be any program.
 
 const sentences: Record<string, string> = JSON.parse(
-  readFileSync("messages/en/sheets.json", "utf8"),
-).refused;
+  readFileSync("messages/en/office.json", "utf8"),
+).sheets.refused;
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type Sent = { origin: string; name: string; file: Buffer };

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 import { defaultLocale, locales } from "@/lib/domain/language/locale";
-import { publicNamespaces } from "@/messages/public";
 import framework from "@/prisma/seed/data/framework.json";
 import { signatureOf } from "@/scripts/setup/message-signature.mjs";
 
-/** Keys that only the office uses, in files that public pages share with it. */
+/** Keys that only the office uses, in namespaces that public pages share with it. */
 const officeOnly =
   /^(choices\.(reviewState|submissionState|role)\.|progress\.(signals|confirm|same)|reports\.(state|office|sheet|fileProblem)\.)/u;
 
@@ -21,9 +20,7 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
   test("are exactly those of the public pages", () => {
     const wanted = [...english.keys()].filter((key) => !officeOnly.test(key));
     expect([...own.keys()].sort()).toEqual(wanted.sort());
-    expect(readdirSync(`messages/${locale}`).sort()).toEqual(
-      publicNamespaces.map((name) => `${name}.json`).sort(),
-    );
+    expect(readdirSync(`messages/${locale}`)).toEqual(["public.json"]);
   });
 
   test("take the same values and tags, and have plural forms that the language has", () => {
@@ -52,15 +49,10 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))("the words i
   });
 });
 
-/** Returns all texts of a language's public files by their path: "public.frame.name". */
+/** Returns all texts of a language's public pages by their path: "public.frame.name". */
 function wordsIn(locale: string): Map<string, string> {
-  return new Map(
-    publicNamespaces
-      .filter((name) => locale !== defaultLocale || name !== "terms")
-      .flatMap((name) =>
-        flatten(JSON.parse(readFileSync(`messages/${locale}/${name}.json`, "utf8")), name),
-      ),
-  );
+  const messages: object = JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8"));
+  return new Map(Object.entries(messages).flatMap(([name, each]) => flatten(each, name)));
 }
 
 /** Returns the framework's own names in English. */

@@ -19,7 +19,6 @@ import { targetResults } from "@/lib/domain/record/plan";
 import { closings, emptyProject } from "@/lib/domain/record/project";
 import { aMilestone } from "@/tests/support/examples";
 import { words } from "../../messages/en/index";
-import { publicNamespaces } from "../../messages/public";
 
 /** Every possible outcome of a promise. A new kind of outcome does not compile without its row here. */
 const outcomes: Record<Outcome["kind"], Outcome[]> = {
@@ -186,10 +185,5 @@ function render(locale: Locale, children: ReactElement): string {
 }
 
 function publicWords(locale: Locale) {
-  return Object.fromEntries(
-    publicNamespaces.map((name) => [
-      name,
-      JSON.parse(readFileSync(`messages/${locale}/${name}.json`, "utf8")),
-    ]),
-  );
+  return JSON.parse(readFileSync(`messages/${locale}/public.json`, "utf8"));
 }

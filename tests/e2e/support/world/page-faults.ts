@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
-/** The namespaces of message keys: each file of messages is one, as messages/en/index.ts names it. */
-const namespaces = readdirSync("messages/en")
-  .filter((file) => file.endsWith(".json"))
-  .map((file) => file.slice(0, -5).replaceAll(/-(\w)/gu, (_, letter) => letter.toUpperCase()));
+/** The namespaces of message keys: the outermost keys of the two English files. */
+const namespaces = ["public", "office"].flatMap((file) =>
+  Object.keys(JSON.parse(readFileSync(`messages/en/${file}.json`, "utf8"))),
+);
 
 /** Fields of open data whose names look like keys. */
 const fieldNames = /progress\.(?:percent|doneWeight|wholeWeight)\b/u;
