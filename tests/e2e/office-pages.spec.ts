@@ -12,6 +12,7 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
     [
       "/office",
       "/office/plans/:plan",
+      "/office/plans/:plan/outcomes",
       "/office/plans/:plan/profile",
       "/office/projects/:project",
       "/office/projects/:project/history",
@@ -35,6 +36,7 @@ const visits: [name: string, who: [string, string?], paths: string[]][] = [
       "/office/board",
       "/office/feedback",
       "/office/published/:project",
+      "/office/published/:project/assessments",
     ],
   ],
   [

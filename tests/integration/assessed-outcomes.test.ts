@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { GET as getTable } from "@/app/api/v1/[table]/route";
 import { GET as getCity } from "@/app/api/v1/cities/[slug]/route";
 import { GET as getProjects } from "@/app/api/v1/projects/route";
+import { OutcomeSums } from "@/components/public/network/outcome-sums";
+import { AssessedOutcomes } from "@/components/public/shared/assessed-outcomes";
 import { database } from "@/lib/db/client";
 import { getOutcomeSums, listAssessments } from "@/lib/queries/public/assessments";
+import { words } from "../../messages/en/index";
 
 // What is assessed of projects, indicators and targets, against the data files. What is expected is worked out here.
 
@@ -205,5 +211,45 @@ test("the table of all assessments has each of them once, with its document", as
     "id,kind,city,recordId,entryId,outcome,why,confidence,source,sourceAddress,page,knownOn",
   );
   expect(lines.length - 1).toBe(all.length);
-  expect(all.every(({ sourceAddress }) => sourceAddress.startsWith("https://"))).toBe(true);
+  expect(all.every(({ sourceAddress }) => /^https?:\/\/\S+$/u.test(sourceAddress))).toBe(true);
+});
+
+describe("a page", () => {
+  const reading = { locale: "en", asOf: null } as const;
+  const say = (children: React.ReactElement) => {
+    const page = { locale: "en-GB", messages: words, timeZone: "UTC", children };
+    return renderToStaticMarkup(createElement(NextIntlClientProvider, page)).replaceAll(
+      /<!-- -->|<svg.*?<\/svg>/gsu,
+      "",
+    );
+  };
+
+  test("says both sums side by side, each with its word", async () => {
+    const sums = await getOutcomeSums(null);
+    const outcomes = [{ slug: "sustainable-environment", name: "Sustainable Environment" }];
+    const page = say(createElement(OutcomeSums, { reading, outcomes, sums, filters: {} }));
+    expect(page).toContain("0 stated");
+    expect(page).toContain(`${sums.assessed} assessed`);
+    expect(page).toContain(`${sums.neither} cannot be assessed`);
+    expect(page).toContain(`>${sums.byOutcome["sustainable-environment"]?.assessed}</td>`);
+  });
+
+  test("says of an assessment why, where it is read, how sure it is, and that the city did not say so", async () => {
+    const [assessment] = (await listAssessments({ asOf: null })).filter(
+      ({ kind, page }) => kind === "project" && page !== null,
+    );
+    if (!assessment) throw new Error("Projects are assessed");
+    const outcomeNames = { [assessment.outcome]: "An outcome" };
+    const props = { reading, assessments: [assessment], outcomeNames };
+    const page = say(createElement(AssessedOutcomes, props));
+    for (const said of [
+      "Assessed by the tracker; not stated by the city.",
+      `<a href="/en/outcomes/${assessment.outcome}">An outcome</a>`,
+      `href="${assessment.sourceAddress}#page=${assessment.page}"`,
+      `page ${assessment.page}`,
+      words.assessments.confidence[assessment.confidence ?? "high"],
+      "known since",
+    ])
+      expect(page).toContain(said);
+  });
 });

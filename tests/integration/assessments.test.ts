@@ -239,7 +239,7 @@ describe("the secretariat", () => {
     ["knownOn", { knownOn: "2025" }, "day"],
     ["why", { why: "" }, "missing"],
     ["sourceAddress", { sourceAddress: "a page" }, "web_address"],
-    ["page", { page: "0" }, "whole_number"],
+    ["page", { page: "seven" }, "whole_number"],
     ["confidence", { confidence: "total" }, "unknown_choice"],
   ])("is told what is wrong in %s", async (field, wrong, key) => {
     const recordId = await aPublishedProject(cast);

@@ -1,6 +1,7 @@
 import "server-only";
 import { isPublicOn } from "@/lib/db/assessments";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Assessment } from "@/lib/domain/assessment/assessment";
 import { type Day, fromDay, toDay } from "@/lib/domain/values/day";
 import { isValidOn } from "@/lib/queries/public/as-of";
@@ -14,6 +15,8 @@ type Asked = {
   recordIds?: string[] | null;
   outcome?: string | null;
 };
+
+const all = Prisma.sql`true`;
 
 /**
  * Lists the assessments that the public reads on a day, by city, record and outcome: known by then, of a record that is
@@ -41,8 +44,8 @@ export async function listAssessments({
       where entry ->> 'id' = a."entryId"::text
     ) found on true
     where ${isValidOn(asOf)} and ${isPublicOn(fromDay(asOf ?? toDay(new Date())))}
-      and (${recordIds}::uuid[] is null or a."recordId" = any(${recordIds}::uuid[]))
-      and (${outcome}::text is null or a.outcome = ${outcome})
+      and ${recordIds === null ? all : Prisma.sql`a."recordId" = any(${recordIds}::uuid[])`}
+      and ${outcome === null ? all : Prisma.sql`a.outcome = ${outcome}`}
       and case a.kind when 'project' then a.outcome <> all(s.outcomes)
         else found.entry is not null and found.entry ->> 'outcome' is distinct from a.outcome end
     order by c.slug, a."recordId", a.kind, a."entryId", a.outcome`;

@@ -64,6 +64,7 @@ export function officeStart(world: World): { who: [string, string?]; start: stri
     names.map((name) => `/office/submissions/${submissions[name]}`);
   const records = (city: "phuket" | "makassar" | "battambang") => [
     `/office/plans/${plans[city]}`,
+    `/office/plans/${plans[city]}/outcomes`,
     `/office/plans/${plans[city]}/profile`,
     `/office/plans/${plans[city]}/profile/history`,
     ...selected.filter((each) => each.city === city).map(({ id }) => `/office/projects/${id}`),
@@ -102,6 +103,7 @@ export function officeStart(world: World): { who: [string, string?]; start: stri
         ...sent(...Object.keys(submissions)),
         ...selected.map(({ id }) => `/office/published/${id}`),
         `/office/published/${plans["phuket"]}`,
+        `/office/published/${plans["phuket"]}/assessments`,
         ...["decided", "clearance", "decision"].map((part) => `/office/submissions?part=${part}`),
       ],
     },
