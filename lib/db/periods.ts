@@ -12,7 +12,7 @@ import { type EditionContent, readEditionContent } from "@/lib/domain/record/edi
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";
 import { partnerSlug } from "@/lib/domain/site/partner";
-import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
+import { subjectWord, toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
 import { fromDay, toDay } from "@/lib/domain/values/day";
 
 /**
@@ -186,12 +186,12 @@ function projectColumns(
     leadFocusArea: project.focusAreas[0]?.focusArea ?? null,
     focusAreas: project.focusAreas.map((item) => item.focusArea),
     outcomes: [...new Set(project.contributions.map((item) => item.outcome))],
-    facets: facetsOf(project, city, lateReasons, subjects.slugs),
+    facets: facetsOf(project, city, lateReasons, subjects),
     searchTitle: words(titles),
     searchNames: words(names),
     searchText: [
       words([project.summary, project.description, ...translated(false)].join("\n")),
-      words(subjects.words.join("\n")),
+      ...subjects.map(subjectWord),
       ...toJoinedWords(`${titles}\n${names}`),
     ].join(" "),
     lateReasons,
