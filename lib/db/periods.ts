@@ -15,7 +15,7 @@ import { type EditionContent, readEditionContent } from "@/lib/domain/record/edi
 import type { EditionOrigin } from "@/lib/domain/record/origin";
 import { isListed } from "@/lib/domain/record/project";
 import { facetsOf } from "@/lib/domain/site/facets";
-import { toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
+import { subjectWord, toJoinedWords, toSearchWords } from "@/lib/domain/site/search-words";
 import { fromDay, toDay } from "@/lib/domain/values/day";
 
 /**
@@ -232,13 +232,13 @@ function projectColumns(
       lateReasons,
       origin,
       partners: partners.map(({ slug }) => slug),
-      subjects: subjects.slugs,
+      subjects,
     }),
     searchTitle: words(titles),
     searchNames: words(names),
     searchText: [
       words([project.summary, project.description, ...translated(false)].join("\n")),
-      words(subjects.words.join("\n")),
+      ...subjects.map(subjectWord),
       ...toJoinedWords(`${titles}\n${names}`),
     ].join(" "),
     lateReasons,

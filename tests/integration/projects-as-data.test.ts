@@ -18,6 +18,7 @@ const asked: Record<string, string>[] = [
   {},
   { q: "smart water" },
   { q: "Digtal Paymnt Hub" },
+  { subject: "flood-drainage", q: "banjir" },
   { q: "waste", closing: "any", sort: "-title" },
   { city: "cebu-city", evidence: "no" },
   { country: "MY", cohort: "2018", stage: "ongoing" },

@@ -165,7 +165,7 @@ describe("the list of projects", () => {
           (await countStatements(() => listPublicProjects(asked, { asOf, limit }))).length,
         );
       expect(costs[0]).toBe(costs[1]);
-      expect(costs[0]).toBeLessThanOrEqual("q" in asked ? 3 : 2);
+      expect(costs[0]).toBeLessThanOrEqual("q" in asked ? 4 : 2);
     }
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { partnerSlug } from "@/lib/domain/organisation/partner";
-import { toJoinedWords, toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
+import {
+  subjectWord,
+  toJoinedWords,
+  toPhrases,
+  toSearchQuery,
+  toSearchWords,
+} from "@/lib/domain/site/search-words";
 
 describe("search words", () => {
   test("are in lower case without punctuation, and pairs of characters in scripts without spaces", () => {
@@ -33,6 +39,28 @@ test("a query matches every word or its beginning, or all words joined", () => {
   expect(toSearchQuery("ขนส่ง bus")).toBe("('ขน' <-> 'นส' <-> 'ส่' <-> '่ง') & 'bus':*");
   expect(toSearchQuery("水")).toBe("'水':*");
   expect(toSearchQuery(" ' & | ")).toBeNull();
+});
+
+test("a phrase that names a subject also asks for what is about it, the longest phrase first", () => {
+  const subjects = new Map([
+    ["flash flood", ["flood-drainage"]],
+    ["flood", ["flood-drainage"]],
+    ["น้ำท่วม", ["flood-drainage", "clean-water"]],
+  ]);
+  expect(toSearchQuery("flood", subjects)).toBe("(('flood':*) | '#flood-drainage')");
+  expect(toSearchQuery("Flash flood in Kuching", subjects)).toBe(
+    "(('flash':* & 'flood':*) | '#flood-drainage') & 'in':* & 'kuching':*",
+  );
+  expect(toSearchQuery("น้ำท่วม", subjects)).toMatch(/\| '#flood-drainage' \| '#clean-water'\)$/u);
+  expect(toPhrases("Flash-flood, Kuching")).toEqual([
+    "flash",
+    "flash flood",
+    "flash flood kuching",
+    "flood",
+    "flood kuching",
+    "kuching",
+  ]);
+  expect(toSearchWords(subjectWord("flood-drainage"))).not.toContain("#flood-drainage");
 });
 
 test("a partner's address depends only on its name", () => {

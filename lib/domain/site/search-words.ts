@@ -11,6 +11,10 @@ const zeroWidth = /[\u200b-\u200d\u2060]/gu;
 /** "ŉ" becomes two characters when its mark is removed, one of them a quotation mark. */
 const unfoldable = /\u0149/gu;
 const maxWordChars = 60;
+/** The longest name of a subject in any language has as many words. */
+const maxPhraseWords = 10;
+/** Words of a search beyond these name no subject. */
+const maxSearched = 20;
 
 /**
  * Returns the search words of a text in order. In scripts with spaces these are its words in lower case. In scripts
@@ -32,23 +36,62 @@ export function toJoinedWords(text: string): string[] {
   });
 }
 
+/** The search word of a subject: no search can hold it, because "#" is in no word. */
+export function subjectWord(slug: string): string {
+  return `#${slug}`;
+}
+
+/** Returns a text as one phrase to compare with others: its words in lower case, with single spaces. */
+export function toPhrase(text: string): string {
+  return runsIn(text).join(" ");
+}
+
+/** Returns every run of neighbouring words of a search text that may name a subject, each as `toPhrase` returns it. */
+export function toPhrases(text: string): string[] {
+  const words = runsIn(text).slice(0, maxSearched);
+  return words.flatMap((_, from) =>
+    words
+      .slice(from, from + maxPhraseWords)
+      .map((__, at) => words.slice(from, from + at + 1).join(" ")),
+  );
+}
+
 /**
  * Returns a search text as a query for PostgreSQL's text search, before accents are removed: every word or its
- * beginning, in any order; two or three words also joined into one. Null when it has no words.
+ * beginning, in any order; two or three words also joined into one. A phrase that names subjects, by `subjects`, may
+ * also be a subject of the project. Null when it has no words.
  */
-export function toSearchQuery(text: string): string | null {
+export function toSearchQuery(
+  text: string,
+  subjects: ReadonlyMap<string, string[]> = new Map(),
+): string | null {
   const words = runsIn(text);
   if (words.length === 0) return null;
-  const all = words
-    .map((word) => {
-      const pairs = isUnspaced.test(word) ? pairsOf(word) : [];
-      return pairs.length > 0 ? `(${pairs.map(quote).join(" <-> ")})` : `${quote(word)}:*`;
-    })
-    .join(" & ");
+  const parts: string[] = [];
+  for (let from = 0; from < words.length; ) {
+    const count = namingWords(words.slice(from, from + maxPhraseWords), subjects);
+    const phrase = words.slice(from, from + Math.max(count, 1));
+    const slugs = subjects.get(phrase.join(" ")) ?? [];
+    const named = slugs.map((slug) => quote(subjectWord(slug)));
+    const written = phrase.map(wordQuery).join(" & ");
+    parts.push(named.length > 0 ? `((${written}) | ${named.join(" | ")})` : written);
+    from += phrase.length;
+  }
+  const all = parts.join(" & ");
   const isSpaced = words.every((word) => !isUnspaced.test(word));
   return isSpaced && words.length > 1 && words.length < 4
     ? `(${all}) | ${quote(words.join(""))}:*`
     : all;
+}
+
+/** How many of these words, from the first one on, name subjects together; 0 where none do. */
+function namingWords(words: string[], subjects: ReadonlyMap<string, string[]>): number {
+  return words.findLastIndex((_, at) => subjects.has(words.slice(0, at + 1).join(" "))) + 1;
+}
+
+function wordQuery(word: string) {
+  const pairs = isUnspaced.test(word) ? pairsOf(word) : [];
+  return pairs.length > 0 ? `(${pairs.map(quote).join(" <-> ")})` : `${quote(word)}:*`;
 }
 
 function runsIn(text: string): string[] {

@@ -5,7 +5,7 @@ import type { EditionOrigin } from "@/lib/domain/record/origin";
 import type { ProjectFields } from "@/lib/domain/record/project";
 import { type FacetName, facet } from "@/lib/domain/site/facets";
 import type { ProjectOrder } from "@/lib/domain/site/list";
-import { toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
+import { toPhrases, toSearchQuery, toSearchWords } from "@/lib/domain/site/search-words";
 import { type Day, toDay } from "@/lib/domain/values/day";
 import { readProject } from "@/lib/queries/public/content";
 import { type EditionFacts, editionFacts } from "@/lib/queries/public/editions";
@@ -82,7 +82,7 @@ export async function listPublicProjects(
   const { value } = orderOf(order);
   const found = await database().$queryRaw<Found[]>`
     select s."editionId", (${value})::text as value, s.title, s."recordId"
-    from ${matching(condition, filters.q, order)} and ${key ? after(orderOf(order), key) : Prisma.sql`true`}
+    from ${await matching(condition, filters.q, order)} and ${key ? after(orderOf(order), key) : Prisma.sql`true`}
     order by ${inOrder(orderOf(order))} limit ${limit + 1}`;
   if (isSearch && !key && found.length === 0) return listClose(condition, filters.q ?? "");
   const shown = found.slice(0, limit);
@@ -104,7 +104,7 @@ export async function countProjects(
   const condition = Prisma.sql`${isEffectiveOn(asOf)} and ${where}`;
   const [row] = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count
-    from (select 1 from ${matching(condition, filters.q, "title")} limit ${max}) counted`;
+    from (select 1 from ${await matching(condition, filters.q, "title")} limit ${max}) counted`;
   return row?.count ?? 0;
 }
 
@@ -141,9 +141,13 @@ export async function countOrigins(asOf: Day | null): Promise<Record<EditionOrig
 }
 
 /** Returns `from` and `where` for the requested periods `s`; with their rank for the order by relevance. */
-function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOrder): Prisma.Sql {
+async function matching(
+  condition: Prisma.Sql,
+  q: string | undefined,
+  order: ProjectOrder,
+): Promise<Prisma.Sql> {
   if (!q) return Prisma.sql`"EditionPeriod" s where ${condition}`;
-  const query = toSearchQuery(q);
+  const query = toSearchQuery(q, await listSubjectsNamed(q));
   if (query === null)
     return Prisma.sql`(select s.*, 0 as rank from "EditionPeriod" s) s where false`;
   const found = Prisma.sql`${condition} and s."searchWords" @@ search_fold(${query})::tsquery`;
@@ -154,6 +158,16 @@ function matching(condition: Prisma.Sql, q: string | undefined, order: ProjectOr
     from "EditionPeriod" s where ${found}
     order by s.title, s."recordId" limit ${maxRanked}) s
     where true`;
+}
+
+/** Returns the slugs of the subjects that phrases of a search name, in any language, by phrase. */
+async function listSubjectsNamed(q: string): Promise<Map<string, string[]>> {
+  const rows = await database().$queryRaw<{ phrase: string; slugs: string[] }[]>`
+    select asked.phrase, array_agg(w."subjectSlug" order by w."subjectSlug") as slugs
+    from unnest(${toPhrases(q)}::text[]) as asked (phrase)
+    join "SubjectWord" w on w.word = search_fold(asked.phrase)
+    group by asked.phrase`;
+  return new Map(rows.map(({ phrase, slugs }) => [phrase, slugs]));
 }
 
 /** Lists the few projects whose titles and names have the most similar words. */

@@ -196,9 +196,16 @@ CREATE TABLE "Subject" (
     "description" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "names" JSONB NOT NULL,
-    "searchWords" JSONB NOT NULL,
 
     CONSTRAINT "Subject_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
+CREATE TABLE "SubjectWord" (
+    "word" TEXT NOT NULL,
+    "subjectSlug" TEXT NOT NULL,
+
+    CONSTRAINT "SubjectWord_pkey" PRIMARY KEY ("word","subjectSlug")
 );
 
 -- CreateTable
@@ -1177,6 +1184,9 @@ ALTER TABLE "ProjectType" ADD CONSTRAINT "ProjectType_focusAreaId_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "Enabler" ADD CONSTRAINT "Enabler_frameworkId_fkey" FOREIGN KEY ("frameworkId") REFERENCES "Framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SubjectWord" ADD CONSTRAINT "SubjectWord_subjectSlug_fkey" FOREIGN KEY ("subjectSlug") REFERENCES "Subject"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SubjectLink" ADD CONSTRAINT "SubjectLink_subjectSlug_fkey" FOREIGN KEY ("subjectSlug") REFERENCES "Subject"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
