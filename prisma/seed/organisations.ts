@@ -84,14 +84,17 @@ function namesOf(
   countryCodes: ReadonlySet<string>,
 ) {
   const within = country !== null && countryCodes.has(country) ? country : everywhere;
+  const others = aliases.filter((alias) => !notNames.has(alias));
+  // "JICA" is written so, and "jica" is how an address writes it.
+  const written = others.find((alias) => nameKey(alias) === nameKey(slug)) ?? slug;
   const said = [
     { name, within: everywhere },
-    { name: slug, within: everywhere },
-    ...aliases.filter((alias) => !notNames.has(alias)).map((alias) => ({ name: alias, within })),
+    { name: written, within: everywhere },
+    ...others.map((alias) => ({ name: alias, within })),
   ].map((row) => ({ ...row, key: nameKey(row.name), organisationId: idOf("organisation", slug) }));
   const isEverywhere = (key: string) =>
     said.some((row) => row.key === key && row.within === everywhere);
   const needed = said.filter((row) => row.within === everywhere || !isEverywhere(row.key));
-  // The first spelling stands: the name itself, before its key as an address writes it.
+  // The first spelling stands.
   return [...new Map(needed.toReversed().map((row) => [`${row.key} ${row.within}`, row])).values()];
 }

@@ -57,9 +57,9 @@ describe("open data", () => {
       }),
     );
     const [head, ...rows] = await tableOf("organisations.csv");
-    expect(head).toBe("\ufeffkey,name,kind,country");
+    expect(head).toBe("key,name,kind,country");
     expect(rows.filter(Boolean)).toHaveLength(said.size);
-    expect((await tableOf("organisation-names.csv"))[0]).toBe("\ufefforganisation.key,name,onlyIn");
+    expect((await tableOf("organisation-names.csv"))[0]).toBe("organisation.key,name,onlyIn");
     expect((await tableOf("project-partners.csv"))[0]).toContain(
       "organisation.key,organisation.name,organisation.kind,organisation.country",
     );

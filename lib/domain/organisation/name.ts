@@ -14,6 +14,8 @@ export function nameKey(name: string): string {
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
+      // What was taken out may have stood between marks, which have an order of their own.
+      .normalize("NFKD")
   );
 }
 

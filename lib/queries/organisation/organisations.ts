@@ -59,8 +59,8 @@ export async function findOrganisationToChange(reader: SignedIn, organisationId:
   });
   if (!found) return null;
   const { names, ...organisation } = found;
-  const isOwn = ({ key, within }: (typeof names)[number]) =>
-    within === everywhere && [nameKey(found.name), nameKey(found.slug)].includes(key);
+  const isOwn = ({ key, within, name }: (typeof names)[number]) =>
+    within === everywhere && (key === nameKey(found.name) || name === found.slug);
   return { ...organisation, otherNames: names.filter((row) => !isOwn(row)) };
 }
 

@@ -49,6 +49,7 @@ export type NamedOrganisation = PublicOrganisation & {
 
 const named = {
   ...organisation,
+  merged: { select: { slug: true } },
   names: { orderBy: [{ name: "asc" }, { within: "asc" }], select: { name: true, within: true } },
 } satisfies Prisma.OrganisationSelect;
 
@@ -85,12 +86,14 @@ export async function findOrganisation(slug: string): Promise<NamedOrganisation 
   return row && toNamedOrganisation(row);
 }
 
-/** The address is matched like a name, but it is none. */
+/** The address is matched like a name, but it is none; nor are those of organisations that were merged. */
 function toNamedOrganisation({
   names,
+  merged,
   ...row
 }: Prisma.OrganisationGetPayload<{ select: typeof named }>): NamedOrganisation {
-  const own = names.filter(({ name }) => name !== row.slug || name === row.name);
+  const addresses = [row.slug, ...merged.map(({ slug }) => slug)];
+  const own = names.filter(({ name }) => !addresses.includes(name) || name === row.name);
   return { ...row, names: own.map(({ name, within }) => ({ name, within: within || null })) };
 }
 
