@@ -140,8 +140,8 @@ function onLine({ direction, baseline, baselineOn, goal, due, latest }: Measured
   if (direction !== (goal > baseline ? "increase" : "decrease")) return "not_said";
   const [from, to, at] = [baselineOn, due, latest.on].map((date) => Date.parse(endOf(date)));
   if (from === undefined || to === undefined || at === undefined || to <= from) return "not_said";
-  const share = Math.min(Math.max((at - from) / (to - from), 0), 1);
-  return (latest.value - baseline) / (goal - baseline) >= share - 1e-9 ? "on_course" : "behind";
+  const passed = Math.min(Math.max((at - from) / (to - from), 0), 1);
+  return (latest.value - baseline) / (goal - baseline) >= passed - 1e-9 ? "on_course" : "behind";
 }
 
 /** Where it stands by its values alone. */
