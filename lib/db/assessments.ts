@@ -3,11 +3,8 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { lockRecord } from "@/lib/db/locks";
 
-/**
- * The condition for editions `e` that their city stated: those that went through review. Editions of the data with which
- * the network was begun, and corrections of spelling, did not.
- */
-const isStatedByCity = Prisma.sql`e."submissionId" is not null`;
+/** The condition for editions `e` that their city stated; a correction of spelling is none, though it keeps the origin. */
+const isStatedByCity = Prisma.sql`e.origin = 'city' and e.correction is null`;
 
 /**
  * The condition for assessments `a` that nothing has ended up to a day: nobody corrected or withdrew them, and their city

@@ -4,10 +4,13 @@ import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { AimSection } from "@/components/public/outcome/aim-section";
+import { AssessedProjects } from "@/components/public/outcome/assessed-projects";
+import { OutcomesOfCity } from "@/components/public/outcome/outcomes-of-city";
+import { OutcomesOfCountry } from "@/components/public/outcome/outcomes-of-country";
 import { countReported } from "@/lib/domain/progress/aims";
-import { aimsOfCities, aimsServing } from "@/lib/domain/progress/city-aims";
+import { aimsOfCities, aimsServing, projectsServing } from "@/lib/domain/progress/city-aims";
 import { readAims } from "@/lib/queries/public/aims";
-import { subjectsIn } from "@/lib/site/framework-names";
+import { outcomesIn, subjectsIn } from "@/lib/site/framework-names";
 import { words } from "../../messages/en/index";
 
 // Where every target and indicator of ten cities stands on a day, against the data files. What is expected is worked out
@@ -140,8 +143,8 @@ function onLine({ direction, baseline, baselineOn, goal, due, latest }: Measured
   if (direction !== (goal > baseline ? "increase" : "decrease")) return "not_said";
   const [from, to, at] = [baselineOn, due, latest.on].map((date) => Date.parse(endOf(date)));
   if (from === undefined || to === undefined || at === undefined || to <= from) return "not_said";
-  const portion = Math.min(Math.max((at - from) / (to - from), 0), 1);
-  return (latest.value - baseline) / (goal - baseline) >= portion - 1e-9 ? "on_course" : "behind";
+  const passed = Math.min(Math.max((at - from) / (to - from), 0), 1);
+  return (latest.value - baseline) / (goal - baseline) >= passed - 1e-9 ? "on_course" : "behind";
 }
 
 /** Where it stands by its values alone. */
@@ -365,6 +368,55 @@ test("the page of an outcome says in words what its bars and marks show, by subj
   expect(html.match(/viewBox="0 0 240 24"/gu)).toHaveLength(drawn.length);
   for (const { state } of serving) expect(html).toContain(words.aims.state[state]);
 });
+
+test("the page of a city shows for each outcome what serves it, by whose words, and where it stands", async () => {
+  const day = "2026-11-01";
+  const sources = await readAims({ city: "kuching" }, day);
+  const outcomes = await outcomesIn("en");
+  const html = say(createElement(OutcomesOfCity, { reading, outcomes, sources, today: day }));
+  const sections = html.split("<section").slice(1);
+  expect(sections).toHaveLength(outcomes.length);
+  for (const [index, outcome] of outcomes.entries()) {
+    const section = String(sections[index]);
+    expect(section).toContain(outcome.name);
+    const aims = aimsServing(aimsOfCities(sources, day), outcome.slug);
+    const projects = projectsServing(sources, outcome.slug);
+    const shown = Math.min(aims.length, 8) + Math.min(projects.length, 8);
+    expect(section.match(/<li/gu) ?? []).toHaveLength(shown);
+    expect(section.match(/Assessed by the tracker: /gu) ?? []).toHaveLength(shown);
+    expect(section.includes("Nothing is known to serve it.")).toBe(shown === 0);
+  }
+  expect(html).toContain("66 of 140");
+});
+
+test("the page of a country counts what is stated and what is assessed apart, and adds up its cities", async () => {
+  const day = "2026-11-01";
+  const outcomes = await outcomesIn("en");
+  const aims = await shownOf({ country: "MY" }, day);
+  const title = "The three outcomes";
+  const html = say(createElement(OutcomesOfCountry, { reading, title, outcomes, aims }));
+  // One row of each for each outcome, and its folded one for a phone.
+  expect(html.match(/Stated by the city/gu)).toHaveLength(outcomes.length);
+  expect(html.match(/Assessed by the tracker/gu)).toHaveLength(outcomes.length);
+  for (const { slug } of outcomes) {
+    const ofCities = [];
+    for (const city of new Set(aims.map((aim) => aim.city.citySlug)))
+      ofCities.push(...aimsServing(await shownOf({ city }, day), slug));
+    const ids = (of: { id: string }[]) => of.map(({ id }) => id).sort();
+    expect(ids(aimsServing(aims, slug))).toEqual(ids(ofCities));
+  }
+});
+
+test("the projects that are assessed stand on the page of the outcome with why and by which document", async () => {
+  const sources = await readAims({ outcome: "competitive-economy" }, "2026-11-01");
+  const projects = projectsServing(sources, "competitive-economy");
+  const html = say(createElement(AssessedProjects, { reading, projects }));
+  expect(projects.length).toBeGreaterThan(5);
+  expect(html.match(/<li/gu)).toHaveLength(projects.length);
+  for (const { serving } of projects) expect(serving.assessment?.why).toBeTruthy();
+});
+
+const reading = { locale: "en", asOf: null } as const;
 
 /** What a component shows in English. */
 function say(children: ReactElement): string {

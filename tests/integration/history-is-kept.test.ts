@@ -158,8 +158,8 @@ describe("a submission", () => {
 describe("editions", () => {
   const add = (number: number) =>
     complaint(
-      `insert into "Edition" (id, "recordId", "cityId", kind, slug, number, content, hash, "effectiveOn", "publishedAt")
-      select gen_random_uuid(), "recordId", "cityId", kind, slug, $2::int, content, hash, "effectiveOn", now()
+      `insert into "Edition" (id, "recordId", "cityId", kind, slug, number, content, hash, "effectiveOn", "publishedAt", origin)
+      select gen_random_uuid(), "recordId", "cityId", kind, slug, $2::int, content, hash, "effectiveOn", now(), origin
       from "Edition" where "recordId" = $1::uuid limit 1`,
       recordId,
       number,

@@ -314,10 +314,10 @@ describe("restoreEdition", () => {
     const recordId = await aPublishedProject(cast);
     const number = 2;
     await database().$executeRaw`
-      insert into "Edition" (id, "recordId", "cityId", kind, slug, number, content, hash, "effectiveOn", "publishedAt")
+      insert into "Edition" (id, "recordId", "cityId", kind, slug, number, content, hash, "effectiveOn", "publishedAt", origin)
       select gen_random_uuid(), "recordId", "cityId", kind, slug, ${number},
         jsonb_set(content, '{schemaVersion}', '1') #- '{fields,locations}' #- '{fields,budget}',
-        hash, "effectiveOn", now()
+        hash, "effectiveOn", now(), origin
       from "Edition" where "recordId" = ${recordId}::uuid`;
     const place = { id: randomUUID(), label: "Old Town", latitude: 7.88, longitude: 98.39 };
     await typeInto(cast, recordId, { locations: [[], [place]] });

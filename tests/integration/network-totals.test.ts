@@ -13,7 +13,7 @@ import { listChanges } from "@/lib/queries/public/changes";
 import { findCountry } from "@/lib/queries/public/country";
 import { listLate } from "@/lib/queries/public/late";
 import { findNewestEdition } from "@/lib/queries/public/newest";
-import { listPublicProjects } from "@/lib/queries/public/projects";
+import { countOrigins, listPublicProjects } from "@/lib/queries/public/projects";
 import { listRatingsOf } from "@/lib/queries/public/ratings";
 import { getTermTotals } from "@/lib/queries/public/term-totals";
 import { listCityTotals, totalOfCities } from "@/lib/queries/public/totals";
@@ -144,8 +144,9 @@ test("a published project changes the totals of outcomes, delays and support, an
 const pages: { file: string; maxStatements: number; reads: Record<string, () => unknown> }[] = [
   {
     file: "app/(public)/[locale]/page.tsx",
-    maxStatements: 12,
+    maxStatements: 13,
     reads: {
+      countOrigins: () => countOrigins(null),
       getOutcomeSums: () => getOutcomeSums(null),
       listCityTotals: () => listCityTotals(null),
       totalOfCities: () => totalOfCities([]),

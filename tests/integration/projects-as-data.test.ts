@@ -31,6 +31,7 @@ const asked: Record<string, string>[] = [
   { startsIn: "2021", indicators: "no" },
   { support: "any" },
   { partner: "jica" },
+  { origin: "documents", city: "cebu-city" },
   { effectiveFrom: "2021-01-01", effectiveBefore: "2025-01-01", closing: "any" },
 ];
 
