@@ -76,13 +76,6 @@ export async function listOfferedNames(reader: SignedIn): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Returns the names of the network's countries by code, for whoever manages organisations. */
-export async function listCountryNames(reader: SignedIn): Promise<Record<string, string>> {
-  if (!can(reader, "organisation.manage", {})) return {};
-  const rows = await database().country.findMany({ select: { code: true, name: true } });
-  return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
-}
-
 function matching(q: string): Prisma.OrganisationNameWhereInput {
   const key = nameKey(q);
   const contained = { name: { contains: q, mode: "insensitive" } } as const;

@@ -1,25 +1,25 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { anyCountryNameIn } from "@/lib/domain/language/country-name";
 import type { OfferedName } from "@/lib/queries/organisation/partner-names";
 import { LeaveForm, MatchForm } from "./name-forms";
 
 /** Shows partners' names that mean no organisation, each with what can be done with it. */
 export function OfferedNames({
   names,
-  countryNames,
   listId,
   mayLeave,
 }: {
   names: OfferedName[];
-  countryNames: Record<string, string>;
   /** The list of organisations' names from which fields choose. */
   listId: string;
   mayLeave: boolean;
 }) {
   const t = useTranslations("organisations");
+  const locale = useLocale();
   return (
     <ul className="flex flex-col">
       {names.map(({ key, name, countryCode, projects, example }) => {
-        const countryName = countryNames[countryCode] ?? countryCode;
+        const countryName = anyCountryNameIn(locale, countryCode);
         const make = new URLSearchParams({ name, country: countryCode });
         return (
           <li

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlainTable } from "@/components/ui/plain-table";
+import { anyCountryNameIn } from "@/lib/domain/language/country-name";
 import { can } from "@/lib/domain/people/policy";
 import {
-  listCountryNames,
   listOfferedNames,
   listOrganisations,
   organisationState,
@@ -29,13 +29,13 @@ export default async function OrganisationsPage({
   const reader = await requireSignedIn("/office/organisations");
   if (!can(reader, "organisation.manage", {})) notFound();
   const asked = organisationState.parse(await searchParams);
-  const [names, { organisations, after }, choices, countryNames, t, kinds] = await Promise.all([
+  const [names, { organisations, after }, choices, t, kinds, locale] = await Promise.all([
     listOfferedPartnerNames(reader),
     listOrganisations(reader, asked),
     listOfferedNames(reader),
-    listCountryNames(reader),
     getTranslations("organisations"),
     getTranslations("choices.partnerKind"),
+    getLocale(),
   ]);
   return (
     <div className="flex flex-col gap-8 pb-16">
@@ -52,7 +52,7 @@ export default async function OrganisationsPage({
         <p className="max-w-text">
           {t(names.offered.length > 0 ? "unmatchedHint" : "noneUnmatched")}
         </p>
-        <OfferedNames names={names.offered} countryNames={countryNames} listId={listId} mayLeave />
+        <OfferedNames names={names.offered} listId={listId} mayLeave />
       </section>
       <section className="flex flex-col gap-3">
         <h2 className="font-bold text-h2">{t("records")}</h2>
@@ -89,7 +89,7 @@ export default async function OrganisationsPage({
                 {name}
               </a>,
               kinds(kind),
-              countryNames[countryCode ?? ""] ?? countryCode ?? "–",
+              countryCode === null ? "–" : anyCountryNameIn(locale, countryCode),
             ],
           }))}
         />
@@ -108,12 +108,7 @@ export default async function OrganisationsPage({
         <section className="flex flex-col gap-3">
           <h2 className="font-bold text-h2">{t("left", { count: names.left.length })}</h2>
           <p className="max-w-text">{t("leftHint")}</p>
-          <OfferedNames
-            names={names.left}
-            countryNames={countryNames}
-            listId={listId}
-            mayLeave={false}
-          />
+          <OfferedNames names={names.left} listId={listId} mayLeave={false} />
         </section>
       )}
     </div>
