@@ -347,7 +347,6 @@ test("the page of an outcome says in words what its bars and marks show, by subj
   const sources = await readAims({ outcome }, "2026-11-01");
   const aims = aimsOfCities(sources, "2026-11-01");
   const subjects = await subjectsIn("en");
-  const context = { locale: "en", asOf: null } as const;
   const html = say(
     createElement(AimSection, { context, outcome, aims, subjects, isWhole: sources.isWhole }),
   );
@@ -373,7 +372,7 @@ test("the page of a city shows for each outcome what serves it, by whose words, 
   const day = "2026-11-01";
   const sources = await readAims({ city: "kuching" }, day);
   const outcomes = await outcomesIn("en");
-  const html = say(createElement(OutcomesOfCity, { reading, outcomes, sources, today: day }));
+  const html = say(createElement(OutcomesOfCity, { context, outcomes, sources, today: day }));
   const sections = html.split("<section").slice(1);
   expect(sections).toHaveLength(outcomes.length);
   for (const [index, outcome] of outcomes.entries()) {
@@ -394,7 +393,7 @@ test("the page of a country counts what is stated and what is assessed apart, an
   const outcomes = await outcomesIn("en");
   const aims = await shownOf({ country: "MY" }, day);
   const title = "The three outcomes";
-  const html = say(createElement(OutcomesOfCountry, { reading, title, outcomes, aims }));
+  const html = say(createElement(OutcomesOfCountry, { context, title, outcomes, aims }));
   // One row of each for each outcome, and its folded one for a phone.
   expect(html.match(/Stated by the city/gu)).toHaveLength(outcomes.length);
   expect(html.match(/Assessed by the tracker/gu)).toHaveLength(outcomes.length);
@@ -410,13 +409,13 @@ test("the page of a country counts what is stated and what is assessed apart, an
 test("the projects that are assessed stand on the page of the outcome with why and by which document", async () => {
   const sources = await readAims({ outcome: "competitive-economy" }, "2026-11-01");
   const projects = projectsServing(sources, "competitive-economy");
-  const html = say(createElement(AssessedProjects, { reading, projects }));
+  const html = say(createElement(AssessedProjects, { context, projects }));
   expect(projects.length).toBeGreaterThan(5);
   expect(html.match(/<li/gu)).toHaveLength(projects.length);
   for (const { serving } of projects) expect(serving.assessment?.why).toBeTruthy();
 });
 
-const reading = { locale: "en", asOf: null } as const;
+const context = { locale: "en", asOf: null } as const;
 
 /** What a component shows in English. */
 function say(children: ReactElement): string {
