@@ -15,7 +15,7 @@ type ValueSpec =
       kind: "line" | "text" | "markdown" | "date" | "year" | "decimal" | "yes_no" | "address";
     }
   /** One that is required begins with its least. */
-  | { kind: "number"; min?: number; isRequired?: true }
+  | { kind: "number"; min?: number; max?: number; isRequired?: true }
   /** The e-mail address of a role; a project by its record's id; a file by its id; what evidence is of, by its id. */
   | { kind: "role_address" | "project" | "file" | "claim_of" }
   /** Of a project of the same city, by its id. */
@@ -131,6 +131,7 @@ function specOf(name: string, entry: FieldEntry | PartEntry): NamedValue | Liste
       return {
         name,
         kind: entry.kind,
+        ...(entry.max !== undefined && { max: entry.max }),
         ...(entry.isRequired && { isRequired: entry.isRequired, min: entry.min ?? 0 }),
       };
     case "framework":
