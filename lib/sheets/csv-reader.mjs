@@ -3,13 +3,14 @@ import { decodeText } from "./encoding.mjs";
 import { limits, Meter, SheetRefused } from "./limits.mjs";
 
 /** Reads values separated by commas, semicolons or tabs, in any encoding. */
-export function readCsv(bytes, name) {
+export function readCsv(bytes, name, chosen = {}) {
   const { text, encoding } = decodeText(bytes);
+  const separator = chosen.separator ?? delimiterOf(text);
   const meter = new Meter();
   let records;
   try {
     records = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: separator,
       bom: true,
       relax_column_count: true,
       info: true,
@@ -26,7 +27,14 @@ export function readCsv(bytes, name) {
     // The row number as spreadsheet programs count it: a cell of several lines is in one row.
     return { at: info.records + info.empty_lines, cells: record };
   });
-  return { name: name.replace(/\.[^.]*$/u, ""), isCsv: true, encoding, rows };
+  return {
+    name: name.replace(/\.[^.]*$/u, ""),
+    isCsv: true,
+    encoding,
+    separator,
+    separators: [separator],
+    rows,
+  };
 }
 
 /** Returns the separator that is most frequent in the first line, outside quotes. */

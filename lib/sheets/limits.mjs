@@ -1,8 +1,9 @@
-/** A file is not read; `key` is a key of messages `sheets.refused`. */
+/** A file is not read; `key` is a key of messages `sheets.refused`, and `rows` says which rows are wrong: "3, 7". */
 export class SheetRefused extends Error {
-  constructor(key) {
+  constructor(key, rows) {
     super(key);
     this.key = key;
+    this.rows = rows;
   }
 }
 

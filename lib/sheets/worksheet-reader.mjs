@@ -45,7 +45,9 @@ export async function readWorksheet(part, { name, shared, isDate, is1904, meter,
         if (value !== "") {
           while (row.cells.length < cell.column) row.cells.push("");
           row.cells[cell.column] =
-            cell.notes.length > 0 ? { text: value, notes: cell.notes } : value;
+            cell.notes.length > 0
+              ? { text: value, notes: cell.notes, ...(cell.number && { number: cell.number }) }
+              : value;
         }
         cell = null;
       } else if (tag.name === "row" && row && row.cells.length > 0) {
@@ -73,7 +75,10 @@ function cellText(cell, text, { shared, isDate, is1904 }) {
       if (!isDate[cell.style] || !(number >= 0 && number <= lastDay))
         return String(Number(number.toPrecision(15)));
       cell.notes.push("date");
-      return String(number + (is1904 ? days1904 : 0));
+      cell.number = number + (is1904 ? days1904 : 0);
+      return new Date(Date.UTC(1899, 11, 30) + Math.floor(cell.number) * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
     }
     // The cell holds an ISO 8601 day.
     case "d":

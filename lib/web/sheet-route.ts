@@ -41,15 +41,15 @@ export function sheetRoute<T>(
     if (!file) return answer(refusedFile("too_large"));
     return streamLines(async (send) => {
       const read = await readSheet(file, (progress) => send({ progress }));
-      if ("refused" in read) return refusedFile(read.refused);
+      if ("refused" in read) return refusedFile(read.refused, read.rows);
       const uploaded: UploadedSheet = { fileName: file.name, tables: read.tables };
       return perform(actor, { ...uploaded, importId: file.importId, ...asked });
     });
   };
 }
 
-function refusedFile(key: ErrorKey): Result<never> {
-  return { ok: false, refusal: { code: "invalid", fields: { file: [{ key }] } } };
+function refusedFile(key: ErrorKey, rows = ""): Result<never> {
+  return { ok: false, refusal: { code: "invalid", fields: { file: [{ key, rows }] } } };
 }
 
 async function readFile(request: Request) {

@@ -113,7 +113,7 @@ test("a number that is no day is left a number, however its cell shows numbers",
     "xl/styles.xml": styles,
   });
   expect(rowsOf(await read(file))).toEqual([
-    [{ text: "45560", notes: ["date"] }, "-1", "3000000", "1e+300", "NaN"],
+    [{ text: "2024-09-25", notes: ["date"], number: 45560 }, "-1", "3000000", "1e+300", "NaN"],
   ]);
 });
 

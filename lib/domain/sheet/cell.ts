@@ -2,8 +2,8 @@ import type { NamedValue } from "@/lib/domain/record/fields";
 import { termsOf } from "@/lib/domain/sheet/layout";
 import { isNamed, type NamedKind } from "@/lib/domain/sheet/names";
 import { type CellContext, toCell } from "@/lib/domain/sheet/rows";
-import { fromSerial, toExactNumber, unguardText } from "@/lib/domain/sheet/sheet";
-import { notesOf, type ReadCell, textOf } from "@/lib/domain/sheet/table";
+import { toExactNumber, unguardText } from "@/lib/domain/sheet/sheet";
+import { type CellNote, notesOf, type ReadCell, textOf } from "@/lib/domain/sheet/table";
 import { choiceWord, yesNoWord } from "@/lib/domain/sheet/words";
 import { toPlainDigits } from "@/lib/domain/values/digits";
 import type { ErrorKey, FieldError } from "@/lib/domain/values/field-error";
@@ -16,16 +16,16 @@ export type ValueNote =
   | "year_shown_as_day"
   | "formula"
   | "merged"
+  | "merged_number"
+  | "percent"
   | "zawgyi"
   | "maybe_zawgyi";
 
 export type ReadValue = { value: unknown; notes: ValueNote[] } | { error: FieldError };
 
-/** Returns a cell's text as a reader sees it: a day as a day, not as its number. */
+/** Returns a cell's text as a reader sees it. */
 export function shownText(cell: ReadCell | undefined, isCsv: boolean): string {
-  const text = textOf(cell);
-  if (notesOf(cell).includes("date") && text !== "") return fromSerial(Number(text));
-  return cleanText(text, isCsv);
+  return cleanText(textOf(cell), isCsv);
 }
 
 function cleanText(text: string, isCsv: boolean) {
@@ -48,7 +48,8 @@ export function saysSame(
   const exact =
     spec.kind === "decimal" && written !== null ? toExactNumber(String(written)) : written;
   const [text, ...was] = textsOf(cell, isCsv);
-  if (typeof exact === "number") return text !== "" && inDigits(Number(text)) === inDigits(exact);
+  if (typeof exact === "number")
+    return text !== "" && inDigits(Number(withoutPercent(cell, text ?? ""))) === inDigits(exact);
   const expected = cleanText(exact ?? "", false);
   return text === expected || was.includes(expected);
 }
@@ -57,6 +58,11 @@ export function saysSame(
 function textsOf(cell: ReadCell | undefined, isCsv: boolean): string[] {
   const was = typeof cell === "object" ? cell.was : undefined;
   return [shownText(cell, isCsv), ...(was === undefined ? [] : [cleanText(was, isCsv)])];
+}
+
+/** Returns "45" for a number that the file shows as "45%". */
+function withoutPercent(cell: ReadCell | undefined, text: string) {
+  return notesOf(cell).includes("percent") ? text.replace(/%$/u, "") : text;
 }
 
 /** Returns a number with the fifteen digits that a spreadsheet keeps. */
@@ -74,15 +80,28 @@ export function fromCell(
   context: CellContext,
 ): ReadValue {
   const cellNotes = notesOf(cell);
-  if (cellNotes.includes("error")) return { error: { key: "cell_error" } };
+  const key = cellNotes.map((note) => unreadable.get(note)).find((each) => each !== undefined);
+  if (key) return { error: { key } };
   const text = shownText(cell, isCsv);
-  const kept = cellNotes.filter((note) => note !== "date" && note !== "error");
+  const kept = cellNotes.filter(isShown);
   if (isNamed(spec) && text !== "") return readName(spec.kind, textsOf(cell, isCsv), context);
+  const isNumber = spec.kind === "number" || spec.kind === "decimal" || spec.kind === "year";
   const read =
     spec.kind === "date" && cellNotes.includes("date")
-      ? readDay(Number(textOf(cell)))
-      : readText(spec, text, focusArea, context);
+      ? readDay(cell, text)
+      : readText(spec, isNumber ? withoutPercent(cell, text) : text, focusArea, context);
   return "error" in read ? read : { value: read.value, notes: [...kept, ...read.notes] };
+}
+
+/** The errors of cells that cannot be read, by their notes. */
+const unreadable = new Map<CellNote, ErrorKey>([
+  ["error", "cell_error"],
+  ["no_result", "formula_without_result"],
+  ["not_understood", "cell_not_understood"],
+]);
+
+function isShown(note: CellNote): note is CellNote & ValueNote {
+  return note !== "date" && !unreadable.has(note);
 }
 
 function readText(
@@ -143,15 +162,18 @@ function emptyCell(spec: NamedValue): ReadValue {
  * Reads a number that spreadsheets show as a day. A year typed into a cell that is formatted as a day becomes a day in
  * the summer of 1905; no project began then, so it is read as the year.
  */
-function readDay(serial: number): ReadValue {
+function readDay(cell: ReadCell | undefined, text: string): ReadValue {
+  const serial = typeof cell === "object" ? cell.number : undefined;
   if (
+    serial !== undefined &&
     Number.isInteger(serial) &&
     (isPartialDate(String(serial)) || buddhistAsCommon(serial) !== null)
   ) {
     const read = readDate(String(serial));
     return "error" in read ? read : { ...read, notes: ["year_shown_as_day", ...read.notes] };
   }
-  return readDate(fromSerial(serial));
+  const [day = ""] = text.split(" ");
+  return readDate(day);
 }
 
 /**

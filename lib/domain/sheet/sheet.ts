@@ -102,11 +102,6 @@ export function toSerial(day: string): number {
   return (Date.parse(day) - dayZero) / dayMs;
 }
 
-/** Returns the day of a spreadsheet's number, without its time of day. */
-export function fromSerial(serial: number): string {
-  return new Date(dayZero + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
-}
-
 /** Returns an exact decimal as a number if fifteen digits hold it, otherwise as text. */
 export function toExactNumber(decimal: string): Cell {
   const digits = decimal.replace(".", "").replace(/^0+/u, "");
