@@ -24,6 +24,12 @@ const cellNotes = [
   /** Burmese text that was converted from Zawgyi, or may be in Zawgyi. */
   "zawgyi",
   "maybe_zawgyi",
+  /** A text that looks like a number: the file does not hold it as one. */
+  "text_number",
+  /** Typed by a person in place of what the file holds. */
+  "typed",
+  /** Several cells of the row were joined. */
+  "joined",
 ] as const;
 export type CellNote = (typeof cellNotes)[number];
 
