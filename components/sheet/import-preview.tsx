@@ -1,17 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { read } from "@/components/forms/ask";
+import { read, sendJson } from "@/components/forms/ask";
 import { useErrorWords } from "@/components/forms/error-words";
+import { ImportConfirmations } from "@/components/sheet/import-confirmations";
 import { ImportErrors } from "@/components/sheet/import-errors";
+import { ImportQuestions } from "@/components/sheet/import-questions";
 import { ImportRows } from "@/components/sheet/import-rows";
 import { sendForLines } from "@/components/sheet/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { RowChange, SheetError } from "@/lib/domain/sheet/changes";
+import { isAcceptable, type RowChange, type SheetError } from "@/lib/domain/sheet/changes";
+import type { Option } from "@/lib/domain/sheet/options";
+import type { Questions } from "@/lib/domain/sheet/questions";
 
-type Kind = "all" | RowChange["kind"] | "conflict";
-const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict"];
+type Kind = "all" | RowChange["kind"] | "conflict" | "emptied";
+const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict", "emptied"];
 
 /** The content of an import: one page of rows, and the facts about all of them. */
 export type Preview = {
@@ -23,8 +27,12 @@ export type Preview = {
   conflictKeys: string[];
   acceptable: number;
   errors: SheetError[];
+  errorCount: number;
+  questions: Questions;
+  options: Record<string, Option[]>;
   missing: string[];
   removed: number;
+  emptied: number;
   held: number;
   removesMuch: boolean;
 };
@@ -47,13 +55,14 @@ export function ImportPreview({
   const [kind, setKind] = useState<Kind>("all");
   // Rows with a conflict are not accepted until somebody selects them.
   const [choice, setChoice] = useState({ isAll: true, keys: new Set(first.conflictKeys) });
-  const [confirms, setConfirms] = useState(false);
+  const [confirms, setConfirms] = useState({ removal: false, isNew: false });
+  const [isPending, setPending] = useState(false);
   /** The fraction that is applied; null when nothing is being applied. */
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const isAccepted = (row: RowChange) =>
-    row.errors.length === 0 && choice.keys.has(row.key) !== choice.isAll;
+    isAcceptable(row) && choice.keys.has(row.key) !== choice.isAll;
   const accepted = choice.isAll ? preview.acceptable - choice.keys.size : choice.keys.size;
 
   async function show(nextKind: Kind, page: number): Promise<boolean> {
@@ -66,6 +75,20 @@ export function ImportPreview({
     }
     setProblem("failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"));
     return false;
+  }
+
+  /** Stores an answer, and shows what the file changes with it. */
+  async function answer(given: object) {
+    if (isPending) return;
+    setPending(true);
+    setProblem(null);
+    const sent = await sendJson(`/api/office/imports/${importId}/answers`, given);
+    if ("result" in sent && sent.result.ok) await show("all", 1);
+    else
+      setProblem(
+        "failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"),
+      );
+    setPending(false);
   }
 
   function toggle(row: RowChange) {
@@ -82,7 +105,8 @@ export function ImportPreview({
         fingerprint: preview.fingerprint,
         isAll: choice.isAll,
         keys: [...choice.keys],
-        confirmsRemoval: confirms,
+        confirmsRemoval: confirms.removal,
+        confirmsNew: confirms.isNew,
       },
       ({ step, progress: done }) => setProgress(step === "working" ? done : 0),
     );
@@ -95,11 +119,25 @@ export function ImportPreview({
     else setProblem(sent === "offline" ? t("offline") : general("failed"));
   }
 
-  if (preview.totals.all === 0 && preview.errors.length === 0)
-    return <Notice role="status">{t("nothing")}</Notice>;
+  const { words, columns: asked, titles } = preview.questions;
+  const isNothing = preview.totals.all + preview.errors.length + words.length + asked.length === 0;
+  if (isNothing && titles.length === 0) return <Notice role="status">{t("nothing")}</Notice>;
   return (
     <div className="flex flex-col gap-6">
-      <ImportErrors errors={preview.errors} />
+      <ImportQuestions
+        key={preview.fingerprint}
+        questions={preview.questions}
+        options={preview.options}
+        isPending={isPending}
+        onAnswer={(answers) => void answer(answers)}
+      />
+      <ImportErrors
+        errors={preview.errors}
+        count={preview.errorCount}
+        isPending={isPending}
+        onRetype={(cells) => void answer({ cells })}
+        onLeaveOut={(what) => void answer({ leaveOut: [what] })}
+      />
       <p className="max-w-text">{t("summary", preview.totals)}</p>
       <fieldset aria-label={t("show")} className="flex flex-wrap gap-2">
         {kinds
@@ -134,20 +172,7 @@ export function ImportPreview({
           </Button>
         </nav>
       )}
-      {preview.removesMuch && (
-        <Notice tone="warning" title={t("muchTitle")}>
-          <p>{t("muchBody", { removed: preview.removed, held: preview.held })}</p>
-          <label className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
-              className="size-5 accent-accent"
-              checked={confirms}
-              onChange={(event) => setConfirms(event.target.checked)}
-            />
-            {t("confirm")}
-          </label>
-        </Notice>
-      )}
+      <ImportConfirmations preview={preview} confirms={confirms} onChange={setConfirms} />
       {problem && (
         <Notice role="alert" tone="warning">
           {problem}

@@ -132,7 +132,7 @@ test("only a city's editor imports its spreadsheet, from a page of this site", a
   const mapped = await editor.post(`${address}/mapping`, { data: { mapping } });
   expect(mapped.status()).toBe(200);
   const { fingerprint } = (await (await editor.get(address)).json()).value;
-  const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false };
+  const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false, confirmsNew: true };
   expect((await stranger.get(address)).status()).toBe(404);
   for (const [client, from, code] of [
     [editor, "https://elsewhere.example", "forbidden"],

@@ -41,7 +41,6 @@ export async function findSheetMapping(reader: SignedIn, planId: string, importI
   const remembered = chosen ? new Map<number, Remembered>() : await findRemembered(cityId, tables);
   return {
     count: tables.length,
-    isText: stored.source !== null,
     tables: shown.map(({ table, index }) => {
       const known = remembered.get(index);
       const mapping =
@@ -71,13 +70,23 @@ export async function findSheetMapping(reader: SignedIn, planId: string, importI
         layout.key === "project"
           ? rowLists.map((list) => ({
               name: layoutName(list, sheetWords),
-              columns: columnsIn(list).flatMap(({ name, label }) =>
-                name.startsWith("$") ? [] : { name: `${list.field}.${name}`, label },
+              columns: columnsIn(list).flatMap(({ name, ...column }) =>
+                name.startsWith("$") ? [] : { name: `${list.field}.${name}`, ...column },
               ),
             }))
           : [],
     })),
   };
+}
+
+/** Returns the names of the columns of each kind of sheet, by its key. */
+export function listColumnNames(): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    layouts.map((layout) => [
+      layout.key,
+      Object.fromEntries(columnsIn(layout).map(({ name, label }) => [name, label])),
+    ]),
+  );
 }
 
 const askedHeadings = z.object({
