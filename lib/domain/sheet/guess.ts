@@ -54,6 +54,12 @@ function ourLayout(table: SheetTable, headings: string[], words: SheetWords) {
     const columns = headings.map((heading) => takeName(left, low(heading)));
     const known = columns.filter((name) => name !== null && !name.startsWith("$")).length;
     const isNamed = low(layoutName(layout, words)) === low(table.name);
+    // Entries without their project are guessed as parts of a project's row instead.
+    const isPlaced =
+      layout.kind === "plan" ||
+      layout.field === null ||
+      columns.some((name) => name?.startsWith("$record"));
+    if (!isPlaced && !isNamed) return { layout, columns, score: 0 };
     const score = known + (isNamed && known > 0 ? 100 : 0) + (layout.key === "project" ? 0.5 : 0);
     return { layout, columns, score };
   });
