@@ -48,8 +48,9 @@ export function sheetRoute<T>(
   };
 }
 
-function refusedFile(key: ErrorKey, rows = ""): Result<never> {
-  return { ok: false, refusal: { code: "invalid", fields: { file: [{ key, rows }] } } };
+function refusedFile(key: ErrorKey, rows?: string): Result<never> {
+  const error = rows === undefined ? { key } : { key, rows };
+  return { ok: false, refusal: { code: "invalid", fields: { file: [error] } } };
 }
 
 async function readFile(request: Request) {
