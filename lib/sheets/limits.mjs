@@ -33,6 +33,10 @@ export class Meter {
     if (this.rows > limits.rows) throw new SheetRefused("too_many_rows");
   }
 
+  addColumn(column) {
+    if (column >= limits.columns) throw new SheetRefused("too_wide");
+  }
+
   addText(text) {
     this.characters += text.length;
     if (this.characters > limits.characters) throw new SheetRefused("too_much");

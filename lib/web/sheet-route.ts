@@ -88,8 +88,9 @@ export function rereadRoute<T>(
   };
 }
 
-function refusedFile(key: ErrorKey, rows = ""): Result<never> {
-  return { ok: false, refusal: { code: "invalid", fields: { file: [{ key, rows }] } } };
+function refusedFile(key: ErrorKey, rows?: string): Result<never> {
+  const error = rows === undefined ? { key } : { key, rows };
+  return { ok: false, refusal: { code: "invalid", fields: { file: [error] } } };
 }
 
 async function readFile(request: Request) {

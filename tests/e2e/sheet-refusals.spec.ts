@@ -81,13 +81,10 @@ const refused: Record<string, Refused> = {
     says: /much too large when unpacked/u,
     sent: async () => ({ name: "plan.xlsx", file: await workbookOf(" ".repeat(60_000_000)) }),
   },
-  "a file with macros": {
-    key: "macros",
-    says: /without macros/u,
-    sent: async () => ({
-      name: "plan.xlsm",
-      file: await workbookOf(aTitle, { "xl/vbaProject.bin": "a program" }),
-    }),
+  "a web page under the name of a spreadsheet": {
+    key: "web_page",
+    says: /save it as XLSX/u,
+    sent: async () => ({ name: "plan.xls", file: Buffer.from("<html><table></table></html>") }),
   },
 };
 
