@@ -15,12 +15,16 @@ export function separatorsOf(text) {
     .map(({ separator }) => separator);
 }
 
-/** Returns how many rows have the most frequent number of cells, not counting rows of one cell. */
+/**
+ * Returns the fraction of rows that have the most frequent number of cells, not counting rows of one cell. A wrong
+ * separator also makes more rows: the line breaks within quoted texts divide it.
+ */
 function rowsAlike(sample, separator) {
   const counts = new Map();
-  for (const { length } of recordsOf(sample, separator))
+  const records = recordsOf(sample, separator);
+  for (const { length } of records)
     if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
+  return Math.max(0, ...counts.values()) / Math.max(1, records.length);
 }
 
 function recordsOf(sample, separator) {
