@@ -40,7 +40,9 @@ export function shownText(cell: ReadCell | undefined, isCsv: boolean): string {
 }
 
 function cleanText(text: string, isCsv: boolean) {
-  return (isCsv ? unguardText(text) : text).replaceAll(/\r\n?/gu, "\n").trim().normalize("NFC");
+  const bare = isCsv ? unguardText(text) : text;
+  const lines = bare.includes("\r") ? bare.replaceAll(/\r\n?/gu, "\n") : bare;
+  return lines.trim().normalize("NFC");
 }
 
 /** Returns whether the cell equals the one that would be written for this value, so that it counts as unchanged. */
@@ -241,7 +243,8 @@ function readChoice(
   context: CellContext,
 ): ReadValue {
   const { words, terms, meanings } = context;
-  const said = (word: string) => word.toLocaleLowerCase("en") === text.toLocaleLowerCase("en");
+  const low = text.toLocaleLowerCase("en");
+  const said = (word: string) => word.length === low.length && word.toLocaleLowerCase("en") === low;
   if (spec.kind === "yes_no") {
     const value = [true, false].find((each) => said(yesNoWord(words, each)) || said(String(each)));
     const meant = value ?? meanings.get(meaningKey("yesNo", text));
@@ -249,9 +252,12 @@ function readChoice(
     return plain(meant === true || meant === "true");
   }
   if (spec.kind !== "choice" && spec.kind !== "framework") return plain(text);
-  const options = optionsIn(spec, focusArea, context);
-  const option = options.find(({ value, label }) => said(label) || said(value));
-  if (option) return plain(option.value);
+  const value =
+    spec.kind === "choice"
+      ? spec.options.find((each) => said(each) || said(choiceWord(words, spec.words, each)))
+      : termsIn(spec.options, focusArea, context).find(({ slug, name }) => said(name) || said(slug))
+          ?.slug;
+  if (value !== undefined) return plain(value);
   const meant = meanings.get(meaningKey(listOf(spec), text));
   const isOffered =
     meant !== undefined &&
@@ -261,19 +267,14 @@ function readChoice(
   return isOffered ? { value: meant, notes: ["word"] } : { error: { key: "unknown_choice" } };
 }
 
-function optionsIn(
-  spec: Extract<NamedValue, { kind: "choice" | "framework" }>,
+function termsIn(
+  options: "focusAreas" | "projectTypes" | "outcomes",
   focusArea: unknown,
-  { words, terms }: CellContext,
-): { value: string; label: string }[] {
-  if (spec.kind === "choice")
-    return spec.options.map((value) => ({ value, label: choiceWord(words, spec.words, value) }));
+  { terms }: CellContext,
+) {
   const own = terms.focusAreas.find((area) => area.slug === focusArea)?.projectTypes ?? [];
-  const all = termsOf(terms, spec.options);
-  return (spec.options === "projectTypes" ? [...own, ...all] : all).map(({ slug, name }) => ({
-    value: slug,
-    label: name,
-  }));
+  const all = termsOf(terms, options);
+  return options === "projectTypes" ? [...own, ...all] : all;
 }
 
 /** Returns the name of the closed list of a field, under which words of a city are stored; null where it has none. */

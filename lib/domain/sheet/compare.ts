@@ -1,7 +1,8 @@
 import { fromCell, listOf, type ReadValue } from "@/lib/domain/sheet/cell";
 import type { CellChange, SheetError } from "@/lib/domain/sheet/changes";
 import { listSpecOf } from "@/lib/domain/sheet/items";
-import type { CellAt, SheetLine } from "@/lib/domain/sheet/line";
+import type { SheetLine } from "@/lib/domain/sheet/line";
+import type { CellAt } from "@/lib/domain/sheet/mapped";
 import type { QuestionList } from "@/lib/domain/sheet/questions";
 import { toCell } from "@/lib/domain/sheet/rows";
 import type { Item } from "@/lib/domain/values/item";
@@ -33,7 +34,8 @@ export function compareCells(
     if (text === "" && (isNew || line.keepsBlanks)) continue;
     if (spec.name === "title" && line.isFoundByName && !isNew) continue;
     const isOfOtherArea = isProjectType(at) && focusArea !== current["focusArea"];
-    if (!isOfOtherArea && (line.says(at, base) || line.says(at, current))) continue;
+    const isSaid = line.says(at, base) || (base !== current && line.says(at, current));
+    if (!isOfOtherArea && isSaid) continue;
     const signs = line.signs(index);
     const read = fromCell(spec, line.cell(index), { focusArea, isCsv: line.isCsv, signs, context });
     ask(line, at, read, questions, guess);

@@ -1,8 +1,7 @@
-import type { NamedValue } from "@/lib/domain/record/fields";
 import { type ColumnSigns, saysSame, shownText } from "@/lib/domain/sheet/cell";
 import type { SheetError } from "@/lib/domain/sheet/changes";
 import type { KeyColumn, Layout } from "@/lib/domain/sheet/layout";
-import type { MappedTable } from "@/lib/domain/sheet/mapped";
+import type { CellAt, MappedTable } from "@/lib/domain/sheet/mapped";
 import {
   type CellContext,
   contextWithin,
@@ -12,9 +11,6 @@ import {
 import { columnLetters } from "@/lib/domain/sheet/sheet";
 import { notesOf, type ReadCell, type TableRow } from "@/lib/domain/sheet/table";
 import type { FieldError } from "@/lib/domain/values/field-error";
-
-/** The index of a cell that holds a field. */
-export type CellAt = { spec: NamedValue; index: number };
 
 /** One row of a table, read by the meaning of its columns. */
 export class SheetLine {
@@ -29,6 +25,7 @@ export class SheetLine {
   /** Whether the record was found by its name: the name then says which record it is, and no new title. */
   isFoundByName = false;
   private own: CellContext | null = null;
+  private readonly texts: string[] = [];
 
   constructor(
     readonly mapped: MappedTable,
@@ -41,9 +38,7 @@ export class SheetLine {
     this.sheet = mapped.table.name;
     this.at = row.at;
     this.isCsv = mapped.table.isCsv;
-    this.cells = mapped.columns.flatMap((column, index) =>
-      column?.spec ? [{ spec: column.spec, index }] : [],
-    );
+    this.cells = mapped.cells;
   }
 
   /** Sets the record of the row and its fields at the export, because cells name parts of it. */
@@ -94,7 +89,11 @@ export class SheetLine {
   }
 
   text(index: number): string {
-    return shownText(this.cell(index), this.isCsv);
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const text = shownText(this.cell(index), this.isCsv);
+    this.texts[index] = text;
+    return text;
   }
 
   signs(index: number): ColumnSigns {

@@ -1,3 +1,4 @@
+import type { NamedValue } from "@/lib/domain/record/fields";
 import { type ColumnSigns, isStoredNumber, noSigns, shownText } from "@/lib/domain/sheet/cell";
 import { bodyOf } from "@/lib/domain/sheet/headings";
 import { type Layout, type LayoutColumn, layouts } from "@/lib/domain/sheet/layout";
@@ -6,11 +7,16 @@ import type { SheetTable, TableRow } from "@/lib/domain/sheet/table";
 import { readDateText } from "@/lib/domain/values/date-text";
 import { readNumberText } from "@/lib/domain/values/number-text";
 
+/** The index of a cell that holds a field. */
+export type CellAt = { spec: NamedValue; index: number };
+
 /** A table of a file with the meaning of its columns, and the rows that are read. */
 export type MappedTable = {
   table: SheetTable;
   layout: Layout;
   columns: (LayoutColumn | null)[];
+  /** The columns of fields, without those of ids and names. */
+  cells: CellAt[];
   mapping: TableMapping;
   rows: TableRow[];
   /** The rows that were left out: they ask for nothing, and nothing of them counts as removed. */
@@ -36,7 +42,14 @@ export function mappedTables(table: SheetTable, mapping: TableMapping): MappedTa
     signs: new Signs(table, mapping, body),
   };
   const columns = firstOfEach(mapping.columns).map((name) => columnAt(layout, name));
-  const own = { ...common, layout, columns, isWithinRow: false, listed: null };
+  const own = {
+    ...common,
+    layout,
+    columns,
+    cells: cellsIn(columns),
+    isWithinRow: false,
+    listed: null,
+  };
   if (layout.key !== "project") return [own];
   return [own, ...rowLists.flatMap((list) => withinRow(list, own))];
 }
@@ -56,7 +69,13 @@ function withinRow(list: Layout, own: MappedTable): MappedTable[] {
   );
   const isName = only.part.spec?.kind === "line" || only.part.spec?.kind === "framework";
   const listed = others.length === 0 && isName ? only.index : null;
-  return [{ ...own, layout: list, columns: placed, isWithinRow: true, listed }];
+  return [
+    { ...own, layout: list, columns: placed, cells: cellsIn(placed), isWithinRow: true, listed },
+  ];
+}
+
+function cellsIn(columns: (LayoutColumn | null)[]): CellAt[] {
+  return columns.flatMap((column, index) => (column?.spec ? [{ spec: column.spec, index }] : []));
 }
 
 /** Returns the names with each only where it is first: the other columns of a joined field are read with it. */

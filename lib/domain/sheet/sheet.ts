@@ -80,6 +80,7 @@ export function guardText(text: string): string {
 
 /** Returns the text before guarding: `unguardText(guardText(text))` is always `text`. */
 export function unguardText(text: string): string {
+  if (!text.includes("'")) return text;
   const bare = (found: string) => (found.startsWith("'") ? found.slice(1) : found);
   return text.replace(begins, bare).replace(beginsWithin, bare);
 }
