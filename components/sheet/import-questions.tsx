@@ -119,19 +119,7 @@ export function ImportQuestions({
                 value={columnValue(column)}
                 onChange={choose(`column ${column.kind} ${column.sheet} ${column.column}`)}
               >
-                {column.kind === "numbers" ? (
-                  <>
-                    <option value="">{t("numbers.open")}</option>
-                    <option value="point">{t("numbers.point")}</option>
-                    <option value="comma">{t("numbers.comma")}</option>
-                  </>
-                ) : (
-                  <>
-                    <option value="">{t("dates.open")}</option>
-                    <option value="day_first">{t("dates.day_first")}</option>
-                    <option value="month_first">{t("dates.month_first")}</option>
-                  </>
-                )}
+                <ColumnAnswers kind={column.kind} />
               </LabelledSelect>
             ))}
           </fieldset>
@@ -143,5 +131,33 @@ export function ImportQuestions({
         </div>
       </div>
     </Notice>
+  );
+}
+
+/** Shows the answers to what is asked about a column. */
+function ColumnAnswers({ kind }: { kind: Questions["columns"][number]["kind"] }) {
+  const t = useTranslations("sheets.preview.questions");
+  if (kind === "numbers")
+    return (
+      <>
+        <option value="">{t("numbers.open")}</option>
+        <option value="point">{t("numbers.point")}</option>
+        <option value="comma">{t("numbers.comma")}</option>
+      </>
+    );
+  if (kind === "dates")
+    return (
+      <>
+        <option value="">{t("dates.open")}</option>
+        <option value="day_first">{t("dates.day_first")}</option>
+        <option value="month_first">{t("dates.month_first")}</option>
+      </>
+    );
+  return (
+    <>
+      <option value="">{t("merged.open")}</option>
+      <option value="each">{t("merged.each")}</option>
+      <option value="once">{t("merged.once")}</option>
+    </>
   );
 }

@@ -281,6 +281,29 @@ describe("cells of a city's own file", () => {
   });
 });
 
+test("B13: a number merged over rows is asked about, and counts once or in each row", () => {
+  const amount = { text: "3000000", notes: ["merged" as const, "merged_number" as const] };
+  const table = aTable([
+    ["Project name", "Budget"],
+    ["Pier north", amount],
+    ["Bus station", amount],
+    ["Market hall", "5"],
+  ]);
+  const adds = (merged: Record<string, "each" | "once">) =>
+    askedBy(table, { mapping: { merged } }).rows.flatMap(({ kind, row, cells }) =>
+      kind === "add" ? [[row, cells[0]?.value]] : [],
+    );
+  expect(askedBy(table).questions.columns).toMatchObject([
+    { kind: "merged", count: 2, answer: null },
+  ]);
+  expect(adds({})).toEqual([[4, "5"]]);
+  expect(adds({ 1: "once" })).toEqual([
+    [2, "3000000"],
+    [4, "5"],
+  ]);
+  expect(adds({ 1: "each" })).toHaveLength(3);
+});
+
 describe("numbers and dates as text (findings E)", () => {
   const amounts = (...cells: string[]) =>
     aTable([["Title", "Budget"], ...cells.map((cell, n) => [`Project ${"abcdef"[n]} ${n}`, cell])]);

@@ -15,7 +15,7 @@ import type { SheetTable } from "@/lib/domain/sheet/table";
 const columnAnswer = z.object({
   sheet: z.string(),
   column: z.int().min(0).max(200),
-  answer: z.enum(["point", "comma", "day_first", "month_first"]),
+  answer: z.enum(["point", "comma", "day_first", "month_first", "each", "once"]),
 });
 
 /**
@@ -83,6 +83,16 @@ export const answerImport = command({
   },
 });
 
+/** What each answer is about. */
+const kinds = {
+  point: "numbers",
+  comma: "numbers",
+  day_first: "dates",
+  month_first: "dates",
+  each: "merged",
+  once: "merged",
+} as const;
+
 type Change = {
   columns: z.output<typeof columnAnswer>[];
   leaveOut: { sheet: string; row: number | null; column: number | null }[];
@@ -93,12 +103,9 @@ function changeMapping(mapping: SheetMapping, tables: SheetTable[], { columns, l
     const name = tables[index]?.name;
     const out = leaveOut.filter(({ sheet }) => sheet === name);
     const answered = columns.filter(({ sheet }) => sheet === name);
-    const signs = (of: "numbers" | "dates") =>
+    const signs = (of: (typeof kinds)[keyof typeof kinds]) =>
       Object.fromEntries(
-        answered.flatMap(({ column, answer }) => {
-          const isOfDates = answer === "day_first" || answer === "month_first";
-          return isOfDates === (of === "dates") ? [[column, answer]] : [];
-        }),
+        answered.flatMap(({ column, answer }) => (kinds[answer] === of ? [[column, answer]] : [])),
       );
     return {
       ...own,
@@ -108,6 +115,7 @@ function changeMapping(mapping: SheetMapping, tables: SheetTable[], { columns, l
       ),
       numbers: { ...own.numbers, ...signs("numbers") },
       dates: { ...own.dates, ...signs("dates") },
+      merged: { ...own.merged, ...signs("merged") },
     };
   });
 }

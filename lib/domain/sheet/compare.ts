@@ -5,6 +5,7 @@ import type { SheetLine } from "@/lib/domain/sheet/line";
 import type { CellAt } from "@/lib/domain/sheet/mapped";
 import type { QuestionList } from "@/lib/domain/sheet/questions";
 import { toCell } from "@/lib/domain/sheet/rows";
+import { notesOf } from "@/lib/domain/sheet/table";
 import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
 
@@ -32,6 +33,10 @@ export function compareCells(
     const { spec, index } = at;
     const text = line.text(index);
     if (text === "" && (isNew || line.keepsBlanks)) continue;
+    const merged = isMergedNumber(line, at) ? mergedAnswer(line, index, questions) : "each";
+    if (merged === null) asked += 1;
+    if (merged === null || (merged === "once" && line.mapped.signs.isCountedAbove(index, line.at)))
+      continue;
     if (spec.name === "title" && line.isFoundByName && !isNew) continue;
     const isOfOtherArea = isProjectType(at) && focusArea !== current["focusArea"];
     const isSaid = line.says(at, base) || (base !== current && line.says(at, current));
@@ -62,6 +67,20 @@ export function compareCells(
     });
   }
   return { cells: changes, errors, asked };
+}
+
+/** One number over several rows may be meant once, or once for each. */
+function isMergedNumber(line: SheetLine, { spec, index }: CellAt): boolean {
+  const isNumber = spec.kind === "number" || spec.kind === "decimal";
+  return isNumber && notesOf(line.cell(index)).includes("merged_number");
+}
+
+/** Keeps the question about merged numbers of a column, and returns its answer; null while there is none. */
+function mergedAnswer(line: SheetLine, index: number, questions: QuestionList) {
+  const answer = line.mapped.mapping.merged[index] ?? null;
+  const column = { sheet: line.sheet, column: index, kind: "merged", answer } as const;
+  questions.addColumn(column, line.text(index));
+  return answer;
 }
 
 /** What a cell cannot say by itself is asked once for its column, or for its word. */

@@ -3,7 +3,7 @@ import { type ColumnSigns, isStoredNumber, noSigns, shownText } from "@/lib/doma
 import { bodyOf } from "@/lib/domain/sheet/headings";
 import { type Layout, type LayoutColumn, layouts } from "@/lib/domain/sheet/layout";
 import { columnAt, partAt, rowLists, type TableMapping } from "@/lib/domain/sheet/mapping";
-import type { SheetTable, TableRow } from "@/lib/domain/sheet/table";
+import { notesOf, type SheetTable, type TableRow, textOf } from "@/lib/domain/sheet/table";
 import { readDateText } from "@/lib/domain/values/date-text";
 import { readNumberText } from "@/lib/domain/values/number-text";
 
@@ -103,6 +103,15 @@ class Signs {
     };
     this.known.set(column, signs);
     return signs;
+  }
+
+  /** Returns whether a cell of a merged number is not the first of them, where such a number counts once. */
+  isCountedAbove(column: number, at: number): boolean {
+    if (this.mapping.merged[column] !== "once") return false;
+    const index = this.body.findIndex((row) => row.at === at);
+    const [above, own] = [this.body[index - 1]?.cells[column], this.body[index]?.cells[column]];
+    const isMerged = [above, own].every((cell) => notesOf(cell).includes("merged_number"));
+    return isMerged && textOf(above) === textOf(own);
   }
 
   /** One cell that can be read in one way shows how the column writes; cells that contradict each other show nothing. */

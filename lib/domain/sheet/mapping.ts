@@ -19,6 +19,8 @@ export const tableMapping = z.object({
   /** How a column writes decimals and days, where it is asked: by the place of the column. */
   numbers: z.record(z.string(), z.enum(["point", "comma"])).default({}),
   dates: z.record(z.string(), z.enum(["day_first", "month_first"])).default({}),
+  /** Whether a number that stands for several merged cells counts in each row or once: by the place of the column. */
+  merged: z.record(z.string(), z.enum(["each", "once"])).default({}),
   /** Whether a second row of one project is an error, or holds more of its entries. */
   repeats: z.enum(["refused", "entries"]).default("refused"),
   /** Whether an empty cell changes nothing or empties its field. */

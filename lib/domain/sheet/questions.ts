@@ -10,9 +10,9 @@ export type WordQuestion = {
   answer: string | null;
 };
 
-/** A column in which a number or a day can be read in two ways. */
+/** A column in which a number or a day can be read in two ways, or one number stands for several merged cells. */
 export type ColumnQuestion = {
-  kind: "numbers" | "dates";
+  kind: "numbers" | "dates" | "merged";
   sheet: string;
   column: number;
   count: number;
