@@ -5,6 +5,7 @@ import { useErrorWords } from "@/components/forms/error-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SheetError } from "@/lib/domain/sheet/changes";
+import { columnIndex } from "@/lib/domain/sheet/sheet";
 
 const firstOnes = 20;
 
@@ -123,6 +124,5 @@ function placeOf(at: string) {
   const found = /^(?<sheet>.*)!(?<letters>[A-Z]+)(?<row>\d+)$/su.exec(at)?.groups;
   if (!found) return null;
   const { sheet = "", letters = "", row } = found;
-  const column = [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1;
-  return { sheet, letters, row: Number(row), column };
+  return { sheet, letters, row: Number(row), column: columnIndex(letters) };
 }

@@ -33,17 +33,17 @@ export function ImportQuestions({
 }) {
   const t = useTranslations("sheets.preview.questions");
   const { words, columns, titles } = questions;
-  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [selected, setSelected] = useState<Record<string, string>>({});
   if (words.length + columns.length + titles.length === 0) return null;
-  const chosenOr = (key: string, ...first: (string | null)[]) =>
-    chosen[key] ?? first.find((each) => each !== null) ?? "";
-  const choose = (key: string) => (value: string) => setChosen({ ...chosen, [key]: value });
+  const selectedOr = (key: string, ...first: (string | null)[]) =>
+    selected[key] ?? first.find((each) => each !== null) ?? "";
+  const choose = (key: string) => (value: string) => setSelected({ ...selected, [key]: value });
   const wordValue = (word: Questions["words"][number]) =>
-    chosenOr(`word ${word.list} ${word.word}`, word.answer, word.guess);
+    selectedOr(`word ${word.list} ${word.word}`, word.answer, word.guess);
   const columnValue = (column: Questions["columns"][number]) =>
-    chosenOr(`column ${column.kind} ${column.sheet} ${column.column}`, column.answer);
+    selectedOr(`column ${column.kind} ${column.sheet} ${column.column}`, column.answer);
   const titleValue = (title: Questions["titles"][number]) =>
-    chosenOr(`title ${title.key}`, title.answer);
+    selectedOr(`title ${title.key}`, title.answer);
 
   function answer() {
     onAnswer({

@@ -76,9 +76,9 @@ export function MapSheetForm({
     else setProblem(t("import.failed"));
   }
 
-  async function reread(chosen: { separator?: string; encoding?: string }) {
+  async function reread(how: { separator?: string; encoding?: string }) {
     setPending(true);
-    const sent = await sendJson(`/api/office/imports/${importId}/reading`, chosen);
+    const sent = await sendJson(`/api/office/imports/${importId}/reading`, how);
     if ("result" in sent && sent.result.ok) return window.location.reload();
     setPending(false);
     setProblem(t("import.failed"));
@@ -114,7 +114,7 @@ export function MapSheetForm({
           layouts={layouts}
           onChange={(mapping) => change(table.index, { mapping })}
           onHeadings={(at, rows) => void moveHeadings(table.index, at, rows)}
-          onReread={(chosen) => void reread(chosen)}
+          onReread={(how) => void reread(how)}
         />
       ))}
       {problem && (

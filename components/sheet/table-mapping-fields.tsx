@@ -19,7 +19,7 @@ export function TableMappingFields({
   layouts: LayoutChoice[];
   onChange: (mapping: TableMapping) => void;
   onHeadings: (headingAt: number, headingRows: number) => void;
-  onReread: (chosen: { separator?: string; encoding?: string }) => void;
+  onReread: (how: { separator?: string; encoding?: string }) => void;
 }) {
   const t = useTranslations("sheets.mapping");
   const { mapping } = table;
@@ -116,20 +116,20 @@ function TextFileFields({
   onReread,
 }: {
   table: MappableTable;
-  onReread: (chosen: { separator?: string; encoding?: string }) => void;
+  onReread: (how: { separator?: string; encoding?: string }) => void;
 }) {
   const t = useTranslations("sheets.mapping");
   const { separator, separators, encoding, encodings } = table;
   if (separator === null) return null;
   const signs = [...new Set([separator, ...separators, ...Object.keys(separatorNames)])];
   // A choice of one half keeps the other.
-  const chosen = { separator, ...(encoding !== null && encodings.length > 0 && { encoding }) };
+  const how = { separator, ...(encoding !== null && encodings.length > 0 && { encoding }) };
   return (
     <>
       <LabelledSelect
         label={t("separator")}
         value={separator}
-        onChange={(sign) => onReread({ ...chosen, separator: sign })}
+        onChange={(sign) => onReread({ ...how, separator: sign })}
       >
         {signs.map((sign) => (
           <option key={sign} value={sign}>
@@ -144,7 +144,7 @@ function TextFileFields({
         <LabelledSelect
           label={t("encoding")}
           value={encoding ?? ""}
-          onChange={(name) => onReread({ ...chosen, encoding: name })}
+          onChange={(name) => onReread({ ...how, encoding: name })}
         >
           {encodings.map(({ name, sample }) => (
             <option key={name} value={name}>

@@ -54,7 +54,7 @@ export function sheetRoute<T>(
   };
 }
 
-const chosenReading = z.object({
+const readingInput = z.object({
   separator: z.string().min(1).max(4).optional(),
   encoding: z.string().min(1).max(40).optional(),
 });
@@ -76,13 +76,13 @@ export function rereadRoute<T>(
   ): Promise<Response> {
     const asked = await readCommand(request, await params);
     if ("refusal" in asked) return answer({ ok: false, refusal: asked.refusal });
-    const chosen = chosenReading.safeParse(asked.raw);
+    const how = readingInput.safeParse(asked.raw);
     const { actor } = asked;
-    if (actor.kind !== "signed_in" || !chosen.success)
+    if (actor.kind !== "signed_in" || !how.success)
       return answer({ ok: false, refusal: { code: "not_found" } });
     const file = await find(actor, await params);
     if (!file) return answer({ ok: false, refusal: { code: "not_found" } });
-    const read = await readSheet({ ...file, ...chosen.data }, () => {});
+    const read = await readSheet({ ...file, ...how.data }, () => {});
     if ("refused" in read) return answer(refusedFile(read.refused, read.rows));
     return answer(await perform(actor, { ...(await params), tables: read.tables }));
   };

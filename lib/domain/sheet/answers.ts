@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { columnIndex } from "@/lib/domain/sheet/sheet";
 import type { SheetTable } from "@/lib/domain/sheet/table";
 
 /** The answer that a title is that of a new project. */
@@ -36,9 +37,4 @@ export function withTyped(tables: SheetTable[], { cells }: SheetAnswers): SheetT
     });
     return { ...table, rows };
   });
-}
-
-/** Returns 0 for "A" and 26 for "AA". */
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

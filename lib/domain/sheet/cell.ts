@@ -143,8 +143,8 @@ function readWords(
   focusArea: unknown,
   context: CellContext,
 ): ReadValue {
-  const isChosen = spec.kind === "choice" || spec.kind === "yes_no" || spec.kind === "framework";
-  if (isChosen) return readChoice(spec, text, focusArea, context);
+  const isFromList = spec.kind === "choice" || spec.kind === "yes_no" || spec.kind === "framework";
+  if (isFromList) return readChoice(spec, text, focusArea, context);
   // A line has no line breaks; in a cell they only show where it wraps.
   return plain(spec.kind === "line" ? text.replaceAll(/\s*\n\s*/gu, " ") : text);
 }

@@ -85,15 +85,16 @@ function projectColumns(
   };
   for (const [index, heading] of headings.entries())
     for (const name of vocabulary.fieldsOf(heading)) take(index, name);
-  const isMost = (index: number, is: (text: string) => boolean) => {
+  const areMainly = (index: number, is: (text: string) => boolean) => {
     const own = texts[index] ?? [];
     return own.length > 0 && own.filter(is).length >= own.length * 0.7;
   };
   for (const index of headings.keys()) {
-    if (isMost(index, (text) => vocabulary.optionOf("stage", text) !== null)) take(index, "stage");
-    if (isMost(index, (text) => vocabulary.optionOf("currency", text) !== null))
+    if (areMainly(index, (text) => vocabulary.optionOf("stage", text) !== null))
+      take(index, "stage");
+    if (areMainly(index, (text) => vocabulary.optionOf("currency", text) !== null))
       take(index, "budget.currency");
-    if (isMost(index, isWholeDate)) {
+    if (areMainly(index, isWholeDate)) {
       take(index, "startsOn");
       if (columns[index] === null) take(index, "endsOn");
     }
@@ -102,7 +103,7 @@ function projectColumns(
     const index = headings.findIndex(
       (_, each) =>
         columns[each] === null &&
-        isMost(each, (text) => /\p{L}{3}/u.test(text)) &&
+        areMainly(each, (text) => /\p{L}{3}/u.test(text)) &&
         new Set(texts[each]).size >= (texts[each]?.length ?? 0) * 0.8,
     );
     if (index >= 0) columns[index] = "title";
@@ -128,10 +129,11 @@ function fits(name: string, texts: string[]): boolean {
   const project = layouts.find(({ key }) => key === "project") as Layout;
   const spec = columnAt(project, name)?.spec ?? partAt(name)?.column.spec;
   if (!spec || texts.length === 0) return true;
-  const most = (is: (text: string) => boolean) => texts.filter(is).length >= texts.length * 0.5;
-  if (spec.kind === "date") return most((text) => readDateText(text, "day_first") !== null);
+  const areMany = (is: (text: string) => boolean) => texts.filter(is).length >= texts.length * 0.5;
+  if (spec.kind === "date") return areMany((text) => readDateText(text, "day_first") !== null);
   if (["number", "decimal", "year"].includes(spec.kind))
-    return most((text) => readNumberText(text.replace(/%$/u, "")) !== null);
-  if (spec.kind === "choice" || spec.kind === "framework") return most((text) => text.length <= 60);
+    return areMany((text) => readNumberText(text.replace(/%$/u, "")) !== null);
+  if (spec.kind === "choice" || spec.kind === "framework")
+    return areMany((text) => text.length <= 60);
   return true;
 }

@@ -91,6 +91,11 @@ export function columnLetters(index: number): string {
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
+/** Returns 0 for "A" and 26 for "AA". */
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 const dayMs = 86_400_000;
 /**
  * Day 0 of the spreadsheet calendar. It counts a 29 February 1900 that did not exist, so it is right from March 1900

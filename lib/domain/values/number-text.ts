@@ -8,7 +8,7 @@ export type DecimalMark = "point" | "comma";
  * shows none), or two numbers, because "1.500" is one thousand five hundred or one and a half.
  */
 export type NumberReading = { number: string; mark: DecimalMark | null } | { either: EitherNumber };
-export type EitherNumber = Record<DecimalMark, string>;
+type EitherNumber = Record<DecimalMark, string>;
 
 const spaces = /[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d))/gu;
 

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
 import { isAcceptable, isEmptied, type RowChange } from "@/lib/domain/sheet/changes";
 import { removesMuch } from "@/lib/domain/sheet/edits";
+import { columnLabels } from "@/lib/domain/sheet/layout";
 import { optionsOfList } from "@/lib/domain/sheet/options";
 import { visiblePlans } from "@/lib/queries/shared/visible";
 import { readSheetImport } from "@/lib/sheets/previews";
@@ -54,6 +55,7 @@ export async function findSheetImport(reader: SignedIn, planId: string, importId
     isMapped: stored.exportedAt !== null || stored.mapping !== null,
     encodings: read?.encodings ?? [],
     hiddenSheets: read?.hidden ?? [],
+    columnNames: columnLabels(sheetWords),
   };
 }
 

@@ -32,19 +32,21 @@ export async function findSheetMapping(reader: SignedIn, planId: string, importI
   const stored = await findTables(reader, importId);
   if (stored?.planId !== planId || stored.appliedAt) return null;
   const { tables, cityId } = stored;
-  const chosen =
+  const selected =
     sheetMapping.nullable().parse(stored.mapping) ??
     (stored.exportedAt ? originMapping(tables) : null);
   const shown = tables.flatMap((table, index) =>
     table.name === originName ? [] : { table, index },
   );
-  const remembered = chosen ? new Map<number, Remembered>() : await findRemembered(cityId, tables);
+  const remembered = selected
+    ? new Map<number, Remembered>()
+    : await findRemembered(cityId, tables);
   return {
     count: tables.length,
     tables: shown.map(({ table, index }) => {
       const known = remembered.get(index);
       const mapping =
-        chosen?.[index] ?? known?.mapping ?? suggestMapping(table, sheetWords, sheetVocabulary);
+        selected?.[index] ?? known?.mapping ?? suggestMapping(table, sheetWords, sheetVocabulary);
       return {
         index,
         name: table.name,
@@ -77,16 +79,6 @@ export async function findSheetMapping(reader: SignedIn, planId: string, importI
           : [],
     })),
   };
-}
-
-/** Returns the names of the columns of each kind of sheet, by its key. */
-export function listColumnNames(): Record<string, Record<string, string>> {
-  return Object.fromEntries(
-    layouts.map((layout) => [
-      layout.key,
-      Object.fromEntries(columnsIn(layout).map(({ name, label }) => [name, label])),
-    ]),
-  );
 }
 
 const askedHeadings = z.object({

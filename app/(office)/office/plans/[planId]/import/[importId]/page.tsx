@@ -10,7 +10,7 @@ import {
   findSheetImport,
   parseImportAddress,
 } from "@/lib/queries/sheet/imports";
-import { findSheetMapping, listColumnNames } from "@/lib/queries/sheet/mappings";
+import { findSheetMapping } from "@/lib/queries/sheet/mappings";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function ImportedPage({
@@ -81,7 +81,7 @@ export default async function ImportedPage({
             </p>
           </Notice>
         ) : preview ? (
-          <ImportPreview importId={importId} first={preview} columns={listColumnNames()} />
+          <ImportPreview importId={importId} first={preview} columns={sheet.columnNames} />
         ) : (
           mapping && <MapSheetForm importId={importId} {...mapping} />
         )}
