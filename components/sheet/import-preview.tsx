@@ -65,16 +65,16 @@ export function ImportPreview({
     isAcceptable(row) && choice.keys.has(row.key) !== choice.isAll;
   const accepted = choice.isAll ? preview.acceptable - choice.keys.size : choice.keys.size;
 
-  async function show(nextKind: Kind, page: number): Promise<boolean> {
+  async function show(nextKind: Kind, page: number): Promise<Preview | null> {
     const path = `/api/office/imports/${importId}?kind=${nextKind}&page=${page}`;
     const sent = await read<Preview>(path);
     if ("result" in sent && sent.result.ok) {
       setPreview(sent.result.value);
       setKind(nextKind);
-      return true;
+      return sent.result.value;
     }
     setProblem("failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"));
-    return false;
+    return null;
   }
 
   /** Stores an answer, and shows what the file changes with it. */
@@ -83,8 +83,13 @@ export function ImportPreview({
     setPending(true);
     setProblem(null);
     const sent = await sendJson(`/api/office/imports/${importId}/answers`, given);
-    if ("result" in sent && sent.result.ok) await show("all", 1);
-    else
+    if ("result" in sent && sent.result.ok) {
+      const next = await show("all", 1);
+      const before = new Set(preview.conflictKeys);
+      const conflicts = next?.conflictKeys.filter((key) => !before.has(key)) ?? [];
+      // As at first, rows with a conflict are not accepted until somebody selects them.
+      if (choice.isAll) setChoice({ isAll: true, keys: new Set([...choice.keys, ...conflicts]) });
+    } else
       setProblem(
         "failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"),
       );

@@ -119,7 +119,7 @@ async function readOtherTitles(
   records: SheetRecord[],
 ): Promise<KnownTitle[]> {
   const earlier = await tx.$queryRaw<KnownTitle[]>`
-    select distinct e."recordId", e.content ->> 'title' as title
+    select distinct e."recordId", e.content -> 'fields' ->> 'title' as title
     from "Edition" e join "Project" p on p.id = e."recordId" where p."planId" = ${planId}::uuid`;
   const local = records.flatMap(({ id, kind, fields }): KnownTitle[] => {
     if (kind !== "project") return [];

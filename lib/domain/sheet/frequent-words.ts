@@ -38,7 +38,7 @@ export const headingWords: Record<string, string> = {
     "ໜ່ວຍງານຮັບຜິດຊອບ|ພາກສ່ວນຮັບຜິດຊອບ|တာဝန်ရှိဌာန|ဌာန|负责单位|责任单位|主管部门|பொறுப்பு அலுவலகம்|துறை|entidade responsável|departamento|instituisaun responsavel",
   responsibleAddress: "email|e-mail|contact email|contact|surel|emel|อีเมล|thư điện tử|电子邮件",
   dataNote:
-    "remarks|remark|comment|comments|notes|catatan|ulasan|หมายเหตุ|ghi chú|កំណត់សម្គាល់|ໝາຍເຫດ|မှတ်ချက်|备注|備註|குறிப்பு|observações|nota",
+    "note|remarks|remark|comment|comments|notes|catatan|ulasan|หมายเหตุ|ghi chú|កំណត់សម្គាល់|ໝາຍເຫດ|မှတ်ချက်|备注|備註|குறிப்பு|observações|nota",
   "focusAreas.focusArea":
     "focus area|focus areas|area|sector|theme|thematic area|category|development focus|bidang|sektor|bidang fokus|sektor|larangan|สาขา|ด้าน|ประเภท|lĩnh vực|ngành|វិស័យ|ຂະແໜງການ|ຂົງເຂດ|ကဏ္ဍ|领域|領域|行业|துறை பகுதி|área|setor|sector|setór",
   "contributions.outcome":

@@ -5,6 +5,7 @@ import {
   type Headings,
   headingsOf,
 } from "@/lib/domain/sheet/headings";
+import { listSpecOf } from "@/lib/domain/sheet/items";
 import { columnLabel, type Layout, layoutName, layouts } from "@/lib/domain/sheet/layout";
 import {
   columnAt,
@@ -108,13 +109,12 @@ function projectColumns(
     );
     if (index >= 0) columns[index] = "title";
   }
-  // A part of an entry alone says nothing: "2024" as the year of no amount.
+  // A part of an entry without its name says nothing: the year of no amount. A place is known by where it is.
   return columns.map((name) => {
     const part = partAt(name);
-    const isNeeded =
-      part && ["budget.currency", "budget.year", "milestones.dueOn"].includes(name ?? "");
-    const needed = part?.layout.field === "budget" ? "budget.amount" : "milestones.title";
-    return isNeeded && !columns.includes(needed) ? null : name;
+    const named = part && `${part.layout.field}.${listSpecOf(part.layout)?.namedBy}`;
+    const isPlace = part?.layout.field === "locations" && columns.includes("locations.latitude");
+    return named === null || isPlace || columns.includes(named) ? name : null;
   });
 }
 
