@@ -360,7 +360,7 @@ describe("the architecture", () => {
 
   test("routes of the office are commands or reads of a signed-in reader", () => {
     const ways =
-      /^export const (GET = (reader|file)Route\(|POST = (command|longCommand|notifying|sheet)Route\(|\w+ = answerUpload;)/u;
+      /^export const (GET = (reader|file)Route\(|POST = (command|longCommand|notifying|sheet|reread)Route\(|\w+ = answerUpload;)/u;
     const broken = files
       .filter(({ name }) => /^app\/api\/office\//u.test(name))
       .flatMap(({ name, source }) =>

@@ -1,17 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { read } from "@/components/forms/ask";
+import { read, sendJson } from "@/components/forms/ask";
 import { useErrorWords } from "@/components/forms/error-words";
+import { ImportConfirmations } from "@/components/sheet/import-confirmations";
 import { ImportErrors } from "@/components/sheet/import-errors";
+import { ImportQuestions } from "@/components/sheet/import-questions";
 import { ImportRows } from "@/components/sheet/import-rows";
 import { sendForLines } from "@/components/sheet/send-for-lines";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { RowChange, SheetError } from "@/lib/domain/sheet/changes";
+import { isAcceptable, type RowChange, type SheetError } from "@/lib/domain/sheet/changes";
+import type { Option } from "@/lib/domain/sheet/options";
+import type { Questions } from "@/lib/domain/sheet/questions";
 
-type Kind = "all" | RowChange["kind"] | "conflict";
-const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict"];
+type Kind = "all" | RowChange["kind"] | "conflict" | "emptied";
+const kinds: Kind[] = ["all", "change", "add", "begin", "delete", "conflict", "emptied"];
 
 /** The content of an import: one page of rows, and the facts about all of them. */
 export type Preview = {
@@ -23,8 +27,12 @@ export type Preview = {
   conflictKeys: string[];
   acceptable: number;
   errors: SheetError[];
+  errorCount: number;
+  questions: Questions;
+  options: Record<string, Option[]>;
   missing: string[];
   removed: number;
+  emptied: number;
   held: number;
   removesMuch: boolean;
 };
@@ -41,19 +49,52 @@ export function ImportPreview({
   columns: Record<string, Record<string, string>>;
 }) {
   const t = useTranslations("sheets.preview");
-  const [problem, setProblem] = useState<string | null>(null);
-  const { preview, kind, show } = usePages(importId, first, setProblem);
+  const general = useTranslations("sheets.import");
+  const sentences = useErrorWords();
+  const [preview, setPreview] = useState(first);
+  const [kind, setKind] = useState<Kind>("all");
   // Rows with a conflict are not accepted until somebody selects them.
-  const [choice, setChoice] = useState<Accepted>({
-    isAll: true,
-    keys: new Set(first.conflictKeys),
-  });
-  const [confirms, setConfirms] = useState(false);
-  const { progress, apply } = useApply(importId, setProblem, () => show(kind, 1));
+  const [choice, setChoice] = useState({ isAll: true, keys: new Set(first.conflictKeys) });
+  const [confirms, setConfirms] = useState({ removal: false, isNew: false });
+  const [isPending, setPending] = useState(false);
+  /** The fraction that is applied; null when nothing is being applied. */
+  const [progress, setProgress] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
 
   const isAccepted = (row: RowChange) =>
-    row.errors.length === 0 && choice.keys.has(row.key) !== choice.isAll;
+    isAcceptable(row) && choice.keys.has(row.key) !== choice.isAll;
   const accepted = choice.isAll ? preview.acceptable - choice.keys.size : choice.keys.size;
+
+  async function show(nextKind: Kind, page: number): Promise<Preview | null> {
+    const path = `/api/office/imports/${importId}?kind=${nextKind}&page=${page}`;
+    const sent = await read<Preview>(path);
+    if ("result" in sent && sent.result.ok) {
+      setPreview(sent.result.value);
+      setKind(nextKind);
+      return sent.result.value;
+    }
+    setProblem("failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"));
+    return null;
+  }
+
+  /** Stores an answer, and shows what the file changes with it. */
+  async function answer(given: object) {
+    if (isPending) return;
+    setPending(true);
+    setProblem(null);
+    const sent = await sendJson(`/api/office/imports/${importId}/answers`, given);
+    if ("result" in sent && sent.result.ok) {
+      const next = await show("all", 1);
+      const before = new Set(preview.conflictKeys);
+      const conflicts = next?.conflictKeys.filter((key) => !before.has(key)) ?? [];
+      // As at first, rows with a conflict are not accepted until somebody selects them.
+      if (choice.isAll) setChoice({ isAll: true, keys: new Set([...choice.keys, ...conflicts]) });
+    } else
+      setProblem(
+        "failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"),
+      );
+    setPending(false);
+  }
 
   function toggle(row: RowChange) {
     const keys = new Set(choice.keys);
@@ -61,13 +102,57 @@ export function ImportPreview({
     setChoice({ ...choice, keys });
   }
 
-  if (preview.totals.all === 0 && preview.errors.length === 0)
-    return <Notice role="status">{t("nothing")}</Notice>;
+  async function apply() {
+    setProblem(null);
+    const sent = await sendForLines(
+      `/api/office/imports/${importId}/apply`,
+      {
+        fingerprint: preview.fingerprint,
+        isAll: choice.isAll,
+        keys: [...choice.keys],
+        confirmsRemoval: confirms.removal,
+        confirmsNew: confirms.isNew,
+      },
+      ({ step, progress: done }) => setProgress(step === "working" ? done : 0),
+    );
+    if (typeof sent === "object" && sent.ok) return window.location.reload();
+    setProgress(null);
+    const refusal = typeof sent === "object" && !sent.ok ? sent.refusal : null;
+    if (refusal?.code === "conflict" && (await show(kind, 1))) setProblem(t("stale"));
+    else if (refusal?.code === "invalid")
+      setProblem(t("refused", { why: sentences(Object.values(refusal.fields).flat()).join(" ") }));
+    else setProblem(sent === "offline" ? t("offline") : general("failed"));
+  }
+
+  const { words, columns: asked, titles } = preview.questions;
+  const isNothing = preview.totals.all + preview.errors.length + words.length + asked.length === 0;
+  if (isNothing && titles.length === 0) return <Notice role="status">{t("nothing")}</Notice>;
   return (
     <div className="flex flex-col gap-6">
-      <ImportErrors errors={preview.errors} />
+      <ImportQuestions
+        key={preview.fingerprint}
+        questions={preview.questions}
+        options={preview.options}
+        isPending={isPending}
+        onAnswer={(answers) => void answer(answers)}
+      />
+      <ImportErrors
+        errors={preview.errors}
+        count={preview.errorCount}
+        isPending={isPending}
+        onRetype={(cells) => void answer({ cells })}
+        onLeaveOut={(what) => void answer({ leaveOut: [what] })}
+      />
       <p className="max-w-text">{t("summary", preview.totals)}</p>
-      <Kinds totals={preview.totals} kind={kind} onShow={(each) => void show(each, 1)} />
+      <fieldset aria-label={t("show")} className="flex flex-wrap gap-2">
+        {kinds
+          .filter((each) => preview.totals[each] > 0)
+          .map((each) => (
+            <Button key={each} aria-pressed={each === kind} onClick={() => void show(each, 1)}>
+              {t(`kinds.${each}`, { count: preview.totals[each] })}
+            </Button>
+          ))}
+      </fieldset>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => setChoice({ isAll: true, keys: new Set(preview.conflictKeys) })}>
           {t("all")}
@@ -75,182 +160,47 @@ export function ImportPreview({
         <Button onClick={() => setChoice({ isAll: false, keys: new Set() })}>{t("none")}</Button>
       </div>
       <ImportRows rows={preview.rows} columns={columns} isAccepted={isAccepted} onToggle={toggle} />
-      <Pages preview={preview} onShow={(page) => void show(kind, page)} />
-      {preview.removesMuch && (
-        <RemovalNotice preview={preview} confirms={confirms} onChange={setConfirms} />
+      {preview.pages > 1 && (
+        <nav
+          aria-label={t("page", { page: preview.page, pages: preview.pages })}
+          className="flex flex-wrap items-center gap-3"
+        >
+          <Button disabled={preview.page === 1} onClick={() => void show(kind, preview.page - 1)}>
+            {t("previous")}
+          </Button>
+          <span>{t("page", { page: preview.page, pages: preview.pages })}</span>
+          <Button
+            disabled={preview.page === preview.pages}
+            onClick={() => void show(kind, preview.page + 1)}
+          >
+            {t("next")}
+          </Button>
+        </nav>
       )}
+      <ImportConfirmations preview={preview} confirms={confirms} onChange={setConfirms} />
       {problem && (
         <Notice role="alert" tone="warning">
           {problem}
         </Notice>
       )}
-      <ApplyBar
-        accepted={accepted}
-        progress={progress}
-        onApply={() => void apply(preview.fingerprint, choice, confirms)}
-      />
-    </div>
-  );
-}
-
-/** The accepted rows: all except these keys, or only these. */
-type Accepted = { isAll: boolean; keys: Set<string> };
-
-/** Returns the shown page of the preview, and a function that shows another kind of rows or another page. */
-function usePages(importId: string, first: Preview, onProblem: (problem: string) => void) {
-  const t = useTranslations("sheets.preview");
-  const general = useTranslations("sheets.import");
-  const [preview, setPreview] = useState(first);
-  const [kind, setKind] = useState<Kind>("all");
-
-  async function show(nextKind: Kind, page: number): Promise<boolean> {
-    const path = `/api/office/imports/${importId}?kind=${nextKind}&page=${page}`;
-    const sent = await read<Preview>(path);
-    if ("result" in sent && sent.result.ok) {
-      setPreview(sent.result.value);
-      setKind(nextKind);
-      return true;
-    }
-    onProblem("failure" in sent && sent.failure === "offline" ? t("offline") : general("failed"));
-    return false;
-  }
-
-  return { preview, kind, show };
-}
-
-/** Returns a function that applies the accepted rows, and the fraction that is applied; null when none is being applied. */
-function useApply(
-  importId: string,
-  setProblem: (problem: string | null) => void,
-  showAgain: () => Promise<boolean>,
-) {
-  const t = useTranslations("sheets.preview");
-  const general = useTranslations("sheets.import");
-  const sentences = useErrorWords();
-  const [progress, setProgress] = useState<number | null>(null);
-
-  async function apply(fingerprint: string, { isAll, keys }: Accepted, confirmsRemoval: boolean) {
-    setProblem(null);
-    const sent = await sendForLines(
-      `/api/office/imports/${importId}/apply`,
-      { fingerprint, isAll, keys: [...keys], confirmsRemoval },
-      ({ step, progress: done }) => setProgress(step === "working" ? done : 0),
-    );
-    if (typeof sent === "object" && sent.ok) return window.location.reload();
-    setProgress(null);
-    const refusal = typeof sent === "object" && !sent.ok ? sent.refusal : null;
-    if (refusal?.code === "conflict" && (await showAgain())) setProblem(t("stale"));
-    else if (refusal?.code === "invalid")
-      setProblem(t("refused", { why: sentences(Object.values(refusal.fields).flat()).join(" ") }));
-    else setProblem(sent === "offline" ? t("offline") : general("failed"));
-  }
-
-  return { progress, apply };
-}
-
-/** Shows the kinds of rows with their numbers; one is shown at a time. */
-function Kinds({
-  totals,
-  kind,
-  onShow,
-}: {
-  totals: Preview["totals"];
-  kind: Kind;
-  onShow: (kind: Kind) => void;
-}) {
-  const t = useTranslations("sheets.preview");
-  return (
-    <fieldset aria-label={t("show")} className="flex flex-wrap gap-2">
-      {kinds
-        .filter((each) => totals[each] > 0)
-        .map((each) => (
-          <Button key={each} aria-pressed={each === kind} onClick={() => onShow(each)}>
-            {t(`kinds.${each}`, { count: totals[each] })}
-          </Button>
-        ))}
-    </fieldset>
-  );
-}
-
-/** Shows the buttons between pages of rows; nothing when there is one page. */
-function Pages({
-  preview: { page, pages },
-  onShow,
-}: {
-  preview: Preview;
-  onShow: (page: number) => void;
-}) {
-  const t = useTranslations("sheets.preview");
-  if (pages <= 1) return null;
-  return (
-    <nav aria-label={t("page", { page, pages })} className="flex flex-wrap items-center gap-3">
-      <Button disabled={page === 1} onClick={() => onShow(page - 1)}>
-        {t("previous")}
-      </Button>
-      <span>{t("page", { page, pages })}</span>
-      <Button disabled={page === pages} onClick={() => onShow(page + 1)}>
-        {t("next")}
-      </Button>
-    </nav>
-  );
-}
-
-/** Asks for a confirmation when the import removes much. */
-function RemovalNotice({
-  preview: { removed, held },
-  confirms,
-  onChange,
-}: {
-  preview: Preview;
-  confirms: boolean;
-  onChange: (confirms: boolean) => void;
-}) {
-  const t = useTranslations("sheets.preview");
-  return (
-    <Notice tone="warning" title={t("muchTitle")}>
-      <p>{t("muchBody", { removed, held })}</p>
-      <label className="flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          className="size-5 accent-accent"
-          checked={confirms}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        {t("confirm")}
-      </label>
-    </Notice>
-  );
-}
-
-/** Shows the button that applies the accepted rows, their number, and the progress. */
-function ApplyBar({
-  accepted,
-  progress,
-  onApply,
-}: {
-  accepted: number;
-  progress: number | null;
-  onApply: () => void;
-}) {
-  const t = useTranslations("sheets.preview");
-  return (
-    <div className="flex flex-wrap items-center gap-4">
-      <Button
-        look="primary"
-        aria-disabled={progress !== null || accepted === 0}
-        onClick={() => progress === null && accepted > 0 && onApply()}
-      >
-        {t(progress === null ? "apply" : "applying")}
-      </Button>
-      <span role="status">{t("chosen", { count: accepted })}</span>
-      {progress !== null && (
-        <progress
-          aria-label={t("applying")}
-          max={1}
-          value={progress}
-          className="h-3 w-40 accent-accent"
-        />
-      )}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button
+          look="primary"
+          aria-disabled={progress !== null || accepted === 0}
+          onClick={() => progress === null && accepted > 0 && void apply()}
+        >
+          {t(progress === null ? "apply" : "applying")}
+        </Button>
+        <span role="status">{t("chosen", { count: accepted })}</span>
+        {progress !== null && (
+          <progress
+            aria-label={t("applying")}
+            max={1}
+            value={progress}
+            className="h-3 w-40 accent-accent"
+          />
+        )}
+      </div>
     </div>
   );
 }

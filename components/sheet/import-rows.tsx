@@ -1,6 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { CellChange, RowChange } from "@/lib/domain/sheet/changes";
+import {
+  type CellChange,
+  isAcceptable,
+  isEmptied,
+  type RowChange,
+} from "@/lib/domain/sheet/changes";
 import type { Cell } from "@/lib/domain/sheet/sheet";
 
 /** Shows the rows that differ: each with its record, its old and new cells, and whether it is accepted. */
@@ -29,7 +34,7 @@ export function ImportRows({
               type="checkbox"
               className="size-5 accent-accent"
               checked={isAccepted(row)}
-              disabled={row.errors.length > 0}
+              disabled={!isAcceptable(row)}
               onChange={() => onToggle(row)}
             />
           </label>
@@ -45,6 +50,10 @@ export function ImportRows({
               {row.row === null ? t("leftOut") : `${row.sheet}, ${row.row}`}
             </p>
             {row.errors.length > 0 && <p className="font-semibold">⚠ {t("rowLeftOut")}</p>}
+            {row.withoutCells > 0 && (
+              <p className="font-semibold">⚠ {t("withoutCells", { count: row.withoutCells })}</p>
+            )}
+            {row.isHidden && <p>{t("hidden")}</p>}
             {row.isConflict && <p className="font-semibold">⚠ {t("conflictHint")}</p>}
             <dl className="flex flex-col gap-2">
               {row.cells.map((cell) => (
@@ -79,6 +88,9 @@ function CellLine({ cell, isNew, label }: { cell: CellChange; isNew: boolean; la
           </>
         )}
         <ins className="font-semibold no-underline">{text(cell.after)}</ins>
+        {isEmptied(cell) && (
+          <span className="block font-semibold text-warning">− {t("emptiedNote")}</span>
+        )}
         {cell.theirs !== undefined && (
           <span className="block">{t("theirs", { value: text(cell.theirs) })}</span>
         )}

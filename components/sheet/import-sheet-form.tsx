@@ -14,13 +14,13 @@ export function ImportSheetForm({ planId }: { planId: string }) {
   const [step, setStep] = useState<SendProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  function say(key: string) {
-    setProblem(refused(hasMessage(refused, key) ? key : "other"));
+  function say({ key, rows = "" }: { key: string; rows?: string }) {
+    setProblem(refused(hasMessage(refused, key) ? key : "other", { rows }));
   }
 
   async function upload() {
     if (!file) return setProblem(t("import.noFile"));
-    if (file.size > 20 * 1024 * 1024) return say("too_large");
+    if (file.size > 20 * 1024 * 1024) return say({ key: "too_large" });
     setProblem(null);
     const form = new FormData();
     form.set("importId", crypto.randomUUID());
@@ -32,7 +32,7 @@ export function ImportSheetForm({ planId }: { planId: string }) {
       window.location.assign(`/office/plans/${planId}/import/${sent.value.importId}`);
       return;
     } else if (sent.refusal.code === "invalid")
-      say(sent.refusal.fields["file"]?.[0]?.key ?? "other");
+      say(sent.refusal.fields["file"]?.[0] ?? { key: "other" });
     else setProblem(t("import.failed"));
     setStep(null);
   }
@@ -50,7 +50,7 @@ export function ImportSheetForm({ planId }: { planId: string }) {
         <span className="font-semibold">{t("import.file")}</span>
         <input
           type="file"
-          accept=".xlsx,.csv,.tsv,.txt"
+          accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
           aria-describedby={problem ? "sheet-problem" : undefined}
           aria-invalid={problem !== null}
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}

@@ -1,50 +1,100 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { sendJson } from "@/components/forms/ask";
+import { read, sendJson } from "@/components/forms/ask";
+import { useErrorWords } from "@/components/forms/error-words";
+import { TableMappingFields } from "@/components/sheet/table-mapping-fields";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { SheetMapping, TableMapping } from "@/lib/domain/sheet/mapping";
-import { columnLetters } from "@/lib/domain/sheet/sheet";
+import type { LeftOutRow } from "@/lib/domain/sheet/headings";
+import type { TableMapping } from "@/lib/domain/sheet/mapping";
 
-type Table = {
-  name: string;
+/** The texts of some cells of a row. */
+type ShownRow = { at: number; cells: string[] };
+
+/** What a mapping says of a table. */
+export type MappedColumns = {
+  mapping: TableMapping;
   headings: string[];
-  sample: string[][];
-  rows: number;
-  suggested: TableMapping;
+  sample: ShownRow[];
+  bodyRows: number;
+  recognised: LeftOutRow[];
 };
-type LayoutChoice = { key: string; name: string; columns: { name: string; label: string }[] };
 
-const select = "min-h-11 w-full rounded-box border border-line-strong bg-white px-2";
+export type MappableTable = MappedColumns & {
+  /** The place of the table in the file. */
+  index: number;
+  name: string;
+  isHidden: boolean;
+  hiddenColumns: number[];
+  hiddenRows: number;
+  encoding: string | null;
+  asksEncoding: boolean;
+  encodings: { name: string; sample: string }[];
+  separator: string | null;
+  separators: string[];
+  rows: number;
+  first: ShownRow[];
+  rememberedOn: string | null;
+};
 
-/** Asks which field each column of a city's own file holds. */
+export type ColumnChoice = { name: string; label: string; isText?: boolean };
+export type LayoutChoice = {
+  key: string;
+  name: string;
+  columns: ColumnChoice[];
+  lists: { name: string; columns: ColumnChoice[] }[];
+};
+
+/** Asks how each sheet of a file is read: its headings, its rows, and which field each column holds. */
 export function MapSheetForm({
   importId,
-  tables,
+  count,
+  tables: first,
   layouts,
 }: {
   importId: string;
-  tables: Table[];
+  /** The number of tables of the file, also of those that nobody maps. */
+  count: number;
+  tables: MappableTable[];
   layouts: LayoutChoice[];
 }) {
   const t = useTranslations("sheets");
-  const [mapping, setMapping] = useState<SheetMapping>(tables.map((table) => table.suggested));
+  const sentences = useErrorWords();
+  const [tables, setTables] = useState(first);
   const [isPending, setPending] = useState(false);
-  const [isFailed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
 
-  function change(index: number, next: TableMapping) {
-    setMapping(mapping.map((each, at) => (at === index ? next : each)));
+  function change(index: number, next: Partial<MappableTable>) {
+    setTables(tables.map((table) => (table.index === index ? { ...table, ...next } : table)));
+  }
+
+  async function moveHeadings(index: number, headingAt: number, headingRows: number) {
+    const path = `/api/office/imports/${importId}/suggestion?table=${index}&headingAt=${headingAt}&headingRows=${headingRows}`;
+    const sent = await read<MappedColumns>(path);
+    if ("result" in sent && sent.result.ok) change(index, sent.result.value);
+    else setProblem(t("import.failed"));
+  }
+
+  async function reread(how: { separator?: string; encoding?: string }) {
+    setPending(true);
+    const sent = await sendJson(`/api/office/imports/${importId}/reading`, how);
+    if ("result" in sent && sent.result.ok) return window.location.reload();
+    setPending(false);
+    setProblem(t("import.failed"));
   }
 
   async function map() {
     setPending(true);
+    const leftOut = { layout: null, columns: [] };
+    const mapping: (TableMapping | typeof leftOut)[] = Array.from({ length: count }, () => leftOut);
+    for (const table of tables) mapping[table.index] = table.mapping;
     const sent = await sendJson(`/api/office/imports/${importId}/mapping`, { mapping });
-    if ("result" in sent && sent.result.ok) window.location.reload();
-    else {
-      setPending(false);
-      setFailed(true);
-    }
+    if ("result" in sent && sent.result.ok) return window.location.assign(window.location.pathname);
+    setPending(false);
+    const refusal = "result" in sent && !sent.result.ok ? sent.result.refusal : null;
+    const wrong = refusal?.code === "invalid" ? Object.values(refusal.fields).flat() : [];
+    setProblem(wrong.length > 0 ? sentences(wrong).join(" ") : t("import.failed"));
   }
 
   return (
@@ -57,101 +107,24 @@ export function MapSheetForm({
     >
       <h2 className="font-bold text-h2">{t("mapping.title")}</h2>
       <p className="max-w-text">{t("mapping.body")}</p>
-      {tables.map((table, index) => (
-        <TableColumns
-          key={table.name}
+      {tables.map((table) => (
+        <TableMappingFields
+          key={table.index}
           table={table}
           layouts={layouts}
-          mapping={mapping[index] ?? table.suggested}
-          onChange={(next) => change(index, next)}
+          onChange={(mapping) => change(table.index, { mapping })}
+          onHeadings={(at, rows) => void moveHeadings(table.index, at, rows)}
+          onReread={(how) => void reread(how)}
         />
       ))}
-      {isFailed && (
+      {problem && (
         <Notice role="alert" tone="warning">
-          {t("import.failed")}
+          {problem}
         </Notice>
       )}
       <Button look="primary" type="submit" aria-disabled={isPending}>
         {t(isPending ? "mapping.going" : "mapping.go")}
       </Button>
     </form>
-  );
-}
-
-function TableColumns({
-  table,
-  layouts,
-  mapping,
-  onChange,
-}: {
-  table: Table;
-  layouts: LayoutChoice[];
-  mapping: TableMapping;
-  onChange: (mapping: TableMapping) => void;
-}) {
-  const t = useTranslations("sheets.mapping");
-  const layout = layouts.find((each) => each.key === mapping.layout);
-  return (
-    <fieldset className="flex w-full max-w-text flex-col gap-4 border-line border-t pt-4">
-      <legend className="font-bold text-h3">
-        {t("sheet", { name: table.name, count: table.rows })}
-      </legend>
-      <label className="flex flex-col gap-1">
-        <span className="font-semibold">{t("holds")}</span>
-        <select
-          className={select}
-          value={mapping.layout ?? ""}
-          onChange={(event) =>
-            onChange({
-              layout: event.target.value || null,
-              columns: table.headings.map(() => null),
-            })
-          }
-        >
-          <option value="">{t("leaveOut")}</option>
-          {layouts.map((each) => (
-            <option key={each.key} value={each.key}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {layout &&
-        table.headings.map((heading, index) => {
-          const letters = columnLetters(index);
-          const values = table.sample.flatMap((row) => row[index] || []).slice(0, 3);
-          return (
-            <label key={letters} className="flex flex-col gap-1">
-              <span className="font-semibold">
-                {heading ? t("column", { letters, heading }) : t("columnEmpty", { letters })}
-              </span>
-              {values.length > 0 && (
-                <span className="break-words text-muted text-small">
-                  {t("examples", { values: values.map((value) => value.slice(0, 60)).join(" · ") })}
-                </span>
-              )}
-              <select
-                className={select}
-                value={mapping.columns[index] ?? ""}
-                onChange={(event) =>
-                  onChange({
-                    ...mapping,
-                    columns: table.headings.map((_, at) =>
-                      at === index ? event.target.value || null : (mapping.columns[at] ?? null),
-                    ),
-                  })
-                }
-              >
-                <option value="">{t("leaveOut")}</option>
-                {layout.columns.map((column) => (
-                  <option key={column.name} value={column.name}>
-                    {column.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          );
-        })}
-    </fieldset>
   );
 }

@@ -41,6 +41,7 @@ export async function rebuildPeriods(tx: Tx, recordIds: string[]): Promise<void>
         select: {
           name: true,
           localName: true,
+          slug: true,
           joinedYear: true,
           countryCode: true,
           country: { select: { name: true } },
@@ -124,6 +125,7 @@ type PeriodEdition = {
   origin: EditionOrigin;
   content: EditionContent;
   city: {
+    slug: string;
     name: string;
     localName: string | null;
     joinedYear: number;

@@ -2,31 +2,47 @@ import { analyse } from "chardet";
 import iconv from "iconv-lite";
 import { SheetRefused } from "./limits.mjs";
 
-const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+/** Encodings other than Unicode in which files of the region come, the most frequent first. */
+const oldEncodings = [
+  "Windows-874",
+  "Windows-1252",
+  "Windows-1258",
+  "GB18030",
+  "Big5",
+  "Shift_JIS",
+  "EUC-KR",
+];
+const sampleBytes = 200_000;
+/** With fewer letters that are not ASCII than this, the encoding is not certain. */
+const enoughLetters = 20;
 
 /**
- * Returns the text of a file and its encoding. UTF-8 and UTF-16 are recognised from their bytes. Of the old one-byte
- * encodings, Thai and Vietnamese are recognised from the positions of their letters and others by chardet. When chardet
- * is not certain the file is refused, because a wrong guess would be saved.
+ * Returns the text of a file and its encoding. UTF-8 and UTF-16 are recognised from their bytes. Of the old encodings,
+ * Thai and Vietnamese are recognised from the positions of their letters and others by chardet. When that is not
+ * certain, `asks` is true and `encodings` has those that are possible, because a wrong guess would be saved. UTF-8 with
+ * a few broken bytes is `isBroken`: read in another encoding, all its other letters would be wrong.
  */
-export function decodeText(bytes) {
-  if (bytes.subarray(0, 4).equals(oldOffice)) throw new SheetRefused("old_excel");
-  const marked = byMark(bytes);
-  if (marked) return decoded(bytes, marked);
-  if (bytes.includes(0)) {
-    const wide = wideWithoutMark(bytes);
-    if (wide) return decoded(bytes, wide);
-    throw new SheetRefused("not_a_sheet");
-  }
+export function decodeText(bytes, chosen) {
+  if (chosen !== undefined) return chosenText(bytes, chosen);
+  const unicode = byMark(bytes) ?? (bytes.includes(0) ? wideWithoutMark(bytes) : null);
+  if (unicode) return { ...certain(bytes, unicode), encodings: [] };
+  if (bytes.includes(0)) throw new SheetRefused("not_a_sheet");
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, encoding: "UTF-8", encodings: [], asks: false, isBroken: false };
   } catch {
-    return decoded(bytes, guess(bytes));
+    return isMostlyUtf8(bytes) ? { ...certain(bytes, "UTF-8"), isBroken: true } : guessed(bytes);
   }
 }
 
-function decoded(bytes, encoding) {
-  return { text: iconv.decode(bytes, encoding).normalize("NFC"), encoding };
+function chosenText(bytes, chosen) {
+  if (!iconv.encodingExists(chosen)) throw new SheetRefused("encoding");
+  return { ...certain(bytes, chosen), encodings: possible(bytes, chosen) };
+}
+
+function certain(bytes, encoding) {
+  const text = iconv.decode(bytes, encoding).normalize("NFC");
+  return { text, encoding, encodings: [], asks: false, isBroken: false };
 }
 
 function byMark(bytes) {
@@ -45,18 +61,95 @@ function wideWithoutMark(bytes) {
   return zeros[0] > half * 0.3 && zeros[1] === 0 ? "UTF-16BE" : null;
 }
 
-function guess(bytes) {
-  const sample = bytes.subarray(0, 200_000);
+/** Text of another encoding seldom has bytes in the order of UTF-8: here at least four of five letters have. */
+function isMostlyUtf8(bytes) {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const foreign = text.match(/[^\0-\u007f]/gu) ?? [];
+  const broken = foreign.filter((letter) => letter === "\ufffd").length;
+  return foreign.length - broken >= broken * 4;
+}
+
+function guessed(bytes) {
+  const sample = bytes.subarray(0, sampleBytes);
+  const sure = sureEncoding(sample);
+  const encodings = possible(bytes, sure);
+  if (sure) return { ...certain(bytes, sure), encodings };
+  const likeliest = encodings[0]?.name;
+  if (!likeliest) throw new SheetRefused("encoding");
+  return { ...certain(bytes, likeliest), encodings, asks: true };
+}
+
+function sureEncoding(sample) {
   if (looksThai(sample)) return "Windows-874";
   if (looksVietnamese(sample)) return "Windows-1258";
   const [best] = analyse(sample);
-  if (best && best.confidence >= 60 && iconv.encodingExists(best.name)) return best.name;
-  throw new SheetRefused("encoding");
+  const isSure =
+    best &&
+    best.confidence >= 60 &&
+    iconv.encodingExists(best.name) &&
+    sample.filter((byte) => byte > 0x7f).length >= enoughLetters;
+  return isSure ? best.name : null;
+}
+
+/**
+ * Returns the encodings in which every byte is a character: first the one that is used, then those that make the most
+ * sense of the text.
+ */
+function possible(bytes, used) {
+  const sample = bytes.subarray(0, sampleBytes);
+  const named = analyse(sample)
+    .map(({ name }) => name)
+    .filter((name) => iconv.encodingExists(name) && !/^(utf|ascii)/iu.test(name));
+  const first = firstForeign(sample);
+  const texts = new Set();
+  return [...new Set([...(used ? [used] : []), ...oldEncodings, ...named.slice(0, 3)])]
+    .map((name) => ({ name, text: iconv.decode(sample, name) }))
+    .filter(({ text }) => !texts.has(text) && texts.add(text))
+    .map(({ name, text }) => ({ name, sense: name === used ? 2 : senseOf(text) }))
+    .filter(({ sense }) => sense > 0)
+    .sort((a, b) => b.sense - a.sense)
+    .map(({ name }) => ({ name, sample: iconv.decode(first, name).normalize("NFC") }));
+}
+
+/**
+ * Returns how many of the characters that are not ASCII are letters beside letters of the same script, from 0 to 1. A
+ * text in the wrong encoding has marks without a letter below them, and letters of two scripts in one word.
+ */
+function senseOf(text) {
+  if (/[\ufffd\u0080-\u009f\ue000-\uf8ff]/u.test(text)) return 0;
+  const letters = [...text];
+  const foreign = letters.flatMap((letter, at) => (letter > "\u007f" ? [at] : []));
+  const sensible = foreign.filter((at) => {
+    const own = scriptOf(letters[at]);
+    const [before, after] = [letters[at - 1] ?? "", letters[at + 1] ?? ""].map(scriptOf);
+    const isAlike = [before, after].every((other) => other === null || other === own);
+    return own !== null && isAlike && !(before === null && /\p{M}/u.test(letters[at]));
+  });
+  return foreign.length === 0 ? 0 : sensible.length / foreign.length;
+}
+
+/** Returns the script of a letter; null for any other character. */
+function scriptOf(letter) {
+  if (/\p{Script=Latin}|\p{Script=Inherited}|\u20ab/u.test(letter)) return "Latin";
+  if (/[\u0e01-\u0e3a\u0e40-\u0e5b]/u.test(letter)) return "Thai";
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(letter))
+    return "East Asian";
+  return /\p{L}/u.test(letter) ? "other" : null;
+}
+
+/** Returns the bytes of the first cell that has letters which are not ASCII. */
+function firstForeign(bytes) {
+  const at = bytes.findIndex((byte) => byte > 0x7f);
+  const ends = [...",;\t|\r\n"].map((mark) => mark.charCodeAt(0));
+  const from = bytes.subarray(0, at).findLastIndex((byte) => ends.includes(byte)) + 1;
+  const length = bytes.subarray(at).findIndex((byte) => ends.includes(byte));
+  return bytes.subarray(from, Math.min(length < 0 ? bytes.length : at + length, from + 80));
 }
 
 /** Thai has no spaces between words: its letters stand in long runs, at the code positions of Thai. */
 function looksThai(bytes) {
   const text = iconv.decode(bytes, "Windows-874");
+  if (senseOf(text) < 0.95) return false;
   const foreign = [...text].filter((letter) => letter > "\u007f");
   const thai = foreign.filter((letter) => /\p{Script=Thai}/u.test(letter));
   const inRuns = (text.match(/\p{Script=Thai}{4,}/gu) ?? []).join("").length;

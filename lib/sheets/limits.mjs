@@ -1,8 +1,9 @@
-/** A file is not read; `key` is a key of messages `sheets.refused`. */
+/** A file is not read; `key` is a key of messages `sheets.refused`, and `rows` says which rows are wrong: "3, 7". */
 export class SheetRefused extends Error {
-  constructor(key) {
+  constructor(key, rows) {
     super(key);
     this.key = key;
+    this.rows = rows;
   }
 }
 
@@ -30,6 +31,10 @@ export class Meter {
   addRow() {
     this.rows += 1;
     if (this.rows > limits.rows) throw new SheetRefused("too_many_rows");
+  }
+
+  addColumn(column) {
+    if (column >= limits.columns) throw new SheetRefused("too_wide");
   }
 
   addText(text) {

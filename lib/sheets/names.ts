@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { answersIn } from "@/lib/domain/record/answers";
-import { parseFields } from "@/lib/domain/record/record";
+import { emptyProject } from "@/lib/domain/record/project";
 import { CellNames, type Named } from "@/lib/domain/sheet/cell-names";
 import type { PlanNames } from "@/lib/domain/sheet/names";
 
@@ -37,7 +37,9 @@ export async function readPlanNames(
     select: { content: true },
     orderBy: { recordId: "asc" },
   });
-  const answers = answersIn(drafts.map(({ content }) => parseFields("project", content)));
+  const answers = answersIn(
+    drafts.map(({ content }) => ({ ...emptyProject(""), ...(content as object) })),
+  );
   return {
     projects: new CellNames(projects, then),
     files,

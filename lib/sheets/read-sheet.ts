@@ -4,8 +4,18 @@ import { Worker } from "node:worker_threads";
 import type { Messages } from "@/lib/domain/language/messages";
 import type { SheetTable } from "@/lib/domain/sheet/table";
 
-/** The tables of a file, or the reason why it was refused. */
-export type SheetRead = { tables: SheetTable[] } | { refused: keyof Messages["sheets"]["refused"] };
+/** The tables of a file, or the reason why it was refused, with the rows that are wrong, such as "3, 7". */
+export type SheetRead =
+  | { tables: SheetTable[] }
+  | { refused: keyof Messages["sheets"]["refused"]; rows?: string };
+
+/** A file, and for a text file the separator and the encoding that a person chose. */
+type SheetFile = {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  separator?: string | undefined;
+  encoding?: string | undefined;
+};
 
 const timeoutMs = 60_000;
 // A path and not a URL, because a bundler would turn the URL of a worker into a module of its own.
@@ -18,7 +28,7 @@ let last: Promise<unknown> = Promise.resolve();
  * gets the fraction that is read, from 0 to 1.
  */
 export function readSheet(
-  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  file: SheetFile,
   onProgress: (progress: number) => void,
 ): Promise<SheetRead> {
   const read = last.then(() => readInThread(file, onProgress));
@@ -27,11 +37,11 @@ export function readSheet(
 }
 
 function readInThread(
-  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  { name, bytes, separator, encoding }: SheetFile,
   onProgress: (progress: number) => void,
 ): Promise<SheetRead> {
   const worker = new Worker(workerPath, {
-    workerData: { name, bytes },
+    workerData: { name, bytes, separator, encoding },
     resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32 },
     stderr: true,
   });

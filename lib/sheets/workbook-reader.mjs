@@ -1,135 +1,138 @@
-import { fromBufferPromise } from "yauzl";
+import { CFB, parse_zip, read, set_cptable } from "@e965/xlsx";
+import { cellText } from "./cell-text.mjs";
 import { limits, Meter, SheetRefused } from "./limits.mjs";
-import { fillMerged, readWorksheet } from "./worksheet-reader.mjs";
-import { readXml } from "./xml-reader.mjs";
+import { fillMerged } from "./merged-cells.mjs";
+import { odsParts } from "./ods-tidy.mjs";
+import { xlsbParts } from "./xlsb-parts.mjs";
+import { relationsOf, xlsxParts } from "./xlsx-parts.mjs";
+import { openParts } from "./zip-parts.mjs";
 
-/**
- * Reads the cells of an XLSX workbook as text, sheet by sheet. The sizes that it states are checked before anything is
- * unpacked, and the real sizes while it is unpacked.
- */
-export async function readWorkbook(bytes, onProgress) {
+/** What the library is asked for: values, formulas and formats as they are stored. */
+const asStored = { dense: true, cellFormula: true, cellNF: true, cellText: false, cellHTML: false };
+/** The same with hidden rows and columns, for the kinds of file whose cells are not looked at before. */
+const withLayout = { ...asStored, cellStyles: true };
+
+/** Reads the cells of a workbook in a zip as text, sheet by sheet: XLSX, XLSM, XLSB or ODS. */
+export async function readZip(bytes, onProgress) {
   const parts = await openParts(bytes);
-  if (parts.has("EncryptedPackage")) throw new SheetRefused("encrypted");
-  if ([...parts.keys()].some((name) => /vbaProject|xl\/macrosheets\//iu.test(name)))
-    throw new SheetRefused("macros");
-  if (!parts.has("xl/workbook.xml")) throw new SheetRefused("not_a_sheet");
+  const { files, sheets, is1904 } = await prepare(parts);
+  onProgress(0.4);
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of files) CFB.utils.cfb_add(container, name, Buffer.from(content));
+  files.clear();
+  const workbook = parsed(() => parse_zip(container, { ...(sheets ? asStored : withLayout) }));
+  onProgress(0.8);
+  return tablesOf(workbook, sheets ?? sheetsOf(workbook), is1904 ?? says1904(workbook));
+}
 
-  const meter = new Meter();
-  const { sheets, is1904 } = await readOutline(parts);
-  const shared = await readSharedStrings(parts, meter);
-  const isDate = await readDateFormats(parts);
-  const whole = sheets.reduce((sum, { part }) => sum + (part?.uncompressedSize ?? 0), 1);
-  let before = 0;
-  const tables = [];
-  for (const { name, part } of sheets) {
-    if (!part) continue;
-    const onBytes = (count) => onProgress((before + count) / whole);
-    const table = await readWorksheet(part, { name, shared, isDate, is1904, meter, onBytes });
-    fillMerged(table, meter);
-    before += part.uncompressedSize;
-    tables.push({ name: table.name, isCsv: false, encoding: null, rows: table.rows });
+async function prepare(parts) {
+  if (parts.has("meta-inf/manifest.xml")) return odsParts(parts);
+  if (parts.has("index/document.iwa")) throw new SheetRefused("numbers");
+  const top = await relationsOf(parts, "");
+  const named = [...top.values()].find(({ type }) => type === "officeDocument")?.name;
+  const workbook = [named, "xl/workbook.xml", "xl/workbook.bin"].find((name) => parts.has(name));
+  if (!workbook) throw new SheetRefused("not_a_sheet");
+  return workbook.endsWith(".bin") ? xlsbParts(parts) : xlsxParts(parts, workbook);
+}
+
+/** Reads the cells of a workbook of Excel before 2007 (XLS). A workbook with a password has the same first bytes. */
+export async function readOldWorkbook(bytes, onProgress) {
+  // Texts of Excel 95 and before are in the code page of their country.
+  set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  onProgress(0.1);
+  const workbook = parsed(() => read(bytes, { ...withLayout, type: "buffer" }));
+  onProgress(0.8);
+  return tablesOf(workbook, sheetsOf(workbook), says1904(workbook));
+}
+
+/** The library says what is wrong in the words of an error, or fails on what it does not expect. */
+function parsed(parse) {
+  try {
+    return parse();
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    throw new SheetRefused(/password|encrypt/iu.test(message) ? "encrypted" : "damaged");
   }
+}
+
+function says1904(workbook) {
+  return workbook.Workbook?.WBProps?.date1904 === true;
+}
+
+/** Returns what the library says of each sheet. */
+function sheetsOf(workbook) {
+  return workbook.SheetNames.map((name, at) => {
+    const sheet = workbook.Sheets[name];
+    const hidden = (list) => (list ?? []).flatMap((each, index) => (each?.hidden ? [index] : []));
+    return {
+      name,
+      isHidden: (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
+      hiddenRows: new Set(hidden(sheet?.["!rows"])),
+      hiddenColumns: hidden(sheet?.["!cols"]),
+      odd: new Map(),
+    };
+  });
+}
+
+function tablesOf(workbook, sheets, is1904) {
+  const meter = new Meter();
+  const tables = sheets.flatMap((said, at) => {
+    const name = workbook.SheetNames[at];
+    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
+    // A sheet that could not be read is missing among the library's sheets, or has no cells at all.
+    if (!sheet) throw new SheetRefused("damaged");
+    delete workbook.Sheets[name];
+    if (sheet["!type"] === "chart" || !sheet["!data"]) return [];
+    return [tableOf(sheet, said, is1904, meter)];
+  });
+  if (tables.every((table) => table.rows.length === 0)) throw new SheetRefused("nothing_read");
   return tables;
 }
 
-async function openParts(bytes) {
-  let zip;
-  const parts = new Map();
-  let unpacked = 0;
-  try {
-    zip = await fromBufferPromise(bytes);
-    if (zip.entryCount > limits.entries) throw new SheetRefused("bomb");
-    for await (const entry of zip.eachEntry()) {
-      unpacked += entry.uncompressedSize;
-      const exceedsRatio =
-        entry.uncompressedSize > 5_000_000 &&
-        entry.uncompressedSize > entry.compressedSize * limits.ratio;
-      if (exceedsRatio || unpacked > limits.unpackedBytes) throw new SheetRefused("bomb");
-      if (entry.isEncrypted()) throw new SheetRefused("encrypted");
-      parts.set(entry.fileName, entry);
-      entry.open = () => zip.openReadStreamPromise(entry);
+function tableOf(sheet, { name, isHidden, hiddenRows, hiddenColumns, odd }, is1904, meter) {
+  const found = new Map();
+  const put = (row, column, cell) => {
+    if (cell === "") return;
+    meter.addColumn(column);
+    let cells = found.get(row);
+    if (!cells) {
+      meter.addRow();
+      cells = [];
+      found.set(row, cells);
     }
-  } catch (error) {
-    if (error instanceof SheetRefused) throw error;
-    throw new SheetRefused("damaged");
-  }
-  return parts;
-}
-
-/** Returns the sheets in order, each with its part of the zip. */
-async function readOutline(parts) {
-  const found = [];
-  let is1904 = false;
-  await readXml(parts.get("xl/workbook.xml"), {
-    open: ({ name, attributes }) => {
-      if (name === "sheet") found.push({ name: attributes.name ?? "", id: attributes["r:id"] });
-      if (name === "workbookPr") is1904 = /^(1|true)$/u.test(attributes.date1904 ?? "");
-    },
-  });
-  const targets = new Map();
-  const relations = parts.get("xl/_rels/workbook.xml.rels");
-  if (relations)
-    await readXml(relations, {
-      open: ({ name, attributes }) => {
-        if (name === "Relationship") targets.set(attributes.Id, attributes.Target ?? "");
-      },
-    });
-  const partOf = (id) => {
-    const target = targets.get(id) ?? "";
-    return parts.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    meter.addText(typeof cell === "string" ? cell : cell.text);
+    while (cells.length < column) cells.push("");
+    cells[column] = cell;
   };
-  return { is1904, sheets: found.map(({ name, id }) => ({ name, part: partOf(id) })) };
-}
-
-async function readSharedStrings(parts, meter) {
-  const part = parts.get("xl/sharedStrings.xml");
-  const texts = [];
-  if (!part) return texts;
-  let text = "";
-  let isReading = false;
-  await readXml(part, {
-    open: ({ name }) => {
-      if (name === "si") text = "";
-      // A phonetic guide above a text is not part of it.
-      isReading = name === "t" || (isReading && name !== "rPh");
-    },
-    text: (piece) => {
-      if (isReading && text.length < limits.cellCharacters) text += piece;
-    },
-    close: ({ name }) => {
-      if (name === "t") isReading = false;
-      if (name !== "si") return;
-      meter.addText(text);
-      texts.push(text);
-    },
+  const data = sheet["!data"];
+  data.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell) put(row, column, shortened(cellText(cell, is1904)));
+    });
+    delete data[row];
   });
-  return texts;
+  for (const [place, cell] of odd) {
+    const [row, column] = place.split(",").map(Number);
+    put(row, column, shortened(cell));
+  }
+  const rows = [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({ at: row + 1, isHidden: hiddenRows.has(row), cells }));
+  fillMerged(rows, sheet["!merges"] ?? [], meter);
+  return {
+    name,
+    isHidden,
+    hiddenColumns: hiddenColumns.filter((column) => column < limits.columns),
+    isCsv: false,
+    encoding: null,
+    rows,
+  };
 }
 
-/** Returns which cell formats show a number as a day (ECMA-376, part 1, 18.8.30 lists those without a format code). */
-async function readDateFormats(parts) {
-  const part = parts.get("xl/styles.xml");
-  if (!part) return [];
-  const codes = new Map();
-  const isDate = [];
-  let isInCells = false;
-  await readXml(part, {
-    open: ({ name, attributes }) => {
-      if (name === "numFmt") codes.set(attributes.numFmtId, attributes.formatCode ?? "");
-      if (name === "cellXfs") isInCells = true;
-      if (name === "xf" && isInCells) isDate.push(showsDate(attributes.numFmtId, codes));
-    },
-    close: ({ name }) => {
-      if (name === "cellXfs") isInCells = false;
-    },
-  });
-  return isDate;
-}
-
-function showsDate(id, codes) {
-  const number = Number(id ?? 0);
-  if ((number >= 14 && number <= 22) || (number >= 27 && number <= 36)) return true;
-  if (number >= 50 && number <= 58) return true;
-  const code = (codes.get(id) ?? "").replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, "");
-  return /[dyb]/iu.test(code) && !/general/iu.test(code);
+/** Cuts a text that is longer than any field may hold, so that the field's own limit gives the error. */
+function shortened(cell) {
+  const text = typeof cell === "string" ? cell : cell.text;
+  if (text.length <= limits.cellCharacters) return cell;
+  const cut = text.slice(0, limits.cellCharacters);
+  return typeof cell === "string" ? cut : { ...cell, text: cut };
 }

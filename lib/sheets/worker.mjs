@@ -9,8 +9,11 @@ const bytes = Buffer.from(workerData.bytes);
 const onProgress = (progress) => parentPort.postMessage({ progress });
 
 try {
-  parentPort.postMessage({ tables: await readTables(bytes, workerData.name, onProgress) });
+  const { name, separator, encoding } = workerData;
+  parentPort.postMessage({
+    tables: await readTables(bytes, name, onProgress, { separator, encoding }),
+  });
 } catch (error) {
   if (!(error instanceof SheetRefused)) throw error;
-  parentPort.postMessage({ refused: error.key });
+  parentPort.postMessage({ refused: error.key, rows: error.rows });
 }

@@ -81,13 +81,10 @@ const refused: Record<string, Refused> = {
     says: /much too large when unpacked/u,
     sent: async () => ({ name: "plan.xlsx", file: await workbookOf(" ".repeat(60_000_000)) }),
   },
-  "a file with macros": {
-    key: "macros",
-    says: /without macros/u,
-    sent: async () => ({
-      name: "plan.xlsm",
-      file: await workbookOf(aTitle, { "xl/vbaProject.bin": "a program" }),
-    }),
+  "a web page under the name of a spreadsheet": {
+    key: "web_page",
+    says: /save it as XLSX/u,
+    sent: async () => ({ name: "plan.xls", file: Buffer.from("<html><table></table></html>") }),
   },
 };
 
@@ -132,7 +129,7 @@ test("only a city's editor imports its spreadsheet, from a page of this site", a
   const mapped = await editor.post(`${address}/mapping`, { data: { mapping } });
   expect(mapped.status()).toBe(200);
   const { fingerprint } = (await (await editor.get(address)).json()).value;
-  const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false };
+  const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false, confirmsNew: true };
   expect((await stranger.get(address)).status()).toBe(404);
   for (const [client, from, code] of [
     [editor, "https://elsewhere.example", "forbidden"],

@@ -14,6 +14,7 @@ import {
   findSheetImport,
   parseImportAddress,
 } from "@/lib/queries/sheet/imports";
+import { findSheetMapping } from "@/lib/queries/sheet/mappings";
 import { findPlanSheets } from "@/lib/queries/sheet/sheets";
 import { readSheet } from "@/lib/sheets/read-sheet";
 import { writeWorkbook } from "@/lib/sheets/workbook";
@@ -59,6 +60,7 @@ const acceptAll = (importId: string, fingerprint: string, more: object = {}) => 
   isAll: true,
   keys: [],
   confirmsRemoval: false,
+  confirmsNew: true,
   ...more,
 });
 
@@ -227,7 +229,7 @@ test("applying a sheet reports the number of finished records", async () => {
   expect(calls).toEqual([0, 0.5]);
 });
 
-test("missing rows are removals, and more than a fifth of them needs a confirmation", async () => {
+test("rows left out are removals, and have to be confirmed", async () => {
   const { recordId, milestones } = await aProjectWithMilestones(3);
   const sheets = await exported();
   for (const sheet of sheets.filter((each) => each.name !== "_export"))
@@ -244,7 +246,7 @@ test("missing rows are removals, and more than a fifth of them needs a confirmat
   const refused = await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint));
   expect(refused).toEqual({
     ok: false,
-    refusal: { code: "invalid", fields: { confirmsRemoval: [{ key: "removes_much" }] } },
+    refusal: { code: "invalid", fields: { confirmsRemoval: [{ key: "not_confirmed" }] } },
   });
   expect((await fieldsOf(recordId)).milestones).toHaveLength(3);
   const confirmed = { isAll: false, keys: mine.map((row) => row.key), confirmsRemoval: true };
@@ -330,9 +332,11 @@ test("every unreadable cell is named, and its row is left out", async () => {
   expect(found.errors.map(({ key, text }) => [key, text]).sort()).toEqual([
     ["number_low", "-5"],
     ["partial_date", "2024-02-30"],
-    ["unknown_choice", "Finished"],
   ]);
   for (const { at } of found.errors) expect(at).toMatch(/^(Projects|Milestones)![A-Z]+\d+$/u);
+  expect(found.questions.words).toMatchObject([
+    { list: "stage", word: "Finished", guess: "completed", answer: null },
+  ]);
   expect(found.acceptable).toBe(0);
 });
 
@@ -350,12 +354,24 @@ describe("a city's own sheet", () => {
     );
   };
 
-  test("is mapped once, and the mapping is stored for the city", async () => {
+  async function mapped(importId: string) {
+    const found = await findSheetMapping(cast.editorOfPhuket, planId, importId);
+    if (!found) throw new Error("There is a mapping");
+    return found.tables.map((table) => table.mapping);
+  }
+
+  async function previewMapped(importId: string) {
+    must(await mapSheet(cast.editorOfPhuket, { importId, mapping: await mapped(importId) }));
+    return preview(importId);
+  }
+
+  test("is asked which column is what; the answer is offered for the next one and not obeyed", async () => {
     const title = `Own ${randomUUID()}`;
     const importId = await importOneSheet([own(title)]);
     expect(await findSheetImport(cast.editorOfPhuket, planId, importId)).toMatchObject({
       isMapped: false,
     });
+    expect(await mapped(importId)).toMatchObject([{ columns: ["title", "startsOn", "stage"] }]);
     const mapping = [{ layout: "project", columns: ["title", "startsOn", "stage"] }];
     must(await mapSheet(cast.editorOfPhuket, { importId, mapping }));
     const found = await preview(importId);
@@ -371,11 +387,16 @@ describe("a city's own sheet", () => {
     ]);
     must(await applyImport(cast.editorOfPhuket, acceptAll(importId, found.fingerprint)));
 
-    const next = await preview(await importOneSheet([own(title)]));
+    const again = await importOneSheet([own(title)]);
+    const none = await findImportPreview(cast.editorOfPhuket, again, parseImportAddress({}));
+    expect(none).toBeNull();
+    const offered = await findSheetMapping(cast.editorOfPhuket, planId, again);
+    expect(offered?.tables).toMatchObject([{ rememberedOn: expect.any(String) }]);
+    const next = await previewMapped(again);
     expect(next.rows).toEqual([]);
     const changed = own(title);
     changed.rows[0]?.splice(2, 1, "Completed");
-    const third = await preview(await importOneSheet([changed]));
+    const third = await previewMapped(await importOneSheet([changed]));
     expect(third.rows).toMatchObject([
       { kind: "change", cells: [{ before: "Ongoing", after: "Completed" }] },
     ]);

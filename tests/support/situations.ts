@@ -58,9 +58,11 @@ import { scheduleSubmission } from "@/lib/commands/review/schedule-submission";
 import { withdrawSubmission } from "@/lib/commands/review/withdraw-submission";
 import { withholdRecord } from "@/lib/commands/review/withhold-record";
 import { writeNote } from "@/lib/commands/review/write-note";
+import { answerImport } from "@/lib/commands/sheet/answer-import";
 import { applyImport } from "@/lib/commands/sheet/apply-import";
 import { importSheet } from "@/lib/commands/sheet/import-sheet";
 import { mapSheet } from "@/lib/commands/sheet/map-sheet";
+import { rereadSheet } from "@/lib/commands/sheet/reread-sheet";
 import { removeView } from "@/lib/commands/table/remove-view";
 import { saveView } from "@/lib/commands/table/save-view";
 import { database } from "@/lib/db/client";
@@ -198,7 +200,16 @@ export const situations: Situation[] = [
       isAll: true,
       keys: [],
       confirmsRemoval: false,
+      confirmsNew: true,
     };
+  }),
+  situation("answering about a sheet", answerImport, async (cast) => ({
+    importId: await aSheetImport(cast),
+    titles: { "a title": "new" },
+  })),
+  situation("reading a sheet again", rereadSheet, async (cast) => {
+    const importId = await aSheetImport(cast);
+    return { importId, tables: aSheetOf(importId).tables };
   }),
   situation("submitting", submitRecord, async (cast) => ({ recordId: await aReadyProject(cast) })),
   situation("confirming", confirmRecord, async (cast) => ({

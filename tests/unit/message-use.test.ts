@@ -58,7 +58,7 @@ describe("a key that comes as data", () => {
       .flatMap(({ nodes }) => nodes)
       .filter(({ type, callee }) => type === "NewExpression" && textOf(callee) === "SheetRefused")
       .flatMap((thrown) => keysIn(argumentsOf(thrown)));
-    expect(named).toEqual(expect.arrayContaining(["bomb", "old_excel"]));
+    expect(named).toEqual(expect.arrayContaining(["bomb", "encrypted"]));
     expect(named.filter((key) => !(key in words.sheets.refused))).toEqual([]);
   });
 

@@ -27,6 +27,20 @@ describe("search words", () => {
     expect(toSearchWords("ទឹក\u200bស្អាត")).toEqual(toSearchWords("ទឹកស្អាត"));
   });
 
+  test("are alike in whatever way a vowel is typed", () => {
+    for (const typed of ["น\u0e4d\u0e49า", "น\u0e49\u0e4dา", "นำ\u0e49"])
+      expect(toSearchWords(`บัด${typed}`)).toEqual(toSearchWords("บัดน้ำ"));
+    for (const typed of ["ນ\u0ecd\u0ec9າ", "ນ\u0ec9\u0ecdາ", "ນ\u0eb3\u0ec9"])
+      expect(toSearchWords(typed)).toEqual(toSearchWords("ນ\u0ec9\u0eb3"));
+  });
+
+  test("have digits of one script and no invisible characters", () => {
+    expect(toSearchWords("ปี ๒๕๖๘ ២០២៥")).toEqual(["ปี", "ี", "2568", "2025"]);
+    expect(toSearchWords("Transfor\u00admation of\u200e data\ufeff")).toEqual([
+      ...["transformation", "of", "data"],
+    ]);
+  });
+
   test("are joined with their neighbours", () => {
     expect(toJoinedWords("Ha Noi Metro")).toEqual(["hanoi", "noimetro"]);
     expect(toJoinedWords("Metro")).toEqual([]);

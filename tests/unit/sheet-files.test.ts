@@ -1,41 +1,23 @@
 import { deflateRawSync } from "node:zlib";
 import iconv from "iconv-lite";
-import { expect, test } from "vitest";
-import { ZipFile } from "yazl";
-import { type ReadCell, textOf } from "@/lib/domain/sheet/table";
-import { readSheet } from "@/lib/sheets/read-sheet";
+import { describe, expect, test } from "vitest";
+import { textOf } from "@/lib/domain/sheet/table";
+import {
+  cellsOf,
+  readFile,
+  sheetOf,
+  stylesOf,
+  tablesOf,
+  textCell,
+  withStyles,
+  workbookOf,
+  zipOf,
+} from "@/tests/support/workbooks";
 
-const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+// What a file may be, and which of them are refused. What a workbook may hold: sheet-workbooks.test.ts.
 
-async function read(bytes: Uint8Array | string, name = "file.csv") {
-  return readSheet({ name, bytes: new Uint8Array(Buffer.from(bytes)) }, () => {});
-}
-
-async function zipOf(parts: Record<string, string | Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [path, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), path);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Buffer));
-  return Buffer.concat(chunks);
-}
-
-const workbookOf = (sheet: string, more: Record<string, string | Buffer> = {}) =>
-  zipOf({
-    "xl/workbook.xml": `<workbook ${main} xmlns:r="${documents}"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": sheet,
-    ...more,
-  });
-
-const sheetOf = (rows: string, after = "") =>
-  `<worksheet ${main}><sheetData>${rows}</sheetData>${after}</worksheet>`;
-
-function rowsOf(result: Awaited<ReturnType<typeof read>>): ReadCell[][] {
-  if ("refused" in result) throw new Error(result.refused);
-  return result.tables[0]?.rows.map((row) => row.cells) ?? [];
-}
+const read = (bytes: Uint8Array | string, name = "file.csv") => readFile(bytes, name);
+const rowsOf = (bytes: Uint8Array | string) => cellsOf(bytes, "file.csv");
 
 test.each([
   ["Windows-874", "ชื่อ,ปี\nโครงการเมืองอัจฉริยะภูเก็ต,๒๕๖๘"],
@@ -47,9 +29,11 @@ test.each([
     encoding === "Windows-1258"
       ? vietnamese(text)
       : iconv.encode(text, encoding, { addBOM: encoding.startsWith("UTF-16") });
-  const result = await read(bytes);
-  expect(result).toMatchObject({ tables: [{ encoding }] });
-  expect(rowsOf(result)).toEqual(text.split("\n").map((line) => line.split(",")));
+  const tables = await tablesOf(bytes, "file.csv");
+  expect(tables).toMatchObject([{ encoding, asksEncoding: false }]);
+  expect(tables[0]?.rows.map(({ cells }) => cells)).toEqual(
+    text.split("\n").map((line) => line.split(",")),
+  );
 });
 
 /** Encodes a text in Windows-1258, which writes a tone as a separate character after its vowel. */
@@ -64,26 +48,134 @@ function vietnamese(text: string) {
   return iconv.encode(apart, "Windows-1258");
 }
 
-test("an encoding that cannot be detected is refused and not guessed", async () => {
-  expect(await read(Buffer.from([0x61, 0x2c, 0xe9, 0x0a, 0x62]))).toEqual({ refused: "encoding" });
+test("an encoding that cannot be told is asked about, with what each would read", async () => {
+  const bytes = iconv.encode("Title,Start\nสวน,2567", "Windows-874");
+  const [table] = await tablesOf(bytes, "file.csv");
+  expect(table).toMatchObject({ asksEncoding: true, encoding: "Windows-874" });
+  expect(table?.encodings).toEqual(
+    expect.arrayContaining([
+      { name: "Windows-874", sample: "สวน" },
+      { name: "Windows-1252", sample: "ÊÇ¹" },
+    ]),
+  );
+  const chosen = await tablesOf(bytes, "file.csv", { encoding: "Windows-1252" });
+  expect(chosen).toMatchObject([
+    { asksEncoding: false, encoding: "Windows-1252", rows: [{}, { cells: ["ÊÇ¹", "2567"] }] },
+  ]);
+  expect(chosen[0]?.encodings.length).toBeGreaterThan(1);
+  expect(await readFile(bytes, "file.csv", { encoding: "none" })).toEqual({ refused: "encoding" });
 });
 
-test("semicolons and tabs are separators too, and a guarded text is read as it was written", async () => {
-  expect(rowsOf(await read("a;b\n'=1;2,5"))).toEqual([
-    ["a", "b"],
-    ["'=1", "2,5"],
-  ]);
-  expect(rowsOf(await read("a\tb\n1\t2"))).toEqual([
-    ["a", "b"],
-    ["1", "2"],
-  ]);
-  expect(await read('a,b\n"never closed,1')).toEqual({ refused: "csv_quotes" });
+test("a long text in an old encoding of another country is certain", async () => {
+  const text = "项目名称,开始\n智慧城市公交系统建设,2025\n智慧城市公交系统建设与运营管理,2025";
+  const tables = await tablesOf(iconv.encode(text, "GB18030"), "file.csv");
+  expect(tables).toMatchObject([{ encoding: "GB18030", asksEncoding: false }]);
 });
 
-test("Burmese in Zawgyi is converted, with a note", async () => {
-  const [, row] = rowsOf(await read("Name\nျမန္မာႏိုင္ငံ"));
+test("UTF-8 with a few broken bytes is refused with its rows, not read in another encoding", async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('ชื่อ,ปี\n"สวน\nสาธารณะ",1\n\nถนน'),
+    Buffer.from([0xe0, 0xb8]),
+    Buffer.from("\nคลอง,3"),
+  ]);
+  expect(await read(bytes)).toEqual({ refused: "broken_text", rows: "4" });
+});
+
+describe("the separator", () => {
+  test.each([
+    [
+      "semicolons",
+      "a;b\n'=1;2,5",
+      [
+        ["a", "b"],
+        ["'=1", "2,5"],
+      ],
+    ],
+    [
+      "tabs",
+      "a\tb\n1\t2",
+      [
+        ["a", "b"],
+        ["1", "2"],
+      ],
+    ],
+    [
+      "vertical bars",
+      "a|b\n1|2",
+      [
+        ["a", "b"],
+        ["1", "2"],
+      ],
+    ],
+    [
+      "as many commas in the first line",
+      "Title;Cost, THB\nPark;5",
+      [
+        ["Title", "Cost, THB"],
+        ["Park", "5"],
+      ],
+    ],
+    [
+      "a title above the table",
+      "Plan, for all, 2024\nTitle;Start\nPark;2024\nRoad;2025",
+      [["Plan, for all, 2024"], ["Title", "Start"], ["Park", "2024"], ["Road", "2025"]],
+    ],
+    [
+      "decimal commas",
+      "1,5;2,5\n3,5;4,5",
+      [
+        ["1,5", "2,5"],
+        ["3,5", "4,5"],
+      ],
+    ],
+    ["one column", "one\ntwo", [["one"], ["two"]]],
+    [
+      "all kinds of line ends",
+      "a,b\r\n1,2\n3,4\r5,6",
+      [
+        ["a", "b"],
+        ["1", "2"],
+        ["3", "4"],
+        ["5", "6"],
+      ],
+    ],
+  ])("is told by the rows: %s", async (_, text, rows) => {
+    expect(await rowsOf(text)).toEqual(rows);
+  });
+
+  test("is the one that the file states, and that line is no row", async () => {
+    const tables = await tablesOf("sep=;\r\nTitle;Start, end\r\nPark;2024", "file.csv");
+    expect(tables).toMatchObject([
+      { separator: ";", rows: [{ at: 1, cells: ["Title", "Start, end"] }, { at: 2 }] },
+    ]);
+  });
+
+  test("can be chosen, and the others are named", async () => {
+    const text = "a;b,c\n1;2,3";
+    expect(await tablesOf(text, "file.csv")).toMatchObject([
+      { separator: ";", separators: [";", ","], rows: [{ cells: ["a", "b,c"] }, {}] },
+    ]);
+    expect(await tablesOf(text, "file.csv", { separator: "," })).toMatchObject([
+      { separator: ",", separators: [";", ","], rows: [{ cells: ["a;b", "c"] }, {}] },
+    ]);
+  });
+});
+
+test("a quotation mark within a text is part of it; one that is not closed names its row", async () => {
+  expect(await rowsOf('Park,5" pipe\n"say ""no""",1')).toEqual([
+    ["Park", '5" pipe'],
+    ['say "no"', "1"],
+  ]);
+  expect(await read('a,b\n1,2\n"never closed,1\n3,4')).toEqual({
+    refused: "csv_quotes",
+    rows: "3",
+  });
+});
+
+test("Burmese in Zawgyi is converted and said so", async () => {
+  const [, row] = await rowsOf("Name\nျမန္မာႏိုင္ငံ");
   expect(row).toEqual([{ text: "မြန်မာနိုင်ငံ", notes: ["zawgyi"], was: "ျမန္မာႏိုင္ငံ" }]);
-  const [, unicode] = rowsOf(await read("Name\nမြန်မာနိုင်ငံ"));
+  const [, unicode] = await rowsOf("Name\nမြန်မာနိုင်ငံ");
   expect(unicode).toEqual(["မြန်မာနိုင်ငံ"]);
 });
 
@@ -96,7 +188,7 @@ test("formulas are read as their results, errors as errors, merged cells as they
       '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
     ),
   );
-  expect(rowsOf(await read(file))).toEqual([
+  expect(await cellsOf(file)).toEqual([
     [
       { text: "2", notes: ["formula"] },
       { text: "#REF!", notes: ["error"] },
@@ -106,31 +198,25 @@ test("formulas are read as their results, errors as errors, merged cells as they
   ]);
 });
 
-test("a number that is no day stays a number, for any number format of its cell", async () => {
-  const styles = `<styleSheet ${main}><cellXfs count="1"><xf numFmtId="14"/></cellXfs></styleSheet>`;
-  const cells = ["45560", "-1", "3000000", "1e300", "x"].map((value) => `<c><v>${value}</v></c>`);
-  const file = await workbookOf(sheetOf(`<row r="1">${cells.join("")}</row>`), {
-    "xl/styles.xml": styles,
-  });
-  expect(rowsOf(await read(file))).toEqual([
-    [{ text: "45560", notes: ["date"] }, "-1", "3000000", "1e+300", "NaN"],
+test("a number that is no day is left a number, however its cell shows numbers", async () => {
+  const cells = ["45560", "-1", "3000000", "1e300"].map((value) => `<c><v>${value}</v></c>`);
+  const file = await workbookOf(
+    sheetOf(`<row r="1">${cells.join("")}</row>`),
+    withStyles(stylesOf(14)),
+  );
+  expect(await cellsOf(file)).toEqual([["45560", "-1", "3000000", "1e+300"]]);
+  const styled = await workbookOf(
+    sheetOf(`<row r="1">${cells.join("").replaceAll("<c>", '<c s="0">')}</row>`),
+    withStyles(stylesOf(14)),
+  );
+  expect(await cellsOf(styled)).toEqual([
+    [{ text: "2024-09-25", notes: ["date"], number: 45560 }, "-1", "3000000", "1e+300"],
   ]);
 });
 
 test("a row has the number that spreadsheet programs give it, after cells of several lines too", async () => {
-  const result = await read('a,b\n"two\nlines",1\n\nlast,2');
-  if ("refused" in result) throw new Error(result.refused);
-  expect(result.tables[0]?.rows.map((row) => row.at)).toEqual([1, 2, 4]);
-});
-
-test("cells without addresses follow each other, empty ones too", async () => {
-  const file = await workbookOf(sheetOf("<row><c><v>1</v></c><c/><c><v>3</v></c></row>"));
-  expect(rowsOf(await read(file))).toEqual([["1", "", "3"]]);
-});
-
-test("a file with a program in it is refused", async () => {
-  const file = await workbookOf(sheetOf(""), { "xl/vbaProject.bin": "program" });
-  expect(await read(file)).toEqual({ refused: "macros" });
+  const [table] = await tablesOf('a,b\n"two\nlines",1\n\nlast,2', "file.csv");
+  expect(table?.rows.map((row) => row.at)).toEqual([1, 2, 4]);
 });
 
 test("a bomb is refused before it unpacks, also when it lies about its size", async () => {
@@ -151,17 +237,24 @@ function uint(value: number) {
   return bytes;
 }
 
-test("a file that is no sheet is refused with advice: old Excel, random bytes, a damaged or endless file", async () => {
-  expect(await read(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toEqual({ refused: "old_excel" });
+test("what is no sheet is told what to do: nonsense, other documents, a damaged or endless file", async () => {
+  expect(await read(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toEqual({ refused: "damaged" });
   expect(await read(Buffer.from([0, 1, 2, 0, 0, 9, 0]))).toEqual({ refused: "not_a_sheet" });
+  expect(await read("<html><body><table><tr><td>1</td></tr></table></body></html>")).toEqual({
+    refused: "web_page",
+  });
+  expect(await read("")).toEqual({ refused: "nothing_read" });
   expect(await read(Buffer.concat([Buffer.from("PK\u0003\u0004"), deflateRawSync("x")]))).toEqual({
     refused: "damaged",
   });
   expect(await read(await zipOf({ "word/document.xml": "<x/>" }))).toEqual({
     refused: "not_a_sheet",
   });
+  expect(await read(await zipOf({ "Index/Document.iwa": "x" }))).toEqual({ refused: "numbers" });
   const entities = '<!DOCTYPE x [<!ENTITY a "b">]>';
-  expect(await read(await workbookOf(entities + sheetOf("")))).toEqual({ refused: "damaged" });
+  const sheet = sheetOf(`<row r="1">${textCell("A1", "Park")}</row>`);
+  const withEntities = sheet.replace("<worksheet", `${entities}<worksheet`);
+  expect(await read(await workbookOf(withEntities))).toEqual({ refused: "damaged" });
   const row = (at: number) => `<row r="${at}"><c r="A${at}"><v>${at}</v></c></row>`;
   const long = Array.from({ length: 50_001 }, (_, index) => row(index + 1)).join("");
   expect(await read(await workbookOf(sheetOf(long)))).toEqual({ refused: "too_many_rows" });
@@ -173,7 +266,7 @@ test("a file that is no sheet is refused with advice: old Excel, random bytes, a
 });
 
 test("names that mean something to JavaScript are headings like any other", async () => {
-  const rows = rowsOf(await read("__proto__,constructor\n1,2"));
+  const rows = await rowsOf("__proto__,constructor\n1,2");
   expect(rows.map((row) => row.map(textOf))).toEqual([
     ["__proto__", "constructor"],
     ["1", "2"],

@@ -15,14 +15,10 @@ import { CellNames } from "@/lib/domain/sheet/cell-names";
 import type { SheetImport } from "@/lib/domain/sheet/changes";
 import { changesOf, checkImport } from "@/lib/domain/sheet/edits";
 import { toProjectSheet, toWorkbook } from "@/lib/domain/sheet/export";
+import { suggestMapping } from "@/lib/domain/sheet/guess";
 import { readImport } from "@/lib/domain/sheet/import";
 import { columnLabel, layoutName, layouts, termsOf } from "@/lib/domain/sheet/layout";
-import {
-  fileOriginOf,
-  originMapping,
-  type SheetMapping,
-  suggestMapping,
-} from "@/lib/domain/sheet/mapping";
+import { fileOriginOf, originMapping, sheetMapping } from "@/lib/domain/sheet/mapping";
 import {
   contextWithin,
   rowSourcesOf,
@@ -31,7 +27,9 @@ import {
   toSheets,
 } from "@/lib/domain/sheet/rows";
 import { columnLetters, type Sheet, toSheetName } from "@/lib/domain/sheet/sheet";
+import { runAtOnce } from "@/lib/domain/sheet/steps";
 import { type SheetTable, sheetTable } from "@/lib/domain/sheet/table";
+import { toVocabulary } from "@/lib/domain/sheet/vocabulary";
 import { writeCsv } from "@/lib/sheets/csv";
 import { readTables } from "@/lib/sheets/read-tables.mjs";
 import { writeWorkbook } from "@/lib/sheets/workbook";
@@ -71,7 +69,13 @@ const answers = {
   indicator_of: new CellNames(ids.map((id) => ({ id, name: `Indicator ${id}` }))),
   milestone_of: new CellNames(ids.map((id) => ({ id, name: `Milestone ${id}` }))),
 };
-const context = { words, terms, names: { projects: new CellNames(projects), files, answers } };
+const context = {
+  words,
+  terms,
+  names: { projects: new CellNames(projects), files, answers },
+  meanings: new Map<string, string>(),
+};
+const vocabulary = toVocabulary([], []);
 
 /** The profile of a plan and up to four of its projects. */
 const anyRecords: fc.Arbitrary<SheetRecord[]> = fc
@@ -122,23 +126,28 @@ async function readFile(stream: ReadableStream<Uint8Array>, name: string): Promi
 function asked(
   records: SheetRecord[],
   tables: SheetTable[],
-  mapping: SheetMapping,
+  mapping: object[],
   base = new Map<string, Record<string, unknown>>(),
 ): SheetImport {
   const current = structuredClone(records);
-  const found = readImport({
-    tables,
-    mapping,
-    origin: fileOriginOf(tables),
-    planId,
-    current,
-    base,
-    context,
-    idFor: () => "30000000-0000-4000-8000-000000000000",
-  });
+  const found = runAtOnce(
+    readImport({
+      tables,
+      mapping: sheetMapping.parse(mapping),
+      answers: { cells: {}, titles: {} },
+      origin: fileOriginOf(tables),
+      planId,
+      current,
+      base,
+      otherTitles: [],
+      context,
+      guess: () => null,
+      idFor: () => "30000000-0000-4000-8000-000000000000",
+    }),
+  );
   const recordOf = ({ recordId }: { recordId: string }) =>
     current.find(({ id }) => id === recordId) as SheetRecord;
-  return checkImport(found, recordOf, terms);
+  return runAtOnce(checkImport(found, recordOf, terms));
 }
 
 function must<T>(value: T | undefined): T {
@@ -146,7 +155,10 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 
-const nothing = { rows: [], errors: [], missing: [], removed: 0 };
+const nothing = {
+  ...{ rows: [], errors: [], missing: [], removed: 0, emptied: 0 },
+  questions: { words: [], columns: [], titles: [] },
+};
 
 test("an unchanged workbook changes nothing, for any plan", async () => {
   await fc.assert(
@@ -163,7 +175,7 @@ test("unchanged comma-separated values change nothing either, for every sheet", 
     fc.asyncProperty(anyRecords, async (records) => {
       const projects = records.filter((record) => record.kind === "project");
       const [table] = await readFile(writeCsv(toProjectSheet(projects, context)), "projects.csv");
-      const mapping = [suggestMapping(must(table), words)];
+      const mapping = [suggestMapping(must(table), words, vocabulary)];
       expect(asked(records, [must(table)], mapping)).toMatchObject(nothing);
     }),
     fewRuns,

@@ -1,17 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { AnswerField } from "@/components/record/fields/answer-field";
 import { ClaimOfField } from "@/components/record/fields/claim-of-field";
 import { FileField } from "@/components/record/fields/file-field";
 import { MarkdownField } from "@/components/record/fields/markdown-field";
 import { ProjectField } from "@/components/record/fields/project-field";
+import {
+  AmountField,
+  DateField,
+  NumberField,
+  YearField,
+} from "@/components/record/fields/typed-field";
 import { useChoiceWords } from "@/components/record/shared/choice-words";
 import { CheckField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { NamedValue } from "@/lib/domain/record/fields";
 import type { FrameworkTerms } from "@/lib/domain/record/framework";
 import type { Item } from "@/lib/domain/values/item";
-import { readNumber } from "@/lib/domain/values/number-text";
 
 export type ValueFieldProps = {
   spec: NamedValue;
@@ -46,8 +50,11 @@ export function ValueField(props: ValueFieldProps) {
     case "markdown":
       return <MarkdownField {...common} value={String(value ?? "")} onChange={onChange} />;
     case "number":
+      return <NumberField {...common} max={spec.max} value={value} onChange={onChange} />;
     case "year":
-      return <NumberField {...common} value={value} onChange={onChange} />;
+      return <YearField {...common} value={value} onChange={onChange} />;
+    case "decimal":
+      return <AmountField {...common} value={value} onChange={onChange} />;
     case "yes_no":
       return (
         <CheckField
@@ -61,7 +68,6 @@ export function ValueField(props: ValueFieldProps) {
       return <ChoiceField {...props} spec={spec} />;
     case "date":
       return <DateField {...common} value={value} onChange={onChange} />;
-    case "decimal":
     case "role_address":
     case "line":
     case "address":
@@ -72,9 +78,7 @@ export function ValueField(props: ValueFieldProps) {
           list={list}
           inputMode={inputModes[spec.kind]}
           value={String(value ?? "")}
-          onChange={(event) =>
-            onChange(spec.kind === "decimal" ? event.target.value || null : event.target.value)
-          }
+          onChange={(event) => onChange(event.target.value)}
         />
       );
     case "file":
@@ -97,48 +101,10 @@ export function ValueField(props: ValueFieldProps) {
   }
 }
 
-const inputModes: Partial<Record<NamedValue["kind"], "url" | "email" | "decimal">> = {
+const inputModes: Partial<Record<NamedValue["kind"], "url" | "email">> = {
   address: "url",
   role_address: "email",
-  decimal: "decimal",
 };
-
-type Common = Pick<ValueFieldProps, "id" | "label" | "hint" | "errors" | "value" | "onChange">;
-
-/** Shows a field for a partial date; an empty one is null. */
-function DateField({ value, onChange, hint, ...common }: Common) {
-  const t = useTranslations("office.record.hints");
-  return (
-    <TextField
-      {...common}
-      hint={hint ?? t("date")}
-      autoComplete="off"
-      value={String(value ?? "")}
-      onChange={(event) => onChange(event.target.value || null)}
-    />
-  );
-}
-
-/**
- * Shows a field for a number. Text that is not a number yet ("-", "12 or 13") stays as typed, and the server returns
- * its error.
- */
-function NumberField({ value, onChange, ...common }: Common) {
-  const [text, setText] = useState(String(value ?? ""));
-  const shown = readNumber(text) === value ? text : String(value ?? "");
-  return (
-    <TextField
-      {...common}
-      inputMode="decimal"
-      autoComplete="off"
-      value={shown}
-      onChange={(event) => {
-        setText(event.target.value);
-        onChange(readNumber(event.target.value));
-      }}
-    />
-  );
-}
 
 /** Shows a select for a closed list, with labels from messages or from the framework. */
 function ChoiceField({

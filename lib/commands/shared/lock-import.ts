@@ -12,8 +12,6 @@ export async function lockImport(tx: Tx, importId: string) {
       id: true,
       planId: true,
       cityId: true,
-      tables: true,
-      mapping: true,
       appliedAt: true,
       plan: { select: { frameworkId: true } },
     },

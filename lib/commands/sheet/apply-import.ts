@@ -9,15 +9,15 @@ import { lockRecord } from "@/lib/db/locks";
 import type { TimelineEntry } from "@/lib/domain/history/timeline";
 import { parseFields } from "@/lib/domain/record/record";
 import { refuse } from "@/lib/domain/result/result";
-import type { RowChange } from "@/lib/domain/sheet/changes";
-import { byRecord, changesOf, removesMuch } from "@/lib/domain/sheet/edits";
-import { readSheetImport } from "@/lib/sheets/imports";
+import { isAcceptable, isEmptied, type RowChange } from "@/lib/domain/sheet/changes";
+import { byRecord, changesOf } from "@/lib/domain/sheet/edits";
+import { readSheetImport } from "@/lib/sheets/previews";
 
 /**
  * Applies the accepted rows of an import to the drafts of its plan, all or none, as if somebody had typed them: creates
  * new projects, and changes each other record under a save whose id is derived from the import's. Sent twice it is
- * applied once. Refuses `conflict` when a draft changed since the preview, and `invalid` when more than a fifth would
- * be removed without confirmation, or when a record refuses a value.
+ * applied once. Refuses `conflict` when a draft or an answer changed since the preview, and `invalid` when something
+ * would be removed or emptied, or a project begun, without confirmation, or when a record refuses a value.
  */
 export const applyImport = command({
   permission: "plan.import",
@@ -29,7 +29,9 @@ export const applyImport = command({
     /** True: every row except these keys; false: only these keys. */
     isAll: z.boolean(),
     keys: z.array(z.string()).max(100_000),
+    /** Whether entries are to be removed and fields emptied; whether new projects are new. */
     confirmsRemoval: z.boolean(),
+    confirmsNew: z.boolean(),
   }),
   subject: (tx, input) => lockImport(tx, input.importId),
 
@@ -41,12 +43,12 @@ export const applyImport = command({
     if (read.fingerprint !== input.fingerprint) refuse({ code: "conflict" });
 
     const named = new Set(input.keys);
-    const rows = read.rows.filter(
-      (row) => row.errors.length === 0 && named.has(row.key) !== input.isAll,
-    );
-    const removed = rows.filter((row) => row.kind === "delete").length;
-    if (removesMuch({ removed, held: read.held }) && !input.confirmsRemoval)
-      refuse({ code: "invalid", fields: { confirmsRemoval: [{ key: "removes_much" }] } });
+    const rows = read.rows.filter((row) => isAcceptable(row) && named.has(row.key) !== input.isAll);
+    const removes = rows.some(({ kind, cells }) => kind === "delete" || cells.some(isEmptied));
+    if (removes && !input.confirmsRemoval)
+      refuse({ code: "invalid", fields: { confirmsRemoval: [{ key: "not_confirmed" }] } });
+    if (rows.some(({ kind }) => kind === "begin") && !input.confirmsNew)
+      refuse({ code: "invalid", fields: { confirmsNew: [{ key: "not_confirmed" }] } });
 
     const { cityId } = plan;
     const entries: TimelineEntry[] = [];
@@ -77,7 +79,10 @@ export const applyImport = command({
       if (fields.length > 0) entries.push({ kind: "draft_edited", recordId, cityId, fields });
     }
     if (begun.length > 0) await beginProjects(tx, plan, begun, { at: now, byId: actor.personId });
-    await tx.sheetImport.update({ where: { id: sheet.id }, data: { appliedAt: now, tables: [] } });
+    await tx.sheetImport.update({
+      where: { id: sheet.id },
+      data: { appliedAt: now, tables: [], source: null },
+    });
     return { value: { records: entries.length, isRepeated: false }, entry: entries };
   },
 });

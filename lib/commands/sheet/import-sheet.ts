@@ -3,12 +3,7 @@ import * as z from "zod";
 import { lockPlan } from "@/lib/commands/shared/begin-projects";
 import { command } from "@/lib/commands/shared/command";
 import { refuse } from "@/lib/domain/result/result";
-import {
-  fileOriginOf,
-  headingKey,
-  type SheetMapping,
-  sheetMapping,
-} from "@/lib/domain/sheet/mapping";
+import { fileOriginOf } from "@/lib/domain/sheet/mapping";
 import { sheetTable } from "@/lib/domain/sheet/table";
 import { line } from "@/lib/domain/values/text";
 
@@ -25,6 +20,8 @@ export const importSheet = command({
     importId: z.uuid(),
     fileName: line(300),
     tables: z.array(sheetTable).max(1_000),
+    /** The bytes of a text file, which can be read with another separator or encoding. */
+    source: z.instanceof(Uint8Array).nullable().default(null),
   }),
   subject: (tx, input) => lockPlan(tx, input.planId),
 
@@ -32,31 +29,20 @@ export const importSheet = command({
     const origin = fileOriginOf(input.tables);
     if (origin && origin.planId !== plan.id)
       refuse({ code: "invalid", fields: { file: [{ key: "other_plan" }] } });
-    const { cityId } = plan;
     const own = { planId: plan.id, byId: actor.personId };
     await tx.sheetImport.deleteMany({
       where: { ...own, appliedAt: null, NOT: { id: input.importId } },
     });
-    const stored = await tx.sheetMapping.findMany({
-      where: { cityId, heading: { in: input.tables.map(headingKey) } },
-      select: { heading: true, mapping: true },
-    });
-    const byHeading = new Map(stored.map(({ heading, mapping }) => [heading, mapping]));
-    const mapping: SheetMapping | null = input.tables.every((table) =>
-      byHeading.has(headingKey(table)),
-    )
-      ? sheetMapping.parse(input.tables.map((table) => byHeading.get(headingKey(table))))
-      : null;
     await tx.sheetImport.createMany({
       data: {
         id: input.importId,
         ...own,
-        cityId,
+        cityId: plan.cityId,
         fileName: input.fileName,
         at: now,
         exportedAt: origin && new Date(origin.exportedAt),
         tables: input.tables,
-        ...(mapping && !origin && { mapping }),
+        source: input.source && new Uint8Array(input.source),
       },
       skipDuplicates: true,
     });

@@ -2,12 +2,14 @@ import "server-only";
 import * as z from "zod";
 import { command } from "@/lib/commands/shared/command";
 import { lockImport } from "@/lib/commands/shared/lock-import";
-import { headingKey, sheetMapping } from "@/lib/domain/sheet/mapping";
-import { sheetTable } from "@/lib/domain/sheet/table";
+import { refuse } from "@/lib/domain/result/result";
+import { fieldsTwice, headingKey, sheetMapping } from "@/lib/domain/sheet/mapping";
+import type { SheetTable } from "@/lib/domain/sheet/table";
 
 /**
- * Stores which column of a city's own spreadsheet holds which field, and reuses it for the next sheet with the same
- * headings.
+ * Stores how the tables of a file are read: where the headings stand, which rows are left out, and which column holds
+ * which field. It is offered for the next sheet with the same headings. Refuses `invalid` when two columns hold one
+ * field and are not joined.
  */
 export const mapSheet = command({
   permission: "plan.import",
@@ -15,13 +17,20 @@ export const mapSheet = command({
   subject: (tx, input) => lockImport(tx, input.importId),
 
   async run({ tx, subject: sheet, input, now }) {
-    await tx.sheetImport.update({ where: { id: sheet.id }, data: { mapping: input.mapping } });
+    if (input.mapping.some((table) => fieldsTwice(table).length > 0))
+      refuse({ code: "invalid", fields: { mapping: [{ key: "field_twice" }] } });
+    const { tables: stored } = await tx.sheetImport.update({
+      where: { id: sheet.id },
+      data: { mapping: input.mapping },
+      select: { tables: true },
+    });
+    // Read by its schema when it was stored.
+    const tables = stored as SheetTable[];
     const { cityId } = sheet;
-    const tables = sheetTable.array().parse(sheet.tables);
     for (const [index, table] of tables.entries()) {
       const mapping = input.mapping[index];
-      if (!mapping) continue;
-      const heading = headingKey(table);
+      const heading = mapping ? headingKey(table, mapping) : "";
+      if (!mapping || heading === "") continue;
       await tx.sheetMapping.upsert({
         where: { cityId_heading: { cityId, heading } },
         create: { cityId, heading, mapping, at: now },

@@ -15,7 +15,7 @@ type ValueSpec =
       kind: "line" | "text" | "markdown" | "date" | "year" | "decimal" | "yes_no" | "address";
     }
   /** One that is required starts with its smallest value. */
-  | { kind: "number"; min?: number; isRequired?: true }
+  | { kind: "number"; min?: number; max?: number; isRequired?: true }
   /**
    * The e-mail address of a role; a project by its record's id; a file by its id; the subject of evidence by its id.
    */
@@ -135,6 +135,7 @@ function specOf(name: string, entry: FieldEntry | PartEntry): NamedValue | Liste
       return {
         name,
         kind: entry.kind,
+        ...(entry.max !== undefined && { max: entry.max }),
         ...(entry.isRequired && { isRequired: entry.isRequired, min: entry.min ?? 0 }),
       };
     case "framework":

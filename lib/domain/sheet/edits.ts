@@ -4,10 +4,17 @@ import { emptyItem } from "@/lib/domain/record/empty";
 import { choosesTerms, type FrameworkTerms, unknownTerms } from "@/lib/domain/record/framework";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { resolvedTranslations, type Translation } from "@/lib/domain/record/translation";
-import type { RowChange, SheetError, SheetImport } from "@/lib/domain/sheet/changes";
+import {
+  isAcceptable,
+  isEmptied,
+  type RowChange,
+  type SheetError,
+  type SheetImport,
+} from "@/lib/domain/sheet/changes";
 import { itemSpecsOf } from "@/lib/domain/sheet/items";
 import { getLayout } from "@/lib/domain/sheet/layout";
 import type { SheetRecord } from "@/lib/domain/sheet/rows";
+import type { Steps } from "@/lib/domain/sheet/steps";
 import type { FieldError } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 
@@ -68,25 +75,62 @@ export function byRecord(rows: RowChange[]): Map<string, RowChange[]> {
   return grouped;
 }
 
-/** Returns the import with the errors that the schemas, the framework and the whole record report, at their cells. */
-export function checkImport(
+/**
+ * Returns the import with the errors that the schemas, the framework and the whole record report, at their cells. A cell
+ * with an error is left out, and the other cells of its row are kept. It pauses after each record.
+ */
+export function* checkImport(
   found: SheetImport,
   recordOf: (row: RowChange) => SheetRecord,
   terms: FrameworkTerms,
-): SheetImport {
+): Steps<SheetImport> {
   const errors: SheetError[] = [];
   for (const rows of byRecord(found.rows).values()) {
     const [first] = rows;
     if (!first) continue;
     const record = recordOf(first);
-    for (const [path, wrong] of Object.entries(errorsOf(record, rows, terms))) {
-      const row = rowAt(rows, path);
-      const located = wrong.map((error) => ({ ...error, ...cellAt(row ?? first, path) }));
-      row?.errors.push(...located);
-      errors.push(...located);
+    // Leaving out a cell can show another error, as a date without which another one stands alone.
+    for (let round = 0; round < maxRounds; round += 1) {
+      const wrong = Object.entries(errorsOf(record, rows, terms));
+      if (wrong.length === 0) break;
+      for (const [path, own] of wrong) errors.push(...leaveOut(rows, first, path, own));
     }
+    yield;
   }
-  return { ...found, errors: [...found.errors, ...errors] };
+  const rows = found.rows.filter(
+    ({ kind, cells, withoutCells, errors: own }) =>
+      kind !== "add" || cells.length > 0 || own.length > 0 || withoutCells === 0,
+  );
+  const emptied = rows.flatMap(({ cells }) => cells).filter(isEmptied).length;
+  return { ...found, rows, emptied, errors: [...found.errors, ...errors] };
+}
+
+const maxRounds = 5;
+
+/** Takes the cell of an error out of its row; where there is none, or the row cannot be without it, the whole row. */
+function leaveOut(
+  rows: RowChange[],
+  first: RowChange,
+  path: string,
+  wrong: FieldError[],
+): SheetError[] {
+  const row = rowAt(rows, path) ?? first;
+  const located = wrong.map((error) => ({ ...error, ...cellAt(row, path) }));
+  const steps = path.split(".");
+  const name = steps.at(-1);
+  // An error of another entry of the list, as a term that the framework does not have any more, blocks the list.
+  const isOwn = row.itemId === null ? steps.length === 1 : steps.includes(row.itemId);
+  const at = isOwn ? row.cells.findIndex(({ field }) => field === name) : -1;
+  const isNeeded = row.kind === "begin" && name === "title";
+  if (at < 0 || isNeeded) {
+    row.errors.push(...located);
+    // What an entry lacks because its cell cannot be read was said at that cell.
+    return row.withoutCells > 0 && at < 0 ? [] : located;
+  }
+  row.cells.splice(at, 1);
+  row.withoutCells += 1;
+  row.isConflict = row.cells.some(({ theirs }) => theirs !== undefined);
+  return located;
 }
 
 function errorsOf(
@@ -94,7 +138,7 @@ function errorsOf(
   rows: RowChange[],
   terms: FrameworkTerms,
 ): Record<string, FieldError[]> {
-  const good = rows.filter((row) => row.errors.length === 0);
+  const good = rows.filter(isAcceptable);
   const { edits, errors } = parseChanges(record.kind, changesOf(record, good));
   const after = {
     ...record.fields,

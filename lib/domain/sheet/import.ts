@@ -2,16 +2,24 @@ import { emptyItem } from "@/lib/domain/record/empty";
 import { englishTexts } from "@/lib/domain/record/local-parts";
 import type { RecordFields } from "@/lib/domain/record/record";
 import { englishHash } from "@/lib/domain/record/translation";
-import type { CellChange, RowChange, SheetImport } from "@/lib/domain/sheet/changes";
-import { compareCells, sameItem } from "@/lib/domain/sheet/compare";
+import { type SheetAnswers, withTyped } from "@/lib/domain/sheet/answers";
+import {
+  type CellChange,
+  isEmptied,
+  type RowChange,
+  type SheetImport,
+} from "@/lib/domain/sheet/changes";
+import { compareCells, type GuessOption, sameItem } from "@/lib/domain/sheet/compare";
 import { changesOf } from "@/lib/domain/sheet/edits";
 import type { Origin } from "@/lib/domain/sheet/export";
 import { itemSpecsOf, itemsOf } from "@/lib/domain/sheet/items";
 import { type Layout, layouts } from "@/lib/domain/sheet/layout";
 import { findLeftOut, PresentRows } from "@/lib/domain/sheet/left-out";
-import { type MappedTable, SheetLine } from "@/lib/domain/sheet/line";
-import { columnAt, type SheetMapping } from "@/lib/domain/sheet/mapping";
+import { linesOf, SheetLine } from "@/lib/domain/sheet/line";
+import { type MappedTable, mappedTables } from "@/lib/domain/sheet/mapped";
+import type { SheetMapping } from "@/lib/domain/sheet/mapping";
 import { type RowTarget, SheetPlaces } from "@/lib/domain/sheet/places";
+import { QuestionList } from "@/lib/domain/sheet/questions";
 import {
   contextWithin,
   itemName,
@@ -19,7 +27,9 @@ import {
   type SheetContext,
   type SheetRecord,
 } from "@/lib/domain/sheet/rows";
+import type { Steps } from "@/lib/domain/sheet/steps";
 import type { SheetTable } from "@/lib/domain/sheet/table";
+import type { KnownTitle } from "@/lib/domain/sheet/titles";
 import type { ErrorKey } from "@/lib/domain/values/field-error";
 import type { Item } from "@/lib/domain/values/item";
 import { isSame } from "@/lib/domain/values/same";
@@ -27,33 +37,37 @@ import { isSame } from "@/lib/domain/values/same";
 export type ImportSource = {
   tables: SheetTable[];
   mapping: SheetMapping;
+  answers: SheetAnswers;
   origin: Origin | null;
   planId: string;
   /** The plan's current records; `base` are the same when the sheet was exported. */
   current: SheetRecord[];
   base: Map<string, Record<string, unknown>>;
+  /** Former titles of projects and those in local languages. */
+  otherTitles: KnownTitle[];
   context: SheetContext;
+  guess: GuessOption;
   /** Returns an id that is the same each time the same sheet is read. */
   idFor: (what: string) => string;
 };
 
-/** Reads all that the tables of a file change in a plan: changes, additions, removals, conflicts and errors. */
-export function readImport(source: ImportSource): SheetImport {
+/**
+ * Reads all that the tables of a file change in a plan: changes, additions, removals, conflicts, errors and what has to
+ * be asked. It pauses after each row, so that a server can answer others meanwhile.
+ */
+export function* readImport(source: ImportSource): Steps<SheetImport> {
   const reader = new ImportReader(source);
   const order = [...layouts].sort((a, b) => Number(namesEntries(a)) - Number(namesEntries(b)));
-  source.tables
+  const typed = withTyped(source.tables, source.answers);
+  const mapped = typed
     .flatMap((table, index): MappedTable[] => {
       const mapping = source.mapping[index];
-      const layout = layouts.find((each) => each.key === mapping?.layout);
-      if (!mapping || !layout) return [];
-      return [{ table, layout, columns: mapping.columns.map((name) => columnAt(layout, name)) }];
+      return mapping ? mappedTables(table, mapping) : [];
     })
     // New projects are read before their milestones, and milestones before the evidence that refers to them.
-    .sort((a, b) => order.indexOf(a.layout) - order.indexOf(b.layout))
-    .forEach((mapped) => {
-      reader.readTable(mapped);
-    });
-  return reader.found;
+    .sort((a, b) => order.indexOf(a.layout) - order.indexOf(b.layout));
+  for (const each of mapped) yield* reader.readTable(each);
+  return reader.all;
 }
 
 /** Returns true when the rows of a sheet refer to entries of other sheets, as evidence does. */
@@ -65,23 +79,48 @@ function namesEntries(layout: Layout): boolean {
 type Of = { record: SheetRecord; parent: Item | null; item: Item | null };
 
 class ImportReader {
-  readonly found: SheetImport = { rows: [], errors: [], removed: 0, held: 0, missing: [] };
+  private readonly found: Omit<SheetImport, "questions"> = {
+    rows: [],
+    errors: [],
+    removed: 0,
+    emptied: 0,
+    held: 0,
+    missing: [],
+  };
+  private readonly questions = new QuestionList();
   private readonly places: SheetPlaces;
   private readonly grown = new Map<string, SheetRecord>();
+  /** The entries that rows repeat, each only once: two equal rows are two entries. */
+  private readonly repeated = new Set<string>();
+  /** What the first row of a record says, by record and field. */
+  private readonly firstCells = new Map<string, CellChange>();
 
   constructor(private readonly source: ImportSource) {
-    this.places = new SheetPlaces(source.current, source.planId, source.idFor);
+    this.places = new SheetPlaces({
+      records: source.current,
+      otherTitles: source.otherTitles,
+      planId: source.planId,
+      answers: source.answers,
+      questions: this.questions,
+      idFor: source.idFor,
+    });
   }
 
-  readTable(mapped: MappedTable) {
+  get all(): SheetImport {
+    return { ...this.found, questions: this.questions.all };
+  }
+
+  *readTable(mapped: MappedTable): Steps<void> {
     const present = new PresentRows();
-    for (const row of mapped.table.rows.slice(1)) {
-      const line = new SheetLine(mapped, row, this.source.context);
-      present.add(line);
-      this.readLine(line);
-    }
+    for (const row of mapped.leftOut) present.add(new SheetLine(mapped, row, this.source.context));
+    for (const row of mapped.rows)
+      for (const line of linesOf(mapped, row, this.source.context)) {
+        present.add(line);
+        this.readLine(line);
+        yield;
+      }
     const idColumn = mapped.layout.field === null ? "$record" : "$item";
-    if (mapped.columns.some((column) => column?.name === idColumn))
+    if (!mapped.isWithinRow && mapped.columns.some((column) => column?.name === idColumn))
       this.readLeftOut(mapped, present);
   }
 
@@ -89,7 +128,7 @@ class ImportReader {
     if (line.isBlank && (line.id === "" || line.layout.field === null)) return;
     const place = this.places.recordOf(line);
     if ("fault" in place) {
-      this.found.errors.push(place.fault);
+      if (place.fault) this.found.errors.push(place.fault);
       return;
     }
     const named = namesEntries(line.layout) ? this.withAdded(place.record) : place.record;
@@ -103,17 +142,44 @@ class ImportReader {
     }
   }
 
-  private readRecord(line: SheetLine, { record, isNew }: RowTarget) {
+  private readRecord(line: SheetLine, { record, isNew, firstRow }: RowTarget) {
     const base = isNew ? record.fields : this.baseOf(record.id);
     const kind = isNew ? "begin" : "change";
     const of = { record, parent: null, item: null };
-    this.compare(line, kind, of, { base, current: record.fields });
+    if (firstRow === null) this.compare(line, kind, of, { base, current: record.fields });
+    else this.readFurtherRow(line, record, firstRow);
+  }
+
+  /** A further row of a project holds entries of it; what it says of the project itself is as in the first row. */
+  private readFurtherRow(line: SheetLine, record: SheetRecord, firstRow: number) {
+    const first = Object.fromEntries(
+      line.cells.flatMap(({ spec }) => {
+        const cell = this.firstCells.get(`${record.id} ${spec.name}`);
+        return cell ? [[spec.name, cell.value]] : [];
+      }),
+    );
+    const values = { ...record.fields, ...first };
+    const further = { base: values, current: values, isNew: false };
+    const { cells } = compareCells(line, further, this.questions, this.source.guess);
+    for (const cell of cells) {
+      if (cell.field === "title" || (cell.after ?? "") === "") continue;
+      const error = { key: "differs_from_row", limit: firstRow } as const;
+      this.found.errors.push({
+        ...error,
+        at: `${line.sheet}!${cell.at}`,
+        text: String(cell.after),
+      });
+    }
   }
 
   private readItem(line: SheetLine, record: SheetRecord, parent: Item | null) {
     const items = itemsOf(record.fields, line.layout, parent);
     const { id } = line;
-    const found = id === "" ? sameItem(line, items) : items.find((item) => item.id === id);
+    const keyOf = (item: Item) => [line.layout.key, record.id, parent?.id, item.id].join(" ");
+    const free = items.filter((item) => !this.repeated.has(keyOf(item)));
+    const found = id === "" ? sameItem(line, free) : items.find((item) => item.id === id);
+    if (found && this.repeated.has(keyOf(found))) return this.fault(line, "entry_twice", id);
+    if (found) this.repeated.add(keyOf(found));
     const exported = itemsOf(this.baseOf(record.id), line.layout, parent);
     const before = exported.find((item) => item.id === (found?.id ?? id));
     if (id !== "" && !found && !before) return this.fault(line, "unknown_row", id);
@@ -145,12 +211,21 @@ class ImportReader {
     values: { base: Record<string, unknown>; current: Record<string, unknown> },
   ) {
     const isNew = kind !== "change";
-    const change = compareCells(line, { ...values, isNew });
-    this.found.errors.push(...change.errors);
-    if (change.cells.length === 0 && change.errors.length === 0) return;
-    const isConflict = change.cells.some((cell) => cell.theirs !== undefined);
-    const englishHash = this.englishOf(line, of, change.cells);
-    this.keep(line, of, { key: line.key, row: line.at, kind, ...change, isConflict, englishHash });
+    const compared = compareCells(line, { ...values, isNew }, this.questions, this.source.guess);
+    const { cells, errors, asked } = compared;
+    this.found.errors.push(...errors);
+    if (line.layout.field === null)
+      for (const cell of cells) this.firstCells.set(`${of.record.id} ${cell.field}`, cell);
+    const withoutCells = errors.length + asked;
+    // An entry of which nothing can be read is not added.
+    if (cells.length === 0 && (withoutCells === 0 || kind === "add")) return;
+    this.found.emptied += cells.filter(isEmptied).length;
+    const isConflict = cells.some((cell) => cell.theirs !== undefined);
+    const englishHash = this.englishOf(line, of, cells);
+    this.keep(line, of, {
+      ...{ key: line.key, row: line.at, kind, cells, errors: [], withoutCells },
+      ...{ isConflict, englishHash, isHidden: line.isHidden },
+    });
   }
 
   /** Returns the hash of the English text that stood beside a local text when the sheet was exported. */
@@ -165,7 +240,7 @@ class ImportReader {
 
   private remove(line: SheetLine, of: Of, isConflict: boolean) {
     this.found.removed += 1;
-    const nothing = { cells: [], errors: [] };
+    const nothing = { cells: [], errors: [], withoutCells: 0, isHidden: line.isHidden };
     this.keep(line, of, { key: line.key, row: line.at, kind: "delete", ...nothing, isConflict });
   }
 
@@ -195,6 +270,8 @@ class ImportReader {
             kind: "delete",
             cells: [],
             errors: [],
+            withoutCells: 0,
+            isHidden: false,
             isConflict: !isSame(was.item, now.item),
           },
         );
@@ -204,9 +281,9 @@ class ImportReader {
   private keep(
     { sheet, layout }: Pick<SheetLine, "sheet" | "layout">,
     { record, parent, item }: Of,
-    change: Pick<
+    change: Omit<
       RowChange,
-      "key" | "row" | "kind" | "cells" | "errors" | "isConflict" | "englishHash"
+      "sheet" | "layout" | "recordId" | "recordName" | "parentId" | "itemId" | "name"
     >,
   ) {
     this.found.rows.push({

@@ -112,6 +112,18 @@ export function columnLabel(layout: Layout, column: LayoutColumn, words: SheetWo
   return named ?? (typeof found === "string" ? found : column.name);
 }
 
+/** Returns the headings of the columns of each kind of sheet, by its key and by their names. */
+export function columnLabels(words: SheetWords): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    layouts.map((layout) => [
+      layout.key,
+      Object.fromEntries(
+        layout.columns.map((column) => [column.name, columnLabel(layout, column, words)]),
+      ),
+    ]),
+  );
+}
+
 /**
  * Returns a column for the workbook. `recordNames` are the titles to which a new row can be added, `projects` those
  * that can be selected as related.

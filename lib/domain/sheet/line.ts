@@ -1,7 +1,7 @@
-import type { NamedValue } from "@/lib/domain/record/fields";
-import { saysSame, shownText } from "@/lib/domain/sheet/cell";
+import { type ColumnSigns, saysSame, shownText } from "@/lib/domain/sheet/cell";
 import type { SheetError } from "@/lib/domain/sheet/changes";
-import type { KeyColumn, Layout, LayoutColumn } from "@/lib/domain/sheet/layout";
+import type { KeyColumn, Layout } from "@/lib/domain/sheet/layout";
+import type { CellAt, MappedTable } from "@/lib/domain/sheet/mapped";
 import {
   type CellContext,
   contextWithin,
@@ -9,14 +9,8 @@ import {
   type SheetRecord,
 } from "@/lib/domain/sheet/rows";
 import { columnLetters } from "@/lib/domain/sheet/sheet";
-import type { ReadCell, SheetTable, TableRow } from "@/lib/domain/sheet/table";
+import { notesOf, type ReadCell, type TableRow } from "@/lib/domain/sheet/table";
 import type { FieldError } from "@/lib/domain/values/field-error";
-
-/** A table of a file with the meaning of its columns. */
-export type MappedTable = { table: SheetTable; layout: Layout; columns: (LayoutColumn | null)[] };
-
-/** The index of a cell that holds a field. */
-export type CellAt = { spec: NamedValue; index: number };
 
 /** One row of a table, read by the meaning of its columns. */
 export class SheetLine {
@@ -28,20 +22,23 @@ export class SheetLine {
   readonly cells: CellAt[];
   /** The row's record, once it is known. */
   recordId = "";
+  /** Whether the record was found by its name: the name then says which record it is, and no new title. */
+  isFoundByName = false;
   private own: CellContext | null = null;
+  private readonly texts: string[] = [];
 
   constructor(
-    private readonly mapped: MappedTable,
+    readonly mapped: MappedTable,
     private readonly row: TableRow,
     private readonly plan: SheetContext,
+    /** Which of the entries of a cell that names several. */
+    private readonly entry: number | null = null,
   ) {
     this.layout = mapped.layout;
     this.sheet = mapped.table.name;
     this.at = row.at;
     this.isCsv = mapped.table.isCsv;
-    this.cells = mapped.columns.flatMap((column, index) =>
-      column?.spec ? [{ spec: column.spec, index }] : [],
-    );
+    this.cells = mapped.cells;
   }
 
   /** Sets the record of the row and its fields at the export, because cells name parts of it. */
@@ -55,9 +52,20 @@ export class SheetLine {
     return this.own;
   }
 
-  /** A key for the row within the file. */
+  /** A key for the row within the file; the entries in the row of a project have keys of their own. */
   get key(): string {
-    return `${this.sheet}!${this.at}`;
+    const place = `${this.sheet}!${this.at}`;
+    if (!this.mapped.isWithinRow) return place;
+    return `${place}!${this.layout.field}${this.entry ? ` ${this.entry}` : ""}`;
+  }
+
+  /** Whether an empty cell changes nothing. */
+  get keepsBlanks(): boolean {
+    return this.mapped.mapping.blanks === "kept";
+  }
+
+  get isHidden(): boolean {
+    return this.row.isHidden || this.mapped.table.isHidden;
   }
 
   get isBlank(): boolean {
@@ -65,11 +73,31 @@ export class SheetLine {
   }
 
   cell(index: number): ReadCell | undefined {
-    return this.row.cells[index];
+    const own = this.row.cells[index];
+    if (this.entry !== null && index === this.mapped.listed)
+      return entriesIn(shownText(own, this.isCsv))[this.entry] ?? "";
+    const name = this.mapped.mapping.columns[index];
+    if (!name || !this.mapped.mapping.joined.includes(name)) return own;
+    const cells = this.mapped.mapping.columns.flatMap((each, at) =>
+      each === name ? (this.row.cells[at] ?? []) : [],
+    );
+    const texts = cells.map((cell) => shownText(cell, this.isCsv)).filter((text) => text !== "");
+    if (texts.length < 2) return cells.find((cell) => shownText(cell, this.isCsv) !== "") ?? own;
+    const isLine = this.mapped.columns[index]?.spec?.kind === "line";
+    const notes = [...new Set([...cells.flatMap(notesOf), "joined" as const])];
+    return { text: texts.join(isLine ? ", " : "\n\n"), notes };
   }
 
   text(index: number): string {
-    return shownText(this.cell(index), this.isCsv);
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const text = shownText(this.cell(index), this.isCsv);
+    this.texts[index] = text;
+    return text;
+  }
+
+  signs(index: number): ColumnSigns {
+    return this.mapped.signs.of(index);
   }
 
   /** Returns the index of a column; -1 when the sheet has none. */
@@ -100,4 +128,19 @@ export class SheetLine {
   errorAt(index: number, error: FieldError, text: string): SheetError {
     return { ...error, text, at: `${this.sheet}!${this.addressOf(index)}` };
   }
+}
+
+/** Returns the lines of a row: one, or one for each entry that a cell of it names. */
+export function linesOf(mapped: MappedTable, row: TableRow, plan: SheetContext): SheetLine[] {
+  if (mapped.listed === null) return [new SheetLine(mapped, row, plan)];
+  const text = shownText(row.cells[mapped.listed], mapped.table.isCsv);
+  const typed = notesOf(row.cells[mapped.listed]);
+  // A cell that cannot be read is answered once.
+  if (typed.includes("error") || typed.includes("no_result") || typed.includes("not_understood"))
+    return [new SheetLine(mapped, row, plan)];
+  return entriesIn(text).map((_, entry) => new SheetLine(mapped, row, plan, entry));
+}
+
+function entriesIn(text: string): string[] {
+  return text.split(/[;\n]/u).flatMap((each) => each.trim() || []);
 }

@@ -15,13 +15,17 @@ import type { Cell, Sheet } from "@/lib/domain/sheet/sheet";
 import { choiceWord, type SheetWords, yesNoWord } from "@/lib/domain/sheet/words";
 import type { Item } from "@/lib/domain/values/item";
 
-/** The language and framework with which the cells of a plan are written and read, and the names that they can use. */
+/**
+ * The language and framework with which the cells of a plan are written and read, the names that they can use, and what
+ * words of the city's own mean (cell.ts).
+ */
 export type SheetContext = {
   words: SheetWords;
   terms: FrameworkTerms;
   names: PlanNames;
   /** Returns the organisation that a partner's name means in the plan's country; only an import needs it. */
   partnerOf?: (name: string) => string | null;
+  meanings: ReadonlyMap<string, string>;
 };
 
 /** The same within one record. */

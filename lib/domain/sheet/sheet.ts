@@ -80,6 +80,7 @@ export function guardText(text: string): string {
 
 /** Returns the text before guarding: `unguardText(guardText(text))` is always `text`. */
 export function unguardText(text: string): string {
+  if (!text.includes("'")) return text;
   const bare = (found: string) => (found.startsWith("'") ? found.slice(1) : found);
   return text.replace(begins, bare).replace(beginsWithin, bare);
 }
@@ -88,6 +89,11 @@ export function unguardText(text: string): string {
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Returns 0 for "A" and 26 for "AA". */
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 const dayMs = 86_400_000;
@@ -100,11 +106,6 @@ const dayZero = Date.UTC(1899, 11, 30);
 /** Returns a day as a spreadsheet's number. */
 export function toSerial(day: string): number {
   return (Date.parse(day) - dayZero) / dayMs;
-}
-
-/** Returns the day of a spreadsheet's number, without its time of day. */
-export function fromSerial(serial: number): string {
-  return new Date(dayZero + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 }
 
 /** Returns an exact decimal as a number if fifteen digits hold it, otherwise as text. */

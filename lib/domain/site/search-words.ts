@@ -1,3 +1,5 @@
+import { toPlainDigits } from "@/lib/domain/values/digits";
+
 /** Scripts that do not put spaces between words. */
 const unspaced =
   "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Han}";
@@ -6,8 +8,21 @@ const runs = new RegExp(
   "gu",
 );
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
-/** Joiners and the zero-width space, which some writers of those scripts use between words and others do not. */
-const zeroWidth = /[\u200b-\u200d\u2060]/gu;
+/**
+ * Characters without a width: joiners and the zero-width space, which some writers of those scripts use between words
+ * and others do not; soft hyphens, from a text that was divided into lines; direction and byte order marks.
+ */
+const zeroWidth = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+/**
+ * Thai SARA AM and Lao VOWEL SIGN AM are also typed as their two parts, with a tone mark before, between or behind them.
+ * They become the one character after the tone mark.
+ */
+const vowelAm = [
+  { found: /\u0e4d([\u0e48-\u0e4b]?)\u0e32/gu, by: "$1\u0e33" },
+  { found: /\u0e33([\u0e48-\u0e4b])/gu, by: "$1\u0e33" },
+  { found: /\u0ecd([\u0ec8-\u0ecb]?)\u0eb2/gu, by: "$1\u0eb3" },
+  { found: /\u0eb3([\u0ec8-\u0ecb])/gu, by: "$1\u0eb3" },
+];
 /** "ŉ" becomes two characters when its mark is removed, one of them a quotation mark. */
 const unfoldable = /\u0149/gu;
 const maxWordChars = 60;
@@ -95,7 +110,11 @@ function wordQuery(word: string) {
 }
 
 function runsIn(text: string): string[] {
-  const plain = text.normalize("NFC").replaceAll(zeroWidth, "").replaceAll(unfoldable, "n");
+  const bare = text.normalize("NFC").replaceAll(zeroWidth, "").replaceAll(unfoldable, "n");
+  const plain = vowelAm.reduce(
+    (words, { found, by }) => words.replaceAll(found, by),
+    toPlainDigits(bare),
+  );
   return (plain.toLowerCase().match(runs) ?? []).map((run) =>
     isUnspaced.test(run) ? run : run.slice(0, maxWordChars),
   );

@@ -1,10 +1,16 @@
 import type { Messages } from "@/lib/domain/language/messages";
 
 /**
- * An error in one field: a key of messages, and what the message names: a limit, or a character by its Unicode name
- * with the words before it.
+ * An error in one field: a key of messages, and what the message names: a limit, a character by its Unicode name with
+ * the words before it, or rows of a file such as "3, 7".
  */
-export type FieldError = { key: ErrorKey; limit?: number; character?: string; after?: string };
+export type FieldError = {
+  key: ErrorKey;
+  limit?: number;
+  character?: string;
+  after?: string;
+  rows?: string;
+};
 
 /** The keys of errors of any field, of files, of spreadsheets and of feedback. */
 export type ErrorKey =

@@ -38,8 +38,13 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
 }
 
 /** Returns the values that the message of an error takes (messages `errors.field`). */
-export function valuesOfError({ limit = 0, character = "", after = "" }: Omit<FieldError, "key">) {
-  return { limit, character, after, at: after === "" ? "start" : "within" };
+export function valuesOfError({
+  limit = 0,
+  character = "",
+  after = "",
+  rows = "",
+}: Omit<FieldError, "key">) {
+  return { limit, character, after, rows, at: after === "" ? "start" : "within" };
 }
 
 /** Returns the key that one of our own rules gives as its message. */

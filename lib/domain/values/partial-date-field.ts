@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readDateText } from "@/lib/domain/values/date-text";
 import { toPlainDigits } from "@/lib/domain/values/digits";
 import {
   buddhistAsCommon,
@@ -13,9 +14,9 @@ import {
 const maxTypedChars = 100;
 
 /**
- * The schema of a partial date or null. An empty form field counts as null, and digits of other scripts are accepted. A
- * year of the Buddhist calendar is refused, with the year that it would be, and not converted: only its writer knows
- * which one is meant.
+ * The schema of a partial date or null. An empty form field counts as null, and digits of other scripts are accepted.
+ * Forms and imports read everything else that people type (date-text.ts) and show what they understood before it comes
+ * here, so a year of the Buddhist calendar is refused here, with the year that it would be.
  */
 export const partialDate = z
   .string()
@@ -27,9 +28,10 @@ export const partialDate = z
     const common = partialDateShape.test(value)
       ? buddhistAsCommon(Number(value.slice(0, 4)))
       : null;
+    const message = readDateText(value) === "day_or_month" ? "day_or_month" : "partial_date";
     context.addIssue(
       common === null
-        ? { code: "custom", message: "partial_date" }
+        ? { code: "custom", message }
         : { code: "custom", message: "buddhist_year", params: { limit: common } },
     );
   });

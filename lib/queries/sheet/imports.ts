@@ -3,23 +3,23 @@ import { validate as isUuid } from "uuid";
 import * as z from "zod";
 import { database } from "@/lib/db/client";
 import type { SignedIn } from "@/lib/domain/people/actor";
-import type { RowChange } from "@/lib/domain/sheet/changes";
+import { isAcceptable, isEmptied, type RowChange } from "@/lib/domain/sheet/changes";
 import { removesMuch } from "@/lib/domain/sheet/edits";
-import { columnLabel, layoutName, layouts } from "@/lib/domain/sheet/layout";
-import { headingsOf, suggestMapping } from "@/lib/domain/sheet/mapping";
-import { sheetTable } from "@/lib/domain/sheet/table";
+import { columnLabels } from "@/lib/domain/sheet/layout";
+import { optionsOfList } from "@/lib/domain/sheet/options";
 import { visiblePlans } from "@/lib/queries/shared/visible";
-import { readSheetImport } from "@/lib/sheets/imports";
+import { readSheetImport } from "@/lib/sheets/previews";
 import { sheetWords } from "@/lib/sheets/words";
 
-/** Rows of a preview sent at once. */
+/** Rows of a preview sent at once, and errors of it. */
 const importRowsPerPage = 100;
+const maxErrors = 200;
 
 /** Parses which rows of a preview the address asks for; invalid parts are ignored. */
 export function parseImportAddress(asked: Record<string, string | string[] | undefined>) {
   return z
     .object({
-      kind: z.enum(["all", "change", "add", "begin", "delete", "conflict"]).catch("all"),
+      kind: z.enum(["all", "change", "add", "begin", "delete", "conflict", "emptied"]).catch("all"),
       page: z.coerce.number().int().min(1).max(10_000).catch(1),
     })
     .parse(asked);
@@ -37,35 +37,25 @@ export async function findImportPlan(reader: SignedIn, planId: string) {
   });
 }
 
-/** Returns a pending import of a plan, with the starting point of its mapping. Null when the reader has none. */
+/** Returns a pending import of a plan: which file it is and how far it is. Null when the reader has none. */
 export async function findSheetImport(reader: SignedIn, planId: string, importId: string) {
   const stored = await findStored(reader, importId);
   if (stored?.planId !== planId) return null;
-  const tables = sheetTable.array().parse(stored.tables);
+  const [read] = await database().$queryRaw<{ encodings: string[]; hidden: string[] }[]>`
+    select
+      array(select t ->> 'encoding' from jsonb_array_elements(tables) t where t ->> 'encoding' is not null) as encodings,
+      array(select t ->> 'name' from jsonb_array_elements(tables) t
+        where (t ->> 'isHidden')::boolean and t ->> 'name' <> '_export') as hidden
+    from "SheetImport" where id = ${importId}::uuid`;
   return {
     id: stored.id,
     fileName: stored.fileName,
     isOurs: stored.exportedAt !== null,
     isApplied: stored.appliedAt !== null,
     isMapped: stored.exportedAt !== null || stored.mapping !== null,
-    encodings: tables.flatMap((table) => table.encoding ?? []),
-    tables: tables.map((table) => ({
-      name: table.name,
-      headings: headingsOf(table),
-      sample: table.rows
-        .slice(1, 4)
-        .map((row) => row.cells.map((cell) => (typeof cell === "string" ? cell : cell.text))),
-      rows: Math.max(0, table.rows.length - 1),
-      suggested: suggestMapping(table, sheetWords),
-    })),
-    layouts: layouts.map((layout) => ({
-      key: layout.key,
-      name: layoutName(layout, sheetWords),
-      columns: layout.columns.map((column) => ({
-        name: column.name,
-        label: columnLabel(layout, column, sheetWords),
-      })),
-    })),
+    encodings: read?.encodings ?? [],
+    hiddenSheets: read?.hidden ?? [],
+    columnNames: columnLabels(sheetWords),
   };
 }
 
@@ -81,12 +71,11 @@ export async function findImportPreview(
   const stored = await findStored(reader, importId);
   const read = stored && !stored.appliedAt && (await readSheetImport(database(), stored));
   if (!read) return null;
-  const of = (rows: RowChange[], wanted: typeof kind) =>
-    rows.filter(
-      (row) => wanted === "all" || (wanted === "conflict" ? row.isConflict : row.kind === wanted),
-    );
-  const shown = of(read.rows, kind);
-  const count = (wanted: typeof kind) => of(read.rows, wanted).length;
+  const of = (wanted: typeof kind) =>
+    wanted === "all" ? read.rows : read.rows.filter((row) => isOfKind(row, wanted));
+  const shown = of(kind);
+  const count = (wanted: typeof kind) => of(wanted).length;
+  const lists = [...new Set(read.questions.words.map(({ list }) => list))];
   return {
     fingerprint: read.fingerprint,
     rows: shown.slice((page - 1) * importRowsPerPage, page * importRowsPerPage),
@@ -99,23 +88,42 @@ export async function findImportPreview(
       begin: count("begin"),
       delete: count("delete"),
       conflict: count("conflict"),
+      emptied: count("emptied"),
     },
-    conflictKeys: of(read.rows, "conflict").flatMap((row) =>
-      row.errors.length > 0 ? [] : row.key,
+    conflictKeys: of("conflict").flatMap((row) => (isAcceptable(row) ? row.key : [])),
+    acceptable: read.rows.filter(isAcceptable).length,
+    errors: read.errors.slice(0, maxErrors),
+    errorCount: read.errors.length,
+    questions: read.questions,
+    options: Object.fromEntries(
+      lists.map((list) => [list, optionsOfList(list, sheetWords, read.terms)]),
     ),
-    acceptable: read.rows.filter((row) => row.errors.length === 0).length,
-    errors: read.errors,
     missing: read.missing,
     removed: read.removed,
+    emptied: read.emptied,
     held: read.held,
     removesMuch: removesMuch(read),
   };
+}
+
+function isOfKind(row: RowChange, kind: RowChange["kind"] | "all" | "conflict" | "emptied") {
+  if (kind === "conflict") return row.isConflict;
+  return kind === "emptied" ? row.cells.some(isEmptied) : row.kind === kind;
 }
 
 async function findStored(reader: SignedIn, importId: string) {
   if (!isUuid(importId)) return null;
   return database().sheetImport.findFirst({
     where: { id: importId, byId: reader.personId, plan: visiblePlans(reader) },
-    include: { plan: { select: { frameworkId: true } } },
+    select: {
+      id: true,
+      planId: true,
+      cityId: true,
+      fileName: true,
+      exportedAt: true,
+      appliedAt: true,
+      mapping: true,
+      plan: { select: { frameworkId: true } },
+    },
   });
 }

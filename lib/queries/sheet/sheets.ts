@@ -55,6 +55,7 @@ export async function findPlanSheets(
     words: sheetWords,
     terms: await getFrameworkTerms(database(), { id: plan.frameworkId }),
     names: await readPlanNames(database(), plan),
+    meanings: new Map<string, string>(),
   };
   const origin = {
     planId: plan.id,

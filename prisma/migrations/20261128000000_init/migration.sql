@@ -341,7 +341,9 @@ CREATE TABLE "SheetImport" (
     "byId" UUID NOT NULL,
     "exportedAt" TIMESTAMPTZ(3),
     "tables" JSONB NOT NULL,
+    "source" BYTEA,
     "mapping" JSONB,
+    "answers" JSONB NOT NULL DEFAULT '{}',
     "appliedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SheetImport_pkey" PRIMARY KEY ("id")
@@ -355,6 +357,17 @@ CREATE TABLE "SheetMapping" (
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "SheetMapping_pkey" PRIMARY KEY ("cityId","heading")
+);
+
+-- CreateTable
+CREATE TABLE "SheetWord" (
+    "cityId" UUID NOT NULL,
+    "list" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    "option" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SheetWord_pkey" PRIMARY KEY ("cityId","list","word")
 );
 
 -- CreateTable
@@ -1274,6 +1287,9 @@ ALTER TABLE "SheetImport" ADD CONSTRAINT "SheetImport_byId_fkey" FOREIGN KEY ("b
 
 -- AddForeignKey
 ALTER TABLE "SheetMapping" ADD CONSTRAINT "SheetMapping_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SheetWord" ADD CONSTRAINT "SheetWord_cityId_fkey" FOREIGN KEY ("cityId") REFERENCES "City"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

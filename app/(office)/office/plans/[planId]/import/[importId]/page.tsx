@@ -10,10 +10,12 @@ import {
   findSheetImport,
   parseImportAddress,
 } from "@/lib/queries/sheet/imports";
+import { findSheetMapping } from "@/lib/queries/sheet/mappings";
 import { requireSignedIn } from "@/lib/web/page";
 
 export default async function ImportedPage({
   params,
+  searchParams,
 }: PageProps<"/office/plans/[planId]/import/[importId]">) {
   const { planId, importId } = await params;
   const path = `/office/plans/${planId}/import`;
@@ -21,18 +23,16 @@ export default async function ImportedPage({
   const plan = await findImportPlan(reader, planId);
   const sheet = await findSheetImport(reader, planId, importId);
   if (!plan || !sheet) notFound();
-  const preview = await findImportPreview(reader, importId, parseImportAddress({}));
+  const isMapping = (await searchParams)["step"] === "columns" || !sheet.isMapped;
+  const mapping = isMapping ? await findSheetMapping(reader, planId, importId) : null;
+  const preview = mapping
+    ? null
+    : await findImportPreview(reader, importId, parseImportAddress({}));
   const t = await getTranslations("sheets");
   const office = await getTranslations("office");
-  const columns = Object.fromEntries(
-    sheet.layouts.map((layout) => [
-      layout.key,
-      Object.fromEntries(layout.columns.map((column) => [column.name, column.label])),
-    ]),
-  );
   const title = sheet.isApplied
     ? t("preview.appliedTitle")
-    : t(sheet.isMapped ? "preview.title" : "import.title");
+    : t(mapping ? "import.title" : "preview.title");
   return (
     <>
       <title>{`${title} · ${office("product")}`}</title>
@@ -46,7 +46,19 @@ export default async function ImportedPage({
         <p className="break-words">{t("import.from", { file: sheet.fileName })}</p>
       </PageHeader>
       <div className="flex flex-col gap-6 pb-8">
-        {preview && !sheet.isOurs && <p>{t("preview.noDeletion")}</p>}
+        {preview && !sheet.isOurs && (
+          <>
+            <p>{t("preview.noDeletion")}</p>
+            <p>
+              <a href="?step=columns" className="inline-block py-2.5">
+                {t("mapping.change")}
+              </a>
+            </p>
+          </>
+        )}
+        {sheet.hiddenSheets.length > 0 && (
+          <p>{t("preview.hiddenSheets", { names: sheet.hiddenSheets.join(", ") })}</p>
+        )}
         {sheet.encodings
           .filter((encoding) => encoding !== "UTF-8")
           .map((encoding) => (
@@ -69,9 +81,9 @@ export default async function ImportedPage({
             </p>
           </Notice>
         ) : preview ? (
-          <ImportPreview importId={importId} first={preview} columns={columns} />
+          <ImportPreview importId={importId} first={preview} columns={sheet.columnNames} />
         ) : (
-          <MapSheetForm importId={importId} tables={sheet.tables} layouts={sheet.layouts} />
+          mapping && <MapSheetForm importId={importId} {...mapping} />
         )}
       </div>
     </>
