@@ -14,7 +14,9 @@ export function tidyStyles(xml) {
   const styles = [];
   let isInCells = false;
   tidyXml(xml, {
-    open: ({ name, attributes }) => {
+    // Formats deeper down belong to conditions.
+    open: ({ name, attributes, depth }) => {
+      if (depth > 3) return;
       if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
       if (name === "cellXfs") isInCells = true;
       if (name !== "xf" || !isInCells) return;

@@ -27,7 +27,7 @@ export async function readZip(bytes, onProgress) {
 
 async function prepare(parts) {
   if (parts.has("meta-inf/manifest.xml")) return odsParts(parts);
-  if (parts.has("index/document.iwa")) throw new SheetRefused("numbers");
+  if (parts.has("index/document.iwa") || parts.has("index.zip")) throw new SheetRefused("numbers");
   const top = await relationsOf(parts, "");
   const named = [...top.values()].find(({ type }) => type === "officeDocument")?.name;
   const workbook = [named, "xl/workbook.xml", "xl/workbook.bin"].find((name) => parts.has(name));

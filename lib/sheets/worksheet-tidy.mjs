@@ -1,4 +1,5 @@
 import { SheetRefused } from "./limits.mjs";
+import { RichText } from "./rich-text.mjs";
 import { isTrue, tidyXml } from "./xml-tidy.mjs";
 
 /** The parts of a worksheet that hold cells and how they are laid out. Everything else is taken out. */
@@ -48,13 +49,14 @@ export function tidyWorksheet(xml, { sharedCount, distrustsZero }) {
         for (let at = Number(attributes.min); at <= last; at += 1) sheet.hiddenColumns.push(at - 1);
       } else if (cell && name === "f") cell.formula = "";
       else if (cell && name === "v") cell.value = "";
-      else if (cell && name === "is") cell.inline = "";
+      else if (cell && name === "is") cell.inline = { start: tag.start, content: new RichText() };
+      else cell?.inline?.content.open(name);
     },
     text: (piece, name) => {
       if (!cell) return;
       if (name === "f") cell.formula += piece;
       else if (name === "v") cell.value += piece;
-      else if (name === "t" && cell.inline !== null) cell.inline += piece;
+      else cell.inline?.content.add(piece, name);
     },
     close: ({ name, depth, end, replace }) => {
       if (depth === 2 && left !== null) {
@@ -66,7 +68,11 @@ export function tidyWorksheet(xml, { sharedCount, distrustsZero }) {
         // A cell that holds nothing but a style is left out as well.
         if (odd || cell.isBlank) replace(cell.start, end, "");
         cell = null;
-      }
+      } else if (name === "is" && cell?.inline) {
+        const { start, content } = cell.inline;
+        if (content.isRich) replace(start, end, `<is>${content.plainXml}</is>`);
+        cell.inline = content.text;
+      } else cell?.inline?.content?.close(name);
     },
   });
   return { xml: tidied, ...sheet };

@@ -53,7 +53,9 @@ const otherSheets = /^(chartsheet|dialogsheet|xl(intl)?macrosheet)$/iu;
 async function readOutline(parts, workbookName) {
   const outline = { is1904: false, isComputedOnLoad: false, sheets: [] };
   tidyXml(xmlText(await parts.get(workbookName)()), {
-    open: ({ name, attributes }) => {
+    // An extension may have tags of the same names deeper down.
+    open: ({ name, attributes, depth }) => {
+      if (depth > 3) return;
       if (name === "workbookPr") outline.is1904 = isTrue(attributes.date1904);
       if (name === "calcPr") outline.isComputedOnLoad = isTrue(attributes.fullCalcOnLoad);
       if (name !== "sheet") return;

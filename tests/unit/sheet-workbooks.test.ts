@@ -179,10 +179,11 @@ test("shared texts keep their places, and the parts of one text their order", as
     "<si><r><rPr><b/></rPr><t>third </t></r><r><t>in parts</t></r></si>",
     "<si><t><![CDATA[a < b & c]]></t></si>",
     "<si><r><t><![CDATA[<fifth>]]></t></r></si>",
+    "<si><t>before</t><r><t> and after</t></r></si>",
   );
-  const cells = ["A1", "B1", "C1", "D1", "E1"].map(shared).join("");
+  const cells = ["A1", "B1", "C1", "D1", "E1", "F1"].map(shared).join("");
   expect(await cellsOf(await workbookOf(sheetOf(row(cells)), strings))).toEqual([
-    ["", "second", "third in parts", "a < b & c", "<fifth>"],
+    ["", "second", "third in parts", "a < b & c", "<fifth>", "before and after"],
   ]);
 });
 
@@ -332,10 +333,11 @@ test("days before March 1900 and of files that count from 1904 are those that pr
       ),
     ),
   );
-  const workbook = String(parts["xl/workbook.xml"]).replace(
-    "<workbookPr",
-    '<workbookPr date1904="1"',
-  );
+  const extension =
+    '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:workbookPr defaultImageDpi="32767"/></ext></extLst></workbook>';
+  const workbook = String(parts["xl/workbook.xml"])
+    .replace("<workbookPr", '<workbookPr date1904="1"')
+    .replace("</workbook>", extension);
   const file = await zipOf({ ...parts, ...withStyles(stylesOf(14)), "xl/workbook.xml": workbook });
   expect(await cellsOf(file)).toEqual([[shownDay("2023-10-01"), shownDay("2023-10-01")]]);
 });
