@@ -199,7 +199,10 @@ test("phonetic text above a text is left out, shared and inline", async () => {
   ).toEqual([["大阪市", "大阪市", "大阪市"]]);
 });
 
-test("an inline text beside a value is the text", async () => {
+test("an inline text may have several runs, and beside a value it is the text", async () => {
+  const runs =
+    '<c r="A1" t="inlineStr"><is><t>Before</t><r><rPr><b/></rPr><t xml:space="preserve"> and after</t></r></is></c>';
+  expect(await cellsOf(await workbookOf(sheetOf(row(runs))))).toEqual([["Before and after"]]);
   const file = await workbookOf(
     sheetOf(row('<c r="A1" t="inlineStr"><is><t>1.</t></is><v>01.</v></c>')),
   );
@@ -221,7 +224,7 @@ test("escaped characters, truth values and errors are read as they are shown", a
       "TRUE",
       "FALSE",
       { text: "#DIV/0!", notes: ["error"] },
-      { text: "#SPILL!", notes: ["error"] },
+      { text: "#SPILL!", notes: ["formula", "error"] },
       { text: "text", notes: ["formula"] },
     ],
   ]);
