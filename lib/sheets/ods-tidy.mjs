@@ -17,7 +17,7 @@ export async function tidyOds(parts) {
     ["content.xml", xml],
   ]);
   const styles = parts.get("styles.xml");
-  if (styles) files.set("styles.xml", await wellFormed(styles));
+  files.set("styles.xml", styles ? await wellFormed(styles) : "<office:document-styles/>");
   return { sheets, files };
 }
 
@@ -77,9 +77,10 @@ async function tidyContent(original) {
       const { attributes } = tag;
       cell = {
         formula: attributeOf(attributes, "formula"),
-        type: attributeOf(attributes, "value-type"),
+        type: attributes["office:value-type"],
+        isError: attributes["calcext:value-type"] === "error",
         count: repeated(attributes, "columns"),
-        hasText: false,
+        text: "",
         start: tag.start,
       };
       if (cell.type !== undefined) openBoth(tag);
@@ -88,13 +89,12 @@ async function tidyContent(original) {
   const closes = {
     "table-cell": ({ end }) => {
       if (!cell || !row || !sheet) return;
-      const isFull = cell.type !== undefined || cell.hasText;
+      const isFull = cell.type !== undefined || cell.text !== "";
       if (isFull && cell.count > limits.columns) throw new SheetRefused("too_wide");
       if (isFull) row.isFull = true;
-      if (cell.formula !== undefined && !isFull) {
-        const text = `=${cell.formula.replace(/^\w+:=/u, "")}`;
-        const place = { row: sheet.rows, column: row.column };
-        sheet.odd.push({ ...place, cell: { text, notes: ["no_result"] } });
+      const odd = oddCell(cell, isFull);
+      if (odd) {
+        sheet.odd.push({ row: sheet.rows, column: row.column, cell: odd });
         row.isFull = true;
         replace(
           cell.start,
@@ -123,7 +123,7 @@ async function tidyContent(original) {
       opens[tag.name]({ ...tag, start: original.lastIndexOf("<", tag.end - 1) });
     },
     text: (piece) => {
-      if (cell && piece.trim() !== "") cell.hasText = true;
+      if (cell) cell.text += piece.trim();
     },
     close: (tag) => {
       if ((left === null || tag.name === "tracked-changes") && Object.hasOwn(closes, tag.name))
@@ -138,6 +138,13 @@ async function tidyContent(original) {
     const tag = original.slice(start, end - 2);
     replace(start, end, `${tag}></${/^<([^\s/>]+)/u.exec(tag)[1]}>`);
   }
+}
+
+/** Returns what stands in the place of a cell that SheetJS would leave out. */
+function oddCell({ formula, isError, text }, isFull) {
+  if (isError) return { text: text || "#N/A", notes: ["formula", "error"] };
+  if (formula === undefined || isFull) return null;
+  return { text: `=${formula.replace(/^\w+:=/u, "")}`, notes: ["no_result"] };
 }
 
 function repeated(attributes, what) {

@@ -56,7 +56,8 @@ function parsed(parse) {
     return parse();
   } catch (error) {
     const { message } = error instanceof Error ? error : { message: String(error) };
-    throw new SheetRefused(/password|encrypt/iu.test(message) ? "encrypted" : "damaged");
+    if (/password|encrypt/iu.test(message)) throw new SheetRefused("encrypted");
+    throw new SheetRefused(/find workbook/iu.test(message) ? "not_a_sheet" : "damaged");
   }
 }
 

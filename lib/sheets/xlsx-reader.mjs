@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { SheetRefused } from "./limits.mjs";
+import { Meter, SheetRefused } from "./limits.mjs";
 import { readNumberFormats } from "./number-formats.mjs";
 import { readSharedStrings } from "./shared-strings.mjs";
 import { readWorksheet } from "./worksheet-reader.mjs";
@@ -28,10 +28,11 @@ export async function readXlsx(parts, workbookName, meter, onProgress) {
 
   const strings = partOf("sharedStrings");
   const styles = partOf("styles");
+  // Texts count where they stand: one may stand in very many cells, or in none.
   const workbook = {
     is1904,
     distrustsZero: isComputedOnLoad,
-    shared: strings ? await readSharedStrings(strings, meter) : [],
+    shared: strings ? await readSharedStrings(strings, new Meter()) : [],
     formats: styles ? await readNumberFormats(styles) : [],
   };
   const whole = worksheets.reduce((sum, { part }) => sum + part.size, 1);
