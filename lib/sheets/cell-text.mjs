@@ -19,7 +19,7 @@ const errors = new Map([
 ]);
 
 /**
- * Returns a cell of the library as a cell of a table, "" when the file says that it is empty. Texts are as the file shows
+ * Returns a cell of SheetJS as a cell of a table, "" when the file says that it is empty. Texts are as the file shows
  * them: a day as "2025-09-30", a month as "2025-09", a time as "09:00", a percentage as "45%".
  */
 export function cellText(cell, is1904) {
@@ -51,12 +51,13 @@ function contentOf(cell, is1904) {
   }
 }
 
-/** A text such as "1.500" can be two numbers where a stored number is one. */
-function textContent(text) {
+/** Returns a text; one such as "1.500" can be two numbers where a stored number is one, and is marked. */
+export function textContent(text) {
   return /^-?\d{1,3}\.\d{3}$/u.test(text) ? { text, note: "text_number" } : { text };
 }
 
-function shownNumber(value, shown, is1904) {
+/** Returns a number as its format shows it (see shownBy): the text, and the number where the text is another. */
+export function shownNumber(value, shown, is1904) {
   switch (shown.kind) {
     case "percent":
       return { text: `${plain(value * 100)}%`, number: value, note: "percent" };
@@ -72,6 +73,18 @@ function shownNumber(value, shown, is1904) {
     default:
       return { text: plain(value) };
   }
+}
+
+/** Returns a day or a time that stands in a file as ISO 8601 writes it; null when it is none. */
+export function isoDayText(said, shown) {
+  const time = /^T?(\d{2}:\d{2})(:\d{2}(\.\d+)?)?$/u.exec(said);
+  if (time) return { text: time[1] };
+  const instant = Date.parse(
+    /T/u.test(said) && !/Z|[+-]\d{2}:\d{2}$/u.test(said) ? `${said}Z` : said,
+  );
+  if (Number.isNaN(instant)) return null;
+  const isDay = shown.kind === "day" || shown.kind === "month" || shown.kind === "year";
+  return dayText((instant - dayZero) / (daySeconds * 1000), isDay ? shown : { kind: "day" });
 }
 
 /** Returns a number with the fifteen digits that a spreadsheet keeps. */

@@ -43,6 +43,8 @@ function readInThread(
   const worker = new Worker(workerPath, {
     workerData: { name, bytes, separator, encoding },
     resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32 },
+    // What a library prints about a file is nobody's to read.
+    stdout: true,
     stderr: true,
   });
   const read = new Promise<SheetRead>((resolve, reject) => {

@@ -42,7 +42,7 @@ export async function measure() {
     await steps.take("mapped", `${address}/mapping`, json({ mapping }));
     const { fingerprint, totals } = await steps.take("looked at", address);
     if (totals.add !== projects * milestonesEach) throw new Error(JSON.stringify(totals));
-    const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false };
+    const all = { fingerprint, isAll: true, keys: [], confirmsRemoval: false, confirmsNew: true };
     const { records } = await steps.take("applied", `${address}/apply`, json(all));
     if (records !== projects) throw new Error(`${records} records were changed`);
     steps.printAll();

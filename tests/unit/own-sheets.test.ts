@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { SheetImport } from "@/lib/domain/sheet/changes";
 import { fieldsTwice, tableMapping } from "@/lib/domain/sheet/mapping";
+import { plainSheet, type Sheet } from "@/lib/domain/sheet/sheet";
+import { sheetTable } from "@/lib/domain/sheet/table";
 import { titleKey } from "@/lib/domain/sheet/titles";
+import { readTables } from "@/lib/sheets/read-tables.mjs";
+import { writeWorkbook } from "@/lib/sheets/workbook";
 import { aRecord, askedBy, aTable, guessFor } from "@/tests/support/own-sheet";
 
 /** What each row says, by its kind: its cells by field. */
@@ -343,6 +347,27 @@ describe("numbers and dates as text (findings E)", () => {
     expect(found.questions.columns).toMatchObject([{ answer: "comma", examples: ["1.500"] }]);
     expect(read(askedBy(amounts("1,234.5", "1,500")))).toEqual(["1234.5", "1500"]);
     expect(read(askedBy(amounts("1,234.5", "1.234,5", "1,500")))).toEqual(["1234.5", "1234.5"]);
+  });
+
+  test("E1: a workbook's numbers are asked about only where they are texts", async () => {
+    const amount = (kind: "text" | "number", value: string | number) =>
+      plainSheet(
+        "S",
+        [
+          { label: "Project name", kind: "text" },
+          { label: "Budget", kind },
+        ],
+        [["Pier north", value]],
+      );
+    const asked = async (sheet: Sheet) => {
+      const bytes = Buffer.from(await new Response(writeWorkbook([sheet])).arrayBuffer());
+      const [table] = sheetTable.array().parse(await readTables(bytes, "own.xlsx", () => {}));
+      return askedBy(table ?? aTable([]));
+    };
+    const stored = await asked(amount("number", 1.234));
+    expect([read(stored), stored.questions.columns]).toEqual([["1.234"], []]);
+    const typed = await asked(amount("text", "1.234"));
+    expect([read(typed), typed.questions.columns.length]).toEqual([[], 1]);
   });
 
   test("E2, E3: 1 234 567,89 and 61,5 have one meaning", () => {

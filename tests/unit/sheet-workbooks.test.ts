@@ -179,10 +179,11 @@ test("shared texts keep their places, and the parts of one text their order", as
     "<si><r><rPr><b/></rPr><t>third </t></r><r><t>in parts</t></r></si>",
     "<si><t><![CDATA[a < b & c]]></t></si>",
     "<si><r><t><![CDATA[<fifth>]]></t></r></si>",
+    "<si><t>before</t><r><t> and after</t></r></si>",
   );
-  const cells = ["A1", "B1", "C1", "D1", "E1"].map(shared).join("");
+  const cells = ["A1", "B1", "C1", "D1", "E1", "F1"].map(shared).join("");
   expect(await cellsOf(await workbookOf(sheetOf(row(cells)), strings))).toEqual([
-    ["", "second", "third in parts", "a < b & c", "<fifth>"],
+    ["", "second", "third in parts", "a < b & c", "<fifth>", "before and after"],
   ]);
 });
 
@@ -198,7 +199,10 @@ test("phonetic text above a text is left out, shared and inline", async () => {
   ).toEqual([["大阪市", "大阪市", "大阪市"]]);
 });
 
-test("an inline text beside a value is the text", async () => {
+test("an inline text may have several runs, and beside a value it is the text", async () => {
+  const runs =
+    '<c r="A1" t="inlineStr"><is><t>Before</t><r><rPr><b/></rPr><t xml:space="preserve"> and after</t></r></is></c>';
+  expect(await cellsOf(await workbookOf(sheetOf(row(runs))))).toEqual([["Before and after"]]);
   const file = await workbookOf(
     sheetOf(row('<c r="A1" t="inlineStr"><is><t>1.</t></is><v>01.</v></c>')),
   );
@@ -220,7 +224,7 @@ test("escaped characters, truth values and errors are read as they are shown", a
       "TRUE",
       "FALSE",
       { text: "#DIV/0!", notes: ["error"] },
-      { text: "#SPILL!", notes: ["error"] },
+      { text: "#SPILL!", notes: ["formula", "error"] },
       { text: "text", notes: ["formula"] },
     ],
   ]);
@@ -332,10 +336,11 @@ test("days before March 1900 and of files that count from 1904 are those that pr
       ),
     ),
   );
-  const workbook = String(parts["xl/workbook.xml"]).replace(
-    "<workbookPr",
-    '<workbookPr date1904="1"',
-  );
+  const extension =
+    '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:workbookPr defaultImageDpi="32767"/></ext></extLst></workbook>';
+  const workbook = String(parts["xl/workbook.xml"])
+    .replace("<workbookPr", '<workbookPr date1904="1"')
+    .replace("</workbook>", extension);
   const file = await zipOf({ ...parts, ...withStyles(stylesOf(14)), "xl/workbook.xml": workbook });
   expect(await cellsOf(file)).toEqual([[shownDay("2023-10-01"), shownDay("2023-10-01")]]);
 });

@@ -102,7 +102,9 @@ export function fromCell(
   const key = cellNotes.map((note) => unreadable.get(note)).find((each) => each !== undefined);
   if (key) return { error: { key } };
   const text = shownText(cell, isCsv);
-  const kept = cellNotes.filter(isShown);
+  const isAmount = spec.kind === "number" || spec.kind === "decimal";
+  // A year or a text that stands for several cells is the same in each of them.
+  const kept = cellNotes.filter(isShown).filter((note) => isAmount || note !== "merged_number");
   if (isNamed(spec) && text !== "") return readName(spec.kind, textsOf(cell, isCsv), context);
   const read =
     text === ""
