@@ -50,7 +50,7 @@ export function ReportBody({
   const aggregate = toAggregate(listed);
   return (
     <>
-      <Contents before={before} isPrinted={printed !== null} />
+      {!isOnPaper && <Contents before={before} isPrinted={printed !== null} />}
       <StageSection context={context} aggregate={aggregate} trend={trend} />
       {tables.filter(isShown).map((table) => (
         <Section key={table.table} title={t(`by.${table.table}`)} id={table.table}>

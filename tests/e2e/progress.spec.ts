@@ -74,7 +74,8 @@ test(
       .filter({ visible: true });
     await expect(traced).toHaveCount(1);
     await expectAccessible(visitor);
-    await visitor.getByRole("link", { name: "Passengers who wait long" }).click();
+    const aims = visitor.locator("#aims");
+    await aims.getByRole("link", { name: "Passengers who wait long" }).click();
     await expect(visitor).toHaveURL(`${address}#indicators`);
 
     await lead.reload();

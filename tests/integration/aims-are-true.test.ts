@@ -406,7 +406,7 @@ test("the page of a country counts what is stated and what is assessed apart, an
   }
 });
 
-test("the projects that are assessed stand on the page of the outcome with why and by which document", async () => {
+test("the projects that are assessed stand on the page of the outcome with the document", async () => {
   const sources = await readAims({ outcome: "competitive-economy" }, "2026-11-01");
   const projects = projectsServing(sources, "competitive-economy");
   const html = say(createElement(AssessedProjects, { context, projects }));

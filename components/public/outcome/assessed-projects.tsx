@@ -9,7 +9,7 @@ import { addressOf, type PageContext, recordAddress } from "@/lib/domain/site/pa
 
 type Project = ReturnType<typeof projectsServing>[number];
 
-/** Shows the projects that the tracker assesses to serve an outcome, each with why and by which document. */
+/** Shows the projects that the tracker assesses to serve an outcome, each with its document; its page says why. */
 export function AssessedProjects({
   context,
   projects,
@@ -51,12 +51,9 @@ export function AssessedProjects({
             </div>
             {project.serving.assessment && (
               <p className="text-small">
-                <Content>{project.serving.assessment.why}</Content>
-                {" ("}
                 <a href={project.serving.assessment.sourceAddress}>
                   <Content>{project.serving.assessment.sourceTitle}</Content>
                 </a>
-                )
               </p>
             )}
           </li>
