@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 /** Brings a text file as the editor of Phuket: the id of the import. */
-async function bring(csv: string): Promise<string> {
+async function upload(csv: string): Promise<string> {
   const bytes = new TextEncoder().encode(csv);
   const read = await readSheet({ name: "own.csv", bytes }, () => {});
   if ("refused" in read) throw new Error(read.refused);
@@ -66,7 +66,7 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
     `${south};Half ready;soon;2.500;y`,
     "Total;;;4.000;",
   ].join("\n");
-  const importId = await bring(csv);
+  const importId = await upload(csv);
   expect(await offered(importId)).toMatchObject({
     separator: ";",
     recognised: [{ at: 5, why: "total" }],
@@ -126,7 +126,7 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
   });
 
   // Another file with the same headings, one row lower.
-  const next = await bring(`Another title;;;;\n\n\n${csv.replaceAll("x", "z")}`);
+  const next = await upload(`Another title;;;;\n\n\n${csv.replaceAll("x", "z")}`);
   const again = await offered(next);
   expect(again).toMatchObject({ rememberedOn: expect.any(String), mapping: { headingAt: 5 } });
   expect(await findImportPreview(cast.editorOfPhuket, next, parseImportAddress({}))).toBeNull();
@@ -137,7 +137,7 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
 });
 
 test("a text file is read again with another separator, and its headings can be moved", async () => {
-  const importId = await bring("Title;Cost, THB\nPark;5\nPier;6");
+  const importId = await upload("Title;Cost, THB\nPark;5\nPier;6");
   must(await map(importId));
   const file = await findSheetSource(cast.editorOfPhuket, importId);
   if (!file) throw new Error("The file is kept");
@@ -164,7 +164,7 @@ test("a title that a project had in an earlier edition is offered as the same pr
   const renamed = aTitle("Something else");
   await typeInto(cast, recordId, { title: [title, renamed] });
 
-  const importId = await bring(`Title;Summary\n${title};From the file`);
+  const importId = await upload(`Title;Summary\n${title};From the file`);
   must(await map(importId));
   const asked = await preview(importId);
   expect(asked.rows).toEqual([]);
@@ -179,7 +179,7 @@ test("a title that a project had in an earlier edition is offered as the same pr
 
 test("a row and a column are left out of the preview, also of an exported file's", async () => {
   const [one, other] = [aTitle("Harbour light"), aTitle("Market hall")];
-  const importId = await bring(`Title;Summary;End\n${one};One;never\n${other};Two;never`);
+  const importId = await upload(`Title;Summary;End\n${one};One;never\n${other};Two;never`);
   must(await map(importId, { columns: ["title", "summary", "endsOn"] }));
   expect((await preview(importId)).errorCount).toBe(2);
   await answer(importId, {
