@@ -10,12 +10,12 @@ const otherKinds = /^\s*(?:<(?:!doctype|html|head|body|table|meta|\?xml)|\{\\rtf
  * Reads values separated by commas, semicolons, tabs or vertical bars, in any encoding. A person can choose the
  * separator and the encoding.
  */
-export function readCsv(bytes, name, chosen = {}) {
-  const decoded = decodeText(bytes, chosen.encoding);
+export function readCsv(bytes, name, selected = {}) {
+  const decoded = decodeText(bytes, selected.encoding);
   if (otherKinds.test(decoded.text.slice(0, 500))) throw new SheetRefused("web_page");
   const { stated, text } = statedSeparator(decoded.text);
   const separators = separatorsOf(text);
-  const separator = chosen.separator ?? stated ?? separators[0] ?? ",";
+  const separator = selected.separator ?? stated ?? separators[0] ?? ",";
   const rows = rowsOf(text, separator);
   if (decoded.isBroken) throw new SheetRefused("broken_text", brokenRows(rows));
   if (rows.length === 0) throw new SheetRefused("nothing_read");
@@ -24,7 +24,7 @@ export function readCsv(bytes, name, chosen = {}) {
     isCsv: true,
     encoding: decoded.encoding,
     encodings: decoded.encodings,
-    asksEncoding: decoded.asks && chosen.encoding === undefined,
+    asksEncoding: decoded.asks && selected.encoding === undefined,
     separator,
     separators: separators.includes(separator) ? separators : [separator, ...separators],
     rows,

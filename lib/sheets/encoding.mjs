@@ -22,8 +22,8 @@ const enoughLetters = 20;
  * certain, `asks` is true and `encodings` has those that are possible, because a wrong guess would be saved. UTF-8 with
  * a few broken bytes is `isBroken`: read in another encoding, all its other letters would be wrong.
  */
-export function decodeText(bytes, chosen) {
-  if (chosen !== undefined) return chosenText(bytes, chosen);
+export function decodeText(bytes, selected) {
+  if (selected !== undefined) return selectedText(bytes, selected);
   const unicode = byMark(bytes) ?? (bytes.includes(0) ? wideWithoutMark(bytes) : null);
   if (unicode) return { ...certain(bytes, unicode), encodings: [] };
   if (bytes.includes(0)) throw new SheetRefused("not_a_sheet");
@@ -35,9 +35,9 @@ export function decodeText(bytes, chosen) {
   }
 }
 
-function chosenText(bytes, chosen) {
-  if (!iconv.encodingExists(chosen)) throw new SheetRefused("encoding");
-  return { ...certain(bytes, chosen), encodings: possible(bytes, chosen) };
+function selectedText(bytes, selected) {
+  if (!iconv.encodingExists(selected)) throw new SheetRefused("encoding");
+  return { ...certain(bytes, selected), encodings: possible(bytes, selected) };
 }
 
 function certain(bytes, encoding) {

@@ -6,9 +6,9 @@ import { readSheet } from "@/lib/sheets/read-sheet";
 export function readFile(
   bytes: Uint8Array | string,
   name = "file.xlsx",
-  chosen: { separator?: string; encoding?: string } = {},
+  selected: { separator?: string; encoding?: string } = {},
 ) {
-  return readSheet({ name, bytes: new Uint8Array(Buffer.from(bytes)), ...chosen }, () => {});
+  return readSheet({ name, bytes: new Uint8Array(Buffer.from(bytes)), ...selected }, () => {});
 }
 
 /** Returns the tables of a file that must be read. */

@@ -58,11 +58,11 @@ test("an encoding that cannot be told is asked about, with what each would read"
       { name: "Windows-1252", sample: "ÊÇ¹" },
     ]),
   );
-  const chosen = await tablesOf(bytes, "file.csv", { encoding: "Windows-1252" });
-  expect(chosen).toMatchObject([
+  const selected = await tablesOf(bytes, "file.csv", { encoding: "Windows-1252" });
+  expect(selected).toMatchObject([
     { asksEncoding: false, encoding: "Windows-1252", rows: [{}, { cells: ["ÊÇ¹", "2567"] }] },
   ]);
-  expect(chosen[0]?.encodings.length).toBeGreaterThan(1);
+  expect(selected[0]?.encodings.length).toBeGreaterThan(1);
   expect(await readFile(bytes, "file.csv", { encoding: "none" })).toEqual({ refused: "encoding" });
 });
 
@@ -150,7 +150,7 @@ describe("the separator", () => {
     ]);
   });
 
-  test("can be chosen, and the others are named", async () => {
+  test("can be selected, and the others are named", async () => {
     const text = "a;b,c\n1;2,3";
     expect(await tablesOf(text, "file.csv")).toMatchObject([
       { separator: ";", separators: [";", ","], rows: [{ cells: ["a", "b,c"] }, {}] },
