@@ -132,6 +132,7 @@ describe("from a table to a plan (findings C)", () => {
       ).toEqual([["change", { summary: "New" }]]);
     const begun = askedBy(aTable([["Title"], ["Road\nnorth"]]));
     expect(said(begun)).toEqual([["begin", { title: "Road north" }]]);
+    expect(begun.rows[0]?.cells[0]?.notes).toEqual(["one_line"]);
   });
 
   test("C7: one row holds a project with its money, its partners and its dates", () => {
