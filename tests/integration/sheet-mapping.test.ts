@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import iconv from "iconv-lite";
 import { beforeAll, expect, test } from "vitest";
 import { submitRecord } from "@/lib/commands/record/submit-record";
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
@@ -134,6 +135,28 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
   const same = await preview(next);
   expect(same.questions.words).toMatchObject([{ word: "Half ready", answer: "ongoing" }]);
   expect(same.totals).toMatchObject({ begin: 0, add: 0 });
+});
+
+test("a text whose letters can be read in several ways is not mapped until somebody chooses one", async () => {
+  const bytes = new Uint8Array(iconv.encode("Title,Start\nสวน,2567", "windows-874"));
+  const read = await readSheet({ name: "own.csv", bytes }, () => {});
+  if ("refused" in read) throw new Error(read.refused);
+  const importId = randomUUID();
+  const file = { planId, importId, fileName: "own.csv", source: bytes, ...read };
+  must(await importSheet(cast.editorOfPhuket, file));
+  const { encodings } = await offered(importId);
+  expect(encodings).toContainEqual({ name: "Windows-874", sample: "สวน" });
+  expect(await map(importId)).toEqual({
+    ok: false,
+    refusal: { code: "invalid", fields: { mapping: [{ key: "encoding_open" }] } },
+  });
+  const again = await readSheet({ name: "own.csv", bytes, encoding: "Windows-874" }, () => {});
+  if ("refused" in again) throw new Error(again.refused);
+  must(await rereadSheet(cast.editorOfPhuket, { importId, ...again }));
+  must(await map(importId));
+  expect((await preview(importId)).rows).toMatchObject([
+    { kind: "begin", cells: [{ after: "สวน" }, { after: "2024", notes: ["buddhist"] }] },
+  ]);
 });
 
 test("a text file is read again with another separator, and its headings can be moved", async () => {
