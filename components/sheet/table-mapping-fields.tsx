@@ -143,9 +143,10 @@ function TextFileFields({
       {encodings.length > 0 && (
         <LabelledSelect
           label={t("encoding")}
-          value={encoding ?? ""}
+          value={table.asksEncoding ? "" : (encoding ?? "")}
           onChange={(name) => onReread({ ...how, encoding: name })}
         >
+          {table.asksEncoding && <option value="">{t("encodingOpen")}</option>}
           {encodings.map(({ name, sample }) => (
             <option key={name} value={name}>
               {t("encodingSample", { name, sample })}

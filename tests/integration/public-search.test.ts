@@ -29,6 +29,9 @@ describe("a search in the published projects", () => {
     }
     expect(citiesOf(await find("Đà Nẵng"))).toEqual(["da-nang"]);
     expect(citiesOf(await find("danang"))).toEqual(["da-nang"]);
+    expect(citiesOf(await find("Saigon"))).toEqual(["ho-chi-minh-city"]);
+    expect(citiesOf(await find("Rangoon"))).toEqual(["yangon"]);
+    expect(citiesOf(await find("Burma"))).toContain("mandalay");
   });
 
   test("finds names in scripts without spaces, whole and in part", async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import iconv from "iconv-lite";
 import { beforeAll, expect, test } from "vitest";
 import { submitRecord } from "@/lib/commands/record/submit-record";
 import { approveSubmission } from "@/lib/commands/review/approve-submission";
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 /** Brings a text file as the editor of Phuket: the id of the import. */
-async function bring(csv: string): Promise<string> {
+async function upload(csv: string): Promise<string> {
   const bytes = new TextEncoder().encode(csv);
   const read = await readSheet({ name: "own.csv", bytes }, () => {});
   if ("refused" in read) throw new Error(read.refused);
@@ -66,7 +67,7 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
     `${south};Half ready;soon;2.500;y`,
     "Total;;;4.000;",
   ].join("\n");
-  const importId = await bring(csv);
+  const importId = await upload(csv);
   expect(await offered(importId)).toMatchObject({
     separator: ";",
     recognised: [{ at: 5, why: "total" }],
@@ -126,7 +127,7 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
   });
 
   // Another file with the same headings, one row lower.
-  const next = await bring(`Another title;;;;\n\n\n${csv.replaceAll("x", "z")}`);
+  const next = await upload(`Another title;;;;\n\n\n${csv.replaceAll("x", "z")}`);
   const again = await offered(next);
   expect(again).toMatchObject({ rememberedOn: expect.any(String), mapping: { headingAt: 5 } });
   expect(await findImportPreview(cast.editorOfPhuket, next, parseImportAddress({}))).toBeNull();
@@ -136,8 +137,30 @@ test("a file is mapped, asked about, mended and applied; its words and its mappi
   expect(same.totals).toMatchObject({ begin: 0, add: 0 });
 });
 
+test("a text whose letters can be read in several ways is not mapped until somebody chooses one", async () => {
+  const bytes = new Uint8Array(iconv.encode("Title,Start\nสวน,2567", "windows-874"));
+  const read = await readSheet({ name: "own.csv", bytes }, () => {});
+  if ("refused" in read) throw new Error(read.refused);
+  const importId = randomUUID();
+  const file = { planId, importId, fileName: "own.csv", source: bytes, ...read };
+  must(await importSheet(cast.editorOfPhuket, file));
+  const { encodings } = await offered(importId);
+  expect(encodings).toContainEqual({ name: "Windows-874", sample: "สวน" });
+  expect(await map(importId)).toEqual({
+    ok: false,
+    refusal: { code: "invalid", fields: { mapping: [{ key: "encoding_open" }] } },
+  });
+  const again = await readSheet({ name: "own.csv", bytes, encoding: "Windows-874" }, () => {});
+  if ("refused" in again) throw new Error(again.refused);
+  must(await rereadSheet(cast.editorOfPhuket, { importId, ...again }));
+  must(await map(importId));
+  expect((await preview(importId)).rows).toMatchObject([
+    { kind: "begin", cells: [{ after: "สวน" }, { after: "2024", notes: ["buddhist"] }] },
+  ]);
+});
+
 test("a text file is read again with another separator, and its headings can be moved", async () => {
-  const importId = await bring("Title;Cost, THB\nPark;5\nPier;6");
+  const importId = await upload("Title;Cost, THB\nPark;5\nPier;6");
   must(await map(importId));
   const file = await findSheetSource(cast.editorOfPhuket, importId);
   if (!file) throw new Error("The file is kept");
@@ -164,7 +187,7 @@ test("a title that a project had in an earlier edition is offered as the same pr
   const renamed = aTitle("Something else");
   await typeInto(cast, recordId, { title: [title, renamed] });
 
-  const importId = await bring(`Title;Summary\n${title};From the file`);
+  const importId = await upload(`Title;Summary\n${title};From the file`);
   must(await map(importId));
   const asked = await preview(importId);
   expect(asked.rows).toEqual([]);
@@ -179,7 +202,7 @@ test("a title that a project had in an earlier edition is offered as the same pr
 
 test("a row and a column are left out of the preview, also of an exported file's", async () => {
   const [one, other] = [aTitle("Harbour light"), aTitle("Market hall")];
-  const importId = await bring(`Title;Summary;End\n${one};One;never\n${other};Two;never`);
+  const importId = await upload(`Title;Summary;End\n${one};One;never\n${other};Two;never`);
   must(await map(importId, { columns: ["title", "summary", "endsOn"] }));
   expect((await preview(importId)).errorCount).toBe(2);
   await answer(importId, {

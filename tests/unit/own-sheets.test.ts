@@ -132,6 +132,7 @@ describe("from a table to a plan (findings C)", () => {
       ).toEqual([["change", { summary: "New" }]]);
     const begun = askedBy(aTable([["Title"], ["Road\nnorth"]]));
     expect(said(begun)).toEqual([["begin", { title: "Road north" }]]);
+    expect(begun.rows[0]?.cells[0]?.notes).toEqual(["one_line"]);
   });
 
   test("C7: one row holds a project with its money, its partners and its dates", () => {
@@ -231,6 +232,32 @@ describe("cells of a city's own file", () => {
     const found = askedBy(table, { records, mapping: { blanks: "emptied" } });
     expect(said(found)).toEqual([["change", { summary: "", startsOn: null }]]);
     expect(found.emptied).toBe(2);
+  });
+
+  test("B4: an empty row with an id removes its entry only by choice", () => {
+    const milestones = [
+      {
+        ...{ id: lights, title: "Launch", dueOn: null, firstDueOn: null, doneOn: null },
+        ...{ droppedReason: "", note: "", weight: 1, lastReportedOn: null },
+      },
+    ];
+    const own = [aRecord(pier, "Smart Pier", { milestones })];
+    const table = aTable([
+      ["Project", "Row id", "Milestone", "Due"],
+      ["Smart Pier", lights, "", ""],
+    ]);
+    const columns = ["$recordName", "$item", "title", "dueOn"];
+    const mapping = { layout: "project.milestones", columns };
+    expect(askedBy(table, { records: own, mapping }).rows).toEqual([]);
+    const emptied = askedBy(table, { records: own, mapping: { ...mapping, blanks: "emptied" } });
+    expect(emptied).toMatchObject({ removed: 1, rows: [{ kind: "delete", itemId: lights }] });
+    const renamed = aTable([
+      ["Project", "Row id", "Milestone", "Due"],
+      ["Smart Pier", lights, "Opening", ""],
+    ]);
+    expect(said(askedBy(renamed, { records: own, mapping }))).toEqual([
+      ["change", { title: "Opening" }],
+    ]);
   });
 
   test("one bad cell leaves the good ones of its row, and can be typed anew", () => {

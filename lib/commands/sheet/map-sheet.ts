@@ -9,7 +9,7 @@ import type { SheetTable } from "@/lib/domain/sheet/table";
 /**
  * Stores how the tables of a file are read: where the headings stand, which rows are left out, and which column holds
  * which field. It is offered for the next sheet with the same headings. Refuses `invalid` when two columns hold one
- * field and are not joined.
+ * field and are not joined, and while it is open how the letters of a text file are stored.
  */
 export const mapSheet = command({
   permission: "plan.import",
@@ -19,13 +19,18 @@ export const mapSheet = command({
   async run({ tx, subject: sheet, input, now }) {
     if (input.mapping.some((table) => fieldsTwice(table).length > 0))
       refuse({ code: "invalid", fields: { mapping: [{ key: "field_twice" }] } });
-    const { tables: stored } = await tx.sheetImport.update({
+    const read = await tx.sheetImport.findUniqueOrThrow({
       where: { id: sheet.id },
-      data: { mapping: input.mapping },
       select: { tables: true },
     });
     // Read by its schema when it was stored.
-    const tables = stored as SheetTable[];
+    const tables = read.tables as SheetTable[];
+    if (tables.some(({ asksEncoding }) => asksEncoding))
+      refuse({ code: "invalid", fields: { mapping: [{ key: "encoding_open" }] } });
+    await tx.sheetImport.update({
+      where: { id: sheet.id },
+      data: { mapping: input.mapping },
+    });
     const { cityId } = sheet;
     for (const [index, table] of tables.entries()) {
       const mapping = input.mapping[index];

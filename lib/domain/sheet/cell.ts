@@ -22,6 +22,8 @@ export type ValueNote =
   | "maybe_zawgyi"
   | "typed"
   | "joined"
+  /** Line breaks of the cell became spaces. */
+  | "one_line"
   /** Could be read in two ways, and was read as its column is. */
   | "as_column"
   /** A word of the city's own. */
@@ -148,7 +150,8 @@ function readWords(
   const isFromList = spec.kind === "choice" || spec.kind === "yes_no" || spec.kind === "framework";
   if (isFromList) return readChoice(spec, text, focusArea, context);
   // A line has no line breaks; in a cell they only show where it wraps.
-  return plain(spec.kind === "line" ? text.replaceAll(/\s*\n\s*/gu, " ") : text);
+  if (spec.kind !== "line" || !text.includes("\n")) return plain(text);
+  return { value: text.replaceAll(/\s*\n\s*/gu, " "), notes: ["one_line"] };
 }
 
 const unnamed: Record<NamedKind, ErrorKey> = {

@@ -37,7 +37,7 @@ export function compareCells(
     if (merged === null) asked += 1;
     if (merged === null || (merged === "once" && line.mapped.signs.isCountedAbove(index, line.at)))
       continue;
-    if (spec.name === "title" && line.isFoundByName && !isNew) continue;
+    if (isNameOfRecord(line, at) && !isNew) continue;
     const isOfOtherArea = isProjectType(at) && focusArea !== current["focusArea"];
     const isSaid = line.says(at, base) || (base !== current && line.says(at, current));
     if (!isOfOtherArea && isSaid) continue;
@@ -67,6 +67,11 @@ export function compareCells(
     });
   }
   return { cells: changes, errors, asked };
+}
+
+/** The title by which the project of a row was found says which project it is, and is no change of it. */
+function isNameOfRecord(line: SheetLine, { spec }: CellAt): boolean {
+  return line.layout.field === null && line.isFoundByName && spec.name === "title";
 }
 
 /** One number over several rows may be meant once, or once for each. */

@@ -189,7 +189,7 @@ class ImportReader {
       const base = before ?? found;
       if (!line.isBlank) this.compare(line, "change", of, { base, current: found });
       // An exported row for an entry without content is blank, so a blank row here does not remove it.
-      else if (!isUntouched) this.remove(line, of, !isSame(found, base));
+      else if (!isUntouched && !line.keepsBlanks) this.remove(line, of, !isSame(found, base));
     } else if (!before) {
       if (!line.isBlank) this.add(line, record, parent);
     } else if (!isUntouched && !line.isBlank) {
