@@ -11,7 +11,7 @@ export async function tidyOds(parts) {
   if (/encryption-data/u.test(manifest)) throw new SheetRefused("encrypted");
   const content = parts.get("content.xml");
   if (!content) throw new SheetRefused("damaged");
-  const { xml, sheets } = await tidyContent((await bytesOf(content)).toString());
+  const { xml, sheets } = await tidyContent(new TextDecoder().decode(await bytesOf(content)));
   const files = new Map([
     ["META-INF/manifest.xml", manifest],
     ["content.xml", xml],

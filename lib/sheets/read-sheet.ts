@@ -42,7 +42,7 @@ function readInThread(
 ): Promise<SheetRead> {
   const worker = new Worker(workerPath, {
     workerData: { name, bytes, separator, encoding },
-    resourceLimits: { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32 },
     // What a library prints about a file is nobody's to read.
     stdout: true,
     stderr: true,

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { readNumberFormats } from "./cell-styles.mjs";
 import { Meter, SheetRefused } from "./limits.mjs";
-import { readNumberFormats } from "./number-formats.mjs";
 import { readSharedStrings } from "./shared-strings.mjs";
 import { readWorksheet } from "./worksheet-reader.mjs";
 import { attributeOf, isTrue, readXml } from "./xml-reader.mjs";

@@ -56,7 +56,7 @@ type Read = { tables: SheetTable[] } | { refused: string };
 async function readInWorker(name: string, bytes: Buffer): Promise<Read> {
   const worker = new Worker(join(process.cwd(), "lib", "sheets", "worker.mjs"), {
     workerData: { name, bytes: new Uint8Array(bytes) },
-    resourceLimits: { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32 },
     stdout: true,
     stderr: true,
   });

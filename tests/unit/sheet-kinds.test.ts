@@ -75,7 +75,7 @@ function odsOf(tables: string, styles = "", manifest = "") {
   return zipOf({
     mimetype: "application/vnd.oasis.opendocument.spreadsheet",
     "META-INF/manifest.xml": `<manifest:manifest xmlns:manifest="${office}:manifest:1.0">${manifest}</manifest:manifest>`,
-    "content.xml": `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    "content.xml": `\ufeff<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- 🌆 --><office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
   });
 }
 
@@ -146,11 +146,13 @@ describe("an OpenDocument spreadsheet", () => {
 
   test("has errors where a formula has no result, and keeps values without a shown text", async () => {
     const file = await odsOf(
-      `<table:table table:name="One"><table:table-row/><table:table-row>${text("Park")}<table:table-cell table:formula="of:=[.A1]&amp;1"/><table:table-cell office:value-type="float" office:value="12"/>${text("end")}</table:table-row></table:table>`,
+      `<table:table table:name="One"><table:table-row/><table:table-row>${text("🌆 Park")}<table:table-cell table:formula="of:=[.A1]&amp;1"/><table:table-cell office:value-type="float" office:value="12"/>${text("end")}</table:table-row></table:table>`,
     );
     expect(await tablesOf(file, "plan.ods")).toMatchObject([
       {
-        rows: [{ at: 2, cells: ["Park", { text: "=[.A1]&1", notes: ["no_result"] }, "12", "end"] }],
+        rows: [
+          { at: 2, cells: ["🌆 Park", { text: "=[.A1]&1", notes: ["no_result"] }, "12", "end"] },
+        ],
       },
     ]);
   });
