@@ -78,7 +78,12 @@ export function ReportBody({
         areaNames={areaNames}
         cityPath={cityPath}
       />
-      <LateSection context={context} late={figures.late} cityPath={cityPath} />
+      <LateSection
+        context={context}
+        late={figures.late}
+        cityPath={cityPath}
+        isOnPaper={isOnPaper}
+      />
       <IndicatorSection
         context={context}
         indicators={figures.indicators}

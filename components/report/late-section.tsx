@@ -12,11 +12,14 @@ export function LateSection({
   context,
   late,
   cityPath,
+  isOnPaper = false,
 }: {
   context: PageContext;
   late: LateDate[];
   /** The path of the pages of the report's cities; null on one of them. */
   cityPath: string | null;
+  /** True for the page that is printed, which counts what the pages of cities list. */
+  isOnPaper?: boolean;
 }) {
   const t = useTranslations();
   const format = useFormatter();
@@ -27,12 +30,23 @@ export function LateSection({
         {lateStates.map((state) => {
           const own = late.filter((date) => date.state === state);
           if (own.length === 0) return null;
+          const summary = (
+            <>
+              <span className="font-semibold">{t(`reports.late.${state}`)}</span>:{" "}
+              {format.number(own.length)}
+            </>
+          );
+          if (isOnPaper) {
+            return (
+              <p key={state} className="border-line border-b py-2">
+                {summary}{" "}
+                <span className="text-muted text-small">{t("reports.changes.onCityPages")}</span>
+              </p>
+            );
+          }
           return (
             <details key={state} className="border-line border-b">
-              <summary className="min-h-11 cursor-pointer py-2">
-                <span className="font-semibold">{t(`reports.late.${state}`)}</span>:{" "}
-                {format.number(own.length)}
-              </summary>
+              <summary className="min-h-11 cursor-pointer py-2">{summary}</summary>
               {cityPath !== null && own.length > maxNamed ? (
                 <ByCity things={own} cityPath={cityPath} part="late" />
               ) : (

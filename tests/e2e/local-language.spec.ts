@@ -90,6 +90,8 @@ test("a partner that only a withdrawn project names, also in Thai, has a page to
   await editor.getByLabel("Reason for closing", { exact: true }).fill("The pier was sold.");
   await list("Partners").getByRole("button", { name: /^Add/u }).click();
   await list("Partners").getByLabel("Partner", { exact: true }).fill("Andaman Boat Club");
+  // The note about the organisation moves what stands below it.
+  await expect(list("Partners").getByText(/^No organisation of the network/u)).toBeVisible();
   await list("Partners").getByText("In Thai: ○ not written yet (Partner)").click();
   await list("Partners").getByLabel("Partner in Thai").fill("ชมรมเรืออันดามัน");
   await editor.getByRole("button", { name: "Save", exact: true }).click();

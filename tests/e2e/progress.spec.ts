@@ -90,7 +90,7 @@ test(
     await visitor.goto(address);
     const editions = visitor.getByRole("region", { name: "Editions" });
     await expect(editions.getByText("Confirmed, no changes").first()).toBeVisible();
-    await expect(visitor.getByText(/^Confirmed as of /u)).toBeVisible();
+    await expect(visitor.getByText(/^As of .* Stated by /u)).toBeVisible();
     await expect(visitor.getByText(/^Last changed: /u).first()).toBeVisible();
     await expectAccessible(visitor);
     for (const width of [390, 1280]) {

@@ -30,7 +30,10 @@ const shownAttribute =
  * around it. Scripts and styles are left out.
  */
 export function faultsOf(html: string): string[] {
-  const page = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gu, " ");
+  const page = html
+    .replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gu, " ")
+    // The value of an option is sent and not shown.
+    .replaceAll(/(<option\b[^>]*?)\svalue="[^"]*"/gu, "$1");
   const attributes = [...page.matchAll(shownAttribute)].map(([, value]) => value);
   const shown = [page.replaceAll(/<[^>]*>/gu, " \u00b7 "), ...attributes].join(" \u00b7 ");
   return faultsIn(shown);
