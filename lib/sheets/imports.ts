@@ -75,7 +75,7 @@ export async function computeImport(
     fields: withBlanks(draft.fields, languages),
   }));
   const byId = new Map<string, SheetRecord>(records.map((record) => [record.id, record]));
-  const meanings = await readMeanings(tx, cityId);
+  const meanings = await readCityWords(tx, cityId);
   const found = await run(
     readImport({
       tables,
@@ -107,7 +107,7 @@ export async function computeImport(
 }
 
 /** Returns what words of a city's own mean. */
-async function readMeanings(tx: Tx, cityId: string): Promise<Map<string, string>> {
+async function readCityWords(tx: Tx, cityId: string): Promise<Map<string, string>> {
   const words = await tx.sheetWord.findMany({
     where: { cityId },
     orderBy: [{ list: "asc" }, { word: "asc" }],
