@@ -144,15 +144,7 @@ export function ImportPreview({
         onLeaveOut={(what) => void answer({ leaveOut: [what] })}
       />
       <p className="max-w-text">{t("summary", preview.totals)}</p>
-      <fieldset aria-label={t("show")} className="flex flex-wrap gap-2">
-        {kinds
-          .filter((each) => preview.totals[each] > 0)
-          .map((each) => (
-            <Button key={each} aria-pressed={each === kind} onClick={() => void show(each, 1)}>
-              {t(`kinds.${each}`, { count: preview.totals[each] })}
-            </Button>
-          ))}
-      </fieldset>
+      <Kinds totals={preview.totals} kind={kind} onShow={(each) => void show(each, 1)} />
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => setChoice({ isAll: true, keys: new Set(preview.conflictKeys) })}>
           {t("all")}
@@ -160,47 +152,95 @@ export function ImportPreview({
         <Button onClick={() => setChoice({ isAll: false, keys: new Set() })}>{t("none")}</Button>
       </div>
       <ImportRows rows={preview.rows} columns={columns} isAccepted={isAccepted} onToggle={toggle} />
-      {preview.pages > 1 && (
-        <nav
-          aria-label={t("page", { page: preview.page, pages: preview.pages })}
-          className="flex flex-wrap items-center gap-3"
-        >
-          <Button disabled={preview.page === 1} onClick={() => void show(kind, preview.page - 1)}>
-            {t("previous")}
-          </Button>
-          <span>{t("page", { page: preview.page, pages: preview.pages })}</span>
-          <Button
-            disabled={preview.page === preview.pages}
-            onClick={() => void show(kind, preview.page + 1)}
-          >
-            {t("next")}
-          </Button>
-        </nav>
-      )}
+      <Pages preview={preview} onShow={(page) => void show(kind, page)} />
       <ImportConfirmations preview={preview} confirms={confirms} onChange={setConfirms} />
       {problem && (
         <Notice role="alert" tone="warning">
           {problem}
         </Notice>
       )}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button
-          look="primary"
-          aria-disabled={progress !== null || accepted === 0}
-          onClick={() => progress === null && accepted > 0 && void apply()}
-        >
-          {t(progress === null ? "apply" : "applying")}
-        </Button>
-        <span role="status">{t("chosen", { count: accepted })}</span>
-        {progress !== null && (
-          <progress
-            aria-label={t("applying")}
-            max={1}
-            value={progress}
-            className="h-3 w-40 accent-accent"
-          />
-        )}
-      </div>
+      <ApplyBar accepted={accepted} progress={progress} onApply={() => void apply()} />
+    </div>
+  );
+}
+
+/** Shows the kinds of rows with their numbers; one is shown at a time. */
+function Kinds({
+  totals,
+  kind,
+  onShow,
+}: {
+  totals: Preview["totals"];
+  kind: Kind;
+  onShow: (kind: Kind) => void;
+}) {
+  const t = useTranslations("sheets.preview");
+  return (
+    <fieldset aria-label={t("show")} className="flex flex-wrap gap-2">
+      {kinds
+        .filter((each) => totals[each] > 0)
+        .map((each) => (
+          <Button key={each} aria-pressed={each === kind} onClick={() => onShow(each)}>
+            {t(`kinds.${each}`, { count: totals[each] })}
+          </Button>
+        ))}
+    </fieldset>
+  );
+}
+
+/** Shows the buttons between pages of rows; nothing when there is one page. */
+function Pages({
+  preview: { page, pages },
+  onShow,
+}: {
+  preview: Preview;
+  onShow: (page: number) => void;
+}) {
+  const t = useTranslations("sheets.preview");
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label={t("page", { page, pages })} className="flex flex-wrap items-center gap-3">
+      <Button disabled={page === 1} onClick={() => onShow(page - 1)}>
+        {t("previous")}
+      </Button>
+      <span>{t("page", { page, pages })}</span>
+      <Button disabled={page === pages} onClick={() => onShow(page + 1)}>
+        {t("next")}
+      </Button>
+    </nav>
+  );
+}
+
+/** Shows the button that applies the accepted rows, their number, and the progress. */
+function ApplyBar({
+  accepted,
+  progress,
+  onApply,
+}: {
+  accepted: number;
+  /** The fraction that is applied; null when nothing is being applied. */
+  progress: number | null;
+  onApply: () => void;
+}) {
+  const t = useTranslations("sheets.preview");
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <Button
+        look="primary"
+        aria-disabled={progress !== null || accepted === 0}
+        onClick={() => progress === null && accepted > 0 && onApply()}
+      >
+        {t(progress === null ? "apply" : "applying")}
+      </Button>
+      <span role="status">{t("chosen", { count: accepted })}</span>
+      {progress !== null && (
+        <progress
+          aria-label={t("applying")}
+          max={1}
+          value={progress}
+          className="h-3 w-40 accent-accent"
+        />
+      )}
     </div>
   );
 }
